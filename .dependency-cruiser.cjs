@@ -1,0 +1,138 @@
+// Who may import whom. Each rule is one door of the house; scripts/checks/layers.mjs runs them and
+// fails when the tool has read no module at all.
+'use strict';
+
+const node = ['core']; // dependency type of Node's own modules
+const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];
+
+/** Everything that is neither this folder nor one of the named ones. */
+const others = (...names) =>
+  `^(?!${names.join('|')}|node_modules)(core|db|packs|electron|renderer|server|cli|tests|bench|scripts|assets)/`;
+
+/** A package counts by its name, wherever node_modules lies. */
+const packages = (...names) => `node_modules/(${names.join('|')})(/|$)`;
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'everything-is-found',
+      comment: 'An import that leads nowhere would escape every other rule.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\?(url|raw|inline)$' },
+    },
+    { name: 'core-is-pure', severity: 'error', from: { path: '^core/' }, to: { path: others('core/') } },
+    { name: 'core-has-no-node', severity: 'error', from: { path: '^core/' }, to: { dependencyTypes: node } },
+    {
+      name: 'core-has-only-zod',
+      severity: 'error',
+      from: { path: '^core/' },
+      to: { dependencyTypes: npm, pathNot: packages('zod') },
+    },
+    {
+      name: 'nothing-loose-in-core',
+      comment: 'core/ holds core/domain and core/contract, no files of its own.',
+      severity: 'error',
+      from: {},
+      to: { path: '^core/[^/]+$' },
+    },
+    { name: 'db-uses-core', severity: 'error', from: { path: '^db/' }, to: { path: others('db/', 'core/') } },
+    {
+      name: 'db-has-only-sqlite',
+      severity: 'error',
+      from: { path: '^db/' },
+      to: { dependencyTypes: npm, pathNot: packages('better-sqlite3', '@types/better-sqlite3', 'zod') },
+    },
+    {
+      name: 'packs-use-core',
+      severity: 'error',
+      from: { path: '^packs/' },
+      to: { path: others('packs/', 'core/') },
+    },
+    {
+      name: 'packs-read-yaml-markdown-and-pictures',
+      severity: 'error',
+      from: { path: '^packs/' },
+      to: {
+        dependencyTypes: npm,
+        pathNot: packages(
+          'yaml',
+          'zod',
+          'micromark[^/]*',
+          'mdast[^/]*',
+          '@types/mdast',
+          'fast-png',
+          'jpeg-js',
+        ),
+      },
+    },
+    {
+      name: 'electron-uses-core-db-packs',
+      severity: 'error',
+      from: { path: '^electron/' },
+      to: { path: others('electron/', 'core/', 'db/', 'packs/') },
+    },
+    {
+      name: 'features-know-no-ipc',
+      comment: 'Only main.ts joins the features with ipc/ and handlers/.',
+      severity: 'error',
+      from: { path: '^electron/', pathNot: '^electron/(ipc/|handlers/|main\\.ts$)' },
+      to: { path: '^electron/(ipc|handlers)/' },
+    },
+    {
+      name: 'renderer-uses-core',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { path: others('renderer/', 'core/') },
+    },
+    {
+      name: 'renderer-has-no-node',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { dependencyTypes: node },
+    },
+    {
+      name: 'renderer-has-no-main-process-packages',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { path: packages('electron', 'electron-log', 'better-sqlite3', 'fastify', 'kysely', 'yaml') },
+    },
+    {
+      name: 'server-uses-core-packs',
+      severity: 'error',
+      from: { path: '^server/' },
+      to: { path: others('server/', 'core/', 'packs/') },
+    },
+    {
+      name: 'cli-uses-core-db-packs-server',
+      severity: 'error',
+      from: { path: '^cli/' },
+      to: { path: others('cli/', 'core/', 'db/', 'packs/', 'server/') },
+    },
+    {
+      name: 'scripts-need-nothing-installed',
+      comment: 'They run before the packages are there; scripts/build runs afterwards.',
+      severity: 'error',
+      from: { path: '^scripts/', pathNot: '^scripts/build[/.]' },
+      to: { dependencyTypes: npm, dynamic: false },
+    },
+    {
+      name: 'no-package-left-to-chance',
+      comment: 'A package in nobody’s list is there only because another one happens to bring it.',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^((dist|dist-[a-z]+|coverage|assets)/|scripts/setup/bootstrap/)' },
+    tsPreCompilationDeps: true, // imports of types count too
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

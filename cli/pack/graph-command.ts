@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { HOME_LANGUAGE } from '../../core/domain/words.ts';
+import { readArguments, todayFrom } from '../arguments.ts';
+import { CommandError } from '../command-error.ts';
+import { flowGraph } from './flow-graph.ts';
+import { graphSvg } from './graph-svg.ts';
+import { loadFlow } from './load-pack.ts';
+import { mapWords } from './map-words.ts';
+
+/**
+ * `balie pack graph DIR FLOW [--out FILE] [--language LANGUAGE]`: writes a map of the flow, FLOW.svg in the
+ * current folder unless told otherwise. Throws CommandError when the pack or flow does not hold, has no such
+ * language, or when the file cannot be written.
+ */
+export function graphCommand(args: string[]): number {
+  const { positions, options } = readArguments(args, ['DIR', 'FLOW'], {
+    out: 'string',
+    language: 'string',
+    today: 'string',
+  });
+  const today = todayFrom(options['today']);
+  const { pack, flow } = loadFlow(positions[0] as string, positions[1] as string, today);
+  const language = String(options['language'] ?? HOME_LANGUAGE);
+  const words = Object.hasOwn(flow.words, language) ? flow.words[language] : undefined;
+  if (words === undefined)
+    throw new CommandError(
+      `This pack has no language "${language}". It has: ${pack.about.languages.join(', ')}.`,
+    );
+  const graph = flowGraph(flow.flow, { words, language, parameters: pack.parameters, today });
+  const svg = graphSvg(graph, {
+    title: words.title,
+    summary: words.summary,
+    say: mapWords(language),
+    language,
+  });
+  const file = resolve(String(options['out'] ?? `${flow.flow.id}.svg`));
+  try {
+    writeFileSync(file, svg);
+  } catch (cause) {
+    throw new CommandError(
+      `"${file}" cannot be written: ${(cause as Error).message}. Give another file with --out.`,
+      1,
+    );
+  }
+  console.log(
+    `Wrote ${file}: ${graph.cards.length} cards, ${graph.edges.length} ways. Open it in a browser.`,
+  );
+  return 0;
+}

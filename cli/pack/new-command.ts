@@ -1,0 +1,68 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { addDays, type CalendarDate } from '../../core/domain/calendar-date.ts';
+import { Id } from '../../core/domain/id.ts';
+import { readArguments, todayFrom } from '../arguments.ts';
+import { CommandError } from '../command-error.ts';
+import { writeEditorFiles } from './write-editor-files.ts';
+
+/** The pack that a new one begins as, with words in capitals where a date or name must be filled in. */
+const TEMPLATE = join(import.meta.dirname, '../../assets/new-pack');
+
+/**
+ * `balie pack new DIR`: writes a small valid pack, with the schemas and settings for the author's editor,
+ * and says what to do next. Throws CommandError when the folder is there and not empty; nothing is ever
+ * overwritten.
+ */
+export function newCommand(args: string[]): number {
+  const { positions, options } = readArguments(args, ['DIR'], { today: 'string' });
+  const folder = resolve(positions[0] as string);
+  refuseWhatIsThere(folder);
+  const fillings = fillingsFor(folder, todayFrom(options['today']));
+  const paths = readdirSync(TEMPLATE, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    statSync(join(TEMPLATE, path)).isFile(),
+  );
+  for (const path of paths) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), fill(readFileSync(join(TEMPLATE, path), 'utf8'), fillings), {
+      flag: 'wx',
+    });
+  }
+  const settings = writeEditorFiles(folder, [basename(folder)], '.schemas');
+  console.log(nextSteps(folder, positions[0] as string, paths.length + settings.length));
+  return 0;
+}
+
+function refuseWhatIsThere(folder: string): void {
+  if (!existsSync(folder)) return;
+  if (!statSync(folder).isDirectory())
+    throw new CommandError(`"${folder}" is a file. Give a folder that is new or empty.`);
+  if (readdirSync(folder).length > 0)
+    throw new CommandError(
+      `The folder "${folder}" is not empty, and nothing in it was changed. Give one that is new or empty.`,
+    );
+}
+
+function fillingsFor(folder: string, today: CalendarDate): Record<string, string> {
+  const id = basename(folder)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+  return { TODAY: today, IN_A_YEAR: addDays(today, 365), PACK_ID: Id.safeParse(id).data ?? 'nieuw-pakket' };
+}
+
+function fill(text: string, fillings: Readonly<Record<string, string>>): string {
+  return text.replaceAll(/\b(?:TODAY|IN_A_YEAR|PACK_ID)\b/g, (word) => fillings[word] ?? word);
+}
+
+function nextSteps(folder: string, given: string, count: number): string {
+  return `Wrote ${count} files into ${folder}: a small pack that holds.
+
+What next?
+  1. Open the folder in VS Code. It offers the extension "YAML": say yes, and it helps while you type.
+  2. Change pack.yaml: your library, your title. Then change the flow, or copy its folder to a new id.
+  3. Check as often as you like:   npm run balie -- pack check ${given}
+  4. Look at the logic:            npm run balie -- pack graph ${given} samen-eten
+  docs/authors.md says what each file holds. The facts are made up; once yours are real, take
+  "fictional: true" out of pack.yaml.`;
+}

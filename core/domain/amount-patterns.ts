@@ -1,0 +1,168 @@
+import type { Language } from './words.ts';
+
+/** What an amount in running text is; it decides where it should stand instead. */
+export type AmountKind = 'money' | 'percent' | 'date' | 'term' | 'age' | 'phone';
+
+/** How one kind of amount is written. An earlier pattern takes its text away from the later ones. */
+export type AmountPattern = { readonly kind: AmountKind; readonly pattern: RegExp };
+
+const FIGURE = String.raw`\d{1,3}(?:[., ]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d+(?:[.,]\d+)?`;
+const DASH = String.raw`\s?[-–—]\s?`;
+
+/**
+ * Dutch numbers in words, from two: "een" is an article as well, so it is never an amount.
+ * The parts cannot be cut in two ways, which keeps the pattern fast.
+ */
+const DUTCH_PART =
+  'nul|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig|veertig' +
+  '|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend|miljoen|miljard';
+const DUTCH_WORD = `(?:eenen)?(?:${DUTCH_PART})(?:(?:en|ën)?(?:${DUTCH_PART}))*`;
+const DUTCH_MONTH =
+  'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december' +
+  String.raw`|(?:jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)(?:\.|(?!\p{L}))`;
+
+const ENGLISH_SMALL = 'one|two|three|four|five|six|seven|eight|nine';
+const ENGLISH_WORD =
+  `(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:${ENGLISH_SMALL}))?|two|three|four` +
+  '|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen' +
+  '|nineteen|zero|hundred|thousand|million)(?: (?:hundred|thousand|million))?';
+const ENGLISH_MONTH =
+  'January|February|March|April|May|June|July|August|September|October|November|December' +
+  String.raw`|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|(?!\p{L}))`;
+
+/** Figures alone: these hold in every language. */
+const SIGN_FIRST = String.raw`(?:€|EUR|£|\$)\s?(?:${FIGURE})(?:,-)?`;
+const MONEY = [SIGN_FIRST, String.raw`(?:${FIGURE})(?:,-)?\s?(?:€|EUR)`];
+const PERCENT = [String.raw`(?:${FIGURE})\s?[%٪]`];
+const DATE = [String.raw`\d{4}-\d{2}-\d{2}`, String.raw`\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})`];
+const PHONE = [
+  String.raw`(?:0800|090[069])[-\s]{0,3}\d{4}(?:\d{3})?`,
+  String.raw`116[-\s]?\d{3}`,
+  String.raw`(?:\+31[-\s]?(?:\(0\)[-\s]?)?|0(?=[1-9]))\d(?:[-\s]{0,3}\d){8}`,
+  String.raw`14[-\s]?0\d{2,3}`,
+  String.raw`(?<=(?:bel|belt|bellen|telefoon|nummer|call|phone|dial)\s(?:naar\s|met\s)?)1[148]\d{2}`,
+];
+/** The law "Wmo 2015" keeps its name; four figures before two capitals are a postcode. */
+const YEAR = [
+  String.raw`(?<!Wmo\s)(?<![.,])(?:19|20)\d{2}(?:${DASH}(?:19|20)\d{2})?(?![.,]?\d|\s?[A-Z]{2}(?!\p{L}))`,
+];
+
+const EVERYWHERE: readonly AmountPattern[] = [
+  ...asIs('money', MONEY),
+  ...asIs('percent', PERCENT),
+  ...asIs('date', DATE),
+  ...anyCase('phone', PHONE),
+  ...asIs('date', YEAR),
+];
+
+const IN_LANGUAGE: Readonly<Record<Language, readonly AmountPattern[]>> = { nl: dutch(), en: english() };
+
+/** The patterns to look for in a text of this language, in the order in which they go. */
+export function amountPatterns(language: Language): readonly AmountPattern[] {
+  return IN_LANGUAGE[language] ?? EVERYWHERE;
+}
+
+function dutch(): AmountPattern[] {
+  const one = String.raw`(?:(?:${FIGURE})(?:\s(?:duizend|miljoen|miljard))?|${DUTCH_WORD})`;
+  const range = String.raw`(?:${one}(?:\s(?:tot|tot en met|t/m|of|en|à)\s|${DASH}))?${one}`;
+  const whole = String.raw`(?:\d{2,3}|${DUTCH_WORD})`;
+  const end = String.raw`(?=\s*(?:[.,;:!?)]|$)|\s(?:of|en|bent|is|wordt|geworden)(?!\p{L}))`;
+  const years = String.raw`(?:\sjaar)?`;
+  const span =
+    'jaar|jaren|halfjaar|maand|maanden|week|weken|dag|dagen|werkdag|werkdagen|uur|uren|etmaal|kwartalen';
+  const clock = String.raw`\d{1,2}(?:[.:]\d{2})?`;
+  const adjective = String.raw`(?:(?:hele|volle|gewerkte|extra|volledige|lange|losse|vrije)\s)?`;
+  return [
+    ...anyCase('money', [SIGN_FIRST, String.raw`${range}(?:,-)?\s?(?:€|EUR|euro(?:['’]s)?|cent)`]),
+    ...anyCase('percent', [String.raw`${range}\s?(?:%|procent)`]),
+    ...anyCase('date', [
+      ...DATE,
+      String.raw`(?:\d{1,2}(?:e|de|ste)?|eerste|${DUTCH_WORD})\s(?:${DUTCH_MONTH})(?:\s\d{4})?`,
+      String.raw`(?:${DUTCH_MONTH})\s\d{4}`,
+    ]),
+    ...anyCase('phone', PHONE),
+    ...anyCase('age', [
+      String.raw`${range}\s?(?:jaar|jaren)\s(?:oud|(?:of|en)\s(?:ouder|jonger))`,
+      String.raw`${range}[-\s]?jarig\p{L}*`,
+      behind(String.raw`(?:ouder|jonger)\sdan|leeftijd\svan`, `${one}${years}`),
+      behind(
+        String.raw`(?:kind|kinderen|jongeren|mensen|iedereen)\s(?:tot|vanaf|van|onder|boven)`,
+        `${one}${years}${end}`,
+      ),
+      behind(
+        String.raw`(?:onder|boven|beneden)\sde` +
+          String.raw`|(?:wordt|bent|word|ben)\s(?:u|je|jij|ik)(?:\s(?:al|nu|bijna))?` +
+          String.raw`|(?:u|je|jij|ik|hij|zij|kind)\s(?:wordt|bent|is|word)(?:\s(?:al|nu|bijna))?`,
+        `${whole}${years}${end}`,
+      ),
+      String.raw`\d{1,3}(?:e|de|ste)\s(?:verjaardag|levensjaar)`,
+      String.raw`${one}[-\s]?plus(?:sers?)?`,
+      String.raw`\d{2}\+(?:['’]?ers?)?`,
+    ]),
+    ...anyCase('term', [
+      String.raw`(?:(?:van|tussen)\s)?${clock}(?:\suur)?(?:\s(?:tot|en|t/m)\s|${DASH})${clock}\suur`,
+      String.raw`\d{1,2}(?:[.:]\d{2}\suur|:\d{2})`,
+      String.raw`${range}[-\s]?${adjective}(?:${span})`,
+      String.raw`(?:half|halve|anderhalf|anderhalve)\s(?:${span})`,
+      String.raw`\d+[-\s]?(?:uurs|urig|daags|weeks|maands)\p{L}*`,
+    ]),
+    ...asIs('date', YEAR),
+  ];
+}
+
+function english(): AmountPattern[] {
+  const one = String.raw`(?:(?:${FIGURE})(?:\s(?:thousand|million|billion))?|${ENGLISH_WORD})`;
+  const range = String.raw`(?:${one}(?:\s(?:to|or|and)\s|${DASH}))?${one}`;
+  const whole = String.raw`(?:\d{2,3}|${ENGLISH_WORD})`;
+  const end = String.raw`(?=\s*(?:[.,;:!?)]|$)|\s(?:or|and)(?!\p{L}))`;
+  const years = String.raw`(?:\syears)?`;
+  const span = 'years?|months?|weeks?|days?|workdays?|hours?';
+  const adjective = String.raw`(?:(?:full|whole|working|business|extra|more)\s)?`;
+  const until = String.raw`(?:\s(?:to|and|until)\s|${DASH})`;
+  const half = String.raw`(?:[ap]m|[ap]\.m\.)`;
+  const clock = String.raw`\d{1,2}(?:[.:]\d{2})?`;
+  return [
+    ...anyCase('money', [SIGN_FIRST, String.raw`${range}\s?(?:€|EUR|euros?|cents?|pounds)`]),
+    ...anyCase('percent', [String.raw`${range}\s?(?:%|percent|per\scent)`]),
+    ...asIs('date', [
+      ...DATE,
+      String.raw`\d{1,2}(?:st|nd|rd|th)?(?:\sof)?\s(?:${ENGLISH_MONTH})(?:,?\s\d{4})?`,
+      String.raw`(?:${ENGLISH_MONTH})\s(?:\d{4}|\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?)`,
+    ]),
+    ...anyCase('phone', PHONE),
+    ...anyCase('age', [
+      String.raw`${range}[-\s]years?[-\s]olds?`,
+      String.raw`${range}\syears?\s(?:of\sage|(?:or|and)\s(?:older|over|younger|under))`,
+      behind(String.raw`(?:older|younger)\sthan|age\sof`, `${one}${years}`),
+      behind(String.raw`over|under|aged?|turn|turns|turned|you\sare|are\syou`, `${whole}${years}${end}`),
+      String.raw`\d{1,3}(?:st|nd|rd|th)\sbirthday`,
+      String.raw`\d{2}\+`,
+    ]),
+    ...anyCase('term', [
+      String.raw`(?:(?:from|between)\s)?${clock}(?:\s?${half})?${until}${clock}\s?(?:${half}|hours)`,
+      String.raw`${clock}\s?(?:${half}|o['’]clock)`,
+      String.raw`\d{1,2}:\d{2}`,
+      String.raw`${range}[-\s]${adjective}(?:${span})`,
+      String.raw`half\san?\s(?:${span})`,
+    ]),
+    ...asIs('date', YEAR),
+  ];
+}
+
+function anyCase(kind: AmountKind, sources: readonly string[]): AmountPattern[] {
+  return sources.map((source) => ({ kind, pattern: between(source, 'giu') }));
+}
+
+function asIs(kind: AmountKind, sources: readonly string[]): AmountPattern[] {
+  return sources.map((source) => ({ kind, pattern: between(source, 'gu') }));
+}
+
+/** An amount that is one because of the words before it. */
+function behind(words: string, amount: string): string {
+  return String.raw`(?<=(?<![\p{L}\p{N}])(?:${words})\s)${amount}`;
+}
+
+/** Nothing is an amount that starts or ends inside a word or a number. */
+function between(source: string, flags: string): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${source})(?![\p{L}\p{N}])`, flags);
+}

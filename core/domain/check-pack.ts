@@ -1,0 +1,62 @@
+import { assemble } from './check/assemble.ts';
+import { checkCases } from './check/check-cases.ts';
+import { checkDates } from './check/check-dates.ts';
+import { checkFlow } from './check/check-flow.ts';
+import { checkMedia } from './check/check-media.ts';
+import { checkReferences } from './check/check-references.ts';
+import { checkTexts } from './check/check-texts.ts';
+import { checkWords } from './check/check-words.ts';
+import {
+  type CheckContext,
+  type Finding,
+  fieldText,
+  type Remark,
+  type RemarkInFile,
+} from './check/finding.ts';
+import type { Pack } from './pack.ts';
+import type { PackSource } from './pack-source.ts';
+
+/** The verdict on a pack. The pack itself is there only when nothing is wrong with it. */
+export type PackVerdict = { readonly pack: Pack | undefined; readonly findings: readonly Finding[] };
+
+/**
+ * The one check of a pack: the author's editor, the server and the kiosk all run this.
+ * It never throws on what an author wrote; everything wrong becomes a finding with file, line, field and fix,
+ * sorted by file and line. Warnings leave the pack usable, errors do not.
+ */
+export function checkPack(source: PackSource, context: CheckContext): PackVerdict {
+  const { pack, remarks, whole } = assemble(source);
+  const judged = pack === undefined ? [] : judgeParts(pack, context, whole);
+  // Names are compared between files when all can be read; else what is in a broken file would seem to be missing.
+  const compared =
+    pack === undefined || !whole
+      ? []
+      : [...checkReferences(pack), ...checkWords(pack), ...checkMedia(pack, source)];
+  const findings = placed([...remarks, ...judged, ...compared], source);
+  return { pack: findings.some(({ severity }) => severity === 'error') ? undefined : pack, findings };
+}
+
+function judgeParts(pack: Pack, context: CheckContext, whole: boolean): Remark[] {
+  const setting = { today: context.today, parameters: pack.parameters };
+  const flows = pack.flows.flatMap(({ flow, cases }) => {
+    const logic = checkFlow(flow, setting);
+    // A case walks the flow by its parameters, so it needs a flow without faults and all parameters.
+    const tried = logic.length > 0 || !whole ? [] : checkCases(flow, cases, setting);
+    return [...inFile(`flows/${flow.id}/flow.yaml`, logic), ...inFile(`flows/${flow.id}/cases.yaml`, tried)];
+  });
+  return [...flows, ...checkTexts(pack), ...checkDates(pack, context)];
+}
+
+function inFile(file: string, remarks: readonly RemarkInFile[]): Remark[] {
+  return remarks.map((remark) => ({ ...remark, file }));
+}
+
+function placed(remarks: readonly Remark[], source: PackSource): Finding[] {
+  const files = new Map(source.files.map((file) => [file.path, file]));
+  return remarks
+    .map(({ field, ...remark }): Finding => {
+      const line = remark.line ?? files.get(remark.file)?.lineOf(field);
+      return { ...remark, field: fieldText(field), ...(line === undefined ? {} : { line }) };
+    })
+    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)));
+}

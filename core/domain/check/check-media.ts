@@ -1,0 +1,50 @@
+import { didYouMean } from '../did-you-mean.ts';
+import type { Pack } from '../pack.ts';
+import type { Field, PackSource } from '../pack-source.ts';
+import type { Remark } from './finding.ts';
+
+/** The largest picture a pack may hold: a stick and a slow line must carry it. */
+export const MOST_MEDIA_BYTES = 2_000_000;
+
+/** Pictures are there, used, readable and small enough, and described for those who do not see them. */
+export function checkMedia(pack: Pack, source: PackSource): Remark[] {
+  const used = pack.articles.flatMap(({ article: { id, image }, texts }) =>
+    image === undefined ? [] : [{ id, path: `media/${image}`, image, texts }],
+  );
+  const files = source.media.flatMap(({ path, bytes, fault }) => [
+    ...(fault === undefined ? [] : [error(path, [], `${fault} Save it again as PNG or JPEG.`)]),
+    ...(bytes > MOST_MEDIA_BYTES
+      ? [
+          error(
+            path,
+            [],
+            `This picture has ${bytes} bytes; at most ${MOST_MEDIA_BYTES} fit. Make it smaller.`,
+          ),
+        ]
+      : []),
+    ...(used.some((use) => use.path === path)
+      ? []
+      : [error(path, [], 'Nothing uses this picture. Remove it, or name it in an article.')]),
+  ]);
+  const uses = used.flatMap(({ id, path, image, texts }) => [
+    ...(source.media.some((media) => media.path === path)
+      ? []
+      : [error(`articles/${id}/article.yaml`, ['image'], notThere(image, source))]),
+    ...Object.entries(texts)
+      .filter(([, { alt }]) => alt === undefined)
+      .map(([language]) => error(`articles/${id}/${language}.md`, [], NO_DESCRIPTION)),
+  ]);
+  return [...files, ...uses];
+}
+
+const NO_DESCRIPTION = 'The picture of this article has no description. Begin the file with a line "alt: …".';
+
+function notThere(image: string, { media }: PackSource): string {
+  const names = media.map(({ path }) => path.slice('media/'.length));
+  const meant = didYouMean(image, names);
+  return `"${image}" is not in the folder media. ${meant === undefined ? 'Add it, or correct the name.' : `Did you mean "${meant}"?`}`;
+}
+
+function error(file: string, field: Field, message: string): Remark {
+  return { severity: 'error', rule: 'media', file, field, message };
+}

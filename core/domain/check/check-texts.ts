@@ -1,0 +1,45 @@
+import type { Pack } from '../pack.ts';
+import { readingLevel } from '../reading-level.ts';
+import { amountsInText, badHolesIn } from '../running-text.ts';
+import { HOME_LANGUAGE } from '../words.ts';
+import type { Remark } from './finding.ts';
+import { type PlacedText, textsOf } from './texts.ts';
+
+/** Judges what visitors read: no amounts outside parameters, braces only around parameters, and Dutch at B1 or lower. */
+export function checkTexts(pack: Pack): Remark[] {
+  return textsOf(pack).flatMap((placed) => [...amounts(placed), ...braces(placed), ...level(placed)]);
+}
+
+function amounts({ file, field, text, language }: PlacedText): Remark[] {
+  return amountsInText(text, language).map(({ found, advice }) => ({
+    severity: 'error',
+    rule: 'amount',
+    file,
+    field,
+    message: `"${found}" stands in running text, but ${advice}.`,
+  }));
+}
+
+function braces({ file, field, text }: PlacedText): Remark[] {
+  return badHolesIn(text).map((hole) => ({
+    severity: 'error',
+    rule: 'parameter',
+    file,
+    field,
+    message: `"${hole}" is no name of a parameter. Write the name in braces, as in {huurtoeslag.leeftijd}.`,
+  }));
+}
+
+/** A label is no sentence: it can have a difficult word, but not be too long as a sentence is. */
+function level({ file, field, text, language, label }: PlacedText): Remark[] {
+  if (language !== HOME_LANGUAGE) return [];
+  return readingLevel(text)
+    .findings.filter(({ reason }) => !label || reason === 'difficult-word' || reason === 'long-words')
+    .map(({ severity, sentence, advice }) => ({
+      severity,
+      rule: 'reading-level',
+      file,
+      field,
+      message: `"${sentence}" is harder than B1. ${advice}`,
+    }));
+}

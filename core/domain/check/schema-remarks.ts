@@ -1,0 +1,148 @@
+import type { z } from 'zod';
+import { didYouMean } from '../did-you-mean.ts';
+import type { Field } from '../pack-source.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** A schema's complaint in plain words, with the field it is about. */
+export type SchemaRemark = { readonly field: Field; readonly message: string };
+
+/** What a schema holds against a value, in words that an author can act on. Nothing when the value fits. */
+export function schemaRemarks(schema: z.ZodType, data: unknown): SchemaRemark[] {
+  const issues = schema.safeParse(data, { error: knownFields }).error?.issues ?? [];
+  return issues.flatMap((issue) => remarksOf(issue, [], data));
+}
+
+/** The issue itself does not say which fields there are, so they travel in its message. */
+const knownFields: z.core.$ZodErrorMap = (issue) =>
+  issue.code === 'unrecognized_keys'
+    ? Object.keys((issue.inst as z.core.$ZodObject)._zod.def.shape).join(' ')
+    : undefined;
+
+function remarksOf(issue: Issue, above: Field, data: unknown): SchemaRemark[] {
+  const field = [...above, ...(issue.path as (string | number)[])];
+  const given = valueAt(data, field);
+  const remark = (message: string): SchemaRemark[] => [{ field, message }];
+  switch (issue.code) {
+    case 'invalid_union': {
+      const meant = deepest(issue.errors);
+      if (meant) return meant.flatMap((inner) => remarksOf(inner, field, data));
+      return remark(
+        'options' in issue && issue.options ? oneOf(issue.options, given) : misfit(given, issue.message),
+      );
+    }
+    case 'invalid_key':
+      return remark(
+        `"${String(field.at(-1))}" cannot be a name here: ${issue.issues.map(({ message }) => message).join(', ')}.`,
+      );
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        field: [...field, key],
+        message: unknownField(key, issue.message.split(' ')),
+      }));
+    case 'invalid_value':
+      return remark(oneOf(issue.values, given));
+    case 'invalid_type':
+      return remark(wrongType(issue.expected, given, field));
+    case 'too_big':
+      return remark(tooMuch(given, Number(issue.maximum)));
+    case 'too_small':
+      return remark(tooLittle(given, Number(issue.minimum)));
+    default:
+      return remark(misfit(given, issue.message));
+  }
+}
+
+/** Of the alternatives of a union, the one that the author most likely meant: the one in which the fault lies deepest. */
+function deepest(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  const depth = (issues: readonly Issue[]) => Math.max(...issues.map((issue) => issue.path.length));
+  return [...branches]
+    .filter((issues) => depth(issues) > 0)
+    .sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
+}
+
+function misfit(given: unknown, advice: string): string {
+  const sentence = `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.`;
+  if (given === undefined) return `This field is missing. ${sentence}`;
+  return isScalar(given) ? `${printed(given)} cannot be used here: ${advice}.` : sentence;
+}
+
+function unknownField(key: string, known: string[]): string {
+  const meant = didYouMean(key, known);
+  return `"${key}" is no field here. ${meant === undefined ? `Remove it, or use one of: ${known.join(', ')}.` : `Did you mean "${meant}"?`}`;
+}
+
+function oneOf(allowed: readonly unknown[], given: unknown): string {
+  const options = allowed.map(String);
+  const list =
+    options.length > 12
+      ? `${options.slice(0, 12).join(', ')}, … (${options.length} in all)`
+      : options.join(', ');
+  if (given === undefined) return `This field is missing. Write one of: ${list}.`;
+  const meant = didYouMean(String(given), options);
+  return `${printed(given)} cannot be used here. ${meant === undefined ? `Write one of: ${list}.` : `Did you mean "${meant}"?`}`;
+}
+
+const NOUNS: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'number',
+  int: 'whole number',
+  array: 'list',
+  tuple: 'list of two, as in [0, 120]',
+  record: 'group of fields',
+  object: 'group of fields',
+};
+
+function wrongType(expected: string, given: unknown, field: Field): string {
+  const noun = NOUNS[expected];
+  const fix = noun === undefined ? 'Write true or false.' : `Write a ${noun}.`;
+  if (given === undefined || given === null) {
+    return `This ${field.length === 0 ? 'file' : 'field'} is ${given === null ? 'empty' : 'missing'}. ${fix}`;
+  }
+  if (expected === 'string' && isScalar(given))
+    return `${printed(given)} must be a text here. Put quotes around it.`;
+  if (expected === 'number' && typeof given === 'string')
+    return `${printed(given)} is no number. ${asNumber(given)}`;
+  return noun === undefined
+    ? `${printed(given)} cannot be used here. ${fix}`
+    : `${printed(given)} is no ${noun.split(',')[0]}. ${fix}`;
+}
+
+/** "1.234,50" and "€ 18" are numbers to a reader, so the fix can be written out. */
+function asNumber(given: string): string {
+  const plain = given.replaceAll(/[€%\s]|\.(?=\d{3}(?:\D|$))/g, '').replace(',', '.');
+  return /^\d+(\.\d+)?$/.test(plain) ? `Write ${plain}, without quotes or signs.` : 'Write a number.';
+}
+
+function tooMuch(given: unknown, most: number): string {
+  if (typeof given === 'string')
+    return `This text has ${given.trim().length} letters; at most ${most} fit. Make it shorter.`;
+  if (Array.isArray(given)) return `This list has ${given.length} entries; at most ${most} fit. Remove some.`;
+  return `${printed(given)} is too high. Write ${most} or less.`;
+}
+
+function tooLittle(given: unknown, least: number): string {
+  if (typeof given === 'string') return 'This text is empty. Write it.';
+  if (Array.isArray(given))
+    return `This list has ${given.length} entries; it needs ${least} or more. Add what is missing.`;
+  return `${printed(given)} is too low. Write ${least} or more.`;
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value !== 'object' || value === null;
+}
+
+function printed(value: unknown): string {
+  const text =
+    typeof value === 'string' ? `"${value}"` : isScalar(value) ? String(value) : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+function valueAt(data: unknown, field: Field): unknown {
+  let value = data;
+  for (const part of field) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
+    value = (value as Record<string | number, unknown>)[part];
+  }
+  return value;
+}

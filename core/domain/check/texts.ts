@@ -1,0 +1,73 @@
+import type { ArticleText, Run } from '../article.ts';
+import type { Pack } from '../pack.ts';
+import type { Field } from '../pack-source.ts';
+import type { Language } from '../words.ts';
+
+/** A piece of running text that visitors read, with its place. Labels are short; they need not be sentences. */
+export type PlacedText = {
+  readonly file: string;
+  readonly field: Field;
+  readonly language: Language;
+  readonly text: string;
+  readonly label: boolean;
+};
+
+/** A text in a file that is known. */
+type TextInFile = Pick<PlacedText, 'field' | 'text' | 'label'>;
+
+/** Every text of a pack that visitors read. Opening hours are left out: they are terms by nature. */
+export function textsOf(pack: Pack): PlacedText[] {
+  const about = Object.entries(pack.words).flatMap(([language, words]) =>
+    placed(
+      `words.${language}.yaml`,
+      language,
+      strings(words, []).filter(({ field }) => field.at(-1) !== 'hours'),
+    ),
+  );
+  const flows = pack.flows.flatMap(({ flow, words: all }) =>
+    Object.entries(all).flatMap(([language, words]) =>
+      placed(`flows/${flow.id}/words.${language}.yaml`, language, strings(words, [])),
+    ),
+  );
+  const articles = pack.articles.flatMap(({ article, texts }) =>
+    Object.entries(texts).flatMap(([language, text]) =>
+      placed(`articles/${article.id}/${language}.md`, language, inArticle(text)),
+    ),
+  );
+  return [...about, ...flows, ...articles];
+}
+
+/** The text of runs, without their strength. */
+export function runsText(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('');
+}
+
+function placed(file: string, language: Language, texts: readonly TextInFile[]): PlacedText[] {
+  return texts.map((text) => ({ ...text, file, language }));
+}
+
+function inArticle({ title, lead, blocks, alt }: ArticleText): TextInFile[] {
+  return [
+    { field: ['title'], text: title, label: true },
+    ...(alt === undefined ? [] : [{ field: ['alt'], text: alt, label: false }]),
+    { field: ['lead'], text: runsText(lead), label: false },
+    ...blocks.flatMap((block, index): TextInFile[] =>
+      block.kind === 'list'
+        ? block.items.map(({ runs }, position) => ({
+            field: ['blocks', index, 'items', position],
+            text: runsText(runs),
+            label: false,
+          }))
+        : [{ field: ['blocks', index], text: runsText(block.runs), label: block.kind === 'heading' }],
+    ),
+  ];
+}
+
+const LABELS = ['name', 'hint', 'label', 'title'];
+
+function strings(value: unknown, field: Field): TextInFile[] {
+  if (typeof value === 'string')
+    return [{ field, text: value, label: LABELS.includes(String(field.at(-1))) }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => strings(inner, [...field, key]));
+}

@@ -1,0 +1,26 @@
+/** How long a kiosk stays with a visitor who does nothing: seconds of quiet, then seconds of warning. */
+export type IdleRule = { readonly quietSeconds: number; readonly warningSeconds: number };
+
+/** Where a visit stands: going on, being warned, or over. */
+export type IdlePhase =
+  | { readonly kind: 'active' }
+  | { readonly kind: 'warning'; readonly secondsLeft: number }
+  | { readonly kind: 'over' };
+
+/** The rule a kiosk has when nobody says otherwise. WCAG 2.2.1 asks for at least 20 seconds of warning. */
+export const USUAL_IDLE: IdleRule = { quietSeconds: 90, warningSeconds: 30 };
+
+/** A rule from the seconds of quiet alone: the warning lasts as long again, at most as long as usual, at least one second. */
+export function idleRule(quietSeconds: number): IdleRule {
+  return {
+    quietSeconds,
+    warningSeconds: Math.max(1, Math.min(USUAL_IDLE.warningSeconds, Math.ceil(quietSeconds))),
+  };
+}
+
+/** The phase after `quietMs` milliseconds without activity. Whole seconds are counted down to 1, never shown as 0. */
+export function idlePhase(rule: IdleRule, quietMs: number): IdlePhase {
+  const left = rule.quietSeconds + rule.warningSeconds - quietMs / 1000;
+  if (left <= 0) return { kind: 'over' };
+  return left > rule.warningSeconds ? { kind: 'active' } : { kind: 'warning', secondsLeft: Math.ceil(left) };
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** A language by its BCP 47 code, in the short form that packs use: `nl`, `en`, `ar`. */
+export const Language = z
+  .string()
+  .regex(/^[a-z]{2,3}$/, 'use a language code of two or three letters, as in "nl"');
+export type Language = z.infer<typeof Language>;
+
+/** The language every pack is complete in, and the one a visitor sees when a translation is missing. */
+export const HOME_LANGUAGE: Language = 'nl';
+
+/** The same thing said in several languages. */
+export type InLanguages<T> = Readonly<Partial<Record<Language, T>>>;
+
+/** What `pick` found: the value, the language it is in, and whether that is another one than was asked for. */
+export type Picked<T> = { readonly value: T; readonly language: Language; readonly fellBack: boolean };
+
+/**
+ * The value in the wanted language, else in the home language, else in any.
+ * It says that it fell back, so that a screen can mark the text with its real language (WCAG 3.1.2).
+ * Undefined only when there is no language at all.
+ */
+export function pick<T>(values: InLanguages<T>, wanted: Language): Picked<T> | undefined {
+  for (const language of [wanted, HOME_LANGUAGE, ...Object.keys(values).sort()]) {
+    const value = Object.hasOwn(values, language) ? values[language] : undefined;
+    if (value !== undefined) return { value, language, fellBack: language !== wanted };
+  }
+  return undefined;
+}
+
+const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ckb', 'dv', 'yi']);
+
+/** The direction a language is written in. */
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
+}

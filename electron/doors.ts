@@ -1,0 +1,29 @@
+import { USUAL_IDLE, type IdleRule, idleRule } from '../core/domain/idle.ts';
+import { Profile } from '../core/contract/about.ts';
+import { HOME_LANGUAGE, Language } from '../core/domain/words.ts';
+
+/** What a test may set from outside. A released app has the same settings, but nobody can reach them. */
+export type Doors = {
+  readonly dataDir: string | undefined;
+  readonly profile: Profile;
+  readonly language: Language;
+  readonly idle: IdleRule;
+  readonly serverUrl: string | undefined;
+  readonly packsDir: string | undefined;
+  readonly screenshotDir: string | undefined;
+};
+
+/** Reads the doors from the environment when they are open; a value that does not fit counts as not given. */
+export function readDoors(environment: Readonly<Record<string, string | undefined>>, open: boolean): Doors {
+  const read = (name: string) => (open ? environment[name] : undefined) || undefined;
+  const seconds = Number(read('BALIE_IDLE_SECONDS'));
+  return {
+    dataDir: read('BALIE_DATA_DIR'),
+    profile: Profile.catch('kiosk').parse(read('BALIE_PROFILE')),
+    language: Language.catch(HOME_LANGUAGE).parse(read('BALIE_LANGUAGE')),
+    idle: seconds > 0 && Number.isFinite(seconds) ? idleRule(seconds) : USUAL_IDLE,
+    serverUrl: read('BALIE_SERVER_URL'),
+    packsDir: read('BALIE_PACKS_DIR'),
+    screenshotDir: read('BALIE_SCREENSHOT_DIR'),
+  };
+}

@@ -1,0 +1,22 @@
+import type { Handlers } from '../../core/contract/ipc.ts';
+
+type SessionHandlers = Pick<Handlers, 'session:activity' | 'session:end' | 'screen:shown'>;
+
+/** What a page may do to its own visit: keep it alive, end it, and say that it can be seen. */
+export function sessionHandlers(visit: { touch: () => void; end: () => void; shown: (screen: string) => void }): SessionHandlers {
+  return {
+    'session:activity': () => {
+      visit.touch();
+      return null;
+    },
+    'session:end': () => {
+      // The answer goes out before its page does.
+      setImmediate(visit.end);
+      return null;
+    },
+    'screen:shown': ({ screen }) => {
+      visit.shown(screen);
+      return null;
+    },
+  };
+}

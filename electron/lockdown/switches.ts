@@ -1,0 +1,18 @@
+import { app, Menu } from 'electron';
+
+/**
+ * What must be off before the app is ready. The device choosers can take the whole app down, so the features go;
+ * pinch and overscroll would move the screen from under a finger.
+ */
+export function setSwitches(): void {
+  Menu.setApplicationMenu(null);
+  // Root cannot have a sandbox; start-up scripts of tests say so on the command line. A kiosk never runs as root.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  const off = 'disable-blink-features';
+  app.commandLine.appendSwitch(off, 'WebUSB,WebHID,Serial,WebBluetooth,FileSystemAccess,Notifications,PaymentRequest,ServiceWorker');
+  app.commandLine.appendSwitch('disable-features', 'HardwareMediaKeyHandling,MediaSessionService,WebUSB,WebBluetooth,FedCm');
+  app.commandLine.appendSwitch('overscroll-history-navigation', '0');
+  app.commandLine.appendSwitch('disable-pinch');
+  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+  app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');
+}

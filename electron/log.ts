@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import log from 'electron-log/main';
+
+const MOST_LOG_BYTES = 1_000_000;
+
+/** Writes one line: a code to search for, then what happened. Never anything a visitor typed or answered. */
+export type Log = { readonly note: (code: string, detail: string) => void; readonly trouble: (code: string, detail: string) => void };
+
+/** A log in a file under the data folder; it is turned over at one megabyte. A full disk never stops the kiosk. */
+export function openLog(dataDir: string): Log {
+  log.transports.file.resolvePathFn = () => join(dataDir, 'logs', 'balie.log');
+  log.transports.file.maxSize = MOST_LOG_BYTES;
+  log.transports.file.format = '{iso} {level} {text}';
+  log.transports.console.format = '{text}';
+  log.transports.console.level = 'warn';
+  log.transports.ipc.level = false;
+  return {
+    note: (code, detail) => log.info(`${code}: ${detail}`),
+    trouble: (code, detail) => log.error(`${code}: ${detail}`),
+  };
+}

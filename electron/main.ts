@@ -1,0 +1,71 @@
+import { webcrypto } from 'node:crypto';
+import { join } from 'node:path';
+import { app, ipcMain } from 'electron';
+import { CALLS } from '../core/contract/bridge.ts';
+import { registerAppScheme } from './app-protocol.ts';
+import { readDoors } from './doors.ts';
+import { emit } from './ipc/emit.ts';
+import { setSwitches } from './lockdown/switches.ts';
+import { openLog } from './log.ts';
+import { photographer } from './photographer.ts';
+import { startIdleClock } from './session/idle-clock.ts';
+import { startVisits, type Visits } from './session/visits.ts';
+
+// The oldest runtime that the tests use has no global crypto.
+globalThis.crypto ??= webcrypto as Crypto;
+
+const doors = readDoors(process.env, __BALIE_TEST_BUILD__ && !app.isPackaged);
+const dataDir = doors.dataDir ?? app.getPath('userData');
+app.setPath('userData', join(dataDir, 'browser'));
+app.setPath('crashDumps', join(dataDir, 'browser', 'crashes'));
+const log = openLog(dataDir);
+setSwitches();
+registerAppScheme();
+
+if (!app.requestSingleInstanceLock()) app.quit();
+else {
+  const distFolder = join(__dirname, '..');
+  const photograph = photographer(doors.screenshotDir);
+  app.on('window-all-closed', () => undefined);
+  void app.whenReady().then(() => {
+    let visits: Visits | undefined;
+    const clock = startIdleClock(doors.idle, () => performance.now(), (phase) => {
+      if (phase.kind === 'over') visits?.renew('idle');
+      else if (phase.kind === 'warning') emit(visits?.page(), 'idle:warned', { secondsLeft: phase.secondsLeft });
+      else emit(visits?.page(), 'idle:calmed', {});
+    });
+    const services = import('./services.ts').then(({ startServices }) =>
+      startServices(
+        {
+          dataDir,
+          copiesDir: join(dataDir, 'copies'),
+          migrationsDir: join(__dirname, 'migrations'),
+          nativeBinding: join(__dirname, 'better_sqlite3.node'),
+          packsDir: doors.packsDir ?? join(app.getAppPath(), 'assets', 'packs'),
+          now: () => new Date(),
+          log,
+        },
+        {
+          isCurrent: (contentsId) => visits?.isCurrent(contentsId) ?? false,
+          touch: clock.touch,
+          end: () => visits?.renew('ended'),
+          shown: (screen) => {
+            visits?.shown();
+            photograph(visits?.page(), screen);
+          },
+        },
+      ),
+    );
+    ipcMain.handle(CALLS, async (event, name: unknown, input: unknown) => (await services).call(event, name, input));
+    visits = startVisits(
+      {
+        about: { profile: doors.profile, language: doors.language },
+        distFolder,
+        kioskMode: doors.profile === 'kiosk',
+        readMedia: async (path) => (await services).readMedia(path),
+      },
+      log,
+      clock.stop,
+    );
+  });
+}

@@ -1,0 +1,44 @@
+import type { IpcMainInvokeEvent } from 'electron';
+import type { Handlers } from '../core/contract/ipc.ts';
+import { readMedia } from '../db/content/read-content.ts';
+import type { MediaReader } from './app-protocol.ts';
+import { type HousePlan, openContentHouse } from './content/content-house.ts';
+import { contentHandlers } from './handlers/content.ts';
+import { sessionHandlers } from './handlers/session.ts';
+import { makeDoor, RefusedCallError } from './ipc/serve.ts';
+
+/** What main can do for a page, once everything is loaded. */
+export type Services = {
+  readonly call: (event: IpcMainInvokeEvent, name: unknown, input: unknown) => Promise<unknown>;
+  readonly readMedia: MediaReader;
+};
+
+/** What the services need of the window side. */
+export type VisitControl = {
+  readonly isCurrent: (contentsId: number) => boolean;
+  readonly touch: () => void;
+  readonly end: () => void;
+  readonly shown: (screen: string) => void;
+};
+
+/** Opens the stores and joins handlers to the door. Loaded after the first window is on its way, which needs none of it. */
+export function startServices(plan: HousePlan, visit: VisitControl): Services {
+  const house = openContentHouse(plan);
+  const handlers: Handlers = { ...contentHandlers(house), ...sessionHandlers(visit) };
+  const door = makeDoor(handlers, () => 'visitor', () => performance.now());
+  return {
+    readMedia: async (path) => house.read((db) => readMedia(db, path), undefined),
+    call: async (event, name, input) => {
+      const frame = event.senderFrame;
+      const caller = { isCurrentPage: visit.isCurrent(event.sender.id), isTopFrame: frame === event.sender.mainFrame, url: frame?.url ?? '' };
+      try {
+        return await door(caller, name, input);
+      } catch (error) {
+        const refused = error instanceof RefusedCallError;
+        plan.log.trouble(refused ? 'call-refused' : 'call-failed', refused ? error.message : String((error as Error).stack ?? error));
+        // The page hears nothing of why: it is not its business, and it might be hostile.
+        throw new Error(refused ? 'refused' : 'failed');
+      }
+    },
+  };
+}

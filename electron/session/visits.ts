@@ -1,0 +1,83 @@
+import { BrowserWindow, app } from 'electron';
+import type { Log } from '../log.ts';
+import { openWindow, type WindowPlan } from '../window.ts';
+
+/** A new window that fails this often in a row is not tried again at once, so that a fault cannot eat the machine. */
+const MOST_FAILURES = 5;
+const COOL_DOWN_MS = 5_000;
+/** A page that has not drawn its first screen by then is shown as it is: better paper-coloured than invisible. */
+const PATIENCE_MS = 4_000;
+
+/** Visitors come one after another; each gets a window and a partition of their own, and leaves nothing behind. */
+export type Visits = {
+  /** The page of the visit that is going on: only it may call main. */
+  readonly isCurrent: (contentsId: number) => boolean;
+  /** The current page, to send events to. */
+  readonly page: () => Electron.WebContents | undefined;
+  /** Ends the visit: a fresh window comes, and the old one goes with its process and its partition. */
+  readonly renew: (reason: 'ended' | 'idle' | 'crashed' | 'hung' | 'closed' | 'content') => void;
+  /** The page has drawn its first screen. */
+  readonly shown: () => void;
+};
+
+/** Opens the first window. `onRenewed` hears of every new visit, before its page can call. */
+export function startVisits(plan: WindowPlan, log: Log, onRenewed: () => void): Visits {
+  let count = 0;
+  let failures = 0;
+  let window: BrowserWindow | undefined;
+  let leaving: BrowserWindow | undefined;
+  let patience: NodeJS.Timeout | undefined;
+  let quitting = false;
+  app.on('before-quit', () => {
+    quitting = true;
+  });
+
+  const reveal = () => {
+    clearTimeout(patience);
+    if (window === undefined || window.isDestroyed()) return;
+    if (!window.isVisible()) window.show();
+    leaving?.destroy();
+    leaving = undefined;
+  };
+
+  const open = () => {
+    const mine = openWindow(plan, ++count);
+    window = mine;
+    patience = setTimeout(reveal, PATIENCE_MS);
+    mine.webContents.on('render-process-gone', (_, { reason }) => {
+      if (window !== mine || quitting) return;
+      log.trouble('page-crashed', `the page of a visit ended: ${reason}`);
+      visits.renew('crashed');
+    });
+    mine.webContents.on('unresponsive', () => {
+      if (window === mine && !quitting) visits.renew('hung');
+    });
+    mine.on('closed', () => {
+      if (window === mine && !quitting) visits.renew('closed');
+    });
+  };
+
+  const visits: Visits = {
+    isCurrent: (contentsId) => window !== undefined && !window.isDestroyed() && window.webContents.id === contentsId,
+    page: () => (window === undefined || window.isDestroyed() ? undefined : window.webContents),
+    renew: (reason) => {
+      log.note('visit-ended', reason);
+      failures = reason === 'crashed' || reason === 'hung' ? failures + 1 : 0;
+      clearTimeout(patience);
+      // A hung page cannot be asked to go, and a crashed one has nothing to show while the next one draws.
+      if (reason === 'hung') window?.webContents.forcefullyCrashRenderer();
+      leaving?.destroy();
+      leaving = window !== undefined && !window.isDestroyed() ? window : undefined;
+      window = undefined;
+      onRenewed();
+      if (failures > MOST_FAILURES) setTimeout(open, COOL_DOWN_MS);
+      else open();
+    },
+    shown: () => {
+      failures = 0;
+      reveal();
+    },
+  };
+  open();
+  return visits;
+}

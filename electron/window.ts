@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { BrowserWindow, screen, session } from 'electron';
+import type { About } from '../core/contract/about.ts';
+import { APP_URL, type MediaReader, serveApp } from './app-protocol.ts';
+import { guardKeys } from './lockdown/guard-keys.ts';
+import { guardNavigation } from './lockdown/guard-navigation.ts';
+import { guardSession } from './lockdown/guard-session.ts';
+
+/** What every window of this process is made with. */
+export type WindowPlan = {
+  readonly about: About;
+  readonly distFolder: string;
+  readonly kioskMode: boolean;
+  readonly readMedia: MediaReader;
+};
+
+const PAPER = '#FBF6EC';
+
+/** Opens a hardened window on a partition that lives in memory only and is used once. It is shown by whoever asked. */
+export function openWindow(plan: WindowPlan, visit: number): BrowserWindow {
+  const partition = session.fromPartition(`visit-${process.pid}-${visit}`, { cache: false });
+  guardSession(partition);
+  serveApp(partition, join(plan.distFolder, 'renderer'), plan.readMedia);
+  const window = new BrowserWindow({
+    show: false,
+    backgroundColor: PAPER,
+    title: 'Balie',
+    autoHideMenuBar: true,
+    // The size is given besides kiosk mode: a kiosk may run without any window manager that would fill the screen.
+    ...(plan.kioskMode
+      ? { ...screen.getPrimaryDisplay().bounds, kiosk: true, fullscreen: true, frame: false, closable: false }
+      : { width: 1366, height: 900 }),
+    webPreferences: {
+      session: partition,
+      preload: join(plan.distFolder, 'main', 'preload.cjs'),
+      additionalArguments: [`--balie-about=${JSON.stringify(plan.about)}`],
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      nodeIntegrationInWorker: false,
+      webviewTag: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      disableDialogs: true,
+      devTools: false,
+      navigateOnDragDrop: false,
+      safeDialogs: true,
+      spellcheck: false,
+      enableWebSQL: false,
+      backgroundThrottling: false,
+    },
+  });
+  const load = () => void window.loadURL(APP_URL).catch(() => undefined); // A page that fails to load is renewed by its visit.
+  guardNavigation(window.webContents, load);
+  guardKeys(window.webContents);
+  load();
+  return window;
+}

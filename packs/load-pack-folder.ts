@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CalendarDate } from '../core/domain/calendar-date.ts';
+import type { Finding } from '../core/domain/check/finding.ts';
+import { checkPack } from '../core/domain/check-pack.ts';
+import type { Pack } from '../core/domain/pack.ts';
+import { digestPackFolder } from './digest-pack-folder.ts';
+import { readPackFolder } from './read-pack-folder.ts';
+
+/** A pack that passed the check, with what a store keeps of it; or the errors that keep it out. */
+export type LoadedPack =
+  | {
+      readonly ok: true;
+      readonly pack: Pack;
+      readonly digest: string;
+      readonly media: ReadonlyMap<string, Uint8Array>;
+    }
+  | { readonly ok: false; readonly errors: readonly Finding[] };
+
+/** Reads, checks and gathers a pack from its folder. Throws UnreadablePackError when there is no such folder. */
+export function loadPackFolder(folder: string, today: CalendarDate): LoadedPack {
+  const digest = digestPackFolder(folder);
+  const { pack, findings } = checkPack(readPackFolder(folder), { today });
+  if (pack === undefined)
+    return { ok: false, errors: findings.filter(({ severity }) => severity === 'error') };
+  const media = new Map(pack.media.map(({ path }) => [path, readFileSync(join(folder, path))]));
+  return { ok: true, pack, digest, media };
+}

@@ -1,0 +1,56 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { MOST_MEDIA_BYTES } from '../core/domain/check/check-media.ts';
+import type { PackSource, SourceFile, SourceMedia } from '../core/domain/pack-source.ts';
+import { inspectMedia } from './inspect-media.ts';
+import { listPackFiles } from './list-pack-files.ts';
+import { readArticleText } from './read-article-text.ts';
+import { readYaml } from './read-yaml.ts';
+
+/** A text file larger than this is no text that an author wrote, and is not read. */
+const MOST_TEXT_BYTES = 1_000_000;
+
+/**
+ * Reads a pack from its folder as it lies there, without judging it.
+ * Throws UnreadablePackError when there is no such folder.
+ */
+export function readPackFolder(folder: string): PackSource {
+  const paths = listPackFiles(folder);
+  const isMedia = (path: string) => path.startsWith('media/');
+  return {
+    files: paths.filter((path) => !isMedia(path)).map((path) => readTextFile(folder, path)),
+    media: paths.filter(isMedia).map((path) => readMedia(folder, path)),
+  };
+}
+
+/** A picture that is too large for a pack is not opened: the check says so by its size. */
+function readMedia(folder: string, path: string): SourceMedia {
+  const bytes = statSync(join(folder, path)).size;
+  return bytes > MOST_MEDIA_BYTES ? { path, bytes } : inspectMedia(path, readFileSync(join(folder, path)));
+}
+
+function readTextFile(folder: string, path: string): SourceFile {
+  const full = join(folder, path);
+  const refuse = (message: string): SourceFile => ({
+    path,
+    data: undefined,
+    faults: [{ line: 1, message }],
+    lineOf: () => 1,
+  });
+  if (statSync(full).size > MOST_TEXT_BYTES)
+    return refuse(`This file is larger than ${MOST_TEXT_BYTES} bytes. Split it.`);
+  const text = decodeUtf8(readFileSync(full));
+  if (text === undefined) return refuse('This file is not saved as UTF-8 text. Save it again as UTF-8.');
+  if (path.endsWith('.yaml')) return readYaml(path, text);
+  return path.endsWith('.md')
+    ? readArticleText(path, text)
+    : { path, data: undefined, faults: [], lineOf: () => undefined };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

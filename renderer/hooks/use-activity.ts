@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import { kiosk } from '../kiosk.ts';
+
+/** Main hears of activity at most this often; it needs no more to know that somebody is there. */
+const EVERY_MS = 500;
+const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'scroll'] as const;
+
+/** Tells main that somebody touches, types or scrolls. */
+export function useActivity(): void {
+  useEffect(() => {
+    let told = Number.NEGATIVE_INFINITY;
+    const tell = () => {
+      if (performance.now() - told < EVERY_MS) return;
+      told = performance.now();
+      void kiosk.invoke('session:activity', {}).catch(() => undefined); // A refusal is main's to log.
+    };
+    for (const sign of SIGNS) document.addEventListener(sign, tell, { capture: true, passive: true });
+    return () => {
+      for (const sign of SIGNS) document.removeEventListener(sign, tell, { capture: true });
+    };
+  }, []);
+}

@@ -1,0 +1,18 @@
+import './style/fonts.css';
+import './style/tokens.css';
+import './style/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { kiosk } from './kiosk.ts';
+import { startWords } from './words/start-words.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element with the id "root".');
+// A file or a piece of text that is dragged in would be opened in place of the app.
+for (const event of ['dragover', 'drop', 'dragstart'] as const) document.addEventListener(event, (dragged) => dragged.preventDefault());
+createRoot(root).render(
+  <StrictMode>
+    <App words={startWords(kiosk.about.language)} />
+  </StrictMode>,
+);

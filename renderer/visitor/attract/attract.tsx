@@ -1,0 +1,43 @@
+import { ArrowRight, ShieldCheck } from 'lucide-react';
+import type { Language } from '../../../core/domain/words.ts';
+import { useShown } from '../../hooks/use-shown.ts';
+import { useWords } from '../../hooks/use-words.ts';
+import { Logo } from '../../ui/logo.tsx';
+import { nameOf, OFFERED } from '../../words/start-words.ts';
+import styles from './attract.module.css';
+import { DeskPicture } from './desk-picture.tsx';
+
+/** The screen that waits: what this is, that it is safe, and one large way in. The whole glass is that way. */
+export function Attract({ language, begin }: { readonly language: Language; readonly begin: (language: Language) => void }) {
+  const say = useWords();
+  useShown('attract');
+  return (
+    <main className={styles.screen}>
+      <div className={styles.scene}>
+        <Logo />
+        <DeskPicture label={say('attract.picture')} />
+      </div>
+      <div className={styles.invitation}>
+        <h1>{say('attract.title')}</h1>
+        <p className={styles.lead}>{say('attract.lead')}</p>
+        <button type="button" className={styles.start} onClick={() => begin(language)}>
+          <span>{say('attract.start')}</span>
+          <ArrowRight className={`mirrored ${styles.arrow}`} aria-hidden="true" />
+        </button>
+        <ul className={styles.languages} aria-label={say('attract.language')}>
+          {OFFERED.map((code) => (
+            <li key={code}>
+              <button type="button" lang={code} aria-pressed={code === language} className={styles.language} onClick={() => begin(code)}>
+                {nameOf(code)}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <p className={styles.private}>
+          <ShieldCheck aria-hidden="true" />
+          {say('attract.private')}
+        </p>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,49 @@
+import { Phone } from 'lucide-react';
+import type { ContactOnPage } from '../../core/contract/pages.ts';
+import { useWords } from '../hooks/use-words.ts';
+import { siteText } from '../ui/day-text.ts';
+import { PictureOf } from '../ui/picture.tsx';
+import { Said } from '../ui/said.tsx';
+import styles from './contact-card.module.css';
+import { useVisit } from './use-visit.ts';
+
+/** Whom to call or visit: the name, what they do for you, the number large. One that is out of date gives no number. */
+export function ContactCard({ contact: { contact, words, outdated } }: { readonly contact: ContactOnPage }) {
+  const say = useWords();
+  const { language } = useVisit();
+  return (
+    <div className={styles.card} data-here={contact.here}>
+      <PictureOf name={contact.picture} />
+      <div className={styles.words}>
+        <h3>
+          <Said words={words} language={language} text={({ name }) => name} />
+        </h3>
+        <p>
+          <Said words={words} language={language} text={({ text }) => text} />
+        </p>
+        {outdated ? (
+          <p className={styles.hours}>{say('outdated.badge')}</p>
+        ) : (
+          <>
+            {contact.phone !== undefined && (
+              <p className={styles.phone}>
+                <Phone aria-hidden="true" />
+                <bdi dir="ltr">{contact.phone}</bdi>
+                {contact.free && <span className={styles.badge}>{say('outcome.free')}</span>}
+              </p>
+            )}
+            <p className={styles.hours}>
+              <Said words={words} language={language} text={({ hours }) => hours} />
+            </p>
+            {contact.url !== undefined && (
+              <p className={styles.site}>
+                <bdi dir="ltr">{siteText(contact.url)}</bdi>
+              </p>
+            )}
+          </>
+        )}
+      </div>
+      {contact.here && <span className={styles.badge}>{say('outcome.here')}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { kiosk } from '../kiosk.ts';
+import type { Place } from './visit.ts';
+
+/** Something a visitor can open by its id. */
+export type Target = { readonly kind: 'topic' | 'flow' | 'article'; readonly id: string };
+
+/** Fetches what a place needs from main. What is not there any more becomes the place that says so. */
+export async function openPlace({ kind, id }: Target): Promise<Place> {
+  if (kind === 'topic') {
+    const page = await kiosk.invoke('content:topic', { topic: id });
+    return page === null ? { kind: 'missing' } : { kind, page };
+  }
+  if (kind === 'article') {
+    const page = await kiosk.invoke('content:article', { article: id });
+    return page === null ? { kind: 'missing' } : { kind, page };
+  }
+  const page = await kiosk.invoke('content:flow', { flow: id });
+  return page === null ? { kind: 'missing' } : { kind, page, answers: {} };
+}

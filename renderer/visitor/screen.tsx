@@ -1,0 +1,35 @@
+import { useShown } from '../hooks/use-shown.ts';
+import { ArticleScreen } from './screens/article.tsx';
+import { DeskScreen } from './screens/desk.tsx';
+import { FlowScreen } from './screens/flow.tsx';
+import { HomeScreen } from './screens/home.tsx';
+import { MissingScreen } from './screens/missing.tsx';
+import { TopicScreen } from './screens/topic.tsx';
+import { useVisit } from './use-visit.ts';
+import { here, type Place, screenName } from './visit.ts';
+
+/** The screen of the place where the visitor is. Every screen is made anew, so nothing of the last one lingers. */
+export function Screen() {
+  const { visit } = useVisit();
+  const place = here(visit);
+  const name = screenName(place);
+  useShown(name);
+  return <ScreenOf key={`${visit.places.length}-${name}`} place={place} />;
+}
+
+function ScreenOf({ place }: { readonly place: Place }) {
+  switch (place.kind) {
+    case 'home':
+      return <HomeScreen page={place.page} />;
+    case 'topic':
+      return <TopicScreen page={place.page} />;
+    case 'flow':
+      return <FlowScreen page={place.page} answers={place.answers} />;
+    case 'article':
+      return <ArticleScreen page={place.page} />;
+    case 'desk':
+      return <DeskScreen />;
+    case 'missing':
+      return <MissingScreen />;
+  }
+}

@@ -1,0 +1,101 @@
+import type { ArticlePage } from '../../../core/contract/pages.ts';
+import type { Block, Run } from '../../../core/domain/article.ts';
+import { directionOf, pick } from '../../../core/domain/words.ts';
+import { useWords } from '../../hooks/use-words.ts';
+import { anyStale, filled } from '../../ui/fill.ts';
+import { Frame } from '../../ui/frame.tsx';
+import { PictureOf } from '../../ui/picture.tsx';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
+import { ContactCard } from '../contact-card.tsx';
+import { EntryCard } from '../entry-card.tsx';
+import { Sources } from '../sources.tsx';
+import { StaleNote } from '../stale-note.tsx';
+import { useVisit } from '../use-visit.ts';
+import styles from './article.module.css';
+import { OutdatedScreen } from './outdated.tsx';
+
+/** A page to read: the whole thing in one paragraph first, then the rest, then who can help. */
+export function ArticleScreen({ page }: { readonly page: ArticlePage }) {
+  const say = useWords();
+  const { language } = useVisit();
+  const picked = pick(page.texts, language);
+  if (page.outdated || picked === undefined) return <OutdatedScreen />;
+  const { value: text, language: spoken } = picked;
+  const runs = (all: readonly Run[]) => <Runs runs={all} fill={(part) => filled(part, spoken, page)} />;
+  return (
+    <Frame tint={page.topic.tint}>
+      <article className={styles.article} lang={spoken} dir={directionOf(spoken)}>
+        <div className={styles.head}>
+          <PictureOf name={page.article.picture} size="large" />
+          <h1>{text.title}</h1>
+        </div>
+        <ScrollArea>
+          <div className={styles.columns}>
+            <div className={styles.text}>
+              <p className={styles.lead} data-item>
+                {runs(text.lead)}
+              </p>
+              {page.article.image !== undefined && <img src={`media/${page.article.image}`} alt={text.alt ?? ''} />}
+              {anyStale(textsOf(text.lead, text.blocks), page) && <StaleNote />}
+              {text.blocks.map((block, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a text have no other name than their place
+                <BlockOf key={index} block={block} runs={runs} />
+              ))}
+            </div>
+            <div className={styles.aside}>
+              {page.contacts.length > 0 && (
+                <section>
+                  <h2>{say('outcome.contacts')}</h2>
+                  <ul>
+                    {page.contacts.map((contact) => (
+                      <li key={contact.id} data-item>
+                        <ContactCard contact={contact} />
+                      </li>
+                    ))}
+                  </ul>
+                </section>
+              )}
+              {page.related.length > 0 && (
+                <section>
+                  <h2>{say('outcome.related')}</h2>
+                  <ul>
+                    {page.related.map((entry) => (
+                      <li key={`${entry.kind}-${entry.id}`} data-item>
+                        <EntryCard entry={entry} />
+                      </li>
+                    ))}
+                  </ul>
+                </section>
+              )}
+              <Sources sources={page.article.sources} />
+            </div>
+          </div>
+        </ScrollArea>
+      </article>
+    </Frame>
+  );
+}
+
+type Show = (runs: readonly Run[]) => React.ReactNode;
+
+function BlockOf({ block, runs }: { readonly block: Block; readonly runs: Show }) {
+  if (block.kind === 'heading') return <h2>{runs(block.runs)}</h2>;
+  if (block.kind === 'paragraph') return <p data-item>{runs(block.runs)}</p>;
+  // biome-ignore lint/suspicious/noArrayIndexKey: the items of a list have no other name than their place
+  const items = block.items.map((item, index) => <li key={index}>{runs(item.runs)}</li>);
+  return block.ordered ? <ol data-item>{items}</ol> : <ul data-item>{items}</ul>;
+}
+
+/** Holes are filled over a whole sentence, so the runs are filled together and then marked. */
+function Runs({ runs, fill }: { readonly runs: readonly Run[]; readonly fill: (text: string) => string }) {
+  if (!runs.some(({ text }) => text.includes('{'))) {
+    // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a text have no other name than their place
+    return runs.map(({ text, strong }, index) => (strong === true ? <strong key={index}>{text}</strong> : text));
+  }
+  return fill(runs.map(({ text }) => text).join(''));
+}
+
+function textsOf(lead: readonly Run[], blocks: readonly Block[]): string[] {
+  const all = [lead, ...blocks.flatMap((block) => (block.kind === 'list' ? block.items.map((item) => item.runs) : [block.runs]))];
+  return all.map((runs) => runs.map(({ text }) => text).join(''));
+}

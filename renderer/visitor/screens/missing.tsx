@@ -1,0 +1,16 @@
+import { House } from 'lucide-react';
+import { useWords } from '../../hooks/use-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useVisit } from '../use-visit.ts';
+
+/** Stands in place of a page that new content no longer has. */
+export function MissingScreen() {
+  const say = useWords();
+  const { move } = useVisit();
+  return (
+    <Notice picture="search" title={say('missing.title')} lead={say('missing.lead')}>
+      <Button look="strong" icon={House} label={say('missing.home')} onPress={() => move({ kind: 'home' })} />
+    </Notice>
+  );
+}

@@ -1,0 +1,116 @@
+import { CircleCheck, RotateCcw } from 'lucide-react';
+import type { FlowPage } from '../../../core/contract/pages.ts';
+import type { Id } from '../../../core/domain/id.ts';
+import { useWords } from '../../hooks/use-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Frame } from '../../ui/frame.tsx';
+import { Said } from '../../ui/said.tsx';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
+import { ContactCard } from '../contact-card.tsx';
+import { EntryCard } from '../entry-card.tsx';
+import { Sources } from '../sources.tsx';
+import { StaleNote } from '../stale-note.tsx';
+import { useVisit } from '../use-visit.ts';
+import styles from './outcome.module.css';
+import { stepWords } from './outcome-words.ts';
+
+type Props = { readonly page: FlowPage; readonly id: Id; readonly stale: boolean };
+
+/** Where a flow ends: one sentence to repeat, what to do, what to bring, where to go, and when it was checked. */
+export function OutcomeScreen({ page, id, stale }: Props) {
+  const say = useWords();
+  const { language, move, stop } = useVisit();
+  const outcome = page.flow.outcomes[id];
+  if (outcome === undefined) return null;
+  const { steps, bring } = stepWords(page, outcome);
+  const contacts = outcome.contacts.flatMap((contact) => page.contacts.find((each) => each.id === contact) ?? []);
+  const related = page.related.filter((entry) => (entry.kind === 'flow' ? outcome.flows : outcome.articles).includes(entry.id));
+  return (
+    <Frame tint={page.topic.tint}>
+      <div className={styles.outcome} data-verdict={outcome.verdict}>
+        <div className={styles.hero}>
+          <h1>
+            <Said words={page.texts} language={language} text={({ outcomes }) => outcomes[id]?.title} />
+          </h1>
+          <p>
+            <Said words={page.texts} language={language} text={({ outcomes }) => outcomes[id]?.text} />
+          </p>
+        </div>
+        <ScrollArea className={styles.scroll}>
+          <div className={styles.parts}>
+            {stale && <StaleNote />}
+            <section className={styles.steps}>
+              <h2>{say('outcome.steps')}</h2>
+              <ol>
+                {steps.map((step, index) => (
+                  <li key={outcome.steps[index]} data-item>
+                    <span className={styles.number} aria-hidden="true">
+                      {index + 1}
+                    </span>
+                    <div>
+                      <h3>
+                        <Said words={step} language={language} text={({ title }) => title} />
+                      </h3>
+                      <p>
+                        <Said words={step} language={language} text={({ text }) => text} />
+                      </p>
+                    </div>
+                  </li>
+                ))}
+              </ol>
+            </section>
+            {bring.length > 0 && (
+              <section className={styles.bring} data-item>
+                <h2>{say('outcome.bring')}</h2>
+                <ul>
+                  {bring.map((thing, index) => (
+                    <li key={outcome.bring[index]}>
+                      <CircleCheck aria-hidden="true" />
+                      <span>
+                        <b>
+                          <Said words={thing} language={language} text={({ label }) => label} />
+                        </b>
+                        <small>
+                          <Said words={thing} language={language} text={({ note }) => note} />
+                        </small>
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+            {contacts.length > 0 && (
+              <section className={styles.contacts}>
+                <h2>{say('outcome.contacts')}</h2>
+                <ul>
+                  {contacts.map((contact) => (
+                    <li key={contact.id} data-item>
+                      <ContactCard contact={contact} />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+            {related.length > 0 && (
+              <section className={styles.related}>
+                <h2>{say('outcome.related')}</h2>
+                <ul>
+                  {related.map((entry) => (
+                    <li key={`${entry.kind}-${entry.id}`} data-item>
+                      <EntryCard entry={entry} />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+            <Sources sources={page.flow.sources} />
+          </div>
+        </ScrollArea>
+        <div className={styles.actions}>
+          <Button look="plain" icon={RotateCcw} label={say('outcome.again')} onPress={() => move({ kind: 'again' })} />
+          <Button look="strong" icon={CircleCheck} label={say('outcome.done')} onPress={stop} />
+        </div>
+      </div>
+    </Frame>
+  );
+}

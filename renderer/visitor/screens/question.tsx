@@ -1,0 +1,90 @@
+import { Info, RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import type { FlowPage } from '../../../core/contract/pages.ts';
+import type { Answer } from '../../../core/domain/condition.ts';
+import { questionsAhead } from '../../../core/domain/flow-edges.ts';
+import type { Id } from '../../../core/domain/id.ts';
+import { questionOf } from '../../../core/domain/walk.ts';
+import { pick } from '../../../core/domain/words.ts';
+import { useWords } from '../../hooks/use-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Frame } from '../../ui/frame.tsx';
+import { PictureOf } from '../../ui/picture.tsx';
+import { Said } from '../../ui/said.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { AnswerEntry } from '../questions/answer-entry.tsx';
+import { useVisit } from '../use-visit.ts';
+import styles from './question.module.css';
+
+type Props = { readonly page: FlowPage; readonly id: Id; readonly number: number; readonly answer: (answer: Answer) => void };
+
+/** One question: where you are, what we ask, the answers, and why we ask. */
+export function QuestionScreen({ page, id, number, answer }: Props) {
+  const say = useWords();
+  const { language, move } = useVisit();
+  const [whyOpen, setWhyOpen] = useState(false);
+  const words = pick(page.texts, language)?.value.questions[id];
+  return (
+    <Frame tint={page.topic.tint} layout="split">
+      <div className={styles.ask}>
+        {/* Where the question leaves room, the picture of the flow stands: large, and only a repetition. */}
+        <div className={styles.room}>
+          <div className={styles.scene}>
+            <PictureOf name={page.flow.picture} size="large" />
+          </div>
+        </div>
+        <Progress number={number} ahead={ahead(page, id)} />
+        <p className={styles.flow}>
+          <Said words={page.texts} language={language} text={({ title }) => title} />
+        </p>
+        <h1>
+          <Said words={page.texts} language={language} text={({ questions }) => questions[id]?.ask} />
+        </h1>
+        {words?.explain !== undefined && (
+          <p className={styles.explain}>
+            <Said words={page.texts} language={language} text={({ questions }) => questions[id]?.explain} />
+          </p>
+        )}
+      </div>
+      <div className={styles.answers}>
+        <AnswerEntry page={page} id={id} question={questionOf(page.flow, id)} answer={answer} />
+        <div className={styles.foot}>
+          <Button look="quiet" icon={Info} label={say('flow.why')} onPress={() => setWhyOpen(true)} />
+          {number > 1 && <Button look="quiet" icon={RotateCcw} label={say('flow.again')} onPress={() => move({ kind: 'again' })} />}
+        </div>
+      </div>
+      {whyOpen && (
+        <Sheet title={say('flow.whyTitle')} closeLabel={say('language.close')} close={() => setWhyOpen(false)}>
+          <p className={styles.why}>
+            <Said words={page.texts} language={language} text={({ questions }) => questions[id]?.why} />
+          </p>
+          <Button look="strong" label={say('flow.understood')} onPress={() => setWhyOpen(false)} />
+        </Sheet>
+      )}
+    </Frame>
+  );
+}
+
+/** How many questions probably still come: halfway between the shortest and the longest way on. */
+function ahead(page: FlowPage, id: Id): number {
+  const { fewest, most } = questionsAhead(page.flow, id);
+  return Math.round((fewest + most) / 2);
+}
+
+function Progress({ number, ahead: left }: { readonly number: number; readonly ahead: number }) {
+  const say = useWords();
+  const steps = Array.from({ length: number + left }, (_, index) => (index + 1 < number ? 'done' : index + 1 === number ? 'here' : 'ahead'));
+  return (
+    <div className={styles.progress}>
+      <div className={styles.steps} aria-hidden="true">
+        {steps.map((step, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the steps have no other name than their place
+          <span key={index} className={styles[step]} />
+        ))}
+      </div>
+      <p>
+        {say('flow.progress', { number })}, {say('flow.ahead', { count: left })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ArticlePage, FlowPage, HomePage, TopicPage } from '../../core/contract/pages.ts';
+import type { Answer, Answers } from '../../core/domain/condition.ts';
+import type { Id } from '../../core/domain/id.ts';
+import { stepBack, walk } from '../../core/domain/walk.ts';
+
+/** A place where a visitor can be, with what its screen needs. In a flow, the answers are all there is to know. */
+export type Place =
+  | { readonly kind: 'home'; readonly page: HomePage }
+  | { readonly kind: 'topic'; readonly page: TopicPage }
+  | { readonly kind: 'flow'; readonly page: FlowPage; readonly answers: Answers }
+  | { readonly kind: 'article'; readonly page: ArticlePage }
+  | { readonly kind: 'desk' }
+  | { readonly kind: 'missing' };
+
+/** A visit: the places on the way here, the first being home, and the direction of the last move. */
+export type Visit = { readonly places: readonly [Place, ...Place[]]; readonly moved: 'on' | 'back' };
+
+/** What a visitor can do to a visit. */
+export type Move =
+  | { readonly kind: 'go'; readonly place: Place }
+  | { readonly kind: 'answer'; readonly question: Id; readonly answer: Answer }
+  | { readonly kind: 'again' }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'home' };
+
+/** Where the visitor is now. */
+export function here(visit: Visit): Place {
+  return visit.places[visit.places.length - 1] ?? visit.places[0];
+}
+
+/** The visit after a move. A move that makes no sense where the visitor is changes nothing. */
+export function move(visit: Visit, made: Move): Visit {
+  const place = here(visit);
+  switch (made.kind) {
+    case 'go':
+      return { places: [...visit.places, made.place], moved: 'on' };
+    case 'home':
+      return { places: [visit.places[0]], moved: 'back' };
+    case 'answer':
+      return place.kind === 'flow' ? replace(visit, { ...place, answers: { ...place.answers, [made.question]: made.answer } }, 'on') : visit;
+    case 'again':
+      return place.kind === 'flow' ? replace(visit, { ...place, answers: {} }, 'back') : visit;
+    case 'back': {
+      // In a flow, back takes away the last answer; before the first question it leaves the flow.
+      if (place.kind === 'flow' && Object.keys(place.answers).length > 0) {
+        return replace(visit, { ...place, answers: stepBack(place.page.flow, place.answers, place.page) }, 'back');
+      }
+      const [first, ...rest] = visit.places;
+      return rest.length === 0 ? visit : { places: [first, ...rest.slice(0, -1)], moved: 'back' };
+    }
+  }
+}
+
+/** Can the visitor go back from here? */
+export function canGoBack(visit: Visit): boolean {
+  return visit.places.length > 1;
+}
+
+/** A name for the screen that is shown: changes exactly when another screen comes. Letters, digits and hyphens. */
+export function screenName(place: Place): string {
+  switch (place.kind) {
+    case 'topic':
+      return `topic-${place.page.topic.id}`;
+    case 'article':
+      return `article-${place.page.article.id}`;
+    case 'flow':
+      return `${place.page.flow.id}-${walk(place.page.flow, place.answers, place.page).at.id}`.slice(0, 120);
+    default:
+      return place.kind;
+  }
+}
+
+function replace(visit: Visit, place: Place, moved: Visit['moved']): Visit {
+  const [first, ...rest] = visit.places;
+  return { places: rest.length === 0 ? [place] : [first, ...rest.slice(0, -1), place], moved };
+}

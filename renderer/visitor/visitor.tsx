@@ -1,0 +1,39 @@
+import { useCallback, useMemo, useReducer, useState } from 'react';
+import type { HomePage } from '../../core/contract/pages.ts';
+import type { Language } from '../../core/domain/words.ts';
+import { kiosk } from '../kiosk.ts';
+import { IdleWarning } from './idle-warning.tsx';
+import { openPlace, type Target } from './open-place.ts';
+import { Screen } from './screen.tsx';
+import { FailedScreen } from './screens/failed.tsx';
+import { VisitContext, type VisitTools } from './use-visit.ts';
+import { move, type Visit } from './visit.ts';
+
+type Props = { readonly home: HomePage; readonly language: Language; readonly chooseLanguage: (language: Language) => void };
+
+/** One visit, from the home screen on. It holds the places and the answers; nothing of it is written anywhere. */
+export function Visitor({ home, language, chooseLanguage }: Props) {
+  const [visit, make] = useReducer(move, { places: [{ kind: 'home', page: home }], moved: 'on' } satisfies Visit);
+  const [failed, setFailed] = useState(false);
+
+  const open = useCallback((target: Target) => {
+    openPlace(target).then(
+      (place) => make({ kind: 'go', place }),
+      () => setFailed(true),
+    );
+  }, []);
+  const stop = useCallback(() => {
+    kiosk.invoke('session:end', {}).catch(() => setFailed(true));
+  }, []);
+  const tools = useMemo<VisitTools>(
+    () => ({ visit, home, language, move: make, open, stop, chooseLanguage }),
+    [visit, home, language, open, stop, chooseLanguage],
+  );
+
+  return (
+    <VisitContext value={tools}>
+      {failed ? <FailedScreen /> : <Screen />}
+      <IdleWarning stop={stop} />
+    </VisitContext>
+  );
+}

@@ -1,0 +1,11 @@
+// `npm run bench -- --json FILE [ROW…]`: measurements, never part of the tests. All arguments are the
+// measurement's own.
+import { drive } from './run/drive.mjs';
+import { projectRoot } from './setup/places.mjs';
+import { runCommand } from './setup/say.mjs';
+import { setUp } from './setup.mjs';
+
+await runCommand(async () => {
+  await setUp({ ownDisplay: true });
+  return drive(projectRoot, 'bench/bench.ts', '1080x1920', { args: process.argv.slice(2) });
+});

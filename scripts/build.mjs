@@ -1,0 +1,59 @@
+// Builds the app (dist/main, dist/renderer) or the command line tool (dist/cli). Runs under Node 24,
+// after the packages are installed: `node scripts/build.mjs app|cli`. The set-up calls it.
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleCli } from './build/bundle-cli.mjs';
+import { bundleMain } from './build/bundle-main.mjs';
+import { kindOf, outputFolder, refuseFallback, stampFile, targets, wantedStamp } from './build/targets.mjs';
+import { electronPath } from './setup/electron.mjs';
+import { projectRoot } from './setup/places.mjs';
+import { Failure, runCommand } from './setup/say.mjs';
+import { writeStamp } from './setup/stamp.mjs';
+
+/** @param {import('./build/targets.mjs').Target} target */
+async function build(target) {
+  const root = projectRoot;
+  const kind = kindOf(process.env['BALIE_RELEASE']);
+  if (kind === 'release') refuseFallback(electronPath(root).fallback);
+  // Taken before reading the sources: a file changed meanwhile makes the next start build again.
+  const stamp = wantedStamp(root, target, kind);
+  const output = join(root, outputFolder(kind));
+  const half = join(output, `half-${target}-${process.pid}`);
+  const define = { __BALIE_TEST_BUILD__: String(kind === 'test') };
+  try {
+    mkdirSync(half, { recursive: true });
+    if (target === 'cli') await bundleCli(root, join(half, 'cli'), define);
+    else await buildApp(root, half, define);
+    // A build that fails half way leaves the previous one in place.
+    for (const folder of targets[target].folders) {
+      rmSync(join(output, folder), { recursive: true, force: true });
+      renameSync(join(half, folder), join(output, folder));
+    }
+    writeStamp(stampFile(root, target, kind), stamp);
+  } finally {
+    rmSync(half, { recursive: true, force: true });
+  }
+  return 0;
+}
+
+/** @param {string} root @param {string} half @param {Record<string, string>} define */
+async function buildApp(root, half, define) {
+  mkdirSync(join(half, 'main'), { recursive: true });
+  const { build: buildRenderer } = await import('vite');
+  await Promise.all([
+    bundleMain(root, join(half, 'main'), define),
+    buildRenderer({
+      configFile: join(root, 'vite.config.ts'),
+      define,
+      logLevel: 'warn',
+      build: { outDir: join(half, 'renderer'), emptyOutDir: true },
+    }),
+  ]);
+}
+
+await runCommand(() => {
+  const target = process.argv[2];
+  if (target !== 'app' && target !== 'cli')
+    throw new Failure('build.mjs builds app or cli.', 'name one of them.');
+  return build(target);
+});

@@ -1,0 +1,39 @@
+// The main process and the preload, for Electron's Node: CommonJS in .cjs files, because the project's
+// package.json says "module". Everything but electron itself goes in, so that dist/, package.json and
+// assets/ together are a complete app folder.
+import { copyFileSync, cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { sqliteBinary } from '../setup/sqlite.mjs';
+import { reportWarning } from './warnings.mjs';
+
+/** @param {string} root @param {string} folder @param {Record<string, string>} define */
+export async function bundleMain(root, folder, define) {
+  await bundle(join(root, 'electron/main.ts'), 'main', folder, define, true);
+  // A sandboxed preload may require electron and nothing else: it must be one file.
+  await bundle(join(root, 'electron/preload.ts'), 'preload', folder, define, false);
+  copyFileSync(sqliteBinary(root), join(folder, 'better_sqlite3.node'));
+  const migrations = join(root, 'db/migrations');
+  if (existsSync(migrations)) cpSync(migrations, join(folder, 'migrations'), { recursive: true });
+}
+
+/** @param {string} entry @param {string} name @param {string} folder @param {Record<string, string>} define @param {boolean} split */
+async function bundle(entry, name, folder, define, split) {
+  const build = await rolldown({
+    input: { [name]: entry },
+    platform: 'node',
+    external: ['electron', /^electron\//],
+    transform: { target: 'node18', define },
+    onLog: reportWarning,
+  });
+  await build.write({
+    dir: folder,
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
+    codeSplitting: split,
+    sourcemap: false,
+    minify: false,
+  });
+  await build.close();
+}

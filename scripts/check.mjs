@@ -1,0 +1,24 @@
+// `npm run check`: what can be said without starting the app, in under a minute.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { conclude } from './checks/conclude.mjs';
+import { runChecks } from './checks/run-checks.mjs';
+import { staticChecks, unitTests } from './checks.mjs';
+import { projectRoot as root } from './setup/places.mjs';
+import { runCommand } from './setup/say.mjs';
+import { setUpPackages } from './setup.mjs';
+
+async function run() {
+  await setUpPackages();
+  const reports = mkdtempSync(join(tmpdir(), 'balie-reports-'));
+  try {
+    const outcomes = await runChecks(staticChecks, { root, reports, atOnce: 2 });
+    outcomes.push(...(await runChecks([unitTests], { root, reports, atOnce: 1 })));
+    return outcomes;
+  } finally {
+    rmSync(reports, { recursive: true, force: true });
+  }
+}
+
+await runCommand(() => conclude(run));

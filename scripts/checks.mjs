@@ -1,0 +1,68 @@
+// The one list of checks. `npm test` and `npm run check` both take it, so they cannot differ.
+import { join } from 'node:path';
+
+/**
+ * @typedef {object} Check
+ * @property {string} name
+ * @property {string[]} args for Node 24
+ * @property {string} alone the command that runs it by itself
+ * @property {boolean} [counts] leaves a report in which every test case counts
+ * @property {boolean} [display] needs a screen and the built app
+ */
+
+/** @param {string} config @param {string} room @returns {Check} */
+const types = (config, room) => ({
+  name: `types of ${room}`,
+  args: ['node_modules/typescript/bin/tsc', '-p', config],
+  alone: `npx tsc -p ${config}`,
+});
+
+/** Independent of each other: they may run at the same time. @type {Check[]} */
+export const staticChecks = [
+  types('tsconfig.json', 'tests and scripts'),
+  types('tsconfig.node.json', 'the main process and the tools'),
+  types('tsconfig.renderer.json', 'the screens'),
+  types('tsconfig.core.json', 'the core'),
+  {
+    name: 'lint and format (Biome)',
+    args: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings'],
+    alone: 'npx biome check --write',
+  },
+  {
+    name: 'layers (dependency-cruiser)',
+    args: ['scripts/checks/layers.mjs'],
+    alone: 'node scripts/checks/layers.mjs',
+  },
+  { name: 'unused code (knip)', args: ['node_modules/knip/bin/knip.js'], alone: 'npx knip' },
+];
+
+/** @type {Check} */
+export const unitTests = {
+  name: 'unit tests',
+  args: ['node_modules/vitest/vitest.mjs', 'run', '--coverage'],
+  alone: 'npx vitest run',
+  counts: true,
+};
+
+/** @type {Check} */
+export const journeys = {
+  name: 'journeys',
+  args: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.journeys.config.ts'],
+  alone: 'npm test -- journeys',
+  counts: true,
+  display: true,
+};
+
+/** @param {string} folder @param {Check} check */
+export const reportFile = (folder, check) => join(folder, `${check.name}.json`);
+
+/** @param {string} folder @param {Check} check */
+export function argsWithReport(folder, check) {
+  if (!check.counts) return check.args;
+  return [
+    ...check.args,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportFile(folder, check)}`,
+  ];
+}

@@ -1,0 +1,19 @@
+// The build runs in a child: it needs Node 24 and packages that did not exist when this one started.
+import { findNode24, toolEnv } from './node24.mjs';
+import { runStep } from './run-step.mjs';
+import { Failure } from './say.mjs';
+
+/** @param {string} root @param {import('../build/targets.mjs').Target} target */
+export async function buildTarget(root, target) {
+  const label = target === 'app' ? 'Building the app' : 'Building the command line tool';
+  const { ok } = await runStep(findNode24(root), ['scripts/build.mjs', target], {
+    label,
+    cwd: root,
+    env: toolEnv(root),
+  });
+  if (!ok)
+    throw new Failure(
+      `${label} failed; the output is above.`,
+      'correct the first error above, then run the same command again.',
+    );
+}

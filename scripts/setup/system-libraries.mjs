@@ -1,0 +1,81 @@
+// Debian packages that a bare system lacks. Asked of dpkg each time (20 ms): a stamp would lie after
+// the folder was copied to another machine.
+import { spawnSync } from 'node:child_process';
+import { npmEnv } from './node24.mjs';
+import { runStep } from './run-step.mjs';
+import { Failure } from './say.mjs';
+
+/** What Electron is linked against. libgtk-3-0 brings X11, Pango, ATK and D-Bus along. */
+const forElectron = [
+  'libgtk-3-0',
+  'libnss3',
+  'libasound2',
+  'libgbm1',
+  'libatk-bridge2.0-0',
+  'libcups2',
+  'libdrm2',
+  'libxcomposite1',
+  'libxdamage1',
+  'libxrandr2',
+  'libxkbcommon0',
+];
+const forOwnDisplay = ['xvfb', 'xauth'];
+const forCompiling = ['python3', 'make', 'g++'];
+
+/** @param {{ ownDisplay: boolean, compiling: boolean }} needs @returns {string[]} */
+export function missingLibraries({ ownDisplay, compiling }) {
+  const wanted = [...forElectron, ...(ownDisplay ? forOwnDisplay : []), ...(compiling ? forCompiling : [])];
+  // Newer releases of Debian and Ubuntu renamed some (libcups2t64): either name will do.
+  const asked = wanted.flatMap((name) => [name, `${name}t64`]);
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg's own placeholders
+  const query = spawnSync('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\n', ...asked], {
+    encoding: 'utf8',
+  });
+  if (query.error) return []; // no Debian: nothing to ask, Electron's own message will have to do
+  return pickMissing(wanted, query.stdout);
+}
+
+/** @param {string[]} wanted @param {string} answer of dpkg-query @returns {string[]} */
+export function pickMissing(wanted, answer) {
+  const installed = new Set(
+    answer
+      .split('\n')
+      .filter((line) => line.endsWith(' installed'))
+      .map((line) => line.split(' ')[0]),
+  );
+  return wanted.filter((name) => !installed.has(name) && !installed.has(`${name}t64`));
+}
+
+/** @param {string[]} missing */
+export async function installLibraries(missing) {
+  const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
+  if (process.getuid?.() !== 0) {
+    throw new Failure(
+      `These system packages are missing: ${missing.join(', ')}.`,
+      `run \`sudo sh -c 'apt-get update && ${command}'\`, then run the same command again.`,
+    );
+  }
+  const env = { ...npmEnv(), DEBIAN_FRONTEND: 'noninteractive' };
+  const update = await runStep('apt-get', ['update'], {
+    label: 'Refreshing the list of system packages (apt-get update)',
+    env,
+  });
+  const names = missing.map(currentName);
+  const label = `Installing ${names.length} system packages (${names.join(', ')})`;
+  const install = await runStep('apt-get', ['install', '-y', '--no-install-recommends', ...names], {
+    label,
+    env,
+  });
+  if (update.ok && install.ok) return;
+  if (install.ok) return; // an old list was good enough
+  throw new Failure(
+    'apt-get could not install the system packages; its output is above.',
+    `make \`${command}\` work on this computer, then run the same command again.`,
+  );
+}
+
+/** @param {string} name @returns {string} the name under which this release has the package */
+function currentName(name) {
+  const newer = spawnSync('apt-cache', ['show', '--no-all-versions', `${name}t64`], { encoding: 'utf8' });
+  return newer.status === 0 && newer.stdout.includes('Package: ') ? `${name}t64` : name;
+}

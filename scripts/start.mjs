@@ -1,0 +1,37 @@
+// `npm start`: from a bare checkout to the running app. The second time it only starts the app.
+import { join } from 'node:path';
+import { launchApp } from './run/launch.mjs';
+import { startXvfb } from './run/xvfb.mjs';
+import { dataFolder, projectRoot } from './setup/places.mjs';
+import { runCommand, say } from './setup/say.mjs';
+import { fillStore } from './setup/store.mjs';
+import { hasDisplay, setUp } from './setup.mjs';
+
+const kioskScreen = '1080x1920';
+
+async function start() {
+  await setUp();
+  const data = dataFolder(projectRoot);
+  /** @type {NodeJS.ProcessEnv} */
+  const env = { ...process.env, BALIE_DATA_DIR: data };
+  const more = process.argv.slice(2);
+  if (hasDisplay()) {
+    await fillStore(projectRoot, data);
+    return launchApp(projectRoot, env, more);
+  }
+  // The screen takes a quarter of a second to come up: time enough to look after the content.
+  const [screen] = await Promise.all([startXvfb(kioskScreen), fillStore(projectRoot, data)]);
+  const pictures = process.env['BALIE_SCREENSHOT_DIR'] || join(projectRoot, 'screenshots');
+  say(
+    `There is no screen here (DISPLAY is not set): Balie runs on a virtual one of ${kioskScreen}, display ${screen.display}.`,
+  );
+  say(`A picture of each screen it shows is written to ${pictures}.`);
+  try {
+    const onScreen = { ...env, DISPLAY: screen.display, BALIE_SCREENSHOT_DIR: pictures };
+    return await launchApp(projectRoot, onScreen, more);
+  } finally {
+    await screen.stop();
+  }
+}
+
+await runCommand(start);

@@ -1,0 +1,46 @@
+// `npm test`: everything. `npm test -- journeys [FILE…]` runs the steps of that name only, and of the
+// tests only the named files.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { conclude } from './checks/conclude.mjs';
+import { runChecks } from './checks/run-checks.mjs';
+import { journeys, staticChecks, unitTests } from './checks.mjs';
+import { driverEnv } from './run/electron-env.mjs';
+import { startXvfb } from './run/xvfb.mjs';
+import { toolEnv } from './setup/node24.mjs';
+import { projectRoot as root } from './setup/places.mjs';
+import { runCommand, say } from './setup/say.mjs';
+import { setUp } from './setup.mjs';
+
+const [only, ...files] = process.argv.slice(2);
+const wanted = (/** @type {import('./checks.mjs').Check} */ check) =>
+  only === undefined || check.name.includes(only);
+
+async function run() {
+  await setUp({ ownDisplay: true });
+  const reports = mkdtempSync(join(tmpdir(), 'balie-reports-'));
+  try {
+    const options = { root, reports, more: files };
+    const outcomes = await runChecks(staticChecks.filter(wanted), { ...options, atOnce: 2 });
+    if (wanted(unitTests)) outcomes.push(...(await runChecks([unitTests], { ...options, atOnce: 1 })));
+    if (wanted(journeys)) outcomes.push(...(await runJourneys(options)));
+    return outcomes;
+  } finally {
+    rmSync(reports, { recursive: true, force: true });
+  }
+}
+
+/** @param {{ root: string, reports: string, more: string[] }} options */
+async function runJourneys(options) {
+  const screen = await startXvfb('1080x1920');
+  say(`The app is driven on a virtual screen, display ${screen.display}.`);
+  try {
+    const env = driverEnv(root, { ...toolEnv(root), ...screen.env, PATH: toolEnv(root).PATH });
+    return await runChecks([journeys], { ...options, env, atOnce: 1 });
+  } finally {
+    await screen.stop();
+  }
+}
+
+await runCommand(() => conclude(run));

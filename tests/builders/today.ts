@@ -1,0 +1,2 @@
+/** The day on which all tests are set. */
+export const TODAY = '2026-11-24';

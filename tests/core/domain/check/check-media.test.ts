@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { checkMedia, MOST_MEDIA_BYTES } from '../../../../core/domain/check/check-media.ts';
+import { fieldText } from '../../../../core/domain/check/finding.ts';
+import type { SourceMedia } from '../../../../core/domain/pack-source.ts';
+import { aPack } from '../../../builders/a-pack.ts';
+import { aSource } from '../../../builders/a-source.ts';
+
+const huis: SourceMedia = { path: 'media/huis.png', bytes: 1000, type: 'image/png' };
+
+function said(media: SourceMedia[], image?: string, alt?: string): string[] {
+  const articles = aPack().articles.map(({ article, texts }) => ({
+    article: { ...article, ...(image === undefined ? {} : { image }) },
+    texts: { nl: { ...(texts['nl'] as (typeof texts)[string]), ...(alt === undefined ? {} : { alt }) } },
+  }));
+  return checkMedia(aPack({ articles }), aSource({}, media)).map(
+    ({ rule, file, field, message }) => `[${rule}] ${file} ${fieldText(field)}: ${message}`,
+  );
+}
+
+describe('a picture', () => {
+  it('is left in peace when an article shows and describes it', () => {
+    expect(said([])).toEqual([]);
+    expect(said([huis], 'huis.png', 'Een huis')).toEqual([]);
+  });
+
+  it('is used', () => {
+    expect(said([huis])).toEqual([
+      '[media] media/huis.png : Nothing uses this picture. Remove it, or name it in an article.',
+    ]);
+  });
+
+  it('is there when an article names it', () => {
+    expect(said([], 'huis.png', 'Een huis')).toEqual([
+      '[media] articles/huur-uitleg/article.yaml image: "huis.png" is not in the folder media. Add it, or correct the name.',
+    ]);
+    expect(said([huis], 'huis.jpg', 'Een huis')[1]).toBe(
+      '[media] articles/huur-uitleg/article.yaml image: "huis.jpg" is not in the folder media. Did you mean "huis.png"?',
+    );
+  });
+
+  it('can be opened', () => {
+    const fault = 'This picture is damaged and cannot be opened.';
+    expect(said([{ ...huis, fault }], 'huis.png', 'Een huis')).toEqual([
+      '[media] media/huis.png : This picture is damaged and cannot be opened. Save it again as PNG or JPEG.',
+    ]);
+  });
+
+  it('is small enough to carry', () => {
+    expect(said([{ ...huis, bytes: MOST_MEDIA_BYTES }], 'huis.png', 'Een huis')).toEqual([]);
+    expect(said([{ ...huis, bytes: MOST_MEDIA_BYTES + 1 }], 'huis.png', 'Een huis')).toEqual([
+      '[media] media/huis.png : This picture has 2000001 bytes; at most 2000000 fit. Make it smaller.',
+    ]);
+  });
+
+  it('is described in every language', () => {
+    expect(said([huis], 'huis.png')).toEqual([
+      '[media] articles/huur-uitleg/nl.md : The picture of this article has no description. Begin the file with a line "alt: …".',
+    ]);
+  });
+});

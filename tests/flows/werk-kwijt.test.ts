@@ -1,0 +1,26 @@
+import { everyNext } from './every-next.ts';
+
+everyNext('werk-kwijt', '2026-11-24', [
+  ['wat-is-er-gebeurd', 'stopt-binnenkort', {}, 'bent-u-het-eens'],
+  ['wat-is-er-gebeurd', 'net-gestopt', {}, 'hoeveel-weken-gewerkt'],
+  ['wat-is-er-gebeurd', 'langer-gestopt', {}, 'hoeveel-weken-gewerkt'],
+  ['wat-is-er-gebeurd', 'ziek', {}, 'ziek-vraag-uwv'],
+  ['wat-is-er-gebeurd', 'eigen-bedrijf', {}, 'heeft-u-geld-om-van-te-leven'],
+  ['wat-is-er-gebeurd', 'weet-niet', {}, 'vraag-de-balie'],
+  ['bent-u-het-eens', 'ja', {}, 'hoeveel-weken-gewerkt'],
+  ['bent-u-het-eens', 'nee', {}, 'gratis-advies-over-ontslag'],
+  ['bent-u-het-eens', 'weet-niet', {}, 'gratis-advies-over-ontslag'],
+  ['hoeveel-weken-gewerkt', 25, {}, 'heeft-u-geld-om-van-te-leven'],
+  ['hoeveel-weken-gewerkt', 26, {}, 'heeft-u-digid'],
+  ['hoeveel-weken-gewerkt', 'weet-niet', {}, 'heeft-u-digid'],
+  ['hoeveel-weken-gewerkt', 10, {}, 'heeft-u-digid', 'stale'],
+  ['heeft-u-digid', 'ja', { 'wat-is-er-gebeurd': 'stopt-binnenkort' }, 'maak-u-klaar-voor-ww'],
+  ['heeft-u-digid', 'ja', { 'wat-is-er-gebeurd': 'langer-gestopt' }, 'vraag-ww-vandaag-nog-aan'],
+  ['heeft-u-digid', 'ja', { 'wat-is-er-gebeurd': 'net-gestopt' }, 'vraag-nu-ww-aan'],
+  ['heeft-u-digid', 'nee', {}, 'eerst-digid'],
+  ['heeft-u-digid', 'weet-niet', {}, 'vraag-de-balie'],
+  ['heeft-u-geld-om-van-te-leven', 'ja', {}, 'hulp-bij-werk-zoeken'],
+  ['heeft-u-geld-om-van-te-leven', 'even-nog', {}, 'vraag-de-gemeente-om-bijstand'],
+  ['heeft-u-geld-om-van-te-leven', 'nee', {}, 'vraag-de-gemeente-om-bijstand'],
+  ['heeft-u-geld-om-van-te-leven', 'weet-niet', {}, 'vraag-de-gemeente-om-bijstand'],
+]);

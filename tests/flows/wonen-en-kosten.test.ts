@@ -1,0 +1,28 @@
+import { everyNext } from './every-next.ts';
+
+everyNext('wonen-en-kosten', '2026-11-24', [
+  ['waar-gaat-het-om', 'huur', {}, 'lukt-betalen-nog'],
+  ['waar-gaat-het-om', 'energie', {}, 'lukt-betalen-nog'],
+  ['waar-gaat-het-om', 'verhuizen', {}, 'heeft-u-al-een-ander-huis'],
+  ['waar-gaat-het-om', 'huis-aanpassen', {}, 'maak-uw-huis-veiliger'],
+  ['waar-gaat-het-om', 'weet-niet', {}, 'vraag-de-balie'],
+  ['lukt-betalen-nog', 'net', { 'waar-gaat-het-om': 'energie' }, 'hulp-met-energie'],
+  ['lukt-betalen-nog', 'net', { 'waar-gaat-het-om': 'huur' }, 'hoe-woont-u'],
+  ['lukt-betalen-nog', 'achterstand', {}, 'hulp-met-uw-achterstand'],
+  ['lukt-betalen-nog', 'dreiging', {}, 'vraag-vandaag-hulp'],
+  ['lukt-betalen-nog', 'weet-niet', {}, 'vraag-de-balie'],
+  ['heeft-u-al-een-ander-huis', 'ja', {}, 'geef-uw-verhuizing-door'],
+  ['heeft-u-al-een-ander-huis', 'nee', {}, 'waarom-wilt-u-verhuizen'],
+  ['heeft-u-al-een-ander-huis', 'weet-niet', {}, 'waarom-wilt-u-verhuizen'],
+  ['waarom-wilt-u-verhuizen', 'past-niet', {}, 'maak-uw-huis-veiliger'],
+  ['waarom-wilt-u-verhuizen', 'te-duur', {}, 'hoe-woont-u'],
+  ['waarom-wilt-u-verhuizen', 'iets-anders', {}, 'zoek-een-ander-huis'],
+  ['waarom-wilt-u-verhuizen', 'weet-niet', {}, 'zoek-een-ander-huis'],
+  ['hoe-woont-u', 'huurhuis', {}, 'krijgt-u-al-huurtoeslag'],
+  ['hoe-woont-u', 'kamer', {}, 'kijk-wat-er-nog-kan'],
+  ['hoe-woont-u', 'koophuis', {}, 'kijk-wat-er-nog-kan'],
+  ['hoe-woont-u', 'weet-niet', {}, 'vraag-de-balie'],
+  ['krijgt-u-al-huurtoeslag', 'ja', {}, 'kijk-wat-er-nog-kan'],
+  ['krijgt-u-al-huurtoeslag', 'nee', {}, 'misschien-huurtoeslag'],
+  ['krijgt-u-al-huurtoeslag', 'weet-niet', {}, 'misschien-huurtoeslag'],
+]);

@@ -1,0 +1,118 @@
+// Drives the main job in the real app by itself and leaves a numbered picture of every screen.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { ar } from '../../renderer/words/ar/screens.ts';
+import { en } from '../../renderer/words/en/screens.ts';
+import { nl } from '../../renderer/words/nl/screens.ts';
+import { launchKiosk } from '../journeys/launch-kiosk.ts';
+import { atRest, begin, starting, touch } from '../journeys/walk-through.ts';
+
+const out = process.env['BALIE_TOUR_OUT'] ?? 'tour';
+const [width, height] = (process.env['BALIE_TOUR_SIZE'] ?? '1080x1920').split('x').map(Number);
+const shape = (width ?? 0) < (height ?? 0) ? 'portrait' : 'landscape';
+mkdirSync(out, { recursive: true });
+
+let count = 0;
+async function picture(page: Page, name: string): Promise<void> {
+  await atRest(page);
+  const file = `${shape}-${String(++count).padStart(2, '0')}-${name}.png`;
+  await page.screenshot({ path: join(out, file) });
+  console.log(`  ${file}: ${await page.locator('h1').first().innerText()}`);
+}
+
+async function dutch(): Promise<void> {
+  const kiosk = await launchKiosk();
+  const page = kiosk.page();
+  await picture(page, 'attract');
+  await begin(page);
+  await picture(page, 'home');
+  await starting(page, 'Geld en toeslagen').click();
+  await picture(page, 'topic-money');
+  await starting(page, 'Huurtoeslag').first().click();
+  await picture(page, 'question-choice');
+  await touch(page, nl.flow.why);
+  await picture(page, 'why-we-ask');
+  await touch(page, nl.flow.understood);
+  await answer(page, 1);
+  for (let step = 0; step < 6 && (await page.locator('[data-verdict]').count()) === 0; step++) {
+    await picture(page, `question-${step + 2}`);
+    if ((await page.getByRole('group', { name: nl.flow.digits }).count()) > 0) {
+      for (const digit of step === 0 ? '35' : '650') await touch(page, digit);
+      await picture(page, `question-${step + 2}-filled`);
+      await touch(page, nl.flow.next);
+    } else await answer(page, 1);
+  }
+  await picture(page, 'outcome');
+  await touch(page, nl.bar.desk);
+  await picture(page, 'ask-the-desk');
+  await touch(page, nl.bar.home);
+  await starting(page, 'Computer en DigiD').click();
+  await picture(page, 'topic-digital');
+  await starting(page, 'DigiD aanvragen').last().click();
+  await picture(page, 'article');
+  await touch(page, nl.bar.home);
+  await starting(page, 'Geld en toeslagen').click();
+  await starting(page, 'AOW').first().click();
+  for (let step = 0; step < 6 && (await page.getByText(nl.flow.day, { exact: true }).count()) === 0; step++) await answer(page, 1);
+  if ((await page.getByText(nl.flow.day, { exact: true }).count()) > 0) {
+    for (const digit of '5111960') await touch(page, digit);
+    await picture(page, 'question-date');
+  }
+  await touch(page, nl.bar.home);
+  await starting(page, 'Geld en toeslagen').click();
+  await starting(page, 'Welke toeslag').first().click();
+  for (let step = 0; step < 6 && (await page.locator('[data-answer][aria-pressed]').count()) === 0; step++) {
+    if ((await page.getByRole('group', { name: nl.flow.digits }).count()) > 0) {
+      for (const digit of '35') await touch(page, digit);
+      await touch(page, nl.flow.next);
+    } else await answer(page, 1);
+  }
+  if ((await page.locator('[data-answer][aria-pressed]').count()) > 0) {
+    await page.locator('[data-answer]').nth(1).click();
+    await picture(page, 'question-several');
+  }
+  await kiosk.close();
+}
+
+async function answer(page: Page, number: number): Promise<void> {
+  const before = await page.locator('h1').innerText();
+  await page.locator('[data-answer]').nth(number - 1).click();
+  await page.waitForFunction((old) => document.querySelector('h1')?.textContent !== old, before);
+}
+
+async function english(): Promise<void> {
+  const kiosk = await launchKiosk({ language: 'nl', idleSeconds: 8 });
+  const page = kiosk.page();
+  await touch(page, en.languageName);
+  await page.getByRole('heading', { level: 1, name: en.home.title }).waitFor();
+  await picture(page, 'home-english');
+  await page.getByRole('button', { name: en.language.button.replace('{{name}}', en.languageName) }).click();
+  await picture(page, 'languages');
+  await touch(page, en.language.close);
+  await starting(page, 'Work').click();
+  await starting(page, 'I lost my job').first().click();
+  await picture(page, 'question-english');
+  await page.getByRole('heading', { name: en.idle.title }).waitFor();
+  await picture(page, 'idle-warning');
+  const next = await kiosk.nextVisit(async () => undefined);
+  await picture(next, 'afterwards');
+  await kiosk.close();
+}
+
+/** Right to left, and content that falls back on Dutch. */
+async function arabic(): Promise<void> {
+  const kiosk = await launchKiosk({ language: 'ar' });
+  const page = kiosk.page();
+  await picture(page, 'attract-right-to-left');
+  await begin(page, ar);
+  await picture(page, 'home-right-to-left');
+  await page.locator('li[data-tint=care] button').click();
+  await page.locator('section button').first().click();
+  await picture(page, 'question-right-to-left');
+  await kiosk.close();
+}
+
+await dutch();
+await english();
+await arabic();

@@ -1,0 +1,16 @@
+// The unit tests: fast, no Electron. What drives the real app is in vitest.journeys.config.ts.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/journeys/**', 'tests/faults/**', 'tests/escape/**'],
+    allowOnly: false, // a forgotten .only would silence all the others
+    coverage: {
+      provider: 'v8',
+      include: ['core/**/*.ts'],
+      reporter: ['text-summary', 'html', 'json-summary'],
+      thresholds: { branches: 95 },
+    },
+  },
+});
