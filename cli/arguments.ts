@@ -5,18 +5,30 @@ import { CommandError } from './command-error.ts';
 type Option = 'string' | 'boolean';
 
 /** The arguments of a command: the named positions, and the options that were given. */
-export type Arguments = { readonly positions: string[]; readonly options: Readonly<Record<string, string | boolean | undefined>> };
+export type Arguments = {
+  readonly positions: string[];
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+};
 
 /**
  * Reads the arguments of a command.
  * Throws CommandError when a position is missing or one too many, or an option is unknown.
  */
-export function readArguments(args: string[], positions: readonly string[], options: Record<string, Option> = {}): Arguments {
+export function readArguments(
+  args: string[],
+  positions: readonly string[],
+  options: Record<string, Option> = {},
+): Arguments {
   try {
-    const read = parseArgs({ args, allowPositionals: true, options: Object.fromEntries(Object.entries(options).map(([name, type]) => [name, { type }])) });
+    const read = parseArgs({
+      args,
+      allowPositionals: true,
+      options: Object.fromEntries(Object.entries(options).map(([name, type]) => [name, { type }])),
+    });
     const missing = positions[read.positionals.length];
     if (missing !== undefined) throw new CommandError(`${missing} is missing.`);
-    if (read.positionals.length > positions.length) throw new CommandError(`"${read.positionals[positions.length]}" is one argument too many.`);
+    if (read.positionals.length > positions.length)
+      throw new CommandError(`"${read.positionals[positions.length]}" is one argument too many.`);
     return { positions: read.positionals, options: read.values };
   } catch (error) {
     throw error instanceof CommandError ? error : new CommandError((error as Error).message);

@@ -7,15 +7,39 @@ import { pathsCommand } from './pack/paths-command.ts';
 import { schemasCommand } from './pack/schemas-command.ts';
 
 /** A command reads its arguments, prints, and says how it ended: the exit status of the process. */
-type Command = { readonly usage: string; readonly about: string; readonly run: (args: string[]) => number | Promise<number> };
+type Command = {
+  readonly usage: string;
+  readonly about: string;
+  readonly run: (args: string[]) => number | Promise<number>;
+};
 
 const COMMANDS: Record<string, Command> = {
-  'pack check': { usage: 'DIR [--json] [--today YYYY-MM-DD]', about: 'check a pack, the way server and kiosk do', run: checkCommand },
+  'pack check': {
+    usage: 'DIR [--json] [--today YYYY-MM-DD]',
+    about: 'check a pack, the way server and kiosk do',
+    run: checkCommand,
+  },
   'pack new': { usage: 'DIR', about: 'write a small valid pack to start from', run: newCommand },
-  'pack paths': { usage: 'DIR FLOW [--today YYYY-MM-DD]', about: 'print every path of a flow', run: pathsCommand },
-  'pack graph': { usage: 'DIR FLOW [--out FILE] [--language nl]', about: 'write the logic of a flow as an SVG', run: graphCommand },
-  'pack schemas': { usage: 'DIR [--packs FOLDER] [--schemas FOLDER]', about: "write the schemas and settings for an author's editor", run: schemasCommand },
-  'content install': { usage: 'DIR --data DIR', about: 'put a checked pack into a local store', run: installContent },
+  'pack paths': {
+    usage: 'DIR FLOW [--today YYYY-MM-DD]',
+    about: 'print every path of a flow',
+    run: pathsCommand,
+  },
+  'pack graph': {
+    usage: 'DIR FLOW [--out FILE] [--language nl]',
+    about: 'write the logic of a flow as an SVG',
+    run: graphCommand,
+  },
+  'pack schemas': {
+    usage: 'DIR [--packs FOLDER] [--schemas FOLDER]',
+    about: "write the schemas and settings for an author's editor",
+    run: schemasCommand,
+  },
+  'content install': {
+    usage: 'DIR --data DIR',
+    about: 'put a checked pack into a local store',
+    run: installContent,
+  },
 };
 
 async function main(args: string[]): Promise<number> {
@@ -36,8 +60,13 @@ async function main(args: string[]): Promise<number> {
 }
 
 function help(unknown: string | undefined): string {
-  const lines = Object.entries(COMMANDS).map(([name, { usage, about }]) => `  balie ${name} ${usage}\n      ${about}`);
-  return [unknown === undefined ? 'balie: commands' : `There is no command "${unknown}". These are:`, ...lines].join('\n');
+  const lines = Object.entries(COMMANDS).map(
+    ([name, { usage, about }]) => `  balie ${name} ${usage}\n      ${about}`,
+  );
+  return [
+    unknown === undefined ? 'balie: commands' : `There is no command "${unknown}". These are:`,
+    ...lines,
+  ].join('\n');
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -4,6 +4,7 @@ import type { About } from '../core/contract/about.ts';
 import { APP_URL, type MediaReader, serveApp } from './app-protocol.ts';
 import { guardKeys } from './lockdown/guard-keys.ts';
 import { guardNavigation } from './lockdown/guard-navigation.ts';
+import { guardNetwork } from './lockdown/guard-network.ts';
 import { guardSession } from './lockdown/guard-session.ts';
 
 /** What every window of this process is made with. */
@@ -54,6 +55,7 @@ export function openWindow(plan: WindowPlan, visit: number): BrowserWindow {
   const load = () => void window.loadURL(APP_URL).catch(() => undefined); // A page that fails to load is renewed by its visit.
   guardNavigation(window.webContents, load);
   guardKeys(window.webContents);
+  guardNetwork(partition, window.webContents);
   load();
   return window;
 }

@@ -5,7 +5,7 @@ import type { SourceMedia } from '../core/domain/pack-source.ts';
 /** Larger pictures than this many million dots are refused before they are unpacked: a small file can hold a huge one. */
 const MOST_MEGAPIXELS = 24;
 const MOST_DECODE_MEGABYTES = 256;
-const TOO_MANY_DOTS = `This picture has more than ${MOST_MEGAPIXELS} million dots.`;
+const TOO_MANY_DOTS = 'This picture has too many dots. Make it smaller.';
 
 /** Opens a picture as a screen would, all of it: half a picture is found here and not in front of a visitor. */
 export function inspectMedia(path: string, bytes: Uint8Array): SourceMedia {

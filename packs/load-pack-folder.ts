@@ -17,10 +17,10 @@ export type LoadedPack =
     }
   | { readonly ok: false; readonly errors: readonly Finding[] };
 
-/** Reads, checks and gathers a pack from its folder. Throws UnreadablePackError when there is no such folder. */
+/** Reads, checks and gathers a published pack from its folder. Throws UnreadablePackError when there is no such folder. */
 export function loadPackFolder(folder: string, today: CalendarDate): LoadedPack {
   const digest = digestPackFolder(folder);
-  const { pack, findings } = checkPack(readPackFolder(folder), { today });
+  const { pack, findings } = checkPack(readPackFolder(folder), { today, published: true });
   if (pack === undefined)
     return { ok: false, errors: findings.filter(({ severity }) => severity === 'error') };
   const media = new Map(pack.media.map(({ path }) => [path, readFileSync(join(folder, path))]));

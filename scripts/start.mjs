@@ -1,4 +1,5 @@
 // `npm start`: from a bare checkout to the running app. The second time it only starts the app.
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { launchApp } from './run/launch.mjs';
 import { startXvfb } from './run/xvfb.mjs';
@@ -21,7 +22,7 @@ async function start() {
   }
   // The screen takes a quarter of a second to come up: time enough to look after the content.
   const [screen] = await Promise.all([startXvfb(kioskScreen), fillStore(projectRoot, data)]);
-  const pictures = process.env['BALIE_SCREENSHOT_DIR'] || join(projectRoot, 'screenshots');
+  const pictures = process.env['BALIE_SCREENSHOT_DIR'] || join(placeForPictures(data), 'screenshots');
   say(
     `There is no screen here (DISPLAY is not set): Balie runs on a virtual one of ${kioskScreen}, display ${screen.display}.`,
   );
@@ -31,6 +32,16 @@ async function start() {
     return await launchApp(projectRoot, onScreen, more);
   } finally {
     await screen.stop();
+  }
+}
+
+/** The project, or the data folder where the project belongs to somebody else. @param {string} data */
+function placeForPictures(data) {
+  try {
+    accessSync(projectRoot, constants.W_OK);
+    return projectRoot;
+  } catch {
+    return data;
   }
 }
 

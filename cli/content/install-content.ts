@@ -14,12 +14,21 @@ import { readPackId } from './read-pack-id.ts';
 export function installContent(args: string[]): number {
   const { positions, options } = readArguments(args, ['DIR'], { data: 'string', migrations: 'string' });
   const folder = positions[0] as string;
-  if (typeof options['data'] !== 'string') throw new CommandError('--data DIR is missing: the data folder of the kiosk.');
+  if (typeof options['data'] !== 'string')
+    throw new CommandError('--data DIR is missing: the data folder of the kiosk.');
   mkdirSync(options['data'], { recursive: true });
-  const migrations = typeof options['migrations'] === 'string' ? options['migrations'] : join(import.meta.dirname, '..', 'main', 'migrations');
-  const { db, ...failed } = openStore(join(options['data'], 'content.db'), join(migrations, 'content'), { proveSound: false });
+  const migrations =
+    typeof options['migrations'] === 'string'
+      ? options['migrations']
+      : join(import.meta.dirname, '..', 'main', 'migrations');
+  const { db, ...failed } = openStore(join(options['data'], 'content.db'), join(migrations, 'content'), {
+    proveSound: false,
+  });
   if (db === undefined) {
-    throw new CommandError(`The store in "${options['data']}" cannot be opened (${failed.fault}). Start the kiosk once: it mends this by itself.`, 1);
+    throw new CommandError(
+      `The store in "${options['data']}" cannot be opened (${failed.fault}). Start the kiosk once: it mends this by itself.`,
+      1,
+    );
   }
   try {
     const digest = digestPackFolder(folder);
@@ -29,11 +38,20 @@ export function installContent(args: string[]): number {
     }
     const loaded = loadPackFolder(folder, todayFrom(undefined));
     if (!loaded.ok) {
-      throw new CommandError(`${loaded.errors.slice(0, 5).map(findingText).join('\n')}\nThe pack has ${loaded.errors.length} errors; the store keeps what it had. Mend them and try again.`, 1);
+      throw new CommandError(
+        `${loaded.errors.slice(0, 5).map(findingText).join('\n')}\nThe pack has ${loaded.errors.length} errors; the store keeps what it had. Mend them and try again.`,
+        1,
+      );
     }
     const result = installPack(db, loaded);
-    if (result === 'older') throw new CommandError('The store shows a higher version of this pack; it keeps that one. Raise the version in pack.yaml.', 1);
-    console.log(`Installed ${loaded.pack.about.id} ${loaded.pack.about.version}: ${loaded.pack.flows.length} flows, ${loaded.pack.articles.length} articles.`);
+    if (result === 'older')
+      throw new CommandError(
+        'The store shows a higher version of this pack; it keeps that one. Raise the version in pack.yaml.',
+        1,
+      );
+    console.log(
+      `Installed ${loaded.pack.about.id} ${loaded.pack.about.version}: ${loaded.pack.flows.length} flows, ${loaded.pack.articles.length} articles.`,
+    );
     return 0;
   } catch (error) {
     throw error instanceof UnreadablePackError ? new CommandError(error.message) : error;

@@ -32,6 +32,8 @@ export function representatives(flow: Flow, id: Id, question: Question, setting:
   const comparisons = rulesOf(flow)
     .flatMap(({ rule }) => (rule.when === undefined ? [] : comparisonsIn(rule.when)))
     .filter((comparison) => comparison.question === id);
+  if (question.kind === 'several')
+    return [...combinations(Object.keys(question.answers), comparisons), DONT_KNOW];
   const sorts = new Map<string, Answer>();
   for (const answer of candidates(question, comparisons, setting)) {
     if (!fits(question, answer, setting.today)) continue;
@@ -41,7 +43,7 @@ export function representatives(flow: Flow, id: Id, question: Question, setting:
   return [...sorts.values(), DONT_KNOW];
 }
 
-type OpenQuestion = Exclude<Question, { kind: 'choice' | 'yes-no' }>;
+type OpenQuestion = Extract<Question, { kind: 'number' | 'date' | 'postcode' }>;
 
 /** Answers on, just below and just above every bound that a comparison draws. */
 function candidates(question: OpenQuestion, comparisons: Comparison[], setting: Setting): Answer[] {
@@ -64,8 +66,6 @@ function candidates(question: OpenQuestion, comparisons: Comparison[], setting: 
       ];
     case 'postcode':
       return ['1000AA', ...around.map((digits) => `${digits}AA`), '9999ZZ'];
-    case 'several':
-      return combinations(Object.keys(question.answers), comparisons);
   }
 }
 
@@ -94,7 +94,7 @@ function monthsBefore(today: CalendarDate, months: number): number {
   return Math.min(sameDay, lastDay) / DAY_MS;
 }
 
-/** Every set of the answers that a condition looks at; the others make no difference. */
+/** Every set of the answers that a condition looks at: each is its own sort, and the others make no difference. */
 function combinations(ids: Id[], comparisons: Comparison[]): Id[][] {
   const sets: Id[][] = [[]];
   const asked = ids.filter((id) => comparisons.some(({ condition }) => condition.includes === id));

@@ -2,7 +2,7 @@ import type { WebContents } from 'electron';
 import { APP_URL } from '../app-protocol.ts';
 
 /**
- * The page stays where it is. will-navigate does not fire for about:blank and for some redirects, so what did happen
+ * The page stays where it is, and so does its window. will-navigate does not fire for about:blank and for some redirects, so what did happen
  * is looked at too, and taken back.
  */
 export function guardNavigation(contents: WebContents, goHome: () => void): void {
@@ -13,5 +13,6 @@ export function guardNavigation(contents: WebContents, goHome: () => void): void
   contents.on('will-attach-webview', refuse);
   contents.on('did-navigate', (_, url) => (url === APP_URL ? undefined : goHome()));
   contents.on('did-frame-navigate', (_, url, __, ___, isMainFrame) => (isMainFrame && url !== APP_URL ? goHome() : undefined));
+  contents.on('content-bounds-updated', refuse);
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }

@@ -1,7 +1,6 @@
 import type { Session } from 'electron';
-import { SCHEME } from '../app-protocol.ts';
 
-/** Takes from a partition everything a visitor's page has no use for: permissions, devices, downloads, the network. */
+/** Takes from a partition everything a visitor's page has no use for: permissions, devices, downloads. */
 export function guardSession(session: Session): void {
   session.setPermissionRequestHandler((_, __, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
@@ -13,10 +12,5 @@ export function guardSession(session: Session): void {
   });
   for (const chooser of ['select-hid-device', 'select-serial-port', 'select-usb-device'] as const)
     session.on(chooser as 'select-hid-device', (event) => event.preventDefault());
-  session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !isOwn(details.url) }));
   session.setSpellCheckerEnabled(false);
-}
-
-function isOwn(url: string): boolean {
-  return url.startsWith(`${SCHEME}://`);
 }

@@ -9,10 +9,9 @@ export function setSwitches(): void {
   // Root cannot have a sandbox; start-up scripts of tests say so on the command line. A kiosk never runs as root.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   const off = 'disable-blink-features';
-  app.commandLine.appendSwitch(off, 'WebUSB,WebHID,Serial,WebBluetooth,FileSystemAccess,Notifications,PaymentRequest,ServiceWorker');
+  app.commandLine.appendSwitch(off, 'WebUSB,WebHID,Serial,WebBluetooth,FileSystemAccessLocal,Notifications,PaymentRequest');
   app.commandLine.appendSwitch('disable-features', 'HardwareMediaKeyHandling,MediaSessionService,WebUSB,WebBluetooth,FedCm');
   app.commandLine.appendSwitch('overscroll-history-navigation', '0');
   app.commandLine.appendSwitch('disable-pinch');
-  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
   app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');
 }

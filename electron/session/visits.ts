@@ -1,4 +1,4 @@
-import { BrowserWindow, app } from 'electron';
+import { app, type BrowserWindow, clipboard } from 'electron';
 import type { Log } from '../log.ts';
 import { openWindow, type WindowPlan } from '../window.ts';
 
@@ -7,6 +7,8 @@ const MOST_FAILURES = 5;
 const COOL_DOWN_MS = 5_000;
 /** A page that has not drawn its first screen by then is shown as it is: better paper-coloured than invisible. */
 const PATIENCE_MS = 4_000;
+/** Chromium's code for a navigation that was refused: the page is still the one it was. */
+const ABORTED = -3;
 
 /** Visitors come one after another; each gets a window and a partition of their own, and leaves nothing behind. */
 export type Visits = {
@@ -15,7 +17,7 @@ export type Visits = {
   /** The current page, to send events to. */
   readonly page: () => Electron.WebContents | undefined;
   /** Ends the visit: a fresh window comes, and the old one goes with its process and its partition. */
-  readonly renew: (reason: 'ended' | 'idle' | 'crashed' | 'hung' | 'closed' | 'content') => void;
+  readonly renew: (reason: 'ended' | 'idle' | 'crashed' | 'failed' | 'hung' | 'closed' | 'content') => void;
   /** The page has drawn its first screen. */
   readonly shown: () => void;
 };
@@ -49,6 +51,11 @@ export function startVisits(plan: WindowPlan, log: Log, onRenewed: () => void): 
       log.trouble('page-crashed', `the page of a visit ended: ${reason}`);
       visits.renew('crashed');
     });
+    mine.webContents.on('did-fail-load', (_, code, what, ___, isMainFrame) => {
+      if (window !== mine || quitting || !isMainFrame || code === ABORTED) return;
+      log.trouble('page-failed', `the page of a visit did not load: ${code} ${what}`);
+      visits.renew('failed');
+    });
     mine.webContents.on('unresponsive', () => {
       if (window === mine && !quitting) visits.renew('hung');
     });
@@ -62,7 +69,8 @@ export function startVisits(plan: WindowPlan, log: Log, onRenewed: () => void): 
     page: () => (window === undefined || window.isDestroyed() ? undefined : window.webContents),
     renew: (reason) => {
       log.note('visit-ended', reason);
-      failures = reason === 'crashed' || reason === 'hung' ? failures + 1 : 0;
+      failures = reason === 'crashed' || reason === 'failed' || reason === 'hung' ? failures + 1 : 0;
+      if (plan.kioskMode) forgetCopied();
       clearTimeout(patience);
       // A hung page cannot be asked to go, and a crashed one has nothing to show while the next one draws.
       if (reason === 'hung') window?.webContents.forcefullyCrashRenderer();
@@ -80,4 +88,10 @@ export function startVisits(plan: WindowPlan, log: Log, onRenewed: () => void): 
   };
   open();
   return visits;
+}
+
+/** What a visitor copied or selected goes with the visit. The desk's own PC keeps what staff copied elsewhere. */
+function forgetCopied(): void {
+  clipboard.clear();
+  clipboard.clear('selection');
 }

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { argsWithReport, reportFile } from '../checks.mjs';
 import { track } from '../setup/children.mjs';
 import { findNode24, toolEnv } from '../setup/node24.mjs';
-import { isTimeToSpeak } from '../setup/run-step.mjs';
+import { everySoOften } from '../setup/run-step.mjs';
 import { say } from '../setup/say.mjs';
 import { countCheck, countTests } from './count.mjs';
 
@@ -34,8 +34,9 @@ async function runCheck(check, { root, reports, env = toolEnv(root), more = [] }
   say(`${check.name} …`);
   const started = Date.now();
   const seconds = () => (Date.now() - started) / 1000;
+  const isTime = everySoOften();
   const timer = setInterval(() => {
-    if (isTimeToSpeak(Math.round(seconds()))) say(`  ${check.name}: ${Math.round(seconds())} s`);
+    if (isTime(seconds())) say(`  ${check.name}: ${Math.round(seconds())} s`);
   }, 1000);
   const args = [...argsWithReport(reports, check), ...(check.counts ? more : [])];
   const { ok, output } = await capture(findNode24(root), args, root, env);

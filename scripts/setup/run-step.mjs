@@ -22,6 +22,7 @@ export function runStep(command, args, { label, cwd, env, giveUp, showFailure = 
   const group = process.platform !== 'win32';
   const child = spawn(command, args, { cwd, env, detached: group, stdio: ['ignore', 'pipe', 'pipe'] });
   track(child, { group });
+  const isTime = everySoOften();
   let output = '';
   /** @type {string | undefined} */
   let gaveUp;
@@ -41,7 +42,7 @@ export function runStep(command, args, { label, cwd, env, giveUp, showFailure = 
         ?.slice(0, 80) ?? '';
     const line = `  ${label}: ${seconds()} s  ${lastLine}`.trimEnd();
     if (speaksToTerminal()) sayInPlace(line);
-    else if (isTimeToSpeak(seconds())) say(line);
+    else if (isTime(seconds())) say(line);
     gaveUp ??= giveUp?.(Date.now() - started);
     if (gaveUp !== undefined) end(child, 'SIGKILL');
   }, 1000);
@@ -61,5 +62,12 @@ export function runStep(command, args, { label, cwd, env, giveUp, showFailure = 
   });
 }
 
-/** Every five seconds in the first minute, then every half minute. @param {number} seconds */
-export const isTimeToSpeak = (seconds) => seconds > 0 && seconds % (seconds <= 60 ? 5 : 30) === 0;
+/** Every five seconds in the first minute, then every half minute. A busy computer may skip a second. */
+export function everySoOften() {
+  let next = 5;
+  return (/** @type {number} */ seconds) => {
+    if (seconds < next) return false;
+    next = seconds < 60 ? seconds - (seconds % 5) + 5 : seconds + 30;
+    return true;
+  };
+}

@@ -1,5 +1,5 @@
-import { type FlowGraph, flowGraph } from '../../cli/pack/flow-graph.ts';
 import type { MapSetting } from '../../cli/pack/condition-text.ts';
+import { type FlowGraph, flowGraph } from '../../cli/pack/flow-graph.ts';
 import type { Flow } from '../../core/domain/flow.ts';
 import { FlowWords } from '../../core/domain/flow-words.ts';
 import { aParameter, aStaleParameter } from './a-parameter.ts';
@@ -12,7 +12,12 @@ type Said = Record<string, { ask: string; answers?: Record<string, { label: stri
 export function aMapSetting(questions: Said = {}, parts: Partial<MapSetting> = {}): MapSetting {
   const said = Object.entries(questions).map(([id, words]) => [id, { why: 'Daarom.', ...words }]);
   return {
-    words: FlowWords.parse({ title: 'Huur', summary: 'Geld', questions: Object.fromEntries(said), outcomes: {} }),
+    words: FlowWords.parse({
+      title: 'Huur',
+      summary: 'Geld',
+      questions: Object.fromEntries(said),
+      outcomes: {},
+    }),
     language: 'nl',
     parameters: { 'huur.leeftijd': aParameter(18), 'huur.oud': aStaleParameter(21) },
     today: TODAY,

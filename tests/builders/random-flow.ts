@@ -8,6 +8,7 @@ import {
   type Setting,
 } from '../../core/domain/condition.ts';
 import type { Flow, Next, Question, Rule } from '../../core/domain/flow.ts';
+import { edgesOf } from '../../core/domain/flow-edges.ts';
 import type { Id } from '../../core/domain/id.ts';
 import type { Parameters } from '../../core/domain/parameter.ts';
 import { aFlow } from './a-flow.ts';
@@ -42,13 +43,20 @@ export function randomFlow(
     .chain(([kinds, ends]) => {
       const outcomes = Array.from({ length: ends }, (_, index) => `o${index}`);
       const questions = kinds.map((_, index) => questionAt(kinds, index, outcomes, parameters));
-      return fc.tuple(...questions).map((drawn) =>
-        aFlow({
-          questions: Object.fromEntries(drawn.map((question, index) => [`q${index}`, question])),
-          outcomes,
-        }),
-      );
+      return fc.tuple(...questions).map((drawn) => {
+        const named = Object.fromEntries(drawn.map((question, index) => [`q${index}`, question]));
+        return withUsedOutcomes(aFlow({ questions: named, outcomes }));
+      });
     });
+}
+
+/** Without the outcomes that no way leads to, which would keep most flows from being accepted. */
+function withUsedOutcomes(flow: Flow): Flow {
+  const used = new Set(edgesOf(flow).map(({ to }) => to));
+  return {
+    ...flow,
+    outcomes: Object.fromEntries(Object.entries(flow.outcomes).filter(([id]) => used.has(id))),
+  };
 }
 
 function questionAt(
@@ -72,33 +80,37 @@ function questionAt(
   const rules = fc
     .tuple(fc.array(fc.record({ when, go: straight }), { minLength: 1, maxLength: 2 }), on)
     .map(([list, go]): Rule[] => [...list, { go }]);
-  const next: fc.Arbitrary<Next> = fc.oneof(on, straight, rules);
-  const shape = fc.record({ first: on, second: next, third: next, dont_know: straight, stale: straight });
+  const shape = fc.record({
+    first: fc.oneof(on, rules),
+    second: fc.oneof(straight, rules),
+    dont_know: straight,
+    stale: straight,
+  });
   return shape.map((ways) => build(kinds[index] as Kind, ways));
 }
 
-type Ways = { first: Next; second: Next; third: Next; dont_know: Next; stale: Id };
+type Ways = { first: Next; second: Next; dont_know: Next; stale: Id };
 
-function build(kind: Kind, { first, second, third, dont_know, stale }: Ways): Question {
-  const question = shaped(kind, first, second, third, dont_know);
+function build(kind: Kind, { first, second, dont_know, stale }: Ways): Question {
+  const question = shaped(kind, first, second, dont_know);
   // Only a question whose own rules use a parameter has a stale way.
   return JSON.stringify(question).includes('"parameter"') ? { ...question, stale } : question;
 }
 
-function shaped(kind: Kind, first: Next, second: Next, third: Next, dont_know: Next): Question {
+function shaped(kind: Kind, first: Next, second: Next, dont_know: Next): Question {
   switch (kind) {
     case 'choice':
-      return aChoice({ a: first, b: second, c: third }, { dont_know });
+      return aChoice({ a: first, b: second, c: second }, { dont_know });
     case 'yes-no':
       return aYesNo(first, second, { dont_know });
     case 'several':
-      return aSeveral(['a', 'b', 'c'], second, { dont_know });
+      return aSeveral(['a', 'b', 'c'], first, { dont_know });
     case 'number':
-      return aNumber([0, 10], second, { dont_know });
+      return aNumber([0, 10], first, { dont_know });
     case 'date':
-      return aDate(['2000-01-01', 'today'], second, { dont_know });
+      return aDate(['2000-01-01', 'today'], first, { dont_know });
     case 'postcode':
-      return aPostcode(second, { dont_know });
+      return aPostcode(first, { dont_know });
   }
 }
 

@@ -17,7 +17,8 @@ export function xmlFault(text: string): string | undefined {
       if (last !== closing[1]) return `${piece} closes <${last}>`;
       continue;
     }
-    const [, name, attributes = '', self] = /^<([A-Za-z][\w:-]*)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>$/.exec(piece) ?? [];
+    const [, name, attributes = '', self] =
+      /^<([A-Za-z][\w:-]*)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>$/.exec(piece) ?? [];
     if (name === undefined) return `no tag: ${piece}`;
     const values = [...attributes.matchAll(/([\w:-]+)="([^"]*)"/g)];
     if (new Set(values.map(([, key]) => key)).size < values.length) return `an attribute twice: ${piece}`;

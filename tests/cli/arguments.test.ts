@@ -4,10 +4,14 @@ import { CommandError } from '../../cli/command-error.ts';
 
 describe('the arguments of a command', () => {
   it('are positions and options, in any order', () => {
-    const { positions, options } = readArguments(['--json', 'a', '--today', '2026-11-24', 'b'], ['DIR', 'FLOW'], {
-      json: 'boolean',
-      today: 'string',
-    });
+    const { positions, options } = readArguments(
+      ['--json', 'a', '--today', '2026-11-24', 'b'],
+      ['DIR', 'FLOW'],
+      {
+        json: 'boolean',
+        today: 'string',
+      },
+    );
     expect(positions).toEqual(['a', 'b']);
     expect(options).toEqual({ json: true, today: '2026-11-24' });
   });

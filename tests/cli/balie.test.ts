@@ -29,7 +29,13 @@ describe('balie as a program', { timeout: 60_000 }, () => {
   });
 
   it('ends with 1 for a pack with errors', () => {
-    const { status, out } = runBalie(['pack', 'check', packFolder({ 'topics.yaml': '[]' }), '--today', TODAY]);
+    const { status, out } = runBalie([
+      'pack',
+      'check',
+      packFolder({ 'topics.yaml': '[]' }),
+      '--today',
+      TODAY,
+    ]);
     expect(status).toBe(1);
     expect(out).toMatch(/^error: topics\.yaml:1/m);
   });
@@ -48,7 +54,10 @@ describe('balie as a program', { timeout: 60_000 }, () => {
     expect(runBalie(['pack', 'new', folder])).toMatchObject({ status: 0, err: '' });
     expect(runBalie(['pack', 'check', folder]).out).toContain('0 errors, 0 warnings');
     const elsewhere = aFolder();
-    expect(runBalie(['pack', 'graph', folder, 'samen-eten'], elsewhere)).toMatchObject({ status: 0, err: '' });
+    expect(runBalie(['pack', 'graph', folder, 'samen-eten'], elsewhere)).toMatchObject({
+      status: 0,
+      err: '',
+    });
     expect(readdirSync(elsewhere)).toEqual(['samen-eten.svg']);
     expect(readFileSync(join(elsewhere, 'samen-eten.svg'), 'utf8')).toMatch(/^<svg /);
   });

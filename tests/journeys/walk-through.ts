@@ -12,6 +12,18 @@ export function starting(page: Page, text: string): Locator {
   return page.getByRole('button', { name: new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) });
 }
 
+/** The heading of a screen. */
+export function heading(page: Page, name: string): Locator {
+  return page.getByRole('heading', { level: 1, name, exact: true });
+}
+
+/** Touches the answer at this place, from 1, and waits until another question or the outcome stands there. */
+export async function answer(page: Page, place: number): Promise<void> {
+  const before = await page.locator('h1').innerText();
+  await page.locator('[data-answer]').nth(place - 1).click();
+  await page.waitForFunction((old) => document.querySelector('h1')?.textContent !== old, before);
+}
+
 /** Begins a visit from the attract screen. */
 export async function begin(page: Page, words: ScreenWords = nl): Promise<void> {
   await touch(page, words.attract.start);

@@ -20,13 +20,17 @@ function count(flows: number, articles: number): Counted {
 
 describe('a pack as large as a whole province needs', () => {
   it('of 200 flows and 2,000 articles is read from its folder and is good', { timeout: 120_000 }, () => {
-    const { pack, findings } = checkPack(readPackFolder(aFolder(largePackFiles(200, 2000))), { today: TODAY });
+    const { pack, findings } = checkPack(readPackFolder(aFolder(largePackFiles(200, 2000))), {
+      today: TODAY,
+    });
     expect(findings).toEqual([]);
     expect(pack?.flows).toHaveLength(200);
     expect(pack?.articles).toHaveLength(2000);
   });
 
-  it('is ten times the work of one a tenth as large: calls are counted, not seconds', { timeout: 120_000 }, () => {
+  it('is ten times the work of one a tenth as large: calls are counted, not seconds', {
+    timeout: 120_000,
+  }, () => {
     const small = count(20, 200);
     const large = count(200, 2000);
     expect(small).toMatchObject({ findings: 0, flows: 20 });

@@ -50,7 +50,10 @@ describe('the folder of a pack', () => {
 
   it('keeps files that have no place in a pack, for the check to name', () => {
     const { files } = readPackFolder(aFolder({ 'notes.txt': 'Bel Jan', 'pack.yml': 'id: x' }));
-    expect(files).toMatchObject([{ path: 'notes.txt', faults: [] }, { path: 'pack.yml', faults: [] }]);
+    expect(files).toMatchObject([
+      { path: 'notes.txt', faults: [] },
+      { path: 'pack.yml', faults: [] },
+    ]);
   });
 
   it('leaves out what begins with a point, files and folders', () => {
@@ -79,7 +82,9 @@ describe('the folder of a pack', () => {
   it('that is not there, or is a file, cannot be read', () => {
     const folder = aFolder({ 'pack.yaml': 'id: x' });
     expect(() => readPackFolder(join(folder, 'elsewhere'))).toThrow(UnreadablePackError);
-    expect(() => readPackFolder(join(folder, 'elsewhere'))).toThrow(/no folder that can be read at ".*elsewhere"/);
+    expect(() => readPackFolder(join(folder, 'elsewhere'))).toThrow(
+      /no folder that can be read at ".*elsewhere"/,
+    );
     expect(() => readPackFolder(join(folder, 'pack.yaml'))).toThrow(UnreadablePackError);
   });
 });

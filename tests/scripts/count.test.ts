@@ -26,8 +26,8 @@ describe('the count of a test run', () => {
   });
 
   it('counts a file that did not load as a failure', () => {
-    const report = { testResults: [file('failed'), file('passed', 'passed')] };
-    expect(countTests(report, false)).toMatchObject({ passed: 1, failed: 1 });
+    const report = { testResults: [file('failed'), file('failed', 'passed', 'failed')] };
+    expect(countTests(report, false)).toMatchObject({ passed: 1, failed: 2, note: '1 files did not load' });
   });
 
   it('counts a run that failed although every test passed', () => {

@@ -6,7 +6,7 @@ import { ar } from '../../renderer/words/ar/screens.ts';
 import { en } from '../../renderer/words/en/screens.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { launchKiosk } from '../journeys/launch-kiosk.ts';
-import { atRest, begin, starting, touch } from '../journeys/walk-through.ts';
+import { answer, atRest, begin, starting, touch } from '../journeys/walk-through.ts';
 
 const out = process.env['BALIE_TOUR_OUT'] ?? 'tour';
 const [width, height] = (process.env['BALIE_TOUR_SIZE'] ?? '1080x1920').split('x').map(Number);
@@ -73,12 +73,6 @@ async function dutch(): Promise<void> {
     await picture(page, 'question-several');
   }
   await kiosk.close();
-}
-
-async function answer(page: Page, number: number): Promise<void> {
-  const before = await page.locator('h1').innerText();
-  await page.locator('[data-answer]').nth(number - 1).click();
-  await page.waitForFunction((old) => document.querySelector('h1')?.textContent !== old, before);
 }
 
 async function english(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Pack } from '../pack.ts';
 import { readingLevel } from '../reading-level.ts';
-import { amountsInText, badHolesIn } from '../running-text.ts';
+import { amountsInText, badHolesIn, holesIn } from '../running-text.ts';
 import { HOME_LANGUAGE } from '../words.ts';
 import type { Remark } from './finding.ts';
 import { type PlacedText, textsOf } from './texts.ts';
@@ -20,13 +20,21 @@ function amounts({ file, field, text, language }: PlacedText): Remark[] {
   }));
 }
 
-function braces({ file, field, text }: PlacedText): Remark[] {
-  return badHolesIn(text).map((hole) => ({
+function braces({ file, field, text, label }: PlacedText): Remark[] {
+  const bad = badHolesIn(text).map(
+    (hole) => `"${hole}" is no name of a parameter. Write the name in braces, as in {huurtoeslag.leeftijd}.`,
+  );
+  // On a day without a value the whole text is left out, and with it the name of a button or a screen.
+  const nameless =
+    label && holesIn(text).length > 0
+      ? ['A name or a question holds no {parameter}. Put it in the text that explains.']
+      : [];
+  return [...bad, ...nameless].map((message) => ({
     severity: 'error',
     rule: 'parameter',
     file,
     field,
-    message: `"${hole}" is no name of a parameter. Write the name in braces, as in {huurtoeslag.leeftijd}.`,
+    message,
   }));
 }
 

@@ -14,7 +14,8 @@ type Heard = ReadonlyMap<Rule, ReadonlySet<Truth>>;
  * Expects a flow with no other fault. It is walked twice: with a value for every parameter, also for one that has none
  * today, because the calendar must not turn good logic bad; and with none at all, for what lies behind `stale` ways.
  */
-export function checkTruths(flow: Flow, setting: Setting): RemarkInFile[] {
+export function checkTruths(written: Flow, setting: Setting): RemarkInFile[] {
+  const flow = withoutAliases(written);
   const heard: Heard[] = [];
   for (const parameters of [withValues(setting), {}]) {
     const listened = listen(flow, { ...setting, parameters });
@@ -49,7 +50,7 @@ function alwaysOrNever(field: Field, conditional: boolean, truths: ReadonlySet<T
   if (truths.size === 0)
     return [
       error(
-        'condition',
+        'truth',
         field,
         'This rule is never read: one above it always holds. Remove it, or mend the one above.',
       ),
@@ -58,7 +59,12 @@ function alwaysOrNever(field: Field, conditional: boolean, truths: ReadonlySet<T
   const complaint = truths.has('yes')
     ? 'Whenever this rule is read its condition holds. Mend it, or let this be the last rule, with only "go".'
     : 'This condition never holds, whatever is answered. Mend it, or remove the rule.';
-  return [error('condition', [...field, 'when'], complaint)];
+  return [error('truth', [...field, 'when'], complaint)];
+}
+
+/** By an alias in YAML two lists of rules are one object; here each is judged for itself. */
+function withoutAliases(flow: Flow): Flow {
+  return JSON.parse(JSON.stringify(flow)) as Flow;
 }
 
 /** Undefined when there are too many paths. */

@@ -21,7 +21,14 @@ export type RemarkInFile = Omit<Remark, 'file'>;
 export type Finding = Omit<Remark, 'field'> & { readonly field: string };
 
 /** What the rules need besides the pack: the day on which it is judged. */
-export type CheckContext = { readonly today: CalendarDate };
+export type CheckContext = {
+  readonly today: CalendarDate;
+  /** The pack passed the check when it was published, and a kiosk looks again: being older now is no fault. */
+  readonly published?: boolean;
+};
+
+/** Rules whose verdict changes with the calendar alone. What was good when it was published is not refused for them. */
+export const CALENDAR_RULES: readonly string[] = ['review', 'case', 'truth'];
 
 /** How many days ahead of `review_by` the editor is warned. */
 export const REVIEW_NOTICE_DAYS = 30;

@@ -36,10 +36,10 @@ function remarksOf(issue: Issue, above: Field, data: unknown): SchemaRemark[] {
         `"${String(field.at(-1))}" cannot be a name here: ${issue.issues.map(({ message }) => message).join(', ')}.`,
       );
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        field: [...field, key],
-        message: unknownField(key, issue.message.split(' ')),
-      }));
+      return issue.keys.map((key) => {
+        const at = [...field, key];
+        return { field: at, message: unknownField(key, issue.message.split(' '), valueAt(data, at)) };
+      });
     case 'invalid_value':
       return remark(oneOf(issue.values, given));
     case 'invalid_type':
@@ -67,9 +67,12 @@ function misfit(given: unknown, advice: string): string {
   return isScalar(given) ? `${printed(given)} cannot be used here: ${advice}.` : sentence;
 }
 
-function unknownField(key: string, known: string[]): string {
+/** In `{ text: Hello, world }` YAML takes what stands behind the comma for a field without a value. */
+function unknownField(key: string, known: readonly string[], value: unknown): string {
   const meant = didYouMean(key, known);
-  return `"${key}" is no field here. ${meant === undefined ? `Remove it, or use one of: ${known.join(', ')}.` : `Did you mean "${meant}"?`}`;
+  const comma = 'When it is the rest of a text with a comma, put quotes around that text. ';
+  const fix = `${value === null ? comma : ''}Remove it, or use one of: ${known.join(', ')}.`;
+  return `"${key}" is no field here. ${meant === undefined ? fix : `Did you mean "${meant}"?`}`;
 }
 
 function oneOf(allowed: readonly unknown[], given: unknown): string {

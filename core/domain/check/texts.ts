@@ -63,7 +63,7 @@ function inArticle({ title, lead, blocks, alt }: ArticleText): TextInFile[] {
   ];
 }
 
-const LABELS = ['name', 'hint', 'label', 'title'];
+const LABELS = ['name', 'hint', 'label', 'title', 'ask'];
 
 function strings(value: unknown, field: Field): TextInFile[] {
   if (typeof value === 'string')

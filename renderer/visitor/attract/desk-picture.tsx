@@ -41,8 +41,10 @@ export function DeskPicture({ label }: { readonly label: string }) {
         <circle cx="458" cy="634" r="25" fill="#c98862" />
       </g>
       <g className={styles.bubble}>
+       <g transform="translate(36 -22) scale(0.88)">
         <path d="M716 214h132a36 36 0 0 1 36 36v52a36 36 0 0 1-36 36h-86l-44 40 6-42a36 36 0 0 1-44-34v-52a36 36 0 0 1 36-36z" fill="#fff" stroke="#dcd3c1" strokeWidth="3" />
         <path d="M782 314c-40-28-42-44-42-54a21 21 0 0 1 42-7 21 21 0 0 1 42 7c0 10-2 26-42 54z" fill="#c8452f" />
+       </g>
       </g>
       <g className={styles.visitor}>
         <path d="M150 800V640c0-84 46-132 116-132s116 48 116 132v160z" fill="#f3a93c" />

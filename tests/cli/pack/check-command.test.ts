@@ -6,7 +6,8 @@ import { runCommand } from '../../builders/run-balie.ts';
 import { TODAY } from '../../builders/today.ts';
 
 const MISTAKE = { 'flows/huur/cases.yaml': '- { name: a case, answers: { huurt-u: ja }, outcome: wel }\n' };
-const check = (folder: string, ...more: string[]) => runCommand(checkCommand, folder, '--today', TODAY, ...more);
+const check = (folder: string, ...more: string[]) =>
+  runCommand(checkCommand, folder, '--today', TODAY, ...more);
 
 describe('pack check', () => {
   it('says that a good pack is good, with the paths of its flows', () => {

@@ -46,7 +46,9 @@ describe('a condition in short words', () => {
   });
 
   it('names a question that was asked elsewhere', () => {
-    expect(text('huurt', { answer: 'leeftijd', less_than: 21 })).toBe('“Hoe oud bent u?”: minder dan 21 jaar');
+    expect(text('huurt', { answer: 'leeftijd', less_than: 21 })).toBe(
+      '“Hoe oud bent u?”: minder dan 21 jaar',
+    );
   });
 
   it('shows the value of a parameter today, and its name when it has none', () => {

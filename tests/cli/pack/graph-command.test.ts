@@ -39,6 +39,8 @@ describe('pack graph', { timeout: 60_000 }, () => {
 
   it('says so when the file cannot be written', () => {
     const file = join(aFolder(), 'no-such-folder', 'huur.svg');
-    expect(() => graph(packFolder(), 'huur', '--out', file)).toThrow(/cannot be written.*Give another file with --out/);
+    expect(() => graph(packFolder(), 'huur', '--out', file)).toThrow(
+      /cannot be written.*Give another file with --out/,
+    );
   });
 });

@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { graphSvg, type MapHeading } from '../../../cli/pack/graph-svg.ts';
-import { svgText, xml } from '../../../cli/pack/svg-text.ts';
 import { mapWords } from '../../../cli/pack/map-words.ts';
+import { svgText, xml } from '../../../cli/pack/svg-text.ts';
 import { aFlow } from '../../builders/a-flow.ts';
 import { aMap } from '../../builders/a-map.ts';
 import { aChoice, aNumber } from '../../builders/a-question.ts';
 import { xmlFault } from '../../builders/well-formed.ts';
 
-const HEADING: MapHeading = { title: 'Huur', summary: 'Geld voor de huur', say: mapWords('nl'), language: 'nl' };
+const HEADING: MapHeading = {
+  title: 'Huur',
+  summary: 'Geld voor de huur',
+  say: mapWords('nl'),
+  language: 'nl',
+};
 const YOUNG = { answer: 'leeftijd', less_than: { parameter: 'huur.leeftijd' } };
 const FLOW = aFlow({
   questions: {
@@ -33,14 +38,24 @@ describe('the drawing of a flow', () => {
   });
 
   it('holds every question and every outcome once, and the start', () => {
-    const nodes = [...svg.matchAll(/<g class="(question|outcome ask)" data-id="([^"]+)"/g)].map(([, kind, id]) => `${kind} ${id}`);
-    expect(nodes.sort()).toEqual(['outcome ask balie', 'outcome ask niet', 'outcome ask wel', 'question leeftijd', 'question woning']);
+    const nodes = [...svg.matchAll(/<g class="(question|outcome ask)" data-id="([^"]+)"/g)].map(
+      ([, kind, id]) => `${kind} ${id}`,
+    );
+    expect(nodes.sort()).toEqual([
+      'outcome ask balie',
+      'outcome ask niet',
+      'outcome ask wel',
+      'question leeftijd',
+      'question woning',
+    ]);
     expect(svg.match(/class="start"/g)).toHaveLength(1);
     expect(svg).toContain('>Waar woont u?</text>');
   });
 
   it('holds every way, with its ends and its label', () => {
-    const ways = [...svg.matchAll(/<g class="way ([\w-]+)" data-from="(\w+)" data-to="(\w+)"><title>([^<]*)</g)];
+    const ways = [
+      ...svg.matchAll(/<g class="way ([\w-]+)" data-from="(\w+)" data-to="(\w+)"><title>([^<]*)</g),
+    ];
     expect(ways.map(([, ...way]) => way.join(', '))).toEqual([
       'answer, woning, leeftijd, Waar woont u?',
       'answer, woning, niet, kamer',
@@ -72,9 +87,14 @@ describe('the drawing of a flow', () => {
   });
 
   it('is well-formed whatever stands in a text', () => {
+    const sign = fc.oneof(
+      fc.constantFrom(...'<>&"\''),
+      fc.nat(0xffff).map((code) => String.fromCharCode(code)),
+    );
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(xmlFault(`<svg id="${xml(text)}">${svgText(text, 0, 0, { size: 10, ink: '#000' })}</svg>`)).toBeUndefined();
+      fc.property(fc.string({ unit: sign }), (text) => {
+        const line = svgText(text, 0, 0, { size: 10, ink: '#000' });
+        expect(xmlFault(`<svg id="${xml(text)}">${line}</svg>`)).toBeUndefined();
       }),
     );
   });

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newCommand } from '../../../cli/pack/new-command.ts';
-import { pathsOf } from '../../../core/domain/paths.ts';
 import { checkPack } from '../../../core/domain/check-pack.ts';
+import { pathsOf } from '../../../core/domain/paths.ts';
 import { readPackFolder } from '../../../packs/read-pack-folder.ts';
 import { aFolder } from '../../builders/pack-folder.ts';
 import { runCommand } from '../../builders/run-balie.ts';
@@ -16,11 +16,14 @@ function newPack(name = 'mijn-pakket', today = TODAY): string {
 }
 
 describe('a new pack', () => {
-  it.each([TODAY, '2028-02-29', '2030-12-31'])('passes the check without a remark when it is made on %s', (today) => {
-    const { pack, findings } = checkPack(readPackFolder(newPack('mijn-pakket', today)), { today });
-    expect(findings).toEqual([]);
-    expect(pack?.about).toMatchObject({ id: 'mijn-pakket', fictional: true, languages: ['nl'] });
-  });
+  it.each([TODAY, '2028-02-29', '2030-12-31'])(
+    'passes the check without a remark when it is made on %s',
+    (today) => {
+      const { pack, findings } = checkPack(readPackFolder(newPack('mijn-pakket', today)), { today });
+      expect(findings).toEqual([]);
+      expect(pack?.about).toMatchObject({ id: 'mijn-pakket', fictional: true, languages: ['nl'] });
+    },
+  );
 
   it('shows every part once: a topic, a flow with three kinds of questions and cases, an article', () => {
     const { pack } = checkPack(readPackFolder(newPack()), { today: TODAY });
@@ -29,14 +32,20 @@ describe('a new pack', () => {
     expect(pack?.articles).toHaveLength(1);
     expect(Object.keys(pack?.parameters ?? {})).toHaveLength(1);
     expect(Object.keys(pack?.contacts ?? {})).toHaveLength(1);
-    expect(Object.values(single?.flow.questions ?? {}).map(({ kind }) => kind)).toEqual(['choice', 'number', 'yes-no']);
+    expect(Object.values(single?.flow.questions ?? {}).map(({ kind }) => kind)).toEqual([
+      'choice',
+      'number',
+      'yes-no',
+    ]);
   });
 
   it('has a case for every outcome, so an author sees how to write one', () => {
     const { pack } = checkPack(readPackFolder(newPack()), { today: TODAY });
     const [single] = pack?.flows ?? [];
     if (pack === undefined || single === undefined) throw new Error('The new pack has no flow.');
-    const reached = [...pathsOf(single.flow, { today: TODAY, parameters: pack.parameters })].map(({ outcome }) => outcome);
+    const reached = [...pathsOf(single.flow, { today: TODAY, parameters: pack.parameters })].map(
+      ({ outcome }) => outcome,
+    );
     expect(new Set(single.cases.map(({ outcome }) => outcome))).toEqual(new Set(reached));
   });
 
@@ -56,7 +65,9 @@ describe('a new pack', () => {
     const folder = newPack();
     expect(readdirSync(join(folder, '.schemas'))).toContain('flow.schema.json');
     const settings = JSON.parse(readFileSync(join(folder, '.vscode/settings.json'), 'utf8'));
-    expect(settings['yaml.schemas']['./.schemas/flow.schema.json']).toEqual(['mijn-pakket/flows/*/flow.yaml']);
+    expect(settings['yaml.schemas']['./.schemas/flow.schema.json']).toEqual([
+      'mijn-pakket/flows/*/flow.yaml',
+    ]);
   });
 
   it.each([
@@ -86,13 +97,16 @@ describe('pack new in a folder that is there already', () => {
     expect(readdirSync(folder)).toContain('pack.yaml');
   });
 
-  it.each(['pack.yaml', '.gitignore', 'foto.png'])('refuses it when it holds %s, and changes nothing', (name) => {
-    const folder = aFolder({ [name]: 'mine' });
-    expect(() => runCommand(newCommand, folder)).toThrow(/is not empty, and nothing in it was changed/);
-    expect(() => runCommand(newCommand, folder)).toThrow(expect.objectContaining({ exitStatus: 2 }));
-    expect(readdirSync(folder)).toEqual([name]);
-    expect(readFileSync(join(folder, name), 'utf8')).toBe('mine');
-  });
+  it.each(['pack.yaml', '.gitignore', 'foto.png'])(
+    'refuses it when it holds %s, and changes nothing',
+    (name) => {
+      const folder = aFolder({ [name]: 'mine' });
+      expect(() => runCommand(newCommand, folder)).toThrow(/is not empty, and nothing in it was changed/);
+      expect(() => runCommand(newCommand, folder)).toThrow(expect.objectContaining({ exitStatus: 2 }));
+      expect(readdirSync(folder)).toEqual([name]);
+      expect(readFileSync(join(folder, name), 'utf8')).toBe('mine');
+    },
+  );
 
   it('refuses a file in its place', () => {
     const file = join(aFolder(), 'pakket');

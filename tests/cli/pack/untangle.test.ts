@@ -6,11 +6,7 @@ const card = (id: string, y: number, height: number, ...arrivals: number[]) => (
 describe('end cards below each other', () => {
   it('stand in the order in which their ways arrive, with the same space between', () => {
     const run = [card('a', 0, 50, 300), card('b', 90, 100, 200), card('c', 210, 40, 100)];
-    expect(untangle(run)).toEqual([
-      card('c', 0, 40, 100),
-      card('b', 80, 100, 200),
-      card('a', 200, 50, 300),
-    ]);
+    expect(untangle(run)).toEqual([card('c', 0, 40, 100), card('b', 80, 100, 200), card('a', 200, 50, 300)]);
   });
 
   it('stay as they are when nothing crosses', () => {

@@ -20,11 +20,15 @@ describe('a text cut into lines', () => {
 
   it('never has a line that is too wide, and loses no letter', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.integer({ min: 20, max: 300 }), (text, width) => {
-        const lines = wrapText(text, 10, width);
-        for (const line of lines) expect(textWidth(line, 10)).toBeLessThanOrEqual(width);
-        expect(lines.join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 200 }),
+        fc.integer({ min: 20, max: 300 }),
+        (text, width) => {
+          const lines = wrapText(text, 10, width);
+          for (const line of lines) expect(textWidth(line, 10)).toBeLessThanOrEqual(width);
+          expect(lines.join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
+        },
+      ),
     );
   });
 

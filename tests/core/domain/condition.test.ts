@@ -124,7 +124,7 @@ describe('and, or and not', () => {
   });
 });
 
-describe('every condition that the schema accepts', () => {
+describe('every condition that the schema accepts', { timeout: 60_000 }, () => {
   const condition = randomCondition();
   const pair = fc.tuple(condition, condition);
 

@@ -25,7 +25,7 @@ function list(any: Flow, setting = SETTING): [Answers, string][] {
   return [...pathsOf(any, setting)].map(({ answers, outcome }) => [answers, outcome]);
 }
 
-describe('the paths of a flow', () => {
+describe('the paths of a flow', { timeout: 60_000 }, () => {
   it('are one for every sort of answers, in the order of the file', () => {
     expect(list(flow)).toEqual([
       [{ 'huurt-u': 'ja', leeftijd: 0 }, 'te-jong'],

@@ -107,7 +107,7 @@ describe('one answer of every sort', () => {
   });
 });
 
-describe('trying one answer of every sort is trying all', () => {
+describe('trying one answer of every sort is trying all', { timeout: 60_000 }, () => {
   const FIXED = { seed: 20261124, numRuns: 200 };
   const amount = fc.oneof(
     fc.integer({ min: -2, max: 14 }),

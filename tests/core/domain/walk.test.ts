@@ -192,7 +192,7 @@ describe('an answer that fits', () => {
   });
 });
 
-describe('for every flow without circles and any answers', () => {
+describe('for every flow without circles and any answers', { timeout: 60_000 }, () => {
   const FIXED = { seed: 20261124, numRuns: 300 };
   const anyWalk = randomFlow().chain((any) => fc.record({ any: fc.constant(any), answers: answersTo(any) }));
   const go = (any: ReturnType<typeof aFlow>, answers: Answers) => walk(any, answers, RANDOM_SETTING);

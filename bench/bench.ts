@@ -1,0 +1,41 @@
+// `npm run bench [-- --json FILE] [ROW…]`: what the app costs, beside a floor measured in the same run.
+// A goal that is not met is told plainly and is no error: this measures, it does not judge.
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type Result, type Row, resultOf } from './row.ts';
+import { memory } from './rows/memory.ts';
+import { start } from './rows/start.ts';
+import { tapToPaint } from './rows/tap-to-paint.ts';
+import { tableOf } from './table.ts';
+
+const ROWS: readonly Row[] = [start, tapToPaint, memory];
+
+type Plan = { readonly rows: readonly Row[]; readonly json: string | undefined };
+
+/** What the arguments ask for; a complaint when they make no sense. */
+function readPlan(args: string[]): Plan | string {
+  try {
+    const { values, positionals } = parseArgs({ args, options: { json: { type: 'string' } }, allowPositionals: true });
+    const unknown = positionals.filter((name) => !ROWS.some((row) => row.name === name));
+    if (unknown.length > 0) return `There is no row ${unknown.map((name) => `"${name}"`).join(' or ')}.`;
+    return { rows: positionals.length === 0 ? ROWS : ROWS.filter(({ name }) => positionals.includes(name)), json: values.json };
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+async function run({ rows, json }: Plan): Promise<void> {
+  const results: Result[] = [];
+  for (const row of rows) {
+    console.log(`${row.name}:`);
+    results.push(resultOf(row, await row.measure((line) => console.log(`  ${line}`))));
+  }
+  console.log(`\n${tableOf(results)}`);
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(results, undefined, 2)}\n`);
+}
+
+const plan = readPlan(process.argv.slice(2));
+if (typeof plan === 'string') {
+  console.error(`${plan}\n  Write \`npm run bench [-- --json FILE] [ROW…]\`; the rows are ${ROWS.map(({ name }) => name).join(', ')}.`);
+  process.exitCode = 2;
+} else await run(plan);

@@ -1,0 +1,61 @@
+// Loaded into the main process before the app (`-r`), the same for Balie and for the blank window, so that
+// what it costs is in both. It tells when a page has been painted and does to a page what it is asked.
+const { app } = require('electron');
+
+/**
+ * Runs in the page once its markup is read: waits for the frame that painted the first content and for what
+ * a visitor needs to begin, and gives the time of that frame on the clock of the machine.
+ * @param {string} usable a selector of that
+ */
+async function paintedAt(usable) {
+  const firstPaint = await new Promise((seen) => {
+    const observer = new PerformanceObserver((list) => {
+      const paint = list.getEntriesByName('first-contentful-paint')[0];
+      if (paint) seen(paint.startTime);
+    });
+    observer.observe({ type: 'paint', buffered: true });
+  });
+  let time = firstPaint;
+  while (!document.querySelector(usable)) {
+    await new Promise((next) => requestAnimationFrame(next));
+    time = performance.now();
+  }
+  return performance.timeOrigin + time;
+}
+
+/** The page that was opened last. @type {Electron.WebContents | undefined} */
+let page;
+/** When a window was put on the screen. @type {Promise<number> | undefined} */
+let shown;
+
+/** @param {object} message */
+const tell = (message) => process.send?.(message);
+
+app.on('browser-window-created', (_, window) => {
+  shown = new Promise((seen) => {
+    if (window.isVisible()) seen(Date.now());
+    else window.once('show', () => seen(Date.now()));
+  });
+});
+app.on('web-contents-created', (_, contents) => {
+  page = contents;
+  contents.once('dom-ready', async () => {
+    const code = `(${paintedAt})(${JSON.stringify(process.env['BALIE_BENCH_USABLE'])})`;
+    // A page cannot be seen before its window is: the later of the two counts.
+    const times = await Promise.all([contents.mainFrame.executeJavaScript(code), shown]);
+    tell({ painted: Math.max(...times) });
+  });
+});
+
+process.on('message', async (/** @type {{ id: number, code?: string, click?: { x: number, y: number } }} */ asked) => {
+  const { id, code, click } = asked;
+  try {
+    if (click) {
+      page?.sendInputEvent({ type: 'mouseDown', ...click, button: 'left', clickCount: 1 });
+      page?.sendInputEvent({ type: 'mouseUp', ...click, button: 'left', clickCount: 1 });
+    }
+    tell({ id, value: code && (await page?.mainFrame.executeJavaScript(code)) });
+  } catch (error) {
+    tell({ id, error: String(error) });
+  }
+});

@@ -1,0 +1,61 @@
+import { afterEach, expect, it } from 'vitest';
+import { nl } from '../../renderer/words/nl/screens.ts';
+import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
+import { answer, begin, heading, starting, touch } from './walk-through.ts';
+
+let kiosk: Kiosk | undefined;
+afterEach(() => kiosk?.close());
+
+async function inAFlow(idleSeconds: number): Promise<Kiosk> {
+  kiosk = await launchKiosk({ idleSeconds });
+  const page = kiosk.page();
+  await begin(page);
+  await starting(page, 'Geld en toeslagen').click();
+  await starting(page, 'Huurtoeslag').first().click();
+  await answer(page, 1);
+  return kiosk;
+}
+
+it('warns a visitor who does nothing, goes on when told to, and has lost no answer', async () => {
+  const { page } = await inAFlow(4);
+  const asked = await page().locator('h1').innerText();
+  for (let times = 0; times < 2; times++) {
+    await page().getByRole('heading', { name: nl.idle.title }).waitFor();
+    await touch(page(), nl.idle.stay);
+    await page().getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page().locator('h1').innerText()).toBe(asked);
+  }
+});
+
+it('counts down, and a touch anywhere is a yes', async () => {
+  const { page } = await inAFlow(6);
+  await page().getByRole('timer').waitFor();
+  const first = await page().getByRole('timer').innerText();
+  await page().waitForFunction((text) => document.querySelector('[role=timer]')?.textContent !== text, first);
+  await page().mouse.click(5, 5);
+  await page().getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+it('then ends the visit: the attract screen, and nothing of the visitor left', async () => {
+  const running = await inAFlow(2);
+  const next = await running.nextVisit(async () => undefined);
+  await heading(next, nl.attract.title).waitFor();
+  await begin(next);
+  expect(await next.evaluate(() => [sessionStorage.length, localStorage.length, history.length])).toEqual([0, 0, 1]);
+});
+
+it('ends it at once when the visitor says so in the warning', async () => {
+  const running = await inAFlow(3);
+  await running.page().getByRole('heading', { name: nl.idle.title }).waitFor();
+  const next = await running.nextVisit(() => touch(running.page(), nl.idle.stop));
+  await heading(next, nl.attract.title).waitFor();
+});
+
+it('leaves the attract screen alone, however long nobody comes', async () => {
+  kiosk = await launchKiosk({ idleSeconds: 1 });
+  const visits = () => kiosk?.app.evaluate(({ webContents }) => webContents.getAllWebContents().map(({ id }) => id));
+  const before = await visits();
+  // A visit that begins now and ends by itself has had the time in which the attract screen would have ended too.
+  await expect.poll(async () => (await kiosk?.page().evaluate(() => performance.now())) ?? 0, { timeout: 20_000 }).toBeGreaterThan(4_000);
+  expect(await visits()).toEqual(before);
+});

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en } from '../../renderer/words/en/screens.ts';
+import { nl } from '../../renderer/words/nl/screens.ts';
+import type { ScreenWords } from '../../renderer/words/nl/screens.ts';
+import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
+import { answer, begin, heading, starting, touch } from './walk-through.ts';
+
+type Spoken = { readonly name: string; readonly words: ScreenWords; readonly topic: string; readonly flow: string; readonly first: string; readonly second: string };
+
+const LANGUAGES: readonly Spoken[] = [
+  { name: 'Dutch', words: nl, topic: 'Geld en toeslagen', flow: 'Huurtoeslag', first: 'Woont u in een huurhuis?', second: 'Hoe oud bent u?' },
+  { name: 'English', words: en, topic: 'Money and benefits', flow: 'Rent allowance', first: 'Do you live in a rented home?', second: 'How old are you?' },
+];
+
+describe.each(LANGUAGES)('the main job in $name', ({ words, topic, flow, first, second }) => {
+  let kiosk: Kiosk;
+  beforeAll(async () => {
+    kiosk = await launchKiosk();
+  });
+  afterAll(() => kiosk?.close());
+
+  it('begins on the attract screen, in the language that is touched', async () => {
+    const page = kiosk.page();
+    await heading(page, nl.attract.title).waitFor();
+    await touch(page, words.languageName);
+    await heading(page, words.home.title).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(words === nl ? 'nl' : 'en');
+  });
+
+  it('shows the eight topics as tiles', async () => {
+    expect(await kiosk.page().locator('li[data-tint] button').count()).toBe(8);
+  });
+
+  it('opens a topic with its flows and articles', async () => {
+    const page = kiosk.page();
+    await starting(page, topic).click();
+    await heading(page, topic).waitFor();
+    expect(await page.locator('section').count()).toBe(2);
+  });
+
+  it('asks one question a screen, says where you are and why it asks', async () => {
+    const page = kiosk.page();
+    await starting(page, flow).first().click();
+    await heading(page, first).waitFor();
+    expect(await page.locator('main').innerText()).toContain(words.flow.progress.replace('{{number}}', '1'));
+    await touch(page, words.flow.why);
+    await page.getByRole('dialog').waitFor();
+    await touch(page, words.flow.understood);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('goes on with an answer, back to the question before, and on again', async () => {
+    const page = kiosk.page();
+    await answer(page, 1);
+    await heading(page, second).waitFor();
+    await touch(page, words.bar.back);
+    await heading(page, first).waitFor();
+    await answer(page, 1);
+    await heading(page, second).waitFor();
+  });
+
+  it('takes a number on its own keys, and says what is not right without losing it', async () => {
+    const page = kiosk.page();
+    for (const digit of '999') await touch(page, digit);
+    await page.getByRole('alert').filter({ hasText: /\d/ }).waitFor();
+    for (let times = 0; times < 3; times++) await touch(page, words.flow.remove);
+    for (const digit of '35') await touch(page, digit);
+    await touch(page, words.flow.next);
+    await heading(page, second).waitFor({ state: 'detached' });
+  });
+
+  it('starts again from the first question', async () => {
+    const page = kiosk.page();
+    await touch(page, words.flow.again);
+    await heading(page, first).waitFor();
+  });
+
+  it('leads "I don\'t know" to an outcome with steps and where to go', async () => {
+    const page = kiosk.page();
+    for (let step = 0; step < 8 && (await page.locator('[data-verdict]').count()) === 0; step++) {
+      const before = await page.locator('h1').innerText();
+      await page.locator('[data-answer]').last().click();
+      await page.waitForFunction((old) => document.querySelector('h1')?.textContent !== old, before);
+    }
+    expect(await page.locator('[data-verdict] ol li').count()).toBeGreaterThan(0);
+    await page.getByRole('heading', { name: words.outcome.contacts }).waitFor();
+    expect(await page.locator('main').innerText()).toContain(words.outcome.source.split('{{')[0]?.trim());
+  });
+
+  it('opens an article and comes back', async () => {
+    const page = kiosk.page();
+    await touch(page, words.bar.home);
+    await starting(page, topic).click();
+    const article = page.locator('section').nth(1).getByRole('button').first();
+    const title = (await article.innerText()).trim();
+    await article.click();
+    await heading(page, title).waitFor();
+    await touch(page, words.bar.back);
+    await heading(page, topic).waitFor();
+  });
+
+  it('sends to the desk from every screen', async () => {
+    const page = kiosk.page();
+    await touch(page, words.bar.desk);
+    await heading(page, words.desk.title).waitFor();
+    await touch(page, words.desk.back);
+    await heading(page, topic).waitFor();
+  });
+
+  it('ends with everything erased: the attract screen, a fresh partition in memory, Dutch again', async () => {
+    const before = await storagePaths(kiosk);
+    await kiosk.page().evaluate(() => sessionStorage.setItem('left', 'behind'));
+    const next = await kiosk.nextVisit(() => touch(kiosk.page(), words.bar.stop));
+    await heading(next, nl.attract.title).waitFor();
+    expect(await next.evaluate(() => sessionStorage.getItem('left'))).toBeNull();
+    expect(await storagePaths(kiosk)).toEqual({ persistent: false, partition: expect.not.stringMatching(before.partition) });
+    await begin(next);
+    expect(await next.locator('[data-answer]').count()).toBe(0);
+  });
+});
+
+/** Whether the partition of the page writes to disk, and something that tells partitions apart. */
+async function storagePaths(kiosk: Kiosk): Promise<{ persistent: boolean; partition: string }> {
+  return kiosk.app.evaluate(({ BrowserWindow }) => {
+    const open = BrowserWindow.getAllWindows().filter((window) => !window.isDestroyed()).at(-1);
+    if (open === undefined) throw new Error('There is no window.');
+    const { session } = open.webContents;
+    const marked = session as typeof session & { mark?: string };
+    marked.mark ??= String(Math.random());
+    return { persistent: session.isPersistent(), partition: marked.mark };
+  });
+}

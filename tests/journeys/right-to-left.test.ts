@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ar } from '../../renderer/words/ar/screens.ts';
+import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
+import { begin } from './walk-through.ts';
+
+let kiosk: Kiosk;
+beforeAll(async () => {
+  kiosk = await launchKiosk({ language: 'ar' });
+  await begin(kiosk.page(), ar);
+});
+afterAll(() => kiosk?.close());
+
+it('lays the page out from right to left: the name of the product stands at the right', async () => {
+  const page = kiosk.page();
+  expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+  const logo = await page.locator('header > div').first().boundingBox();
+  expect(logo?.x).toBeGreaterThan((page.viewportSize()?.width ?? (await page.evaluate(() => innerWidth))) / 2);
+});
+
+it('marks content that is not there in the language with the language it is in', async () => {
+  const fallback = kiosk.page().locator('li[data-tint] bdi').first();
+  expect(await fallback.getAttribute('lang')).toBe('nl');
+  expect(await fallback.getAttribute('dir')).toBe('ltr');
+});
+
+it('turns the arrows', async () => {
+  const scale = await kiosk.page().locator('nav .mirrored').first().evaluate((arrow) => new DOMMatrix(getComputedStyle(arrow).transform).a);
+  expect(scale).toBe(-1);
+});
