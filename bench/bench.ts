@@ -15,10 +15,17 @@ type Plan = { readonly rows: readonly Row[]; readonly json: string | undefined }
 /** What the arguments ask for; a complaint when they make no sense. */
 function readPlan(args: string[]): Plan | string {
   try {
-    const { values, positionals } = parseArgs({ args, options: { json: { type: 'string' } }, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args,
+      options: { json: { type: 'string' } },
+      allowPositionals: true,
+    });
     const unknown = positionals.filter((name) => !ROWS.some((row) => row.name === name));
     if (unknown.length > 0) return `There is no row ${unknown.map((name) => `"${name}"`).join(' or ')}.`;
-    return { rows: positionals.length === 0 ? ROWS : ROWS.filter(({ name }) => positionals.includes(name)), json: values.json };
+    return {
+      rows: positionals.length === 0 ? ROWS : ROWS.filter(({ name }) => positionals.includes(name)),
+      json: values.json,
+    };
   } catch (error) {
     return (error as Error).message;
   }
@@ -36,6 +43,8 @@ async function run({ rows, json }: Plan): Promise<void> {
 
 const plan = readPlan(process.argv.slice(2));
 if (typeof plan === 'string') {
-  console.error(`${plan}\n  Write \`npm run bench [-- --json FILE] [ROW…]\`; the rows are ${ROWS.map(({ name }) => name).join(', ')}.`);
+  console.error(
+    `${plan}\n  Write \`npm run bench [-- --json FILE] [ROW…]\`; the rows are ${ROWS.map(({ name }) => name).join(', ')}.`,
+  );
   process.exitCode = 2;
 } else await run(plan);

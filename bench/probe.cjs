@@ -47,15 +47,18 @@ app.on('web-contents-created', (_, contents) => {
   });
 });
 
-process.on('message', async (/** @type {{ id: number, code?: string, click?: { x: number, y: number } }} */ asked) => {
-  const { id, code, click } = asked;
-  try {
-    if (click) {
-      page?.sendInputEvent({ type: 'mouseDown', ...click, button: 'left', clickCount: 1 });
-      page?.sendInputEvent({ type: 'mouseUp', ...click, button: 'left', clickCount: 1 });
+process.on(
+  'message',
+  async (/** @type {{ id: number, code?: string, click?: { x: number, y: number } }} */ asked) => {
+    const { id, code, click } = asked;
+    try {
+      if (click) {
+        page?.sendInputEvent({ type: 'mouseDown', ...click, button: 'left', clickCount: 1 });
+        page?.sendInputEvent({ type: 'mouseUp', ...click, button: 'left', clickCount: 1 });
+      }
+      tell({ id, value: code && (await page?.mainFrame.executeJavaScript(code)) });
+    } catch (error) {
+      tell({ id, error: String(error) });
     }
-    tell({ id, value: code && (await page?.mainFrame.executeJavaScript(code)) });
-  } catch (error) {
-    tell({ id, error: String(error) });
-  }
-});
+  },
+);

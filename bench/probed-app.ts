@@ -10,7 +10,12 @@ export const BLANK = { folder: join(import.meta.dirname, 'blank-app'), usable: '
 
 const PATIENCE_MS = 60_000;
 
-type Reply = { readonly painted?: number; readonly id?: number; readonly value?: unknown; readonly error?: string };
+type Reply = {
+  readonly painted?: number;
+  readonly id?: number;
+  readonly value?: unknown;
+  readonly error?: string;
+};
 type Question = { readonly code: string } | { readonly click: { readonly x: number; readonly y: number } };
 
 /** A running app with the probe in it. */
@@ -69,7 +74,9 @@ function replyTo(child: ChildProcess, fits: (reply: Reply) => boolean): Promise<
     };
     const gone = () => {
       end();
-      reject(new Error('The app ended by itself while it was measured. Run `npm start` to see what it says.'));
+      reject(
+        new Error('The app ended by itself while it was measured. Run `npm start` to see what it says.'),
+      );
     };
     const patience = setTimeout(() => {
       end();

@@ -9,9 +9,14 @@ export function pssOfTree(pid: number): number {
 }
 
 function treeOf(root: number): number[] {
-  const parents = new Map(readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((name) => [Number(name), parentOf(name)]));
+  const parents = new Map(
+    readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map((name) => [Number(name), parentOf(name)]),
+  );
   const tree = [root];
-  for (const each of tree) tree.push(...[...parents].filter(([, parent]) => parent === each).map(([pid]) => pid));
+  for (const each of tree)
+    tree.push(...[...parents].filter(([, parent]) => parent === each).map(([pid]) => pid));
   return tree;
 }
 

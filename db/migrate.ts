@@ -14,10 +14,13 @@ export class NewerStoreError extends Error {}
 
 /** The migrations in a folder (`NNNN-name.sql`), in their order. Throws when a number is missing or stands twice. */
 export function readMigrations(folder: string): Migration[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
   names.forEach((name, index) => {
     const number = String(index + 1).padStart(4, '0');
-    if (!name.startsWith(`${number}-`)) throw new Error(`Migration ${number} is missing or stands twice in "${folder}" (found "${name}").`);
+    if (!name.startsWith(`${number}-`))
+      throw new Error(`Migration ${number} is missing or stands twice in "${folder}" (found "${name}").`);
   });
   return names.map((name) => ({ name, sql: readFileSync(join(folder, name), 'utf8') }));
 }
@@ -28,13 +31,22 @@ export function readMigrations(folder: string): Migration[] {
  */
 export function migrate(db: WriteDb, migrations: readonly Migration[]): void {
   db.exec('CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL) STRICT');
-  const applied = new Map(db.prepare<[], { name: string; sha256: string }>('SELECT name, sha256 FROM migrations').all().map((row) => [row.name, row.sha256]));
-  const unknown = [...applied.keys()].find((name) => !migrations.some((migration) => migration.name === name));
-  if (unknown !== undefined) throw new NewerStoreError(`The store has migration "${unknown}", which this version does not know.`);
+  const applied = new Map(
+    db
+      .prepare<[], { name: string; sha256: string }>('SELECT name, sha256 FROM migrations')
+      .all()
+      .map((row) => [row.name, row.sha256]),
+  );
+  const unknown = [...applied.keys()].find(
+    (name) => !migrations.some((migration) => migration.name === name),
+  );
+  if (unknown !== undefined)
+    throw new NewerStoreError(`The store has migration "${unknown}", which this version does not know.`);
   for (const { name, sql } of migrations) {
     const sha256 = createHash('sha256').update(sql).digest('hex');
     const before = applied.get(name);
-    if (before !== undefined && before !== sha256) throw new MigrationDriftError(`Migration "${name}" was changed after it was applied.`);
+    if (before !== undefined && before !== sha256)
+      throw new MigrationDriftError(`Migration "${name}" was changed after it was applied.`);
     if (before === undefined)
       db.transaction(() => {
         db.exec(sql);

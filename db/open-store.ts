@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { migrate, MigrationDriftError, NewerStoreError, readMigrations } from './migrate.ts';
+import { MigrationDriftError, migrate, NewerStoreError, readMigrations } from './migrate.ts';
 import { type OpenOptions, openForWriting, type WriteDb } from './open.ts';
 
 /** Why a store could not be used as it was: it is damaged, of a newer version, or of an unknown schema. */
@@ -15,7 +15,11 @@ export type OpenedStore =
  * Opens a store and brings its schema up to date; with `proveSound`, every page is checked first.
  * What fails is told, not thrown.
  */
-export function openStore(file: string, migrationsFolder: string, options: OpenOptions & { readonly proveSound: boolean }): OpenedStore {
+export function openStore(
+  file: string,
+  migrationsFolder: string,
+  options: OpenOptions & { readonly proveSound: boolean },
+): OpenedStore {
   let db: WriteDb | undefined;
   try {
     db = openForWriting(file, options);
@@ -35,7 +39,9 @@ export function faultOf(error: unknown): StoreFault {
   if (error instanceof MigrationDriftError) return 'drift';
   const code = String((error as { code?: unknown }).code ?? '');
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full';
-  return /^(SQLITE_(READONLY|CANTOPEN|PERM|IOERR)|EACCES|EROFS|EPERM)/.test(code) ? 'not-writable' : 'unreadable';
+  return /^(SQLITE_(READONLY|CANTOPEN|PERM|IOERR)|EACCES|EROFS|EPERM)/.test(code)
+    ? 'not-writable'
+    : 'unreadable';
 }
 
 /**
@@ -47,6 +53,7 @@ export function setAside(file: string, fault: StoreFault, stamp: string): string
   const name = basename(file);
   for (const old of readdirSync(folder)) if (old.startsWith(`${name}.${fault}-`)) rmSync(join(folder, old));
   const aside = `${name}.${fault}-${stamp}`;
-  for (const suffix of ['', '-wal', '-shm']) if (existsSync(file + suffix)) renameSync(file + suffix, join(folder, aside + suffix));
+  for (const suffix of ['', '-wal', '-shm'])
+    if (existsSync(file + suffix)) renameSync(file + suffix, join(folder, aside + suffix));
   return aside;
 }

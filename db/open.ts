@@ -16,7 +16,10 @@ export type OpenOptions = { readonly nativeBinding?: string | undefined; readonl
  * Throws SqliteError when the file is no database or cannot be opened.
  */
 export function openForWriting(file: string, options: OpenOptions = {}): WriteDb {
-  const db = new Database(file, options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding }) as WriteDb;
+  const db = new Database(
+    file,
+    options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding },
+  ) as WriteDb;
   try {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');

@@ -39,20 +39,30 @@ export const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /** A media file of the content: its type and bytes; undefined when there is none. */
-export type MediaReader = (path: string) => Promise<{ readonly type: string; readonly bytes: Uint8Array } | undefined>;
+export type MediaReader = (
+  path: string,
+) => Promise<{ readonly type: string; readonly bytes: Uint8Array } | undefined>;
 
 /** Must run before the app is ready. */
 export function registerAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: false, codeCache: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: false, codeCache: true } },
+  ]);
 }
 
 /** Serves the built screens and the content's pictures, and nothing else, to one partition. */
 export function serveApp(session: Session, folder: string, readMedia: MediaReader): void {
   session.protocol.handle(SCHEME, async (request) => {
     const found = request.method === 'GET' ? await answer(request.url, folder, readMedia) : undefined;
-    if (found === undefined) return new Response('not here', { status: 404, headers: { 'content-type': 'text/plain' } });
+    if (found === undefined)
+      return new Response('not here', { status: 404, headers: { 'content-type': 'text/plain' } });
     return new Response(found.bytes as Uint8Array<ArrayBuffer>, {
-      headers: { 'content-type': found.type, 'content-security-policy': CONTENT_SECURITY_POLICY, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' },
+      headers: {
+        'content-type': found.type,
+        'content-security-policy': CONTENT_SECURITY_POLICY,
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store',
+      },
     });
   });
 }

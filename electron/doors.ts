@@ -1,5 +1,5 @@
-import { USUAL_IDLE, type IdleRule, idleRule } from '../core/domain/idle.ts';
 import { Profile } from '../core/contract/about.ts';
+import { type IdleRule, idleRule, USUAL_IDLE } from '../core/domain/idle.ts';
 import { HOME_LANGUAGE, Language } from '../core/domain/words.ts';
 
 /** What a test may set from outside. A released app has the same settings, but nobody can reach them. */

@@ -4,7 +4,10 @@ import log from 'electron-log/main';
 const MOST_LOG_BYTES = 1_000_000;
 
 /** Writes one line: a code to search for, then what happened. Never anything a visitor typed or answered. */
-export type Log = { readonly note: (code: string, detail: string) => void; readonly trouble: (code: string, detail: string) => void };
+export type Log = {
+  readonly note: (code: string, detail: string) => void;
+  readonly trouble: (code: string, detail: string) => void;
+};
 
 /** A log in a file under the data folder; it is turned over at one megabyte. A full disk never stops the kiosk. */
 export function openLog(dataDir: string): Log {

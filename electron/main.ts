@@ -12,7 +12,7 @@ import { startIdleClock } from './session/idle-clock.ts';
 import { startVisits, type Visits } from './session/visits.ts';
 
 // The oldest runtime that the tests use has no global crypto.
-globalThis.crypto ??= webcrypto as Crypto;
+globalThis.crypto ??= webcrypto as typeof globalThis.crypto;
 
 const doors = readDoors(process.env, __BALIE_TEST_BUILD__ && !app.isPackaged);
 const dataDir = doors.dataDir ?? app.getPath('userData');
@@ -29,11 +29,16 @@ else {
   app.on('window-all-closed', () => undefined);
   void app.whenReady().then(() => {
     let visits: Visits | undefined;
-    const clock = startIdleClock(doors.idle, () => performance.now(), (phase) => {
-      if (phase.kind === 'over') visits?.renew('idle');
-      else if (phase.kind === 'warning') emit(visits?.page(), 'idle:warned', { secondsLeft: phase.secondsLeft });
-      else emit(visits?.page(), 'idle:calmed', {});
-    });
+    const clock = startIdleClock(
+      doors.idle,
+      () => performance.now(),
+      (phase) => {
+        if (phase.kind === 'over') visits?.renew('idle');
+        else if (phase.kind === 'warning')
+          emit(visits?.page(), 'idle:warned', { secondsLeft: phase.secondsLeft });
+        else emit(visits?.page(), 'idle:calmed', {});
+      },
+    );
     const services = import('./services.ts').then(({ startServices }) =>
       startServices(
         {
@@ -56,7 +61,9 @@ else {
         },
       ),
     );
-    ipcMain.handle(CALLS, async (event, name: unknown, input: unknown) => (await services).call(event, name, input));
+    ipcMain.handle(CALLS, async (event, name: unknown, input: unknown) =>
+      (await services).call(event, name, input),
+    );
     visits = startVisits(
       {
         about: { profile: doors.profile, language: doors.language },

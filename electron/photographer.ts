@@ -6,7 +6,9 @@ import type { WebContents } from 'electron';
 const STILL_AFTER_MS = 400;
 
 /** Writes a numbered PNG of every new screen into a folder; without a folder, nothing. For looking at, in test builds only. */
-export function photographer(folder: string | undefined): (page: WebContents | undefined, screen: string) => void {
+export function photographer(
+  folder: string | undefined,
+): (page: WebContents | undefined, screen: string) => void {
   if (folder === undefined) return () => undefined;
   let count = 0;
   return (page, screen) => {

@@ -25,17 +25,28 @@ export type VisitControl = {
 export function startServices(plan: HousePlan, visit: VisitControl): Services {
   const house = openContentHouse(plan);
   const handlers: Handlers = { ...contentHandlers(house), ...sessionHandlers(visit) };
-  const door = makeDoor(handlers, () => 'visitor', () => performance.now());
+  const door = makeDoor(
+    handlers,
+    () => 'visitor',
+    () => performance.now(),
+  );
   return {
     readMedia: async (path) => house.read((db) => readMedia(db, path), undefined),
     call: async (event, name, input) => {
       const frame = event.senderFrame;
-      const caller = { isCurrentPage: visit.isCurrent(event.sender.id), isTopFrame: frame === event.sender.mainFrame, url: frame?.url ?? '' };
+      const caller = {
+        isCurrentPage: visit.isCurrent(event.sender.id),
+        isTopFrame: frame === event.sender.mainFrame,
+        url: frame?.url ?? '',
+      };
       try {
         return await door(caller, name, input);
       } catch (error) {
         const refused = error instanceof RefusedCallError;
-        plan.log.trouble(refused ? 'call-refused' : 'call-failed', refused ? error.message : String((error as Error).stack ?? error));
+        plan.log.trouble(
+          refused ? 'call-refused' : 'call-failed',
+          refused ? error.message : String((error as Error).stack ?? error),
+        );
         // The page hears nothing of why: it is not its business, and it might be hostile.
         throw new Error(refused ? 'refused' : 'failed');
       }

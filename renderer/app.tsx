@@ -1,13 +1,17 @@
+import type { i18n } from 'i18next';
 import { type ComponentType, useCallback, useEffect, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
-import type { i18n } from 'i18next';
 import type { HomePage } from '../core/contract/pages.ts';
 import { directionOf, type Language } from '../core/domain/words.ts';
 import { useActivity } from './hooks/use-activity.ts';
 import { kiosk } from './kiosk.ts';
 import { Attract } from './visitor/attract/attract.tsx';
 
-type VisitorProps = { readonly home: HomePage; readonly language: Language; readonly chooseLanguage: (language: Language) => void };
+type VisitorProps = {
+  readonly home: HomePage;
+  readonly language: Language;
+  readonly chooseLanguage: (language: Language) => void;
+};
 
 /** The rest of the screens. Loaded while the first one is looked at, so that the first one is there at once. */
 const loadVisitor = () => import('./visitor/visitor.tsx').then((module) => module.Visitor);
@@ -35,11 +39,14 @@ export function App({ words }: { readonly words: i18n }) {
     [words],
   );
 
-  const begin = useCallback(async (wanted: Language) => {
-    chooseLanguage(wanted);
-    const [Visitor, home] = await Promise.all([loadVisitor(), kiosk.invoke('content:home', {})]);
-    setBegun({ home, Visitor });
-  }, [chooseLanguage]);
+  const begin = useCallback(
+    async (wanted: Language) => {
+      chooseLanguage(wanted);
+      const [Visitor, home] = await Promise.all([loadVisitor(), kiosk.invoke('content:home', {})]);
+      setBegun({ home, Visitor });
+    },
+    [chooseLanguage],
+  );
 
   return (
     <I18nextProvider i18n={words}>

@@ -10,7 +10,8 @@ import { startWords } from './words/start-words.ts';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root".');
 // A file or a piece of text that is dragged in would be opened in place of the app.
-for (const event of ['dragover', 'drop', 'dragstart'] as const) document.addEventListener(event, (dragged) => dragged.preventDefault());
+for (const event of ['dragover', 'drop', 'dragstart'] as const)
+  document.addEventListener(event, (dragged) => dragged.preventDefault());
 createRoot(root).render(
   <StrictMode>
     <App words={startWords(kiosk.about.language)} />

@@ -9,6 +9,7 @@ import { electronPath } from './setup/electron.mjs';
 import { projectRoot } from './setup/places.mjs';
 import { Failure, runCommand } from './setup/say.mjs';
 import { writeStamp } from './setup/stamp.mjs';
+import { sweepHalves } from './setup/sweep.mjs';
 
 /** @param {import('./build/targets.mjs').Target} target */
 async function build(target) {
@@ -20,6 +21,7 @@ async function build(target) {
   const output = join(root, outputFolder(kind));
   const half = join(output, `half-${target}-${process.pid}`);
   const define = { __BALIE_TEST_BUILD__: String(kind === 'test') };
+  sweepHalves(output, `half-${target}-`);
   try {
     mkdirSync(half, { recursive: true });
     if (target === 'cli') await bundleCli(root, join(half, 'cli'), define);

@@ -12,7 +12,8 @@ import { say, sayOnStderr } from './setup/say.mjs';
 import { setUpSqlite, sqliteIsReady } from './setup/sqlite.mjs';
 import { installLibraries, missingLibraries } from './setup/system-libraries.mjs';
 
-/** @typedef {{ isReady: (root: string) => boolean, make: (root: string) => Promise<void> }} Step */
+/** @typedef {{ isReady: (root: string) => boolean, make: (root: string) => Promise<void>, outside?: boolean }} Step
+ *   `outside`: changes nothing in this folder, so it needs no lock */
 
 /** @param {boolean} ownDisplay @returns {Step} */
 const libraries = (ownDisplay) => {
@@ -22,7 +23,11 @@ const libraries = (ownDisplay) => {
       ownDisplay,
       compiling: !(packagesAreInStep(root) && electronIsReady(root) && sqliteIsReady(root)),
     });
-  return { isReady: (root) => missing(root).length === 0, make: (root) => installLibraries(missing(root)) };
+  return {
+    isReady: (root) => missing(root).length === 0,
+    make: (root) => installLibraries(missing(root)),
+    outside: true,
+  };
 };
 /** @type {Step} */
 const packages = { isReady: packagesAreInStep, make: installPackages };
@@ -65,15 +70,17 @@ async function runSteps(steps, quiet) {
   process.umask(0o022); // another user may run the app later
   /** @type {(() => void) | undefined} */
   let release;
+  let worked = false;
   const started = Date.now();
   try {
     for (const step of steps) {
       if (step.isReady(root)) continue;
-      release ??= await takeLock(join(root, '.balie', 'setup.lock'));
+      if (!step.outside) release ??= await takeLock(join(root, '.balie', 'setup.lock'));
+      worked = true;
       // While waiting for the lock, another set-up may have done it.
       if (!step.isReady(root)) await step.make(root);
     }
-    if (release) say(`Set-up done in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+    if (worked) say(`Set-up done in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
     else if (!quiet) say('Set-up: everything is in place.');
   } finally {
     release?.();

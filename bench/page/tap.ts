@@ -58,6 +58,10 @@ export function removeFloor(): void {
 
 /** Two frames without anything to do: the last change has come to rest. */
 export async function atRest(): Promise<void> {
-  await Promise.all(document.getAnimations().map((each) => (each.effect?.getTiming().iterations === 1 ? each.finished : undefined)));
+  await Promise.all(
+    document
+      .getAnimations()
+      .map((each) => (each.effect?.getTiming().iterations === 1 ? each.finished : undefined)),
+  );
   for (let frame = 0; frame < 2; frame++) await new Promise((next) => requestAnimationFrame(next));
 }

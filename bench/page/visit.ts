@@ -8,7 +8,9 @@ export async function press(name: string): Promise<void> {
     if (wanted !== undefined) return wanted.click();
     await new Promise((wait) => setTimeout(wait, 10));
   }
-  throw new Error(`There is no button "${name}" on the screen "${document.querySelector('h1')?.textContent}".`);
+  throw new Error(
+    `There is no button "${name}" on the screen "${document.querySelector('h1')?.textContent}".`,
+  );
 }
 
 /** Waits until the heading of the screen begins like this. */
@@ -26,6 +28,7 @@ export async function answerAll(digits: string, limit: number): Promise<void> {
   for (let count = 0; count < limit && document.querySelector('[data-verdict]') === null; count++) {
     const before = heading();
     document.querySelector<HTMLButtonElement>('[data-answer]')?.click();
-    for (let tries = 0; tries < 500 && heading() === before; tries++) await new Promise((wait) => setTimeout(wait, 10));
+    for (let tries = 0; tries < 500 && heading() === before; tries++)
+      await new Promise((wait) => setTimeout(wait, 10));
   }
 }

@@ -16,5 +16,8 @@ export const memory: Row = {
   unit: 'MB',
   goal: 'x',
   isMet: () => true,
-  measure: async () => { await pause(1); return { measured: [1], floor: [1] }; },
+  measure: async () => {
+    await pause(1);
+    return { measured: [1], floor: [1] };
+  },
 };

@@ -56,7 +56,7 @@ export type FlowGraph = {
  */
 export function flowGraph(flow: Flow, setting: MapSetting): FlowGraph {
   const drafts = flowCards(flow, setting).map(draft);
-  const ways = drafts.flatMap(waysOf).filter(({ to }) => drafts.some(({ id }) => id === to));
+  const ways = drafts.flatMap(waysOf);
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'LR', nodesep: MEASURE.between, edgesep: MEASURE.lane, ranksep: MEASURE.gap });
   for (const { id, width, height } of drafts) graph.setNode(id, { width, height });

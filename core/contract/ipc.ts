@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Role } from '../domain/role.ts';
 import { Id } from '../domain/id.ts';
+import type { Role } from '../domain/role.ts';
 import { ArticlePage, FlowPage, HomePage, TopicPage } from './pages.ts';
 
 /** A channel: who may call it, what goes in, what comes out. Both sides are checked in main. */
@@ -13,13 +13,21 @@ export const CHANNELS = {
   'content:home': { role: 'visitor', input: Nothing, output: HomePage },
   'content:topic': { role: 'visitor', input: z.strictObject({ topic: Id }), output: TopicPage.nullable() },
   'content:flow': { role: 'visitor', input: z.strictObject({ flow: Id }), output: FlowPage.nullable() },
-  'content:article': { role: 'visitor', input: z.strictObject({ article: Id }), output: ArticlePage.nullable() },
+  'content:article': {
+    role: 'visitor',
+    input: z.strictObject({ article: Id }),
+    output: ArticlePage.nullable(),
+  },
   /** Somebody touched, typed or scrolled. */
   'session:activity': { role: 'visitor', input: Nothing, output: z.null() },
   /** The visitor is done: everything is wiped and a fresh window comes. */
   'session:end': { role: 'visitor', input: Nothing, output: z.null() },
   /** A screen has been painted; main lets it be seen, and photographs it where a test build is asked to. */
-  'screen:shown': { role: 'visitor', input: z.strictObject({ screen: z.string().regex(/^[a-z0-9-]{1,120}$/) }), output: z.null() },
+  'screen:shown': {
+    role: 'visitor',
+    input: z.strictObject({ screen: z.string().regex(/^[a-z0-9-]{1,120}$/) }),
+    output: z.null(),
+  },
 } as const satisfies Record<string, Channel>;
 
 export type ChannelName = keyof typeof CHANNELS;
@@ -27,7 +35,11 @@ export type Input<N extends ChannelName> = z.input<(typeof CHANNELS)[N]['input']
 export type Output<N extends ChannelName> = z.output<(typeof CHANNELS)[N]['output']>;
 
 /** One handler a channel: a channel without one does not compile. */
-export type Handlers = { readonly [N in ChannelName]: (input: z.output<(typeof CHANNELS)[N]['input']>) => Output<N> | Promise<Output<N>> };
+export type Handlers = {
+  readonly [N in ChannelName]: (
+    input: z.output<(typeof CHANNELS)[N]['input']>,
+  ) => Output<N> | Promise<Output<N>>;
+};
 
 /** What main tells the screens. */
 export type KioskEvents = {

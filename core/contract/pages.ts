@@ -17,7 +17,12 @@ export const TopicOnPage = z.strictObject({ topic: Topic, words: inLanguages(Top
 export type TopicOnPage = z.infer<typeof TopicOnPage>;
 
 /** The home screen: the topics, and the languages the content is complete in. */
-export const HomePage = z.strictObject({ languages: z.array(Language), fictional: z.boolean(), topics: z.array(TopicOnPage), troubles: z.array(Trouble) });
+export const HomePage = z.strictObject({
+  languages: z.array(Language),
+  fictional: z.boolean(),
+  topics: z.array(TopicOnPage),
+  troubles: z.array(Trouble),
+});
 export type HomePage = z.infer<typeof HomePage>;
 
 /** A flow or an article in a list. `outdated`: its review day has passed. */
@@ -35,7 +40,12 @@ export const TopicPage = z.strictObject({ ...TopicOnPage.shape, entries: z.array
 export type TopicPage = z.infer<typeof TopicPage>;
 
 /** A contact with its words, as a page shows it. */
-export const ContactOnPage = z.strictObject({ id: Id, contact: Contact, words: inLanguages(ContactWords), outdated: z.boolean() });
+export const ContactOnPage = z.strictObject({
+  id: Id,
+  contact: Contact,
+  words: inLanguages(ContactWords),
+  outdated: z.boolean(),
+});
 export type ContactOnPage = z.infer<typeof ContactOnPage>;
 
 /** What flows and articles share: the day, the parameters they use, whom they name, what they lead on to. */
@@ -59,5 +69,9 @@ export const FlowPage = z.strictObject({
 export type FlowPage = z.infer<typeof FlowPage>;
 
 /** An article with all its texts. */
-export const ArticlePage = z.strictObject({ ...everyPage, article: Article, texts: inLanguages(ArticleText) });
+export const ArticlePage = z.strictObject({
+  ...everyPage,
+  article: Article,
+  texts: inLanguages(ArticleText),
+});
 export type ArticlePage = z.infer<typeof ArticlePage>;

@@ -39,7 +39,8 @@ export function checkPack(source: PackSource, context: CheckContext): PackVerdic
 
 /** On a kiosk, content that has grown old is shown as what it is; a wrong clock must not leave it without content. */
 function softened({ published }: CheckContext): (remark: Remark) => Remark {
-  return (remark) => (published === true && CALENDAR_RULES.includes(remark.rule) ? { ...remark, severity: 'warning' } : remark);
+  return (remark) =>
+    published === true && CALENDAR_RULES.includes(remark.rule) ? { ...remark, severity: 'warning' } : remark;
 }
 
 function judgeParts(pack: Pack, context: CheckContext, whole: boolean): Remark[] {

@@ -1,14 +1,25 @@
+import type { Contacts } from '../../core/domain/contact.ts';
 import type { ArticleInPack, FlowInPack, PackAbout, PackWords } from '../../core/domain/pack.ts';
 import type { Parameters } from '../../core/domain/parameter.ts';
-import type { Contacts } from '../../core/domain/contact.ts';
 import type { Topic } from '../../core/domain/topic.ts';
 import type { ReadDb } from '../open.ts';
 
 /** What a list shows of a flow or an article. */
-export type Entry = { readonly id: string; readonly topic: string; readonly picture: string; readonly review_by: string; readonly titles: Record<string, { title: string; summary?: string }> };
+export type Entry = {
+  readonly id: string;
+  readonly topic: string;
+  readonly picture: string;
+  readonly review_by: string;
+  readonly titles: Record<string, { title: string; summary?: string }>;
+};
 
 /** The parts of a pack that its pages share. */
-export type Shared = { readonly about: PackAbout; readonly words: Record<string, PackWords>; readonly parameters: Parameters; readonly contacts: Contacts };
+export type Shared = {
+  readonly about: PackAbout;
+  readonly words: Record<string, PackWords>;
+  readonly parameters: Parameters;
+  readonly contacts: Contacts;
+};
 
 /** The shared parts of the active pack; undefined when the store has no pack yet. */
 export function readShared(db: ReadDb): Shared | undefined {
@@ -18,7 +29,12 @@ export function readShared(db: ReadDb): Shared | undefined {
     )
     .get();
   if (row === undefined) return undefined;
-  return { about: JSON.parse(row.about), words: JSON.parse(row.words), parameters: JSON.parse(row.parameters), contacts: JSON.parse(row.contacts) };
+  return {
+    about: JSON.parse(row.about),
+    words: JSON.parse(row.words),
+    parameters: JSON.parse(row.parameters),
+    contacts: JSON.parse(row.contacts),
+  };
 }
 
 /** The topics of the active pack, in their order. */
@@ -28,31 +44,54 @@ export function listTopics(db: ReadDb): Topic[] {
 
 /** The flows and articles of one topic, without their bodies, by title in the home language. */
 export function listEntries(db: ReadDb, kind: 'flows' | 'articles', topic: string): Entry[] {
-  return entries(db, `SELECT id, topic, picture, review_by, titles FROM active_packs JOIN ${kind} USING (pack_id, version) WHERE topic = ?`, topic);
+  return entries(
+    db,
+    `SELECT id, topic, picture, review_by, titles FROM active_packs JOIN ${kind} USING (pack_id, version) WHERE topic = ?`,
+    topic,
+  );
 }
 
 /** One flow or article as a list shows it; undefined when there is none of that id. */
 export function readEntry(db: ReadDb, kind: 'flows' | 'articles', id: string): Entry | undefined {
-  return entries(db, `SELECT id, topic, picture, review_by, titles FROM active_packs JOIN ${kind} USING (pack_id, version) WHERE id = ?`, id)[0];
+  return entries(
+    db,
+    `SELECT id, topic, picture, review_by, titles FROM active_packs JOIN ${kind} USING (pack_id, version) WHERE id = ?`,
+    id,
+  )[0];
 }
 
 /** One flow with its words; undefined when there is none of that id. */
 export function readFlow(db: ReadDb, id: string): FlowInPack | undefined {
-  return bodies<FlowInPack>(db, 'SELECT body FROM active_packs JOIN flows USING (pack_id, version) WHERE id = ?', id)[0];
+  return bodies<FlowInPack>(
+    db,
+    'SELECT body FROM active_packs JOIN flows USING (pack_id, version) WHERE id = ?',
+    id,
+  )[0];
 }
 
 /** One article with its texts; undefined when there is none of that id. */
 export function readArticle(db: ReadDb, id: string): ArticleInPack | undefined {
-  return bodies<ArticleInPack>(db, 'SELECT body FROM active_packs JOIN articles USING (pack_id, version) WHERE id = ?', id)[0];
+  return bodies<ArticleInPack>(
+    db,
+    'SELECT body FROM active_packs JOIN articles USING (pack_id, version) WHERE id = ?',
+    id,
+  )[0];
 }
 
 /** The bytes and type of a media file of the active pack. */
 export function readMedia(db: ReadDb, path: string): { type: string; bytes: Uint8Array } | undefined {
-  return db.prepare<[string], { type: string; bytes: Uint8Array }>('SELECT type, bytes FROM active_packs JOIN media USING (pack_id, version) WHERE path = ?').get(path);
+  return db
+    .prepare<[string], { type: string; bytes: Uint8Array }>(
+      'SELECT type, bytes FROM active_packs JOIN media USING (pack_id, version) WHERE path = ?',
+    )
+    .get(path);
 }
 
 function bodies<T>(db: ReadDb, sql: string, ...values: string[]): T[] {
-  return db.prepare<string[], { body: string }>(sql).all(...values).map(({ body }) => JSON.parse(body) as T);
+  return db
+    .prepare<string[], { body: string }>(sql)
+    .all(...values)
+    .map(({ body }) => JSON.parse(body) as T);
 }
 
 function entries(db: ReadDb, sql: string, ...values: string[]): Entry[] {

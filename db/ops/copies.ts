@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto';
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { WriteDb } from '../open.ts';
 
@@ -30,7 +42,9 @@ export function ageOfNewestCopy(folder: string): number {
 
 /** Puts the newest copy whose checksum is right in the place of a lost store. Says whether there was one. */
 export function restoreCopy(folder: string, file: string): boolean {
-  const good = NAMES.filter((name) => isWhole(join(folder, name))).sort((a, b) => ageOf(folder, a) - ageOf(folder, b));
+  const good = NAMES.filter((name) => isWhole(join(folder, name))).sort(
+    (a, b) => ageOf(folder, a) - ageOf(folder, b),
+  );
   if (good[0] === undefined) return false;
   copyFileSync(join(folder, good[0]), file);
   flush(file);
@@ -38,7 +52,11 @@ export function restoreCopy(folder: string, file: string): boolean {
 }
 
 function isWhole(copy: string): boolean {
-  return existsSync(copy) && existsSync(`${copy}.sha256`) && readFileSync(`${copy}.sha256`, 'utf8') === hashOf(copy);
+  return (
+    existsSync(copy) &&
+    existsSync(`${copy}.sha256`) &&
+    readFileSync(`${copy}.sha256`, 'utf8') === hashOf(copy)
+  );
 }
 
 function hashOf(file: string): string {

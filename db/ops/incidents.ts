@@ -9,7 +9,11 @@ export type Incident = { readonly at: string; readonly code: string; readonly de
 /** Writes down an incident. `at` is an ISO 8601 time. */
 export function recordIncident(db: WriteDb, incident: Incident): void {
   db.transaction(() => {
-    db.prepare('INSERT INTO incidents (at, code, detail) VALUES (?, ?, ?)').run(incident.at, incident.code, incident.detail);
+    db.prepare('INSERT INTO incidents (at, code, detail) VALUES (?, ?, ?)').run(
+      incident.at,
+      incident.code,
+      incident.detail,
+    );
     db.prepare('DELETE FROM incidents WHERE id <= (SELECT max(id) FROM incidents) - ?').run(MOST_INCIDENTS);
   }).immediate();
 }

@@ -19,7 +19,12 @@ export type ContentHouse = {
 };
 
 /** What the house is built on. `copiesDir` holds the copies of the ops store. */
-export type HousePlan = StorePlaces & { readonly copiesDir: string; readonly packsDir: string; readonly now: () => Date; readonly log: Log };
+export type HousePlan = StorePlaces & {
+  readonly copiesDir: string;
+  readonly packsDir: string;
+  readonly now: () => Date;
+  readonly log: Log;
+};
 
 /** Opens the stores and sees to it that the content that came with the app is in them. */
 export function openContentHouse(plan: HousePlan): ContentHouse {
@@ -28,26 +33,31 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
   let stores: Stores = openStores(plan, plan.log, stamp());
   let later: Trouble[] = [];
 
-  const hasContent = (db: WriteDb | undefined) => db?.prepare('SELECT 1 FROM active_packs').get() !== undefined;
+  const hasContent = (db: WriteDb | undefined) =>
+    db?.prepare('SELECT 1 FROM active_packs').get() !== undefined;
   const fill = async (): Promise<void> => {
     if (stores.content === undefined) return;
     // The reader of packs is large and mostly not needed, so it is loaded when it is.
     const { installFactoryPacks } = await import('./factory.ts');
     const result = installFactoryPacks(stores.content, plan.packsDir, today(), plan.log);
     later = [...result.troubles, ...(hasContent(stores.content) ? [] : (['no-content'] as const))];
-    if (later.includes('no-content')) plan.log.trouble('no-content', 'there is no pack in the store, and none could be installed');
+    if (later.includes('no-content'))
+      plan.log.trouble('no-content', 'there is no pack in the store, and none could be installed');
   };
   const tellStaff = () => {
     const { ops } = stores;
     if (ops === undefined) return;
     try {
-      for (const code of [...stores.troubles, ...later]) recordIncident(ops, { at: plan.now().toISOString(), code, detail: '' });
+      for (const code of [...stores.troubles, ...later])
+        recordIncident(ops, { at: plan.now().toISOString(), code, detail: '' });
       if (ageOfNewestCopy(plan.copiesDir) > DAY_MS) writeCopy(ops, plan.copiesDir);
     } catch (error) {
       plan.log.trouble('ops-not-written', String(error));
     }
   };
-  const filled = fill().catch((error: unknown) => plan.log.trouble('content-not-filled', String(error))).then(tellStaff);
+  const filled = fill()
+    .catch((error: unknown) => plan.log.trouble('content-not-filled', String(error)))
+    .then(tellStaff);
 
   return {
     // With content in the store nobody waits for the look at the packs that came with the app.

@@ -17,16 +17,35 @@ export type FactoryResult = { readonly changed: boolean; readonly troubles: read
  * Brings the packs that lie in a folder into the store, where they are not there yet. A pack that fails the check, and a
  * disk that is full, leave the store as it was: the last good content is still shown.
  */
-export function installFactoryPacks(db: WriteDb, folder: string, today: CalendarDate, log: Log): FactoryResult {
-  const packs = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()) : [];
-  const known = new Set(db.prepare<[], { digest: string }>('SELECT digest FROM active_packs JOIN pack_versions USING (pack_id, version)').all().map(({ digest }) => digest));
+export function installFactoryPacks(
+  db: WriteDb,
+  folder: string,
+  today: CalendarDate,
+  log: Log,
+): FactoryResult {
+  const packs = existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    : [];
+  const known = new Set(
+    db
+      .prepare<[], { digest: string }>(
+        'SELECT digest FROM active_packs JOIN pack_versions USING (pack_id, version)',
+      )
+      .all()
+      .map(({ digest }) => digest),
+  );
   const troubles: Trouble[] = [];
   let changed = false;
   for (const { name } of packs) {
     try {
       changed = installOne(db, join(folder, name), known, today, log, troubles) || changed;
     } catch (error) {
-      const trouble = faultOf(error) === 'disk-full' ? 'disk-full' : faultOf(error) === 'not-writable' ? 'not-writable' : 'pack-broken';
+      const trouble =
+        faultOf(error) === 'disk-full'
+          ? 'disk-full'
+          : faultOf(error) === 'not-writable'
+            ? 'not-writable'
+            : 'pack-broken';
       troubles.push(trouble);
       log.trouble(trouble, `pack "${name}" was not installed, the store keeps what it had: ${String(error)}`);
     }
@@ -34,12 +53,22 @@ export function installFactoryPacks(db: WriteDb, folder: string, today: Calendar
   return { changed, troubles };
 }
 
-function installOne(db: WriteDb, folder: string, known: ReadonlySet<string>, today: CalendarDate, log: Log, troubles: Trouble[]): boolean {
+function installOne(
+  db: WriteDb,
+  folder: string,
+  known: ReadonlySet<string>,
+  today: CalendarDate,
+  log: Log,
+  troubles: Trouble[],
+): boolean {
   if (known.has(digestPackFolder(folder))) return false;
   const loaded = loadPackFolder(folder, today);
   if (!loaded.ok) {
     troubles.push('pack-broken');
-    log.trouble('pack-broken', `${loaded.errors.length} errors, the store keeps what it had; first: ${loaded.errors.slice(0, 3).map(findingText).join(' | ')}`);
+    log.trouble(
+      'pack-broken',
+      `${loaded.errors.length} errors, the store keeps what it had; first: ${loaded.errors.slice(0, 3).map(findingText).join(' | ')}`,
+    );
     return false;
   }
   const result = installPack(db, loaded);

@@ -1,20 +1,43 @@
 import type { Trouble } from '../../core/contract/about.ts';
-import type { ArticlePage, ContactOnPage, Entry, FlowPage, HomePage, TopicOnPage, TopicPage } from '../../core/contract/pages.ts';
+import type {
+  ArticlePage,
+  ContactOnPage,
+  Entry,
+  FlowPage,
+  HomePage,
+  TopicOnPage,
+  TopicPage,
+} from '../../core/contract/pages.ts';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import { parametersIn } from '../../core/domain/condition.ts';
 import { rulesOf } from '../../core/domain/flow-edges.ts';
 import type { Id } from '../../core/domain/id.ts';
 import type { Parameters } from '../../core/domain/parameter.ts';
 import { holesIn } from '../../core/domain/running-text.ts';
-import { listEntries, listTopics, readArticle, readEntry, readFlow, readShared, type Entry as StoredEntry, type Shared } from '../../db/content/read-content.ts';
+import {
+  listEntries,
+  listTopics,
+  readArticle,
+  readEntry,
+  readFlow,
+  readShared,
+  type Shared,
+  type Entry as StoredEntry,
+} from '../../db/content/read-content.ts';
 import type { ReadDb } from '../../db/open.ts';
 
 /** The home screen; without a pack it has no topics, and the screens say so. */
 export function homePage(db: ReadDb | undefined, troubles: readonly Trouble[]): HomePage {
   const shared = db === undefined ? undefined : readShared(db);
-  if (db === undefined || shared === undefined) return { languages: [], fictional: false, topics: [], troubles: [...troubles] };
+  if (db === undefined || shared === undefined)
+    return { languages: [], fictional: false, topics: [], troubles: [...troubles] };
   const topics = listTopics(db).map((topic) => onPage(shared, topic));
-  return { languages: shared.about.languages, fictional: shared.about.fictional, topics, troubles: [...troubles] };
+  return {
+    languages: shared.about.languages,
+    fictional: shared.about.fictional,
+    topics,
+    troubles: [...troubles],
+  };
 }
 
 /** The page of a topic; null when there is none of that id. */
@@ -22,7 +45,9 @@ export function topicPage(db: ReadDb, id: Id, today: CalendarDate): TopicPage | 
   const shared = readShared(db);
   const topic = listTopics(db).find((each) => each.id === id);
   if (shared === undefined || topic === undefined) return null;
-  const entries = (['flows', 'articles'] as const).flatMap((kind) => listEntries(db, kind, id).map((entry) => listed(kind, entry, today)));
+  const entries = (['flows', 'articles'] as const).flatMap((kind) =>
+    listEntries(db, kind, id).map((entry) => listed(kind, entry, today)),
+  );
   return { ...onPage(shared, topic), entries };
 }
 
@@ -34,11 +59,25 @@ export function flowPage(db: ReadDb, id: Id, today: CalendarDate): FlowPage | nu
   if (found === undefined || shared === undefined || topic === undefined) return null;
   const { flow, words } = found;
   const outcomes = Object.values(flow.outcomes);
-  const used = { steps: new Set(outcomes.flatMap(({ steps }) => steps)), bring: new Set(outcomes.flatMap(({ bring }) => bring)) };
-  const common = mapValues(shared.words, (each) => ({ steps: only(each.steps, used.steps), bring: only(each.bring, used.bring) }));
-  const parameters = [...rulesOf(flow).flatMap(({ rule }) => (rule.when === undefined ? [] : parametersIn(rule.when))), ...holesIn(JSON.stringify([words, common]))];
+  const used = {
+    steps: new Set(outcomes.flatMap(({ steps }) => steps)),
+    bring: new Set(outcomes.flatMap(({ bring }) => bring)),
+  };
+  const common = mapValues(shared.words, (each) => ({
+    steps: only(each.steps, used.steps),
+    bring: only(each.bring, used.bring),
+  }));
+  const parameters = [
+    ...rulesOf(flow).flatMap(({ rule }) => (rule.when === undefined ? [] : parametersIn(rule.when))),
+    ...holesIn(JSON.stringify([words, common])),
+  ];
   return {
-    ...everyPage(db, shared, today, { parameters, contacts: outcomes.flatMap(({ contacts }) => contacts), flows: outcomes.flatMap(({ flows }) => flows), articles: outcomes.flatMap(({ articles }) => articles) }),
+    ...everyPage(db, shared, today, {
+      parameters,
+      contacts: outcomes.flatMap(({ contacts }) => contacts),
+      flows: outcomes.flatMap(({ flows }) => flows),
+      articles: outcomes.flatMap(({ articles }) => articles),
+    }),
     ...onPage(shared, topic),
     outdated: flow.review_by < today,
     flow,
@@ -63,7 +102,12 @@ export function articlePage(db: ReadDb, id: Id, today: CalendarDate): ArticlePag
   };
 }
 
-type Used = { readonly parameters: readonly string[]; readonly contacts: readonly Id[]; readonly flows: readonly Id[]; readonly articles: readonly Id[] };
+type Used = {
+  readonly parameters: readonly string[];
+  readonly contacts: readonly Id[];
+  readonly flows: readonly Id[];
+  readonly articles: readonly Id[];
+};
 
 function everyPage(db: ReadDb, shared: Shared, today: CalendarDate, used: Used) {
   const related = (['flows', 'articles'] as const).flatMap((kind) =>
@@ -90,7 +134,13 @@ function onPage(shared: Shared, topic: TopicOnPage['topic']): TopicOnPage {
 }
 
 function listed(kind: 'flows' | 'articles', entry: StoredEntry, today: CalendarDate): Entry {
-  return { kind: kind === 'flows' ? 'flow' : 'article', id: entry.id, picture: entry.picture, outdated: entry.review_by < today, titles: entry.titles };
+  return {
+    kind: kind === 'flows' ? 'flow' : 'article',
+    id: entry.id,
+    picture: entry.picture,
+    outdated: entry.review_by < today,
+    titles: entry.titles,
+  };
 }
 
 function only<T>(values: Readonly<Record<string, T>>, wanted: ReadonlySet<string>): Record<string, T> {
@@ -102,5 +152,7 @@ function mapValues<T, R>(values: Readonly<Record<string, T>>, change: (value: T)
 }
 
 function present<T>(values: Readonly<Record<string, T | undefined>>): Record<string, T> {
-  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, T] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, T] => entry[1] !== undefined),
+  );
 }

@@ -3,7 +3,11 @@ import type { Handlers } from '../../core/contract/ipc.ts';
 type SessionHandlers = Pick<Handlers, 'session:activity' | 'session:end' | 'screen:shown'>;
 
 /** What a page may do to its own visit: keep it alive, end it, and say that it can be seen. */
-export function sessionHandlers(visit: { touch: () => void; end: () => void; shown: (screen: string) => void }): SessionHandlers {
+export function sessionHandlers(visit: {
+  touch: () => void;
+  end: () => void;
+  shown: (screen: string) => void;
+}): SessionHandlers {
   return {
     'session:activity': () => {
       visit.touch();

@@ -29,7 +29,8 @@ export function makeDoor(handlers: Handlers, role: () => Role, now: () => number
   };
 
   return async (caller: Caller, name: unknown, input: unknown): Promise<unknown> => {
-    if (!caller.isCurrentPage || !caller.isTopFrame || !isAppUrl(caller.url)) throw new RefusedCallError('sender');
+    if (!caller.isCurrentPage || !caller.isTopFrame || !isAppUrl(caller.url))
+      throw new RefusedCallError('sender');
     if (overRate()) throw new RefusedCallError('rate');
     if (typeof name !== 'string' || !Object.hasOwn(CHANNELS, name)) throw new RefusedCallError('channel');
     const channel = CHANNELS[name as ChannelName];

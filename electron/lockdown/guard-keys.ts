@@ -1,10 +1,29 @@
 import type { WebContents } from 'electron';
 
 /** Keys that move between controls or type text. Everything else is swallowed before the page or Chromium sees it. */
-const EDITING = new Set(['Backspace', 'Delete', 'Enter', 'Tab', ' ', 'Home', 'End', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Escape', 'Shift']);
+const EDITING = new Set([
+  'Backspace',
+  'Delete',
+  'Enter',
+  'Tab',
+  ' ',
+  'Home',
+  'End',
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'Escape',
+  'Shift',
+]);
 
 /** May this key reach the page? One letter or sign at a time, and the keys that move; never with Ctrl, Alt or Super. */
-export function mayPass(input: { readonly key: string; readonly control: boolean; readonly alt: boolean; readonly meta: boolean }): boolean {
+export function mayPass(input: {
+  readonly key: string;
+  readonly control: boolean;
+  readonly alt: boolean;
+  readonly meta: boolean;
+}): boolean {
   if (input.control || input.alt || input.meta) return false;
   return EDITING.has(input.key) || [...input.key].length === 1;
 }

@@ -9,7 +9,9 @@ const NOWHERE = 'http://127.0.0.1:1';
  * nothing but a proxy that is not there.
  */
 export function guardNetwork(session: Session, contents: WebContents): void {
-  session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !url.startsWith(`${SCHEME}://`) }));
+  session.webRequest.onBeforeRequest(({ url }, decide) =>
+    decide({ cancel: !url.startsWith(`${SCHEME}://`) }),
+  );
   // Without the last rule, addresses of this machine itself would not go by the proxy.
   void session.setProxy({ mode: 'fixed_servers', proxyRules: NOWHERE, proxyBypassRules: '<-loopback>' });
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');

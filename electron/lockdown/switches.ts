@@ -9,8 +9,14 @@ export function setSwitches(): void {
   // Root cannot have a sandbox; start-up scripts of tests say so on the command line. A kiosk never runs as root.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   const off = 'disable-blink-features';
-  app.commandLine.appendSwitch(off, 'WebUSB,WebHID,Serial,WebBluetooth,FileSystemAccessLocal,Notifications,PaymentRequest');
-  app.commandLine.appendSwitch('disable-features', 'HardwareMediaKeyHandling,MediaSessionService,WebUSB,WebBluetooth,FedCm');
+  app.commandLine.appendSwitch(
+    off,
+    'WebUSB,WebHID,Serial,WebBluetooth,FileSystemAccessLocal,Notifications,PaymentRequest',
+  );
+  app.commandLine.appendSwitch(
+    'disable-features',
+    'HardwareMediaKeyHandling,MediaSessionService,WebUSB,WebBluetooth,FedCm',
+  );
   app.commandLine.appendSwitch('overscroll-history-navigation', '0');
   app.commandLine.appendSwitch('disable-pinch');
   app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');

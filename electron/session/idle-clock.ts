@@ -11,7 +11,11 @@ export type IdleClock = {
 };
 
 /** Starts a clock that tells every change of phase. `now` counts milliseconds and never goes back, whatever the time of day does. */
-export function startIdleClock(rule: IdleRule, now: () => number, tell: (phase: IdlePhase) => void): IdleClock {
+export function startIdleClock(
+  rule: IdleRule,
+  now: () => number,
+  tell: (phase: IdlePhase) => void,
+): IdleClock {
   let timer: NodeJS.Timeout | undefined;
   let touchedAt = 0;
   let last = '';

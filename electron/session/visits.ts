@@ -1,6 +1,7 @@
-import { app, type BrowserWindow, clipboard } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import type { Log } from '../log.ts';
 import { openWindow, type WindowPlan } from '../window.ts';
+import { forgetCopied } from './forget-copied.ts';
 
 /** A new window that fails this often in a row is not tried again at once, so that a fault cannot eat the machine. */
 const MOST_FAILURES = 5;
@@ -65,11 +66,13 @@ export function startVisits(plan: WindowPlan, log: Log, onRenewed: () => void): 
   };
 
   const visits: Visits = {
-    isCurrent: (contentsId) => window !== undefined && !window.isDestroyed() && window.webContents.id === contentsId,
+    isCurrent: (contentsId) =>
+      window !== undefined && !window.isDestroyed() && window.webContents.id === contentsId,
     page: () => (window === undefined || window.isDestroyed() ? undefined : window.webContents),
     renew: (reason) => {
       log.note('visit-ended', reason);
       failures = reason === 'crashed' || reason === 'failed' || reason === 'hung' ? failures + 1 : 0;
+      // The desk's own PC keeps what staff copied in other programs.
       if (plan.kioskMode) forgetCopied();
       clearTimeout(patience);
       // A hung page cannot be asked to go, and a crashed one has nothing to show while the next one draws.
@@ -88,10 +91,4 @@ export function startVisits(plan: WindowPlan, log: Log, onRenewed: () => void): 
   };
   open();
   return visits;
-}
-
-/** What a visitor copied or selected goes with the visit. The desk's own PC keeps what staff copied elsewhere. */
-function forgetCopied(): void {
-  clipboard.clear();
-  clipboard.clear('selection');
 }

@@ -2,15 +2,24 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Trouble } from '../../core/contract/about.ts';
 import type { WriteDb } from '../../db/open.ts';
-import { faultOf, type OpenedStore, openStore, setAside, type StoreFault } from '../../db/open-store.ts';
+import { faultOf, type OpenedStore, openStore, type StoreFault, setAside } from '../../db/open-store.ts';
 import { restoreCopy } from '../../db/ops/copies.ts';
 import type { Log } from '../log.ts';
 
 /** Where the stores and what belongs to them lie. */
-export type StorePlaces = { readonly dataDir: string; readonly migrationsDir: string; readonly nativeBinding: string | undefined; readonly contentIsDamaged?: boolean };
+export type StorePlaces = {
+  readonly dataDir: string;
+  readonly migrationsDir: string;
+  readonly nativeBinding: string | undefined;
+  readonly contentIsDamaged?: boolean;
+};
 
 /** The stores as far as they could be opened, and what visitors and staff must hear of it. */
-export type Stores = { readonly content: WriteDb | undefined; readonly ops: WriteDb | undefined; readonly troubles: Trouble[] };
+export type Stores = {
+  readonly content: WriteDb | undefined;
+  readonly ops: WriteDb | undefined;
+  readonly troubles: Trouble[];
+};
 
 /**
  * Opens both stores. Content can be built again, so a content store that cannot be used is set aside and a new one begun.
@@ -35,7 +44,8 @@ type Tell = (trouble: Trouble, detail: string) => void;
 
 function openContent(places: StorePlaces, tell: Tell, stamp: string): WriteDb | undefined {
   const file = join(places.dataDir, 'content.db');
-  const open = () => openStore(file, join(places.migrationsDir, 'content'), {
+  const open = () =>
+    openStore(file, join(places.migrationsDir, 'content'), {
       nativeBinding: places.nativeBinding,
       // Looking at every page takes time that grows with the content, so it is done only after a fault was seen.
       proveSound: places.contentIsDamaged === true,
@@ -44,24 +54,37 @@ function openContent(places: StorePlaces, tell: Tell, stamp: string): WriteDb | 
   if (first.fault === undefined) return first.db;
   if (cannotWrite(first.fault)) return report(first, tell);
   const aside = attempt(() => setAside(file, first.fault, stamp));
-  tell(first.fault === 'newer' ? 'content-newer' : 'content-rebuilt', `${first.detail}; set aside as ${aside}; building again`);
+  tell(
+    first.fault === 'newer' ? 'content-newer' : 'content-rebuilt',
+    `${first.detail}; set aside as ${aside}; building again`,
+  );
   return report(open(), tell);
 }
 
 function openOps(places: StorePlaces, tell: Tell, stamp: string): WriteDb | undefined {
   const file = join(places.dataDir, 'ops.db');
   const open = () =>
-    openStore(file, join(places.migrationsDir, 'ops'), { nativeBinding: places.nativeBinding, secureDelete: true, proveSound: true });
+    openStore(file, join(places.migrationsDir, 'ops'), {
+      nativeBinding: places.nativeBinding,
+      secureDelete: true,
+      proveSound: true,
+    });
   const first = open();
   if (first.fault === undefined) return first.db;
   if (first.fault === 'newer' || first.fault === 'drift') {
-    tell(first.fault === 'newer' ? 'ops-newer' : 'ops-drift', `${first.detail}; left untouched and not opened`);
+    tell(
+      first.fault === 'newer' ? 'ops-newer' : 'ops-drift',
+      `${first.detail}; left untouched and not opened`,
+    );
     return undefined;
   }
   if (cannotWrite(first.fault)) return report(first, tell);
   const aside = attempt(() => setAside(file, first.fault, stamp));
   const restored = attempt(() => restoreCopy(join(places.dataDir, 'copies'), file)) === true;
-  tell(restored ? 'ops-restored' : 'ops-lost', `${first.detail}; set aside as ${aside}; ${restored ? 'brought back from a copy' : 'no whole copy, begun anew'}`);
+  tell(
+    restored ? 'ops-restored' : 'ops-lost',
+    `${first.detail}; set aside as ${aside}; ${restored ? 'brought back from a copy' : 'no whole copy, begun anew'}`,
+  );
   return report(open(), tell);
 }
 

@@ -11,9 +11,21 @@ type Props = {
 };
 
 /** A button with a word on it. One strong one a screen: what most people want next. */
-export function Button({ label, onPress, icon: Icon, look = 'plain', mirrored = false, disabled = false }: Props) {
+export function Button({
+  label,
+  onPress,
+  icon: Icon,
+  look = 'plain',
+  mirrored = false,
+  disabled = false,
+}: Props) {
   return (
-    <button type="button" className={`${styles.button} ${styles[look]}`} onClick={onPress} disabled={disabled}>
+    <button
+      type="button"
+      className={`${styles.button} ${styles[look]}`}
+      onClick={onPress}
+      disabled={disabled}
+    >
       {Icon && <Icon aria-hidden="true" className={mirrored ? 'mirrored' : undefined} />}
       {label}
     </button>

@@ -3,7 +3,12 @@ import type { Language } from '../../core/domain/words.ts';
 
 /** A day as people write it in their language: 3 november 2026. */
 export function dayText(day: CalendarDate, language: Language): string {
-  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** An address as people say it: toeslagen.nl. */

@@ -12,7 +12,9 @@ export function filled(text: string, language: Language, { parameters, today }: 
   if (!text.includes('{')) return text;
   const amount = (id: string) => {
     const dated = valueOn(parameters, id, today);
-    return dated === undefined ? undefined : amountText(dated.value, parameters[id]?.unit ?? 'count', language);
+    return dated === undefined
+      ? undefined
+      : amountText(dated.value, parameters[id]?.unit ?? 'count', language);
   };
   return fillHoles(text, amount, language).text;
 }
@@ -20,16 +22,24 @@ export function filled(text: string, language: Language, { parameters, today }: 
 /** The same words by language with every text in them filled. */
 export function filledWords<T>(words: T, setting: FillSetting): T {
   const entries = Object.entries(words as Record<Language, unknown>);
-  return Object.fromEntries(entries.map(([language, value]) => [language, filledDeep(value, language, setting)])) as T;
+  return Object.fromEntries(
+    entries.map(([language, value]) => [language, filledDeep(value, language, setting)]),
+  ) as T;
 }
 
 /** Does any of the texts need an amount that has no value today? */
 export function anyStale(texts: readonly string[], { parameters, today }: FillSetting): boolean {
-  return texts.some((text) => fillHoles(text, (id) => (valueOn(parameters, id, today) === undefined ? undefined : id)).missing.length > 0);
+  return texts.some(
+    (text) =>
+      fillHoles(text, (id) => (valueOn(parameters, id, today) === undefined ? undefined : id)).missing
+        .length > 0,
+  );
 }
 
 function filledDeep(value: unknown, language: Language, setting: FillSetting): unknown {
   if (typeof value === 'string') return filled(value, language, setting);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, filledDeep(inner, language, setting)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, filledDeep(inner, language, setting)]),
+  );
 }

@@ -6,7 +6,11 @@ import { useVisit } from '../visitor/use-visit.ts';
 import styles from './frame.module.css';
 import { Logo } from './logo.tsx';
 
-type Props = { readonly tint?: Tint | undefined; readonly layout?: 'wide' | 'split'; readonly children: ReactNode };
+type Props = {
+  readonly tint?: Tint | undefined;
+  readonly layout?: 'wide' | 'split';
+  readonly children: ReactNode;
+};
 
 /**
  * What every screen of a visit stands in: the name and the language above, the bar that never moves below.

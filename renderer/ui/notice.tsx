@@ -3,7 +3,12 @@ import { Frame } from './frame.tsx';
 import styles from './notice.module.css';
 import { PictureOf } from './picture.tsx';
 
-type Props = { readonly picture: string; readonly title: string; readonly lead: string; readonly children?: ReactNode };
+type Props = {
+  readonly picture: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly children?: ReactNode;
+};
 
 /** A calm screen with one message and what to do next: empty, failed, outdated, gone. */
 export function Notice({ picture, title, lead, children }: Props) {

@@ -3,7 +3,13 @@ import styles from './picture.module.css';
 import { PICTURE_ICONS } from './picture-icons.ts';
 
 /** A pictogram on its ground, in the tint of the topic. It only repeats what the words beside it say. */
-export function PictureOf({ name, size = 'medium' }: { readonly name: string; readonly size?: 'small' | 'medium' | 'large' }) {
+export function PictureOf({
+  name,
+  size = 'medium',
+}: {
+  readonly name: string;
+  readonly size?: 'small' | 'medium' | 'large';
+}) {
   const Icon = PICTURE_ICONS[name] ?? CircleQuestionMark;
   return (
     <span className={`${styles.ground} ${styles[size]}`} aria-hidden="true">

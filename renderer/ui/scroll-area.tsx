@@ -12,7 +12,13 @@ const SLACK_PX = 24;
  * A part of the screen that can scroll, and says so: a large button with the count of what is still below.
  * The things that are counted carry `data-item`.
  */
-export function ScrollArea({ className, children }: { readonly className?: string | undefined; readonly children: ReactNode }) {
+export function ScrollArea({
+  className,
+  children,
+}: {
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}) {
   const say = useWords();
   const area = useRef<HTMLDivElement>(null);
   const [below, setBelow] = useState(0);
@@ -23,7 +29,11 @@ export function ScrollArea({ className, children }: { readonly className?: strin
     const edge = element.getBoundingClientRect().bottom;
     const end = element.scrollHeight - element.clientHeight - element.scrollTop <= 2;
     const items = [...element.querySelectorAll('[data-item]')];
-    setBelow(end ? 0 : Math.max(1, items.filter((item) => item.getBoundingClientRect().bottom > edge + SLACK_PX).length));
+    setBelow(
+      end
+        ? 0
+        : Math.max(1, items.filter((item) => item.getBoundingClientRect().bottom > edge + SLACK_PX).length),
+    );
   }, []);
 
   useEffect(() => {
@@ -41,7 +51,6 @@ export function ScrollArea({ className, children }: { readonly className?: strin
   return (
     <div className={`${styles.outer} ${className ?? ''}`}>
       {/* A scrolling part must be reachable by keyboard: Chromium of the kiosk does not do so by itself. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so arrow keys must be able to reach it (WCAG 2.1.1) */}
       <div ref={area} className={styles.area} onScroll={look} tabIndex={below > 0 ? 0 : -1}>
         <div>{children}</div>
       </div>

@@ -2,7 +2,12 @@ import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import styles from './sheet.module.css';
 
-type Props = { readonly title: string; readonly closeLabel: string; readonly close: () => void; readonly children: ReactNode };
+type Props = {
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly close: () => void;
+  readonly children: ReactNode;
+};
 
 /** A sheet that comes up from below, over the screen: for one thing, and gone with one touch. */
 export function Sheet({ title, closeLabel, close, children }: Props) {

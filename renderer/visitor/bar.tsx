@@ -23,7 +23,12 @@ export function Bar() {
         <LogOut className="mirrored" aria-hidden="true" />
         {say('bar.stop')}
       </button>
-      <button type="button" className={styles.desk} disabled={atDesk} onClick={() => move({ kind: 'go', place: { kind: 'desk' } })}>
+      <button
+        type="button"
+        className={styles.desk}
+        disabled={atDesk}
+        onClick={() => move({ kind: 'go', place: { kind: 'desk' } })}
+      >
         <HandHelping aria-hidden="true" />
         {say('bar.desk')}
       </button>

@@ -12,7 +12,11 @@ export function EntryCard({ entry, large = false }: { readonly entry: Entry; rea
   const { language, open } = useVisit();
   const summary = Object.values(entry.titles).some((titles) => titles?.summary !== undefined);
   return (
-    <button type="button" className={`${styles.card} ${large ? styles.large : ''}`} onClick={() => open({ kind: entry.kind, id: entry.id })}>
+    <button
+      type="button"
+      className={`${styles.card} ${large ? styles.large : ''}`}
+      onClick={() => open({ kind: entry.kind, id: entry.id })}
+    >
       <PictureOf name={entry.picture} size={large ? 'medium' : 'small'} />
       <span className={styles.words}>
         <span className={styles.title}>

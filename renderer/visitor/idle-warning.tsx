@@ -24,7 +24,13 @@ export function IdleWarning({ stop }: { readonly stop: () => void }) {
     void kiosk.invoke('session:activity', {}).catch(() => undefined); // A refusal is main's to log.
   };
   return (
-    <dialog ref={dialog} className={styles.warning} aria-labelledby="idle-title" aria-describedby="idle-left" onClose={stay}>
+    <dialog
+      ref={dialog}
+      className={styles.warning}
+      aria-labelledby="idle-title"
+      aria-describedby="idle-left"
+      onClose={stay}
+    >
       <div className={styles.body}>
         <div className={styles.clock} aria-hidden="true">
           {secondsLeft}

@@ -14,7 +14,12 @@ export function LanguageButton() {
   const offered = OFFERED.filter((code) => home.languages.length === 0 || home.languages.includes(code));
   return (
     <>
-      <button type="button" className={styles.button} aria-label={say('language.button', { name: nameOf(language) })} onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className={styles.button}
+        aria-label={say('language.button', { name: nameOf(language) })}
+        onClick={() => setOpen(true)}
+      >
         <Languages aria-hidden="true" />
         {nameOf(language)}
       </button>

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { Wrench } from 'lucide-react';
+import { useState } from 'react';
 import type { Trouble } from '../../core/contract/about.ts';
 import { useWords } from '../hooks/use-words.ts';
 import { Sheet } from '../ui/sheet.tsx';

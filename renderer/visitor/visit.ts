@@ -37,13 +37,19 @@ export function move(visit: Visit, made: Move): Visit {
     case 'home':
       return { places: [visit.places[0]], moved: 'back' };
     case 'answer':
-      return place.kind === 'flow' ? replace(visit, { ...place, answers: { ...place.answers, [made.question]: made.answer } }, 'on') : visit;
+      return place.kind === 'flow'
+        ? replace(visit, { ...place, answers: { ...place.answers, [made.question]: made.answer } }, 'on')
+        : visit;
     case 'again':
       return place.kind === 'flow' ? replace(visit, { ...place, answers: {} }, 'back') : visit;
     case 'back': {
       // In a flow, back takes away the last answer; before the first question it leaves the flow.
       if (place.kind === 'flow' && Object.keys(place.answers).length > 0) {
-        return replace(visit, { ...place, answers: stepBack(place.page.flow, place.answers, place.page) }, 'back');
+        return replace(
+          visit,
+          { ...place, answers: stepBack(place.page.flow, place.answers, place.page) },
+          'back',
+        );
       }
       const [first, ...rest] = visit.places;
       return rest.length === 0 ? visit : { places: [first, ...rest.slice(0, -1)], moved: 'back' };

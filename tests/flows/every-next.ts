@@ -16,14 +16,20 @@ const FAR_DAY = '2199-01-01';
 /** One table test for a shipped flow: every row leads where it says, and every edge of the flow stands in a row. */
 export function everyNext(flowId: Id, today: string, rows: readonly NextRow[]): void {
   describe(`flow ${flowId}`, () => {
-    it.each(rows.map((row) => [rowName(row), row] as const))('%s', (_, [question, answer, others, next, day]) => {
-      const { flow, parameters } = shipped(flowId);
-      const setting: Setting = { today: day === 'stale' ? FAR_DAY : today, parameters };
-      const asked = questionOf(flow, question);
-      for (const [id, given] of Object.entries({ ...others, [question]: answer }))
-        expect(fits(questionOf(flow, id), given, setting.today), `${id} takes the answer ${String(given)}`).toBe(true);
-      expect(turnAt(asked, answer, { ...others, [question]: answer }, setting)?.go).toBe(next);
-    });
+    it.each(rows.map((row) => [rowName(row), row] as const))(
+      '%s',
+      (_, [question, answer, others, next, day]) => {
+        const { flow, parameters } = shipped(flowId);
+        const setting: Setting = { today: day === 'stale' ? FAR_DAY : today, parameters };
+        const asked = questionOf(flow, question);
+        for (const [id, given] of Object.entries({ ...others, [question]: answer }))
+          expect(
+            fits(questionOf(flow, id), given, setting.today),
+            `${id} takes the answer ${String(given)}`,
+          ).toBe(true);
+        expect(turnAt(asked, answer, { ...others, [question]: answer }, setting)?.go).toBe(next);
+      },
+    );
 
     it('stands in the table with every edge it has', () => {
       const { flow, parameters } = shipped(flowId);
@@ -47,11 +53,22 @@ function shipped(flowId: Id): { flow: Flow; parameters: Pack['parameters'] } {
 }
 
 /** The field of the edge that a row takes, found by listening to the rules. */
-function edgeTaken(flow: Flow, [id, answer, others, , day]: NextRow, today: string, parameters: Pack['parameters']): string {
+function edgeTaken(
+  flow: Flow,
+  [id, answer, others, , day]: NextRow,
+  today: string,
+  parameters: Pack['parameters'],
+): string {
   const question = questionOf(flow, id);
   const exit = exitField(question.kind, answer);
   let rule = -1;
-  const turn = turnAt(question, answer, { ...others, [id]: answer }, { today: day === 'stale' ? FAR_DAY : today, parameters }, () => rule++);
+  const turn = turnAt(
+    question,
+    answer,
+    { ...others, [id]: answer },
+    { today: day === 'stale' ? FAR_DAY : today, parameters },
+    () => rule++,
+  );
   const place = turn?.stale ? ['stale'] : rule < 0 ? exit : [...exit, rule, 'go'];
   return ['questions', id, ...place].join('.');
 }

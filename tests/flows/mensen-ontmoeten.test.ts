@@ -12,7 +12,12 @@ everyNext('mensen-ontmoeten', '2026-11-24', [
   ['wat-vindt-u-fijn', ['iets-leren', 'rustig-zitten'], {}, 'zit-rustig-in-de-bibliotheek'],
   ['wat-vindt-u-fijn', ['iets-leren', 'nederlands-oefenen'], {}, 'oefen-uw-nederlands'],
   ['wat-vindt-u-fijn', ['iets-leren', 'iets-doen-voor-anderen'], {}, 'wat-wilt-u-leren'],
-  ['wat-vindt-u-fijn', ['iets-doen-voor-anderen'], { 'hoe-gaat-het-met-u': 'soms-alleen' }, 'help-als-vrijwilliger'],
+  [
+    'wat-vindt-u-fijn',
+    ['iets-doen-voor-anderen'],
+    { 'hoe-gaat-het-met-u': 'soms-alleen' },
+    'help-als-vrijwilliger',
+  ],
   ['wat-vindt-u-fijn', [], { 'hoe-gaat-het-met-u': 'soms-alleen' }, 'kom-koffie-drinken'],
   ['wat-vindt-u-fijn', [], { 'hoe-gaat-het-met-u': 'goed' }, 'zit-rustig-in-de-bibliotheek'],
   ['wat-vindt-u-fijn', 'weet-niet', {}, 'kom-koffie-drinken'],

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { findingText } from '../../core/domain/check/finding.ts';
 import { assemble } from '../../core/domain/check/assemble.ts';
+import { findingText } from '../../core/domain/check/finding.ts';
 import type { Pack } from '../../core/domain/pack.ts';
 import { readPackFolder } from '../../packs/read-pack-folder.ts';
 
@@ -13,8 +13,11 @@ let pack: Pack | undefined;
 export function shippedPack(): Pack {
   if (pack === undefined) {
     const assembled = assemble(readPackFolder(SHIPPED_PACK));
-    const faults = assembled.remarks.map((remark) => findingText({ ...remark, field: remark.field.join('.') }));
-    if (assembled.pack === undefined || faults.length > 0) throw new Error(`The shipped pack cannot be read:\n${faults.join('\n')}`);
+    const faults = assembled.remarks.map((remark) =>
+      findingText({ ...remark, field: remark.field.join('.') }),
+    );
+    if (assembled.pack === undefined || faults.length > 0)
+      throw new Error(`The shipped pack cannot be read:\n${faults.join('\n')}`);
     pack = assembled.pack;
   }
   return pack;

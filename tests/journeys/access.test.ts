@@ -17,11 +17,17 @@ async function judge(page: Page): Promise<void> {
   expect(await page.locator('h1').count()).toBe(1);
   const faults = await page.evaluate((least) => {
     const small = [...document.querySelectorAll('button')]
-      .map((button) => ({ box: button.getBoundingClientRect(), name: button.getAttribute('aria-label') ?? button.textContent }))
+      .map((button) => ({
+        box: button.getBoundingClientRect(),
+        name: button.getAttribute('aria-label') ?? button.textContent,
+      }))
       .filter(({ box }) => box.width > 0 && (box.width < least || box.height < least))
       .map(({ box, name }) => `${name} is ${Math.round(box.width)} by ${Math.round(box.height)}`);
     const wide = [...document.querySelectorAll('button, h1, h2, h3, p, li')]
-      .filter((element) => element.scrollWidth > element.clientWidth + 2 && getComputedStyle(element).display !== 'inline')
+      .filter(
+        (element) =>
+          element.scrollWidth > element.clientWidth + 2 && getComputedStyle(element).display !== 'inline',
+      )
       .map((element) => `cut off: ${element.textContent?.slice(0, 60)}`);
     return [...small, ...wide];
   }, TARGET_PX);
@@ -79,7 +85,7 @@ describe('every screen is accessible', () => {
   it('an outcome', async () => {
     const page = kiosk.page();
     for (let step = 0; step < 8 && (await page.locator('[data-verdict]').count()) === 0; step++) {
-      const before = await page.locator('h1').innerText();
+      const before = await page.locator('h1').textContent();
       await page.locator('[data-answer]').last().click();
       await page.waitForFunction((old) => document.querySelector('h1')?.textContent !== old, before);
     }

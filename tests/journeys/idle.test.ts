@@ -18,19 +18,19 @@ async function inAFlow(idleSeconds: number): Promise<Kiosk> {
 
 it('warns a visitor who does nothing, goes on when told to, and has lost no answer', async () => {
   const { page } = await inAFlow(4);
-  const asked = await page().locator('h1').innerText();
+  const asked = await page().locator('h1').textContent();
   for (let times = 0; times < 2; times++) {
     await page().getByRole('heading', { name: nl.idle.title }).waitFor();
     await touch(page(), nl.idle.stay);
     await page().getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await page().locator('h1').innerText()).toBe(asked);
+    expect(await page().locator('h1').textContent()).toBe(asked);
   }
 });
 
 it('counts down, and a touch anywhere is a yes', async () => {
   const { page } = await inAFlow(6);
   await page().getByRole('timer').waitFor();
-  const first = await page().getByRole('timer').innerText();
+  const first = await page().getByRole('timer').textContent();
   await page().waitForFunction((text) => document.querySelector('[role=timer]')?.textContent !== text, first);
   await page().mouse.click(5, 5);
   await page().getByRole('dialog').waitFor({ state: 'detached' });
@@ -41,7 +41,9 @@ it('then ends the visit: the attract screen, and nothing of the visitor left', a
   const next = await running.nextVisit(async () => undefined);
   await heading(next, nl.attract.title).waitFor();
   await begin(next);
-  expect(await next.evaluate(() => [sessionStorage.length, localStorage.length, history.length])).toEqual([0, 0, 1]);
+  expect(await next.evaluate(() => [sessionStorage.length, localStorage.length, history.length])).toEqual([
+    0, 0, 1,
+  ]);
 });
 
 it('ends it at once when the visitor says so in the warning', async () => {
@@ -53,9 +55,12 @@ it('ends it at once when the visitor says so in the warning', async () => {
 
 it('leaves the attract screen alone, however long nobody comes', async () => {
   kiosk = await launchKiosk({ idleSeconds: 1 });
-  const visits = () => kiosk?.app.evaluate(({ webContents }) => webContents.getAllWebContents().map(({ id }) => id));
+  const visits = () =>
+    kiosk?.app.evaluate(({ webContents }) => webContents.getAllWebContents().map(({ id }) => id));
   const before = await visits();
   // A visit that begins now and ends by itself has had the time in which the attract screen would have ended too.
-  await expect.poll(async () => (await kiosk?.page().evaluate(() => performance.now())) ?? 0, { timeout: 20_000 }).toBeGreaterThan(4_000);
+  await expect
+    .poll(async () => (await kiosk?.page().evaluate(() => performance.now())) ?? 0, { timeout: 20_000 })
+    .toBeGreaterThan(4_000);
   expect(await visits()).toEqual(before);
 });

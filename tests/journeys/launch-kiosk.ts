@@ -69,5 +69,9 @@ export async function launchKiosk(options: KioskOptions = {}): Promise<Kiosk> {
 }
 
 function withoutDoors(environment: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined && !entry[0].startsWith('BALIE_')));
+  return Object.fromEntries(
+    Object.entries(environment).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined && !entry[0].startsWith('BALIE_'),
+    ),
+  );
 }

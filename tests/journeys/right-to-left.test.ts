@@ -14,7 +14,9 @@ it('lays the page out from right to left: the name of the product stands at the 
   const page = kiosk.page();
   expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
   const logo = await page.locator('header > div').first().boundingBox();
-  expect(logo?.x).toBeGreaterThan((page.viewportSize()?.width ?? (await page.evaluate(() => innerWidth))) / 2);
+  expect(logo?.x).toBeGreaterThan(
+    (page.viewportSize()?.width ?? (await page.evaluate(() => innerWidth))) / 2,
+  );
 });
 
 it('marks content that is not there in the language with the language it is in', async () => {
@@ -24,6 +26,10 @@ it('marks content that is not there in the language with the language it is in',
 });
 
 it('turns the arrows', async () => {
-  const scale = await kiosk.page().locator('nav .mirrored').first().evaluate((arrow) => new DOMMatrix(getComputedStyle(arrow).transform).a);
+  const scale = await kiosk
+    .page()
+    .locator('nav .mirrored')
+    .first()
+    .evaluate((arrow) => new DOMMatrix(getComputedStyle(arrow).transform).a);
   expect(scale).toBe(-1);
 });

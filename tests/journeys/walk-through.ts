@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright';
-import { nl } from '../../renderer/words/nl/screens.ts';
 import type { ScreenWords } from '../../renderer/words/nl/screens.ts';
+import { nl } from '../../renderer/words/nl/screens.ts';
 
 /** Touches the control with this name, as a visitor reads it. */
 export async function touch(page: Page, name: string | RegExp): Promise<void> {
@@ -19,8 +19,11 @@ export function heading(page: Page, name: string): Locator {
 
 /** Touches the answer at this place, from 1, and waits until another question or the outcome stands there. */
 export async function answer(page: Page, place: number): Promise<void> {
-  const before = await page.locator('h1').innerText();
-  await page.locator('[data-answer]').nth(place - 1).click();
+  const before = await page.locator('h1').textContent();
+  await page
+    .locator('[data-answer]')
+    .nth(place - 1)
+    .click();
   await page.waitForFunction((old) => document.querySelector('h1')?.textContent !== old, before);
 }
 
@@ -34,7 +37,9 @@ export async function begin(page: Page, words: ScreenWords = nl): Promise<void> 
 export async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
-    const once = document.getAnimations().filter((animation) => animation.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY);
+    const once = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY);
     await Promise.all(once.map((animation) => animation.finished.catch(() => undefined)));
   });
 }

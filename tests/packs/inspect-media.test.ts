@@ -61,7 +61,9 @@ describe('a small file that says it holds a huge picture', () => {
     const view = new DataView(bomb.buffer, bomb.byteOffset);
     view.setUint32(16, 50_000);
     view.setUint32(20, 50_000);
-    expect(inspectMedia('media/huis.png', bomb).fault).toBe('This picture has too many dots. Make it smaller.');
+    expect(inspectMedia('media/huis.png', bomb).fault).toBe(
+      'This picture has too many dots. Make it smaller.',
+    );
   });
 
   it('is refused as JPEG before it is unpacked', () => {
@@ -70,6 +72,8 @@ describe('a small file that says it holds a huge picture', () => {
     const view = new DataView(bomb.buffer, bomb.byteOffset);
     view.setUint16(start + 5, 65_000);
     view.setUint16(start + 7, 65_000);
-    expect(inspectMedia('media/huis.jpg', bomb).fault).toBe('This picture has too many dots. Make it smaller.');
+    expect(inspectMedia('media/huis.jpg', bomb).fault).toBe(
+      'This picture has too many dots. Make it smaller.',
+    );
   });
 });

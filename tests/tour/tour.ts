@@ -18,7 +18,7 @@ async function picture(page: Page, name: string): Promise<void> {
   await atRest(page);
   const file = `${shape}-${String(++count).padStart(2, '0')}-${name}.png`;
   await page.screenshot({ path: join(out, file) });
-  console.log(`  ${file}: ${await page.locator('h1').first().innerText()}`);
+  console.log(`  ${file}: ${await page.locator('h1').first().textContent()}`);
 }
 
 async function dutch(): Promise<void> {
@@ -54,7 +54,8 @@ async function dutch(): Promise<void> {
   await touch(page, nl.bar.home);
   await starting(page, 'Geld en toeslagen').click();
   await starting(page, 'AOW').first().click();
-  for (let step = 0; step < 6 && (await page.getByText(nl.flow.day, { exact: true }).count()) === 0; step++) await answer(page, 1);
+  for (let step = 0; step < 6 && (await page.getByText(nl.flow.day, { exact: true }).count()) === 0; step++)
+    await answer(page, 1);
   if ((await page.getByText(nl.flow.day, { exact: true }).count()) > 0) {
     for (const digit of '5111960') await touch(page, digit);
     await picture(page, 'question-date');

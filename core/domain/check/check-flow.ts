@@ -137,7 +137,7 @@ function answers(flow: Flow, { today }: Setting): RemarkInFile[] {
       : [
           error(
             // A bound that moves with the calendar can be wrong on one day and right on the next.
-            last === 'today' ? 'review' : 'answers',
+            first === 'today' || last === 'today' ? 'review' : 'answers',
             at('between'),
             `${first} comes after ${last}, so no answer fits. Change their order.`,
           ),

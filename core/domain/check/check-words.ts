@@ -67,7 +67,7 @@ function answers(file: string, flow: Flow, words: FlowWords): Remark[] {
     const given = Object.keys(said.answers ?? {});
     if (question.kind === 'choice' || question.kind === 'several')
       return compare(file, field, Object.keys(question.answers), given, 'answer');
-    return surplus(file, field, question.kind === 'yes-no' ? ['ja', 'nee'] : [], given, 'answer');
+    return compare(file, field, [], given, 'answer', question.kind === 'yes-no' ? ['ja', 'nee'] : []);
   });
 }
 
@@ -81,20 +81,21 @@ function shared(
 ): Remark[] {
   return (['steps', 'bring'] as const).flatMap((group) => {
     const used = [...new Set(Object.values(flow.outcomes).flatMap((outcome) => outcome[group]))];
-    const own = Object.keys(words[group]);
-    const known = [...own, ...Object.keys(above?.[group] ?? {})];
-    const missing = used.filter((id) => !known.includes(id));
+    const [own, common] = [Object.keys(words[group]), Object.keys(above?.[group] ?? {})];
+    const needed = used.filter((id) => !common.includes(id));
+    const { missing, surplus } = differences(needed, own, used);
     return [
-      ...missing.map((id) =>
-        error(
+      ...missing.map((id) => {
+        const advice = fix('Add them', didYouMean(id, common));
+        return error(
           file,
           [group],
-          `"${id}" has no words here and none in words.${language}.yaml. ${fix(id, known, 'Add them')}`,
-        ),
+          `"${id}" has no words here and none in words.${language}.yaml. ${advice}`,
+        );
+      }),
+      ...surplus.map(({ id, meant }) =>
+        error(file, [group, id], `No outcome uses "${id}". ${fix('Remove it', meant)}`),
       ),
-      ...own
-        .filter((id) => !used.includes(id))
-        .map((id) => error(file, [group, id], `No outcome uses "${id}". ${fix(id, missing, 'Remove it')}`)),
     ];
   });
 }
@@ -121,25 +122,39 @@ function strangeLanguages(pack: Pack): Remark[] {
     );
 }
 
-function compare(file: string, field: Field, needed: string[], given: string[], kind: string): Remark[] {
-  const missing = needed
-    .filter((id) => !given.includes(id))
-    .map((id) => error(file, field, `The words of ${kind} "${id}" are missing. Add them.`));
-  return [...missing, ...surplus(file, field, needed, given, kind)];
+function compare(
+  file: string,
+  field: Field,
+  needed: string[],
+  given: string[],
+  kind: string,
+  allowed: string[] = [],
+): Remark[] {
+  const { missing, surplus } = differences(needed, given, allowed);
+  return [
+    ...missing.map((id) => error(file, field, `The words of ${kind} "${id}" are missing. Add them.`)),
+    ...surplus.map(({ id, meant }) =>
+      error(file, [...field, id], `There is no ${kind} "${id}". ${fix('Remove it', meant)}`),
+    ),
+  ];
 }
 
-function surplus(file: string, field: Field, needed: string[], given: string[], kind: string): Remark[] {
+type Differences = {
+  readonly missing: string[];
+  readonly surplus: { readonly id: string; readonly meant: string | undefined }[];
+};
+
+/** A name too many that nearly is one that is missing is one mistake, and is told once: as a name too many. */
+function differences(needed: string[], given: string[], allowed: string[]): Differences {
   const missing = needed.filter((id) => !given.includes(id));
-  return given
-    .filter((id) => !needed.includes(id))
-    .map((id) =>
-      error(file, [...field, id], `There is no ${kind} "${id}". ${fix(id, missing, 'Remove it')}`),
-    );
+  const surplus = given
+    .filter((id) => !needed.includes(id) && !allowed.includes(id))
+    .map((id) => ({ id, meant: didYouMean(id, missing) }));
+  return { missing: missing.filter((id) => surplus.every(({ meant }) => meant !== id)), surplus };
 }
 
-function fix(id: string, known: string[], otherwise: string): string {
-  const meant = didYouMean(id, known);
-  return meant === undefined ? `${otherwise}.` : `${otherwise}, or did you mean "${meant}"?`;
+function fix(otherwise: string, meant: string | undefined): string {
+  return meant === undefined ? `${otherwise}.` : `Did you mean "${meant}"?`;
 }
 
 function error(file: string, field: Field, message: string): Remark {

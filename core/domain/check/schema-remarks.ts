@@ -7,10 +7,26 @@ type Issue = z.core.$ZodIssue;
 /** A schema's complaint in plain words, with the field it is about. */
 export type SchemaRemark = { readonly field: Field; readonly message: string };
 
+/** With the field that the author most likely meant, when it is another. */
+type Draft = SchemaRemark & { readonly meant?: Field };
+
 /** What a schema holds against a value, in words that an author can act on. Nothing when the value fits. */
 export function schemaRemarks(schema: z.ZodType, data: unknown): SchemaRemark[] {
   const issues = schema.safeParse(data, { error: knownFields }).error?.issues ?? [];
-  return issues.flatMap((issue) => remarksOf(issue, [], data));
+  const drafts = issues.flatMap((issue) => remarksOf(issue, [], data));
+  return drafts
+    .filter((draft, index) => !drafts.some((other, place) => follows(draft, other, place < index)))
+    .map(({ field, message }) => ({ field, message }));
+}
+
+/** One mistake is told once: not also as what is missing, nor of the whole that the field is in. */
+function follows({ field }: Draft, other: Draft, earlier: boolean): boolean {
+  const isAt = (place: Field) =>
+    place.length === field.length && field.every((part, index) => place[index] === part);
+  if (other.meant !== undefined && isAt(other.meant)) return true;
+  return other.field.length > field.length
+    ? isAt(other.field.slice(0, field.length))
+    : earlier && isAt(other.field);
 }
 
 /** The issue itself does not say which fields there are, so they travel in its message. */
@@ -19,10 +35,10 @@ const knownFields: z.core.$ZodErrorMap = (issue) =>
     ? Object.keys((issue.inst as z.core.$ZodObject)._zod.def.shape).join(' ')
     : undefined;
 
-function remarksOf(issue: Issue, above: Field, data: unknown): SchemaRemark[] {
+function remarksOf(issue: Issue, above: Field, data: unknown): Draft[] {
   const field = [...above, ...(issue.path as (string | number)[])];
   const given = valueAt(data, field);
-  const remark = (message: string): SchemaRemark[] => [{ field, message }];
+  const remark = (message: string): Draft[] => [{ field, message }];
   switch (issue.code) {
     case 'invalid_union': {
       const meant = deepest(issue.errors);
@@ -36,10 +52,7 @@ function remarksOf(issue: Issue, above: Field, data: unknown): SchemaRemark[] {
         `"${String(field.at(-1))}" cannot be a name here: ${issue.issues.map(({ message }) => message).join(', ')}.`,
       );
     case 'unrecognized_keys':
-      return issue.keys.map((key) => {
-        const at = [...field, key];
-        return { field: at, message: unknownField(key, issue.message.split(' '), valueAt(data, at)) };
-      });
+      return issue.keys.map((key) => unknownField(field, key, issue.message.split(' '), data));
     case 'invalid_value':
       return remark(oneOf(issue.values, given));
     case 'invalid_type':
@@ -68,11 +81,15 @@ function misfit(given: unknown, advice: string): string {
 }
 
 /** In `{ text: Hello, world }` YAML takes what stands behind the comma for a field without a value. */
-function unknownField(key: string, known: readonly string[], value: unknown): string {
+function unknownField(above: Field, key: string, known: readonly string[], data: unknown): Draft {
+  const field = [...above, key];
   const meant = didYouMean(key, known);
-  const comma = 'When it is the rest of a text with a comma, put quotes around that text. ';
-  const fix = `${value === null ? comma : ''}Remove it, or use one of: ${known.join(', ')}.`;
-  return `"${key}" is no field here. ${meant === undefined ? fix : `Did you mean "${meant}"?`}`;
+  const problem = `"${key}" is no field here.`;
+  if (meant !== undefined)
+    return { field, message: `${problem} Did you mean "${meant}"?`, meant: [...above, meant] };
+  const comma = 'If it is the rest of a text with a comma, put quotes around that text. Else remove it';
+  const fix = valueAt(data, field) === null ? comma : 'Remove it';
+  return { field, message: `${problem} ${fix}, or use one of: ${known.join(', ')}.` };
 }
 
 function oneOf(allowed: readonly unknown[], given: unknown): string {
@@ -90,10 +107,10 @@ const NOUNS: Readonly<Record<string, string>> = {
   string: 'text',
   number: 'number',
   int: 'whole number',
-  array: 'list',
+  array: 'list, as in [one, two]',
   tuple: 'list of two, as in [0, 120]',
-  record: 'group of fields',
-  object: 'group of fields',
+  record: 'group of fields, as in { name: value }',
+  object: 'group of fields, as in { name: value }',
 };
 
 function wrongType(expected: string, given: unknown, field: Field): string {

@@ -8,7 +8,13 @@ import styles from './attract.module.css';
 import { DeskPicture } from './desk-picture.tsx';
 
 /** The screen that waits: what this is, that it is safe, and one large way in. The whole glass is that way. */
-export function Attract({ language, begin }: { readonly language: Language; readonly begin: (language: Language) => void }) {
+export function Attract({
+  language,
+  begin,
+}: {
+  readonly language: Language;
+  readonly begin: (language: Language) => void;
+}) {
   const say = useWords();
   useShown('attract');
   return (
@@ -27,7 +33,13 @@ export function Attract({ language, begin }: { readonly language: Language; read
         <ul className={styles.languages} aria-label={say('attract.language')}>
           {OFFERED.map((code) => (
             <li key={code}>
-              <button type="button" lang={code} aria-pressed={code === language} className={styles.language} onClick={() => begin(code)}>
+              <button
+                type="button"
+                lang={code}
+                aria-pressed={code === language}
+                className={styles.language}
+                onClick={() => begin(code)}
+              >
                 {nameOf(code)}
               </button>
             </li>

@@ -3,7 +3,13 @@ import type { ReactNode } from 'react';
 import { PictureOf } from '../../ui/picture.tsx';
 import styles from './answer-button.module.css';
 
-type Props = { readonly picture: string; readonly label: ReactNode; readonly note?: ReactNode; readonly chosen?: boolean; readonly onPress: () => void };
+type Props = {
+  readonly picture: string;
+  readonly label: ReactNode;
+  readonly note?: ReactNode;
+  readonly chosen?: boolean;
+  readonly onPress: () => void;
+};
 
 /** One answer: a picture, a short label, a line that explains. With `chosen`, it can be switched on and off. */
 export function AnswerButton({ picture, label, note, chosen, onPress }: Props) {

@@ -14,7 +14,12 @@ import { NumberEntry } from './number-entry.tsx';
 import { PostcodeEntry } from './postcode-entry.tsx';
 import { SeveralEntry } from './several-entry.tsx';
 
-type Props = { readonly page: FlowPage; readonly id: Id; readonly question: Question; readonly answer: (answer: Answer) => void };
+type Props = {
+  readonly page: FlowPage;
+  readonly id: Id;
+  readonly question: Question;
+  readonly answer: (answer: Answer) => void;
+};
 
 const EMPTY: QuestionWords = { ask: '', why: '' };
 
@@ -24,7 +29,9 @@ export function AnswerEntry({ page, id, question, answer }: Props) {
   const { language } = useVisit();
   const text = (read: (words: QuestionWords) => string | undefined) => {
     const there = read(pick(page.texts, language)?.value.questions[id] ?? EMPTY) !== undefined;
-    return there ? <Said words={page.texts} language={language} text={({ questions }) => read(questions[id] ?? EMPTY)} /> : undefined;
+    return there ? (
+      <Said words={page.texts} language={language} text={({ questions }) => read(questions[id] ?? EMPTY)} />
+    ) : undefined;
   };
   const choice = (answerId: string, picture: string, usual?: string): Choice => ({
     id: answerId,
@@ -42,11 +49,29 @@ export function AnswerEntry({ page, id, question, answer }: Props) {
   );
   switch (question.kind) {
     case 'choice':
-      return <AnswerList choices={Object.entries(question.answers).map(([each, { picture }]) => choice(each, picture))} choose={answer} last={dontKnow} />;
+      return (
+        <AnswerList
+          choices={Object.entries(question.answers).map(([each, { picture }]) => choice(each, picture))}
+          choose={answer}
+          last={dontKnow}
+        />
+      );
     case 'yes-no':
-      return <AnswerList choices={[choice('ja', 'check', say('flow.yes')), choice('nee', 'x', say('flow.no'))]} choose={answer} last={dontKnow} />;
+      return (
+        <AnswerList
+          choices={[choice('ja', 'check', say('flow.yes')), choice('nee', 'x', say('flow.no'))]}
+          choose={answer}
+          last={dontKnow}
+        />
+      );
     case 'several':
-      return <SeveralEntry choices={Object.entries(question.answers).map(([each, { picture }]) => choice(each, picture))} choose={answer} last={dontKnow} />;
+      return (
+        <SeveralEntry
+          choices={Object.entries(question.answers).map(([each, { picture }]) => choice(each, picture))}
+          choose={answer}
+          last={dontKnow}
+        />
+      );
     case 'number':
       return <NumberEntry between={question.between} unit={question.unit} choose={answer} last={dontKnow} />;
     case 'date':

@@ -4,9 +4,18 @@ import { AnswerButton } from './answer-button.tsx';
 import styles from './answer-list.module.css';
 
 /** An answer as a screen shows it. */
-export type Choice = { readonly id: string; readonly picture: string; readonly label: ReactNode; readonly note: ReactNode };
+export type Choice = {
+  readonly id: string;
+  readonly picture: string;
+  readonly label: ReactNode;
+  readonly note: ReactNode;
+};
 
-type Props = { readonly choices: readonly Choice[]; readonly choose: (id: string) => void; readonly last: ReactNode };
+type Props = {
+  readonly choices: readonly Choice[];
+  readonly choose: (id: string) => void;
+  readonly last: ReactNode;
+};
 
 /** The answers of a question below each other; a touch on one goes on. */
 export function AnswerList({ choices, choose, last }: Props) {

@@ -5,7 +5,12 @@ import { fits } from '../../../core/domain/walk.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Entry } from './entry.tsx';
 
-type Props = { readonly question: Question & { kind: 'date' }; readonly today: CalendarDate; readonly choose: (date: CalendarDate) => void; readonly last: ReactNode };
+type Props = {
+  readonly question: Question & { kind: 'date' };
+  readonly today: CalendarDate;
+  readonly choose: (date: CalendarDate) => void;
+  readonly last: ReactNode;
+};
 
 const LENGTHS = [2, 2, 4] as const;
 
@@ -21,10 +26,15 @@ export function DateEntry({ question, today, choose, last }: Props) {
   const date = `${parts[2]}-${parts[1]}-${parts[0]}`;
   const exists = CalendarDate.safeParse(date).success;
   const good = full && fits(question, date, today);
-  const complaint = full && (tried || !exists) && !good ? say(exists ? 'flow.dateOutOfRange' : 'flow.dateWrong') : undefined;
+  const complaint =
+    full && (tried || !exists) && !good ? say(exists ? 'flow.dateOutOfRange' : 'flow.dateWrong') : undefined;
   return (
     <Entry
-      boxes={(['flow.day', 'flow.month', 'flow.year'] as const).map((key, index) => ({ value: parts[index] ?? '', length: LENGTHS[index] ?? 2, label: say(key) }))}
+      boxes={(['flow.day', 'flow.month', 'flow.year'] as const).map((key, index) => ({
+        value: parts[index] ?? '',
+        length: LENGTHS[index] ?? 2,
+        label: say(key),
+      }))}
       current={full ? -1 : digits.length < 2 ? 0 : digits.length < 4 ? 1 : 2}
       showLabels
       keys="digits"

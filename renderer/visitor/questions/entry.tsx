@@ -24,16 +24,35 @@ type Props = {
 };
 
 /** Typing an answer: the boxes, the keys, "go on", and what is not right yet, said without blame. */
-export function Entry({ boxes, current, showLabels = false, unit, keys, press, remove, complaint, ready, confirm, last }: Props) {
+export function Entry({
+  boxes,
+  current,
+  showLabels = false,
+  unit,
+  keys,
+  press,
+  remove,
+  complaint,
+  ready,
+  confirm,
+  last,
+}: Props) {
   const say = useWords();
   return (
     <div className={styles.entry}>
       {/* The boxes are one piece of text for those who hear the screen. */}
-      <div className={styles.boxes} role="status" aria-label={boxes.map(({ label, value }) => `${label}: ${value}`).join(', ')}>
+      <div
+        className={styles.boxes}
+        role="status"
+        aria-label={boxes.map(({ label, value }) => `${label}: ${value}`).join(', ')}
+      >
         {boxes.map(({ value, length, label }, index) => (
           <div key={label} className={styles.field} aria-hidden="true">
             {showLabels && <span className={styles.label}>{label}</span>}
-            <span className={`${styles.box} ${index === current ? styles.current : ''}`} style={{ '--signs': length } as React.CSSProperties}>
+            <span
+              className={`${styles.box} ${index === current ? styles.current : ''}`}
+              style={{ '--signs': length } as React.CSSProperties}
+            >
               {value}
               {index === current && <i className={styles.caret} />}
             </span>
@@ -57,7 +76,14 @@ export function Entry({ boxes, current, showLabels = false, unit, keys, press, r
         <KeyPad keys={keys} press={press} remove={remove} />
       </div>
       <div className={styles.next}>
-        <Button look="strong" icon={ArrowRight} mirrored label={say('flow.next')} disabled={!ready} onPress={confirm} />
+        <Button
+          look="strong"
+          icon={ArrowRight}
+          mirrored
+          label={say('flow.next')}
+          disabled={!ready}
+          onPress={confirm}
+        />
       </div>
       <div className={styles.last}>{last}</div>
     </div>

@@ -6,7 +6,11 @@ import styles from './key-pad.module.css';
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
-type Props = { readonly keys: 'digits' | 'letters'; readonly press: (key: string) => void; readonly remove: () => void };
+type Props = {
+  readonly keys: 'digits' | 'letters';
+  readonly press: (key: string) => void;
+  readonly remove: () => void;
+};
 
 /** Large keys for digits or letters; a real keyboard types too. */
 export function KeyPad({ keys, press, remove }: Props) {
@@ -29,7 +33,12 @@ export function KeyPad({ keys, press, remove }: Props) {
           {sign}
         </button>
       ))}
-      <button type="button" className={`${styles.key} ${styles.remove}`} aria-label={say('flow.remove')} onClick={remove}>
+      <button
+        type="button"
+        className={`${styles.key} ${styles.remove}`}
+        aria-label={say('flow.remove')}
+        onClick={remove}
+      >
         <Delete className="mirrored" aria-hidden="true" />
       </button>
     </div>

@@ -3,7 +3,12 @@ import { useWords } from '../../hooks/use-words.ts';
 import { Entry } from './entry.tsx';
 
 type Unit = 'year' | 'month' | 'week' | 'day' | 'hour' | 'euro' | 'count';
-type Props = { readonly between: readonly [number, number]; readonly unit: Unit; readonly choose: (value: number) => void; readonly last: ReactNode };
+type Props = {
+  readonly between: readonly [number, number];
+  readonly unit: Unit;
+  readonly choose: (value: number) => void;
+  readonly last: ReactNode;
+};
 
 /** Typing a whole number. */
 export function NumberEntry({ between: [from, to], unit, choose, last }: Props) {
@@ -11,7 +16,10 @@ export function NumberEntry({ between: [from, to], unit, choose, last }: Props) 
   const [digits, setDigits] = useState('');
   const [tried, setTried] = useState(false);
   const length = String(to).length;
-  const press = useCallback((key: string) => setDigits((before) => (before.length < length ? `${before}${key}` : before)), [length]);
+  const press = useCallback(
+    (key: string) => setDigits((before) => (before.length < length ? `${before}${key}` : before)),
+    [length],
+  );
   const remove = useCallback(() => setDigits((before) => before.slice(0, -1)), []);
   const value = Number(digits);
   const good = digits !== '' && value >= from && value <= to;
@@ -23,7 +31,9 @@ export function NumberEntry({ between: [from, to], unit, choose, last }: Props) 
       keys="digits"
       press={press}
       remove={remove}
-      complaint={!good && digits !== '' && (tried || value > to) ? say('flow.outOfRange', { from, to }) : undefined}
+      complaint={
+        !good && digits !== '' && (tried || value > to) ? say('flow.outOfRange', { from, to }) : undefined
+      }
       ready={digits !== ''}
       confirm={() => (good ? choose(value) : setTried(true))}
       last={last}

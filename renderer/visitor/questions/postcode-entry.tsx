@@ -9,7 +9,10 @@ type Props = { readonly choose: (postcode: string) => void; readonly last: React
 export function PostcodeEntry({ choose, last }: Props) {
   const say = useWords();
   const [signs, setSigns] = useState('');
-  const press = useCallback((key: string) => setSigns((before) => (before.length < 6 ? `${before}${key}` : before)), []);
+  const press = useCallback(
+    (key: string) => setSigns((before) => (before.length < 6 ? `${before}${key}` : before)),
+    [],
+  );
   const remove = useCallback(() => setSigns((before) => before.slice(0, -1)), []);
   const full = signs.length === 6;
   return (

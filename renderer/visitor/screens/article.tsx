@@ -35,7 +35,9 @@ export function ArticleScreen({ page }: { readonly page: ArticlePage }) {
               <p className={styles.lead} data-item>
                 {runs(text.lead)}
               </p>
-              {page.article.image !== undefined && <img src={`media/${page.article.image}`} alt={text.alt ?? ''} />}
+              {page.article.image !== undefined && (
+                <img src={`media/${page.article.image}`} alt={text.alt ?? ''} />
+              )}
               {anyStale(textsOf(text.lead, text.blocks), page) && <StaleNote />}
               {text.blocks.map((block, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a text have no other name than their place
@@ -89,13 +91,20 @@ function BlockOf({ block, runs }: { readonly block: Block; readonly runs: Show }
 /** Holes are filled over a whole sentence, so the runs are filled together and then marked. */
 function Runs({ runs, fill }: { readonly runs: readonly Run[]; readonly fill: (text: string) => string }) {
   if (!runs.some(({ text }) => text.includes('{'))) {
-    // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a text have no other name than their place
-    return runs.map(({ text, strong }, index) => (strong === true ? <strong key={index}>{text}</strong> : text));
+    return runs.map(({ text, strong }, index) =>
+      // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a text have no other name than their place
+      strong === true ? <strong key={index}>{text}</strong> : text,
+    );
   }
   return fill(runs.map(({ text }) => text).join(''));
 }
 
 function textsOf(lead: readonly Run[], blocks: readonly Block[]): string[] {
-  const all = [lead, ...blocks.flatMap((block) => (block.kind === 'list' ? block.items.map((item) => item.runs) : [block.runs]))];
+  const all = [
+    lead,
+    ...blocks.flatMap((block) =>
+      block.kind === 'list' ? block.items.map((item) => item.runs) : [block.runs],
+    ),
+  ];
   return all.map((runs) => runs.map(({ text }) => text).join(''));
 }

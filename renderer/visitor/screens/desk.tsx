@@ -30,7 +30,13 @@ export function DeskScreen() {
             </li>
           ))}
         </ol>
-        <Button look="strong" icon={ArrowLeft} mirrored label={say('desk.back')} onPress={() => move({ kind: 'back' })} />
+        <Button
+          look="strong"
+          icon={ArrowLeft}
+          mirrored
+          label={say('desk.back')}
+          onPress={() => move({ kind: 'back' })}
+        />
       </div>
     </Frame>
   );

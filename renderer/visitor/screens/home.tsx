@@ -31,7 +31,11 @@ export function HomeScreen({ page }: { readonly page: HomePage }) {
         <ul className={styles.tiles}>
           {page.topics.map(({ topic, words }) => (
             <li key={topic.id} data-tint={topic.tint}>
-              <button type="button" className={styles.tile} onClick={() => open({ kind: 'topic', id: topic.id })}>
+              <button
+                type="button"
+                className={styles.tile}
+                onClick={() => open({ kind: 'topic', id: topic.id })}
+              >
                 <PictureOf name={topic.picture} />
                 <span className={styles.words}>
                   <span className={styles.name}>

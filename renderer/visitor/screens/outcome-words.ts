@@ -6,11 +6,18 @@ import { type InLanguages, type Language, pick } from '../../../core/domain/word
 import { anyStale } from '../../ui/fill.ts';
 
 /** The words of an outcome's steps and things to bring, by language: the flow's own before those the pack shares. */
-export function stepWords(page: FlowPage, outcome: Outcome): { steps: InLanguages<TitleWords>[]; bring: InLanguages<LabelWords>[] } {
+export function stepWords(
+  page: FlowPage,
+  outcome: Outcome,
+): { steps: InLanguages<TitleWords>[]; bring: InLanguages<LabelWords>[] } {
   const languages = Object.keys(page.texts);
   return {
-    steps: outcome.steps.map((id) => inLanguages(languages, (code) => page.texts[code]?.steps[id] ?? page.shared[code]?.steps[id])),
-    bring: outcome.bring.map((id) => inLanguages(languages, (code) => page.texts[code]?.bring[id] ?? page.shared[code]?.bring[id])),
+    steps: outcome.steps.map((id) =>
+      inLanguages(languages, (code) => page.texts[code]?.steps[id] ?? page.shared[code]?.steps[id]),
+    ),
+    bring: outcome.bring.map((id) =>
+      inLanguages(languages, (code) => page.texts[code]?.bring[id] ?? page.shared[code]?.bring[id]),
+    ),
   };
 }
 
@@ -19,13 +26,24 @@ export function isStale(page: FlowPage, id: Id, language: Language): boolean {
   const outcome = page.flow.outcomes[id];
   if (outcome === undefined) return false;
   const { steps, bring } = stepWords(page, outcome);
-  const said = [pick(page.texts, language)?.value.outcomes[id], ...[...steps, ...bring].map((words) => pick<object>(words, language)?.value)];
-  return anyStale(said.flatMap((words) => Object.values(words ?? {})), page);
+  const said = [
+    pick(page.texts, language)?.value.outcomes[id],
+    ...[...steps, ...bring].map((words) => pick<object>(words, language)?.value),
+  ];
+  return anyStale(
+    said.flatMap((words) => Object.values(words ?? {})),
+    page,
+  );
 }
 
-function inLanguages<T>(languages: readonly string[], find: (language: string) => T | undefined): InLanguages<T> {
-  return Object.fromEntries(languages.flatMap((code) => {
-    const found = find(code);
-    return found === undefined ? [] : [[code, found]];
-  }));
+function inLanguages<T>(
+  languages: readonly string[],
+  find: (language: string) => T | undefined,
+): InLanguages<T> {
+  return Object.fromEntries(
+    languages.flatMap((code) => {
+      const found = find(code);
+      return found === undefined ? [] : [[code, found]];
+    }),
+  );
 }

@@ -23,8 +23,12 @@ export function OutcomeScreen({ page, id, stale }: Props) {
   const outcome = page.flow.outcomes[id];
   if (outcome === undefined) return null;
   const { steps, bring } = stepWords(page, outcome);
-  const contacts = outcome.contacts.flatMap((contact) => page.contacts.find((each) => each.id === contact) ?? []);
-  const related = page.related.filter((entry) => (entry.kind === 'flow' ? outcome.flows : outcome.articles).includes(entry.id));
+  const contacts = outcome.contacts.flatMap(
+    (contact) => page.contacts.find((each) => each.id === contact) ?? [],
+  );
+  const related = page.related.filter((entry) =>
+    (entry.kind === 'flow' ? outcome.flows : outcome.articles).includes(entry.id),
+  );
   return (
     <Frame tint={page.topic.tint}>
       <div className={styles.outcome} data-verdict={outcome.verdict}>
@@ -107,7 +111,12 @@ export function OutcomeScreen({ page, id, stale }: Props) {
           </div>
         </ScrollArea>
         <div className={styles.actions}>
-          <Button look="plain" icon={RotateCcw} label={say('outcome.again')} onPress={() => move({ kind: 'again' })} />
+          <Button
+            look="plain"
+            icon={RotateCcw}
+            label={say('outcome.again')}
+            onPress={() => move({ kind: 'again' })}
+          />
           <Button look="strong" icon={CircleCheck} label={say('outcome.done')} onPress={stop} />
         </div>
       </div>

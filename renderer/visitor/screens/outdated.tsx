@@ -10,7 +10,12 @@ export function OutdatedScreen() {
   const { move } = useVisit();
   return (
     <Notice picture="hourglass" title={say('outdated.title')} lead={say('outdated.lead')}>
-      <Button look="strong" icon={HandHelping} label={say('bar.desk')} onPress={() => move({ kind: 'go', place: { kind: 'desk' } })} />
+      <Button
+        look="strong"
+        icon={HandHelping}
+        label={say('bar.desk')}
+        onPress={() => move({ kind: 'go', place: { kind: 'desk' } })}
+      />
     </Notice>
   );
 }

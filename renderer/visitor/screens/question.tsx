@@ -16,7 +16,12 @@ import { AnswerEntry } from '../questions/answer-entry.tsx';
 import { useVisit } from '../use-visit.ts';
 import styles from './question.module.css';
 
-type Props = { readonly page: FlowPage; readonly id: Id; readonly number: number; readonly answer: (answer: Answer) => void };
+type Props = {
+  readonly page: FlowPage;
+  readonly id: Id;
+  readonly number: number;
+  readonly answer: (answer: Answer) => void;
+};
 
 /** One question: where you are, what we ask, the answers, and why we ask. */
 export function QuestionScreen({ page, id, number, answer }: Props) {
@@ -50,11 +55,22 @@ export function QuestionScreen({ page, id, number, answer }: Props) {
         <AnswerEntry page={page} id={id} question={questionOf(page.flow, id)} answer={answer} />
         <div className={styles.foot}>
           <Button look="quiet" icon={Info} label={say('flow.why')} onPress={() => setWhyOpen(true)} />
-          {number > 1 && <Button look="quiet" icon={RotateCcw} label={say('flow.again')} onPress={() => move({ kind: 'again' })} />}
+          {number > 1 && (
+            <Button
+              look="quiet"
+              icon={RotateCcw}
+              label={say('flow.again')}
+              onPress={() => move({ kind: 'again' })}
+            />
+          )}
         </div>
       </div>
       {whyOpen && (
-        <Sheet title={say('flow.whyTitle')} closeLabel={say('language.close')} close={() => setWhyOpen(false)}>
+        <Sheet
+          title={say('flow.whyTitle')}
+          closeLabel={say('language.close')}
+          close={() => setWhyOpen(false)}
+        >
           <p className={styles.why}>
             <Said words={page.texts} language={language} text={({ questions }) => questions[id]?.why} />
           </p>
@@ -73,7 +89,9 @@ function ahead(page: FlowPage, id: Id): number {
 
 function Progress({ number, ahead: left }: { readonly number: number; readonly ahead: number }) {
   const say = useWords();
-  const steps = Array.from({ length: number + left }, (_, index) => (index + 1 < number ? 'done' : index + 1 === number ? 'here' : 'ahead'));
+  const steps = Array.from({ length: number + left }, (_, index) =>
+    index + 1 < number ? 'done' : index + 1 === number ? 'here' : 'ahead',
+  );
   return (
     <div className={styles.progress}>
       <div className={styles.steps} aria-hidden="true">

@@ -37,7 +37,15 @@ export function TopicScreen({ page }: { readonly page: TopicPage }) {
   );
 }
 
-function EntryList({ title, entries, large = false }: { readonly title: string; readonly entries: readonly Entry[]; readonly large?: boolean }) {
+function EntryList({
+  title,
+  entries,
+  large = false,
+}: {
+  readonly title: string;
+  readonly entries: readonly Entry[];
+  readonly large?: boolean;
+}) {
   return (
     <section className={large ? styles.large : styles.small}>
       <h2>{title}</h2>

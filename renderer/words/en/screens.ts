@@ -14,8 +14,17 @@ export const en: ScreenWords = {
   },
   bar: { label: 'Fixed buttons', back: 'Back', home: 'Start', stop: 'Stop and erase', desk: 'Ask the desk' },
   language: { button: 'Language: {{name}}', title: 'Which language do you want to read?', close: 'Close' },
-  home: { title: 'What can we help you with?', lead: 'Choose a subject.', fictional: 'This is an example. The places and people do not really exist.' },
-  topic: { lead: 'Choose what fits you.', flows: 'Find out together', articles: 'Read for yourself', questions: 'Questions' },
+  home: {
+    title: 'What can we help you with?',
+    lead: 'Choose a subject.',
+    fictional: 'This is an example. The places and people do not really exist.',
+  },
+  topic: {
+    lead: 'Choose what fits you.',
+    flows: 'Find out together',
+    articles: 'Read for yourself',
+    questions: 'Questions',
+  },
   flow: {
     progress: 'Question {{number}}',
     ahead_zero: 'this is the last question',
@@ -44,7 +53,15 @@ export const en: ScreenWords = {
     dateOutOfRange: 'This date does not fit the question. Please look at the year again.',
     postcodeLabel: 'Your postcode',
     postcodeWrong: 'This postcode does not exist. Please look at the digits and letters again.',
-    units: { year: 'years', month: 'months', week: 'weeks', day: 'days', hour: 'hours', euro: 'euros', count: '' },
+    units: {
+      year: 'years',
+      month: 'months',
+      week: 'weeks',
+      day: 'days',
+      hour: 'hours',
+      euro: 'euros',
+      count: '',
+    },
   },
   outcome: {
     steps: 'What you can do',
@@ -83,23 +100,37 @@ export const en: ScreenWords = {
     lead: 'We do not want you to read something that is no longer right. Please ask the desk.',
     badge: 'Being checked',
   },
-  missing: { title: 'This page is no longer here', lead: 'Choose another subject. Or ask the desk.', home: 'To the start' },
-  failed: { title: 'That did not go well', lead: 'It is not because of you. Start again, or ask the desk.', again: 'Start again' },
+  missing: {
+    title: 'This page is no longer here',
+    lead: 'Choose another subject. Or ask the desk.',
+    home: 'To the start',
+  },
+  failed: {
+    title: 'That did not go well',
+    lead: 'It is not because of you. Start again, or ask the desk.',
+    again: 'Start again',
+  },
   trouble: {
     noContent: 'This screen is not ready right now',
     noContentLead: 'Please walk to the desk. We will help you straight away.',
     staff: 'For staff: this screen needs attention',
     close: 'Close',
     codes: {
-      'content-rebuilt': 'The store of texts was damaged. The texts were built again. You need not do anything.',
-      'content-newer': 'The store of texts is from a newer version. The texts that came with the app are shown. Update Balie.',
+      'content-rebuilt':
+        'The store of texts was damaged. The texts were built again. You need not do anything.',
+      'content-newer':
+        'The store of texts is from a newer version. The texts that came with the app are shown. Update Balie.',
       'no-content': 'There is no text to show. Install Balie again, or put a content pack in place.',
-      'pack-broken': 'A new content pack is broken and was not installed. The last good texts are still shown. Ask its author to check it.',
+      'pack-broken':
+        'A new content pack is broken and was not installed. The last good texts are still shown. Ask its author to check it.',
       'disk-full': 'The disk is full. What was there stays. Make room and start again.',
-      'ops-restored': 'The store of the desk was damaged. The last good copy was put back. The old one is kept beside it.',
-      'ops-lost': 'The store of the desk was damaged and there was no copy. A new one was begun. The old one is kept beside it.',
+      'ops-restored':
+        'The store of the desk was damaged. The last good copy was put back. The old one is kept beside it.',
+      'ops-lost':
+        'The store of the desk was damaged and there was no copy. A new one was begun. The old one is kept beside it.',
       'ops-newer': 'The store of the desk is from a newer version. Nothing in it was changed. Update Balie.',
-      'ops-drift': 'The store of the desk does not fit this version. Nothing in it was changed. Install Balie again.',
+      'ops-drift':
+        'The store of the desk does not fit this version. Nothing in it was changed. Install Balie again.',
       'not-writable': 'Balie cannot write in its folder. Give the folder write permission and start again.',
     },
   },

@@ -12,7 +12,11 @@ export const nl = {
   },
   bar: { label: 'Vaste knoppen', back: 'Terug', home: 'Begin', stop: 'Stop en wis', desk: 'Vraag de balie' },
   language: { button: 'Taal: {{name}}', title: 'In welke taal wilt u lezen?', close: 'Sluit' },
-  home: { title: 'Waar kunnen wij u mee helpen?', lead: 'Kies een onderwerp.', fictional: 'Dit is een voorbeeld. De plaatsen en mensen bestaan niet echt.' },
+  home: {
+    title: 'Waar kunnen wij u mee helpen?',
+    lead: 'Kies een onderwerp.',
+    fictional: 'Dit is een voorbeeld. De plaatsen en mensen bestaan niet echt.',
+  },
   topic: {
     lead: 'Kies wat bij u past.',
     flows: 'Samen uitzoeken',
@@ -47,7 +51,15 @@ export const nl = {
     dateOutOfRange: 'Deze datum past niet bij de vraag. Kijk het jaar nog eens na.',
     postcodeLabel: 'Uw postcode',
     postcodeWrong: 'Deze postcode bestaat niet. Kijk de cijfers en letters nog eens na.',
-    units: { year: 'jaar', month: 'maanden', week: 'weken', day: 'dagen', hour: 'uur', euro: 'euro', count: '' },
+    units: {
+      year: 'jaar',
+      month: 'maanden',
+      week: 'weken',
+      day: 'dagen',
+      hour: 'uur',
+      euro: 'euro',
+      count: '',
+    },
   },
   outcome: {
     steps: 'Dit kunt u doen',
@@ -84,25 +96,41 @@ export const nl = {
   outdated: {
     title: 'Deze pagina kijken wij nu na',
     lead: 'Wij willen niet dat u iets leest dat niet meer klopt. Vraag het aan de balie.',
-    badge: 'Wordt nagekeken',
+    badge: 'Wij kijken dit na',
   },
-  missing: { title: 'Deze pagina is er niet meer', lead: 'Kies een ander onderwerp. Of vraag het aan de balie.', home: 'Naar het begin' },
-  failed: { title: 'Dat ging niet goed', lead: 'Dat ligt niet aan u. Begin opnieuw, of vraag het aan de balie.', again: 'Begin opnieuw' },
+  missing: {
+    title: 'Deze pagina is er niet meer',
+    lead: 'Kies een ander onderwerp. Of vraag het aan de balie.',
+    home: 'Naar het begin',
+  },
+  failed: {
+    title: 'Dat ging niet goed',
+    lead: 'Dat ligt niet aan u. Begin opnieuw, of vraag het aan de balie.',
+    again: 'Begin opnieuw',
+  },
   trouble: {
     noContent: 'Dit scherm is even niet klaar',
     noContentLead: 'Loop naar de balie. Daar helpen wij u meteen.',
     staff: 'Voor medewerkers: dit scherm heeft aandacht nodig',
     close: 'Sluit',
     codes: {
-      'content-rebuilt': 'De opslag met teksten was stuk. De teksten zijn opnieuw opgebouwd. U hoeft niets te doen.',
-      'content-newer': 'De opslag met teksten is van een nieuwere versie. De meegeleverde teksten staan er nu. Werk Balie bij.',
-      'no-content': 'Er is geen tekst om te tonen. Installeer Balie opnieuw, of zet een pakket met teksten klaar.',
-      'pack-broken': 'Een nieuw pakket met teksten is stuk en niet geplaatst. De laatste goede teksten staan er nog. Laat de schrijver het pakket nakijken.',
+      'content-rebuilt':
+        'De opslag met teksten was stuk. De teksten zijn opnieuw opgebouwd. U hoeft niets te doen.',
+      'content-newer':
+        'De opslag met teksten is van een nieuwere versie. De meegeleverde teksten staan er nu. Werk Balie bij.',
+      'no-content':
+        'Er is geen tekst om te tonen. Installeer Balie opnieuw, of zet een pakket met teksten klaar.',
+      'pack-broken':
+        'Een nieuw pakket met teksten is stuk en niet geplaatst. De laatste goede teksten staan er nog. Laat de schrijver het pakket nakijken.',
       'disk-full': 'De schijf is vol. Wat er stond blijft staan. Maak ruimte vrij en start opnieuw.',
-      'ops-restored': 'De opslag van de balie was stuk. De laatste goede kopie is teruggezet. De oude staat er nog naast.',
-      'ops-lost': 'De opslag van de balie was stuk en er was geen kopie. Er is een nieuwe begonnen. De oude staat er nog naast.',
-      'ops-newer': 'De opslag van de balie is van een nieuwere versie. Er is niets in veranderd. Werk Balie bij.',
-      'ops-drift': 'De opslag van de balie past niet bij deze versie. Er is niets in veranderd. Installeer Balie opnieuw.',
+      'ops-restored':
+        'De opslag van de balie was stuk. De laatste goede kopie is teruggezet. De oude staat er nog naast.',
+      'ops-lost':
+        'De opslag van de balie was stuk en er was geen kopie. Er is een nieuwe begonnen. De oude staat er nog naast.',
+      'ops-newer':
+        'De opslag van de balie is van een nieuwere versie. Er is niets in veranderd. Werk Balie bij.',
+      'ops-drift':
+        'De opslag van de balie past niet bij deze versie. Er is niets in veranderd. Installeer Balie opnieuw.',
       'not-writable': 'Balie kan niet schrijven in zijn map. Geef de map schrijfrechten en start opnieuw.',
     },
   },

@@ -10,7 +10,8 @@ import { SHIPPED_PACK } from '../../flows/shipped-pack.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const SCHEMAS = new Map(editorSchemas().map(({ name, schema }) => [name, schema]));
-const REGENERATE = 'npm run balie -- pack schemas . --packs assets/packs --schemas assets/schemas';
+const REGENERATE =
+  'npm run balie -- pack schemas . --packs assets/packs --schemas assets/schemas, then biome format --write';
 
 /** Judges data by the JSON Schema, the way an editor does; zod reads it back for that. */
 function judge(name: string, data: unknown): { success: boolean } {

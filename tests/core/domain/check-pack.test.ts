@@ -176,6 +176,25 @@ describe('the calendar', () => {
   });
 });
 
+describe('a pack that was published, when a kiosk looks at it again', () => {
+  const later = { today: '2030-01-01', published: true };
+
+  it('is not refused for being older: what the calendar did is a warning', () => {
+    const { pack, findings } = checkPack(aSource(), later);
+    expect(pack).toBeDefined();
+    expect(new Set(findings.map(({ severity }) => severity))).toEqual(new Set(['warning']));
+    expect(checkPack(aSource(), { today: '2030-01-01' }).pack).toBeUndefined();
+  });
+
+  it('is refused for what was never right', () => {
+    const { pack, findings } = checkPack(aSource({ 'flows/huur/words.nl.yaml': undefined }), later);
+    expect(pack).toBeUndefined();
+    expect(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toEqual([
+      'words',
+    ]);
+  });
+});
+
 describe('whatever an author writes', { timeout: 60_000 }, () => {
   const FIXED = { seed: 20261124, numRuns: 200 };
   const paths = Object.keys(GOOD_FILES) as (keyof typeof GOOD_FILES)[];

@@ -85,9 +85,7 @@ describe('a condition', () => {
         hulp: aYesNo([{ when: { answer: 'leeftijd', is: 500 }, go: 'balie' }, { go: 'balie' }], 'balie'),
       },
     });
-    expect(said(flow).map((text) => text.split(':')[0])).toEqual([
-      '[truth] questions.leeftijd.next[0].when',
-    ]);
+    expect(said(flow).map((text) => text.split(':')[0])).toEqual(['[truth] questions.leeftijd.next[0].when']);
   });
 });
 

@@ -53,6 +53,14 @@ describe('a field that is not there', () => {
     ]);
   });
 
+  it('is told that it may be the rest of a text, when a comma in braces cut it off', () => {
+    const balie = { title: 'De balie', text: 'Dat is geld', 'van de overheid.': null };
+    expect(said(FlowWords, { ...goodWords, outcomes: { balie } })).toEqual([
+      'outcomes.balie.van de overheid.: "van de overheid." is no field here. ' +
+        'If it is the rest of a text with a comma, put quotes around that text. Else remove it, or use one of: title, text.',
+    ]);
+  });
+
   it('is told so inside a condition', () => {
     expect(ofRule({ answr: 'q', is: 5 })).toContain(
       'when.answr: "answr" is no field here. Did you mean "answer"?',

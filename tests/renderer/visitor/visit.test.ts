@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { FlowPage, HomePage } from '../../../core/contract/pages.ts';
+import {
+  canGoBack,
+  here,
+  move,
+  type Place,
+  screenName,
+  type Visit,
+} from '../../../renderer/visitor/visit.ts';
+import { aFlow } from '../../builders/a-flow.ts';
+
+const home: Place = {
+  kind: 'home',
+  page: { languages: ['nl'], fictional: false, topics: [], troubles: [] } satisfies HomePage,
+};
+const start: Visit = { places: [home], moved: 'on' };
+
+const flow = aFlow({
+  start: 'eerste',
+  questions: {
+    eerste: { kind: 'yes-no', yes: 'tweede', no: 'klaar', dont_know: 'klaar' },
+    tweede: { kind: 'yes-no', yes: 'klaar', no: 'klaar', dont_know: 'klaar' },
+  },
+  outcomes: { klaar: { verdict: 'info', steps: ['stap'], bring: [], contacts: [], articles: [], flows: [] } },
+});
+const page = { flow, today: '2026-11-24', parameters: {} } as unknown as FlowPage;
+const inFlow = move(start, { kind: 'go', place: { kind: 'flow', page, answers: {} } });
+const answered = move(inFlow, { kind: 'answer', question: 'eerste', answer: 'ja' });
+
+describe('a visit', () => {
+  it('begins at home, from where there is no way back', () => {
+    expect(here(start)).toBe(home);
+    expect(canGoBack(start)).toBe(false);
+    expect(move(start, { kind: 'back' })).toBe(start);
+  });
+
+  it('goes to a place and back again', () => {
+    const desk = move(start, { kind: 'go', place: { kind: 'desk' } });
+    expect(here(desk)).toEqual({ kind: 'desk' });
+    expect(canGoBack(desk)).toBe(true);
+    expect(here(move(desk, { kind: 'back' }))).toBe(home);
+  });
+
+  it('goes home from anywhere, leaving the places behind', () => {
+    expect(move(answered, { kind: 'home' })).toEqual({ places: [home], moved: 'back' });
+  });
+
+  it('takes an answer in a flow, and none elsewhere', () => {
+    expect(here(answered)).toMatchObject({ kind: 'flow', answers: { eerste: 'ja' } });
+    expect(move(start, { kind: 'answer', question: 'eerste', answer: 'ja' })).toBe(start);
+  });
+
+  it('takes back the last answer first, and leaves the flow only before the first question', () => {
+    const once = move(answered, { kind: 'back' });
+    expect(here(once)).toMatchObject({ kind: 'flow', answers: {} });
+    expect(here(move(once, { kind: 'back' }))).toBe(home);
+  });
+
+  it('starts a flow again without leaving it', () => {
+    expect(here(move(answered, { kind: 'again' }))).toMatchObject({ kind: 'flow', answers: {} });
+    expect(move(start, { kind: 'again' })).toBe(start);
+  });
+
+  it('names every screen by what stands on it, in letters, digits and hyphens', () => {
+    expect([home, here(inFlow), here(answered), { kind: 'desk' } as const].map(screenName)).toEqual([
+      'home',
+      `${flow.id}-eerste`,
+      `${flow.id}-tweede`,
+      'desk',
+    ]);
+  });
+});
