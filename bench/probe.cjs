@@ -1,6 +1,6 @@
 // Loaded into the main process before the app (`-r`), the same for Balie and for the blank window, so that
 // what it costs is in both. It tells when a page has been painted and does to a page what it is asked.
-const { app } = require('electron');
+const { app, BrowserWindow } = require('electron');
 
 /**
  * Runs in the page once its markup is read: waits for the frame that painted the first content and for what
@@ -25,25 +25,18 @@ async function paintedAt(usable) {
 
 /** The page that was opened last. @type {Electron.WebContents | undefined} */
 let page;
-/** When a window was put on the screen. @type {Promise<number> | undefined} */
-let shown;
-
 /** @param {object} message */
 const tell = (message) => process.send?.(message);
 
-app.on('browser-window-created', (_, window) => {
-  shown = new Promise((seen) => {
-    if (window.isVisible()) seen(Date.now());
-    else window.once('show', () => seen(Date.now()));
-  });
-});
 app.on('web-contents-created', (_, contents) => {
   page = contents;
   contents.once('dom-ready', async () => {
     const code = `(${paintedAt})(${JSON.stringify(process.env['BALIE_BENCH_USABLE'])})`;
-    // A page cannot be seen before its window is: the later of the two counts.
-    const times = await Promise.all([contents.mainFrame.executeJavaScript(code), shown]);
-    tell({ painted: Math.max(...times) });
+    const painted = await contents.mainFrame.executeJavaScript(code);
+    const window = BrowserWindow.fromWebContents(contents);
+    // A page cannot be seen before its window is.
+    if (window?.isVisible() === false) window.once('show', () => tell({ painted: Date.now() }));
+    else tell({ painted });
   });
 });
 

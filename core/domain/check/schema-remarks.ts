@@ -87,9 +87,13 @@ function unknownField(above: Field, key: string, known: readonly string[], data:
   const problem = `"${key}" is no field here.`;
   if (meant !== undefined)
     return { field, message: `${problem} Did you mean "${meant}"?`, meant: [...above, meant] };
-  const comma = 'If it is the rest of a text with a comma, put quotes around that text. Else remove it';
-  const fix = valueAt(data, field) === null ? comma : 'Remove it';
-  return { field, message: `${problem} ${fix}, or use one of: ${known.join(', ')}.` };
+  const others = `use one of: ${known.join(', ')}.`;
+  if (valueAt(data, field) !== null) return { field, message: `${problem} Remove it, or ${others}` };
+  const comma = /^\d+$/.test(key) ? 'number, write a point there.' : 'text, put quotes around that text.';
+  return {
+    field,
+    message: `${problem} If it comes after a comma in a ${comma} Else remove it, or ${others}`,
+  };
 }
 
 function oneOf(allowed: readonly unknown[], given: unknown): string {

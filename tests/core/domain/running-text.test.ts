@@ -124,7 +124,7 @@ describe.each([
   ['en', ENGLISH],
   ['ar', OTHER],
 ])('amounts in running text: %s', (language, rows) => {
-  test.each(rows)('%s', (text, kind, found) => {
+  test.each(rows)('%s', (text = '', kind, found) => {
     const amounts = amountsInText(text, language);
     expect(amounts.map((amount) => [amount.kind, amount.found])).toEqual(kind ? [[kind, found]] : []);
   });

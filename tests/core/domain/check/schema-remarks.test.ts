@@ -53,18 +53,23 @@ describe('a field that is not there', () => {
     ]);
   });
 
-  it('is told that it may be the rest of a text, when a comma in braces cut it off', () => {
+  it('is told that it may be the rest of a text or a number, when a comma in braces cut it off', () => {
     const balie = { title: 'De balie', text: 'Dat is geld', 'van de overheid.': null };
     expect(said(FlowWords, { ...goodWords, outcomes: { balie } })).toEqual([
-      'outcomes.balie.van de overheid.: "van de overheid." is no field here. ' +
-        'If it is the rest of a text with a comma, put quotes around that text. Else remove it, or use one of: title, text.',
+      'outcomes.balie.van de overheid.: "van de overheid." is no field here. If it comes after a comma in a text, ' +
+        'put quotes around that text. Else remove it, or use one of: title, text.',
+    ]);
+    const parameters = { 'huur.grens': { unit: 'euro', values: [{ ...aValue(932), 93: null }] } };
+    expect(said(Parameters, parameters)).toEqual([
+      'huur.grens.values[0].93: "93" is no field here. If it comes after a comma in a number, write a point there. ' +
+        'Else remove it, or use one of: value, valid_from, valid_until, source, checked_on.',
     ]);
   });
 
   it('is told so inside a condition', () => {
-    expect(ofRule({ answr: 'q', is: 5 })).toContain(
+    expect(ofRule({ answr: 'q', is: 5 })).toEqual([
       'when.answr: "answr" is no field here. Did you mean "answer"?',
-    );
+    ]);
   });
 });
 
@@ -88,9 +93,13 @@ describe('a field that is missing', () => {
 
   it('is told so when it is empty, and so is a file', () => {
     expect(said(Flow, { ...goodFlow, topic: null })).toEqual(['topic: This field is empty. Write a text.']);
-    expect(ofQuestion(null)).toEqual(['q: This field is empty. Write a group of fields.']);
-    expect(said(Flow, null)).toEqual([': This file is empty. Write a group of fields.']);
-    expect(said(FlowCases, undefined)).toEqual([': This file is missing. Write a list.']);
+    expect(ofQuestion(null)).toEqual([
+      'q: This field is empty. Write a group of fields, as in { name: value }.',
+    ]);
+    expect(said(Flow, null)).toEqual([
+      ': This file is empty. Write a group of fields, as in { name: value }.',
+    ]);
+    expect(said(FlowCases, undefined)).toEqual([': This file is missing. Write a list, as in [one, two].']);
   });
 });
 
@@ -102,7 +111,7 @@ describe('a value of the wrong kind', () => {
     [{ version: 'één' }, 'version: "één" is no number. Write a number.'],
     [{ version: 1.5 }, 'version: 1.5 is no whole number. Write a whole number.'],
     [{ version: Number.NaN }, 'version: NaN is no number. Write a number.'],
-    [{ languages: 'nl' }, 'languages: "nl" is no list. Write a list.'],
+    [{ languages: 'nl' }, 'languages: "nl" is no list. Write a list, as in [one, two].'],
     [{ fictional: 'ja' }, 'fictional: "ja" cannot be used here. Write true or false.'],
   ])('%j', (wrong, message) => {
     expect(said(PackAbout, { ...GOOD_FILES['pack.yaml'], ...wrong })).toEqual([message]);
@@ -229,7 +238,6 @@ describe('where one of several things can stand', () => {
       ofQuestion({ kind: 'postcode', next: [{ when: { answer: 'q', is: 5 } }], dont_know: 'balie' }),
     ).toEqual(['q.next[0].go: This field is missing. Write a text.']);
     expect(ofRule({ answer: 'q', less_than: { paramater: 'huur.leeftijd' } })).toEqual([
-      'when.less_than.parameter: This field is missing. Write a text.',
       'when.less_than.paramater: "paramater" is no field here. Did you mean "parameter"?',
     ]);
     expect(said(FlowCases, [{ name: 'proef', answers: { q: [1] }, outcome: 'balie' }])).toEqual([
@@ -245,6 +253,28 @@ describe('a rule about several fields', () => {
     ).toEqual(['balie: Give a phone number, a url, or "here: true" for the desk itself.']);
     expect(ofRule({ answer: 'q' })).toEqual([
       'when: Say what must hold with exactly one of is, one_of, includes, less_than, at_most, more_than, at_least, between.',
+    ]);
+  });
+});
+
+describe('one mistake', () => {
+  it('is told once: not as what is missing as well', () => {
+    const { start, ...rest } = goodFlow;
+    expect(said(Flow, { ...rest, strat: start })).toEqual([
+      'strat: "strat" is no field here. Did you mean "start"?',
+    ]);
+  });
+
+  it('is told once: not as something else that does not fit either', () => {
+    const outcome = { verdict: 'ask', steps: 'loop-naar-de-balie' };
+    expect(said(Flow, { ...goodFlow, outcomes: { balie: outcome } })).toEqual([
+      'outcomes.balie.steps: "loop-naar-de-balie" is no list. Write a list, as in [one, two].',
+    ]);
+  });
+
+  it('is told once: not of the whole as well', () => {
+    expect(ofRule({ answer: 'q', lessthan: 5 })).toEqual([
+      'when.lessthan: "lessthan" is no field here. Did you mean "less_than"?',
     ]);
   });
 });

@@ -1,0 +1,1 @@
+// The letters of the screens; which files, and not the whole typefaces: a kiosk loads what its languages use.
