@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { WriteDb } from './open.ts';
+import type { ReadDb, WriteDb } from './open.ts';
 
 /** One step of the schema: a numbered file with one job. */
 export type Migration = { readonly name: string; readonly sql: string };
 
-/** A migration that was applied has other text now: nobody knows what the store looks like, so it is not opened. */
+/** What was applied is not what this version would apply: nobody knows what the store looks like, so it is not opened. */
 export class MigrationDriftError extends Error {}
 
 /** The store was written by a newer version of the app, which knows migrations that this one does not. */
@@ -17,6 +17,7 @@ export function readMigrations(folder: string): Migration[] {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
     .sort();
+  if (names.length === 0) throw new Error(`There are no migrations in "${folder}".`);
   names.forEach((name, index) => {
     const number = String(index + 1).padStart(4, '0');
     if (!name.startsWith(`${number}-`))
@@ -26,31 +27,50 @@ export function readMigrations(folder: string): Migration[] {
 }
 
 /**
+ * Holds what was applied to a store against the migrations of this version. It only reads.
+ * Throws NewerStoreError when more were applied than are known here, MigrationDriftError when one that was applied
+ * has changed or was passed over. Returns how many were applied.
+ */
+export function checkApplied(db: ReadDb, migrations: readonly Migration[]): number {
+  const applied = readApplied(db);
+  const unknown = applied.slice(migrations.length)[0];
+  if (unknown !== undefined)
+    throw new NewerStoreError(`The store has migration "${unknown.name}", which this version does not know.`);
+  applied.forEach(({ name, sha256 }, index) => {
+    const known = migrations[index] as Migration;
+    if (name !== known.name)
+      throw new MigrationDriftError(`The store has migration "${name}" where "${known.name}" belongs.`);
+    if (sha256 !== checksum(known))
+      throw new MigrationDriftError(`Migration "${name}" was changed after it was applied.`);
+  });
+  return applied.length;
+}
+
+/**
  * Brings a store up to the newest schema, each migration in a transaction of its own, and writes down its checksum.
- * Throws MigrationDriftError when an applied one has changed, NewerStoreError when one is applied that is not known here.
+ * Throws as checkApplied does, and SqliteError when a migration fails: then nothing of that one is left.
  */
 export function migrate(db: WriteDb, migrations: readonly Migration[]): void {
+  const done = checkApplied(db, migrations);
   db.exec('CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL) STRICT');
-  const applied = new Map(
-    db
-      .prepare<[], { name: string; sha256: string }>('SELECT name, sha256 FROM migrations')
-      .all()
-      .map((row) => [row.name, row.sha256]),
-  );
-  const unknown = [...applied.keys()].find(
-    (name) => !migrations.some((migration) => migration.name === name),
-  );
-  if (unknown !== undefined)
-    throw new NewerStoreError(`The store has migration "${unknown}", which this version does not know.`);
-  for (const { name, sql } of migrations) {
-    const sha256 = createHash('sha256').update(sql).digest('hex');
-    const before = applied.get(name);
-    if (before !== undefined && before !== sha256)
-      throw new MigrationDriftError(`Migration "${name}" was changed after it was applied.`);
-    if (before === undefined)
-      db.transaction(() => {
-        db.exec(sql);
-        db.prepare('INSERT INTO migrations (name, sha256) VALUES (?, ?)').run(name, sha256);
-      }).immediate();
-  }
+  for (const migration of migrations.slice(done))
+    db.transaction(() => {
+      db.exec(migration.sql);
+      db.prepare('INSERT INTO migrations (name, sha256) VALUES (?, ?)').run(
+        migration.name,
+        checksum(migration),
+      );
+    }).immediate();
+}
+
+function readApplied(db: ReadDb): { name: string; sha256: string }[] {
+  const known = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'migrations'").get();
+  if (known === undefined) return [];
+  return db
+    .prepare<[], { name: string; sha256: string }>('SELECT name, sha256 FROM migrations ORDER BY name')
+    .all();
+}
+
+function checksum({ sql }: Migration): string {
+  return createHash('sha256').update(sql).digest('hex');
 }

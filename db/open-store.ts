@@ -1,10 +1,17 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { MigrationDriftError, migrate, NewerStoreError, readMigrations } from './migrate.ts';
-import { type OpenOptions, openForWriting, type WriteDb } from './open.ts';
+import { checkApplied, type Migration, migrate, readMigrations } from './migrate.ts';
+import {
+  type OpenOptions,
+  openForReading,
+  openForWriting,
+  openInMemory,
+  type ReadDb,
+  type WriteDb,
+} from './open.ts';
+import { readImage, sizeOf } from './read-image.ts';
+import { DamagedStoreError, faultOf, type StoreFault } from './store-fault.ts';
 
-/** Why a store could not be used as it was: it is damaged, of a newer version, or of an unknown schema. */
-export type StoreFault = 'unreadable' | 'newer' | 'drift' | 'disk-full' | 'not-writable';
+/** How to open a store; with `proveSound`, every page is checked first. */
+export type StoreOptions = OpenOptions & { readonly proveSound: boolean };
 
 /** An open store, or what is wrong with it. `detail` is for the log. */
 export type OpenedStore =
@@ -12,20 +19,18 @@ export type OpenedStore =
   | { readonly db?: undefined; readonly fault: StoreFault; readonly detail: string };
 
 /**
- * Opens a store and brings its schema up to date; with `proveSound`, every page is checked first.
- * What fails is told, not thrown.
+ * Opens a store and brings its schema up to date. What fails is told, not thrown.
+ * It is looked at before it is touched: a store that cannot be used keeps every byte.
  */
-export function openStore(
-  file: string,
-  migrationsFolder: string,
-  options: OpenOptions & { readonly proveSound: boolean },
-): OpenedStore {
+export function openStore(file: string, migrationsFolder: string, options: StoreOptions): OpenedStore {
   let db: WriteDb | undefined;
   try {
+    const migrations = readMigrations(migrationsFolder);
+    lookAt(file, migrations, options);
     db = openForWriting(file, options);
-    const verdict = options.proveSound ? db.pragma('quick_check(1)', { simple: true }) : 'ok';
-    if (verdict !== 'ok') throw new Error(`quick_check says: ${String(verdict)}`);
-    migrate(db, readMigrations(migrationsFolder));
+    // A connection for reading does not know the CHECK constraints, so they are asked for here.
+    if (options.proveSound) proveSound(db);
+    migrate(db, migrations);
     return { db };
   } catch (error) {
     db?.close();
@@ -33,27 +38,50 @@ export function openStore(
   }
 }
 
-/** Sorts an error of the store by what it means for the people around it. */
-export function faultOf(error: unknown): StoreFault {
-  if (error instanceof NewerStoreError) return 'newer';
-  if (error instanceof MigrationDriftError) return 'drift';
-  const code = String((error as { code?: unknown }).code ?? '');
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full';
-  return /^(SQLITE_(READONLY|CANTOPEN|PERM|IOERR)|EACCES|EROFS|EPERM)/.test(code)
-    ? 'not-writable'
-    : 'unreadable';
+/**
+ * The store in memory, for a disk that takes no writes: with what the file holds when that can be read and is
+ * sound, else empty. Undefined when even that cannot be.
+ */
+export function openStoreInMemory(
+  file: string,
+  migrationsFolder: string,
+  options: OpenOptions,
+): WriteDb | undefined {
+  const image = () => (sizeOf(file) === 0 ? undefined : readImage(file, options));
+  for (const source of [image, () => undefined]) {
+    let db: WriteDb | undefined;
+    try {
+      db = openInMemory(source(), options);
+      proveSound(db);
+      migrate(db, readMigrations(migrationsFolder));
+      return db;
+    } catch {
+      db?.close(); // Why the file cannot be used was told when it was opened.
+    }
+  }
+  return undefined;
 }
 
-/**
- * Moves a store that cannot be used out of the way, with its WAL, so that nothing in it is lost.
- * Only the newest set-aside store of a kind is kept. Returns the name it has now.
- */
-export function setAside(file: string, fault: StoreFault, stamp: string): string {
-  const folder = dirname(file);
-  const name = basename(file);
-  for (const old of readdirSync(folder)) if (old.startsWith(`${name}.${fault}-`)) rmSync(join(folder, old));
-  const aside = `${name}.${fault}-${stamp}`;
-  for (const suffix of ['', '-wal', '-shm'])
-    if (existsSync(file + suffix)) renameSync(file + suffix, join(folder, aside + suffix));
-  return aside;
+/** Throws when the store cannot be used. One that is not there, or that SQLite must first clear up after a crash, passes. */
+function lookAt(file: string, migrations: readonly Migration[], options: StoreOptions): void {
+  if (sizeOf(file) === 0) {
+    if (sizeOf(`${file}-wal`) > 0)
+      throw new DamagedStoreError('the store is gone, and its WAL is still there');
+    return;
+  }
+  let db: ReadDb | undefined;
+  try {
+    db = openForReading(file, options);
+    if (options.proveSound) proveSound(db);
+    checkApplied(db, migrations);
+  } catch (error) {
+    if (!String((error as { code?: unknown }).code).startsWith('SQLITE_READONLY')) throw error;
+  } finally {
+    db?.close();
+  }
+}
+
+function proveSound(db: ReadDb): void {
+  const verdict = db.pragma('integrity_check(1)', { simple: true });
+  if (verdict !== 'ok') throw new DamagedStoreError(`integrity_check says: ${String(verdict)}`);
 }

@@ -13,25 +13,43 @@ export type OpenOptions = { readonly nativeBinding?: string | undefined; readonl
 /**
  * Opens a store for writing, and makes it when it is not there.
  * A power cut keeps every acknowledged write: WAL with synchronous=FULL (this build's default in WAL is NORMAL).
- * Throws SqliteError when the file is no database or cannot be opened.
+ * Throws SqliteError when the file is no database, or cannot be opened or written.
  */
 export function openForWriting(file: string, options: OpenOptions = {}): WriteDb {
-  const db = new Database(
-    file,
-    options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding },
-  ) as WriteDb;
-  try {
+  return prepare(connect(file, options) as WriteDb, (db) => {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
     db.pragma('busy_timeout = 5000');
+    if (options.secureDelete === true) db.pragma('secure_delete = ON');
+    // SQLite opens what it may not write for reading only, and says nothing until the first write.
+    db.exec('BEGIN IMMEDIATE; ROLLBACK');
+  });
+}
+
+/** Opens a store that is there, to look at it; the store and its WAL keep every byte. Throws SqliteError. */
+export function openForReading(file: string, options: OpenOptions = {}): ReadDb {
+  return prepare(connect(file, options, { readonly: true, fileMustExist: true }) as ReadDb);
+}
+
+/** A store in memory, with the content of `image` (the bytes of a store) or empty. What is written goes with the process. */
+export function openInMemory(image: Buffer | undefined, options: OpenOptions = {}): WriteDb {
+  return prepare(connect(image ?? ':memory:', options) as WriteDb, (db) => db.pragma('foreign_keys = ON'));
+}
+
+function connect(source: string | Buffer, { nativeBinding }: OpenOptions, more: Database.Options = {}) {
+  return new Database(source, nativeBinding === undefined ? more : { ...more, nativeBinding });
+}
+
+function prepare<Db extends ReadDb>(db: Db, more: (db: Db) => void = () => undefined): Db {
+  try {
     // A schema that somebody planted must not run functions, and a damaged page must be noticed when it is read.
     db.pragma('trusted_schema = OFF');
     db.pragma('cell_size_check = ON');
-    if (options.secureDelete === true) db.pragma('secure_delete = ON');
+    more(db);
+    return db;
   } catch (error) {
     db.close();
     throw error;
   }
-  return db;
 }

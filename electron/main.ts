@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, ipcMain } from 'electron';
 import { CALLS } from '../core/contract/bridge.ts';
 import { registerAppScheme } from './app-protocol.ts';
+import { browserFolder } from './browser-folder.ts';
 import { readDoors } from './doors.ts';
 import { emit } from './ipc/emit.ts';
 import { setSwitches } from './lockdown/switches.ts';
@@ -16,8 +17,9 @@ globalThis.crypto ??= webcrypto as typeof globalThis.crypto;
 
 const doors = readDoors(process.env, __BALIE_TEST_BUILD__ && !app.isPackaged);
 const dataDir = doors.dataDir ?? app.getPath('userData');
-app.setPath('userData', join(dataDir, 'browser'));
-app.setPath('crashDumps', join(dataDir, 'browser', 'crashes'));
+const browserDir = browserFolder(dataDir);
+app.setPath('userData', browserDir);
+app.setPath('crashDumps', join(browserDir, 'crashes'));
 const log = openLog(dataDir);
 setSwitches();
 registerAppScheme();
@@ -43,7 +45,6 @@ else {
       startServices(
         {
           dataDir,
-          copiesDir: join(dataDir, 'copies'),
           migrationsDir: join(__dirname, 'migrations'),
           nativeBinding: join(__dirname, 'better_sqlite3.node'),
           packsDir: doors.packsDir ?? join(app.getAppPath(), 'assets', 'packs'),

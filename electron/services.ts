@@ -31,7 +31,11 @@ export function startServices(plan: HousePlan, visit: VisitControl): Services {
     () => performance.now(),
   );
   return {
-    readMedia: async (path) => house.read((db) => readMedia(db, path), undefined),
+    readMedia: (path) =>
+      house.read(
+        (db) => readMedia(db, path),
+        () => undefined,
+      ),
     call: async (event, name, input) => {
       const frame = event.senderFrame;
       const caller = {

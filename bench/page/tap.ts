@@ -8,12 +8,12 @@ declare global {
 }
 
 /**
- * Gets ready to time the next click on a control: from the time stamp of the input event to the end of the
+ * Gets ready to time the next click on a control whose text begins with a name: from the time stamp of the input event to the end of the
  * frame in which the text of `shows` is another one. Gives the place to click.
  */
-export function watchTap(control: string, nth: number, shows: string): { x: number; y: number } {
-  const target = document.querySelectorAll(control)[nth];
-  if (target === undefined) throw new Error(`There is no control ${control} number ${nth} on this screen.`);
+export function watchTap(control: string, name: string, shows: string): { x: number; y: number } {
+  const target = [...document.querySelectorAll(control)].find((each) => each.textContent?.startsWith(name));
+  if (target === undefined) throw new Error(`There is no ${control} "${name}" on this screen.`);
   const textNow = () => document.querySelector(shows)?.textContent;
   const before = textNow();
   window.benchTap = new Promise((painted) => {

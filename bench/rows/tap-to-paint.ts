@@ -5,7 +5,7 @@ import { nl } from '../../renderer/words/nl/screens.ts';
 import { projectRoot } from '../../scripts/setup/places.mjs';
 import { fillStore } from '../../scripts/setup/store.mjs';
 import { addFloor, atRest, removeFloor, tapMs, watchTap } from '../page/tap.ts';
-import { press, screenOf } from '../page/visit.ts';
+import { go, press } from '../page/visit.ts';
 import { BALIE, type ProbedApp, startProbed } from '../probed-app.ts';
 import type { Row } from '../row.ts';
 
@@ -16,10 +16,10 @@ const FRAME_MS = 1000 / 60;
 
 /** A way through the flow huurtoeslag: what is typed, and the control whose touch brings the next question. */
 const WAY = [
-  { digits: '', control: '[data-answer]', nth: 0 },
-  { digits: '35', control: '[data-next] button', nth: 0 },
-  { digits: '', control: '[data-answer]', nth: 1 },
-  { digits: '650', control: '[data-next] button', nth: 0 },
+  { digits: '', control: 'li:nth-child(1) [data-answer]', name: '' },
+  { digits: '35', control: 'button:enabled', name: nl.flow.next },
+  { digits: '', control: 'li:nth-child(2) [data-answer]', name: '' },
+  { digits: '650', control: 'button:enabled', name: nl.flow.next },
 ] as const;
 
 export const tapToPaint: Row = {
@@ -33,17 +33,16 @@ export const tapToPaint: Row = {
     const app = await startProbed(BALIE, dataDir);
     try {
       await app.inPage(press, nl.attract.start);
-      await app.inPage(press, 'Geld en toeslagen');
+      await app.inPage(go, 'main li[data-tint=money] button');
       await app.inPage(press, 'Huurtoeslag');
-      await app.inPage(screenOf, 'Woont u');
       await app.inPage(addFloor);
       const measured: number[] = [];
       const floor: number[] = [];
       for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
-        for (const { digits, control, nth } of WAY) {
+        for (const { digits, control, name } of WAY) {
           for (const digit of digits) await app.inPage(press, digit);
-          const plain = await tap(app, '#bench-floor', 0, '#bench-floor');
-          const ours = await tap(app, control, nth, 'h1');
+          const plain = await tap(app, '#bench-floor', '', '#bench-floor');
+          const ours = await tap(app, control, name, 'h1');
           if (round < 0) continue;
           floor.push(plain);
           measured.push(ours);
@@ -60,9 +59,9 @@ export const tapToPaint: Row = {
   },
 };
 
-async function tap(app: ProbedApp, control: string, nth: number, shows: string): Promise<number> {
+async function tap(app: ProbedApp, control: string, name: string, shows: string): Promise<number> {
   await app.inPage(atRest);
-  const place = await app.inPage(watchTap, control, nth, shows);
+  const place = await app.inPage(watchTap, control, name, shows);
   await app.click(place);
   return app.inPage(tapMs);
 }

@@ -2,7 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findingText } from '../../core/domain/check/finding.ts';
 import { activeVersion, installPack } from '../../db/content/install-pack.ts';
+import type { WriteDb } from '../../db/open.ts';
 import { openStore } from '../../db/open-store.ts';
+import { faultOf } from '../../db/store-fault.ts';
 import { digestPackFolder } from '../../packs/digest-pack-folder.ts';
 import { UnreadablePackError } from '../../packs/list-pack-files.ts';
 import { loadPackFolder } from '../../packs/load-pack-folder.ts';
@@ -14,48 +16,69 @@ import { readPackId } from './read-pack-id.ts';
 export function installContent(args: string[]): number {
   const { positions, options } = readArguments(args, ['DIR'], { data: 'string', migrations: 'string' });
   const folder = positions[0] as string;
-  if (typeof options['data'] !== 'string')
+  const { data, migrations = join(import.meta.dirname, '..', 'main', 'migrations') } = options;
+  if (typeof data !== 'string')
     throw new CommandError('--data DIR is missing: the data folder of the kiosk.');
-  mkdirSync(options['data'], { recursive: true });
-  const migrations =
-    typeof options['migrations'] === 'string'
-      ? options['migrations']
-      : join(import.meta.dirname, '..', 'main', 'migrations');
-  const { db, ...failed } = openStore(join(options['data'], 'content.db'), join(migrations, 'content'), {
-    proveSound: false,
-  });
-  if (db === undefined) {
-    throw new CommandError(
-      `The store in "${options['data']}" cannot be opened (${failed.fault}). Start the kiosk once: it mends this by itself.`,
-      1,
-    );
-  }
+  const db = openContentStore(data, String(migrations));
   try {
-    const digest = digestPackFolder(folder);
-    if (activeVersion(db, readPackId(folder) ?? '')?.digest === digest) {
-      console.log('The content is already in the store.');
-      return 0;
-    }
-    const loaded = loadPackFolder(folder, todayFrom(undefined));
-    if (!loaded.ok) {
-      throw new CommandError(
-        `${loaded.errors.slice(0, 5).map(findingText).join('\n')}\nThe pack has ${loaded.errors.length} errors; the store keeps what it had. Mend them and try again.`,
-        1,
-      );
-    }
-    const result = installPack(db, loaded);
-    if (result === 'older')
-      throw new CommandError(
-        'The store shows a higher version of this pack; it keeps that one. Raise the version in pack.yaml.',
-        1,
-      );
-    console.log(
-      `Installed ${loaded.pack.about.id} ${loaded.pack.about.version}: ${loaded.pack.flows.length} flows, ${loaded.pack.articles.length} articles.`,
-    );
+    console.log(install(db, folder));
     return 0;
   } catch (error) {
-    throw error instanceof UnreadablePackError ? new CommandError(error.message) : error;
+    throw asCommandError(error);
   } finally {
     db.close();
   }
+}
+
+function openContentStore(data: string, migrations: string): WriteDb {
+  try {
+    mkdirSync(data, { recursive: true });
+  } catch (error) {
+    throw new CommandError(
+      `"${data}" cannot be made: ${(error as Error).message}. Give a folder that can be written.`,
+    );
+  }
+  const { db, ...failed } = openStore(join(data, 'content.db'), join(migrations, 'content'), {
+    proveSound: false,
+  });
+  if (db !== undefined) return db;
+  const advice =
+    failed.fault === 'broken-app'
+      ? 'Build the app once with "npm start".'
+      : 'Start the kiosk once: it mends this, or says what to do.';
+  throw new CommandError(`The store in "${data}" cannot be opened (${failed.fault}). ${advice}`, 1);
+}
+
+function install(db: WriteDb, folder: string): string {
+  const id = readPackId(folder);
+  if (id !== undefined && activeVersion(db, id)?.digest === digestPackFolder(folder))
+    return 'The content is already in the store.';
+  const loaded = loadPackFolder(folder, todayFrom(undefined));
+  if (!loaded.ok) {
+    const first = loaded.errors.slice(0, 5).map(findingText).join('\n');
+    throw new CommandError(
+      `${first}\nThe pack has ${loaded.errors.length} errors; the store keeps what it had. Mend them and try again.`,
+      1,
+    );
+  }
+  const { about, flows, articles } = loaded.pack;
+  if (installPack(db, loaded) === 'older')
+    throw new CommandError(
+      'The store shows a higher version of this pack; it keeps that one. Raise the version in pack.yaml.',
+      1,
+    );
+  return `Installed ${about.id} ${about.version}: ${flows.length} flows, ${articles.length} articles.`;
+}
+
+/** What went wrong, as the operator can act on it; a bug of ours stays what it is. */
+function asCommandError(error: unknown): unknown {
+  if (error instanceof UnreadablePackError) return new CommandError(error.message);
+  const advice = {
+    'disk-full': 'The disk is full; the store keeps what it had. Make room and try again.',
+    'not-writable':
+      'The store cannot be written; it keeps what it had. Close what uses it, check the rights, try again.',
+    unreadable: 'The store is damaged. Start the kiosk once: it builds the content again.',
+  } as const;
+  const fault = faultOf(error);
+  return fault in advice ? new CommandError(advice[fault as keyof typeof advice], 1) : error;
 }

@@ -174,15 +174,16 @@ const SINCE = { answer: undefined, age: yearsBetween, months_since: monthsBetwee
 
 /** What the condition measures: the answer itself, or the time since an answered date. */
 function measure(condition: Condition, answers: Answers, today: CalendarDate): Answer | undefined {
+  let measured: Answer | undefined;
   for (const name of MEASURES) {
     const id = condition[name];
-    if (id === undefined) continue;
-    const answer = Object.hasOwn(answers, id) && answers[id] !== DONT_KNOW ? answers[id] : undefined;
+    if (id === undefined || !Object.hasOwn(answers, id) || answers[id] === DONT_KNOW) continue;
+    const answer = answers[id];
     const since = SINCE[name];
-    if (since === undefined) return answer;
-    return typeof answer === 'string' ? since(answer, today) : undefined;
+    if (since === undefined) measured = answer;
+    else if (typeof answer === 'string') measured = since(answer, today);
   }
-  return undefined;
+  return measured;
 }
 
 function compare(condition: Condition, measured: Answer | undefined, setting: Setting): Truth {

@@ -1,4 +1,4 @@
-import type { Answers, Setting } from './condition.ts';
+import type { Answer, Answers, Setting } from './condition.ts';
 import type { Flow } from './flow.ts';
 import type { Id } from './id.ts';
 import { representatives } from './representatives.ts';
@@ -16,12 +16,7 @@ export type Path = { readonly answers: Answers; readonly trail: readonly Id[]; r
  * `hear` is told how each rule on the way was judged. The caller sets the bound by how much it takes.
  */
 export function* pathsOf(flow: Flow, setting: Setting, hear?: RuleListener): Generator<Path> {
-  const sorts = new Map(
-    Object.entries(flow.questions).map(([id, question]) => [
-      id,
-      representatives(flow, id, question, setting),
-    ]),
-  );
+  const sorts = new Map<Id, Answer[]>();
   function* from(id: Id, answers: Answers, trail: readonly Id[]): Generator<Path> {
     if (Object.hasOwn(flow.outcomes, id)) {
       yield { answers, trail, outcome: id };
@@ -29,7 +24,9 @@ export function* pathsOf(flow: Flow, setting: Setting, hear?: RuleListener): Gen
     }
     const question = Object.hasOwn(flow.questions, id) ? flow.questions[id] : undefined;
     if (question === undefined || trail.includes(id)) return;
-    for (const answer of sorts.get(id) ?? []) {
+    const tried = sorts.get(id) ?? representatives(flow, id, question, setting);
+    sorts.set(id, tried);
+    for (const answer of tried) {
       const given = { ...answers, [id]: answer };
       const turn = turnAt(question, answer, given, setting, hear);
       if (turn) yield* from(turn.go, given, [...trail, id]);

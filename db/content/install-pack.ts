@@ -1,5 +1,5 @@
 import type { Pack } from '../../core/domain/pack.ts';
-import type { WriteDb } from '../open.ts';
+import type { ReadDb, WriteDb } from '../open.ts';
 
 /** A checked pack with the bytes of its media, and the digest of the files it came from. */
 export type PackToInstall = {
@@ -13,7 +13,7 @@ export type InstallResult = 'installed' | 'current' | 'older';
 
 /**
  * Puts a pack into the store and shows it, all in one transaction: after a power cut it is the old pack or the new one,
- * whole. The version shown before stays, older ones go. Throws SqliteError (SQLITE_FULL when the disk is full);
+ * whole. The version before it stays, older ones go. Throws SqliteError (SQLITE_FULL when the disk is full);
  * then nothing has changed.
  */
 export function installPack(db: WriteDb, { pack, digest, media }: PackToInstall): InstallResult {
@@ -23,22 +23,25 @@ export function installPack(db: WriteDb, { pack, digest, media }: PackToInstall)
       const active = activeVersion(db, id);
       if (active?.digest === digest) return 'current';
       if (active !== undefined && version < active.version) return 'older';
-      writeVersion(db, pack, digest, media);
+      writeVersion(db, pack, digest);
+      writePages(db, pack);
+      writeMedia(db, pack, media);
       db.prepare(
-        'INSERT INTO active_packs (pack_id, version) VALUES (?, ?) ON CONFLICT (pack_id) DO UPDATE SET version = excluded.version',
+        `INSERT INTO active_packs (pack_id, version) VALUES (?, ?)
+         ON CONFLICT (pack_id) DO UPDATE SET version = excluded.version`,
       ).run(id, version);
-      db.prepare('DELETE FROM pack_versions WHERE pack_id = ? AND version NOT IN (?, ?)').run(
-        id,
-        version,
-        active?.version ?? version,
-      );
+      // Kept: this one and the nearest below it, also when this one only takes the place of its own draft.
+      db.prepare(
+        `DELETE FROM pack_versions WHERE pack_id = @id AND version < (
+           SELECT max(version) FROM pack_versions WHERE pack_id = @id AND version < @version)`,
+      ).run({ id, version });
       return 'installed';
     })
     .immediate();
 }
 
 /** The digest and version of the pack that is shown, if it is in the store. */
-export function activeVersion(db: WriteDb, packId: string): { version: number; digest: string } | undefined {
+export function activeVersion(db: ReadDb, packId: string): { version: number; digest: string } | undefined {
   return db
     .prepare<[string], { version: number; digest: string }>(
       'SELECT version, digest FROM active_packs JOIN pack_versions USING (pack_id, version) WHERE pack_id = ?',
@@ -46,60 +49,69 @@ export function activeVersion(db: WriteDb, packId: string): { version: number; d
     .get(packId);
 }
 
-function writeVersion(db: WriteDb, pack: Pack, digest: string, media: ReadonlyMap<string, Uint8Array>): void {
-  const { id, version } = pack.about;
-  // The same version with other content is a draft that its author is still changing: its row is written over.
+function writeVersion(db: WriteDb, { about, words, parameters, contacts }: Pack, digest: string): void {
+  const { id, version } = about;
+  // The same version with other content is a draft that its author is still changing: it is written over.
   for (const table of ['topics', 'flows', 'articles', 'media'])
     db.prepare(`DELETE FROM ${table} WHERE pack_id = ? AND version = ?`).run(id, version);
   db.prepare(
-    `INSERT INTO pack_versions (pack_id, version, digest, about, words, parameters, contacts) VALUES (?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (pack_id, version) DO UPDATE SET digest = excluded.digest, about = excluded.about, words = excluded.words,
-       parameters = excluded.parameters, contacts = excluded.contacts`,
-  ).run(
-    id,
-    version,
-    digest,
-    ...[pack.about, pack.words, pack.parameters, pack.contacts].map((part) => JSON.stringify(part)),
-  );
+    `INSERT INTO pack_versions (pack_id, version, digest, about, words, parameters, contacts)
+     VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (pack_id, version) DO UPDATE SET digest = excluded.digest, about = excluded.about,
+       words = excluded.words, parameters = excluded.parameters, contacts = excluded.contacts`,
+  ).run(id, version, digest, ...[about, words, parameters, contacts].map((part) => JSON.stringify(part)));
+}
+
+function writePages(db: WriteDb, { about: { id: packId, version }, topics, flows, articles }: Pack): void {
   const topic = db.prepare(
     'INSERT INTO topics (pack_id, version, position, id, body) VALUES (?, ?, ?, ?, ?)',
   );
-  for (const [position, each] of pack.topics.entries())
-    topic.run(id, version, position, each.id, JSON.stringify(each));
-  const flow = db.prepare(
-    'INSERT INTO flows (pack_id, version, id, topic, picture, review_by, titles, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-  );
-  for (const { flow: each, words, cases: _ } of pack.flows) {
-    const titles = mapValues(words, ({ title, summary }) => ({ title, summary }));
-    flow.run(
-      id,
-      version,
-      each.id,
-      each.topic,
-      each.picture,
-      each.review_by,
-      JSON.stringify(titles),
-      JSON.stringify({ flow: each, words, cases: [] }),
+  for (const [position, each] of topics.entries())
+    topic.run(packId, version, position, each.id, JSON.stringify(each));
+  const insertInto = (table: 'flows' | 'articles') => {
+    const insert = db.prepare(
+      `INSERT INTO ${table} (pack_id, version, id, topic, picture, review_by, titles, body)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     );
-  }
-  const article = db.prepare(
-    'INSERT INTO articles (pack_id, version, id, topic, picture, review_by, titles, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-  );
-  for (const { article: each, texts } of pack.articles) {
-    const titles = mapValues(texts, ({ title }) => ({ title }));
-    article.run(
-      id,
-      version,
-      each.id,
-      each.topic,
-      each.picture,
-      each.review_by,
-      JSON.stringify(titles),
-      JSON.stringify({ article: each, texts }),
+    return (listed: Listed, titles: object, body: object) =>
+      insert.run(
+        packId,
+        version,
+        ...[listed.id, listed.topic, listed.picture, listed.review_by],
+        ...[titles, body].map((part) => JSON.stringify(part)),
+      );
+  };
+  const flow = insertInto('flows');
+  // The cases are the author's: visitors have no use for them.
+  for (const { flow: each, words } of flows)
+    flow(
+      each,
+      mapValues(words, ({ title, summary }) => ({ title, summary })),
+      { flow: each, words, cases: [] },
     );
-  }
+  const article = insertInto('articles');
+  for (const { article: each, texts } of articles)
+    article(
+      each,
+      mapValues(texts, ({ title }) => ({ title })),
+      { article: each, texts },
+    );
+}
+
+type Listed = {
+  readonly id: string;
+  readonly topic: string;
+  readonly picture: string;
+  readonly review_by: string;
+};
+
+function writeMedia(
+  db: WriteDb,
+  { about: { id, version }, media }: Pack,
+  bytes: PackToInstall['media'],
+): void {
   const file = db.prepare('INSERT INTO media (pack_id, version, path, type, bytes) VALUES (?, ?, ?, ?, ?)');
-  for (const { path, type } of pack.media) file.run(id, version, path, type, media.get(path));
+  for (const { path, type } of media) file.run(id, version, path, type, bytes.get(path));
 }
 
 function mapValues<T, R>(values: Readonly<Record<string, T>>, change: (value: T) => R): Record<string, R> {

@@ -3,6 +3,7 @@ import type { ArticleInPack, FlowInPack, PackAbout, PackWords } from '../../core
 import type { Parameters } from '../../core/domain/parameter.ts';
 import type { Topic } from '../../core/domain/topic.ts';
 import type { ReadDb } from '../open.ts';
+import { DamagedStoreError } from '../store-fault.ts';
 
 /** What a list shows of a flow or an article. */
 export type Entry = {
@@ -21,19 +22,32 @@ export type Shared = {
   readonly contacts: Contacts;
 };
 
+/** Is any pack shown? */
+export function hasContent(db: ReadDb): boolean {
+  return db.prepare('SELECT 1 FROM active_packs').get() !== undefined;
+}
+
+/** The digests of the packs that are shown. */
+export function activeDigests(db: ReadDb): Set<string> {
+  const sql = 'SELECT digest FROM active_packs JOIN pack_versions USING (pack_id, version)';
+  const rows = db.prepare<[], { digest: string }>(sql).all();
+  return new Set(rows.map(({ digest }) => digest));
+}
+
 /** The shared parts of the active pack; undefined when the store has no pack yet. */
 export function readShared(db: ReadDb): Shared | undefined {
   const row = db
-    .prepare<[], { about: string; words: string; parameters: string; contacts: string }>(
-      'SELECT about, words, parameters, contacts FROM active_packs JOIN pack_versions USING (pack_id, version) ORDER BY pack_id LIMIT 1',
+    .prepare<[], Record<keyof Shared, string>>(
+      `SELECT about, words, parameters, contacts FROM active_packs JOIN pack_versions USING (pack_id, version)
+       ORDER BY pack_id LIMIT 1`,
     )
     .get();
   if (row === undefined) return undefined;
   return {
-    about: JSON.parse(row.about),
-    words: JSON.parse(row.words),
-    parameters: JSON.parse(row.parameters),
-    contacts: JSON.parse(row.contacts),
+    about: parse(row.about),
+    words: parse(row.words),
+    parameters: parse(row.parameters),
+    contacts: parse(row.contacts),
   };
 }
 
@@ -44,20 +58,12 @@ export function listTopics(db: ReadDb): Topic[] {
 
 /** The flows and articles of one topic, without their bodies, by title in the home language. */
 export function listEntries(db: ReadDb, kind: 'flows' | 'articles', topic: string): Entry[] {
-  return entries(
-    db,
-    `SELECT id, topic, picture, review_by, titles FROM active_packs JOIN ${kind} USING (pack_id, version) WHERE topic = ?`,
-    topic,
-  );
+  return entries(db, kind, 'topic', topic);
 }
 
 /** One flow or article as a list shows it; undefined when there is none of that id. */
 export function readEntry(db: ReadDb, kind: 'flows' | 'articles', id: string): Entry | undefined {
-  return entries(
-    db,
-    `SELECT id, topic, picture, review_by, titles FROM active_packs JOIN ${kind} USING (pack_id, version) WHERE id = ?`,
-    id,
-  )[0];
+  return entries(db, kind, 'id', id)[0];
 }
 
 /** One flow with its words; undefined when there is none of that id. */
@@ -91,13 +97,25 @@ function bodies<T>(db: ReadDb, sql: string, ...values: string[]): T[] {
   return db
     .prepare<string[], { body: string }>(sql)
     .all(...values)
-    .map(({ body }) => JSON.parse(body) as T);
+    .map(({ body }) => parse<T>(body));
 }
 
-function entries(db: ReadDb, sql: string, ...values: string[]): Entry[] {
+function entries(db: ReadDb, kind: 'flows' | 'articles', by: 'id' | 'topic', value: string): Entry[] {
   return db
-    .prepare<string[], Omit<Entry, 'titles'> & { titles: string }>(sql)
-    .all(...values)
-    .map((row) => ({ ...row, titles: JSON.parse(row.titles) }))
+    .prepare<string[], Omit<Entry, 'titles'> & { titles: string }>(
+      `SELECT id, topic, picture, review_by, titles FROM active_packs JOIN ${kind} USING (pack_id, version)
+       WHERE ${by} = ?`,
+    )
+    .all(value)
+    .map((row) => ({ ...row, titles: parse<Entry['titles']>(row.titles) }))
     .sort((a, b) => (a.titles['nl']?.title ?? a.id).localeCompare(b.titles['nl']?.title ?? b.id, 'nl'));
+}
+
+/** Only JSON goes into the store, so what is none was damaged where SQLite does not look: inside a value. */
+function parse<T>(text: string): T {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new DamagedStoreError('a value in the content store is no JSON any more', { cause });
+  }
 }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import {
   closeSync,
   copyFileSync,
-  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -18,13 +17,13 @@ import type { WriteDb } from '../open.ts';
 const NAMES = ['ops-1.db', 'ops-2.db'] as const;
 
 /**
- * Writes a whole, compact copy of the precious store beside it, with its checksum, over the older of two copies:
- * while one is being written, the other stays good.
+ * Writes a whole, compact copy of the precious store beside it, with its checksum, over the older of two copies, or
+ * over the one that is not whole: while one is being written, a good one stays.
  */
 export function writeCopy(db: WriteDb, folder: string): void {
   mkdirSync(folder, { recursive: true });
-  const [oldest] = [...NAMES].sort((a, b) => ageOf(folder, b) - ageOf(folder, a));
-  const target = join(folder, oldest ?? NAMES[0]);
+  const newest = wholeCopies(folder)[0];
+  const target = join(folder, newest === NAMES[0] ? NAMES[1] : NAMES[0]);
   const fresh = `${target}.new`;
   rmSync(fresh, { force: true });
   db.prepare('VACUUM INTO ?').run(fresh);
@@ -35,41 +34,67 @@ export function writeCopy(db: WriteDb, folder: string): void {
   renameSync(fresh, target);
 }
 
-/** Milliseconds since the newest copy was written; infinite when there is none. */
-export function ageOfNewestCopy(folder: string): number {
-  return Math.min(...NAMES.map((name) => ageOf(folder, name)));
+/** Milliseconds between `now` and the newest whole copy, whatever way the clock went; infinite when there is none. */
+export function ageOfNewestCopy(folder: string, now: Date): number {
+  const newest = wholeCopies(folder)[0];
+  return newest === undefined
+    ? Number.POSITIVE_INFINITY
+    : Math.abs(now.getTime() - writtenAt(folder, newest));
 }
 
-/** Puts the newest copy whose checksum is right in the place of a lost store. Says whether there was one. */
+/**
+ * Puts the newest copy whose checksum is right in the place of a lost store. Says whether there was one.
+ * Throws when there is one and it cannot be put there; then there is no store, and the copies are as they were.
+ */
 export function restoreCopy(folder: string, file: string): boolean {
-  const good = NAMES.filter((name) => isWhole(join(folder, name))).sort(
-    (a, b) => ageOf(folder, a) - ageOf(folder, b),
+  const newest = wholeCopies(folder)[0];
+  if (newest === undefined) return false;
+  // Half a store must never stand in its place: it would pass for the real one, or push a better one aside.
+  const half = `${file}.new`;
+  try {
+    copyFileSync(join(folder, newest), half);
+    flush(half);
+    renameSync(half, file);
+    return true;
+  } catch (error) {
+    rmSync(half, { force: true });
+    throw error;
+  }
+}
+
+/** Is there a copy to bring back? */
+export function hasWholeCopy(folder: string): boolean {
+  return wholeCopies(folder).length > 0;
+}
+
+/** The copies whose checksum is right, newest first. */
+function wholeCopies(folder: string): string[] {
+  return NAMES.filter((name) => isWhole(join(folder, name))).sort(
+    (a, b) => writtenAt(folder, b) - writtenAt(folder, a),
   );
-  if (good[0] === undefined) return false;
-  copyFileSync(join(folder, good[0]), file);
-  flush(file);
-  return true;
 }
 
 function isWhole(copy: string): boolean {
-  return (
-    existsSync(copy) &&
-    existsSync(`${copy}.sha256`) &&
-    readFileSync(`${copy}.sha256`, 'utf8') === hashOf(copy)
-  );
+  try {
+    return readFileSync(`${copy}.sha256`, 'utf8') === hashOf(copy);
+  } catch {
+    return false; // Not there, or it cannot be read: either way nothing to build on.
+  }
 }
 
 function hashOf(file: string): string {
   return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 
-function ageOf(folder: string, name: string): number {
-  const file = join(folder, name);
-  return existsSync(file) ? Date.now() - statSync(file).mtimeMs : Number.POSITIVE_INFINITY;
+function writtenAt(folder: string, name: string): number {
+  return statSync(join(folder, name)).mtimeMs;
 }
 
 function flush(file: string): void {
   const descriptor = openSync(file, 'r+');
-  fsyncSync(descriptor);
-  closeSync(descriptor);
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }

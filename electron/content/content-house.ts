@@ -1,26 +1,32 @@
 import type { Trouble } from '../../core/contract/about.ts';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
-import type { ReadDb, WriteDb } from '../../db/open.ts';
-import { ageOfNewestCopy, writeCopy } from '../../db/ops/copies.ts';
-import { recordIncident } from '../../db/ops/incidents.ts';
+import { hasContent } from '../../db/content/read-content.ts';
+import type { ReadDb } from '../../db/open.ts';
+import { faultOf } from '../../db/store-fault.ts';
 import type { Log } from '../log.ts';
-import { openStores, type StorePlaces, type Stores } from '../stores/open-stores.ts';
+import { openContent, openContentInMemory } from '../stores/open-content.ts';
+import { openOps } from '../stores/open-ops.ts';
+import { recordTroubles } from '../stores/record-troubles.ts';
+import { attempt, makeDataFolder, type StorePlaces, type Tell } from '../stores/store-places.ts';
 
-const DAY_MS = 86_400_000;
+/** A store that is damaged again and again lies on a disk that cannot be trusted: the content goes on in memory. */
+const MOST_MENDS = 3;
+/** How often a reader asks, when it finds damage. */
+const MOST_TRIES = 2;
 
 /** The stores of this kiosk and the content in them. */
 export type ContentHouse = {
-  /** Resolves once there is content to show, or it is certain that there is none. */
-  readonly ready: Promise<void>;
   readonly troubles: () => readonly Trouble[];
   readonly today: () => CalendarDate;
-  /** Reads from the content; `otherwise` when there is no store. A store found damaged while reading is built again. */
-  readonly read: <T>(ask: (db: ReadDb) => T, otherwise: T) => T;
+  /**
+   * Reads from the content, once there is some or it is certain that there is none; `otherwise` when there is no store.
+   * A store that is found damaged while it is read is built again first.
+   */
+  readonly read: <T>(ask: (db: ReadDb) => T, otherwise: () => T) => Promise<T>;
 };
 
-/** What the house is built on. `copiesDir` holds the copies of the ops store. */
+/** What the house is built on. */
 export type HousePlan = StorePlaces & {
-  readonly copiesDir: string;
   readonly packsDir: string;
   readonly now: () => Date;
   readonly log: Log;
@@ -28,55 +34,79 @@ export type HousePlan = StorePlaces & {
 
 /** Opens the stores and sees to it that the content that came with the app is in them. */
 export function openContentHouse(plan: HousePlan): ContentHouse {
-  const stamp = () => plan.now().toISOString().replaceAll(/\D/g, '').slice(0, 14);
-  const today = () => new Intl.DateTimeFormat('sv-SE').format(plan.now());
-  let stores: Stores = openStores(plan, plan.log, stamp());
-  let later: Trouble[] = [];
+  const { log, now } = plan;
+  const stamp = () => now().toISOString().replaceAll(/\D/g, '');
+  const today = () => new Intl.DateTimeFormat('sv-SE').format(now());
+  const troubles = new Map<Trouble, string>();
+  const tell: Tell = (trouble, detail) => {
+    troubles.set(trouble, detail);
+    log.trouble(trouble, detail);
+  };
 
-  const hasContent = (db: WriteDb | undefined) =>
-    db?.prepare('SELECT 1 FROM active_packs').get() !== undefined;
-  const fill = async (): Promise<void> => {
-    if (stores.content === undefined) return;
+  makeDataFolder(plan, tell);
+  const ops = openOps(plan, tell, stamp());
+  let content = openContent(plan, tell, { stamp: stamp(), wasDamaged: false });
+  let mends = 0;
+  let ready: Promise<void> = Promise.resolve();
+  const recorded = new Set<Trouble>();
+
+  const isEmpty = () => content === undefined || !hasContent(content);
+  const fill = async () => {
     // The reader of packs is large and mostly not needed, so it is loaded when it is.
     const { installFactoryPacks } = await import('./factory.ts');
-    const result = installFactoryPacks(stores.content, plan.packsDir, today(), plan.log);
-    later = [...result.troubles, ...(hasContent(stores.content) ? [] : (['no-content'] as const))];
-    if (later.includes('no-content'))
-      plan.log.trouble('no-content', 'there is no pack in the store, and none could be installed');
+    if (content !== undefined) installFactoryPacks(content, plan.packsDir, today(), { tell, log });
   };
-  const tellStaff = () => {
-    const { ops } = stores;
-    if (ops === undefined) return;
+  const settle = async (): Promise<void> => {
     try {
-      for (const code of [...stores.troubles, ...later])
-        recordIncident(ops, { at: plan.now().toISOString(), code, detail: '' });
-      if (ageOfNewestCopy(plan.copiesDir) > DAY_MS) writeCopy(ops, plan.copiesDir);
+      await fill().catch((error: unknown) => {
+        if (isDamage(error)) throw error;
+        log.trouble('content-not-filled', String(error));
+      });
+      if (isEmpty()) tell('no-content', 'there is no pack in the store, and none could be installed');
     } catch (error) {
-      plan.log.trouble('ops-not-written', String(error));
+      return mend(error);
     }
+    const fresh = new Map([...troubles].filter(([code]) => !recorded.has(code)));
+    for (const code of fresh.keys()) recorded.add(code);
+    if (ops !== undefined) recordTroubles(ops, fresh, { places: plan, now: now(), log });
   };
-  const filled = fill()
-    .catch((error: unknown) => plan.log.trouble('content-not-filled', String(error)))
-    .then(tellStaff);
+  const mend = (damage: unknown): Promise<void> => {
+    log.trouble('content-damaged', String(damage));
+    attempt(() => content?.close());
+    const options = { stamp: stamp(), wasDamaged: true };
+    content = ++mends > MOST_MENDS ? openContentInMemory(plan) : openContent(plan, tell, options);
+    ready = settle();
+    return ready;
+  };
+
+  const settled = settle();
+  const look = attempt(isEmpty);
+  // With content in the store nobody waits for the look at the packs that came with the app.
+  if (!('done' in look) || look.done) ready = settled;
+
+  const answer = <T>(ask: (db: ReadDb) => T, otherwise: () => T) =>
+    content === undefined ? otherwise() : ask(content);
 
   return {
-    // With content in the store nobody waits for the look at the packs that came with the app.
-    ready: hasContent(stores.content) ? Promise.resolve() : filled,
-    troubles: () => [...new Set([...stores.troubles, ...later])],
+    troubles: () => [...troubles.keys()],
     today,
-    read: (ask, otherwise) => {
-      if (stores.content === undefined) return otherwise;
-      try {
-        return ask(stores.content);
-      } catch (error) {
-        if (!/^SQLITE_(CORRUPT|NOTADB)/.test(String((error as { code?: unknown }).code))) throw error;
-        plan.log.trouble('content-damaged', String(error));
-        stores.content.close();
-        stores.ops?.close();
-        stores = openStores({ ...plan, contentIsDamaged: true }, plan.log, stamp());
-        void fill();
-        return otherwise;
+    read: async (ask, otherwise) => {
+      for (let tries = 1; ; ) {
+        const seen = ready;
+        await seen;
+        // Another reader may have found damage meanwhile.
+        if (seen !== ready) continue;
+        try {
+          return answer(ask, otherwise);
+        } catch (error) {
+          if (!isDamage(error) || ++tries > MOST_TRIES) throw error;
+          void mend(error);
+        }
       }
     },
   };
+}
+
+function isDamage(error: unknown): boolean {
+  return faultOf(error) === 'unreadable';
 }

@@ -1,56 +1,42 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Trouble } from '../../core/contract/about.ts';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import { findingText } from '../../core/domain/check/finding.ts';
 import { installPack } from '../../db/content/install-pack.ts';
+import { activeDigests } from '../../db/content/read-content.ts';
 import type { WriteDb } from '../../db/open.ts';
-import { faultOf } from '../../db/open-store.ts';
+import { faultOf } from '../../db/store-fault.ts';
 import { digestPackFolder } from '../../packs/digest-pack-folder.ts';
 import { loadPackFolder } from '../../packs/load-pack-folder.ts';
 import type { Log } from '../log.ts';
+import type { Tell } from '../stores/store-places.ts';
 
-/** What came of looking at the packs that were shipped with the app. */
-export type FactoryResult = { readonly changed: boolean; readonly troubles: readonly Trouble[] };
+/** Whom the installer tells what. */
+export type Told = { readonly tell: Tell; readonly log: Log };
 
 /**
  * Brings the packs that lie in a folder into the store, where they are not there yet. A pack that fails the check, and a
  * disk that is full, leave the store as it was: the last good content is still shown.
+ * Throws when the store itself turns out to be damaged.
  */
-export function installFactoryPacks(
-  db: WriteDb,
-  folder: string,
-  today: CalendarDate,
-  log: Log,
-): FactoryResult {
-  const packs = existsSync(folder)
-    ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-    : [];
-  const known = new Set(
-    db
-      .prepare<[], { digest: string }>(
-        'SELECT digest FROM active_packs JOIN pack_versions USING (pack_id, version)',
-      )
-      .all()
-      .map(({ digest }) => digest),
-  );
-  const troubles: Trouble[] = [];
-  let changed = false;
-  for (const { name } of packs) {
+export function installFactoryPacks(db: WriteDb, folder: string, today: CalendarDate, told: Told): void {
+  const known = activeDigests(db);
+  for (const name of packsIn(folder)) {
     try {
-      changed = installOne(db, join(folder, name), known, today, log, troubles) || changed;
+      installOne(db, join(folder, name), known, today, told);
     } catch (error) {
-      const trouble =
-        faultOf(error) === 'disk-full'
-          ? 'disk-full'
-          : faultOf(error) === 'not-writable'
-            ? 'not-writable'
-            : 'pack-broken';
-      troubles.push(trouble);
-      log.trouble(trouble, `pack "${name}" was not installed, the store keeps what it had: ${String(error)}`);
+      const fault = faultOf(error);
+      if (fault === 'unreadable') throw error;
+      const trouble = fault === 'disk-full' || fault === 'not-writable' ? fault : 'pack-broken';
+      told.tell(trouble, `pack "${name}" was not installed, the store keeps what it had: ${String(error)}`);
     }
   }
-  return { changed, troubles };
+}
+
+function packsIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
 function installOne(
@@ -58,20 +44,16 @@ function installOne(
   folder: string,
   known: ReadonlySet<string>,
   today: CalendarDate,
-  log: Log,
-  troubles: Trouble[],
-): boolean {
-  if (known.has(digestPackFolder(folder))) return false;
+  { tell, log }: Told,
+): void {
+  if (known.has(digestPackFolder(folder))) return;
   const loaded = loadPackFolder(folder, today);
-  if (!loaded.ok) {
-    troubles.push('pack-broken');
-    log.trouble(
-      'pack-broken',
-      `${loaded.errors.length} errors, the store keeps what it had; first: ${loaded.errors.slice(0, 3).map(findingText).join(' | ')}`,
-    );
-    return false;
+  if (loaded.ok) {
+    const { id, version } = loaded.pack.about;
+    const result = installPack(db, loaded);
+    log.note(result === 'installed' ? 'pack-installed' : 'pack-not-needed', `${id} ${version}: ${result}`);
+    return;
   }
-  const result = installPack(db, loaded);
-  log.note('pack-installed', `${loaded.pack.about.id} ${loaded.pack.about.version}: ${result}`);
-  return result === 'installed';
+  const first = loaded.errors.slice(0, 3).map(findingText).join(' | ');
+  tell('pack-broken', `${loaded.errors.length} errors, the store keeps what it had; first: ${first}`);
 }

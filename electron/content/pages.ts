@@ -122,15 +122,15 @@ function everyPage(db: ReadDb, shared: Shared, today: CalendarDate, used: Used) 
 
 function contactsOnPage(shared: Shared, ids: readonly Id[], today: CalendarDate): ContactOnPage[] {
   return [...new Set(ids)].flatMap((id) => {
-    const contact = shared.contacts[id];
+    const contact = own(shared.contacts, id);
     if (contact === undefined) return [];
-    const words = mapValues(shared.words, (each) => each.contacts[id]);
+    const words = mapValues(shared.words, (each) => own(each.contacts, id));
     return [{ id, contact, words: present(words), outdated: contact.review_by < today }];
   });
 }
 
 function onPage(shared: Shared, topic: TopicOnPage['topic']): TopicOnPage {
-  return { topic, words: present(mapValues(shared.words, (each) => each.topics[topic.id])) };
+  return { topic, words: present(mapValues(shared.words, (each) => own(each.topics, topic.id))) };
 }
 
 function listed(kind: 'flows' | 'articles', entry: StoredEntry, today: CalendarDate): Entry {
@@ -145,6 +145,11 @@ function listed(kind: 'flows' | 'articles', entry: StoredEntry, today: CalendarD
 
 function only<T>(values: Readonly<Record<string, T>>, wanted: ReadonlySet<string>): Record<string, T> {
   return Object.fromEntries(Object.entries(values).filter(([key]) => wanted.has(key)));
+}
+
+/** What a record holds under a name itself: "constructor" is a good name for a topic, and every object has one. */
+function own<T>(values: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 function mapValues<T, R>(values: Readonly<Record<string, T>>, change: (value: T) => R): Record<string, R> {

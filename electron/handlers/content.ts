@@ -7,12 +7,15 @@ type ContentHandlers = Pick<Handlers, 'content:home' | 'content:topic' | 'conten
 /** Answers what the screens ask of the content. With no store, there is nothing to show, and the screens say so. */
 export function contentHandlers(house: ContentHouse): ContentHandlers {
   return {
-    'content:home': async () => {
-      await house.ready;
-      return house.read((db) => homePage(db, house.troubles()), homePage(undefined, house.troubles()));
-    },
-    'content:topic': ({ topic }) => house.read((db) => topicPage(db, topic, house.today()), null),
-    'content:flow': ({ flow }) => house.read((db) => flowPage(db, flow, house.today()), null),
-    'content:article': ({ article }) => house.read((db) => articlePage(db, article, house.today()), null),
+    'content:home': () =>
+      house.read(
+        (db) => homePage(db, house.troubles()),
+        () => homePage(undefined, house.troubles()),
+      ),
+    'content:topic': ({ topic }) => house.read((db) => topicPage(db, topic, house.today()), nothing),
+    'content:flow': ({ flow }) => house.read((db) => flowPage(db, flow, house.today()), nothing),
+    'content:article': ({ article }) => house.read((db) => articlePage(db, article, house.today()), nothing),
   };
 }
+
+const nothing = () => null;

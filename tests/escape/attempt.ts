@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { expect } from 'vitest';
 
 /** The longest that anything is waited for in a page. */
-const PATIENCE_MS = 3_000;
+const PATIENCE_MS = 8_000;
 
 /**
  * Does something as the page's own script would, in a task of its own: inside a call of Playwright's, Chromium lets even

@@ -7,6 +7,8 @@ import { kioskForFile } from './kiosk-for-file.ts';
 import type { OutsideWorld } from './outside-world.ts';
 import { HOME_URL } from './still-home.ts';
 
+/** The machines of the tests are slow at times. */
+const PATIENT = { timeout: 15_000 };
 const OWN_PDF = 'balie://app/assets/planted.pdf';
 const OWN_PAGE = 'balie://app/planted.html';
 
@@ -35,7 +37,7 @@ async function expectRefused(act: () => Promise<unknown>): Promise<void> {
         if (/^did-(frame-)?navigate$|^did-navigate-in-page$|^will-download$/.test(event)) moved.push(`${event} ${url}`);
       }
       return [...said, ...refused].length;
-    })
+    }, PATIENT)
     .toBeGreaterThan(0);
   page.off('console', hear);
   expect(moved).toEqual([]);
@@ -107,14 +109,14 @@ describe('what Chromium lets happen is taken back', () => {
       .poll(async () => {
         for (const { event, url } of await ground.main.take()) if (event === 'did-navigate') went.push(url);
         return went;
-      })
+      }, PATIENT)
       .toEqual(['about:blank', HOME_URL]);
   });
 
   it('about:srcdoc, which is an error at the top', async () => {
     const { kiosk } = ground;
     await kiosk.nextVisit(() => attempt(kiosk.page(), () => location.assign('about:srcdoc')).catch(() => undefined));
-    await expect.poll(() => kiosk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    await expect.poll(() => kiosk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length), PATIENT).toBe(1);
   });
 });
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkPack } from '../../core/domain/check-pack.ts';
 import { readPackFolder } from '../../packs/read-pack-folder.ts';
@@ -11,7 +11,7 @@ type Counted = { readonly calls: number; readonly findings: number; readonly flo
 
 /** Counts calls in a process of its own: see count-calls.ts. */
 function count(flows: number, articles: number): Counted {
-  const script = join(import.meta.dirname, 'count-calls.ts');
+  const script = fileURLToPath(new URL('./count-calls.ts', import.meta.url));
   // Coverage of these tests counts calls too, and would be disturbed.
   const env = { ...process.env, NODE_V8_COVERAGE: undefined, NODE_OPTIONS: undefined };
   const printed = execFileSync(process.execPath, [script, String(flows), String(articles)], { env });

@@ -85,15 +85,15 @@ function neededWith(paths: readonly string[]): string[] {
 }
 
 /** Names that files can have, by the folder they lie in. */
-const NAMES: Readonly<Record<string, readonly string[]>> = {
-  '': ['pack.yaml', 'topics.yaml', 'parameters.yaml', 'contacts.yaml', 'words.nl.yaml', 'words.en.yaml'],
+const NAMES = {
+  pack: ['pack.yaml', 'topics.yaml', 'parameters.yaml', 'contacts.yaml', 'words.nl.yaml', 'words.en.yaml'],
   flows: ['flow.yaml', 'words.nl.yaml', 'words.en.yaml', 'cases.yaml'],
   articles: ['article.yaml', 'nl.md', 'en.md'],
 };
 
 function noPlace(path: string): string {
-  const [, folder = '', name = path] = /^(flows|articles)\/[a-z0-9-]+\/([^/]*)$/.exec(path) ?? [];
-  const meant = didYouMean(name, NAMES[folder] ?? []);
+  const [, folder = 'pack', name = path] = /^(flows|articles)\/[a-z0-9-]+\/([^/]*)$/.exec(path) ?? [];
+  const meant = didYouMean(name, NAMES[folder as keyof typeof NAMES]);
   const fix = meant === undefined ? 'Move it, or correct its name or folder.' : `Did you mean "${meant}"?`;
   return `This file has no place in a pack. ${fix}`;
 }

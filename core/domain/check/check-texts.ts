@@ -26,7 +26,7 @@ function braces({ file, field, text, label }: PlacedText): Remark[] {
   );
   // On a day without a value the whole text is left out, and with it the name of a button or a screen.
   const nameless =
-    label && holesIn(text).length > 0
+    (label || field.at(-1) === 'ask') && holesIn(text).length > 0
       ? ['A name or a question holds no {parameter}. Put it in the text that explains.']
       : [];
   return [...bad, ...nameless].map((message) => ({

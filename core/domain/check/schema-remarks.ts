@@ -41,7 +41,7 @@ function remarksOf(issue: Issue, above: Field, data: unknown): Draft[] {
   const remark = (message: string): Draft[] => [{ field, message }];
   switch (issue.code) {
     case 'invalid_union': {
-      const meant = deepest(issue.errors);
+      const meant = begun(issue.errors);
       if (meant) return meant.flatMap((inner) => remarksOf(inner, field, data));
       return remark(
         'options' in issue && issue.options ? oneOf(issue.options, given) : misfit(given, issue.message),
@@ -66,12 +66,9 @@ function remarksOf(issue: Issue, above: Field, data: unknown): Draft[] {
   }
 }
 
-/** Of the alternatives of a union, the one that the author most likely meant: the one in which the fault lies deepest. */
-function deepest(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  const depth = (issues: readonly Issue[]) => Math.max(...issues.map((issue) => issue.path.length));
-  return [...branches]
-    .filter((issues) => depth(issues) > 0)
-    .sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
+/** Of the alternatives of a union, the one that the author most likely meant: the fault lies inside it. */
+function begun(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  return branches.find((issues) => issues.some(({ path }) => path.length > 0));
 }
 
 function misfit(given: unknown, advice: string): string {

@@ -63,11 +63,11 @@ function inArticle({ title, lead, blocks, alt }: ArticleText): TextInFile[] {
   ];
 }
 
-const LABELS = ['name', 'hint', 'label', 'title', 'ask'];
+const LABELS = ['name', 'hint', 'label', 'title'];
 
+/** In words files everything is a text, or holds texts by their names. */
 function strings(value: unknown, field: Field): TextInFile[] {
   if (typeof value === 'string')
     return [{ field, text: value, label: LABELS.includes(String(field.at(-1))) }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => strings(inner, [...field, key]));
+  return Object.entries(Object(value)).flatMap(([key, inner]) => strings(inner, [...field, key]));
 }

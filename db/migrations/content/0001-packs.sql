@@ -22,6 +22,13 @@ BEGIN
   SELECT RAISE(ABORT, 'a pack version lower than the active one is refused');
 END;
 
+-- INSERT OR REPLACE would pass by the trigger above: it deletes the old row and tells no trigger.
+CREATE TRIGGER active_packs_are_not_replaced BEFORE INSERT ON active_packs
+WHEN EXISTS (SELECT 1 FROM active_packs WHERE pack_id = NEW.pack_id AND version > NEW.version)
+BEGIN
+  SELECT RAISE(ABORT, 'a pack version lower than the active one is refused');
+END;
+
 CREATE TABLE topics (
   pack_id TEXT NOT NULL,
   version INTEGER NOT NULL,

@@ -49,7 +49,7 @@ export function DeskPicture({ label }: { readonly label: string }) {
         <path d="M420 132h120l34 120H386z" fill="#fff3dc" opacity="0.8" />
         <circle cx="480" cy="136" r="15" fill="#f3a93c" />
       </g>
-      <g className={styles.colleague}>
+      <g>
         <path d="M508 640v-96c0-72 50-112 112-112s112 40 112 112v96z" fill="#0c5a54" />
         <path d="M586 436l34 46 34-46" fill="none" stroke="#e4f0ec" strokeWidth="12" strokeLinejoin="round" />
         <rect x="598" y="390" width="44" height="58" rx="20" fill="#b97a55" />
@@ -90,7 +90,7 @@ export function DeskPicture({ label }: { readonly label: string }) {
           />
         </g>
       </g>
-      <g className={styles.visitor}>
+      <g>
         <path d="M150 800V640c0-84 46-132 116-132s116 48 116 132v160z" fill="#f3a93c" />
         <rect x="244" y="456" width="46" height="70" rx="22" fill="#e4b48e" />
         <circle cx="272" cy="412" r="66" fill="#eec09b" />

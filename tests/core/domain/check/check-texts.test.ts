@@ -52,6 +52,19 @@ describe('the texts of a pack', () => {
     ]);
   });
 
+  it('hold no parameter in a name or a question, which would be nameless on a day without a value', () => {
+    const asked = {
+      ...goodWords.questions,
+      'huurt-u': { ask: 'Bent u {huur.leeftijd}?', why: 'Vanaf {huur.leeftijd}.' },
+    };
+    const words = { ...goodWords, title: 'Vanaf {huur.leeftijd}', questions: asked };
+    const message = 'A name or a question holds no {parameter}. Put it in the text that explains.';
+    expect(said(aPack({ flows: [{ ...goodFlow, words: { nl: words } }] }))).toEqual([
+      `error [parameter] flows/huur/words.nl.yaml title: ${message}`,
+      `error [parameter] flows/huur/words.nl.yaml questions.huurt-u.ask: ${message}`,
+    ]);
+  });
+
   it('are at level B1 or lower in Dutch', () => {
     const long = `Wij ${'gaan '.repeat(21)}weg.`;
     const [found] = said(withSummary(long));

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { Trouble } from '../../core/contract/about.ts';
+import type { WriteDb } from '../../db/open.ts';
+import { type OpenedStore, openStore } from '../../db/open-store.ts';
+import { hasWholeCopy, restoreCopy } from '../../db/ops/copies.ts';
+import { sizeOf } from '../../db/read-image.ts';
+import { setAside } from '../../db/set-aside.ts';
+import { faultOf, type StoreFault } from '../../db/store-fault.ts';
+import { attempt, copiesFolder, opsFile, type StorePlaces, type Tell } from './store-places.ts';
+
+/** What was set aside may hold what no copy has, so more than one is kept. */
+const KEPT_ASIDE = 5;
+
+/** What staff hear of an ops store that is left as it is, and not opened. */
+const TROUBLES: Readonly<Record<Exclude<StoreFault, 'unreadable'>, Trouble>> = {
+  newer: 'ops-newer',
+  drift: 'ops-drift',
+  'broken-app': 'ops-drift',
+  'disk-full': 'disk-full',
+  'not-writable': 'not-writable',
+};
+
+/**
+ * Opens the store of what staff wrote, which cannot be built again. A damaged one is set aside and brought back from
+ * its newest whole copy; one of a newer or unknown version is left exactly as it is. Undefined when there is none to use.
+ */
+export function openOps(places: StorePlaces, tell: Tell, stamp: string): WriteDb | undefined {
+  const file = opsFile(places);
+  const open = () => {
+    const { nativeBinding } = places;
+    return openStore(file, join(places.migrationsDir, 'ops'), {
+      nativeBinding,
+      secureDelete: true,
+      proveSound: true,
+    });
+  };
+  const leave = (fault: Exclude<StoreFault, 'unreadable'>, detail: string) => {
+    tell(TROUBLES[fault], `${detail}; left untouched and not opened`);
+    return undefined;
+  };
+  const first = isGone(places) ? GONE : open();
+  if (first.fault === undefined) return first.db;
+  if (first.fault !== 'unreadable') return leave(first.fault, first.detail);
+  const mended = attempt(() => {
+    const aside = setAside(file, 'unreadable', stamp, KEPT_ASIDE);
+    return { aside, restored: restoreCopy(copiesFolder(places), file) };
+  });
+  // Never an empty store while a copy waits: tomorrow it would be copied over the good one.
+  if ('error' in mended) return leave(cannotWrite(mended.error), `${first.detail}; ${String(mended.error)}`);
+  const { aside, restored } = mended.done;
+  const how = restored ? 'brought back from a copy' : 'no whole copy, begun anew';
+  tell(restored ? 'ops-restored' : 'ops-lost', `${first.detail}; set aside as ${aside}; ${how}`);
+  const again = open();
+  if (again.fault === undefined) return again.db;
+  return leave(again.fault === 'unreadable' ? 'not-writable' : again.fault, again.detail);
+}
+
+const GONE: OpenedStore = { fault: 'unreadable', detail: 'the store is gone, and a copy of it is here' };
+
+/** At a first start there is no store, and no copy either. */
+function isGone(places: StorePlaces): boolean {
+  return sizeOf(opsFile(places)) === 0 && hasWholeCopy(copiesFolder(places));
+}
+
+function cannotWrite(error: unknown): 'disk-full' | 'not-writable' {
+  return faultOf(error) === 'disk-full' ? 'disk-full' : 'not-writable';
+}

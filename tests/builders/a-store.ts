@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { migrate, readMigrations } from '../../db/migrate.ts';
+import { type OpenOptions, openForWriting, type ReadDb, type WriteDb } from '../../db/open.ts';
+
+/** The real migrations, of both stores. */
+export const MIGRATIONS = join(import.meta.dirname, '../../db/migrations');
+
+/** An empty folder that is gone when the test is over. */
+export function aDataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'balie-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A store on disk with the newest schema; it is closed when the test is over. */
+export function aStore(
+  kind: 'content' | 'ops',
+  file = join(aDataFolder(), `${kind}.db`),
+  options: OpenOptions = {},
+): WriteDb {
+  const db = openForWriting(file, options);
+  onTestFinished(() => void db.close());
+  migrate(db, readMigrations(join(MIGRATIONS, kind)));
+  return db;
+}
+
+/** Every row of every table: two stores with the same rows hold the same. */
+export function everyRow(db: ReadDb): Record<string, unknown[]> {
+  return Object.fromEntries(tablesOf(db).map((table) => [table, db.prepare(`SELECT * FROM ${table}`).all()]));
+}
+
+/** The tables of a store, without SQLite's own. */
+export function tablesOf(db: ReadDb): string[] {
+  const sql =
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name";
+  return db.prepare<[], string>(sql).pluck().all() as string[];
+}

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { installPack } from '../../../db/content/install-pack.ts';
+import {
+  activeDigests,
+  hasContent,
+  listEntries,
+  listTopics,
+  readArticle,
+  readEntry,
+  readFlow,
+  readMedia,
+  readShared,
+} from '../../../db/content/read-content.ts';
+import { DamagedStoreError } from '../../../db/store-fault.ts';
+import { aStore } from '../../builders/a-store.ts';
+import { aPackToInstall } from '../../builders/pack-to-install.ts';
+
+function aFilledStore() {
+  const db = aStore('content');
+  const installed = aPackToInstall({ version: 2, title: 'Huur' });
+  installPack(db, aPackToInstall({ version: 1, title: 'Oud' }));
+  installPack(db, installed);
+  return { db, installed };
+}
+
+test('what was put in comes out, of the version that is shown', () => {
+  const { db, installed } = aFilledStore();
+  const { about, words, parameters, contacts, topics, flows, articles } = installed.pack;
+  expect(readShared(db)).toEqual({ about, words, parameters, contacts });
+  expect(listTopics(db)).toEqual(topics);
+  expect(readFlow(db, 'huur')).toEqual({ ...flows[0], cases: [] });
+  expect(readArticle(db, 'huur-uitleg')).toEqual(articles[0]);
+  expect(readMedia(db, 'media/huis.png')).toEqual({ type: 'image/png', bytes: Buffer.of(1, 2, 3) });
+  expect([hasContent(db), [...activeDigests(db)]]).toEqual([true, [installed.digest]]);
+});
+
+test('a list has names and no bodies', () => {
+  const { db } = aFilledStore();
+  expect(listEntries(db, 'flows', 'geld')).toEqual([
+    {
+      id: 'huur',
+      topic: 'geld',
+      picture: 'house',
+      review_by: '2027-06-01',
+      titles: { nl: { title: 'Huur', summary: 'Krijg ik geld voor de huur?' } },
+    },
+  ]);
+  expect(readEntry(db, 'articles', 'huur-uitleg')?.titles).toEqual({ nl: { title: 'Geld voor de huur' } });
+});
+
+test('topics keep the order of their file, and entries go by their Dutch title', () => {
+  const db = aStore('content');
+  const installed = aPackToInstall();
+  const [topic] = installed.pack.topics;
+  const [flow] = installed.pack.flows;
+  const flowCalled = (id: string, title: string) => ({
+    ...flow,
+    flow: { ...flow?.flow, id },
+    words: { nl: { ...flow?.words['nl'], title } },
+  });
+  const pack = {
+    ...installed.pack,
+    topics: ['zorg', 'geld', 'werk'].map((id) => ({ ...topic, id })),
+    flows: [flowCalled('a', 'Zorg'), flowCalled('b', 'eten'), flowCalled('c', 'Één huis')],
+  };
+  installPack(db, { ...installed, pack: pack as never });
+  expect(listTopics(db).map(({ id }) => id)).toEqual(['zorg', 'geld', 'werk']);
+  expect(listEntries(db, 'flows', 'geld').map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+});
+
+test('what is not there is undefined, and an empty store is empty', () => {
+  const { db } = aFilledStore();
+  expect([readFlow(db, 'x'), readArticle(db, 'x'), readEntry(db, 'flows', 'x'), readMedia(db, 'x')]).toEqual(
+    Array(4).fill(undefined),
+  );
+  const empty = aStore('content');
+  expect([hasContent(empty), readShared(empty), listTopics(empty)]).toEqual([false, undefined, []]);
+});
+
+test('a value that is no JSON any more counts as damage: SQLite does not look inside values', () => {
+  const { db } = aFilledStore();
+  db.pragma('ignore_check_constraints = ON');
+  db.exec("UPDATE flows SET body = replace(body, 'huurt-u', x'0102')");
+  expect(() => readFlow(db, 'huur')).toThrow(DamagedStoreError);
+});

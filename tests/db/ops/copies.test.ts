@@ -1,0 +1,127 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import type { ReadDb } from '../../../db/open.ts';
+import { ageOfNewestCopy, hasWholeCopy, restoreCopy, writeCopy } from '../../../db/ops/copies.ts';
+import { listIncidents, recordIncident } from '../../../db/ops/incidents.ts';
+import { aDataFolder, aStore } from '../../builders/a-store.ts';
+
+/** Copies written one minute after another; each has one incident more, called after its number. */
+function copiesWritten(count: number) {
+  const folder = join(aDataFolder(), 'copies');
+  const db = aStore('ops');
+  for (let number = 1; number <= count; number += 1) {
+    recordIncident(db, { at: 'now', code: `incident-${number}`, detail: '' });
+    const before = new Map(existsSync(folder) ? sizesAndTimes(folder) : []);
+    writeCopy(db, folder);
+    for (const [name, time] of sizesAndTimes(folder))
+      if (before.get(name) !== time) utimesSync(join(folder, name), number * 60, number * 60);
+  }
+  return { folder, db };
+}
+
+const sizesAndTimes = (folder: string) =>
+  readdirSync(folder).map((name): [string, string] => [name, codesIn(join(folder, name)).join()]);
+
+function codesIn(file: string): string[] {
+  if (!file.endsWith('.db')) return [];
+  const db = new Database(file, { readonly: true });
+  try {
+    return listIncidents(db as unknown as ReadDb).map(({ code }) => code);
+  } finally {
+    db.close();
+  }
+}
+
+const newestIn = (file: string) => codesIn(file)[0];
+
+describe('a copy', () => {
+  test('is whole, and lies beside its checksum', () => {
+    const { folder } = copiesWritten(1);
+    expect(readdirSync(folder).sort()).toEqual(['ops-1.db', 'ops-1.db.sha256']);
+    expect(codesIn(join(folder, 'ops-1.db'))).toEqual(['incident-1']);
+    expect(hasWholeCopy(folder)).toBe(true);
+  });
+
+  test('is written over the older of two', () => {
+    const { folder } = copiesWritten(2);
+    expect(['ops-1.db', 'ops-2.db'].map((name) => newestIn(join(folder, name)))).toEqual([
+      'incident-1',
+      'incident-2',
+    ]);
+    const three = copiesWritten(3).folder;
+    expect(['ops-1.db', 'ops-2.db'].map((name) => newestIn(join(three, name)))).toEqual([
+      'incident-3',
+      'incident-2',
+    ]);
+  });
+
+  test('is written over one that is not whole, even when that is the newer: the good one stays', () => {
+    const { folder, db } = copiesWritten(2);
+    writeFileSync(join(folder, 'ops-2.db'), 'half a copy');
+    recordIncident(db, { at: 'now', code: 'incident-3', detail: '' });
+    writeCopy(db, folder);
+    expect(['ops-1.db', 'ops-2.db'].map((name) => newestIn(join(folder, name)))).toEqual([
+      'incident-1',
+      'incident-3',
+    ]);
+  });
+
+  test('is written where a crash left half of one', () => {
+    const { folder, db } = copiesWritten(1);
+    writeFileSync(join(folder, 'ops-2.db.new'), 'half a copy');
+    writeCopy(db, folder);
+    expect(readdirSync(folder).sort()).toEqual([
+      'ops-1.db',
+      'ops-1.db.sha256',
+      'ops-2.db',
+      'ops-2.db.sha256',
+    ]);
+  });
+});
+
+describe('a lost store is brought back', () => {
+  const restored = (folder: string) => {
+    const file = join(aDataFolder(), 'ops.db');
+    return { done: restoreCopy(folder, file), file };
+  };
+
+  test('from the newest copy', () => {
+    const { done, file } = restored(copiesWritten(3).folder);
+    expect([done, newestIn(file)]).toEqual([true, 'incident-3']);
+  });
+
+  test.each([
+    ['is damaged', (copy: string) => writeFileSync(copy, 'damaged')],
+    ['has another checksum', (copy: string) => writeFileSync(`${copy}.sha256`, '0'.repeat(64))],
+    ['has lost its checksum', (copy: string) => rmSync(`${copy}.sha256`)],
+    ['is gone', (copy: string) => rmSync(copy)],
+  ])('from the other one when the newest %s', (_, damage) => {
+    const { folder } = copiesWritten(2);
+    damage(join(folder, 'ops-2.db'));
+    const { done, file } = restored(folder);
+    expect([done, newestIn(file)]).toEqual([true, 'incident-1']);
+  });
+
+  test('from none when there is none', () => {
+    const { done, file } = restored(aDataFolder());
+    expect([done, existsSync(file)]).toEqual([false, false]);
+  });
+
+  test('whole or not at all: when it cannot be put there, nothing is', () => {
+    const { folder } = copiesWritten(1);
+    const file = join(aDataFolder(), 'ops.db');
+    mkdirSync(join(file, 'in-the-way'), { recursive: true });
+    expect(() => restoreCopy(folder, file)).toThrow();
+    expect(existsSync(`${file}.new`)).toBe(false);
+    expect(hasWholeCopy(folder)).toBe(true);
+  });
+});
+
+test('the age of the newest copy counts in both directions of a clock, and there may be none', () => {
+  const { folder } = copiesWritten(2);
+  expect(ageOfNewestCopy(folder, new Date(180_000))).toBe(60_000);
+  expect(ageOfNewestCopy(folder, new Date(0))).toBe(120_000);
+  expect(ageOfNewestCopy(aDataFolder(), new Date(0))).toBe(Number.POSITIVE_INFINITY);
+});

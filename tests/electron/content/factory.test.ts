@@ -1,0 +1,113 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { installPack } from '../../../db/content/install-pack.ts';
+import { readFlow, readShared } from '../../../db/content/read-content.ts';
+import type { WriteDb } from '../../../db/open.ts';
+import { installFactoryPacks } from '../../../electron/content/factory.ts';
+import { aLog } from '../../builders/a-log.ts';
+import { GOOD_FILES } from '../../builders/a-source.ts';
+import { aDataFolder, aStore, everyRow } from '../../builders/a-store.ts';
+import { largePackFiles, type PackFiles, packFiles } from '../../builders/pack-files.ts';
+import { aPackToInstall } from '../../builders/pack-to-install.ts';
+import { TODAY } from '../../builders/today.ts';
+
+/** A folder of packs, as the app brings it along. */
+function packsIn(packs: Readonly<Record<string, PackFiles>>): string {
+  const folder = aDataFolder();
+  for (const [name, files] of Object.entries(packs))
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name, path)), { recursive: true });
+      writeFileSync(join(folder, name, path), content);
+    }
+  return folder;
+}
+
+const packYaml = (parts: object) => stringify({ ...GOOD_FILES['pack.yaml'], ...parts });
+const BROKEN = packFiles({ 'topics.yaml': 'no: list' });
+
+function install(db: WriteDb, folder: string) {
+  const log = aLog();
+  const troubles: string[] = [];
+  installFactoryPacks(db, folder, TODAY, {
+    log,
+    tell: (trouble, detail) => {
+      troubles.push(trouble);
+      log.trouble(trouble, detail);
+    },
+  });
+  return { troubles, lines: log.lines };
+}
+
+const versionIn = (db: WriteDb) => readShared(db)?.about.version;
+
+test('a pack that is not in the store is installed', () => {
+  const db = aStore('content');
+  expect(install(db, packsIn({ klein: packFiles() }))).toEqual({
+    troubles: [],
+    lines: ['pack-installed: klein 1: installed'],
+  });
+  expect(readFlow(db, 'huur')?.words['nl']?.title).toBe('Huur');
+});
+
+test('a pack that is in the store already is not even read', () => {
+  const db = aStore('content');
+  const folder = packsIn({ klein: packFiles() });
+  install(db, folder);
+  const before = everyRow(db);
+  expect(install(db, folder)).toEqual({ troubles: [], lines: [] });
+  expect(everyRow(db)).toEqual(before);
+});
+
+test('a pack that came with an older app does not push a newer one aside', () => {
+  const db = aStore('content');
+  installPack(db, aPackToInstall({ version: 9 }));
+  expect(install(db, packsIn({ klein: packFiles() }))).toEqual({
+    troubles: [],
+    lines: ['pack-not-needed: klein 1: older'],
+  });
+  expect(versionIn(db)).toBe(9);
+});
+
+describe('a pack that cannot be installed leaves the store as it was', () => {
+  test('because it fails the check', () => {
+    const db = aStore('content');
+    installPack(db, aPackToInstall());
+    const before = everyRow(db);
+    const { troubles, lines } = install(db, packsIn({ klein: BROKEN }));
+    expect(troubles).toEqual(['pack-broken']);
+    expect(lines[0]).toMatch(/^pack-broken: \d+ errors, .*topics\.yaml/);
+    expect(everyRow(db)).toEqual(before);
+  });
+
+  test('because the disk is full', () => {
+    const db = aStore('content');
+    installPack(db, aPackToInstall());
+    const before = everyRow(db);
+    db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true }))}`);
+    const folder = packsIn({ klein: { ...largePackFiles(40, 1), 'pack.yaml': packYaml({ version: 2 }) } });
+    expect(install(db, folder).troubles).toEqual(['disk-full']);
+    expect(everyRow(db)).toEqual(before);
+  });
+
+  test('because the store may not be written', () => {
+    const db = aStore('content');
+    db.pragma('query_only = ON');
+    expect(install(db, packsIn({ klein: packFiles() })).troubles).toEqual(['not-writable']);
+  });
+});
+
+test('a broken pack does not keep a good one out', () => {
+  const db = aStore('content');
+  expect(install(db, packsIn({ a: BROKEN, b: packFiles() })).troubles).toEqual(['pack-broken']);
+  expect(versionIn(db)).toBe(1);
+});
+
+test('files between the packs are no packs, and without a folder there are none', () => {
+  const db = aStore('content');
+  const folder = packsIn({});
+  writeFileSync(join(folder, 'README.md'), 'about');
+  expect(install(db, folder).lines).toEqual([]);
+  expect(install(db, join(folder, 'nowhere')).lines).toEqual([]);
+});

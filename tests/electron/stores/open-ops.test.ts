@@ -1,0 +1,143 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { writeCopy } from '../../../db/ops/copies.ts';
+import { listIncidents, recordIncident } from '../../../db/ops/incidents.ts';
+import { openOps } from '../../../electron/stores/open-ops.ts';
+import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
+import { damageTable, overwrite } from '../../builders/damage.ts';
+import { aFolder } from '../../builders/pack-folder.ts';
+
+/** A store in which `copied` was written, then copied, then `not-copied` was written. */
+function aUsedDataFolder({ copied = true } = {}): string {
+  const dataDir = aDataFolder();
+  const db = aStore('ops', join(dataDir, 'ops.db'), { secureDelete: true });
+  recordIncident(db, { at: 'now', code: 'copied', detail: '' });
+  if (copied) writeCopy(db, join(dataDir, 'copies'));
+  recordIncident(db, { at: 'now', code: 'not-copied', detail: '' });
+  db.close();
+  return dataDir;
+}
+
+function open(dataDir: string, { migrationsDir = MIGRATIONS, stamp = '7' } = {}) {
+  const told: string[] = [];
+  const places = { dataDir, migrationsDir, nativeBinding: undefined };
+  const db = openOps(places, (trouble) => void told.push(trouble), stamp);
+  onTestFinished(() => void db?.close());
+  return { db, told, codes: db && listIncidents(db).map(({ code }) => code) };
+}
+
+const at = (dataDir: string) => join(dataDir, 'ops.db');
+const change = (sql: string) => (file: string) => {
+  const db = new Database(file);
+  db.exec(sql);
+  db.close();
+};
+
+test('a good store is opened, with nothing to tell', () => {
+  expect(open(aUsedDataFolder())).toMatchObject({ told: [], codes: ['not-copied', 'copied'] });
+});
+
+test('at a first start there is none, and nothing to tell', () => {
+  expect(open(aDataFolder())).toMatchObject({ told: [], codes: [] });
+});
+
+test('what is deleted from it is wiped', () => {
+  expect(open(aDataFolder()).db?.pragma('secure_delete', { simple: true })).toBe(1);
+});
+
+describe.each([
+  ['garbage', overwrite],
+  ['damaged inside', (file: string) => damageTable(file, 'incidents')],
+])('a store that is %s', (_, damage) => {
+  test.each([
+    [true, 'ops-restored', ['copied']],
+    [false, 'ops-lost', []],
+  ])('is set aside byte for byte; there is a copy: %s', (copied, trouble, codes) => {
+    const dataDir = aUsedDataFolder({ copied });
+    damage(at(dataDir));
+    const before = readFileSync(at(dataDir));
+    expect(open(dataDir)).toMatchObject({ told: [trouble], codes });
+    expect(readFileSync(join(dataDir, 'ops.db.unreadable-7'))).toEqual(before);
+  });
+});
+
+describe('a store that is gone', () => {
+  test.each([
+    ['removed', (file: string) => rmSync(file)],
+    ['emptied', (file: string) => writeFileSync(file, '')],
+  ])('is brought back from its copy (%s)', (_, lose) => {
+    const dataDir = aUsedDataFolder();
+    lose(at(dataDir));
+    expect(open(dataDir)).toMatchObject({ told: ['ops-restored'], codes: ['copied'] });
+  });
+
+  test('never has its WAL put over the copy', () => {
+    const dataDir = aUsedDataFolder();
+    const db = new Database(at(dataDir));
+    db.exec("INSERT INTO incidents (at, code, detail) VALUES ('now', 'in-the-wal', '')");
+    const wal = readFileSync(`${at(dataDir)}-wal`);
+    db.close();
+    rmSync(at(dataDir));
+    writeFileSync(`${at(dataDir)}-wal`, wal);
+    expect(open(dataDir)).toMatchObject({ told: ['ops-restored'], codes: ['copied'] });
+    expect(readFileSync(join(dataDir, 'ops.db.unreadable-7-wal'))).toEqual(wal);
+  });
+});
+
+describe('a store that this version does not know is left untouched, byte for byte, and not opened', () => {
+  test.each([
+    ['newer', change("INSERT INTO migrations VALUES ('0099-future.sql', 'x')"), 'ops-newer'],
+    ['with drift', change("UPDATE migrations SET sha256 = 'x'"), 'ops-drift'],
+    [
+      'newer, in another mode',
+      change("PRAGMA journal_mode = DELETE; INSERT INTO migrations VALUES ('0099-x.sql', 'x')"),
+      'ops-newer',
+    ],
+  ])('%s', (_, make, trouble) => {
+    const dataDir = aUsedDataFolder();
+    make(at(dataDir));
+    const before = readFileSync(at(dataDir));
+    expect(open(dataDir)).toMatchObject({ db: undefined, told: [trouble] });
+    expect(readFileSync(at(dataDir))).toEqual(before);
+    expect(readdirSync(dataDir).filter((name) => name.includes('.db.'))).toEqual([]);
+  });
+
+  test('the app has lost its migrations', () => {
+    const dataDir = aUsedDataFolder();
+    const before = readFileSync(at(dataDir));
+    expect(open(dataDir, { migrationsDir: aFolder() })).toMatchObject({ db: undefined, told: ['ops-drift'] });
+    expect(readFileSync(at(dataDir))).toEqual(before);
+  });
+});
+
+test('while a copy waits that cannot be put in its place, no empty store is begun', () => {
+  const dataDir = aUsedDataFolder();
+  rmSync(at(dataDir));
+  mkdirSync(join(dataDir, 'ops.db.new', 'in-the-way'), { recursive: true });
+  expect(open(dataDir)).toMatchObject({ db: undefined, told: ['not-writable'] });
+  rmSync(join(dataDir, 'ops.db.new'), { recursive: true });
+  expect(open(dataDir)).toMatchObject({ told: ['ops-restored'], codes: ['copied'] });
+});
+
+test('several damaged stores are kept: each may hold what no copy has', () => {
+  const dataDir = aUsedDataFolder();
+  const stamps = ['1', '2', '3', '4', '5', '6', '7'];
+  for (const stamp of stamps) {
+    overwrite(at(dataDir));
+    open(dataDir, { stamp }).db?.close();
+  }
+  const kept = readdirSync(dataDir).filter((name) => name.startsWith('ops.db.unreadable'));
+  expect(kept.sort()).toEqual(stamps.slice(-5).map((stamp) => `ops.db.unreadable-${stamp}`));
+});
+
+test('a store that a crash left with its WAL loses nothing', () => {
+  const dataDir = aUsedDataFolder();
+  const db = new Database(at(dataDir));
+  db.exec("INSERT INTO incidents (at, code, detail) VALUES ('now', 'in-the-wal', '')");
+  const crashed = aDataFolder();
+  for (const suffix of ['', '-wal', '-shm']) copyFileSync(at(dataDir) + suffix, at(crashed) + suffix);
+  db.close();
+  expect(open(crashed)).toMatchObject({ told: [], codes: ['in-the-wal', 'not-copied', 'copied'] });
+});
