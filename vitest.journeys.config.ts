@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/{journeys,faults,escape}/**/*.test.ts'],
+    globalSetup: 'tests/journeys/fill-template.ts',
     fileParallelism: false,
     testTimeout: 90_000,
     hookTimeout: 90_000,

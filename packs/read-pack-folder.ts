@@ -8,7 +8,7 @@ import { readArticleText } from './read-article-text.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** A text file larger than this is no text that an author wrote, and is not read. */
-const MOST_TEXT_BYTES = 1_000_000;
+const MOST_TEXT_BYTES = 256_000;
 
 /**
  * Reads a pack from its folder as it lies there, without judging it.
@@ -37,9 +37,16 @@ function readTextFile(folder: string, path: string): SourceFile {
     faults: [{ line: 1, message }],
     lineOf: () => 1,
   });
-  if (statSync(full).size > MOST_TEXT_BYTES)
-    return refuse(`This file is larger than ${MOST_TEXT_BYTES} bytes. Split it.`);
-  const text = decodeUtf8(readFileSync(full));
+  let bytes: Uint8Array;
+  try {
+    if (statSync(full).size > MOST_TEXT_BYTES)
+      return refuse(`This file is larger than ${MOST_TEXT_BYTES} bytes. Split it.`);
+    bytes = readFileSync(full);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return refuse(`This file cannot be read (${code}). Look at its permissions, or copy the folder again.`);
+  }
+  const text = decodeUtf8(bytes);
   if (text === undefined) return refuse('This file is not saved as UTF-8 text. Save it again as UTF-8.');
   if (path.endsWith('.yaml')) return readYaml(path, text);
   return path.endsWith('.md')

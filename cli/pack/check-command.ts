@@ -34,7 +34,11 @@ export function checkCommand(args: string[]): number {
   for (const { flow, paths: count } of paths)
     console.log(`flow ${flow}: ${count} paths (of at most ${MOST_PATHS})`);
   console.log(
-    `${errors} errors, ${findings.length - errors} warnings.${errors === 0 ? ' The pack is good.' : ' Mend the errors; nothing was changed.'}`,
+    `${counted(errors, 'error')}, ${counted(findings.length - errors, 'warning')}.${errors === 0 ? ' The pack is good.' : ' Mend the errors; nothing was changed.'}`,
   );
   return errors === 0 ? 0 : 1;
+}
+
+function counted(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }

@@ -9,6 +9,8 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   let best: string | undefined;
   let least = mistakesAllowed(wanted) + 1;
   for (const candidate of known) {
+    // Words whose lengths differ more than that cannot be nearer; most candidates are passed over here.
+    if (Math.abs(candidate.length - wanted.length) >= least) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());
     if (distance < least) [best, least] = [candidate, distance];
   }

@@ -119,7 +119,7 @@ describe('the session itself', () => {
         const session = webContents.getAllWebContents()[0]?.session;
         return await Promise.all(addresses.map((address) => session?.fetch(address).then(() => 'loaded', String)));
       },
-      [ground.outside.http, ground.outside.https, 'file:///etc/passwd'],
+      [ground.outside.http, ground.outside.https],
     );
     for (const answer of answers) expect(answer).toContain('ERR_BLOCKED_BY_CLIENT');
   });

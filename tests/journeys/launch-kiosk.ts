@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
@@ -34,7 +34,7 @@ export type Kiosk = {
 
 /** Starts the app with a data folder of its own and waits for its first screen. */
 export async function launchKiosk(options: KioskOptions = {}): Promise<Kiosk> {
-  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'balie-test-'));
+  const dataDir = options.dataDir ?? newDataDir(options.packsDir === undefined);
   const app = await _electron.launch({
     executablePath: options.executable ?? electronPath(APP_FOLDER).path,
     chromiumSandbox: options.executable !== undefined,
@@ -66,6 +66,14 @@ export async function launchKiosk(options: KioskOptions = {}): Promise<Kiosk> {
       if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** A data folder with the shipped content in its store, where a template was filled; else an empty one. */
+function newDataDir(withContent: boolean): string {
+  const dataDir = mkdtempSync(join(tmpdir(), 'balie-test-'));
+  const template = join(process.env['BALIE_TEMPLATE_DIR'] ?? '', 'content.db');
+  if (withContent && existsSync(template)) copyFileSync(template, join(dataDir, 'content.db'));
+  return dataDir;
 }
 
 function withoutDoors(environment: NodeJS.ProcessEnv): Record<string, string> {

@@ -33,13 +33,11 @@ export async function begin(page: Page, words: ScreenWords = nl): Promise<void> 
   await page.getByRole('heading', { level: 1, name: words.home.title }).waitFor();
 }
 
-/** Everything that moves once has come to rest, and the letters are there. */
+/** Everything that moves once is where it goes, and the letters are there. */
 export async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
-    const once = document
-      .getAnimations()
-      .filter((animation) => animation.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY);
-    await Promise.all(once.map((animation) => animation.finished.catch(() => undefined)));
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
   });
 }

@@ -7,8 +7,8 @@ import { largePackFiles } from '../builders/pack-files.ts';
 import { TODAY } from '../builders/today.ts';
 
 /**
- * Reads and checks a large pack and prints how many calls of our own functions that took, and how many
- * findings it gave. It runs in a process of its own, because the engine counts per process.
+ * Reads and checks a large pack and prints how many calls of our own functions that took, and what the check
+ * said. It runs in a process of its own, because the engine counts per process.
  */
 const [flows = 0, articles = 0] = process.argv.slice(2).map(Number);
 const files = largePackFiles(flows, articles);
@@ -23,7 +23,8 @@ const own = result.filter(({ url }) => /\/(?:core|packs)\//.test(url) && !url.in
 const calls = own
   .flatMap((script) => script.functions)
   .reduce((sum, { ranges }) => sum + (ranges[0]?.count ?? 0), 0);
-process.stdout.write(JSON.stringify({ calls, findings: findings.length, flows: pack?.flows.length }));
+const found = { findings: findings.length, flows: pack?.flows.length, articles: pack?.articles.length };
+process.stdout.write(JSON.stringify({ calls, ...found }));
 
 function readOne([path, text]: [string, string]): SourceFile {
   return path.endsWith('.md') ? readArticleText(path, text) : readYaml(path, text);

@@ -102,23 +102,24 @@ function putTogether(read: ReadonlyMap<string, unknown>, source: PackSource): Pa
   const about = read.get('pack.yaml') as PackAbout | undefined;
   const topics = read.get('topics.yaml') as Topics | undefined;
   if (about === undefined || topics === undefined) return undefined;
+  const folders = byFolder(read);
   return {
     about,
     topics,
-    words: byLanguage<PackWords>(read, /^words\.([a-z]+)\.yaml$/),
+    words: byLanguage<PackWords>(folders.get(''), /^words\.([a-z]+)\.yaml$/),
     parameters: (read.get('parameters.yaml') as Parameters | undefined) ?? {},
     contacts: (read.get('contacts.yaml') as Contacts | undefined) ?? {},
     flows: idsIn(read, /^flows\/([^/]+)\/flow\.yaml$/).map(
       (id): FlowInPack => ({
         flow: read.get(`flows/${id}/flow.yaml`) as Flow,
-        words: byLanguage<FlowWords>(read, new RegExp(`^flows/${id}/words\\.([a-z]+)\\.yaml$`)),
+        words: byLanguage<FlowWords>(folders.get(`flows/${id}`), /^words\.([a-z]+)\.yaml$/),
         cases: (read.get(`flows/${id}/cases.yaml`) as FlowCases | undefined) ?? [],
       }),
     ),
     articles: idsIn(read, /^articles\/([^/]+)\/article\.yaml$/).map(
       (id): ArticleInPack => ({
         article: read.get(`articles/${id}/article.yaml`) as Article,
-        texts: byLanguage<ArticleText>(read, new RegExp(`^articles/${id}/([a-z]+)\\.md$`)),
+        texts: byLanguage<ArticleText>(folders.get(`articles/${id}`), /^([a-z]+)\.md$/),
       }),
     ),
     media: source.media.flatMap(({ path, type, bytes }) =>
@@ -131,10 +132,21 @@ function idsIn(read: ReadonlyMap<string, unknown>, pattern: RegExp): string[] {
   return [...read.keys()].flatMap((path) => pattern.exec(path)?.[1] ?? []).sort();
 }
 
-function byLanguage<T>(read: ReadonlyMap<string, unknown>, pattern: RegExp): Record<string, T> {
+/** The files that were read, by the folder they lie in and then by their name. */
+function byFolder(read: ReadonlyMap<string, unknown>): Map<string, Map<string, unknown>> {
+  const folders = new Map<string, Map<string, unknown>>();
+  for (const [path, data] of read) {
+    const cut = path.lastIndexOf('/');
+    const folder = path.slice(0, Math.max(cut, 0));
+    folders.set(folder, (folders.get(folder) ?? new Map()).set(path.slice(cut + 1), data));
+  }
+  return folders;
+}
+
+function byLanguage<T>(files: ReadonlyMap<string, unknown> = new Map(), name: RegExp): Record<string, T> {
   return Object.fromEntries(
-    [...read].flatMap(([path, data]) => {
-      const language = pattern.exec(path)?.[1];
+    [...files].flatMap(([file, data]) => {
+      const language = name.exec(file)?.[1];
       return language === undefined ? [] : [[language, data as T]];
     }),
   );

@@ -15,7 +15,7 @@ import { randomAnswers, randomCondition, SOME_PARAMETERS } from '../../builders/
 import { TODAY } from '../../builders/today.ts';
 
 const SETTING = { today: TODAY, parameters: SOME_PARAMETERS };
-const FIXED = { seed: 20261124, numRuns: 1000 };
+const FIXED = { seed: 20261124, numRuns: 500 };
 const yes = { answer: 'huurt-u', is: 'ja' };
 
 function holds(condition: Condition, answers: Answers) {

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { idlePhase, idleRule, USUAL_IDLE } from '../../../core/domain/idle.ts';
+
+const second = 1000;
+
+describe('a kiosk that nobody touches', () => {
+  it('stays quiet, then counts down in whole seconds, then is over', () => {
+    const rule = { quietSeconds: 10, warningSeconds: 3 };
+    expect(idlePhase(rule, 0)).toEqual({ kind: 'active' });
+    expect(idlePhase(rule, 10 * second - 1)).toEqual({ kind: 'active' });
+    expect(idlePhase(rule, 10 * second)).toEqual({ kind: 'warning', secondsLeft: 3 });
+    expect(idlePhase(rule, 11 * second)).toEqual({ kind: 'warning', secondsLeft: 2 });
+    expect(idlePhase(rule, 13 * second - 1)).toEqual({ kind: 'warning', secondsLeft: 1 });
+    expect(idlePhase(rule, 13 * second)).toEqual({ kind: 'over' });
+    expect(idlePhase(rule, 1e9)).toEqual({ kind: 'over' });
+  });
+
+  it('gives a visitor at least 20 seconds to react (WCAG 2.2.1)', () => {
+    expect(USUAL_IDLE.warningSeconds).toBeGreaterThanOrEqual(20);
+  });
+});
+
+describe('a rule from the seconds of quiet alone', () => {
+  it.each([
+    [90, 30],
+    [30, 30],
+    [5, 5],
+    [0.5, 1],
+    [0, 1],
+  ])('%s seconds of quiet: a warning of %s', (quietSeconds, warningSeconds) => {
+    expect(idleRule(quietSeconds)).toEqual({ quietSeconds, warningSeconds });
+  });
+});
