@@ -128,6 +128,7 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^((dist|dist-[a-z]+|coverage|assets)/|scripts/setup/bootstrap/)' },
+    combinedDependencies: true, // a small app inside bench/ has a package.json without dependencies
     tsPreCompilationDeps: true, // imports of types count too
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -69,15 +69,9 @@ describe('the process of the page', () => {
       sandbox: true,
       nodeIntegration: false,
       nodeIntegrationInSubFrames: false,
-      nodeIntegrationInWorker: false,
       webviewTag: false,
       webSecurity: true,
       allowRunningInsecureContent: false,
-      disableDialogs: true,
-      devTools: false,
-      navigateOnDragDrop: false,
-      safeDialogs: true,
-      spellcheck: false,
       enableWebSQL: false,
     });
   });

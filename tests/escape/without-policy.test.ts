@@ -1,24 +1,12 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { attempt, CORNER, placeLink } from './attempt.ts';
 import { press } from './finger.ts';
 import { kioskForFile } from './kiosk-for-file.ts';
 import type { OutsideWorld } from './outside-world.ts';
 import { HOME_URL } from './still-home.ts';
+import { withoutPolicy } from './without-policy.ts';
 
-// The page's policy refuses so much that the guards behind it are seldom asked. Here it is taken away, so that they must
-// hold by themselves.
-const ground = kioskForFile({}, ({ appFolder }) => {
-  const main = join(appFolder, 'dist/main');
-  let taken = 0;
-  for (const name of readdirSync(main).filter((each) => each.endsWith('.cjs'))) {
-    const code = readFileSync(join(main, name), 'utf8');
-    const without = code.replaceAll(/(["'])content-security-policy\1/g, () => `"x-taken-away-${++taken}"`);
-    writeFileSync(join(main, name), without);
-  }
-  expect(taken).toBe(1);
-});
+const ground = kioskForFile({}, withoutPolicy);
 const page = () => ground.kiosk.page();
 
 it('is without its policy, or the rest proves nothing', async () => {

@@ -108,7 +108,7 @@ describe('a file in it', () => {
     const large = only({ 'pack.yaml': `id: ${'x'.repeat(1_000_000)}\n` });
     expect(large).toMatchObject({ data: undefined });
     expect(large?.faults).toEqual([
-      { line: 1, message: 'This file is larger than 1000000 bytes. Split it.' },
+      { line: 1, message: 'This file is larger than 256000 bytes. Split it.' },
     ]);
     expect(large?.lineOf(['id'])).toBe(1);
   });

@@ -21,7 +21,7 @@ describe('pack check', () => {
     const { status, out } = check(packFolder(MISTAKE));
     expect(status).toBe(1);
     expect(out).toContain('error: flows/huur/cases.yaml:1 [0].answers: ');
-    expect(out).toContain('1 errors, 0 warnings. Mend the errors');
+    expect(out).toContain('1 error, 0 warnings. Mend the errors');
   });
 
   it('ends with 0 when there are only warnings, and shows them', () => {
