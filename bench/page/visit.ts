@@ -34,7 +34,10 @@ export async function go(control: string): Promise<void> {
  */
 export async function walkFlow(digits: string, next: string): Promise<void> {
   const buttons = () => [...document.querySelectorAll<HTMLButtonElement>('main button:enabled')];
-  const touch = (text: string) => buttons().find((each) => each.textContent?.startsWith(text))?.click();
+  const touch = (text: string) =>
+    buttons()
+      .find((each) => each.textContent?.startsWith(text))
+      ?.click();
   const heading = () => document.querySelector('h1')?.textContent;
   const another = async (before: string | null | undefined) => {
     for (let tries = 0; tries < 50 && heading() === before; tries++) {

@@ -49,7 +49,11 @@ export const memory: Row = {
   },
 };
 
-async function memoryAfter(which: typeof BALIE, dataDir: string, job: (app: ProbedApp) => Promise<void>): Promise<number> {
+async function memoryAfter(
+  which: typeof BALIE,
+  dataDir: string,
+  job: (app: ProbedApp) => Promise<void>,
+): Promise<number> {
   const app = await startProbed(which, dataDir);
   try {
     await job(app);

@@ -17,7 +17,9 @@ async function processOf(kind: 'page' | 'GPU' | 'Utility'): Promise<number> {
 }
 
 async function onlyOneWindow(): Promise<void> {
-  await expect.poll(() => ground.kiosk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length), SLOW).toBe(1);
+  await expect
+    .poll(() => ground.kiosk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length), SLOW)
+    .toBe(1);
 }
 
 describe('a page that breaks', () => {
@@ -33,7 +35,10 @@ describe('a page that breaks', () => {
     ],
     [
       'is taken down by main',
-      () => ground.kiosk.app.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.forcefullyCrashRenderer()),
+      () =>
+        ground.kiosk.app.evaluate(({ webContents }) =>
+          webContents.getAllWebContents()[0]?.forcefullyCrashRenderer(),
+        ),
     ],
   ];
   it.each(ways)('because it %s gives way to a new visit, without what was in it', async (_, crash) => {
@@ -61,6 +66,8 @@ describe('a process beside the page that breaks', () => {
     process.kill(before, 'SIGKILL');
     await expect.poll(async () => ![0, before].includes(await processOf(kind)), SLOW).toBe(true);
     expect(await page().evaluate(() => 'same' in window)).toBe(true);
-    await page().evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+    await page().evaluate(
+      () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+    );
   });
 });

@@ -22,7 +22,11 @@ describe('a page that wants an answer', () => {
     ['prompt', () => prompt('Hello?'), expect.stringContaining('threw ')],
     ['print', () => String(print()), 'undefined'],
     ['print by a command', () => document.execCommand('print'), expect.anything()],
-    ['find', () => (window as unknown as { find: (text: string) => boolean }).find('Balie') && 'asked', expect.anything()],
+    [
+      'find',
+      () => (window as unknown as { find: (text: string) => boolean }).find('Balie') && 'asked',
+      expect.anything(),
+    ],
   ];
   it.each(dialogs)('%s is answered at once, and nothing is shown', async (_, ask, answer) => {
     await press(ground.kiosk, { x: 1, y: 1 });
@@ -61,6 +65,8 @@ describe('a window that is closed comes back as a new visit', () => {
 
 async function onlyOneWindow(): Promise<void> {
   await expect
-    .poll(() => ground.kiosk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length), { timeout: 15_000 })
+    .poll(() => ground.kiosk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length), {
+      timeout: 15_000,
+    })
     .toBe(1);
 }

@@ -3,7 +3,12 @@ import type { Kiosk } from '../journeys/launch-kiosk.ts';
 type Point = { readonly x: number; readonly y: number };
 
 /** Touches the screen as a real hand would: Chromium itself sees the press, with all that a press allows. */
-export async function press(kiosk: Kiosk, { x, y }: Point, button: 'left' | 'right' | 'middle' = 'left', times = 1): Promise<void> {
+export async function press(
+  kiosk: Kiosk,
+  { x, y }: Point,
+  button: 'left' | 'right' | 'middle' = 'left',
+  times = 1,
+): Promise<void> {
   await send(kiosk, [
     { type: 'mouseMove', x, y },
     ...Array.from({ length: times }, (_, index) => [
@@ -18,7 +23,7 @@ export async function drag(kiosk: Kiosk, from: Point, to: Point): Promise<void> 
   const steps = Array.from({ length: 8 }, (_, step) => ({
     type: 'mouseMove' as const,
     button: 'left' as const,
-    modifiers: ['leftButtonDown' as const],
+    modifiers: ['leftbuttondown' as const],
     x: Math.round(from.x + ((to.x - from.x) * (step + 1)) / 8),
     y: Math.round(from.y + ((to.y - from.y) * (step + 1)) / 8),
   }));
@@ -31,7 +36,11 @@ export async function drag(kiosk: Kiosk, from: Point, to: Point): Promise<void> 
 }
 
 /** Strikes a key, such as 'F11' or 'I' with ['control', 'shift']. */
-export async function strike(kiosk: Kiosk, keyCode: string, modifiers: readonly Modifier[] = []): Promise<void> {
+export async function strike(
+  kiosk: Kiosk,
+  keyCode: string,
+  modifiers: readonly Modifier[] = [],
+): Promise<void> {
   const character = keyCode.length === 1 && modifiers.every((each) => each === 'shift');
   await send(kiosk, [
     { type: 'keyDown', keyCode, modifiers: [...modifiers] },

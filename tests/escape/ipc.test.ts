@@ -34,7 +34,10 @@ const calls: readonly [string, readonly [unknown, unknown]][] = [
   ['an id with a NUL', ['content:topic', { topic: 'geld\0' }]],
   ['a screen with a path for a name', ['screen:shown', { screen: '../../../tmp/shot' }]],
   ['a huge input', ['content:topic', { topic: 'a'.repeat(5_000_000) }]],
-  ['a wide input', ['content:topic', Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`k${index}`, index]))]],
+  [
+    'a wide input',
+    ['content:topic', Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`k${index}`, index]))],
+  ],
 ];
 
 describe('a call that the contract does not know', () => {
@@ -49,7 +52,9 @@ describe('a call that the contract does not know', () => {
 
   it('input with a __proto__ of its own leaves every other object alone', async () => {
     const poison = () => {
-      const input = JSON.parse('{"topic":"geld","__proto__":{"role":"admin"},"constructor":{"prototype":{"role":"admin"}}}') as never;
+      const input = JSON.parse(
+        '{"topic":"geld","__proto__":{"role":"admin"},"constructor":{"prototype":{"role":"admin"}}}',
+      ) as never;
       return window.balie.invoke('content:topic', input);
     };
     expect(await attempt(page(), poison)).toEqual(REFUSED);
@@ -76,7 +81,9 @@ describe('a call that the contract does not know', () => {
   });
 
   it('is answered without a word of why, and logged without what was sent', async () => {
-    expect(await attempt(page(), call, ['content:topic', { topic: 'Herkenbaar-7731' }] as const)).toEqual(REFUSED);
+    expect(await attempt(page(), call, ['content:topic', { topic: 'Herkenbaar-7731' }] as const)).toEqual(
+      REFUSED,
+    );
     const log = readFileSync(join(ground.kiosk.dataDir, 'logs/balie.log'), 'utf8');
     expect(log).toContain('call-refused: input content:topic');
     expect(log).not.toMatch(/Herkenbaar|aaaaaaaaaa|OR '1'/);
@@ -85,21 +92,21 @@ describe('a call that the contract does not know', () => {
 
 describe('a call from somewhere else', () => {
   it('a second window with the same page, the same preload and the same partition', async () => {
-    const answer = await ground.kiosk.app.evaluate(
-      async ({ app, BrowserWindow }, about) => {
-        const [home] = BrowserWindow.getAllWindows();
-        if (home === undefined) throw new Error('There is no window.');
-        const { session } = home.webContents;
-        const preload = `${app.getAppPath()}/dist/main/preload.cjs`;
-        const stranger = new BrowserWindow({ show: false, webPreferences: { session, sandbox: true, preload, additionalArguments: [about] } });
-        await stranger.loadURL(home.webContents.getURL());
-        const ask = "balie.invoke('content:home', {}).then(() => 'answered', String)";
-        const said: unknown = await stranger.webContents.executeJavaScript(ask);
-        stranger.destroy();
-        return said;
-      },
-      '--balie-about={"profile":"kiosk","language":"nl"}',
-    );
+    const answer = await ground.kiosk.app.evaluate(async ({ app, BrowserWindow }, about) => {
+      const [home] = BrowserWindow.getAllWindows();
+      if (home === undefined) throw new Error('There is no window.');
+      const { session } = home.webContents;
+      const preload = `${app.getAppPath()}/dist/main/preload.cjs`;
+      const stranger = new BrowserWindow({
+        show: false,
+        webPreferences: { session, sandbox: true, preload, additionalArguments: [about] },
+      });
+      await stranger.loadURL(home.webContents.getURL());
+      const ask = "balie.invoke('content:home', {}).then(() => 'answered', String)";
+      const said: unknown = await stranger.webContents.executeJavaScript(ask);
+      stranger.destroy();
+      return said;
+    }, '--balie-about={"profile":"kiosk","language":"nl"}');
     expect(answer).toMatch(/refused$/);
   });
 });
@@ -122,7 +129,8 @@ describe('calls without end', () => {
     const seconds = Math.ceil((performance.now() - begun) / 1000);
     expect(answered).toBeGreaterThan(0);
     expect(answered).toBeLessThanOrEqual(200 * (seconds + 1));
-    const ask = () => page().evaluate(() => window.balie.invoke('content:home', {}).then(() => 'answered', String));
+    const ask = () =>
+      page().evaluate(() => window.balie.invoke('content:home', {}).then(() => 'answered', String));
     await expect.poll(ask, { timeout: 15_000 }).toBe('answered');
   });
 });

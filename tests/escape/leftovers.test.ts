@@ -30,7 +30,7 @@ describe('what a visitor leaves', () => {
       // biome-ignore lint/suspicious/noDocumentCookie: it is the attempt
       document.cookie = `mark=${mark}; max-age=99999`;
       document.title = mark;
-      name = mark;
+      window.name = mark;
       history.replaceState({ mark }, '');
       await new Promise((done) => {
         const open = indexedDB.open(mark);
@@ -63,12 +63,25 @@ describe('what a visitor leaves', () => {
       databases: (await indexedDB.databases()).length,
       caches: await caches.keys().catch(() => []),
     }));
-    expect(left).toEqual({ local: 0, session: 0, cookie: '', title: 'Balie', name: '', state: null, history: 1, databases: 0, caches: [] });
+    expect(left).toEqual({
+      local: 0,
+      session: 0,
+      cookie: '',
+      title: 'Balie',
+      name: '',
+      state: null,
+      history: 1,
+      databases: 0,
+      caches: [],
+    });
   });
 
   it('is not on the clipboard, nor in the selection', async () => {
     const copied = await kiosk.app.evaluate(async ({ clipboard }) => {
-      const both = clipboard as unknown as { readText: (from?: string) => string | Promise<string>; selection?: typeof clipboard };
+      const both = clipboard as unknown as {
+        readText: (from?: string) => string | Promise<string>;
+        selection?: typeof clipboard;
+      };
       return [await both.readText(), await (both.selection ?? both).readText('selection' as never)];
     });
     expect(copied).toEqual(['', '']);
@@ -76,13 +89,22 @@ describe('what a visitor leaves', () => {
 
   it('is in no file: not in the stores, the logs, nor what Chromium keeps', async () => {
     await kiosk.app.close();
-    const files = readdirSync(kiosk.account.home, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(['content.db', 'ops.db', 'balie.log']));
-    const traces = [MARK, BIRTHDAY.kept, BIRTHDAY.typed].flatMap((text) => [Buffer.from(text), Buffer.from(text, 'utf16le')]);
-    const found = files.map((entry) => join(entry.parentPath, entry.name)).filter((path) => {
-      const bytes = readFileSync(path);
-      return path.includes(MARK) || traces.some((trace) => bytes.includes(trace));
-    });
+    const files = readdirSync(kiosk.account.home, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    expect(files.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['content.db', 'ops.db', 'balie.log']),
+    );
+    const traces = [MARK, BIRTHDAY.kept, BIRTHDAY.typed].flatMap((text) => [
+      Buffer.from(text),
+      Buffer.from(text, 'utf16le'),
+    ]);
+    const found = files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((path) => {
+        const bytes = readFileSync(path);
+        return path.includes(MARK) || traces.some((trace) => bytes.includes(trace));
+      });
     expect(found).toEqual([]);
   });
 });

@@ -16,7 +16,10 @@ const ground = kioskForFile({}, ({ appFolder }) => {
   // Files of the right kind in the right place: were they shown, they would show.
   const renderer = join(appFolder, 'dist/renderer');
   mkdirSync(join(renderer, 'assets'), { recursive: true });
-  writeFileSync(join(renderer, 'assets/planted.pdf'), '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n');
+  writeFileSync(
+    join(renderer, 'assets/planted.pdf'),
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n',
+  );
   writeFileSync(join(renderer, 'planted.html'), '<!doctype html><h1>Planted</h1>');
 });
 
@@ -24,7 +27,8 @@ const ground = kioskForFile({}, ({ appFolder }) => {
 async function expectRefused(act: () => Promise<unknown>): Promise<void> {
   const page = ground.kiosk.page();
   const said: string[] = [];
-  const hear = (message: { type: () => string; text: () => string }) => void (message.type() === 'error' && said.push(message.text()));
+  const hear = (message: { type: () => string; text: () => string }) =>
+    void (message.type() === 'error' && said.push(message.text()));
   page.on('console', hear);
   const refused: string[] = [];
   const moved: string[] = [];
@@ -34,7 +38,8 @@ async function expectRefused(act: () => Promise<unknown>): Promise<void> {
     .poll(async () => {
       for (const { event, url, refused: no } of await ground.main.take()) {
         if (no) refused.push(url);
-        if (/^did-(frame-)?navigate$|^did-navigate-in-page$|^will-download$/.test(event)) moved.push(`${event} ${url}`);
+        if (/^did-(frame-)?navigate$|^did-navigate-in-page$|^will-download$/.test(event))
+          moved.push(`${event} ${url}`);
       }
       return [...said, ...refused].length;
     }, PATIENT)
@@ -115,8 +120,12 @@ describe('what Chromium lets happen is taken back', () => {
 
   it('about:srcdoc, which is an error at the top', async () => {
     const { kiosk } = ground;
-    await kiosk.nextVisit(() => attempt(kiosk.page(), () => location.assign('about:srcdoc')).catch(() => undefined));
-    await expect.poll(() => kiosk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length), PATIENT).toBe(1);
+    await kiosk.nextVisit(() =>
+      attempt(kiosk.page(), () => location.assign('about:srcdoc')).catch(() => undefined),
+    );
+    await expect
+      .poll(() => kiosk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length), PATIENT)
+      .toBe(1);
   });
 });
 

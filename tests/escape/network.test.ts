@@ -62,7 +62,9 @@ describe('asking the network', () => {
   it('the ping of a link', async () => {
     await placeLink(page(), { href: 'javascript:void 0', ping: ground.outside.http });
     await press(ground.kiosk, CORNER);
-    expect(await attempt(page(), () => document.querySelector('#placed')?.getAttribute('ping'))).toBe(ground.outside.http);
+    expect(await attempt(page(), () => document.querySelector('#placed')?.getAttribute('ping'))).toBe(
+      ground.outside.http,
+    );
   });
 });
 
@@ -71,11 +73,30 @@ const loaded: readonly [string, string, (to: string) => unknown][] = [
   ['a picture', 'img-src', (to) => void Object.assign(new Image(), { src: to })],
   ['a sound', 'media-src', (to) => new Audio(to).load()],
   ['a font', 'font-src', (to) => new FontFace('away', `url(${to})`).load()],
-  ['a style sheet', 'style-src-elem', (to) => document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: to }))],
+  [
+    'a style sheet',
+    'style-src-elem',
+    (to) =>
+      document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: to })),
+  ],
   ['a picture behind the page', 'img-src', (to) => void (document.body.style.backgroundImage = `url(${to})`)],
-  ['a picture for the tab', 'img-src', (to) => document.head.append(Object.assign(document.createElement('link'), { rel: 'icon', href: to }))],
-  ['a look ahead', 'default-src', (to) => document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href: to }))],
-  ['a module ahead', 'script-src-elem', (to) => document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: to }))],
+  [
+    'a picture for the tab',
+    'img-src',
+    (to) => document.head.append(Object.assign(document.createElement('link'), { rel: 'icon', href: to })),
+  ],
+  [
+    'a look ahead',
+    'default-src',
+    (to) =>
+      document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href: to })),
+  ],
+  [
+    'a module ahead',
+    'script-src-elem',
+    (to) =>
+      document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: to })),
+  ],
 ];
 
 describe('a thing that loads itself', () => {
@@ -96,14 +117,22 @@ describe('a thing that loads itself', () => {
 describe('WebRTC', () => {
   it.each([
     ['over UDP', ({ udpPort }: OutsideWorld) => ({ urls: `stun:127.0.0.1:${udpPort}` })],
-    ['over TCP', ({ port }: OutsideWorld) => ({ urls: `turn:127.0.0.1:${port}?transport=tcp`, username: 'a', credential: 'b' })],
+    [
+      'over TCP',
+      ({ port }: OutsideWorld) => ({
+        urls: `turn:127.0.0.1:${port}?transport=tcp`,
+        username: 'a',
+        credential: 'b',
+      }),
+    ],
   ])('%s finds nobody, and no address of this machine', async (_, server) => {
     const gather = async (iceServer: RTCIceServer) => {
       const connection = new RTCPeerConnection({ iceServers: [iceServer] });
       connection.createDataChannel('away');
       const found: string[] = [];
       const gathered = new Promise((done) => {
-        connection.onicecandidate = ({ candidate }) => (candidate === null ? done(found) : found.push(candidate.candidate));
+        connection.onicecandidate = ({ candidate }) =>
+          candidate === null ? done(found) : found.push(candidate.candidate);
       });
       await connection.setLocalDescription(await connection.createOffer());
       return await gathered;
@@ -117,7 +146,9 @@ describe('the session itself', () => {
     const answers = await ground.kiosk.app.evaluate(
       async ({ webContents }, addresses) => {
         const session = webContents.getAllWebContents()[0]?.session;
-        return await Promise.all(addresses.map((address) => session?.fetch(address).then(() => 'loaded', String)));
+        return await Promise.all(
+          addresses.map((address) => session?.fetch(address).then(() => 'loaded', String)),
+        );
       },
       [ground.outside.http, ground.outside.https],
     );
@@ -127,7 +158,9 @@ describe('the session itself', () => {
   it('has no way out but a proxy that is not there', async () => {
     const ways = await ground.kiosk.app.evaluate(
       async ({ webContents }, addresses) =>
-        await Promise.all(addresses.map((address) => webContents.getAllWebContents()[0]?.session.resolveProxy(address))),
+        await Promise.all(
+          addresses.map((address) => webContents.getAllWebContents()[0]?.session.resolveProxy(address)),
+        ),
       ['https://example.nl', ground.outside.http],
     );
     expect(ways).toEqual(['PROXY 127.0.0.1:1', 'PROXY 127.0.0.1:1']);

@@ -6,7 +6,19 @@ import { kioskForFile } from './kiosk-for-file.ts';
 const ground = kioskForFile();
 const page = () => ground.kiosk.page();
 
-const nodeNames = ['require', 'process', 'module', 'exports', 'global', 'Buffer', '__dirname', '__filename', 'setImmediate', 'electron', 'ipcRenderer'];
+const nodeNames = [
+  'require',
+  'process',
+  'module',
+  'exports',
+  'global',
+  'Buffer',
+  '__dirname',
+  '__filename',
+  'setImmediate',
+  'electron',
+  'ipcRenderer',
+];
 
 it.each(nodeNames)('a page has no %s', async (name) => {
   expect(await attempt(page(), (wanted: string) => wanted in globalThis, name)).toBe(false);
@@ -16,7 +28,11 @@ it('a page reaches three things and no more, and cannot change them', async () =
   const look = () => {
     const { balie } = window as unknown as { balie: Record<string, unknown> };
     const before = String(balie['invoke']);
-    const tries = [() => (balie['invoke'] = () => 'mine'), () => Object.assign(window, { balie: {} }), () => Reflect.deleteProperty(balie, 'on')];
+    const tries = [
+      () => (balie['invoke'] = () => 'mine'),
+      () => Object.assign(window, { balie: {} }),
+      () => Reflect.deleteProperty(balie, 'on'),
+    ];
     for (const change of tries)
       try {
         change();
@@ -42,9 +58,18 @@ it('a page that changes the language itself changes it for itself alone', async 
     Array.prototype.find = spy('find') as typeof find;
     JSON.parse = spy('parse');
     JSON.stringify = spy('stringify') as typeof stringify;
-    Object.defineProperty(Object.prototype, 'channel', { configurable: true, set: spy('channel'), get: spy('channel') });
+    Object.defineProperty(Object.prototype, 'channel', {
+      configurable: true,
+      set: spy('channel'),
+      get: spy('channel'),
+    });
     try {
-      const { balie } = window as unknown as { balie: { invoke: (name: string, input: object) => Promise<{ topics: unknown[] }>; on: (name: string, hear: () => void) => () => void } };
+      const { balie } = window as unknown as {
+        balie: {
+          invoke: (name: string, input: object) => Promise<{ topics: unknown[] }>;
+          on: (name: string, hear: () => void) => () => void;
+        };
+      };
       balie.on('idle:warned', () => undefined)();
       const home = await balie.invoke('content:home', {});
       return [home.topics.length > 0, caught];
@@ -61,7 +86,9 @@ it('a page that changes the language itself changes it for itself alone', async 
 describe('the process of the page', () => {
   it('is asked for with every lock there is', async () => {
     const preferences = await ground.kiosk.app.evaluate(({ webContents }) => {
-      const contents = webContents.getAllWebContents()[0] as (Electron.WebContents & { getLastWebPreferences?: () => object }) | undefined;
+      const contents = webContents.getAllWebContents()[0] as
+        | (Electron.WebContents & { getLastWebPreferences?: () => object })
+        | undefined;
       return contents?.getLastWebPreferences?.();
     });
     expect(preferences).toMatchObject({
@@ -76,24 +103,33 @@ describe('the process of the page', () => {
     });
   });
 
-  it.runIf(process.platform === 'linux')('is really in the sandbox: no rights, few system calls, a world of its own', async () => {
-    const pids = await ground.kiosk.app.evaluate(({ webContents }) => ({
-      main: process.pid,
-      page: webContents.getAllWebContents()[0]?.getOSProcessId() ?? 0,
-      sandbox: process.argv.concat(process.execArgv).some((each) => each.includes('no-sandbox')),
-    }));
-    const read = (pid: number, name: string) => new RegExp(`^${name}:\\s*(\\S+)`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    const worldOf = (pid: number, kind: string) => readlinkSync(`/proc/${pid}/ns/${kind}`);
-    expect(pids.sandbox).toBe(false);
-    // 2: system calls go through a filter.
-    expect({ seccomp: read(pids.page, 'Seccomp'), noNewRights: read(pids.page, 'NoNewPrivs'), rights: read(pids.page, 'CapEff') }).toEqual({
-      seccomp: '2',
-      noNewRights: '1',
-      rights: '0000000000000000',
-    });
-    for (const kind of ['user', 'pid', 'net']) expect(worldOf(pids.page, kind)).not.toBe(worldOf(pids.main, kind));
-    expect(read(pids.main, 'Uid')).not.toBe('0');
-  });
+  it.runIf(process.platform === 'linux')(
+    'is really in the sandbox: no rights, few system calls, a world of its own',
+    async () => {
+      const pids = await ground.kiosk.app.evaluate(({ webContents }) => ({
+        main: process.pid,
+        page: webContents.getAllWebContents()[0]?.getOSProcessId() ?? 0,
+        sandbox: process.argv.concat(process.execArgv).some((each) => each.includes('no-sandbox')),
+      }));
+      const read = (pid: number, name: string) =>
+        new RegExp(`^${name}:\\s*(\\S+)`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+      const worldOf = (pid: number, kind: string) => readlinkSync(`/proc/${pid}/ns/${kind}`);
+      expect(pids.sandbox).toBe(false);
+      // 2: system calls go through a filter.
+      expect({
+        seccomp: read(pids.page, 'Seccomp'),
+        noNewRights: read(pids.page, 'NoNewPrivs'),
+        rights: read(pids.page, 'CapEff'),
+      }).toEqual({
+        seccomp: '2',
+        noNewRights: '1',
+        rights: '0000000000000000',
+      });
+      for (const kind of ['user', 'pid', 'net'])
+        expect(worldOf(pids.page, kind)).not.toBe(worldOf(pids.main, kind));
+      expect(read(pids.main, 'Uid')).not.toBe('0');
+    },
+  );
 
   it('has no developer tools', async () => {
     await ground.kiosk.app.evaluate(({ webContents }) => {
@@ -103,6 +139,8 @@ describe('the process of the page', () => {
     });
     expect(await attempt(page(), () => window.outerWidth - window.innerWidth)).toBeLessThan(2);
     const seen = await ground.main.take();
-    expect(seen.filter(({ event }) => event === 'web-contents-created' || event === 'devtools-opened')).toEqual([]);
+    expect(
+      seen.filter(({ event }) => event === 'web-contents-created' || event === 'devtools-opened'),
+    ).toEqual([]);
   });
 });

@@ -6,7 +6,12 @@ import { kioskForFile } from './kiosk-for-file.ts';
 import { HOME_URL } from './still-home.ts';
 
 // Files of kinds that the app serves, outside the folder that it serves: only where they lie protects them.
-const OUTSIDE_FILES = ['dist/secret.html', 'dist/main/secret.js', 'dist/renderer-next/secret.html', 'secret.svg'];
+const OUTSIDE_FILES = [
+  'dist/secret.html',
+  'dist/main/secret.js',
+  'dist/renderer-next/secret.html',
+  'secret.svg',
+];
 const ground = kioskForFile({}, ({ appFolder }) => {
   for (const name of OUTSIDE_FILES) {
     mkdirSync(join(appFolder, name, '..'), { recursive: true });
@@ -79,7 +84,14 @@ async function ask(urls: readonly string[], method = 'GET') {
         const none = { url, status: 0, text: '', policy: null };
         const reply = await session?.fetch(url, { method: how }).catch(() => undefined);
         answers.push(
-          reply === undefined ? none : { url, status: reply.status, text: await reply.text(), policy: reply.headers.get('content-security-policy') },
+          reply === undefined
+            ? none
+            : {
+                url,
+                status: reply.status,
+                text: await reply.text(),
+                policy: reply.headers.get('content-security-policy'),
+              },
         );
       }
       return answers;
@@ -102,13 +114,17 @@ describe('the scheme of the app', () => {
   ])('gives nothing for %s', async (_, urls) => {
     const answers = await ask(urls);
     // An address that is none at all gets no reply: 0.
-    expect(answers.filter(({ status, text }) => ![0, 404].includes(status) || !['', 'not here'].includes(text))).toEqual([]);
+    expect(
+      answers.filter(({ status, text }) => ![0, 404].includes(status) || !['', 'not here'].includes(text)),
+    ).toEqual([]);
     expect(answers.filter(({ status }) => status === 404).length).toBeGreaterThan(0);
   });
 
   it.each(['POST', 'PUT', 'DELETE', 'HEAD'])('gives nothing for %s', async (method) => {
     const answers = await ask([HOME_URL], method);
-    expect(answers.map(({ status, text }) => [status, text])).toEqual([[404, method === 'HEAD' ? '' : 'not here']]);
+    expect(answers.map(({ status, text }) => [status, text])).toEqual([
+      [404, method === 'HEAD' ? '' : 'not here'],
+    ]);
   });
 });
 
@@ -130,6 +146,11 @@ it('a page gets none of it as a picture, a script or a style', async () => {
     );
     return (await Promise.all(got)).filter((each) => each !== '');
   };
-  const urls = [...traversals.map((path) => `balie://app/${path}`), ...elsewhere, 'file:///etc/passwd', 'file:///usr/share/pixmaps/debian-logo.png'];
+  const urls = [
+    ...traversals.map((path) => `balie://app/${path}`),
+    ...elsewhere,
+    'file:///etc/passwd',
+    'file:///usr/share/pixmaps/debian-logo.png',
+  ];
   expect(await attempt(ground.kiosk.page(), load, urls)).toEqual([]);
 });

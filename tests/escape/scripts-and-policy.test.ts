@@ -7,16 +7,17 @@ const page = () => ground.kiosk.page();
 
 /** Each of these would leave a mark in the page, were it run. */
 const textAsScript: readonly [string, string, () => unknown][] = [
-  // biome-ignore lint/security/noGlobalEval: it is the attempt
   ['eval', 'script-src', () => (0, eval)('window.marked = true')],
   ['new Function', 'script-src', () => new Function('window.marked = true')()],
-  // biome-ignore lint/suspicious/noImpliedEval: it is the attempt
   ['setTimeout with text', 'script-src', () => void setTimeout('window.marked = true')],
   ['the constructor of a constructor', 'script-src', () => (() => 0).constructor('window.marked = true')()],
   [
     'WebAssembly',
     'script-src',
-    () => WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(() => Object.assign(window, { marked: true })),
+    () =>
+      WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(() =>
+        Object.assign(window, { marked: true }),
+      ),
   ],
   [
     'an inline script',
@@ -46,7 +47,11 @@ const textAsScript: readonly [string, string, () => unknown][] = [
       box.querySelector('button')?.click();
     },
   ],
-  ['a javascript: address', 'script-src-elem', () => location.assign('javascript:void(window.marked = true)')],
+  [
+    'a javascript: address',
+    'script-src-elem',
+    () => location.assign('javascript:void(window.marked = true)'),
+  ],
 ];
 
 const foreignScripts: readonly [string, string][] = [

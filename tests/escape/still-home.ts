@@ -11,7 +11,9 @@ const THEIR_OWN = /^(data|run|\.cache|\.config|\.pki|\.local)(\/|$)|^(Desktop|Do
 export async function expectStillHome(kiosk: VisitorKiosk): Promise<void> {
   const page = kiosk.page();
   // No locators: after a navigation that was refused, Playwright's wait for it to finish.
-  await expect.poll(() => page.evaluate(() => document.querySelectorAll('h1').length), { timeout: 15_000 }).toBe(1);
+  await expect
+    .poll(() => page.evaluate(() => document.querySelectorAll('h1').length), { timeout: 15_000 })
+    .toBe(1);
   expect(await page.evaluate(() => location.href)).toBe(HOME_URL);
   // An answer from the other end also means that what was asked before it has been dealt with.
   const home = await page.evaluate(() => window.balie.invoke('content:home', {}));

@@ -8,12 +8,17 @@ export type UnwatchedKiosk = {
   readonly account: VisitorAccount;
   readonly pid: number;
   /** Runs a function in the main process; only what is in it and what is given may be used. */
-  readonly inMain: <Given, Got>(act: (electron: Electron_, given: Given) => Got, given?: Given) => Promise<Awaited<Got>>;
+  readonly inMain: <Given, Got>(
+    act: (electron: Electron_, given: Given) => Got,
+    given?: Given,
+  ) => Promise<Awaited<Got>>;
   readonly close: () => Promise<void>;
 };
 
 /** Starts the app as a visitor meets it, and waits for its first screen. */
-export async function launchUnwatched(prepare: (account: VisitorAccount) => void = () => undefined): Promise<UnwatchedKiosk> {
+export async function launchUnwatched(
+  prepare: (account: VisitorAccount) => void = () => undefined,
+): Promise<UnwatchedKiosk> {
   const account = makeVisitorAccount();
   prepare(account);
   const app = spawn(account.executable, ['--inspect=0', account.appFolder], {
@@ -30,15 +35,20 @@ export async function launchUnwatched(prepare: (account: VisitorAccount) => void
   };
   try {
     const inMain = evaluateIn(await connect(await inspectorAddress(app)));
+    let trouble: unknown;
     const isThere = () =>
       inMain(async ({ BrowserWindow }) => {
         const [window] = BrowserWindow.getAllWindows();
-        return window?.isVisible() === true && (await window.webContents.executeJavaScript('document.querySelectorAll("h1").length')) === 1;
+        return (
+          window?.isVisible() === true &&
+          (await window.webContents.executeJavaScript('document.querySelectorAll("h1").length')) === 1
+        );
       });
     const until = performance.now() + 60_000;
     // Asked too early, there is no Electron yet to ask.
-    while (!(await isThere().catch(() => false))) {
-      if (performance.now() > until) throw new Error('The app did not come to its first screen.');
+    while (!(await isThere().catch((error: unknown) => void (trouble = error)))) {
+      if (performance.now() > until)
+        throw new Error('The app did not come to its first screen.', { cause: trouble });
       await new Promise((again) => setTimeout(again, 100));
     }
     return { account, pid: app.pid ?? 0, inMain, close };
@@ -69,24 +79,46 @@ async function connect(address: string): Promise<WebSocket> {
   return socket;
 }
 
-type Reply = { id: number; result?: { result: { value?: unknown }; exceptionDetails?: { exception?: { description?: string } } } };
+type Reply = {
+  readonly id?: number;
+  readonly method?: string;
+  readonly params?: {
+    readonly context?: { readonly id: number; readonly auxData?: { readonly isDefault?: boolean } };
+  };
+  readonly result?: {
+    readonly result: { readonly value?: unknown };
+    readonly exceptionDetails?: { readonly exception?: { readonly description?: string } };
+  };
+};
 
 function evaluateIn(socket: WebSocket): UnwatchedKiosk['inMain'] {
-  const waiting = new Map<number, (reply: Reply) => void>();
+  const waiting = new Map<number | undefined, (reply: Reply) => void>();
+  let contextId: number | undefined;
+  let last = 0;
   socket.onmessage = ({ data }) => {
     const reply = JSON.parse(String(data)) as Reply;
+    const context = reply.params?.context;
+    if (reply.method === 'Runtime.executionContextCreated' && context?.auxData?.isDefault === true)
+      contextId = context.id;
     waiting.get(reply.id)?.(reply);
     waiting.delete(reply.id);
   };
-  let last = 0;
-  return async (act, given) => {
+  const ask = (method: string, params: object) => {
     const id = ++last;
-    const expression = `(${String(act)})(require('electron'), ${JSON.stringify(given)})`;
-    const params = { expression, awaitPromise: true, returnByValue: true, includeCommandLineAPI: true };
-    const replied = new Promise<Reply>((done) => waiting.set(id, done));
-    socket.send(JSON.stringify({ id, method: 'Runtime.evaluate', params }));
-    const { result } = await replied;
-    if (result?.exceptionDetails !== undefined) throw new Error(result.exceptionDetails.exception?.description);
+    socket.send(JSON.stringify({ id, method, params }));
+    return new Promise<Reply>((replied) => waiting.set(id, replied));
+  };
+  void ask('Runtime.enable', {});
+  return async (act, given) => {
+    const expression = `(${String(act)})(process.mainModule.require('electron'), ${JSON.stringify(given)})`;
+    const { result } = await ask('Runtime.evaluate', {
+      expression,
+      contextId,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (result?.exceptionDetails !== undefined)
+      throw new Error(result.exceptionDetails.exception?.description);
     return result?.result.value as never;
   };
 }

@@ -30,7 +30,11 @@ describe('a new window', () => {
 
   it.each(places)('a link with target=_blank %s', async (_, place) => {
     await placeLink(page(), { href: place(ground.outside), target: '_blank' });
-    await page().evaluate(() => document.querySelector('#placed')?.addEventListener('click', () => Object.assign(window, { clicked: true })));
+    await page().evaluate(() =>
+      document
+        .querySelector('#placed')
+        ?.addEventListener('click', () => Object.assign(window, { clicked: true })),
+    );
     await press(ground.kiosk, CORNER);
     await expect.poll(() => page().evaluate(() => 'clicked' in window)).toBe(true);
     expect(await created()).toEqual([]);
@@ -42,7 +46,9 @@ describe('a new window', () => {
     await press(ground.kiosk, CORNER, 'middle');
     const open = (link: string) => {
       for (const keys of [{ shiftKey: true }, { ctrlKey: true }, { metaKey: true }, { altKey: true }])
-        document.querySelector(link)?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...keys }));
+        document
+          .querySelector(link)
+          ?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...keys }));
     };
     await attempt(page(), open, '#placed');
     expect(await created()).toEqual([]);
@@ -89,7 +95,11 @@ describe('a frame', () => {
         const made = document.createElement('iframe');
         made.srcdoc = '<p>Text</p><script>parent.marked = true</script>';
         made.onload = () => {
-          answer(['balie', 'require', 'process'].filter((name) => made.contentWindow !== null && name in made.contentWindow));
+          answer(
+            ['balie', 'require', 'process'].filter(
+              (name) => made.contentWindow !== null && name in made.contentWindow,
+            ),
+          );
           made.remove();
         };
         document.body.append(made);
@@ -108,7 +118,11 @@ describe('a frame', () => {
       made.setAttribute(from, to);
       document.body.append(made);
     };
-    const { refusedBy } = await attemptAgainstPolicy(page(), embed, [tag, attribute, ground.outside.http] as const);
+    const { refusedBy } = await attemptAgainstPolicy(page(), embed, [
+      tag,
+      attribute,
+      ground.outside.http,
+    ] as const);
     expect(refusedBy).toEqual(['object-src']);
   });
 
@@ -126,5 +140,7 @@ describe('a frame', () => {
 /** Windows, frames and webviews that came to be. */
 async function created(): Promise<readonly string[]> {
   const seen = await ground.main.take();
-  return seen.filter(({ event }) => event === 'web-contents-created' || event === 'did-create-window').map(({ url }) => url);
+  return seen
+    .filter(({ event }) => event === 'web-contents-created' || event === 'did-create-window')
+    .map(({ url }) => url);
 }

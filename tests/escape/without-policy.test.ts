@@ -61,7 +61,9 @@ describe('a frame', () => {
     };
     await ground.main.take();
     expect(await attempt(page(), frame, source(ground.outside))).toEqual(['about:blank', false]);
-    const refused = (await ground.main.take()).filter(({ event, refused: no }) => event === 'will-frame-navigate' && no);
+    const refused = (await ground.main.take()).filter(
+      ({ event, refused: no }) => event === 'will-frame-navigate' && no,
+    );
     expect(refused.map(({ url }) => url)).toEqual([source(ground.outside)]);
   });
 
@@ -144,13 +146,16 @@ describe('a download', () => {
   });
 });
 
-
 async function created(): Promise<readonly string[]> {
   const seen = await ground.main.take();
-  return seen.filter(({ event }) => event === 'web-contents-created' || event === 'did-create-window').map(({ url }) => url);
+  return seen
+    .filter(({ event }) => event === 'web-contents-created' || event === 'did-create-window')
+    .map(({ url }) => url);
 }
 
 /** Downloads that were refused: by the session, or before it came to that. */
 async function refusals(): Promise<readonly string[]> {
-  return (await ground.main.take()).filter(({ refused }) => refused).map(({ event, url }) => `${event} ${url}`);
+  return (await ground.main.take())
+    .filter(({ refused }) => refused)
+    .map(({ event, url }) => `${event} ${url}`);
 }

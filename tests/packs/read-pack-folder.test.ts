@@ -107,9 +107,7 @@ describe('a file in it', () => {
   it('that no author can have written is too large, and is not parsed', () => {
     const large = only({ 'pack.yaml': `id: ${'x'.repeat(1_000_000)}\n` });
     expect(large).toMatchObject({ data: undefined });
-    expect(large?.faults).toEqual([
-      { line: 1, message: 'This file is larger than 256000 bytes. Split it.' },
-    ]);
+    expect(large?.faults).toEqual([{ line: 1, message: 'This file is larger than 256000 bytes. Split it.' }]);
     expect(large?.lineOf(['id'])).toBe(1);
   });
 
