@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { checkApplied, type Migration, migrate, readMigrations } from './migrate.ts';
 import {
   type OpenOptions,
@@ -8,7 +10,7 @@ import {
   type WriteDb,
 } from './open.ts';
 import { readImage, sizeOf } from './read-image.ts';
-import { DamagedStoreError, faultOf, type StoreFault } from './store-fault.ts';
+import { DamagedStoreError, faultOf, NoFolderError, type StoreFault } from './store-fault.ts';
 
 /** How to open a store; with `proveSound`, every page is checked first. */
 export type StoreOptions = OpenOptions & { readonly proveSound: boolean };
@@ -26,6 +28,7 @@ export function openStore(file: string, migrationsFolder: string, options: Store
   let db: WriteDb | undefined;
   try {
     const migrations = readMigrations(migrationsFolder);
+    if (!existsSync(dirname(file))) throw new NoFolderError(`There is no folder "${dirname(file)}".`);
     lookAt(file, migrations, options);
     db = openForWriting(file, options);
     // A connection for reading does not know the CHECK constraints, so they are asked for here.

@@ -9,6 +9,9 @@ export type StoreFault = 'unreadable' | 'newer' | 'drift' | 'disk-full' | 'not-w
 /** What is in the store cannot be what was put there. */
 export class DamagedStoreError extends Error {}
 
+/** There is no folder to put the store in. */
+export class NoFolderError extends Error {}
+
 const FULL = /^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)/;
 const DAMAGED = /^(SQLITE_(CORRUPT|NOTADB|IOERR_(READ|SHORT_READ|CORRUPTFS|DATA))|EIO)/;
 const NO_WRITING = /^(SQLITE_(READONLY|CANTOPEN|PERM|IOERR|BUSY|LOCKED|NOMEM)|EACCES|EROFS|EPERM)/;
@@ -18,6 +21,7 @@ export function faultOf(error: unknown): StoreFault {
   if (error instanceof NewerStoreError) return 'newer';
   if (error instanceof MigrationDriftError) return 'drift';
   if (error instanceof DamagedStoreError) return 'unreadable';
+  if (error instanceof NoFolderError) return 'not-writable';
   const code = String((error as { code?: unknown } | undefined)?.code ?? '');
   if (FULL.test(code)) return 'disk-full';
   if (DAMAGED.test(code)) return 'unreadable';

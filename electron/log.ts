@@ -18,7 +18,12 @@ export function openLog(dataDir: string): Log {
   log.transports.console.level = 'warn';
   log.transports.ipc.level = false;
   return {
-    note: (code, detail) => log.info(`${code}: ${detail}`),
-    trouble: (code, detail) => log.error(`${code}: ${detail}`),
+    note: (code, detail) => log.info(`${code}: ${onOneLine(detail)}`),
+    trouble: (code, detail) => log.error(`${code}: ${onOneLine(detail)}`),
   };
+}
+
+/** What happened may be told in many lines, as stacks and SQLite's own checks are; a log is searched by the line. */
+function onOneLine(detail: string): string {
+  return detail.trim().replaceAll(/\s*\n\s*/g, ' | ');
 }

@@ -16,28 +16,42 @@ export type InstallResult = 'installed' | 'current' | 'older';
  * whole. The version before it stays, older ones go. Throws SqliteError (SQLITE_FULL when the disk is full);
  * then nothing has changed.
  */
-export function installPack(db: WriteDb, { pack, digest, media }: PackToInstall): InstallResult {
-  return db
-    .transaction((): InstallResult => {
-      const { id, version } = pack.about;
-      const active = activeVersion(db, id);
-      if (active?.digest === digest) return 'current';
-      if (active !== undefined && version < active.version) return 'older';
-      writeVersion(db, pack, digest);
-      writePages(db, pack);
-      writeMedia(db, pack, media);
-      db.prepare(
-        `INSERT INTO active_packs (pack_id, version) VALUES (?, ?)
-         ON CONFLICT (pack_id) DO UPDATE SET version = excluded.version`,
-      ).run(id, version);
-      // Kept: this one and the nearest below it, also when this one only takes the place of its own draft.
-      db.prepare(
-        `DELETE FROM pack_versions WHERE pack_id = @id AND version < (
-           SELECT max(version) FROM pack_versions WHERE pack_id = @id AND version < @version)`,
-      ).run({ id, version });
-      return 'installed';
-    })
-    .immediate();
+export function installPack(db: WriteDb, toInstall: PackToInstall): InstallResult {
+  try {
+    return db.transaction(() => install(db, toInstall)).immediate();
+  } catch (error) {
+    giveSpaceBack(db);
+    throw error;
+  }
+}
+
+function install(db: WriteDb, { pack, digest, media }: PackToInstall): InstallResult {
+  const { id, version } = pack.about;
+  const active = activeVersion(db, id);
+  if (active?.digest === digest) return 'current';
+  if (active !== undefined && version < active.version) return 'older';
+  writeVersion(db, pack, digest);
+  writePages(db, pack);
+  writeMedia(db, pack, media);
+  db.prepare(
+    `INSERT INTO active_packs (pack_id, version) VALUES (?, ?)
+     ON CONFLICT (pack_id) DO UPDATE SET version = excluded.version`,
+  ).run(id, version);
+  // Kept: this one and the nearest below it, also when this one only takes the place of its own draft.
+  db.prepare(
+    `DELETE FROM pack_versions WHERE pack_id = @id AND version < (
+       SELECT max(version) FROM pack_versions WHERE pack_id = @id AND version < @version)`,
+  ).run({ id, version });
+  return 'installed';
+}
+
+/** What was written in vain still fills the WAL; on a full disk nothing else could be written, not even the log. */
+function giveSpaceBack(db: WriteDb): void {
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // The error that led here says more.
+  }
 }
 
 /** The digest and version of the pack that is shown, if it is in the store. */

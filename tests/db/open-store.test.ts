@@ -145,6 +145,10 @@ test('an empty file with a WAL beside it has lost a store, and is not begun anew
   expect(open(file)).toEqual({ fault: 'unreadable', detail: expect.stringContaining('WAL') });
 });
 
+test('a store for which there is no folder cannot be written', () => {
+  expect(open(join(aDataFolder(), 'nowhere', 'ops.db')).fault).toBe('not-writable');
+});
+
 test('a folder in the place of a store is told', () => {
   const file = join(aDataFolder(), 'ops.db');
   mkdirSync(file);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MigrationDriftError, NewerStoreError } from '../../db/migrate.ts';
-import { DamagedStoreError, faultOf } from '../../db/store-fault.ts';
+import { DamagedStoreError, faultOf, NoFolderError } from '../../db/store-fault.ts';
 
 const withCode = (code: string) => Object.assign(new Error('it failed'), { code });
 
@@ -32,8 +32,13 @@ test.each([
 });
 
 test('our own errors mean what they are called', () => {
-  const errors = [new NewerStoreError(), new MigrationDriftError(), new DamagedStoreError()];
-  expect(errors.map(faultOf)).toEqual(['newer', 'drift', 'unreadable']);
+  const errors = [
+    new NewerStoreError(),
+    new MigrationDriftError(),
+    new DamagedStoreError(),
+    new NoFolderError(),
+  ];
+  expect(errors.map(faultOf)).toEqual(['newer', 'drift', 'unreadable', 'not-writable']);
 });
 
 test('anything else says nothing about the store, so the store is left alone', () => {

@@ -1,8 +1,10 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { activeVersion, installPack } from '../../../db/content/install-pack.ts';
 import { readFlow } from '../../../db/content/read-content.ts';
 import type { WriteDb } from '../../../db/open.ts';
-import { aStore, everyRow } from '../../builders/a-store.ts';
+import { aDataFolder, aStore, everyRow } from '../../builders/a-store.ts';
 import { aPackToInstall } from '../../builders/pack-to-install.ts';
 
 const versionsIn = (db: WriteDb) =>
@@ -94,6 +96,17 @@ describe('an install that fails in the middle leaves the old pack whole', () => 
     db.pragma('max_page_count = 100000');
     expect(installPack(db, next)).toBe('installed');
     expect(titleIn(db)).toBe('Nieuw');
+  });
+
+  test('and gives back the room that it took in vain', () => {
+    const file = join(aDataFolder(), 'content.db');
+    const db = aStore('content', file);
+    installPack(db, aPackToInstall());
+    db.pragma('cache_size = 10');
+    db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true })) + 40}`);
+    const next = aPackToInstall({ version: 2, picture: LARGE });
+    expect(() => installPack(db, next)).toThrow(expect.objectContaining({ code: 'SQLITE_FULL' }));
+    expect(statSync(`${file}-wal`).size).toBe(0);
   });
 
   test('when a row is refused', () => {

@@ -126,6 +126,17 @@ describe('a store that turns out to be damaged', () => {
     expect(await incidentsIn(dataDir)).toEqual(['content-rebuilt']);
   });
 
+  test('inside a long value, where SQLite does not look, is built again too', async () => {
+    const dataDir = aDataFolder();
+    const db = aStore('content', join(dataDir, 'content.db'));
+    installPack(db, aPackToInstall({ version: 9, title: 'lang '.repeat(5_000) }));
+    db.close();
+    damageTable(join(dataDir, 'content.db'), 'flows', 'overflow');
+    const { title, log } = aHouse({ dataDir });
+    expect(await title()).toBe('Huur');
+    expect(log.codes()).toContain('content-rebuilt');
+  });
+
   test('is built again once, however many were reading', async () => {
     const dataDir = aDataFolderWithContent(9);
     damageTable(join(dataDir, 'content.db'), 'flows');

@@ -85,7 +85,11 @@ test('a sound store that was called damaged is kept', () => {
 });
 
 test('where no store can be, the content goes on in memory', () => {
-  expect(open(join(aDataFolder(), 'nowhere'))).toMatchObject({ title: undefined, onDisk: false });
+  expect(open(join(aDataFolder(), 'nowhere'))).toMatchObject({
+    told: ['not-writable'],
+    title: undefined,
+    onDisk: false,
+  });
 });
 
 test('when the app has lost its migrations, a good store is left alone', () => {
