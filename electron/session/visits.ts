@@ -30,6 +30,7 @@ export function startVisits(plan: WindowPlan, log: Log, onRenewed: () => void): 
   let window: BrowserWindow | undefined;
   let leaving: BrowserWindow | undefined;
   let patience: NodeJS.Timeout | undefined;
+  let coolingDown: NodeJS.Timeout | undefined;
   let quitting = false;
   app.on('before-quit', () => {
     quitting = true;
@@ -75,13 +76,14 @@ export function startVisits(plan: WindowPlan, log: Log, onRenewed: () => void): 
       // The desk's own PC keeps what staff copied in other programs.
       if (plan.kioskMode) forgetCopied();
       clearTimeout(patience);
+      clearTimeout(coolingDown); // Or there would be two windows.
       // A hung page cannot be asked to go, and a crashed one has nothing to show while the next one draws.
       if (reason === 'hung') window?.webContents.forcefullyCrashRenderer();
       leaving?.destroy();
       leaving = window !== undefined && !window.isDestroyed() ? window : undefined;
       window = undefined;
       onRenewed();
-      if (failures > MOST_FAILURES) setTimeout(open, COOL_DOWN_MS);
+      if (failures > MOST_FAILURES) coolingDown = setTimeout(open, COOL_DOWN_MS);
       else open();
     },
     shown: () => {

@@ -61,6 +61,7 @@ export function makeVisitorAccount(): VisitorAccount {
     mkdirSync(at(name), { mode: 0o700 });
     if (isRoot) chownSync(at(name), NOBODY, NOBODY);
   }
+  giveContent(at('home', 'data', 'content.db'));
   letEverybodyRead(at('app'));
   return {
     appFolder: at('app'),
@@ -80,6 +81,14 @@ export function makeVisitorAccount(): VisitorAccount {
     opened: () => (existsSync(openedFile) ? readFileSync(openedFile, 'utf8') : ''),
     remove: () => rmSync(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
   };
+}
+
+/** Where a store was filled for all tests, a visitor's kiosk begins with its content. */
+function giveContent(store: string): void {
+  const filled = join(process.env['BALIE_TEMPLATE_DIR'] ?? '', 'content.db');
+  if (!existsSync(filled)) return;
+  copyFileSync(filled, store);
+  if (isRoot) chownSync(store, NOBODY, NOBODY);
 }
 
 function runsAsNobody(at: (...names: string[]) => string): {

@@ -15,15 +15,6 @@ async function processOf(kiosk: Kiosk): Promise<number> {
   );
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Leaves something in every place where a page can keep it. */
 async function leave(page: Page): Promise<void> {
   await page.evaluate((secret) => {
@@ -39,27 +30,17 @@ async function expectFresh(page: Page): Promise<void> {
   expect(left).toEqual([0, 0]);
 }
 
-test('a page whose process dies, and one that hangs, make way for a fresh one', async () => {
+// A page that hangs is in tests/escape/unwatched.test.ts: Chromium does not look for that while a debugger is attached.
+test('a page whose process dies makes way for a fresh one', async () => {
   const { dataDir, packsDir } = aUsedKiosk();
   const kiosk = await startKiosk({ dataDir, packsDir });
   await useContent(kiosk.page());
   await leave(kiosk.page());
-  const first = await processOf(kiosk);
-  const afterCrash = await kiosk.nextVisit(async () => process.kill(first, 'SIGKILL'));
-  await expectFresh(afterCrash);
+  const before = await processOf(kiosk);
+  const next = await kiosk.nextVisit(async () => process.kill(before, 'SIGKILL'));
+  await expectFresh(next);
   expect(await logged(dataDir, 'page-crashed')).toContain('killed');
-  await useContent(afterCrash);
-
-  await leave(afterCrash);
-  const second = await processOf(kiosk);
-  expect(second).not.toBe(first);
-  const afterHang = await kiosk.nextVisit(async () => {
-    void afterCrash.evaluate('for (;;);').catch(() => undefined);
-    // Chromium looks whether a page hangs when somebody touches it.
-    void afterCrash.mouse.click(200, 200).catch(() => undefined);
-  });
-  await expectFresh(afterHang);
-  await logged(dataDir, 'visit-ended');
-  await expect.poll(() => isAlive(second), { timeout: 20_000 }).toBe(false);
-  await useContent(afterHang);
+  expect(await logged(dataDir, 'visit-ended')).toContain('crashed');
+  expect(await processOf(kiosk)).not.toBe(before);
+  await useContent(next);
 });

@@ -18,24 +18,26 @@ export function thePacks(changed: Readonly<Record<string, string | undefined>> =
 }
 
 /** The small pack in this version with a picture of almost two megabytes, so that it takes a while and room to install. */
-export function aHeavyPack(version: number, changed: Readonly<Record<string, string>> = {}): string {
-  const side = 790;
-  // Noise cannot be made smaller. It is the same noise every time.
-  let state = 1;
-  const noise = Uint8Array.from({ length: side * side * 3 }, () => {
-    state = Math.imul(state, 1_664_525) + 1_013_904_223;
-    return state >>> 24;
-  });
+export function aHeavyPack(version: number): string {
   const article = GOOD_FILES['articles/huur-uitleg/article.yaml'];
   const files = packFiles({
     'pack.yaml': stringify({ ...GOOD_FILES['pack.yaml'], version }),
     'articles/huur-uitleg/article.yaml': stringify({ ...article, image: 'ruis.png' }),
-    'articles/huur-uitleg/nl.md':
-      'alt: Ruis, zonder iets erin\n# Geld voor de huur\n\nU kunt geld krijgen voor de huur.\n',
-    ...changed,
+    'articles/huur-uitleg/nl.md': 'alt: Ruis\n# Geld voor de huur\n\nU kunt geld krijgen voor de huur.\n',
   });
-  const picture = encode({ width: side, height: side, data: noise, channels: 3, depth: 8 });
-  return dirname(aFolder({ ...files, 'media/ruis.png': picture }));
+  return dirname(aFolder({ ...files, 'media/ruis.png': NOISE }));
+}
+
+const NOISE = noise(790);
+
+/** A square picture of noise, which cannot be made smaller; the same noise every time. */
+function noise(side: number): Uint8Array {
+  let state = 1;
+  const data = Uint8Array.from({ length: side * side * 3 }, () => {
+    state = Math.imul(state, 1_664_525) + 1_013_904_223;
+    return state >>> 24;
+  });
+  return encode({ width: side, height: side, data, channels: 3, depth: 8 });
 }
 
 /** No pack at all. */

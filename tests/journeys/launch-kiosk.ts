@@ -49,8 +49,7 @@ export async function launchKiosk(options: KioskOptions = {}): Promise<Kiosk> {
       ...options.env,
     },
   });
-  let current = await app.firstWindow();
-  await current.waitForSelector('h1');
+  let current = await firstScreen(app);
   return {
     app,
     dataDir,
@@ -66,6 +65,17 @@ export async function launchKiosk(options: KioskOptions = {}): Promise<Kiosk> {
       if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function firstScreen(app: ElectronApplication): Promise<Page> {
+  try {
+    const page = await app.firstWindow();
+    await page.waitForSelector('h1');
+    return page;
+  } catch (error) {
+    await app.close(); // Nobody else could: whoever asked for it has no kiosk.
+    throw error;
+  }
 }
 
 /** A data folder with the shipped content in its store, where a template was filled; else an empty one. */

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { idleRule, USUAL_IDLE } from '../../core/domain/idle.ts';
+import { readDoors } from '../../electron/doors.ts';
+
+const everyDoor = {
+  BALIE_DATA_DIR: '/elsewhere',
+  BALIE_PROFILE: 'desk',
+  BALIE_LANGUAGE: 'en',
+  BALIE_IDLE_SECONDS: '5',
+  BALIE_SERVER_URL: 'http://127.0.0.1:9',
+  BALIE_PACKS_DIR: '/packs',
+  BALIE_SCREENSHOT_DIR: '/shots',
+};
+const usual = {
+  dataDir: undefined,
+  profile: 'kiosk',
+  language: 'nl',
+  idle: USUAL_IDLE,
+  serverUrl: undefined,
+  packsDir: undefined,
+  screenshotDir: undefined,
+};
+
+it('open doors are read', () => {
+  expect(readDoors(everyDoor, true)).toEqual({
+    dataDir: '/elsewhere',
+    profile: 'desk',
+    language: 'en',
+    idle: idleRule(5),
+    serverUrl: 'http://127.0.0.1:9',
+    packsDir: '/packs',
+    screenshotDir: '/shots',
+  });
+});
+
+it('closed doors are not: a released app is as it is, whatever stands in the environment', () => {
+  expect(readDoors(everyDoor, false)).toEqual(usual);
+});
+
+describe('what does not fit counts as not given', () => {
+  it('nothing at all', () => {
+    expect(readDoors({}, true)).toEqual(usual);
+  });
+  it.each([
+    ['BALIE_PROFILE', 'admin'],
+    ['BALIE_PROFILE', ''],
+    ['BALIE_LANGUAGE', 'Nederlands'],
+    ['BALIE_LANGUAGE', '../nl'],
+    ['BALIE_IDLE_SECONDS', '0'],
+    ['BALIE_IDLE_SECONDS', '-3'],
+    ['BALIE_IDLE_SECONDS', 'soon'],
+    ['BALIE_IDLE_SECONDS', 'Infinity'],
+    ['BALIE_IDLE_SECONDS', ''],
+    ['BALIE_DATA_DIR', ''],
+    ['BALIE_SERVER_URL', ''],
+  ])('%s=%s', (name, value) => {
+    expect(readDoors({ [name]: value }, true)).toEqual(usual);
+  });
+});

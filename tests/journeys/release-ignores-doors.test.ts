@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { nl } from '../../renderer/words/nl/screens.ts';
+import { APP_FOLDER, type Kiosk, launchKiosk } from './launch-kiosk.ts';
+import { begin, heading } from './walk-through.ts';
+
+const place = mkdtempSync(join(tmpdir(), 'balie-release-'));
+const at = (...names: string[]) => join(place, ...names);
+const heard: string[] = [];
+let server: Server;
+let kiosk: Kiosk;
+
+/** The code of a release, made into an app folder: "rehearsal" builds it where only the old Electron is. */
+function buildRelease(): void {
+  execFileSync(process.execPath, ['scripts/build.mjs', 'app'], {
+    cwd: APP_FOLDER,
+    env: { ...process.env, BALIE_RELEASE: 'rehearsal' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  cpSync(join(APP_FOLDER, 'dist-rehearsal'), at('app/dist'), { recursive: true });
+  for (const name of ['package.json', 'assets/packs'])
+    cpSync(join(APP_FOLDER, name), at('app', name), { recursive: true });
+}
+
+beforeAll(async () => {
+  buildRelease();
+  server = createServer(() => heard.push('the server')).listen(0, '127.0.0.1');
+  await new Promise((listening) => server.once('listening', listening));
+  const { port } = server.address() as { port: number };
+  for (const name of ['home', 'config', 'no-packs', 'shots']) mkdirSync(at(name));
+  kiosk = await launchKiosk({
+    appFolder: at('app'),
+    dataDir: at('data'),
+    packsDir: at('no-packs'),
+    language: 'en',
+    profile: 'desk',
+    idleSeconds: 1,
+    env: {
+      BALIE_SERVER_URL: `http://127.0.0.1:${port}`,
+      BALIE_SCREENSHOT_DIR: at('shots'),
+      HOME: at('home'),
+      XDG_CONFIG_HOME: at('config'),
+    },
+  });
+});
+afterAll(async () => {
+  await kiosk?.close();
+  server?.close();
+  rmSync(place, { recursive: true, force: true });
+});
+
+it('begins in Dutch, as a kiosk', async () => {
+  const page = kiosk.page();
+  await heading(page, nl.attract.title).waitFor();
+  expect(await page.evaluate(() => window.balie.about)).toEqual({ profile: 'kiosk', language: 'nl' });
+  const windows = await kiosk.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.isKiosk()),
+  );
+  expect(windows).toEqual([true]);
+});
+
+it('shows the content that came with it', async () => {
+  await begin(kiosk.page());
+  expect(await kiosk.page().locator('li[data-tint] button').count()).toBe(8);
+});
+
+it('waits as long for a visitor as it always does', async () => {
+  const page = kiosk.page();
+  const begun = await page.evaluate(() => performance.now());
+  // With the door open, this visit would be over by then: a second of quiet, and one of warning.
+  await expect
+    .poll(() => page.evaluate(() => performance.now()), { timeout: 20_000 })
+    .toBeGreaterThan(begun + 4_000);
+  expect(await page.getByRole('dialog').count()).toBe(0);
+});
+
+it('writes where the system says, and nowhere else; and asks no server', async () => {
+  await kiosk.app.close();
+  expect(existsSync(at('data'))).toBe(false);
+  expect(readdirSync(at('shots'))).toEqual([]);
+  expect(readdirSync(at('config/Balie'))).toEqual(expect.arrayContaining(['content.db', 'ops.db', 'logs']));
+  expect(heard).toEqual([]);
+});
