@@ -2,6 +2,7 @@
 // A goal that is not met is told plainly and is no error: this measures, it does not judge.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { runCommand } from '../scripts/setup/say.mjs';
 import { type Result, type Row, resultOf } from './row.ts';
 import { memory } from './rows/memory.ts';
 import { start } from './rows/start.ts';
@@ -41,10 +42,14 @@ async function run({ rows, json }: Plan): Promise<void> {
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(results, undefined, 2)}\n`);
 }
 
-const plan = readPlan(process.argv.slice(2));
-if (typeof plan === 'string') {
-  console.error(
-    `${plan}\n  Write \`npm run bench [-- --json FILE] [ROW…]\`; the rows are ${ROWS.map(({ name }) => name).join(', ')}.`,
-  );
-  process.exitCode = 2;
-} else await run(plan);
+// Ends what is still running, also when a measurement breaks off.
+await runCommand(async () => {
+  const plan = readPlan(process.argv.slice(2));
+  if (typeof plan !== 'string') {
+    await run(plan);
+    return 0;
+  }
+  const names = ROWS.map(({ name }) => name).join(', ');
+  console.error(`${plan}\n  Write \`npm run bench [-- --json FILE] [ROW…]\`; the rows are ${names}.`);
+  return 2;
+});

@@ -22,6 +22,12 @@ const WAY = [
   { digits: '650', control: 'button:enabled', name: nl.flow.next },
 ] as const;
 
+/**
+ * From the time stamp of the click to the end of the page's own work for the frame that shows the next question:
+ * handling, React, style, layout, paint and commit. Not in it: drawing and showing that frame, which other
+ * processes do; on a virtual screen there is no real display to wait for. Floor and question take turns on the same
+ * screen, and both wait for the next frame to begin, so that wait is in both and is part of the p99.
+ */
 export const tapToPaint: Row = {
   name: 'tap-to-paint',
   unit: 'ms',

@@ -17,7 +17,7 @@ async function inAFlow(idleSeconds: number): Promise<Kiosk> {
 }
 
 it('warns a visitor who does nothing, goes on when told to, and has lost no answer', async () => {
-  const { page } = await inAFlow(4);
+  const { page } = await inAFlow(12);
   const asked = await page().locator('h1').textContent();
   for (let times = 0; times < 2; times++) {
     await page().getByRole('heading', { name: nl.idle.title }).waitFor();
@@ -28,7 +28,7 @@ it('warns a visitor who does nothing, goes on when told to, and has lost no answ
 });
 
 it('counts down, and a touch anywhere is a yes', async () => {
-  const { page } = await inAFlow(6);
+  const { page } = await inAFlow(12);
   await page().getByRole('timer').waitFor();
   const first = await page().getByRole('timer').textContent();
   await page().waitForFunction((text) => document.querySelector('[role=timer]')?.textContent !== text, first);
@@ -37,7 +37,7 @@ it('counts down, and a touch anywhere is a yes', async () => {
 });
 
 it('then ends the visit: the attract screen, and nothing of the visitor left', async () => {
-  const running = await inAFlow(2);
+  const running = await inAFlow(8);
   const next = await running.nextVisit(async () => undefined);
   await heading(next, nl.attract.title).waitFor();
   await begin(next);
@@ -47,7 +47,7 @@ it('then ends the visit: the attract screen, and nothing of the visitor left', a
 });
 
 it('ends it at once when the visitor says so in the warning', async () => {
-  const running = await inAFlow(3);
+  const running = await inAFlow(12);
   await running.page().getByRole('heading', { name: nl.idle.title }).waitFor();
   const next = await running.nextVisit(() => touch(running.page(), nl.idle.stop));
   await heading(next, nl.attract.title).waitFor();
