@@ -22,8 +22,8 @@ export function openForWriting(file: string, options: OpenOptions = {}): WriteDb
     db.pragma('foreign_keys = ON');
     db.pragma('busy_timeout = 5000');
     if (options.secureDelete === true) db.pragma('secure_delete = ON');
-    // SQLite opens what it may not write for reading only, and says nothing until the first write.
-    db.exec('BEGIN IMMEDIATE; ROLLBACK');
+    // SQLite opens what it may not write for reading only, and says nothing until the first write: so here is one.
+    db.exec('BEGIN IMMEDIATE; CREATE TABLE probe (x INTEGER) STRICT; ROLLBACK');
   });
 }
 

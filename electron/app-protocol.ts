@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
 
-/** The scheme the screens live on. It is standard and secure, so that 'self' in the policy means this app alone. */
+/** The scheme the screens live on: standard and secure, so that 'self' in the policy means this app alone. */
 export const SCHEME = 'balie';
 export const APP_HOST = 'app';
 /** The one page there is. */
@@ -18,8 +18,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a page may do, told to the browser itself: scripts and styles of the app alone, no frames, no forms, no network.
- * `sandbox` without allow-modals and allow-popups also takes alert, print and new windows away.
+ * What a page may do, told to the browser itself: scripts and styles of the app alone, no frames, no forms,
+ * no network. `sandbox` without allow-modals and allow-popups also takes alert, print and new windows away.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

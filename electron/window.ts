@@ -17,7 +17,10 @@ export type WindowPlan = {
 
 const PAPER = '#FBF6EC';
 
-/** Opens a hardened window on a partition that lives in memory only and is used once. It is shown by whoever asked. */
+/**
+ * Opens a hardened window on a partition that lives in memory only and is used once. It is shown by whoever
+ * asked.
+ */
 export function openWindow(plan: WindowPlan, visit: number): BrowserWindow {
   const partition = session.fromPartition(`visit-${process.pid}-${visit}`, { cache: false });
   guardSession(partition);
@@ -27,7 +30,8 @@ export function openWindow(plan: WindowPlan, visit: number): BrowserWindow {
     backgroundColor: PAPER,
     title: 'Balie',
     autoHideMenuBar: true,
-    // The size is given besides kiosk mode: a kiosk may run without any window manager that would fill the screen.
+    // The size is given besides kiosk mode: a kiosk may run without any window manager that would fill the
+    // screen.
     ...(plan.kioskMode
       ? { ...screen.getPrimaryDisplay().bounds, kiosk: true, fullscreen: true, frame: false, closable: false }
       : { width: 1366, height: 900 }),
@@ -52,7 +56,8 @@ export function openWindow(plan: WindowPlan, visit: number): BrowserWindow {
       backgroundThrottling: false,
     },
   });
-  const load = () => void window.loadURL(APP_URL).catch(() => undefined); // A page that fails to load is renewed by its visit.
+  // A page that fails to load is renewed by its visit.
+  const load = () => void window.loadURL(APP_URL).catch(() => undefined);
   guardNavigation(window.webContents, load);
   guardKeys(window.webContents);
   guardNetwork(partition, window.webContents);

@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron';
 
-/** Keys that move between controls or type text. Everything else is swallowed before the page or Chromium sees it. */
+/** Keys that move between controls or type text. All others end before the page or Chromium sees them. */
 const EDITING = new Set([
   'Backspace',
   'Delete',
@@ -17,7 +17,7 @@ const EDITING = new Set([
   'Shift',
 ]);
 
-/** May this key reach the page? One letter or sign at a time, and the keys that move; never with Ctrl, Alt or Super. */
+/** May this key reach the page? One letter or sign, and the keys that move; never with Ctrl, Alt or Super. */
 export function mayPass(input: {
   readonly key: string;
   readonly control: boolean;

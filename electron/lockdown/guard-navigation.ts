@@ -2,8 +2,8 @@ import type { WebContents } from 'electron';
 import { APP_URL } from '../app-protocol.ts';
 
 /**
- * The page stays where it is, and so does its window. will-navigate does not fire for about:blank and for some redirects,
- * so what did happen is looked at too, and taken back.
+ * The page stays where it is, and so does its window. will-navigate does not fire for about:blank and for
+ * some redirects, so what did happen is looked at too, and taken back.
  */
 export function guardNavigation(contents: WebContents, goHome: () => void): void {
   const refuse = (event: Electron.Event) => event.preventDefault();

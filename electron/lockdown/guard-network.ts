@@ -5,8 +5,8 @@ import { SCHEME } from '../app-protocol.ts';
 const NOWHERE = 'http://127.0.0.1:1';
 
 /**
- * A page has no network. Requests are cancelled; what makes none that can be seen (WebRTC) may not use UDP, and reaches
- * nothing but a proxy that is not there.
+ * A page has no network. Requests are cancelled; what makes none that can be seen (WebRTC) may not use UDP,
+ * and reaches nothing but a proxy that is not there.
  */
 export function guardNetwork(session: Session, contents: WebContents): void {
   session.webRequest.onBeforeRequest(({ url }, decide) =>

@@ -1,12 +1,13 @@
 import { app, Menu } from 'electron';
 
 /**
- * What must be off before the app is ready. The device choosers can take the whole app down, so the features go;
- * pinch and overscroll would move the screen from under a finger.
+ * What must be off before the app is ready. The device choosers can take the whole app down, so the features
+ * go; pinch and overscroll would move the screen from under a finger.
  */
 export function setSwitches(): void {
   Menu.setApplicationMenu(null);
-  // Root cannot have a sandbox; start-up scripts of tests say so on the command line. A kiosk never runs as root.
+  // Root cannot have a sandbox; start-up scripts of tests say so on the command line. A kiosk never runs as
+  // root.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   const off = 'disable-blink-features';
   app.commandLine.appendSwitch(

@@ -10,7 +10,10 @@ export type IdleClock = {
   readonly stop: () => void;
 };
 
-/** Starts a clock that tells every change of phase. `now` counts milliseconds and never goes back, whatever the time of day does. */
+/**
+ * Starts a clock that tells every change of phase. `now` counts milliseconds and never goes back, whatever
+ * the time of day does.
+ */
 export function startIdleClock(
   rule: IdleRule,
   now: () => number,

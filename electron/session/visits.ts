@@ -3,15 +3,23 @@ import type { Log } from '../log.ts';
 import { openWindow, type WindowPlan } from '../window.ts';
 import { forgetCopied } from './forget-copied.ts';
 
-/** A new window that fails this often in a row is not tried again at once, so that a fault cannot eat the machine. */
+/**
+ * A new window that fails this often in a row is not tried again at once, so that a fault cannot eat the
+ * machine.
+ */
 const MOST_FAILURES = 5;
 const COOL_DOWN_MS = 5_000;
-/** A page that has not drawn its first screen by then is shown as it is: better paper-coloured than invisible. */
+/**
+ * A page that has not drawn its first screen by then is shown as it is: better paper-coloured than invisible.
+ */
 const PATIENCE_MS = 4_000;
 /** Chromium's code for a navigation that was refused: the page is still the one it was. */
 const ABORTED = -3;
 
-/** Visitors come one after another; each gets a window and a partition of their own, and leaves nothing behind. */
+/**
+ * Visitors come one after another; each gets a window and a partition of their own, and leaves nothing
+ * behind.
+ */
 export type Visits = {
   /** The page of the visit that is going on: only it may call main. */
   readonly isCurrent: (contentsId: number) => boolean;
