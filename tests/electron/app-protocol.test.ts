@@ -17,7 +17,8 @@ describe('pathWithin', () => {
     expect(pathWithin(url)).toBe(path);
   });
 
-  // Chromium and Node take a plain ../ away themselves: what is left goes nowhere but down, and is asked for as it is.
+  // Chromium and Node take a plain ../ away themselves: what is left goes nowhere but down, and is asked for
+  // as it is.
   it.each([
     ['balie://app/../package.json', 'package.json'],
     ['balie://app/%2e%2e/package.json', 'package.json'],

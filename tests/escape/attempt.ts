@@ -5,8 +5,8 @@ import { expect } from 'vitest';
 const PATIENCE_MS = 8_000;
 
 /**
- * Does something as the page's own script would, in a task of its own: inside a call of Playwright's, Chromium lets even
- * eval through. Gives the answer; what was thrown, as text; or 'no answer'.
+ * Does something as the page's own script would, in a task of its own: inside a call of Playwright's,
+ * Chromium lets even eval through. Gives the answer; what was thrown, as text; or 'no answer'.
  */
 export async function attempt<Given>(
   page: Page,
@@ -16,7 +16,11 @@ export async function attempt<Given>(
   return await page.evaluate<unknown>(`new Promise((answer) => {
     setTimeout(async () => {
       setTimeout(answer, ${PATIENCE_MS}, 'no answer');
-      try { answer(await (${String(act)})(${JSON.stringify(given)})); } catch (error) { answer('threw ' + error); }
+      try {
+        answer(await (${String(act)})(${JSON.stringify(given)}));
+      } catch (error) {
+        answer('threw ' + error);
+      }
     });
   })`);
 }

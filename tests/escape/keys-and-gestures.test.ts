@@ -7,7 +7,10 @@ const ground = kioskForFile();
 const page = () => ground.kiosk.page();
 const PATIENT = { timeout: 15_000 };
 
-/** What reached the page, in the order in which it did: keys, and gestures with whether the page's own guard refused them. */
+/**
+ * What reached the page, in the order in which it did: keys, and gestures with whether the page's own guard
+ * refused them.
+ */
 const reached = () => page().evaluate(() => (window as unknown as { reached: string[] }).reached);
 
 beforeAll(async () => {

@@ -9,7 +9,10 @@ import { type MainWatch, watchMain } from './watch-main.ts';
 /** What the attempts of a file work with. */
 export type Ground = { kiosk: VisitorKiosk; outside: OutsideWorld; main: MainWatch };
 
-/** Starts one kiosk for all attempts of a file. After each attempt it must be as it was, and nobody outside heard of it. */
+/**
+ * Starts one kiosk for all attempts of a file. After each attempt it must be as it was, and nobody outside
+ * heard of it.
+ */
 export function kioskForFile(
   options: Pick<KioskOptions, 'idleSeconds'> = {},
   prepare?: (account: VisitorAccount) => void,

@@ -23,7 +23,9 @@ const ground = kioskForFile({}, ({ appFolder }) => {
   writeFileSync(join(renderer, 'planted.html'), '<!doctype html><h1>Planted</h1>');
 });
 
-/** Does it, and waits until the main process refused a navigation or Chromium said in the console that it did. */
+/**
+ * Does it, and waits until the main process refused a navigation or Chromium said in the console that it did.
+ */
 async function expectRefused(act: () => Promise<unknown>): Promise<void> {
   const page = ground.kiosk.page();
   const said: string[] = [];
@@ -127,6 +129,28 @@ describe('what Chromium lets happen is taken back', () => {
       .poll(() => kiosk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length), PATIENT)
       .toBe(1);
   });
+});
+
+it.each([
+  ['of our own', () => HOME_URL],
+  ['of the network', ({ http }: OutsideWorld) => http],
+  ['of data:', () => 'data:text/plain,hello'],
+])('a link that downloads something %s leaves nothing', async (_, address) => {
+  const page = ground.kiosk.page();
+  await ground.main.take();
+  await placeLink(page, { href: address(ground.outside), download: 'taken.txt' });
+  await page.evaluate(() =>
+    document
+      .querySelector('#placed')
+      ?.addEventListener('click', ({ target }) => (target as Element).remove()),
+  );
+  await press(ground.kiosk, CORNER);
+  await expect.poll(() => page.evaluate(() => document.querySelector('#placed')), PATIENT).toBeNull();
+  // The ground looks for files; a download that began and was stopped would be seen here.
+  const begun = (await ground.main.take()).filter(
+    ({ event, refused }) => event === 'will-download' && !refused,
+  );
+  expect(begun).toEqual([]);
 });
 
 describe('history', () => {

@@ -59,7 +59,9 @@ it.each(names)('the permission %s is not there to be had', async (name) => {
   expect(await attempt(page(), ask, name)).toMatch(/^(denied|threw )/);
 });
 
-/** What a page may ask for, each by its own door. Given when it is 'given', or a list with something in it. */
+/**
+ * What a page may ask for, each by its own door. Given when it is 'given', or a list with something in it.
+ */
 const doors: readonly [string, () => unknown][] = [
   [
     'camera and microphone',

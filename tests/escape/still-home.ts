@@ -4,10 +4,15 @@ import { expect } from 'vitest';
 import type { VisitorKiosk } from './launch-as-visitor.ts';
 
 export const HOME_URL = 'balie://app/index.html';
-/** What Chromium and the desktop's libraries keep for themselves; everything else was put there by an attempt. */
+/**
+ * What Chromium and the desktop's libraries keep for themselves; everything else was put there by an attempt.
+ */
 const THEIR_OWN = /^(data|run|\.cache|\.config|\.pki|\.local)(\/|$)|^(Desktop|Downloads)$/;
 
-/** Holds that nothing came of an attempt: the same window with the same page, still of use, and nothing outside it. */
+/**
+ * Holds that nothing came of an attempt: the same window with the same page, still of use, and nothing
+ * outside it.
+ */
 export async function expectStillHome(kiosk: VisitorKiosk): Promise<void> {
   const page = kiosk.page();
   // No locators: after a navigation that was refused, Playwright's wait for it to finish.

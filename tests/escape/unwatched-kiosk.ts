@@ -3,7 +3,9 @@ import { makeVisitorAccount, type VisitorAccount } from './visitor-account.ts';
 
 type Electron_ = typeof Electron;
 
-/** The app with nobody attached to its page: Chromium shows dialogs, and sees that a page hangs, only then. */
+/**
+ * The app with nobody attached to its page: Chromium shows dialogs, and sees that a page hangs, only then.
+ */
 export type UnwatchedKiosk = {
   readonly account: VisitorAccount;
   readonly pid: number;

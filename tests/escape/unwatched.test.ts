@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchUnwatched, type UnwatchedKiosk } from './unwatched-kiosk.ts';
 import { withoutPolicy } from './without-policy.ts';
 
-// What Chromium does otherwise while somebody is attached to a page: it shows no dialogs of its own, and lets a page hang.
+// What Chromium does otherwise while somebody is attached to a page: it shows no dialogs of its own, and lets
+// a page hang.
 let kiosk: UnwatchedKiosk;
 beforeAll(async () => {
   kiosk = await launchUnwatched(withoutPolicy);

@@ -37,8 +37,8 @@ export type VisitorAccount = {
 };
 
 /**
- * Copies the app to where anybody can read it and prepares a home. Root cannot have Chromium's sandbox, so root runs the
- * app as nobody: the tests then meet the sandbox that visitors meet.
+ * Copies the app to where anybody can read it and prepares a home. Root cannot have Chromium's sandbox, so
+ * root runs the app as nobody: the tests then meet the sandbox that visitors meet.
  */
 export function makeVisitorAccount(): VisitorAccount {
   const place = mkdtempSync(join(tmpdir(), 'balie-visitor-'));

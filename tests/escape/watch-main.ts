@@ -1,6 +1,9 @@
 import type { Kiosk } from '../journeys/launch-kiosk.ts';
 
-/** Something that happened in the main process: the event, the address it was about, and whether a guard refused it. */
+/**
+ * Something that happened in the main process: the event, the address it was about, and whether a guard
+ * refused it.
+ */
 export type Sighting = { readonly event: string; readonly url: string; readonly refused: boolean };
 
 /** What the main process saw since the last time it was asked. */

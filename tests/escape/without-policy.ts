@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { VisitorAccount } from './visitor-account.ts';
 
 /**
- * Takes the policy of the pages out of a copied app. It refuses so much that the guards behind it are seldom asked;
- * without it they must hold by themselves.
+ * Takes the policy of the pages out of a copied app. It refuses so much that the guards behind it are seldom
+ * asked; without it they must hold by themselves.
  */
 export function withoutPolicy({ appFolder }: VisitorAccount): void {
   const main = join(appFolder, 'dist/main');

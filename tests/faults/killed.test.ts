@@ -16,7 +16,7 @@ import { aDataFolder, everyRow, MIGRATIONS } from '../builders/a-store.ts';
 import { TODAY } from '../builders/today.ts';
 import { APP_FOLDER } from '../journeys/launch-kiosk.ts';
 import { logOf, startKiosk, useContent } from './start-kiosk.ts';
-import { aHeavyPack } from './used-kiosk.ts';
+import { aHeavyPack, aNoisyPicture } from './used-kiosk.ts';
 
 const ROUNDS = 15;
 /** Every so many rounds a new kiosk is begun; in the others the old content is there. */
@@ -118,6 +118,7 @@ function load(packsDir: string): PackToInstall {
 
 test(`killed ${ROUNDS} times while it installs, it has the old content or the new, whole`, async () => {
   const random = seeded(SEED);
+  const picture = aNoisyPicture(400);
   let dataDir = '';
   let packsDir = '';
   let shown: PackToInstall[] = [];
@@ -127,7 +128,7 @@ test(`killed ${ROUNDS} times while it installs, it has the old content or the ne
       mkdirSync(dataDir);
       shown = [];
     }
-    packsDir = aHeavyPack(round + 1);
+    packsDir = aHeavyPack(round + 1, picture);
     await killWhileInstalling(dataDir, packsDir, random(MOST_CHANGES));
     const next = [...shown, load(packsDir)];
     const found = foundIn(dataDir);

@@ -32,7 +32,12 @@ export async function aSmallDisk(megabytes: number): Promise<SmallDisk> {
   const { seen, enter, executable } = isRoot ? mountHere(mount, place) : await mountInNamespace(mount, place);
   return {
     dataDir: join(seen, 'data'),
-    kiosk: { dataDir: join(place, 'data'), ...(executable === undefined ? {} : { executable }) },
+    kiosk: {
+      dataDir: join(place, 'data'),
+      // There the app puts what Chromium cannot put on the disk.
+      env: { TMPDIR: aDataFolder() },
+      ...(executable === undefined ? {} : { executable }),
+    },
     put: (filled) => cpSync(filled, join(seen, 'data'), { recursive: true }),
     fill: (left) => fill(join(seen, 'ballast'), left),
     forbidWriting: () => run([...enter, 'mount', '-o', 'remount,bind,ro', place]),

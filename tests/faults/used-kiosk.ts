@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
 import { encode } from 'fast-png';
 import { stringify } from 'yaml';
 import { installPack } from '../../db/content/install-pack.ts';
@@ -17,21 +18,21 @@ export function thePacks(changed: Readonly<Record<string, string | undefined>> =
   return dirname(packFolder(changed));
 }
 
-/** The small pack in this version with a picture of almost two megabytes, so that it takes a while and room to install. */
-export function aHeavyPack(version: number): string {
+/** The small pack in this version with a picture of noise, so that it takes a while and room to install. */
+export function aHeavyPack(version: number, picture = ALMOST_TWO_MEGABYTES): string {
   const article = GOOD_FILES['articles/huur-uitleg/article.yaml'];
   const files = packFiles({
     'pack.yaml': stringify({ ...GOOD_FILES['pack.yaml'], version }),
     'articles/huur-uitleg/article.yaml': stringify({ ...article, image: 'ruis.png' }),
     'articles/huur-uitleg/nl.md': 'alt: Ruis\n# Geld voor de huur\n\nU kunt geld krijgen voor de huur.\n',
   });
-  return dirname(aFolder({ ...files, 'media/ruis.png': NOISE }));
+  return dirname(aFolder({ ...files, 'media/ruis.png': picture }));
 }
 
-const NOISE = noise(790);
+const ALMOST_TWO_MEGABYTES = aNoisyPicture(790);
 
 /** A square picture of noise, which cannot be made smaller; the same noise every time. */
-function noise(side: number): Uint8Array {
+export function aNoisyPicture(side: number): Uint8Array {
   let state = 1;
   const data = Uint8Array.from({ length: side * side * 3 }, () => {
     state = Math.imul(state, 1_664_525) + 1_013_904_223;
@@ -67,6 +68,23 @@ export function fillDataFolder(dataDir: string, packsDir = thePacks(), { copied 
 export function aUsedKiosk(options: { readonly copied?: boolean } = {}) {
   const packsDir = thePacks();
   return { dataDir: fillDataFolder(aDataFolder(), packsDir, options), packsDir };
+}
+
+/** The same data folder as the power left it: nothing was closed, and all of the content is still in the WAL. */
+export function afterPowerCut(dataDir: string): string {
+  const left = aDataFolder();
+  const open = (name: string) => {
+    const db = new Database(join(dataDir, name));
+    db.pragma('journal_mode = WAL');
+    db.pragma('wal_autocheckpoint = 0');
+    return db;
+  };
+  const stores = ['content.db', 'ops.db'].map(open);
+  // Writes every page anew, and so into the WAL.
+  for (const db of stores) db.exec('VACUUM');
+  cpSync(dataDir, left, { recursive: true });
+  for (const db of stores) db.close();
+  return left;
 }
 
 /** A copy of a folder of one pack, as the app brings it along. */

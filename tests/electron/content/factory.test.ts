@@ -9,6 +9,7 @@ import { installFactoryPacks } from '../../../electron/content/factory.ts';
 import { aLog } from '../../builders/a-log.ts';
 import { GOOD_FILES } from '../../builders/a-source.ts';
 import { aDataFolder, aStore, everyRow } from '../../builders/a-store.ts';
+import { damageTable } from '../../builders/damage.ts';
 import { largePackFiles, type PackFiles, packFiles } from '../../builders/pack-files.ts';
 import { aPackToInstall } from '../../builders/pack-to-install.ts';
 import { TODAY } from '../../builders/today.ts';
@@ -96,6 +97,18 @@ describe('a pack that cannot be installed leaves the store as it was', () => {
     db.pragma('query_only = ON');
     expect(install(db, packsIn({ klein: packFiles() })).troubles).toEqual(['not-writable']);
   });
+});
+
+test('a store that is damaged is not taken for a broken pack', () => {
+  const file = join(aDataFolder(), 'content.db');
+  const before = aStore('content', file);
+  installPack(before, aPackToInstall());
+  before.close();
+  damageTable(file, 'flows');
+  const folder = packsIn({ klein: packFiles({ 'pack.yaml': packYaml({ version: 2 }) }) });
+  expect(() => install(aStore('content', file), folder)).toThrow(
+    expect.objectContaining({ code: 'SQLITE_CORRUPT' }),
+  );
 });
 
 test('a broken pack does not keep a good one out', () => {

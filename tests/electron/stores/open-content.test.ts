@@ -86,6 +86,7 @@ test('a sound store that was called damaged is kept', () => {
 
 test('where no store can be, the content goes on in memory', () => {
   expect(open(join(aDataFolder(), 'nowhere'))).toMatchObject({
+    db: expect.anything(),
     told: ['not-writable'],
     title: undefined,
     onDisk: false,
