@@ -1,6 +1,6 @@
-import { Profile } from '../core/contract/about.ts';
+import type { Profile } from '../core/contract/about.ts';
 import { type IdleRule, idleRule, USUAL_IDLE } from '../core/domain/idle.ts';
-import { HOME_LANGUAGE, Language } from '../core/domain/words.ts';
+import { HOME_LANGUAGE, type Language } from '../core/domain/words.ts';
 
 /** What a test may set from outside. A released app has the same settings, but nobody can reach them. */
 export type Doors = {
@@ -17,10 +17,12 @@ export type Doors = {
 export function readDoors(environment: Readonly<Record<string, string | undefined>>, open: boolean): Doors {
   const read = (name: string) => (open ? environment[name] : undefined) || undefined;
   const seconds = Number(read('BALIE_IDLE_SECONDS'));
+  const language = read('BALIE_LANGUAGE') ?? '';
   return {
     dataDir: read('BALIE_DATA_DIR'),
-    profile: Profile.catch('kiosk').parse(read('BALIE_PROFILE')),
-    language: Language.catch(HOME_LANGUAGE).parse(read('BALIE_LANGUAGE')),
+    // Not with the schemas: this runs before there is a window, and loading them takes longer than all else here.
+    profile: read('BALIE_PROFILE') === 'desk' ? 'desk' : 'kiosk',
+    language: /^[a-z]{2,3}$/.test(language) ? language : HOME_LANGUAGE,
     idle: seconds > 0 && Number.isFinite(seconds) ? idleRule(seconds) : USUAL_IDLE,
     serverUrl: read('BALIE_SERVER_URL'),
     packsDir: read('BALIE_PACKS_DIR'),

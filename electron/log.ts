@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import log from 'electron-log/main';
 
 const MOST_LOG_BYTES = 1_000_000;
 
@@ -11,16 +10,27 @@ export type Log = {
 
 /** A log in a file under the data folder; it is turned over at one megabyte. A full disk never stops the kiosk. */
 export function openLog(dataDir: string): Log {
+  let opened: ReturnType<typeof openFile> | undefined;
+  // Loaded for the first line: a start in which all is well has none, so no screen waits for it.
+  const write = async (level: 'info' | 'error', line: string) => {
+    opened ??= openFile(dataDir);
+    (await opened)[level](line);
+  };
+  return {
+    note: (code, detail) => void write('info', `${code}: ${onOneLine(detail)}`),
+    trouble: (code, detail) => void write('error', `${code}: ${onOneLine(detail)}`),
+  };
+}
+
+async function openFile(dataDir: string) {
+  const { default: log } = await import('electron-log/main');
   log.transports.file.resolvePathFn = () => join(dataDir, 'logs', 'balie.log');
   log.transports.file.maxSize = MOST_LOG_BYTES;
   log.transports.file.format = '{iso} {level} {text}';
   log.transports.console.format = '{text}';
   log.transports.console.level = 'warn';
   log.transports.ipc.level = false;
-  return {
-    note: (code, detail) => log.info(`${code}: ${onOneLine(detail)}`),
-    trouble: (code, detail) => log.error(`${code}: ${onOneLine(detail)}`),
-  };
+  return log;
 }
 
 /** What happened may be told in many lines, as stacks and SQLite's own checks are; a log is searched by the line. */

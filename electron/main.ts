@@ -9,6 +9,7 @@ import { emit } from './ipc/emit.ts';
 import { setSwitches } from './lockdown/switches.ts';
 import { openLog } from './log.ts';
 import { photographer } from './photographer.ts';
+import type { Services } from './services.ts';
 import { startIdleClock } from './session/idle-clock.ts';
 import { startVisits, type Visits } from './session/visits.ts';
 
@@ -41,8 +42,8 @@ else {
         else emit(visits?.page(), 'idle:calmed', {});
       },
     );
-    const services = import('./services.ts').then(({ startServices }) =>
-      startServices(
+    const startServices = async () =>
+      (await import('./services.ts')).startServices(
         {
           dataDir,
           migrationsDir: join(__dirname, 'migrations'),
@@ -60,17 +61,26 @@ else {
             photograph(visits?.page(), screen);
           },
         },
-      ),
-    );
+      );
+    // Asked for by the first call, which comes when the first screen is on the glass: until then this process
+    // has nothing else to do than to serve that screen.
+    let started: Promise<Services> | undefined;
+    const services = () => {
+      if (started === undefined) {
+        started = startServices();
+        started.catch((error) => log.trouble('services-failed', String((error as Error).stack ?? error)));
+      }
+      return started;
+    };
     ipcMain.handle(CALLS, async (event, name: unknown, input: unknown) =>
-      (await services).call(event, name, input),
+      (await services()).call(event, name, input),
     );
     visits = startVisits(
       {
         about: { profile: doors.profile, language: doors.language },
         distFolder,
         kioskMode: doors.profile === 'kiosk',
-        readMedia: async (path) => (await services).readMedia(path),
+        readMedia: async (path) => (await services()).readMedia(path),
       },
       log,
       clock.stop,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Language } from '../domain/words.ts';
+import { Language } from '../domain/language.ts';
 
 /** Something is wrong with this kiosk. Visitors go on where they can; staff read what to do. */
 export const Trouble = z.enum([

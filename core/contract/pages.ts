@@ -5,9 +5,9 @@ import { Contact, ContactWords } from '../domain/contact.ts';
 import { Flow } from '../domain/flow.ts';
 import { FlowWords, LabelWords, TitleWords } from '../domain/flow-words.ts';
 import { Id } from '../domain/id.ts';
+import { Language } from '../domain/language.ts';
 import { Parameters } from '../domain/parameter.ts';
 import { Topic, TopicWords } from '../domain/topic.ts';
-import { Language } from '../domain/words.ts';
 import { Trouble } from './about.ts';
 
 const inLanguages = <T extends z.ZodType>(words: T) => z.partialRecord(Language, words);

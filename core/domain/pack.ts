@@ -4,9 +4,9 @@ import { Contacts, ContactWords } from './contact.ts';
 import { Flow, FlowCases } from './flow.ts';
 import { FlowWords, LabelWords, TitleWords } from './flow-words.ts';
 import { Id } from './id.ts';
+import { Language } from './language.ts';
 import { Parameters } from './parameter.ts';
 import { Topics, TopicWords } from './topic.ts';
-import { Language } from './words.ts';
 
 /** pack.yaml: who made this pack, in which languages, and which version it is. */
 export const PackAbout = z.strictObject({

@@ -1,10 +1,7 @@
-import { z } from 'zod';
+import type { Language } from './language.ts';
 
-/** A language by its BCP 47 code, in the short form that packs use: `nl`, `en`, `ar`. */
-export const Language = z
-  .string()
-  .regex(/^[a-z]{2,3}$/, 'use a language code of two or three letters, as in "nl"');
-export type Language = z.infer<typeof Language>;
+// The type without its schema: the first screen picks words, and need not load what checks them.
+export type { Language };
 
 /** The language every pack is complete in, and the one a visitor sees when a translation is missing. */
 export const HOME_LANGUAGE: Language = 'nl';

@@ -8,6 +8,7 @@ import { openContent, openContentInMemory } from '../stores/open-content.ts';
 import { openOps } from '../stores/open-ops.ts';
 import { recordTroubles } from '../stores/record-troubles.ts';
 import { attempt, makeDataFolder, type StorePlaces, type Tell } from '../stores/store-places.ts';
+import { anyNewPack } from './factory-packs.ts';
 
 /** A store that is damaged again and again lies on a disk that cannot be trusted: the content goes on in memory. */
 const MOST_MENDS = 3;
@@ -36,7 +37,7 @@ export type HousePlan = StorePlaces & {
 export function openContentHouse(plan: HousePlan): ContentHouse {
   const { log, now } = plan;
   const stamp = () => now().toISOString().replaceAll(/\D/g, '');
-  const today = () => new Intl.DateTimeFormat('sv-SE').format(now());
+  const today = () => localDay(now());
   const troubles = new Map<Trouble, string>();
   const tell: Tell = (trouble, detail) => {
     troubles.set(trouble, detail);
@@ -52,6 +53,7 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
 
   const isEmpty = () => content === undefined || !hasContent(content);
   const fill = async () => {
+    if (content === undefined || !anyNewPack(content, plan.packsDir)) return;
     // The reader of packs is large and mostly not needed, so it is loaded when it is.
     const { installFactoryPacks } = await import('./factory.ts');
     if (content !== undefined) installFactoryPacks(content, plan.packsDir, today(), { tell, log });
@@ -109,4 +111,10 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
 
 function isDamage(error: unknown): boolean {
   return faultOf(error) === 'unreadable';
+}
+
+/** The day on the clock of this machine. Not with Intl: its first use loads tables, for tens of milliseconds. */
+function localDay(time: Date): CalendarDate {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
 }

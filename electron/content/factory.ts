@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import { findingText } from '../../core/domain/check/finding.ts';
@@ -10,6 +9,7 @@ import { digestPackFolder } from '../../packs/digest-pack-folder.ts';
 import { loadPackFolder } from '../../packs/load-pack-folder.ts';
 import type { Log } from '../log.ts';
 import type { Tell } from '../stores/store-places.ts';
+import { packsIn } from './factory-packs.ts';
 
 /** Whom the installer tells what. */
 export type Told = { readonly tell: Tell; readonly log: Log };
@@ -31,12 +31,6 @@ export function installFactoryPacks(db: WriteDb, folder: string, today: Calendar
       told.tell(trouble, `pack "${name}" was not installed, the store keeps what it had: ${String(error)}`);
     }
   }
-}
-
-function packsIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  const entries = readdirSync(folder, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
 function installOne(

@@ -56,6 +56,9 @@ export function startVisits(plan: WindowPlan, log: Log, onRenewed: () => void): 
     const mine = openWindow(plan, ++count);
     window = mine;
     patience = setTimeout(reveal, PATIENCE_MS);
+    mine.once('ready-to-show', () => {
+      if (window === mine) reveal();
+    });
     mine.webContents.on('render-process-gone', (_, { reason }) => {
       if (window !== mine || quitting) return;
       log.trouble('page-crashed', `the page of a visit ended: ${reason}`);

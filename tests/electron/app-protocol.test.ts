@@ -70,14 +70,14 @@ describe('serveApp', () => {
       writeFileSync(join(place, name), name);
     const session = new FakeSession();
     serveApp(session as unknown as Electron.Session, join(place, 'renderer'), readMedia);
-    const [scheme, answer] = session.protocol.handle.mock.calls[0] ?? [];
+    const [scheme, answer] = session.protocol.registerBufferProtocol.mock.calls[0] ?? [];
     expect(scheme).toBe('balie');
     return async (url: string, method = 'GET') => {
-      const reply = await answer?.({ url, method } as Request);
+      const given = await new Promise<Electron.ProtocolResponse>((reply) => answer?.({ url, method }, reply));
       return {
-        status: reply?.status,
-        text: await reply?.text(),
-        headers: Object.fromEntries(reply?.headers ?? []),
+        status: given.statusCode ?? 200,
+        text: String(given.data),
+        headers: (given.headers ?? {}) as Record<string, string>,
       };
     };
   }

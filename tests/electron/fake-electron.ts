@@ -50,7 +50,13 @@ export class FakeSession extends FakeEmitter {
       >(),
   };
   readonly protocol = {
-    handle: vi.fn<(scheme: string, answer: (request: Request) => Promise<Response>) => void>(),
+    registerBufferProtocol:
+      vi.fn<
+        (
+          scheme: string,
+          answer: (request: object, reply: (given: Electron.ProtocolResponse) => void) => void,
+        ) => void
+      >(),
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { directionOf, Language, pick } from '../../../core/domain/words.ts';
+import { Language } from '../../../core/domain/language.ts';
+import { directionOf, pick } from '../../../core/domain/words.ts';
 
 describe('a text in several languages', () => {
   it('is given in the language that is asked for', () => {
