@@ -1,5 +1,6 @@
 // Loaded into the main process before the app (`-r`), the same for Balie and for the blank window, so that
 // what it costs is in both. It tells when a page has been painted and does to a page what it is asked.
+const { setTimeout: pause } = require('node:timers/promises');
 const { app, BrowserWindow } = require('electron');
 
 /**
@@ -23,6 +24,11 @@ async function paintedAt(usable) {
   return performance.timeOrigin + time;
 }
 
+/** Runs in the page: waits until the frames that a press brings about are painted. */
+async function framesPassed() {
+  for (let frame = 0; frame < 3; frame++) await new Promise((next) => requestAnimationFrame(next));
+}
+
 /** The page that was opened last. @type {Electron.WebContents | undefined} */
 let page;
 /** @param {object} message */
@@ -42,12 +48,18 @@ app.on('web-contents-created', (_, contents) => {
 
 process.on(
   'message',
-  async (/** @type {{ id: number, code?: string, click?: { x: number, y: number } }} */ asked) => {
+  async (
+    /** @type {{ id: number, code?: string, click?: { x: number, y: number, afterFrameMs: number } }} */ asked,
+  ) => {
     const { id, code, click } = asked;
     try {
       if (click) {
-        page?.sendInputEvent({ type: 'mouseDown', ...click, button: 'left', clickCount: 1 });
-        page?.sendInputEvent({ type: 'mouseUp', ...click, button: 'left', clickCount: 1 });
+        const { x, y, afterFrameMs } = click;
+        page?.sendInputEvent({ type: 'mouseDown', x, y, button: 'left', clickCount: 1 });
+        // A finger stays on the glass for longer than a frame or two, and leaves it at any moment of a frame.
+        await page?.mainFrame.executeJavaScript(`(${framesPassed})()`);
+        await pause(afterFrameMs);
+        page?.sendInputEvent({ type: 'mouseUp', x, y, button: 'left', clickCount: 1 });
       }
       tell({ id, value: code && (await page?.mainFrame.executeJavaScript(code)) });
     } catch (error) {

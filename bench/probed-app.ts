@@ -16,7 +16,9 @@ type Reply = {
   readonly value?: unknown;
   readonly error?: string;
 };
-type Question = { readonly code: string } | { readonly click: { readonly x: number; readonly y: number } };
+/** A place of the page, in CSS pixels, and when the finger leaves it: this long after a frame began. */
+type Click = { readonly x: number; readonly y: number; readonly afterFrameMs: number };
+type Question = { readonly code: string } | { readonly click: Click };
 
 /** A running app with the probe in it. */
 export type ProbedApp = {
@@ -26,7 +28,7 @@ export type ProbedApp = {
   /** Runs a function in the page that was opened last. It can use nothing from outside itself. */
   readonly inPage: <A extends unknown[], R>(act: (...given: A) => R, ...given: A) => Promise<Awaited<R>>;
   /** Clicks at a place of the page, as a mouse does. */
-  readonly click: (place: { x: number; y: number }) => Promise<void>;
+  readonly click: (click: Click) => Promise<void>;
   /** The next page that is opened is painted. Ask before doing what opens it. */
   readonly nextPage: () => Promise<void>;
   readonly close: () => Promise<void>;

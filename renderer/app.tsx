@@ -1,11 +1,13 @@
-import type { i18n } from 'i18next';
 import { type ComponentType, useCallback, useEffect, useState } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import type { HomePage } from '../core/contract/pages.ts';
 import { directionOf, type Language } from '../core/domain/words.ts';
+import { firstPaint } from './first-paint.ts';
 import { useActivity } from './hooks/use-activity.ts';
+import { useLightPress } from './hooks/use-light-press.ts';
+import { WordsContext } from './hooks/use-words.ts';
 import { kiosk } from './kiosk.ts';
 import { Attract } from './visitor/attract/attract.tsx';
+import type { Say } from './words/start-words.ts';
 
 type VisitorProps = {
   readonly home: HomePage;
@@ -16,14 +18,18 @@ type VisitorProps = {
 /** The rest of the screens. Loaded while the first one is looked at, so that the first one is there at once. */
 const loadVisitor = () => import('./visitor/visitor.tsx').then((module) => module.Visitor);
 
+/** What there is to show when main cannot say: the screen then sends visitors to the desk. */
+const NOTHING: HomePage = { languages: [], fictional: false, topics: [], troubles: ['no-content'] };
+
 /** The attract screen until somebody touches it, then the visit. A new visit is a new page: there is no way back in here. */
-export function App({ words }: { readonly words: i18n }) {
+export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say }) {
   const [language, setLanguage] = useState(kiosk.about.language);
   const [begun, setBegun] = useState<{ home: HomePage; Visitor: ComponentType<VisitorProps> }>();
   useActivity();
+  useLightPress();
 
   useEffect(() => {
-    void loadVisitor();
+    void firstPaint.then(loadVisitor);
   }, []);
 
   useEffect(() => {
@@ -31,30 +37,21 @@ export function App({ words }: { readonly words: i18n }) {
     document.documentElement.dir = directionOf(language);
   }, [language]);
 
-  const chooseLanguage = useCallback(
-    (wanted: Language) => {
-      void words.changeLanguage(wanted);
-      setLanguage(wanted);
-    },
-    [words],
-  );
-
-  const begin = useCallback(
-    async (wanted: Language) => {
-      chooseLanguage(wanted);
-      const [Visitor, home] = await Promise.all([loadVisitor(), kiosk.invoke('content:home', {})]);
-      setBegun({ home, Visitor });
-    },
-    [chooseLanguage],
-  );
+  const begin = useCallback(async (wanted: Language) => {
+    setLanguage(wanted);
+    // A touch must never do nothing: without an answer there is still the way to the desk.
+    const topics = kiosk.invoke('content:home', {}).catch(() => NOTHING);
+    const [Visitor, home] = await Promise.all([loadVisitor(), topics]);
+    setBegun({ home, Visitor });
+  }, []);
 
   return (
-    <I18nextProvider i18n={words}>
+    <WordsContext value={wordsIn(language)}>
       {begun === undefined ? (
         <Attract language={language} begin={(wanted) => void begin(wanted)} />
       ) : (
-        <begun.Visitor home={begun.home} language={language} chooseLanguage={chooseLanguage} />
+        <begun.Visitor home={begun.home} language={language} chooseLanguage={setLanguage} />
       )}
-    </I18nextProvider>
+    </WordsContext>
   );
 }

@@ -4,7 +4,6 @@ import './style/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { kiosk } from './kiosk.ts';
 import { startWords } from './words/start-words.ts';
 
 const root = document.getElementById('root');
@@ -14,6 +13,6 @@ for (const event of ['dragover', 'drop', 'dragstart'] as const)
   document.addEventListener(event, (dragged) => dragged.preventDefault());
 createRoot(root).render(
   <StrictMode>
-    <App words={startWords(kiosk.about.language)} />
+    <App wordsIn={startWords()} />
   </StrictMode>,
 );

@@ -1,15 +1,23 @@
 // Runs in the page: each function is sent there by itself and can use nothing from outside itself.
 
+/** A tap that was timed, in milliseconds. */
+export type Tap = {
+  /** From the time stamp of the input event to the end of the frame that shows the change. */
+  readonly total: number;
+  /** The same without the time in which the page had nothing to do but wait for that frame to begin. */
+  readonly work: number;
+};
+
 declare global {
   interface Window {
-    /** The tap that is being timed: milliseconds from the event to the painted change. */
-    benchTap?: Promise<number>;
+    /** The tap that is being timed. */
+    benchTap?: Promise<Tap>;
   }
 }
 
 /**
- * Gets ready to time the next click on a control whose text begins with a name: from the time stamp of the input event to the end of the
- * frame in which the text of `shows` is another one. Gives the place to click.
+ * Gets ready to time the next click on a control whose text begins with a name, until the text of `shows` is
+ * another one and that frame is done. Gives the place to click.
  */
 export function watchTap(control: string, name: string, shows: string): { x: number; y: number } {
   const target = [...document.querySelectorAll(control)].find((each) => each.textContent?.startsWith(name));
@@ -17,11 +25,26 @@ export function watchTap(control: string, name: string, shows: string): { x: num
   const textNow = () => document.querySelector(shows)?.textContent;
   const before = textNow();
   window.benchTap = new Promise((painted) => {
-    const { port1, port2 } = new MessageChannel();
+    const free = new MessageChannel();
+    const done = new MessageChannel();
     const hear = ({ timeStamp }: Event) => {
-      port1.onmessage = () => painted(performance.now() - timeStamp);
-      // A message that is sent before a frame is painted arrives when it has been.
-      const look = () => void (textNow() === before ? requestAnimationFrame(look) : port2.postMessage(''));
+      let freeAt = Number.POSITIVE_INFINITY;
+      let begunAt = 0;
+      // Arrives when the page has handled the click and what that set going, unless the frame begins before.
+      free.port1.onmessage = () => {
+        freeAt = performance.now();
+      };
+      free.port2.postMessage('');
+      done.port1.onmessage = () => {
+        const total = performance.now() - timeStamp;
+        painted({ total, work: total - Math.max(0, begunAt - freeAt) });
+      };
+      const look = () => {
+        begunAt ||= performance.now(); // A change that comes only in a later frame is work all the way.
+        // A message that is sent before a frame is painted arrives when it has been.
+        if (textNow() === before) requestAnimationFrame(look);
+        else done.port2.postMessage('');
+      };
       requestAnimationFrame(look);
     };
     document.addEventListener('click', hear, { capture: true, once: true });
@@ -30,8 +53,8 @@ export function watchTap(control: string, name: string, shows: string): { x: num
   return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
 }
 
-/** The tap that was watched, in milliseconds. */
-export async function tapMs(): Promise<number> {
+/** The tap that was watched. */
+export async function watchedTap(): Promise<Tap> {
   const late = new Promise<never>((_, reject) => {
     setTimeout(() => reject(new Error('The screen did not change after a tap.')), 5000);
   });
@@ -56,12 +79,16 @@ export function removeFloor(): void {
   document.getElementById('bench-floor')?.remove();
 }
 
-/** Two frames without anything to do: the last change has come to rest. */
+/** What the last tap set in motion has come to rest. */
 export async function atRest(): Promise<void> {
+  const twoFrames = async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise((next) => requestAnimationFrame(next));
+  };
+  await twoFrames(); // A screen begins to move once it is painted.
   await Promise.all(
     document
       .getAnimations()
       .map((each) => (each.effect?.getTiming().iterations === 1 ? each.finished : undefined)),
   );
-  for (let frame = 0; frame < 2; frame++) await new Promise((next) => requestAnimationFrame(next));
+  await twoFrames();
 }

@@ -4,15 +4,18 @@ import { join } from 'node:path';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { projectRoot } from '../../scripts/setup/places.mjs';
 import { fillStore } from '../../scripts/setup/store.mjs';
-import { addFloor, atRest, removeFloor, tapMs, watchTap } from '../page/tap.ts';
+import { addFloor, atRest, removeFloor, type Tap, watchedTap, watchTap } from '../page/tap.ts';
 import { go, press } from '../page/visit.ts';
 import { BALIE, type ProbedApp, startProbed } from '../probed-app.ts';
 import type { Row } from '../row.ts';
+import { percentile } from '../statistics.ts';
 
 const WARM_UP_ROUNDS = 3;
-const ROUNDS = 30;
+const ROUNDS = 50;
 const MOST = 2;
 const FRAME_MS = 1000 / 60;
+/** Multiples of it fall evenly over a frame, and never twice in the same place. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /** A way through the flow huurtoeslag: what is typed, and the control whose touch brings the next question. */
 const WAY = [
@@ -23,15 +26,18 @@ const WAY = [
 ] as const;
 
 /**
- * From the time stamp of the click to the end of the page's own work for the frame that shows the next question:
- * handling, React, style, layout, paint and commit. Not in it: drawing and showing that frame, which other
- * processes do; on a virtual screen there is no real display to wait for. Floor and question take turns on the same
- * screen, and both wait for the next frame to begin, so that wait is in both and is part of the p99.
+ * From the time stamp of the click to the end of the frame that shows the next question: handling, React, style,
+ * layout, paint and commit. Not in it: drawing and showing that frame, which other processes do; a virtual screen
+ * has no real display to wait for. Floor and question take turns on the same screen, at the same moment of a frame.
+ *
+ * The median has the wait for the next frame in it, as a visitor has. The p99 is of the page's own work, without
+ * that wait: a click just after a frame began waits a whole one before anything can be drawn, whatever the page does,
+ * so that not even a click that does nothing stays within one. Decision 8.
  */
 export const tapToPaint: Row = {
   name: 'tap-to-paint',
   unit: 'ms',
-  goal: `median at most ${MOST} times a plain DOM click, p99 within one frame of 60 Hz (${FRAME_MS.toFixed(1)} ms)`,
+  goal: `median at most ${MOST} times a plain DOM click; p99 of the page's work within one frame of 60 Hz (${FRAME_MS.toFixed(1)} ms)`,
   isMet: ({ ratio, p99 }) => ratio <= MOST && p99 <= FRAME_MS,
   measure: async (say) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'balie-bench-'));
@@ -42,22 +48,27 @@ export const tapToPaint: Row = {
       await app.inPage(go, 'main li[data-tint=money] button');
       await app.inPage(press, 'Huurtoeslag');
       await app.inPage(addFloor);
-      const measured: number[] = [];
-      const floor: number[] = [];
+      const taps: Tap[] = [];
+      const plainTaps: Tap[] = [];
       for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
         for (const { digits, control, name } of WAY) {
+          const afterFrameMs = ((taps.length * GOLDEN) % 1) * FRAME_MS;
           for (const digit of digits) await app.inPage(press, digit);
-          const plain = await tap(app, '#bench-floor', '', '#bench-floor');
-          const ours = await tap(app, control, name, 'h1');
+          const plain = await tap(app, '#bench-floor', '', '#bench-floor', afterFrameMs);
+          const ours = await tap(app, control, name, 'h1', afterFrameMs);
           if (round < 0) continue;
-          floor.push(plain);
-          measured.push(ours);
+          plainTaps.push(plain);
+          taps.push(ours);
         }
         await app.inPage(press, nl.flow.again);
         if (round % 10 === 9) say(`round ${round + 1} of ${ROUNDS}`);
       }
       await app.inPage(removeFloor);
-      return { measured, floor };
+      say(
+        `p99 with the wait for the frame: ${p99(taps)} ms; of a click that does nothing: ${p99(plainTaps)} ms`,
+      );
+      const totals = (all: readonly Tap[]) => all.map(({ total }) => total);
+      return { measured: totals(taps), floor: totals(plainTaps), worst: taps.map(({ work }) => work) };
     } finally {
       await app.close();
       rmSync(dataDir, { recursive: true, force: true });
@@ -65,9 +76,22 @@ export const tapToPaint: Row = {
   },
 };
 
-async function tap(app: ProbedApp, control: string, name: string, shows: string): Promise<number> {
+const p99 = (taps: readonly Tap[]) =>
+  percentile(
+    taps.map(({ total }) => total),
+    0.99,
+  ).toFixed(1);
+
+async function tap(
+  app: ProbedApp,
+  control: string,
+  name: string,
+  shows: string,
+  afterFrameMs: number,
+): Promise<Tap> {
   await app.inPage(atRest);
   const place = await app.inPage(watchTap, control, name, shows);
-  await app.click(place);
-  return app.inPage(tapMs);
+  const timed = app.inPage(watchedTap); // Asked before, or the question would come in the middle of the tap.
+  await app.click({ ...place, afterFrameMs });
+  return timed;
 }

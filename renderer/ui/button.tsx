@@ -1,24 +1,18 @@
-import type { LucideIcon } from 'lucide-react';
+import type { IconNode } from 'lucide';
 import styles from './button.module.css';
+import { Icon } from './icon.tsx';
 
 type Props = {
   readonly label: string;
   readonly onPress: () => void;
-  readonly icon?: LucideIcon;
+  readonly icon?: IconNode;
   readonly look?: 'strong' | 'plain' | 'quiet';
   readonly mirrored?: boolean;
   readonly disabled?: boolean;
 };
 
 /** A button with a word on it. One strong one a screen: what most people want next. */
-export function Button({
-  label,
-  onPress,
-  icon: Icon,
-  look = 'plain',
-  mirrored = false,
-  disabled = false,
-}: Props) {
+export function Button({ label, onPress, icon, look = 'plain', mirrored = false, disabled = false }: Props) {
   return (
     <button
       type="button"
@@ -26,7 +20,7 @@ export function Button({
       onClick={onPress}
       disabled={disabled}
     >
-      {Icon && <Icon aria-hidden="true" className={mirrored ? 'mirrored' : undefined} />}
+      {icon && <Icon of={icon} className={mirrored ? 'mirrored' : undefined} />}
       {label}
     </button>
   );

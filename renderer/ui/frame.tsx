@@ -1,10 +1,10 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Tint } from '../../core/domain/topic.ts';
+import { useArrival } from '../hooks/use-arrival.ts';
 import { Bar } from '../visitor/bar.tsx';
-import { LanguageButton } from '../visitor/language-button.tsx';
+import { Header } from '../visitor/header.tsx';
 import { useVisit } from '../visitor/use-visit.ts';
 import styles from './frame.module.css';
-import { Logo } from './logo.tsx';
 
 type Props = {
   readonly tint?: Tint | undefined;
@@ -14,24 +14,21 @@ type Props = {
 
 /**
  * What every screen of a visit stands in: the name and the language above, the bar that never moves below.
- * A new screen takes the focus to its heading, so that those who hear the screen hear where they are.
+ * What stands between them is made anew for every place; only a flow goes from question to question in place.
  */
 export function Frame({ tint, layout = 'wide', children }: Props) {
-  const { visit } = useVisit();
+  const visit = useVisit();
   const main = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const heading = main.current?.querySelector('h1');
-    heading?.setAttribute('tabindex', '-1');
-    heading?.focus({ preventScroll: true });
-    document.title = heading?.textContent ?? '';
-  }, []);
+  useArrival(main, visit);
   return (
     <div className={styles.frame} data-tint={tint}>
-      <header className={styles.header}>
-        <Logo />
-        <LanguageButton />
-      </header>
-      <main ref={main} className={`${styles.main} ${styles[layout]}`} data-moved={visit.moved}>
+      <Header />
+      <main
+        key={visit.places.length}
+        ref={main}
+        className={`${styles.main} ${styles[layout]}`}
+        data-moved={visit.moved}
+      >
         {children}
       </main>
       <Bar />

@@ -1,5 +1,6 @@
-import { LifeBuoy } from 'lucide-react';
+import { LifeBuoy } from 'lucide';
 import { useWords } from '../hooks/use-words.ts';
+import { Icon } from './icon.tsx';
 import styles from './logo.module.css';
 
 /** The mark and the name of the product. */
@@ -8,7 +9,7 @@ export function Logo() {
   return (
     <div className={styles.logo}>
       <span className={styles.mark}>
-        <LifeBuoy aria-hidden="true" />
+        <Icon of={LifeBuoy} />
       </span>
       {say('product')}
     </div>

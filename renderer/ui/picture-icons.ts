@@ -79,6 +79,7 @@ import {
   Hospital,
   Hourglass,
   House,
+  type IconNode,
   IdCard,
   Info,
   Key,
@@ -92,7 +93,6 @@ import {
   Link,
   Lock,
   LockOpen,
-  type LucideIcon,
   Mail,
   MailOpen,
   MailQuestionMark,
@@ -169,11 +169,11 @@ import {
   Wifi,
   Wrench,
   X,
-} from 'lucide-react';
+} from 'lucide';
 import type { Picture } from '../../core/domain/picture.ts';
 
 /** The drawing of every pictogram a pack may use. One missing, and this does not compile. */
-const ICONS: Readonly<Record<Picture, LucideIcon>> = {
+const ICONS: Readonly<Record<Picture, IconNode>> = {
   accessibility: Accessibility,
   'alarm-clock': AlarmClock,
   ambulance: Ambulance,
@@ -345,4 +345,4 @@ const ICONS: Readonly<Record<Picture, LucideIcon>> = {
   x: X,
 };
 
-export const PICTURE_ICONS: Readonly<Record<string, LucideIcon | undefined>> = ICONS;
+export const PICTURE_ICONS: Readonly<Record<string, IconNode | undefined>> = ICONS;

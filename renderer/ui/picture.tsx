@@ -1,4 +1,5 @@
-import { CircleQuestionMark } from 'lucide-react';
+import { CircleQuestionMark } from 'lucide';
+import { Icon } from './icon.tsx';
 import styles from './picture.module.css';
 import { PICTURE_ICONS } from './picture-icons.ts';
 
@@ -10,10 +11,9 @@ export function PictureOf({
   readonly name: string;
   readonly size?: 'small' | 'medium' | 'large';
 }) {
-  const Icon = PICTURE_ICONS[name] ?? CircleQuestionMark;
   return (
     <span className={`${styles.ground} ${styles[size]}`} aria-hidden="true">
-      <Icon />
+      <Icon of={PICTURE_ICONS[name] ?? CircleQuestionMark} />
     </span>
   );
 }

@@ -1,6 +1,8 @@
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown } from 'lucide';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useWords } from '../hooks/use-words.ts';
+import { Icon } from './icon.tsx';
 import styles from './scroll-area.module.css';
 
 /** How much of the height a press on "more" moves on: the last line stays in sight. */
@@ -39,8 +41,9 @@ export function ScrollArea({
   useEffect(() => {
     const element = area.current;
     if (element === null) return;
-    look();
-    const observer = new ResizeObserver(look);
+    // Called in every frame in which something has another size, the first one too: laid out and not yet painted,
+    // so what is found here is still part of that frame, and nothing had to be laid out for it.
+    const observer = new ResizeObserver(() => flushSync(look));
     observer.observe(element);
     for (const child of element.children) observer.observe(child);
     return () => observer.disconnect();
@@ -59,7 +62,7 @@ export function ScrollArea({
           <div className={styles.fade} />
           <button type="button" className={styles.more} onClick={more}>
             {say('more', { count: below })}
-            <ChevronDown aria-hidden="true" />
+            <Icon of={ChevronDown} />
           </button>
         </>
       )}

@@ -1,5 +1,6 @@
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Icon } from './icon.tsx';
 import styles from './sheet.module.css';
 
 type Props = {
@@ -30,7 +31,7 @@ export function Sheet({ title, closeLabel, close, children }: Props) {
         <div className={styles.head}>
           <h2 id={heading}>{title}</h2>
           <button type="button" className={styles.close} aria-label={closeLabel} onClick={close}>
-            <X aria-hidden="true" />
+            <Icon of={X} />
           </button>
         </div>
         {children}

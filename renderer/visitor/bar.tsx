@@ -1,26 +1,36 @@
-import { ArrowLeft, HandHelping, House, LogOut } from 'lucide-react';
+import { ArrowLeft, HandHelping, House, LogOut } from 'lucide';
+import { memo } from 'react';
 import { useWords } from '../hooks/use-words.ts';
+import { Icon } from '../ui/icon.tsx';
 import styles from './bar.module.css';
-import { useVisit } from './use-visit.ts';
+import { useTools, useVisit } from './use-visit.ts';
 import { canGoBack, here } from './visit.ts';
 
 /** The bar at the bottom: always the same buttons in the same place. The desk is the only warm-coloured one. */
 export function Bar() {
+  const visit = useVisit();
+  const { kind } = here(visit);
+  return <Buttons atHome={kind === 'home'} atDesk={kind === 'desk'} canGoBack={canGoBack(visit)} />;
+}
+
+type Props = { readonly atHome: boolean; readonly atDesk: boolean; readonly canGoBack: boolean };
+
+/** Drawn again only when one of them is: most taps change nothing here. */
+const Buttons = memo(function Buttons({ atHome, atDesk, canGoBack: canBack }: Props) {
   const say = useWords();
-  const { visit, move, stop } = useVisit();
-  const atDesk = here(visit).kind === 'desk';
+  const { move, stop } = useTools();
   return (
     <nav className={styles.bar} aria-label={say('bar.label')}>
-      <button type="button" disabled={!canGoBack(visit)} onClick={() => move({ kind: 'back' })}>
-        <ArrowLeft className="mirrored" aria-hidden="true" />
+      <button type="button" disabled={!canBack} onClick={() => move({ kind: 'back' })}>
+        <Icon of={ArrowLeft} className="mirrored" />
         {say('bar.back')}
       </button>
-      <button type="button" disabled={here(visit).kind === 'home'} onClick={() => move({ kind: 'home' })}>
-        <House aria-hidden="true" />
+      <button type="button" disabled={atHome} onClick={() => move({ kind: 'home' })}>
+        <Icon of={House} />
         {say('bar.home')}
       </button>
       <button type="button" onClick={stop}>
-        <LogOut className="mirrored" aria-hidden="true" />
+        <Icon of={LogOut} className="mirrored" />
         {say('bar.stop')}
       </button>
       <button
@@ -29,9 +39,9 @@ export function Bar() {
         disabled={atDesk}
         onClick={() => move({ kind: 'go', place: { kind: 'desk' } })}
       >
-        <HandHelping aria-hidden="true" />
+        <Icon of={HandHelping} />
         {say('bar.desk')}
       </button>
     </nav>
   );
-}
+});

@@ -1,16 +1,17 @@
-import { Phone } from 'lucide-react';
+import { Phone } from 'lucide';
 import type { ContactOnPage } from '../../core/contract/pages.ts';
 import { useWords } from '../hooks/use-words.ts';
 import { siteText } from '../ui/day-text.ts';
+import { Icon } from '../ui/icon.tsx';
 import { PictureOf } from '../ui/picture.tsx';
 import { Said } from '../ui/said.tsx';
 import styles from './contact-card.module.css';
-import { useVisit } from './use-visit.ts';
+import { useTools } from './use-visit.ts';
 
 /** Whom to call or visit: the name, what they do for you, the number large. One that is out of date gives no number. */
 export function ContactCard({ contact: { contact, words, outdated } }: { readonly contact: ContactOnPage }) {
   const say = useWords();
-  const { language } = useVisit();
+  const { language } = useTools();
   return (
     <div className={styles.card} data-here={contact.here}>
       <PictureOf name={contact.picture} />
@@ -27,7 +28,7 @@ export function ContactCard({ contact: { contact, words, outdated } }: { readonl
           <>
             {contact.phone !== undefined && (
               <p className={styles.phone}>
-                <Phone aria-hidden="true" />
+                <Icon of={Phone} />
                 <bdi dir="ltr">{contact.phone}</bdi>
                 {contact.free && <span className={styles.badge}>{say('outcome.free')}</span>}
               </p>

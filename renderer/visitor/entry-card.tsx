@@ -1,15 +1,16 @@
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight } from 'lucide';
 import type { Entry } from '../../core/contract/pages.ts';
 import { useWords } from '../hooks/use-words.ts';
+import { Icon } from '../ui/icon.tsx';
 import { PictureOf } from '../ui/picture.tsx';
 import { Said } from '../ui/said.tsx';
 import styles from './entry-card.module.css';
-import { useVisit } from './use-visit.ts';
+import { useTools } from './use-visit.ts';
 
 /** A flow or an article to open: its picture, its name, and for a large one what it is about. */
 export function EntryCard({ entry, large = false }: { readonly entry: Entry; readonly large?: boolean }) {
   const say = useWords();
-  const { language, open } = useVisit();
+  const { language, open } = useTools();
   const summary = Object.values(entry.titles).some((titles) => titles?.summary !== undefined);
   return (
     <button
@@ -29,7 +30,7 @@ export function EntryCard({ entry, large = false }: { readonly entry: Entry; rea
         )}
         {entry.outdated && <span className={styles.outdated}>{say('outdated.badge')}</span>}
       </span>
-      {large && <ChevronRight className={`mirrored ${styles.arrow}`} aria-hidden="true" />}
+      {large && <Icon of={ChevronRight} className={`mirrored ${styles.arrow}`} />}
     </button>
   );
 }

@@ -1,4 +1,4 @@
-import { ArrowRight, LogOut } from 'lucide-react';
+import { ArrowRight, LogOut } from 'lucide';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../hooks/use-words.ts';
 import { kiosk } from '../kiosk.ts';

@@ -1,15 +1,16 @@
-import { Check, Languages } from 'lucide-react';
+import { Check, Languages } from 'lucide';
 import { useState } from 'react';
 import { useWords } from '../hooks/use-words.ts';
+import { Icon } from '../ui/icon.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { nameOf, OFFERED } from '../words/start-words.ts';
 import styles from './language-button.module.css';
-import { useVisit } from './use-visit.ts';
+import { useTools } from './use-visit.ts';
 
 /** The language that is spoken now, and the way to another one. The answers stay. */
 export function LanguageButton() {
   const say = useWords();
-  const { language, home, chooseLanguage } = useVisit();
+  const { language, home, chooseLanguage } = useTools();
   const [open, setOpen] = useState(false);
   const offered = OFFERED.filter((code) => home.languages.length === 0 || home.languages.includes(code));
   return (
@@ -20,7 +21,7 @@ export function LanguageButton() {
         aria-label={say('language.button', { name: nameOf(language) })}
         onClick={() => setOpen(true)}
       >
-        <Languages aria-hidden="true" />
+        <Icon of={Languages} />
         {nameOf(language)}
       </button>
       {open && (
@@ -39,7 +40,7 @@ export function LanguageButton() {
                   }}
                 >
                   {nameOf(code)}
-                  {code === language && <Check aria-hidden="true" />}
+                  {code === language && <Icon of={Check} />}
                 </button>
               </li>
             ))}

@@ -6,18 +6,13 @@ import { HomeScreen } from './screens/home.tsx';
 import { MissingScreen } from './screens/missing.tsx';
 import { TopicScreen } from './screens/topic.tsx';
 import { useVisit } from './use-visit.ts';
-import { here, type Place, screenName } from './visit.ts';
+import { here, screenName } from './visit.ts';
 
-/** The screen of the place where the visitor is. Every screen is made anew, so nothing of the last one lingers. */
+/** The screen of the place where the visitor is. What is its own stands in the frame, which makes it anew. */
 export function Screen() {
-  const { visit } = useVisit();
+  const visit = useVisit();
   const place = here(visit);
-  const name = screenName(place);
-  useShown(name);
-  return <ScreenOf key={`${visit.places.length}-${name}`} place={place} />;
-}
-
-function ScreenOf({ place }: { readonly place: Place }) {
+  useShown(screenName(place));
   switch (place.kind) {
     case 'home':
       return <HomeScreen page={place.page} />;

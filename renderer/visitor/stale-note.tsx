@@ -1,5 +1,6 @@
-import { HandHelping } from 'lucide-react';
+import { HandHelping } from 'lucide';
 import { useWords } from '../hooks/use-words.ts';
+import { Icon } from '../ui/icon.tsx';
 import styles from './stale-note.module.css';
 
 /** Stands where an amount would have stood that is too old to be shown. */
@@ -7,7 +8,7 @@ export function StaleNote() {
   const say = useWords();
   return (
     <p className={styles.note}>
-      <HandHelping aria-hidden="true" />
+      <Icon of={HandHelping} />
       {say('outcome.stale')}
     </p>
   );

@@ -1,7 +1,8 @@
-import { Wrench } from 'lucide-react';
+import { Wrench } from 'lucide';
 import { useState } from 'react';
 import type { Trouble } from '../../core/contract/about.ts';
 import { useWords } from '../hooks/use-words.ts';
+import { Icon } from '../ui/icon.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import styles from './trouble-note.module.css';
 
@@ -13,7 +14,7 @@ export function TroubleNote({ troubles }: { readonly troubles: readonly Trouble[
   return (
     <>
       <button type="button" className={styles.note} onClick={() => setOpen(true)}>
-        <Wrench aria-hidden="true" />
+        <Icon of={Wrench} />
         {say('trouble.staff')}
       </button>
       {open && (

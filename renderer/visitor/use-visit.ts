@@ -4,9 +4,8 @@ import type { Language } from '../../core/domain/words.ts';
 import type { Target } from './open-place.ts';
 import type { Move, Visit } from './visit.ts';
 
-/** What every screen of a visit can reach: where the visitor is, the language, and the ways on. */
+/** What every screen of a visit can reach, and what seldom changes in it: the language and the ways on. */
 export type VisitTools = {
-  readonly visit: Visit;
   readonly home: HomePage;
   readonly language: Language;
   readonly move: (made: Move) => void;
@@ -15,11 +14,21 @@ export type VisitTools = {
   readonly chooseLanguage: (language: Language) => void;
 };
 
-export const VisitContext = createContext<VisitTools | undefined>(undefined);
+export const VisitToolsContext = createContext<VisitTools | undefined>(undefined);
+/** Apart from the tools: it changes with every tap, and who reads it is drawn again at every tap. */
+export const VisitContext = createContext<Visit | undefined>(undefined);
 
 /** The tools of the visit around this component. Throws when there is no visit around it: a bug. */
-export function useVisit(): VisitTools {
-  const tools = useContext(VisitContext);
-  if (tools === undefined) throw new Error('useVisit is used outside a visit.');
-  return tools;
+export function useTools(): VisitTools {
+  return inside(useContext(VisitToolsContext));
+}
+
+/** Where the visitor is, and the way there. Throws when there is no visit around this component: a bug. */
+export function useVisit(): Visit {
+  return inside(useContext(VisitContext));
+}
+
+function inside<T>(found: T | undefined): T {
+  if (found === undefined) throw new Error('The visit is used outside of it.');
+  return found;
 }

@@ -6,7 +6,7 @@ import { IdleWarning } from './idle-warning.tsx';
 import { openPlace, type Target } from './open-place.ts';
 import { Screen } from './screen.tsx';
 import { FailedScreen } from './screens/failed.tsx';
-import { VisitContext, type VisitTools } from './use-visit.ts';
+import { VisitContext, type VisitTools, VisitToolsContext } from './use-visit.ts';
 import { move, type Visit } from './visit.ts';
 
 type Props = {
@@ -33,14 +33,16 @@ export function Visitor({ home, language, chooseLanguage }: Props) {
     kiosk.invoke('session:end', {}).catch(() => setFailed(true));
   }, []);
   const tools = useMemo<VisitTools>(
-    () => ({ visit, home, language, move: make, open, stop, chooseLanguage }),
-    [visit, home, language, open, stop, chooseLanguage],
+    () => ({ home, language, move: make, open, stop, chooseLanguage }),
+    [home, language, open, stop, chooseLanguage],
   );
 
   return (
-    <VisitContext value={tools}>
-      {failed ? <FailedScreen /> : <Screen />}
-      <IdleWarning stop={stop} />
-    </VisitContext>
+    <VisitToolsContext value={tools}>
+      <VisitContext value={visit}>
+        {failed ? <FailedScreen /> : <Screen />}
+        <IdleWarning stop={stop} />
+      </VisitContext>
+    </VisitToolsContext>
   );
 }

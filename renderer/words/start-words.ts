@@ -1,9 +1,9 @@
-import { createInstance, type i18n } from 'i18next';
-import { initReactI18next } from 'react-i18next';
+import { createInstance } from 'i18next';
 import { HOME_LANGUAGE, type Language } from '../../core/domain/words.ts';
 import { ar } from './ar/screens.ts';
 import { en } from './en/screens.ts';
 import { nl, type ScreenWords } from './nl/screens.ts';
+import type { WordKey } from './word-key.ts';
 
 /** The languages that visitors are offered: those in which the screens and the shipped content are complete. */
 export const OFFERED: readonly Language[] = ['nl', 'en'];
@@ -11,19 +11,36 @@ export const OFFERED: readonly Language[] = ['nl', 'en'];
 /** All languages the screens can speak. One that is not offered can be opened by a test. */
 export const SCREEN_WORDS: Readonly<Record<Language, ScreenWords>> = { nl, en, ar };
 
-/** Starts the words of the screens in one language. */
-export function startWords(language: Language): i18n {
+/** A text of the screens in one language, with values in its places; `count` chooses the plural form. */
+export type Say = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** Starts the words of the screens. Gives, for a language, how to say something in it; always the same function. */
+export function startWords(): (language: Language) => Say {
   const words = createInstance();
-  void words.use(initReactI18next).init({
+  void words.init({
     resources: Object.fromEntries(Object.entries(SCREEN_WORDS).map(([code, screens]) => [code, { screens }])),
-    lng: language,
     fallbackLng: HOME_LANGUAGE,
     defaultNS: 'screens',
     ns: ['screens'],
     initAsync: false,
     interpolation: { escapeValue: false }, // React escapes.
   });
-  return words;
+  const known = new Map<Language, Say>();
+  return (language) => {
+    const before = known.get(language);
+    if (before !== undefined) return before;
+    const translate = words.getFixedT(language, 'screens');
+    const plain = new Map<WordKey, string>();
+    // Most texts have no values and are said again on every screen.
+    const say: Say = (key, values) => {
+      if (values !== undefined) return translate(key, values);
+      const said = plain.get(key) ?? translate(key);
+      plain.set(key, said);
+      return said;
+    };
+    known.set(language, say);
+    return say;
+  };
 }
 
 /** What a language calls itself. */

@@ -1,7 +1,8 @@
-import { ArrowRight, ShieldCheck } from 'lucide-react';
+import { ArrowRight, ShieldCheck } from 'lucide';
 import type { Language } from '../../../core/domain/words.ts';
 import { useShown } from '../../hooks/use-shown.ts';
 import { useWords } from '../../hooks/use-words.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { nameOf, OFFERED } from '../../words/start-words.ts';
 import styles from './attract.module.css';
@@ -28,7 +29,7 @@ export function Attract({
         <p className={styles.lead}>{say('attract.lead')}</p>
         <button type="button" className={styles.start} onClick={() => begin(language)}>
           <span>{say('attract.start')}</span>
-          <ArrowRight className={`mirrored ${styles.arrow}`} aria-hidden="true" />
+          <Icon of={ArrowRight} className={`mirrored ${styles.arrow}`} />
         </button>
         <ul className={styles.languages} aria-label={say('attract.language')}>
           {OFFERED.map((code) => (
@@ -46,7 +47,7 @@ export function Attract({
           ))}
         </ul>
         <p className={styles.private}>
-          <ShieldCheck aria-hidden="true" />
+          <Icon of={ShieldCheck} />
           {say('attract.private')}
         </p>
       </div>

@@ -1,5 +1,6 @@
-import { Check } from 'lucide-react';
+import { Check } from 'lucide';
 import type { ReactNode } from 'react';
+import { Icon } from '../../ui/icon.tsx';
 import { PictureOf } from '../../ui/picture.tsx';
 import styles from './answer-button.module.css';
 
@@ -22,7 +23,7 @@ export function AnswerButton({ picture, label, note, chosen, onPress }: Props) {
       </span>
       {chosen !== undefined && (
         <span className={styles.box} aria-hidden="true">
-          {chosen && <Check />}
+          {chosen && <Icon of={Check} />}
         </span>
       )}
     </button>

@@ -6,7 +6,7 @@ import type { Id } from '../../../core/domain/id.ts';
 import { pick } from '../../../core/domain/words.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Said } from '../../ui/said.tsx';
-import { useVisit } from '../use-visit.ts';
+import { useTools } from '../use-visit.ts';
 import { AnswerButton } from './answer-button.tsx';
 import { AnswerList, type Choice } from './answer-list.tsx';
 import { DateEntry } from './date-entry.tsx';
@@ -26,7 +26,7 @@ const EMPTY: QuestionWords = { ask: '', why: '' };
 /** The way to answer this kind of question, with "I don't know" below it. */
 export function AnswerEntry({ page, id, question, answer }: Props) {
   const say = useWords();
-  const { language } = useVisit();
+  const { language } = useTools();
   const text = (read: (words: QuestionWords) => string | undefined) => {
     const there = read(pick(page.texts, language)?.value.questions[id] ?? EMPTY) !== undefined;
     return there ? (

@@ -1,7 +1,8 @@
-import { ArrowRight, CircleAlert } from 'lucide-react';
+import { ArrowRight, CircleAlert } from 'lucide';
 import type { ReactNode } from 'react';
 import { useWords } from '../../hooks/use-words.ts';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import styles from './entry.module.css';
 import { KeyPad } from './key-pad.tsx';
 
@@ -67,7 +68,7 @@ export function Entry({
       <p className={styles.complaint} role="alert">
         {complaint !== undefined && (
           <>
-            <CircleAlert aria-hidden="true" />
+            <Icon of={CircleAlert} />
             {complaint}
           </>
         )}

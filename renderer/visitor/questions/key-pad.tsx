@@ -1,6 +1,7 @@
-import { Delete } from 'lucide-react';
+import { Delete } from 'lucide';
 import { useEffect } from 'react';
 import { useWords } from '../../hooks/use-words.ts';
+import { Icon } from '../../ui/icon.tsx';
 import styles from './key-pad.module.css';
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
@@ -39,7 +40,7 @@ export function KeyPad({ keys, press, remove }: Props) {
         aria-label={say('flow.remove')}
         onClick={remove}
       >
-        <Delete className="mirrored" aria-hidden="true" />
+        <Icon of={Delete} className="mirrored" />
       </button>
     </div>
   );

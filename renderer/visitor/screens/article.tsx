@@ -10,14 +10,14 @@ import { ContactCard } from '../contact-card.tsx';
 import { EntryCard } from '../entry-card.tsx';
 import { Sources } from '../sources.tsx';
 import { StaleNote } from '../stale-note.tsx';
-import { useVisit } from '../use-visit.ts';
+import { useTools } from '../use-visit.ts';
 import styles from './article.module.css';
 import { OutdatedScreen } from './outdated.tsx';
 
 /** A page to read: the whole thing in one paragraph first, then the rest, then who can help. */
 export function ArticleScreen({ page }: { readonly page: ArticlePage }) {
   const say = useWords();
-  const { language } = useVisit();
+  const { language } = useTools();
   const picked = pick(page.texts, language);
   if (page.outdated || picked === undefined) return <OutdatedScreen />;
   const { value: text, language: spoken } = picked;

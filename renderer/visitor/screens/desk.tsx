@@ -1,15 +1,15 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft } from 'lucide';
 import { useWords } from '../../hooks/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Frame } from '../../ui/frame.tsx';
 import { PictureOf } from '../../ui/picture.tsx';
-import { useVisit } from '../use-visit.ts';
+import { useTools } from '../use-visit.ts';
 import styles from './desk.module.css';
 
 /** Asking a person: that it is welcome, where to walk, what to say. */
 export function DeskScreen() {
   const say = useWords();
-  const { move } = useVisit();
+  const { move } = useTools();
   const steps = [
     { picture: 'footprints', text: say('desk.one') },
     { picture: 'message-circle', text: say('desk.two') },

@@ -3,7 +3,7 @@ import type { FlowPage } from '../../../core/contract/pages.ts';
 import type { Answers } from '../../../core/domain/condition.ts';
 import { walk } from '../../../core/domain/walk.ts';
 import { filledWords } from '../../ui/fill.ts';
-import { useVisit } from '../use-visit.ts';
+import { useTools } from '../use-visit.ts';
 import { OutcomeScreen } from './outcome.tsx';
 import { isStale } from './outcome-words.ts';
 import { OutdatedScreen } from './outdated.tsx';
@@ -11,7 +11,7 @@ import { QuestionScreen } from './question.tsx';
 
 /** A guided flow: the answers say which question comes now, or which outcome it is. */
 export function FlowScreen({ page, answers }: { readonly page: FlowPage; readonly answers: Answers }) {
-  const { language, move } = useVisit();
+  const { language, move } = useTools();
   const filledPage = useMemo(
     () => ({ ...page, texts: filledWords(page.texts, page), shared: filledWords(page.shared, page) }),
     [page],

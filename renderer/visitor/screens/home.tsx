@@ -5,13 +5,13 @@ import { Notice } from '../../ui/notice.tsx';
 import { PictureOf } from '../../ui/picture.tsx';
 import { Said } from '../../ui/said.tsx';
 import { TroubleNote } from '../trouble-note.tsx';
-import { useVisit } from '../use-visit.ts';
+import { useTools } from '../use-visit.ts';
 import styles from './home.module.css';
 
 /** The topics as large tiles. */
 export function HomeScreen({ page }: { readonly page: HomePage }) {
   const say = useWords();
-  const { language, open } = useVisit();
+  const { language, open } = useTools();
   if (page.topics.length === 0) {
     return (
       <Notice picture="hand-helping" title={say('trouble.noContent')} lead={say('trouble.noContentLead')}>

@@ -1,16 +1,17 @@
-import { CircleCheck, RotateCcw } from 'lucide-react';
+import { CircleCheck, RotateCcw } from 'lucide';
 import type { FlowPage } from '../../../core/contract/pages.ts';
 import type { Id } from '../../../core/domain/id.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Frame } from '../../ui/frame.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Said } from '../../ui/said.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { ContactCard } from '../contact-card.tsx';
 import { EntryCard } from '../entry-card.tsx';
 import { Sources } from '../sources.tsx';
 import { StaleNote } from '../stale-note.tsx';
-import { useVisit } from '../use-visit.ts';
+import { useTools } from '../use-visit.ts';
 import styles from './outcome.module.css';
 import { stepWords } from './outcome-words.ts';
 
@@ -19,7 +20,7 @@ type Props = { readonly page: FlowPage; readonly id: Id; readonly stale: boolean
 /** Where a flow ends: one sentence to repeat, what to do, what to bring, where to go, and when it was checked. */
 export function OutcomeScreen({ page, id, stale }: Props) {
   const say = useWords();
-  const { language, move, stop } = useVisit();
+  const { language, move, stop } = useTools();
   const outcome = page.flow.outcomes[id];
   if (outcome === undefined) return null;
   const { steps, bring } = stepWords(page, outcome);
@@ -69,7 +70,7 @@ export function OutcomeScreen({ page, id, stale }: Props) {
                 <ul>
                   {bring.map((thing, index) => (
                     <li key={outcome.bring[index]}>
-                      <CircleCheck aria-hidden="true" />
+                      <Icon of={CircleCheck} />
                       <span>
                         <b>
                           <Said words={thing} language={language} text={({ label }) => label} />

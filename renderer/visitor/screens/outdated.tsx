@@ -1,13 +1,13 @@
-import { HandHelping } from 'lucide-react';
+import { HandHelping } from 'lucide';
 import { useWords } from '../../hooks/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useVisit } from '../use-visit.ts';
+import { useTools } from '../use-visit.ts';
 
 /** Stands in place of a page whose review day has passed: better no answer than a wrong one. */
 export function OutdatedScreen() {
   const say = useWords();
-  const { move } = useVisit();
+  const { move } = useTools();
   return (
     <Notice picture="hourglass" title={say('outdated.title')} lead={say('outdated.lead')}>
       <Button

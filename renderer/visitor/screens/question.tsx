@@ -1,5 +1,5 @@
-import { Info, RotateCcw } from 'lucide-react';
-import { useState } from 'react';
+import { RotateCcw } from 'lucide';
+import { useMemo } from 'react';
 import type { FlowPage } from '../../../core/contract/pages.ts';
 import type { Answer } from '../../../core/domain/condition.ts';
 import { questionsAhead } from '../../../core/domain/flow-edges.ts';
@@ -11,9 +11,9 @@ import { Button } from '../../ui/button.tsx';
 import { Frame } from '../../ui/frame.tsx';
 import { PictureOf } from '../../ui/picture.tsx';
 import { Said } from '../../ui/said.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
 import { AnswerEntry } from '../questions/answer-entry.tsx';
-import { useVisit } from '../use-visit.ts';
+import { Why } from '../questions/why.tsx';
+import { useTools } from '../use-visit.ts';
 import styles from './question.module.css';
 
 type Props = {
@@ -26,8 +26,8 @@ type Props = {
 /** One question: where you are, what we ask, the answers, and why we ask. */
 export function QuestionScreen({ page, id, number, answer }: Props) {
   const say = useWords();
-  const { language, move } = useVisit();
-  const [whyOpen, setWhyOpen] = useState(false);
+  const { language, move } = useTools();
+  const left = useMemo(() => ahead(page, id), [page, id]);
   const words = pick(page.texts, language)?.value.questions[id];
   return (
     <Frame tint={page.topic.tint} layout="split">
@@ -38,7 +38,7 @@ export function QuestionScreen({ page, id, number, answer }: Props) {
             <PictureOf name={page.flow.picture} size="large" />
           </div>
         </div>
-        <Progress number={number} ahead={ahead(page, id)} />
+        <Progress number={number} ahead={left} />
         <p className={styles.flow}>
           <Said words={page.texts} language={language} text={({ title }) => title} />
         </p>
@@ -52,9 +52,10 @@ export function QuestionScreen({ page, id, number, answer }: Props) {
         )}
       </div>
       <div className={styles.answers}>
-        <AnswerEntry page={page} id={id} question={questionOf(page.flow, id)} answer={answer} />
+        {/* What was typed for one question is not for the next one. */}
+        <AnswerEntry key={id} page={page} id={id} question={questionOf(page.flow, id)} answer={answer} />
         <div className={styles.foot}>
-          <Button look="quiet" icon={Info} label={say('flow.why')} onPress={() => setWhyOpen(true)} />
+          <Why page={page} id={id} />
           {number > 1 && (
             <Button
               look="quiet"
@@ -65,18 +66,6 @@ export function QuestionScreen({ page, id, number, answer }: Props) {
           )}
         </div>
       </div>
-      {whyOpen && (
-        <Sheet
-          title={say('flow.whyTitle')}
-          closeLabel={say('language.close')}
-          close={() => setWhyOpen(false)}
-        >
-          <p className={styles.why}>
-            <Said words={page.texts} language={language} text={({ questions }) => questions[id]?.why} />
-          </p>
-          <Button look="strong" label={say('flow.understood')} onPress={() => setWhyOpen(false)} />
-        </Sheet>
-      )}
     </Frame>
   );
 }

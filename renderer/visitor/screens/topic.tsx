@@ -5,13 +5,13 @@ import { PictureOf } from '../../ui/picture.tsx';
 import { Said } from '../../ui/said.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { EntryCard } from '../entry-card.tsx';
-import { useVisit } from '../use-visit.ts';
+import { useTools } from '../use-visit.ts';
 import styles from './topic.module.css';
 
 /** A topic: first what we find out together, then what can be read. */
 export function TopicScreen({ page }: { readonly page: TopicPage }) {
   const say = useWords();
-  const { language } = useVisit();
+  const { language } = useTools();
   const flows = page.entries.filter(({ kind }) => kind === 'flow');
   const articles = page.entries.filter(({ kind }) => kind === 'article');
   return (
