@@ -1,5 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Field, SourceFile } from '../core/domain/pack-source.ts';
+import { yamlFaults } from './yaml-fault.ts';
 
 /** Aliases can blow a small file up to a huge value; a pack needs next to none. */
 const MOST_ALIASES = 50;
@@ -10,10 +11,7 @@ type Fault = SourceFile['faults'][number];
 export function readYaml(path: string, text: string): SourceFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  const faults = [...document.errors, ...document.warnings].map((error) => ({
-    line: lines.linePos(error.pos[0]).line,
-    message: `${error.message.replace(/\.$/, '')}. Correct the YAML here: check spaces, colons and quotes.`,
-  }));
+  const faults = yamlFaults([...document.errors, ...document.warnings], lines);
   const lineOf = (field: Field): number | undefined =>
     lineAt(document.contents, field, (offset) => lines.linePos(offset).line);
   if (faults.length > 0) return { path, data: undefined, faults, lineOf };

@@ -60,10 +60,10 @@ describe('the line of a field', () => {
 
 describe('a YAML file with a mistake', () => {
   it.each([
-    ['a name that stands twice', 'a: 1\nb: 2\na: 3\n', 3, 'must be unique'],
-    ['a tab', 'a:\n\tb: 1\n', 2, 'Tabs'],
+    ['a name that stands twice', 'a: 1\nb: 2\na: 3\n', 3, 'there twice'],
+    ['a tab', 'a:\n\tb: 1\n', 2, 'tab'],
     ['a quote that does not close', 'a: "x\nb: 2\n', 3, 'quote'],
-    ['two colons', 'a: b: c\n', 1, 'Nested mappings'],
+    ['two colons', 'a: b: c\n', 1, 'second colon'],
     ['a second document', 'a: 1\n---\nb: 2\n', 2, 'multiple documents'],
     ['a tag that would make something else of a text', 'a: 1\nb: !!js/function x\n', 2, 'tag'],
   ])('says the line of %s', (_, text, line, message) => {
@@ -71,7 +71,6 @@ describe('a YAML file with a mistake', () => {
     expect(data).toBeUndefined();
     expect(faults[0]?.line).toBe(line);
     expect(faults[0]?.message).toContain(message);
-    expect(faults[0]?.message).toContain('Correct the YAML here');
   });
 
   it('can hold an alias or two', () => {
