@@ -116,8 +116,13 @@ function everyPage(db: ReadDb, shared: Shared, today: CalendarDate, used: Used) 
       return entry === undefined ? [] : [listed(kind, entry, today)];
     }),
   );
-  const parameters = only(shared.parameters as Record<string, Parameters[string]>, new Set(used.parameters));
-  return { today, parameters, contacts: contactsOnPage(shared, used.contacts, today), related };
+  const contacts = contactsOnPage(shared, used.contacts, today);
+  const needed = new Set([
+    ...used.parameters,
+    ...holesIn(JSON.stringify(contacts.map(({ words }) => words))),
+  ]);
+  const parameters = only(shared.parameters as Record<string, Parameters[string]>, needed);
+  return { today, parameters, contacts, related };
 }
 
 function contactsOnPage(shared: Shared, ids: readonly Id[], today: CalendarDate): ContactOnPage[] {

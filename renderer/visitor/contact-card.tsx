@@ -2,16 +2,20 @@ import { Phone } from 'lucide';
 import type { ContactOnPage } from '../../core/contract/pages.ts';
 import { useWords } from '../hooks/use-words.ts';
 import { siteText } from '../ui/day-text.ts';
+import { type FillSetting, filledWords } from '../ui/fill.ts';
 import { Icon } from '../ui/icon.tsx';
 import { PictureOf } from '../ui/picture.tsx';
 import { Said } from '../ui/said.tsx';
 import styles from './contact-card.module.css';
 import { useTools } from './use-visit.ts';
 
+type Props = { readonly contact: ContactOnPage; readonly setting: FillSetting };
+
 /** Whom to call or visit: the name, what they do for you, the number large. One that is out of date gives no number. */
-export function ContactCard({ contact: { contact, words, outdated } }: { readonly contact: ContactOnPage }) {
+export function ContactCard({ contact: { contact, words: written, outdated }, setting }: Props) {
   const say = useWords();
   const { language } = useTools();
+  const words = filledWords(written, setting);
   return (
     <div className={styles.card} data-here={contact.here}>
       <PictureOf name={contact.picture} />

@@ -51,7 +51,7 @@ export function ArticleScreen({ page }: { readonly page: ArticlePage }) {
                   <ul>
                     {page.contacts.map((contact) => (
                       <li key={contact.id} data-item>
-                        <ContactCard contact={contact} />
+                        <ContactCard contact={contact} setting={page} />
                       </li>
                     ))}
                   </ul>

@@ -90,7 +90,7 @@ export function OutcomeScreen({ page, id, stale }: Props) {
                 <ul>
                   {contacts.map((contact) => (
                     <li key={contact.id} data-item>
-                      <ContactCard contact={contact} />
+                      <ContactCard contact={contact} setting={page} />
                     </li>
                   ))}
                 </ul>

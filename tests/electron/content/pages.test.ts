@@ -160,6 +160,19 @@ describe('the page of an article', () => {
     expect(Object.keys(articlePage(db, 'huur-uitleg', TODAY)?.parameters ?? {})).toEqual(['huur.leeftijd']);
   });
 
+  test('has the parameters that the words of its contacts use', () => {
+    const db = aStoreWith((pack) => ({
+      words: {
+        nl: {
+          ...pack.words['nl'],
+          contacts: { balie: { name: 'De balie', text: 'Een kopie kost {kopie.prijs}.' } },
+        } as never,
+      },
+      parameters: { ...pack.parameters, 'kopie.prijs': aParameter(1) },
+    }));
+    expect(Object.keys(articlePage(db, 'huur-uitleg', TODAY)?.parameters ?? {})).toEqual(['kopie.prijs']);
+  });
+
   test('is outdated from the day after its review day', () => {
     const outdated = (today: string) => articlePage(aStoreWith(), 'huur-uitleg', today)?.outdated;
     expect([outdated(LAST_DAY), outdated(DAY_AFTER)]).toEqual([false, true]);
