@@ -1,5 +1,6 @@
 // The one list of checks. `npm test` and `npm run check` both take it, so they cannot differ.
 import { join } from 'node:path';
+import { Failure } from './setup/say.mjs';
 
 /**
  * @typedef {object} Check
@@ -56,6 +57,21 @@ export const journeys = {
   counts: true,
   display: true,
 };
+
+/**
+ * The checks whose name has this part in it; all of them without one. A Failure when there is none: a slip of the
+ * finger must not look like success.
+ * @param {string | undefined} part @returns {Check[]}
+ */
+export function checksNamed(part) {
+  const all = [...staticChecks, unitTests, journeys];
+  const found = part === undefined ? all : all.filter(({ name }) => name.includes(part));
+  if (found.length > 0) return found;
+  throw new Failure(
+    `There is no step "${part}".`,
+    `name one of these: ${all.map(({ name }) => name).join('; ')}.`,
+  );
+}
 
 /** @param {string} folder @param {Check} check */
 export const reportFile = (folder, check) => join(folder, `${check.name}.json`);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { conclude } from './checks/conclude.mjs';
 import { runChecks } from './checks/run-checks.mjs';
-import { journeys, staticChecks, unitTests } from './checks.mjs';
+import { checksNamed, journeys, staticChecks, unitTests } from './checks.mjs';
 import { driverEnv } from './run/electron-env.mjs';
 import { startXvfb } from './run/xvfb.mjs';
 import { toolEnv } from './setup/node24.mjs';
@@ -14,17 +14,20 @@ import { runCommand, say } from './setup/say.mjs';
 import { setUp } from './setup.mjs';
 
 const [only, ...files] = process.argv.slice(2);
-const wanted = (/** @type {import('./checks.mjs').Check} */ check) =>
-  only === undefined || check.name.includes(only);
 
 async function run() {
+  const chosen = checksNamed(only);
   await setUp({ ownDisplay: true });
   const reports = mkdtempSync(join(tmpdir(), 'balie-reports-'));
   try {
     const options = { root, reports, more: files };
-    const outcomes = await runChecks(staticChecks.filter(wanted), { ...options, atOnce: 2 });
-    if (wanted(unitTests)) outcomes.push(...(await runChecks([unitTests], { ...options, atOnce: 1 })));
-    if (wanted(journeys)) outcomes.push(...(await runJourneys(options)));
+    const outcomes = await runChecks(
+      chosen.filter((check) => staticChecks.includes(check)),
+      { ...options, atOnce: 2 },
+    );
+    if (chosen.includes(unitTests))
+      outcomes.push(...(await runChecks([unitTests], { ...options, atOnce: 1 })));
+    if (chosen.includes(journeys)) outcomes.push(...(await runJourneys(options)));
     return outcomes;
   } finally {
     rmSync(reports, { recursive: true, force: true });
