@@ -33,8 +33,10 @@ export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say
   }, []);
 
   useEffect(() => {
-    document.documentElement.lang = language;
-    document.documentElement.dir = directionOf(language);
+    // Only when they change: writing them makes the browser look at the style of the whole page again.
+    const { documentElement: page } = document;
+    if (page.lang !== language) page.lang = language;
+    if (page.dir !== directionOf(language)) page.dir = directionOf(language);
   }, [language]);
 
   const begin = useCallback(async (wanted: Language) => {

@@ -1,5 +1,7 @@
 import { ArrowRight, ShieldCheck } from 'lucide';
+import { useEffect, useState } from 'react';
 import type { Language } from '../../../core/domain/words.ts';
+import { firstPaint } from '../../first-paint.ts';
 import { useShown } from '../../hooks/use-shown.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -18,8 +20,10 @@ export function Attract({
 }) {
   const say = useWords();
   useShown('attract');
+  const [awake, setAwake] = useState(false);
+  useEffect(() => void firstPaint.then(() => setAwake(true)), []);
   return (
-    <main className={styles.screen}>
+    <main className={styles.screen} data-awake={awake}>
       <div className={styles.scene}>
         <Logo />
         <DeskPicture label={say('attract.picture')} />

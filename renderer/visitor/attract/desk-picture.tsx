@@ -30,7 +30,7 @@ export function DeskPicture({ label }: { readonly label: string }) {
   return (
     <svg viewBox="0 0 960 800" role="img" aria-label={label} preserveAspectRatio="xMidYMax slice">
       <circle cx="480" cy="470" r="400" fill="#fbe3b4" opacity="0.75" />
-      <g className={styles.shelves}>
+      <g>
         {BOOKS.map(([x, y, width, height, colour]) => (
           <rect key={`${x}-${y}`} x={x} y={y} width={width} height={height} rx="5" fill={colour} />
         ))}
