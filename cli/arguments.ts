@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { CalendarDate } from '../core/domain/calendar-date.ts';
+import { CalendarDate } from '../core/domain/calendar-date-schema.ts';
 import { CommandError } from './command-error.ts';
 
 type Option = 'string' | 'boolean';

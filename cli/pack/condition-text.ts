@@ -4,7 +4,8 @@ import { type Comparison, type Condition, comparisonsIn } from '../../core/domai
 import type { Flow, Question } from '../../core/domain/flow.ts';
 import type { FlowWords } from '../../core/domain/flow-words.ts';
 import type { Id } from '../../core/domain/id.ts';
-import { type Parameters, type Unit, valueOn } from '../../core/domain/parameter.ts';
+import type { Parameters, Unit } from '../../core/domain/parameter.ts';
+import { valueOn } from '../../core/domain/parameter-value.ts';
 import type { Language } from '../../core/domain/words.ts';
 import { mapWords } from './map-words.ts';
 

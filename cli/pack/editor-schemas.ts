@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FILE_KINDS } from '../../core/domain/check/assemble.ts';
-import { Condition } from '../../core/domain/condition.ts';
+import { Condition } from '../../core/domain/condition-schema.ts';
 import { Picture } from '../../core/domain/picture.ts';
 import { describeField } from './schema-descriptions.ts';
 

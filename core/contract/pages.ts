@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Article, ArticleText } from '../domain/article.ts';
-import { CalendarDate } from '../domain/calendar-date.ts';
+import { CalendarDate } from '../domain/calendar-date-schema.ts';
 import { Contact, ContactWords } from '../domain/contact.ts';
 import { Flow } from '../domain/flow.ts';
 import { FlowWords, LabelWords, TitleWords } from '../domain/flow-words.ts';

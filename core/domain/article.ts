@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CalendarDate } from './calendar-date.ts';
+import { CalendarDate } from './calendar-date-schema.ts';
 import { Id } from './id.ts';
 import { Source } from './parameter.ts';
 import { Picture } from './picture.ts';

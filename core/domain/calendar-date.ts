@@ -1,14 +1,16 @@
-import { z } from 'zod';
-
 /** The milliseconds of a day. */
 export const DAY_MS = 86_400_000;
 
 /** A day without a time or a zone: YYYY-MM-DD (ISO 8601), and a day that exists. */
-export const CalendarDate = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'write a date as year-month-day, as in 2026-11-03', abort: true })
-  .refine(dayExists, { error: 'this day does not exist', abort: true });
 export type CalendarDate = string;
+
+/** How a date is written. */
+export const DATE_FORM = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Is the text a date, of a day that exists? */
+export function isCalendarDate(text: string): boolean {
+  return DATE_FORM.test(text) && dayExists(text);
+}
 
 /** Days since 1970-01-01 of a date; NaN when the text is no date. */
 export function dayNumber(date: string): number {
@@ -45,8 +47,8 @@ export function yearsBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.floor(monthsBetween(from, to) / 12);
 }
 
-/** A calendar that is given 30 February goes on to 2 March, so a day exists when it comes back as it went in. */
-function dayExists(text: string): boolean {
+/** Does the day exist? A calendar that is given 30 February goes on to 2 March: a day must come back as it went in. */
+export function dayExists(text: string): boolean {
   const days = dayNumber(text);
   return !Number.isNaN(days) && fromDayNumber(days) === text;
 }

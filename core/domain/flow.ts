@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CalendarDate } from './calendar-date.ts';
-import { Answers, Condition } from './condition.ts';
+import { CalendarDate } from './calendar-date-schema.ts';
+import { Answers, Condition } from './condition-schema.ts';
 import { Id } from './id.ts';
 import { Source } from './parameter.ts';
 import { Picture } from './picture.ts';

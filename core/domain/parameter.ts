@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CalendarDate } from './calendar-date.ts';
+import { CalendarDate } from './calendar-date-schema.ts';
+import { LONGEST_NAME, PARAMETER_NAME } from './parameter-name.ts';
 import { WebAddress } from './web-address.ts';
 
 /** Where a fact was read, and when somebody last looked. */
@@ -13,11 +14,8 @@ export type Source = z.infer<typeof Source>;
 /** The name of a parameter: two or more ids joined by points, as in `huurtoeslag.leeftijd`. */
 export const ParameterId = z
   .string()
-  .max(120)
-  .regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$/,
-    'use names joined by points, as in "huurtoeslag.leeftijd"',
-  );
+  .max(LONGEST_NAME)
+  .regex(PARAMETER_NAME, 'use names joined by points, as in "huurtoeslag.leeftijd"');
 export type ParameterId = z.infer<typeof ParameterId>;
 
 /** A value with the days (both included) on which it holds. */
@@ -40,13 +38,3 @@ export type Parameter = z.infer<typeof Parameter>;
 
 export const Parameters = z.record(ParameterId, Parameter);
 export type Parameters = Readonly<Record<ParameterId, Parameter>>;
-
-/** The value that holds on `today`; undefined when none does, or when the name is unknown: then it is stale. */
-export function valueOn(
-  parameters: Parameters,
-  id: ParameterId,
-  today: CalendarDate,
-): DatedValue | undefined {
-  const parameter = Object.hasOwn(parameters, id) ? parameters[id] : undefined;
-  return parameter?.values.find((dated) => dated.valid_from <= today && today <= dated.valid_until);
-}

@@ -1,5 +1,6 @@
 import { type AmountKind, amountPatterns } from './amount-patterns.ts';
-import { ParameterId } from './parameter.ts';
+import type { ParameterId } from './parameter.ts';
+import { isParameterName } from './parameter-name.ts';
 import { piecesOf } from './sentences.ts';
 import { HOME_LANGUAGE, type Language } from './words.ts';
 
@@ -97,7 +98,8 @@ function bracesIn(text: string): string[] {
 }
 
 function parameterIn(braces: string): ParameterId | undefined {
-  return /^\{.*\}$/.test(braces) ? ParameterId.safeParse(braces.slice(1, -1)).data : undefined;
+  const name = braces.slice(1, -1);
+  return /^\{.*\}$/.test(braces) && isParameterName(name) ? name : undefined;
 }
 
 /** Leaves a sentence out, but not the end of the paragraph behind it. */

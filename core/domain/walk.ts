@@ -1,4 +1,4 @@
-import { CalendarDate, dayNumber } from './calendar-date.ts';
+import { type CalendarDate, dayNumber, isCalendarDate } from './calendar-date.ts';
 import { type Answer, type Answers, DONT_KNOW, judge, type Setting, type Truth } from './condition.ts';
 import type { Flow, Next, Question, Rule } from './flow.ts';
 import type { Id } from './id.ts';
@@ -99,9 +99,7 @@ export function fits(question: Question, answer: Answer, today: CalendarDate): b
       );
     case 'date':
       return (
-        typeof answer === 'string' &&
-        CalendarDate.safeParse(answer).success &&
-        withinDays(question.between, answer, today)
+        typeof answer === 'string' && isCalendarDate(answer) && withinDays(question.between, answer, today)
       );
     case 'postcode':
       return typeof answer === 'string' && isPostcode(answer);

@@ -1,6 +1,7 @@
 import { amountText } from '../../core/domain/amount-text.ts';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
-import { type Parameters, valueOn } from '../../core/domain/parameter.ts';
+import type { Parameters } from '../../core/domain/parameter.ts';
+import { valueOn } from '../../core/domain/parameter-value.ts';
 import { fillHoles } from '../../core/domain/running-text.ts';
 import type { Language } from '../../core/domain/words.ts';
 

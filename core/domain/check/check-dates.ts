@@ -2,7 +2,8 @@ import { addDays, type CalendarDate, daysBetween } from '../calendar-date.ts';
 import { isDutchPhone } from '../contact.ts';
 import type { Pack } from '../pack.ts';
 import type { Field } from '../pack-source.ts';
-import { type Parameter, type Source, valueOn } from '../parameter.ts';
+import type { Parameter, Source } from '../parameter.ts';
+import { valueOn } from '../parameter-value.ts';
 import { type CheckContext, REVIEW_NOTICE_DAYS, type Remark } from './finding.ts';
 
 /** Content that is out of date or soon will be, checks that lie in the future, and telephone numbers that are none. */

@@ -2,7 +2,8 @@ import type { Setting, Truth } from '../condition.ts';
 import type { Flow, Rule } from '../flow.ts';
 import { exitsOf } from '../flow-edges.ts';
 import type { Field } from '../pack-source.ts';
-import { type Parameters, valueOn } from '../parameter.ts';
+import type { Parameters } from '../parameter.ts';
+import { valueOn } from '../parameter-value.ts';
 import { MOST_PATHS, pathsOf } from '../paths.ts';
 import type { RemarkInFile } from './finding.ts';
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useState } from 'react';
-import { CalendarDate } from '../../../core/domain/calendar-date.ts';
+import { type CalendarDate, isCalendarDate } from '../../../core/domain/calendar-date.ts';
 import type { Question } from '../../../core/domain/flow.ts';
 import { fits } from '../../../core/domain/walk.ts';
 import { useWords } from '../../hooks/use-words.ts';
@@ -24,7 +24,7 @@ export function DateEntry({ question, today, choose, last }: Props) {
   const parts = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)];
   const full = digits.length === 8;
   const date = `${parts[2]}-${parts[1]}-${parts[0]}`;
-  const exists = CalendarDate.safeParse(date).success;
+  const exists = isCalendarDate(date);
   const good = full && fits(question, date, today);
   const complaint =
     full && (tried || !exists) && !good ? say(exists ? 'flow.dateOutOfRange' : 'flow.dateWrong') : undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conditionText } from '../../../cli/pack/condition-text.ts';
-import { Condition } from '../../../core/domain/condition.ts';
+import { Condition } from '../../../core/domain/condition-schema.ts';
 import { aFlow } from '../../builders/a-flow.ts';
 import { aMapSetting } from '../../builders/a-map.ts';
 import { aChoice, aDate, aNumber, aPostcode, aSeveral, aYesNo } from '../../builders/a-question.ts';

@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  Answer,
   type Answers,
   amountsIn,
-  Condition,
+  type Condition,
   comparisonsIn,
   DONT_KNOW,
   judge,
   parametersIn,
   resolveAmount,
 } from '../../../core/domain/condition.ts';
+import {
+  Answer as AnswerSchema,
+  Condition as ConditionSchema,
+} from '../../../core/domain/condition-schema.ts';
 import { randomAnswers, randomCondition, SOME_PARAMETERS } from '../../builders/random-condition.ts';
 import { TODAY } from '../../builders/today.ts';
 
@@ -19,11 +22,11 @@ const FIXED = { seed: 20261124, numRuns: 500 };
 const yes = { answer: 'huurt-u', is: 'ja' };
 
 function holds(condition: Condition, answers: Answers) {
-  return judge(Condition.parse(condition), answers, SETTING);
+  return judge(ConditionSchema.parse(condition), answers, SETTING);
 }
 
 function complaint(condition: unknown): string | undefined {
-  return Condition.safeParse(condition).error?.issues[0]?.message;
+  return ConditionSchema.safeParse(condition).error?.issues[0]?.message;
 }
 
 describe('a comparison', () => {
@@ -131,7 +134,7 @@ describe('every condition that the schema accepts', { timeout: 60_000 }, () => {
   it('is judged without an exception', () => {
     fc.assert(
       fc.property(condition, randomAnswers, (any, answers) => {
-        expect(Condition.safeParse(any).success).toBe(true);
+        expect(ConditionSchema.safeParse(any).success).toBe(true);
         expect(['yes', 'no', 'stale']).toContain(judge(any, answers, SETTING));
       }),
       FIXED,
@@ -267,7 +270,7 @@ describe('the schema of a condition', () => {
   });
 
   it('says what an answer can be', () => {
-    expect(Answer.safeParse(true).error?.issues[0]?.message).toBe(
+    expect(AnswerSchema.safeParse(true).error?.issues[0]?.message).toBe(
       'write the id of an answer, a list of ids, a number, a date or a postcode',
     );
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Parameter, ParameterId, valueOn } from '../../../core/domain/parameter.ts';
+import { Parameter, ParameterId } from '../../../core/domain/parameter.ts';
+import { valueOn } from '../../../core/domain/parameter-value.ts';
 import { aParameter, aValue } from '../../builders/a-parameter.ts';
 
 const parameters = {
