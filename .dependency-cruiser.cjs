@@ -39,10 +39,13 @@ module.exports = {
     },
     { name: 'db-uses-core', severity: 'error', from: { path: '^db/' }, to: { path: others('db/', 'core/') } },
     {
-      name: 'db-has-only-sqlite',
+      name: 'db-has-only-sqlite-and-stems',
       severity: 'error',
       from: { path: '^db/' },
-      to: { dependencyTypes: npm, pathNot: packages('better-sqlite3', '@types/better-sqlite3', 'zod') },
+      to: {
+        dependencyTypes: npm,
+        pathNot: packages('better-sqlite3', '@types/better-sqlite3', 'snowball-stemmers', 'zod'),
+      },
     },
     {
       name: 'packs-use-core',

@@ -4,6 +4,7 @@ import { readMedia } from '../db/content/read-content.ts';
 import type { MediaReader } from './app-protocol.ts';
 import { type HousePlan, openContentHouse } from './content/content-house.ts';
 import { contentHandlers } from './handlers/content.ts';
+import { searchHandlers } from './handlers/search.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { makeDoor, RefusedCallError } from './ipc/serve.ts';
 
@@ -24,7 +25,11 @@ export type VisitControl = {
 /** Opens the stores and joins handlers to the door. Loaded after the first window is on its way, which needs none of it. */
 export function startServices(plan: HousePlan, visit: VisitControl): Services {
   const house = openContentHouse(plan);
-  const handlers: Handlers = { ...contentHandlers(house), ...sessionHandlers(visit) };
+  const handlers: Handlers = {
+    ...contentHandlers(house),
+    ...searchHandlers(house),
+    ...sessionHandlers(visit),
+  };
   const door = makeDoor(
     handlers,
     () => 'visitor',

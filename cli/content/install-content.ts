@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findingText } from '../../core/domain/check/finding.ts';
 import { activeVersion, installPack } from '../../db/content/install-pack.ts';
+import { indexShownPacks } from '../../db/content/search/index-packs.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { openStore } from '../../db/open-store.ts';
 import { faultOf } from '../../db/store-fault.ts';
@@ -50,6 +51,7 @@ function openContentStore(data: string, migrations: string): WriteDb {
 }
 
 function install(db: WriteDb, folder: string): string {
+  indexShownPacks(db);
   const id = readPackId(folder);
   if (id !== undefined && activeVersion(db, id)?.digest === digestPackFolder(folder))
     return 'The content is already in the store.';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id } from '../domain/id.ts';
 import type { Role } from '../domain/role.ts';
 import { ArticlePage, FlowPage, HomePage, TopicPage } from './pages.ts';
+import { SearchEnding, SearchPage, SearchQuestion } from './search.ts';
 
 /** A channel: who may call it, what goes in, what comes out. Both sides are checked in main. */
 type Channel = { readonly role: Role; readonly input: z.ZodType; readonly output: z.ZodType };
@@ -18,6 +19,10 @@ export const CHANNELS = {
     input: z.strictObject({ article: Id }),
     output: ArticlePage.nullable(),
   },
+  /** As somebody types. What was asked is kept nowhere. */
+  'content:search': { role: 'visitor', input: SearchQuestion, output: SearchPage },
+  /** A visitor left or cleared the search: one that found nothing is counted. */
+  'search:ended': { role: 'visitor', input: SearchEnding, output: z.null() },
   /** Somebody touched, typed or scrolled. */
   'session:activity': { role: 'visitor', input: Nothing, output: z.null() },
   /** The visitor is done: everything is wiped and a fresh window comes. */

@@ -6,6 +6,7 @@ import { FlowWords, LabelWords, TitleWords } from './flow-words.ts';
 import { Id } from './id.ts';
 import { Language } from './language.ts';
 import { Parameters } from './parameter.ts';
+import { Synonyms } from './synonyms.ts';
 import { Topics, TopicWords } from './topic.ts';
 
 /** pack.yaml: who made this pack, in which languages, and which version it is. */
@@ -60,6 +61,7 @@ export const Pack = z.strictObject({
   words: z.record(Language, PackWords),
   parameters: Parameters,
   contacts: Contacts,
+  synonyms: Synonyms,
   flows: z.array(FlowInPack),
   articles: z.array(ArticleInPack),
   media: z.array(Media),

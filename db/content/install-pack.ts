@@ -1,5 +1,6 @@
 import type { Pack } from '../../core/domain/pack.ts';
 import type { ReadDb, WriteDb } from '../open.ts';
+import { indexPack } from './search/index-packs.ts';
 
 /** A checked pack with the bytes of its media, and the digest of the files it came from. */
 export type PackToInstall = {
@@ -37,6 +38,7 @@ function install(db: WriteDb, { pack, digest, media }: PackToInstall): InstallRe
     `INSERT INTO active_packs (pack_id, version) VALUES (?, ?)
      ON CONFLICT (pack_id) DO UPDATE SET version = excluded.version`,
   ).run(id, version);
+  indexPack(db, id, pack, digest);
   // Kept: this one and the nearest below it, also when this one only takes the place of its own draft.
   db.prepare(
     `DELETE FROM pack_versions WHERE pack_id = @id AND version < (
@@ -63,17 +65,27 @@ export function activeVersion(db: ReadDb, packId: string): { version: number; di
     .get(packId);
 }
 
-function writeVersion(db: WriteDb, { about, words, parameters, contacts }: Pack, digest: string): void {
+function writeVersion(
+  db: WriteDb,
+  { about, words, parameters, contacts, synonyms }: Pack,
+  digest: string,
+): void {
   const { id, version } = about;
   // The same version with other content is a draft that its author is still changing: it is written over.
   for (const table of ['topics', 'flows', 'articles', 'media'])
     db.prepare(`DELETE FROM ${table} WHERE pack_id = ? AND version = ?`).run(id, version);
   db.prepare(
-    `INSERT INTO pack_versions (pack_id, version, digest, about, words, parameters, contacts)
-     VALUES (?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO pack_versions (pack_id, version, digest, about, words, parameters, contacts, synonyms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (pack_id, version) DO UPDATE SET digest = excluded.digest, about = excluded.about,
-       words = excluded.words, parameters = excluded.parameters, contacts = excluded.contacts`,
-  ).run(id, version, digest, ...[about, words, parameters, contacts].map((part) => JSON.stringify(part)));
+       words = excluded.words, parameters = excluded.parameters, contacts = excluded.contacts,
+       synonyms = excluded.synonyms`,
+  ).run(
+    id,
+    version,
+    digest,
+    ...[about, words, parameters, contacts, synonyms].map((part) => JSON.stringify(part)),
+  );
 }
 
 function writePages(db: WriteDb, { about: { id: packId, version }, topics, flows, articles }: Pack): void {

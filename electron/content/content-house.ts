@@ -1,7 +1,8 @@
 import type { Trouble } from '../../core/contract/about.ts';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import { hasContent } from '../../db/content/read-content.ts';
-import type { ReadDb } from '../../db/open.ts';
+import { indexShownPacks } from '../../db/content/search/index-packs.ts';
+import type { ReadDb, WriteDb } from '../../db/open.ts';
 import { faultOf } from '../../db/store-fault.ts';
 import type { Log } from '../log.ts';
 import { openContent, openContentInMemory } from '../stores/open-content.ts';
@@ -24,6 +25,8 @@ export type ContentHouse = {
    * A store that is found damaged while it is read is built again first.
    */
   readonly read: <T>(ask: (db: ReadDb) => T, otherwise: () => T) => Promise<T>;
+  /** Writes into the ops store, when there is one. What does not go in is logged, and stops nobody. */
+  readonly write: (act: (ops: WriteDb, now: Date) => void) => void;
 };
 
 /** What the house is built on. */
@@ -53,7 +56,10 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
 
   const isEmpty = () => content === undefined || !hasContent(content);
   const fill = async () => {
-    if (content === undefined || !anyNewPack(content, plan.packsDir)) return;
+    if (content === undefined) return;
+    // A store from a version without a search, or with another one, has content and no index of it.
+    indexShownPacks(content);
+    if (!anyNewPack(content, plan.packsDir)) return;
     // The reader of packs is large and mostly not needed, so it is loaded when it is.
     const { installFactoryPacks } = await import('./factory.ts');
     if (content !== undefined) installFactoryPacks(content, plan.packsDir, today(), { tell, log });
@@ -92,6 +98,10 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
   return {
     troubles: () => [...troubles.keys()],
     today,
+    write: (act) => {
+      const done = attempt(() => (ops === undefined ? undefined : act(ops, now())));
+      if ('error' in done) log.trouble('ops-not-written', String(done.error));
+    },
     read: async (ask, otherwise) => {
       for (let tries = 1; ; ) {
         const seen = ready;

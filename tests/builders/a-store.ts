@@ -32,9 +32,9 @@ export function everyRow(db: ReadDb): Record<string, unknown[]> {
   return Object.fromEntries(tablesOf(db).map((table) => [table, db.prepare(`SELECT * FROM ${table}`).all()]));
 }
 
-/** The tables of a store, without SQLite's own. */
+/** The tables of a store, without SQLite's own and those inside which FTS5 keeps an index. */
 export function tablesOf(db: ReadDb): string[] {
   const sql =
-    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name";
+    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name";
   return db.prepare<[], string>(sql).pluck().all() as string[];
 }

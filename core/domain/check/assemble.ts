@@ -8,6 +8,7 @@ import type { ArticleInPack, FlowInPack, Pack } from '../pack.ts';
 import { PackAbout, PackWords } from '../pack.ts';
 import type { Field, PackSource, SourceFile } from '../pack-source.ts';
 import { Parameters } from '../parameter.ts';
+import { Synonyms } from '../synonyms.ts';
 import { Topics } from '../topic.ts';
 import { checkIds } from './check-ids.ts';
 import type { Remark } from './finding.ts';
@@ -19,6 +20,7 @@ export const FILE_KINDS = [
   { pattern: /^topics\.yaml$/, schema: Topics },
   { pattern: /^parameters\.yaml$/, schema: Parameters },
   { pattern: /^contacts\.yaml$/, schema: Contacts },
+  { pattern: /^synonyms\.yaml$/, schema: Synonyms },
   { pattern: /^words\.(?<language>[a-z]{2,3})\.yaml$/, schema: PackWords },
   { pattern: /^flows\/(?<id>[a-z0-9-]+)\/flow\.yaml$/, schema: Flow },
   { pattern: /^flows\/(?<id>[a-z0-9-]+)\/words\.(?<language>[a-z]{2,3})\.yaml$/, schema: FlowWords },
@@ -86,7 +88,15 @@ function neededWith(paths: readonly string[]): string[] {
 
 /** Names that files can have, by the folder they lie in. */
 const NAMES = {
-  pack: ['pack.yaml', 'topics.yaml', 'parameters.yaml', 'contacts.yaml', 'words.nl.yaml', 'words.en.yaml'],
+  pack: [
+    'pack.yaml',
+    'topics.yaml',
+    'parameters.yaml',
+    'contacts.yaml',
+    'synonyms.yaml',
+    'words.nl.yaml',
+    'words.en.yaml',
+  ],
   flows: ['flow.yaml', 'words.nl.yaml', 'words.en.yaml', 'cases.yaml'],
   articles: ['article.yaml', 'nl.md', 'en.md'],
 };
@@ -109,6 +119,7 @@ function putTogether(read: ReadonlyMap<string, unknown>, source: PackSource): Pa
     words: byLanguage<PackWords>(folders.get(''), /^words\.([a-z]+)\.yaml$/),
     parameters: (read.get('parameters.yaml') as Parameters | undefined) ?? {},
     contacts: (read.get('contacts.yaml') as Contacts | undefined) ?? {},
+    synonyms: (read.get('synonyms.yaml') as Synonyms | undefined) ?? {},
     flows: idsIn(read, /^flows\/([^/]+)\/flow\.yaml$/).map(
       (id): FlowInPack => ({
         flow: read.get(`flows/${id}/flow.yaml`) as Flow,

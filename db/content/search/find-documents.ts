@@ -1,0 +1,111 @@
+import { type AskedWord, allOf, anyOf } from '../../../core/domain/search/asked.ts';
+import type { Marked } from '../../../core/domain/search/marks.ts';
+import { rowsOfLanguage } from '../../../core/domain/search/place.ts';
+import { type FoundRows, scoreDocuments } from '../../../core/domain/search/score.ts';
+import { HOME_LANGUAGE, type Language } from '../../../core/domain/words.ts';
+import { readQuestion } from './read-question.ts';
+import type { IndexLanguage, SearchStore } from './search-store.ts';
+
+/** A document that was found: how well it answers, and in which language. */
+export type FoundDocument = {
+  readonly document: number;
+  readonly score: number;
+  readonly language: IndexLanguage;
+};
+
+/** What was found, the best first, and what to mark in it by language. */
+export type Found = {
+  readonly documents: readonly FoundDocument[];
+  readonly marks: ReadonlyMap<Language, Marked>;
+};
+
+/** So many rows of each way are looked at. They come best first, so what is left out is worse than all of them. */
+const MOST_ROWS = 80;
+/** With fewer documents that have every word, the bodies are asked too; and below the second number, slips in known words. */
+const ENOUGH = 10;
+const TOO_FEW = 3;
+/** What was found in another language than the visitor's comes after what was found in it. */
+const OTHER_LANGUAGE = 0.75;
+
+/**
+ * Finds what answers a question: in the language of the visitor first and in Dutch as well, and when that gives nothing
+ * in all languages there are.
+ */
+export function findDocuments(store: SearchStore, text: string, wanted: Language): Found {
+  const numbers = store.languages();
+  const all = [...numbers].map(([code, number]): IndexLanguage => ({ code, number }));
+  const first = all.filter(({ code }) => code === wanted || code === HOME_LANGUAGE);
+  const found = findIn(store, text, first, wanted);
+  return found.documents.length > 0 ? found : findIn(store, text, all, wanted);
+}
+
+function findIn(
+  store: SearchStore,
+  text: string,
+  languages: readonly IndexLanguage[],
+  wanted: Language,
+): Found {
+  const best = new Map<number, FoundDocument>();
+  const marks = new Map<Language, Marked>();
+  for (const language of languages) {
+    const found = findInOne(store, text, language);
+    marks.set(language.code, found.marks);
+    const worth = language.code === wanted ? 1 : OTHER_LANGUAGE;
+    for (const [document, { score }] of found.scored)
+      if (score * worth > (best.get(document)?.score ?? 0))
+        best.set(document, { document, score: score * worth, language });
+  }
+  const documents = [...best.values()].sort(
+    (one, other) => other.score - one.score || one.document - other.document,
+  );
+  return { documents, marks };
+}
+
+function findInOne(store: SearchStore, text: string, language: IndexLanguage) {
+  const strict = search(store, text, language, false);
+  return strict.complete >= TOO_FEW ? strict : search(store, text, language, true);
+}
+
+function search(store: SearchStore, text: string, language: IndexLanguage, generous: boolean) {
+  const { words, marks } = readQuestion(store, text, language, { generous });
+  const [from, to] = rowsOfLanguage(language.number).map(BigInt) as [bigint, bigint];
+  const rowsIn = (table: 'titles' | 'bodies'): FoundRows[] => [
+    ...words.flatMap(({ ways }, word) =>
+      byWeight(ways).map(([weight, query]) => ({
+        word,
+        weight,
+        rows: store[table].all(query, from, to, MOST_ROWS),
+      })),
+    ),
+    ...together(words, (query) => store[table].all(query, from, to, MOST_ROWS)),
+  ];
+  const inTitles = rowsIn('titles');
+  let scored = scoreDocuments(words, inTitles);
+  if (countComplete(scored) < ENOUGH) scored = scoreDocuments(words, [...inTitles, ...rowsIn('bodies')]);
+  return { scored, marks, complete: countComplete(scored) };
+}
+
+/** Ways that are as sure as each other are asked in one go. */
+function byWeight(ways: AskedWord['ways']): [number, string][] {
+  const queries = new Map<number, string[]>();
+  for (const { weight, query } of ways) queries.set(weight, [...(queries.get(weight) ?? []), query]);
+  return [...queries].map(([weight, each]) => [weight, anyOf(each)]);
+}
+
+/**
+ * Texts that have all words may lie behind the first rows of each word, so they are asked for themselves. In which way
+ * a word was found is not known then; what is found in the surest way is found by itself too.
+ */
+function together(words: readonly AskedWord[], rowsOf: (query: string) => number[]): FoundRows[] {
+  if (words.length < 2) return [];
+  const rows = rowsOf(allOf(words.map(({ ways }) => anyOf(ways.map(({ query }) => query)))));
+  return words.map(({ ways }, word) => ({
+    word,
+    weight: Math.max(...ways.map(({ weight }) => weight)) * 0.8,
+    rows,
+  }));
+}
+
+function countComplete(scored: ReadonlyMap<number, { readonly hasAll: boolean }>): number {
+  return [...scored.values()].filter(({ hasAll }) => hasAll).length;
+}

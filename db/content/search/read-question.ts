@@ -1,0 +1,130 @@
+import {
+  type AskedWord,
+  allOf,
+  anyOf,
+  tellingOf,
+  termQuery,
+  type Way,
+} from '../../../core/domain/search/asked.ts';
+import { partsOf } from '../../../core/domain/search/compound.ts';
+import type { Marked } from '../../../core/domain/search/marks.ts';
+import { findSynonyms } from './find-synonyms.ts';
+import type { IndexLanguage, SearchStore } from './search-store.ts';
+import { stemOf } from './stem-of.ts';
+import { type TypedWord, typedWords } from './typed-words.ts';
+
+/** How sure each way is. What is written as it was asked comes first. */
+const SURE = {
+  same: 1,
+  joined: 1,
+  allParts: 0.9,
+  beginning: 0.85,
+  slip: 0.7,
+  twoSlips: 0.5,
+  synonym: 0.8,
+  part: 0.5,
+};
+const MOST_CORRECTIONS = 6;
+/** Of a longer word two slips are forgiven. */
+const LONG_WORD = 8;
+
+/** What a question asks in one language, and the words by which an answer can be marked. */
+export type ReadQuestion = { readonly words: readonly AskedWord[]; readonly marks: Marked };
+
+/** How freely a question is read: with `generous`, words that are known may be slips too. */
+export type Reading = { readonly generous: boolean };
+
+/**
+ * Reads a question in one language: every word with the ways in which it may be found. Words that say nothing are left
+ * out, unless there is nothing else. A word that nobody writes is taken for a slip of the finger.
+ */
+export function readQuestion(
+  store: SearchStore,
+  text: string,
+  language: IndexLanguage,
+  { generous }: Reading,
+): ReadQuestion {
+  const typed = typedWords(text, language);
+  const marks = { terms: new Set<string>(), beginnings: [] as string[] };
+  const ways = typed.map((each, at): Way[] =>
+    each.isAsked ? waysOf(store, typed, at, language, generous, marks) : [],
+  );
+  const extra: Way[][] = [];
+  for (const { covered, finds } of findSynonyms(store, typed, language)) {
+    for (const phrase of finds) for (const term of phrase) marks.terms.add(term);
+    const way = {
+      query: anyOf(finds.map((phrase) => allOf(phrase.map((term) => termQuery(term))))),
+      weight: SURE.synonym,
+    };
+    const asked = covered.filter((at) => typed[at]?.isAsked);
+    if (asked.length === 0) extra.push([way]);
+    else for (const at of asked) ways[at]?.push(way);
+  }
+  const words = typed.flatMap(({ word, isAsked }, at): AskedWord[] => {
+    const its = ways[at] as Way[];
+    if (!isAsked || its.length === 0) return [];
+    return [{ ways: its, tells: tellingOf(store.textsWith(language.number, word)) }];
+  });
+  return { words: [...words, ...extra.map((ways) => ({ ways, tells: 0.5 }))], marks };
+}
+
+function waysOf(
+  store: SearchStore,
+  typed: readonly TypedWord[],
+  at: number,
+  { code, number }: IndexLanguage,
+  generous: boolean,
+  marks: { terms: Set<string>; beginnings: string[] },
+): Way[] {
+  const { word, stem, open } = typed[at] as TypedWord;
+  const isWord = (each: string) => store.textsWith(number, each) > 0;
+  const found = (term: string) => {
+    marks.terms.add(term);
+    return termQuery(term);
+  };
+  const exactly = (each: string) => anyOf([found(each), found(stemOf(each, code))]);
+  const ways: Way[] = [{ query: anyOf([found(word), found(stem)]), weight: SURE.same }];
+  const isBeginning = open && store.begins(number, word);
+  if (isBeginning) {
+    ways.push({ query: termQuery(word, true), weight: SURE.beginning });
+    marks.beginnings.push(word);
+  }
+  for (const [first, second] of [
+    [typed[at - 1], typed[at]],
+    [typed[at], typed[at + 1]],
+  ]) {
+    if (first === undefined || second === undefined) continue;
+    const joined = first.word + second.word;
+    if (isWord(joined)) ways.push({ query: exactly(joined), weight: SURE.joined });
+    else if (second.open && second.word.length > 1 && store.begins(number, joined)) {
+      ways.push({ query: termQuery(joined, true), weight: SURE.beginning });
+      marks.beginnings.push(joined);
+    }
+  }
+  const known = isWord(word) || isBeginning || ways.length > 1;
+  const parts = partsOf(word, code, isWord) ?? [];
+  if (parts.length > 0) {
+    if (!isWord(word)) ways.push({ query: allOf(parts.map(exactly)), weight: SURE.allParts });
+    for (const part of parts)
+      ways.push({ query: exactly(part), weight: (SURE.part * part.length) / word.length });
+  }
+  if ((!known && parts.length === 0) || (generous && word.length > 3)) {
+    const near = store.corrections(number, word, word.length >= LONG_WORD ? 2 : 1).slice(0, MOST_CORRECTIONS);
+    for (const { word: meant, slips } of near)
+      ways.push({ query: exactly(meant), weight: slips === 1 ? SURE.slip : SURE.twoSlips });
+    if (near.length === 0 && !known) ways.push(...knownEnds(word, isWord, exactly));
+  }
+  return ways;
+}
+
+/** Of a word that nobody writes, the longest beginning or end that somebody does. */
+function knownEnds(
+  word: string,
+  isWord: (part: string) => boolean,
+  exactly: (part: string) => string,
+): Way[] {
+  for (let length = word.length - 2; length >= 4; length--)
+    for (const part of [word.slice(0, length), word.slice(-length)])
+      if (isWord(part)) return [{ query: exactly(part), weight: (SURE.part * length) / word.length }];
+  return [];
+}

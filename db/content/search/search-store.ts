@@ -1,0 +1,89 @@
+import { deletionsOf, slipsBetween } from '../../../core/domain/search/typing.ts';
+import type { Language } from '../../../core/domain/words.ts';
+import type { ReadDb } from '../../open.ts';
+import { readLanguageNumbers } from './language-number.ts';
+import { CORRECTED, deletionHash } from './write-words.ts';
+
+/** A word that may have been meant, how many slips away it is, and in how many texts it stands. */
+export type Correction = { readonly word: string; readonly slips: number; readonly texts: number };
+
+/** A synonym rule whose longest stem is asked for: stems that are said, and the phrases of stems that it finds. */
+export type SynonymRow = { readonly said: readonly string[]; readonly finds: readonly string[] };
+
+/** The questions that the search asks the store; their statements are prepared once. */
+export type SearchStore = ReturnType<typeof prepareStore>;
+
+const stores = new WeakMap<ReadDb, SearchStore>();
+
+/** The questions of a store. */
+export function searchStore(db: ReadDb): SearchStore {
+  const known = stores.get(db) ?? prepareStore(db);
+  stores.set(db, known);
+  return known;
+}
+
+function prepareStore(db: ReadDb) {
+  const rows = (table: 'search_titles' | 'search_bodies') =>
+    db
+      .prepare<[string, bigint, bigint, number], number>(
+        `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?`,
+      )
+      .pluck();
+  const texts = db
+    .prepare<[number, string], number>(
+      'SELECT sum(texts) FROM search_words WHERE language_id = ? AND word = ?',
+    )
+    .pluck();
+  const completion = db
+    .prepare<[number, string, string], number>(
+      'SELECT 1 FROM search_words WHERE language_id = ? AND word >= ? AND word < ? LIMIT 1',
+    )
+    .pluck();
+  const near = db.prepare<[string, number], { word: string; texts: number }>(
+    `SELECT word, texts FROM search_deletions JOIN search_words USING (word_id)
+     WHERE hash IN (SELECT value FROM json_each(?)) AND language_id = ?`,
+  );
+  const synonyms = db.prepare<[number, string, string], { said: string; finds: string }>(
+    'SELECT said, finds FROM search_synonyms WHERE language_id = ? AND lead >= ? AND lead <= ?',
+  );
+  return {
+    db,
+    titles: rows('search_titles'),
+    bodies: rows('search_bodies'),
+    /** Asked each time: an install can bring a language. */
+    languages: () => readLanguageNumbers(db),
+    /** In how many texts a word stands; 0 when nobody writes it. */
+    textsWith: (language: number, word: string): number => texts.get(language, word) ?? 0,
+    /** Does a word begin like this? */
+    begins: (language: number, beginning: string): boolean =>
+      completion.get(language, beginning, beginning + LAST) !== undefined,
+    /** The words that are one slip away from a word that nobody writes, or two from a long one: the nearest first. */
+    corrections(language: number, word: string, most: 1 | 2): Correction[] {
+      if (!CORRECTED.test(word)) return [];
+      const shorter = deletionsOf(word);
+      const hashes = (most === 1 ? shorter : [...new Set(shorter.flatMap(deletionsOf))]).map((each) =>
+        deletionHash(language, each),
+      );
+      const found = new Map<string, Correction>();
+      for (const row of near.all(JSON.stringify(hashes), language)) {
+        const slips = slipsBetween(word, row.word, most);
+        const before = found.get(row.word)?.texts ?? 0;
+        if (slips > 0 && slips <= most)
+          found.set(row.word, { word: row.word, slips, texts: before + row.texts });
+      }
+      return [...found.values()].sort((one, other) => one.slips - other.slips || other.texts - one.texts);
+    },
+    /** The synonym rules with this stem as their longest, or with one that begins like this. */
+    synonyms: (language: number, stem: string, isBeginning: boolean): SynonymRow[] =>
+      synonyms.all(language, stem, isBeginning ? stem + LAST : stem).map(({ said, finds }) => ({
+        said: said.split(' '),
+        finds: JSON.parse(finds) as string[],
+      })),
+  };
+}
+
+/** Behind every letter. */
+const LAST = '\u{10ffff}';
+
+/** A language of the index: its code and its number. */
+export type IndexLanguage = { readonly code: Language; readonly number: number };

@@ -1,0 +1,31 @@
+import { wordsIn } from '../../../core/domain/search/words-in.ts';
+import type { SynonymRule } from '../../../core/domain/synonyms.ts';
+import type { Language } from '../../../core/domain/words.ts';
+import type { WriteDb } from '../../open.ts';
+import { languageNumber } from './language-number.ts';
+import type { WordCounts } from './stage-documents.ts';
+import { stemOf } from './stem-of.ts';
+
+/** Writes down what people say and what they then look for; what they say counts as known words from now on. */
+export function writeSynonyms(
+  db: WriteDb,
+  source: string,
+  language: Language,
+  rules: readonly SynonymRule[],
+  counts: WordCounts,
+): void {
+  const insert = db.prepare(
+    'INSERT INTO search_synonyms (source, language_id, lead, said, finds) VALUES (?, ?, ?, ?, ?)',
+  );
+  const number = languageNumber(db, language);
+  const stems = (text: string) => wordsIn(text).map(({ word }) => stemOf(word, language));
+  for (const { say, find } of rules) {
+    const finds = find.map((each) => stems(each).join(' ')).filter((each) => each !== '');
+    for (const each of say) {
+      const said = stems(each);
+      const lead = said.reduce((longest, stem) => (stem.length > longest.length ? stem : longest), '');
+      if (lead !== '') insert.run(source, number, lead, said.join(' '), JSON.stringify(finds));
+      for (const { word } of wordsIn(each)) if (!counts.has(word)) counts.set(word, 1);
+    }
+  }
+}

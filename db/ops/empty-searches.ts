@@ -1,0 +1,29 @@
+import type { Language } from '../../core/domain/words.ts';
+import type { ReadDb, WriteDb } from '../open.ts';
+
+/** So many hours with a count are kept, the newest: a few years of a busy kiosk, and never a full disk. */
+export const MOST_COUNTS = 20_000;
+
+/** How often a search found nothing in one hour (UTC, as `2026-11-26T14`) and one language. */
+export type EmptySearches = { readonly hour: string; readonly language: Language; readonly times: number };
+
+/** Counts a search that found nothing. Nothing else of it is known here, and nothing else can be stored. */
+export function countEmptySearch(db: WriteDb, time: Date, language: Language): void {
+  db.transaction(() => {
+    db.prepare(
+      `INSERT INTO empty_searches (hour, language, times) VALUES (?, ?, 1)
+       ON CONFLICT (hour, language) DO UPDATE SET times = times + 1`,
+    ).run(time.toISOString().slice(0, 13), language);
+    db.prepare(
+      `DELETE FROM empty_searches WHERE (hour, language) IN (
+         SELECT hour, language FROM empty_searches ORDER BY hour DESC, language LIMIT -1 OFFSET ?)`,
+    ).run(MOST_COUNTS);
+  }).immediate();
+}
+
+/** The counts, by hour and language. */
+export function listEmptySearches(db: ReadDb): EmptySearches[] {
+  return db
+    .prepare<[], EmptySearches>('SELECT hour, language, times FROM empty_searches ORDER BY hour, language')
+    .all();
+}
