@@ -4,6 +4,7 @@ import { readMedia } from '../db/content/read-content.ts';
 import type { MediaReader } from './app-protocol.ts';
 import { type HousePlan, openContentHouse } from './content/content-house.ts';
 import { contentHandlers } from './handlers/content.ts';
+import { directoryHandlers } from './handlers/directory.ts';
 import { searchHandlers } from './handlers/search.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { makeDoor, RefusedCallError } from './ipc/serve.ts';
@@ -27,6 +28,7 @@ export function startServices(plan: HousePlan, visit: VisitControl): Services {
   const house = openContentHouse(plan);
   const handlers: Handlers = {
     ...contentHandlers(house),
+    ...directoryHandlers(house, plan.now),
     ...searchHandlers(house),
     ...sessionHandlers(visit),
   };

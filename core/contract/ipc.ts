@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { HsdsId } from '../domain/directory/hsds-values.ts';
 import { Id } from '../domain/id.ts';
 import type { Role } from '../domain/role.ts';
+import { ServiceFilters, ServicePage, ServicesPage } from './directory.ts';
 import { ArticlePage, FlowPage, HomePage, TopicPage } from './pages.ts';
 import { SearchEnding, SearchPage, SearchQuestion } from './search.ts';
 
@@ -23,6 +25,16 @@ export const CHANNELS = {
   'content:search': { role: 'visitor', input: SearchQuestion, output: SearchPage },
   /** A visitor left or cleared the search: one that found nothing is counted. */
   'search:ended': { role: 'visitor', input: SearchEnding, output: z.null() },
+  'directory:list': {
+    role: 'visitor',
+    input: z.strictObject({ filters: ServiceFilters, page: z.number().int().min(0).max(100_000) }),
+    output: ServicesPage,
+  },
+  'directory:service': {
+    role: 'visitor',
+    input: z.strictObject({ id: HsdsId }),
+    output: ServicePage.nullable(),
+  },
   /** Somebody touched, typed or scrolled. */
   'session:activity': { role: 'visitor', input: Nothing, output: z.null() },
   /** The visitor is done: everything is wiped and a fresh window comes. */

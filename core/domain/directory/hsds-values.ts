@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { CalendarDate } from '../calendar-date-schema.ts';
+import { WebAddress } from '../web-address.ts';
+
+/** Characters that no text has a use for: controls (a new line and a tab may stay) and halves of a character. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNFIT = /[\u0000-\u0008\u000b-\u001f\u007f\p{Surrogate}]/u;
+const FIT = 'has characters that are no text';
+
+const text = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'is empty')
+    .max(longest, `is longer than ${longest} characters`)
+    .refine((value) => !UNFIT.test(value), { error: FIT });
+
+/**
+ * The identifier of a record. HSDS asks for a UUID; many directories have ids of their own, and those are kept as
+ * they are: an id is compared and never shown.
+ */
+export const HsdsId = z
+  .string()
+  .regex(/^[\w.:~@/-]{1,100}$/, 'is no id: use a UUID, or letters, digits and . : - _ / @ ~');
+export type HsdsId = z.infer<typeof HsdsId>;
+
+/** A name or a label. */
+export const Name = text(300);
+/** A text of any number of sentences. */
+export const Text = text(20_000);
+/** A code from a list: a language, a topic, a kind of link. */
+export const Code = text(100);
+/** A page on the web; what is no http or https address is refused. */
+export const Uri = WebAddress;
+export const Email = z.email('is no e-mail address').max(200);
+/** A day; of a moment only its day is kept (HSDS writes some days as a moment). */
+export const Day = z
+  .string()
+  .transform((value) => value.replace(/T.*$/, ''))
+  .pipe(CalendarDate);
+
+/**
+ * A time of the day, HH:MM, kept as what the clock on the wall says there. HSDS lets an offset follow: those of Dutch
+ * summer and winter time are left out, since they say nothing new, and others are refused.
+ */
+export const WallTime = z
+  .string()
+  .regex(
+    /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:\+0[12]:00)?$|^24:00(?::00)?$/,
+    'is no time of the Dutch clock: write 09:00',
+  )
+  .transform((value) => value.slice(0, 5));

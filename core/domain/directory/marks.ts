@@ -1,0 +1,83 @@
+import { addDays, type CalendarDate } from '../calendar-date.ts';
+import type { Attribute } from './attribute.ts';
+import type { Location } from './location.ts';
+import type { Organization } from './organization.ts';
+import type { Schedule } from './schedule.ts';
+import type { CostOption, Service } from './service.ts';
+
+/**
+ * What Balie needs to know and HSDS has no field for stands in HSDS attributes, with terms of these taxonomies.
+ * docs/decisions/0010-directory.md lists them.
+ */
+export const TAXONOMIES = {
+  /** The term's code is the id of a topic of the home screen. */
+  topic: 'balie-topic',
+  /** The term's code is a word that outcomes name a kind of place with. */
+  category: 'balie-category',
+  /** The term's code is a language, the label a field of the record, the value that field in that language. */
+  translation: 'balie-translation',
+  /** `fictional`, `review-by` (the value is a day), `open-on-holidays`, `wheelchair`. */
+  mark: 'balie-mark',
+} as const;
+
+type Marked = { readonly attributes?: readonly Attribute[] | undefined };
+
+/** The codes of the terms of one taxonomy that a record is tied to, in their order, each once. */
+export function codesIn({ attributes = [] }: Marked, taxonomy: keyof typeof TAXONOMIES): string[] {
+  const terms = attributes.map(({ taxonomy_term }) => taxonomy_term);
+  const codes = terms.flatMap((term) =>
+    term.taxonomy === TAXONOMIES[taxonomy] && term.code !== undefined ? [term.code] : [],
+  );
+  return [...new Set(codes)];
+}
+
+/** Does a schedule hold on public holidays too? */
+export function opensOnHolidays(schedule: Schedule): boolean {
+  return codesIn(schedule, 'mark').includes('open-on-holidays');
+}
+
+/** Was a record made up, for a demonstration? A service is when its organization is. */
+export function isFictional(service: Marked, organization: Organization | undefined): boolean {
+  return [service, organization ?? {}].some((each) => codesIn(each, 'mark').includes('fictional'));
+}
+
+/** A year and a day: what was assured no longer ago is taken for right. */
+const ASSURED_DAYS = 366;
+
+/** The last day on which a service is shown without a warning: its own review day, else a year after it was assured. */
+export function reviewDay(service: Service): CalendarDate | undefined {
+  const marked = service.attributes?.find(
+    ({ taxonomy_term: { taxonomy, code } }) => taxonomy === TAXONOMIES.mark && code === 'review-by',
+  );
+  if (marked?.value !== undefined) return marked.value;
+  return service.assured_date === undefined ? undefined : addDays(service.assured_date, ASSURED_DAYS);
+}
+
+/** Can somebody in a wheelchair get in? Said with the mark, or with the one word that older directories write. */
+export function isForWheelchairs({ accessibility = [] }: Location): boolean {
+  return accessibility.some(
+    (each) =>
+      codesIn(each, 'mark').includes('wheelchair') || each.description?.toLowerCase() === 'wheelchair',
+  );
+}
+
+/** Does it cost nothing? Only when the directory says so for every way of paying that is valid on the day. */
+export function isFree(costs: readonly CostOption[] = [], today?: CalendarDate): boolean {
+  const valid = costs.filter(
+    ({ valid_from = '', valid_to = '9999' }) =>
+      today === undefined || (valid_from <= today && today <= valid_to),
+  );
+  return valid.length > 0 && valid.every(({ amount }) => amount === 0);
+}
+
+/** The codes of the languages that are spoken at a service or at a place of it. */
+export function languagesOf(service: Service, locations: readonly Location[]): string[] {
+  const all = [service, ...locations].flatMap(({ languages = [] }) => languages);
+  return [...new Set(all.flatMap(({ code }) => (code === undefined ? [] : [code])))];
+}
+
+/** The neighbourhoods of a place's addresses. */
+export function neighbourhoodsOf({ addresses = [] }: Location): string[] {
+  const physical = addresses.filter(({ address_type }) => address_type !== 'postal');
+  return [...new Set(physical.flatMap(({ region }) => (region === undefined ? [] : [region])))];
+}

@@ -1,0 +1,167 @@
+import { addDays, type CalendarDate, daysBetween } from '../calendar-date.ts';
+import { instantOf, wallMomentAt } from './amsterdam-time.ts';
+import { opensOnHolidays } from './marks.ts';
+import { type Holiday, holidayOn } from './public-holidays.ts';
+import type { Schedule } from './schedule.ts';
+import { occursOn } from './schedule-days.ts';
+
+const DAY_MINUTES = 1440;
+/** What is valid for at most so many days was written for those days, and knows of a holiday among them. */
+const SPECIAL_DAYS = 7;
+/** How far a next opening is looked for, and from how many days of opening on it never closes. */
+const FURTHEST_DAYS = 370;
+const ALWAYS_DAYS = 8;
+
+/** From when to when it is open, in minutes since midnight; past 1440 is the night after. */
+export type Span = { readonly opens: number; readonly closes: number };
+
+/**
+ * How one day is: its spans in order, none when it is closed. `exception` is the schedule that was written for these
+ * days in particular, `holiday` the public holiday that keeps it closed.
+ */
+export type OpeningDay = {
+  readonly date: CalendarDate;
+  readonly spans: readonly Span[];
+  readonly holiday?: Holiday;
+  readonly exception?: Schedule;
+};
+
+/** A moment to come: the day, the time on the clock and how many days away it is. */
+export type OpeningMoment = { readonly date: CalendarDate; readonly time: string; readonly daysAway: number };
+
+/** Open, until when (null: it does not close); or closed, and when it opens again (null: no such moment is known). */
+export type OpeningState =
+  | { readonly state: 'open'; readonly until: OpeningMoment | null }
+  | { readonly state: 'closed'; readonly opens: OpeningMoment | null; readonly holiday?: Holiday };
+
+/** Which holiday a day is; whoever asks for many services looks it up once. */
+export type HolidayOf = (date: CalendarDate) => Holiday | undefined;
+
+/**
+ * When a place with these schedules is open on a day. Of the schedules that are valid then, those written for the
+ * shortest time count and take the place of the others: the hours of a summer, or of Christmas Eve. One without hours
+ * closes its days, unless other hours were written for a shorter time. On a public holiday it is closed, unless the
+ * hours were written for those few days, or are marked as open on holidays.
+ */
+export function openingOn(
+  schedules: readonly Schedule[],
+  date: CalendarDate,
+  holidayOf: HolidayOf = holidayOn,
+): OpeningDay {
+  const valid = schedules.filter((each) => isValidOn(each, date));
+  const opening = valid.filter((each) => each.opens_at !== undefined);
+  const shortest = Math.min(...opening.map(daysValid));
+  const closing = valid
+    .filter((each) => each.opens_at === undefined && daysValid(each) <= shortest && occursOn(each, date))
+    .sort((one, other) => daysValid(one) - daysValid(other))[0];
+  if (closing !== undefined) return { date, spans: [], exception: closing };
+  const inForce = opening.filter((each) => daysValid(each) === shortest && occursOn(each, date));
+  const isSpecial = shortest <= SPECIAL_DAYS;
+  const holiday = isSpecial ? undefined : holidayOf(date);
+  const open = holiday === undefined ? inForce : inForce.filter(opensOnHolidays);
+  const spans = joined(open.map(spanOf));
+  return {
+    date,
+    spans,
+    ...(holiday !== undefined && inForce.length > 0 && spans.length === 0 && { holiday }),
+    ...(isSpecial && inForce[0] !== undefined && { exception: inForce[0] }),
+  };
+}
+
+/** Is a place with these schedules open at an instant (milliseconds since 1970)? */
+export function isOpenAt(
+  schedules: readonly Schedule[],
+  now: number,
+  holidayOf: HolidayOf = holidayOn,
+): boolean {
+  const { date } = wallMomentAt(now);
+  return [addDays(date, -1), date].some((day) =>
+    openingOn(schedules, day, holidayOf).spans.some(
+      ({ opens, closes }) => instantOf(day, opens) <= now && now < instantOf(day, closes),
+    ),
+  );
+}
+
+/** Open or closed at an instant (milliseconds since 1970), and what comes next. Undefined when there are no schedules. */
+export function openingStateAt(schedules: readonly Schedule[], now: number): OpeningState | undefined {
+  if (schedules.length === 0) return undefined;
+  const today = wallMomentAt(now).date;
+  let until: number | undefined;
+  for (let ahead = -1; ahead <= FURTHEST_DAYS; ahead++) {
+    const day = openingOn(schedules, addDays(today, ahead));
+    for (const { opens, closes } of day.spans) {
+      const from = instantOf(day.date, opens);
+      const to = instantOf(day.date, closes);
+      if (until !== undefined && from > until) return { state: 'open', until: momentOf(until, today) };
+      if (until !== undefined || (from <= now && now < to)) until = Math.max(until ?? to, to);
+      else if (from > now) return closed(schedules, today, momentOf(from, today));
+    }
+    if (until !== undefined && ahead >= ALWAYS_DAYS) return { state: 'open', until: null };
+    if (until !== undefined && until < instantOf(day.date, DAY_MINUTES))
+      return { state: 'open', until: momentOf(until, today) };
+  }
+  return closed(schedules, today, null);
+}
+
+/** The days from a first one on, so many. */
+export function openingDays(
+  schedules: readonly Schedule[],
+  first: CalendarDate,
+  count: number,
+): OpeningDay[] {
+  return Array.from({ length: count }, (_, days) => openingOn(schedules, addDays(first, days)));
+}
+
+/** Minutes since midnight as the clock shows them: 09:05; what lies past midnight on the clock of that night. */
+export function clockText(minutes: number): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  const ofDay = minutes % DAY_MINUTES;
+  return minutes === DAY_MINUTES ? '24:00' : `${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}`;
+}
+
+function closed(
+  schedules: readonly Schedule[],
+  today: CalendarDate,
+  opens: OpeningMoment | null,
+): OpeningState {
+  const { holiday } = openingOn(schedules, today);
+  return { state: 'closed', opens, ...(holiday !== undefined && { holiday }) };
+}
+
+function momentOf(instant: number, today: CalendarDate): OpeningMoment {
+  const { date, minutes } = wallMomentAt(instant);
+  return { date, time: clockText(minutes), daysAway: daysBetween(today, date) };
+}
+
+function isValidOn({ valid_from, valid_to }: Schedule, date: CalendarDate): boolean {
+  return (valid_from === undefined || valid_from <= date) && (valid_to === undefined || date <= valid_to);
+}
+
+/** For how many days a schedule is written; without an end there is no telling. */
+function daysValid({ valid_from, valid_to }: Schedule): number {
+  if (valid_from === undefined || valid_to === undefined) return Number.POSITIVE_INFINITY;
+  return daysBetween(valid_from, valid_to) + 1;
+}
+
+/** Closing not after opening is the next day; as late as it opens is all around the clock. */
+function spanOf({ opens_at = '', closes_at = '' }: Schedule): Span {
+  const opens = minutesOf(opens_at);
+  const closes = minutesOf(closes_at);
+  return { opens, closes: closes > opens ? closes : closes + DAY_MINUTES };
+}
+
+function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/** Spans that touch or overlap are one. */
+function joined(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const span of [...spans].sort((one, other) => one.opens - other.opens)) {
+    const last = result.at(-1);
+    if (last !== undefined && span.opens <= last.closes)
+      result[result.length - 1] = { opens: last.opens, closes: Math.max(last.closes, span.closes) };
+    else result.push(span);
+  }
+  return result;
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { Attributes } from './attribute.ts';
+import { Code, Day, HsdsId, Text, Uri, WallTime } from './hsds-values.ts';
+
+/** A day of the week as RRULE (RFC 5545) writes it. */
+export const Weekday = z.enum(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']);
+export type Weekday = z.infer<typeof Weekday>;
+
+/** Days of the week, each if need be with its place in the month: `MO,WE`, `1TU`, `-1FR`. */
+const BY_DAY = /^(?:[+-]?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU)(?:,(?:[+-]?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU))*$/;
+/** Days of the month, from the end when negative: `1,15,-1`. */
+const BY_MONTH_DAY = /^[+-]?(?:[1-9]|[12]\d|3[01])(?:,[+-]?(?:[1-9]|[12]\d|3[01]))*$/;
+
+/**
+ * HSDS schedule: when a place is open, by a rule of RFC 5545.
+ * Without opens_at and closes_at it says that it is closed on those days.
+ */
+export const Schedule = z
+  .strictObject({
+    id: HsdsId,
+    valid_from: Day.optional(),
+    valid_to: Day.optional(),
+    dtstart: Day.optional(),
+    until: Day.optional(),
+    count: z.number().int().min(1).max(10_000).optional(),
+    wkst: Weekday.optional(),
+    freq: z.enum(['WEEKLY', 'MONTHLY']).optional(),
+    interval: z.number().int().min(1).max(1000).optional(),
+    byday: z.string().regex(BY_DAY, 'is no list of days, as in MO,WE or 1TU').optional(),
+    bymonthday: z.string().regex(BY_MONTH_DAY, 'is no list of days of the month, as in 1,15').optional(),
+    description: Text.optional(),
+    opens_at: WallTime.optional(),
+    closes_at: WallTime.optional(),
+    schedule_link: Uri.optional(),
+    attending_type: Code.optional(),
+    notes: Text.optional(),
+    attributes: Attributes,
+  })
+  .refine(({ opens_at, closes_at }) => (opens_at === undefined) === (closes_at === undefined), {
+    error: 'has one of opens_at and closes_at: give both, or neither for closed',
+  });
+export type Schedule = z.infer<typeof Schedule>;

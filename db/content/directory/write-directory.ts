@@ -1,0 +1,128 @@
+import { detach, type Shared } from '../../../core/domain/directory/detach.ts';
+import type { Service } from '../../../core/domain/directory/service.ts';
+import type { WriteDb } from '../../open.ts';
+import type { ActiveDirectory } from './active-directory.ts';
+import { facetsOf, hoursOf } from './facets-of.ts';
+import { insertRows } from './insert-rows.ts';
+import { SHARED_TABLES } from './read-directory.ts';
+
+/** What became of a service: it was put in, one of that id is in already, or it says another thing of what it shares. */
+export type Written =
+  | { readonly kind: 'written' }
+  | { readonly kind: 'double' }
+  | { readonly kind: 'differs'; readonly what: Shared; readonly id: string };
+
+/** An import that is being written. Visitors see nothing of it until it is shown. */
+export type DirectoryDraft = {
+  readonly generation: number;
+  /** Puts services in, all in one transaction, and says what became of each: nothing worth telling is left out. */
+  readonly write: (services: readonly Service[]) => Written[][];
+};
+
+/** How many shared records are remembered as they were written, so that the store need not be asked. */
+const MOST_REMEMBERED = 20_000;
+
+/** Begins an import. What an earlier one left behind that was broken off is cleared away. */
+export function beginDirectory(
+  db: WriteDb,
+  origin: ActiveDirectory['origin'],
+  digest: string,
+): DirectoryDraft {
+  clearUnshown(db);
+  const { lastInsertRowid } = db
+    .prepare('INSERT INTO directories (origin, digest) VALUES (?, ?)')
+    .run(origin, digest);
+  const generation = Number(lastInsertRowid);
+  const writeShared = sharedWriter(db, generation);
+  const known = db.prepare<[number, string]>(
+    'SELECT 1 FROM directory_services WHERE generation = ? AND id = ?',
+  );
+  let next = Number(db.prepare('SELECT coalesce(max(number), 0) + 1 FROM directory_services').pluck().get());
+  const write = db.transaction((services: readonly Service[]) => {
+    const rows: unknown[][] = [];
+    const facets: unknown[][] = [];
+    const ids = new Set<string>();
+    const told = services.map((service): Written[] => {
+      if (ids.has(service.id) || known.get(generation, service.id) !== undefined) return [{ kind: 'double' }];
+      ids.add(service.id);
+      const { body, shared } = detach(service);
+      const differing = shared.flatMap(({ kind, id, body: part }): Written[] =>
+        writeShared(kind, id, JSON.stringify(part)) ? [] : [{ kind: 'differs', what: kind, id }],
+      );
+      const number = next++;
+      rows.push([
+        number,
+        generation,
+        service.id,
+        service.name,
+        JSON.stringify(hoursOf(service)),
+        JSON.stringify(body),
+      ]);
+      for (const [facet, value] of facetsOf(service)) facets.push([generation, facet, value, number]);
+      return [{ kind: 'written' }, ...differing];
+    });
+    insertRows(db, 'directory_services', ['number', 'generation', 'id', 'name', 'hours', 'body'], rows);
+    insertRows(db, 'directory_facets', ['generation', 'facet', 'value', 'service'], facets);
+    return told;
+  });
+  return { generation, write: write.immediate };
+}
+
+/**
+ * Shows an import, in one transaction; `along` does in that same transaction what must come with it. What was shown
+ * before is cleared away afterwards: a power cut in between costs room, and nothing else.
+ */
+export function showDirectory(db: WriteDb, generation: number, along: () => void): void {
+  db.transaction(() => {
+    along();
+    db.prepare(
+      `INSERT INTO active_directory (only, generation) VALUES (1, ?)
+       ON CONFLICT (only) DO UPDATE SET generation = excluded.generation`,
+    ).run(generation);
+  }).immediate();
+  clearUnshown(db);
+}
+
+/** Clears away what was written and is not shown: what was before, or an import that was broken off. */
+export function clearUnshown(db: WriteDb): void {
+  db.transaction(() => {
+    const others = db
+      .prepare(
+        'SELECT generation FROM directories WHERE generation NOT IN (SELECT generation FROM active_directory)',
+      )
+      .pluck()
+      .all() as number[];
+    const tables = [...Object.values(SHARED_TABLES), 'directory_services', 'directory_facets', 'directories'];
+    for (const generation of others)
+      for (const table of tables) db.prepare(`DELETE FROM ${table} WHERE generation = ?`).run(generation);
+  }).immediate();
+}
+
+/** Writes what services share, each record once. False when another record of that id says another thing; the first stays. */
+function sharedWriter(db: WriteDb, generation: number): (kind: Shared, id: string, body: string) => boolean {
+  const remembered = new Map<string, string>();
+  const statementsFor = (table: string) => ({
+    insert: db.prepare<[number, string, string]>(
+      `INSERT INTO ${table} (generation, id, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`,
+    ),
+    read: db
+      .prepare<[number, string], string>(`SELECT body FROM ${table} WHERE generation = ? AND id = ?`)
+      .pluck(),
+  });
+  const statements = {
+    organization: statementsFor(SHARED_TABLES.organization),
+    location: statementsFor(SHARED_TABLES.location),
+    taxonomy_term: statementsFor(SHARED_TABLES.taxonomy_term),
+  };
+  return (kind, id, body) => {
+    const key = `${kind} ${id}`;
+    const seen = remembered.get(key);
+    if (seen !== undefined) return seen === body;
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    const { insert, read } = statements[kind];
+    const isNew = insert.run(generation, id, body).changes === 1;
+    const stored = isNew ? body : (read.get(generation, id) as string);
+    remembered.set(key, stored);
+    return stored === body;
+  };
+}

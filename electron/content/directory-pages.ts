@@ -1,0 +1,223 @@
+import type {
+  Opening,
+  OpeningOnDay,
+  PlaceOnPage,
+  ServiceEntry,
+  ServiceFilters,
+  ServicePage,
+  ServicesPage,
+} from '../../core/contract/directory.ts';
+import { wallMomentAt, weekdayOf } from '../../core/domain/directory/amsterdam-time.ts';
+import type { Location } from '../../core/domain/directory/location.ts';
+import {
+  codesIn,
+  isFictional,
+  isForWheelchairs,
+  isFree,
+  languagesOf,
+  neighbourhoodsOf,
+  reviewDay,
+} from '../../core/domain/directory/marks.ts';
+import { clockText, openingDays, openingStateAt } from '../../core/domain/directory/opening-hours.ts';
+import type { Phone } from '../../core/domain/directory/phone.ts';
+import type { Schedule } from '../../core/domain/directory/schedule.ts';
+import type { Service } from '../../core/domain/directory/service.ts';
+import { openingOf, placesOf, type ServicePlace } from '../../core/domain/directory/service-places.ts';
+import { wordsOf } from '../../core/domain/directory/translation.ts';
+import { countFacet, listServices } from '../../db/content/directory/list-services.ts';
+import { readService } from '../../db/content/directory/read-directory.ts';
+import type { ReadDb } from '../../db/open.ts';
+
+const PAGE_SIZE = 12;
+const WEEK_DAYS = 7;
+
+/** A page of the services that have all that is asked for; `now` in milliseconds since 1970. */
+export function servicesPage(
+  db: ReadDb | undefined,
+  filters: ServiceFilters,
+  page: number,
+  now: number,
+): ServicesPage {
+  const { openNow, wheelchair, free, ...valued } = filters;
+  const found =
+    db === undefined
+      ? { total: 0, services: [] }
+      : listServices(db, {
+          facets: { ...valued, wheelchair: wheelchair && '', free: free && '' },
+          openAt: openNow && now,
+          page,
+          pageSize: PAGE_SIZE,
+        });
+  const choices = (facet: 'topic' | 'language' | 'neighbourhood' | 'wheelchair' | 'free') =>
+    db === undefined ? [] : countFacet(db, facet);
+  return {
+    page,
+    pages: Math.ceil(found.total / PAGE_SIZE),
+    total: found.total,
+    services: found.services.map((service) => entryOf(service, now)),
+    choices: {
+      topics: choices('topic'),
+      languages: choices('language'),
+      neighbourhoods: choices('neighbourhood'),
+      wheelchair: choices('wheelchair')[0]?.count ?? 0,
+      free: choices('free')[0]?.count ?? 0,
+    },
+  };
+}
+
+/** The page of a service, as it is at `now` (milliseconds since 1970); null when there is none of that id. */
+export function servicePage(db: ReadDb, id: string, now: number): ServicePage | null {
+  const service = readService(db, id);
+  if (service === undefined) return null;
+  const places = placesOf(service);
+  const { today, outdated } = dayOf(service, now);
+  const own = service.service_at_locations === undefined ? (places[0]?.schedules ?? []) : [];
+  const { organization } = service;
+  return present({
+    id: service.id,
+    today,
+    status: service.status === 'active' ? ('active' as const) : ('temporarily closed' as const),
+    fictional: isFictional(service, organization),
+    outdated,
+    assured_date: service.assured_date,
+    topics: codesIn(service, 'topic'),
+    name: wordsOf(service, 'name') ?? {},
+    alternate_name: wordsOf(service, 'alternate_name'),
+    description: wordsOf(service, 'description'),
+    alert: wordsOf(service, 'alert'),
+    organization:
+      organization &&
+      present({
+        name: wordsOf(organization, 'name') ?? {},
+        description: wordsOf(organization, 'description'),
+        website: organization.website,
+      }),
+    url: service.url,
+    email: service.email,
+    eligibility_description: wordsOf(service, 'eligibility_description'),
+    minimum_age: service.minimum_age,
+    maximum_age: service.maximum_age,
+    application_process: wordsOf(service, 'application_process'),
+    wait_time: wordsOf(service, 'wait_time'),
+    interpretation_services: wordsOf(service, 'interpretation_services'),
+    fees_description: wordsOf(service, 'fees_description'),
+    free: isFree(service.cost_options),
+    cost_options: (service.cost_options ?? []).map((cost) =>
+      present({
+        option: wordsOf(cost, 'option'),
+        amount: cost.amount,
+        currency: cost.currency,
+        amount_description: wordsOf(cost, 'amount_description'),
+      }),
+    ),
+    required_documents: (service.required_documents ?? []).map((document) =>
+      present({ document: wordsOf(document, 'document'), uri: document.uri }),
+    ),
+    languages: (service.languages ?? []).map((language) =>
+      present({ code: language.code, name: wordsOf(language, 'name'), note: wordsOf(language, 'note') }),
+    ),
+    service_areas: (service.service_areas ?? []).map((area) =>
+      present({ name: wordsOf(area, 'name'), description: wordsOf(area, 'description') }),
+    ),
+    // Whoever cannot be rung up for the service itself may be for the organisation.
+    phones: phonesOf(service.phones ?? organization?.phones),
+    opening: openingAt(service, places, now),
+    week: week(own, today),
+    places: places.flatMap((place) => placeOnPage(service, place, now) ?? []),
+  });
+}
+
+function entryOf(service: Service, now: number): ServiceEntry {
+  const places = placesOf(service);
+  const locations = places.flatMap(({ location }) => location ?? []);
+  return present({
+    id: service.id,
+    name: wordsOf(service, 'name') ?? {},
+    organization: service.organization && wordsOf(service.organization, 'name'),
+    description: wordsOf(service, 'description'),
+    alert: wordsOf(service, 'alert'),
+    topics: codesIn(service, 'topic'),
+    neighbourhoods: [...new Set(locations.flatMap(neighbourhoodsOf))],
+    languages: languagesOf(service, locations),
+    wheelchair: locations.some(isForWheelchairs),
+    free: isFree(service.cost_options),
+    temporarilyClosed: service.status !== 'active',
+    opening: openingAt(service, places, now),
+    outdated: dayOf(service, now).outdated,
+    fictional: isFictional(service, service.organization),
+  });
+}
+
+function dayOf(service: Service, now: number): { today: string; outdated: boolean } {
+  const today = wallMomentAt(now).date;
+  return { today, outdated: (reviewDay(service) ?? today) < today };
+}
+
+/** What is closed for a time has no hours: its alert says what is the matter. */
+function openingAt(service: Service, places: readonly ServicePlace[], now: number): Opening | null {
+  if (service.status !== 'active') return null;
+  return openingOf(places.map(({ schedules }) => openingStateAt(schedules, now))) ?? null;
+}
+
+function placeOnPage(
+  service: Service,
+  { at, location, schedules }: ServicePlace,
+  now: number,
+): PlaceOnPage | undefined {
+  if (at === undefined || location === undefined) return undefined;
+  return present({
+    id: location.id,
+    location_type: location.location_type,
+    name: wordsOf(location, 'name'),
+    note: wordsOf(at, 'description'),
+    description: wordsOf(location, 'description'),
+    transportation: wordsOf(location, 'transportation'),
+    addresses: addressesOf(location),
+    latitude: location.latitude,
+    longitude: location.longitude,
+    url: location.url,
+    wheelchair: isForWheelchairs(location),
+    accessibility: (location.accessibility ?? []).map((each) =>
+      present({ description: wordsOf(each, 'description'), details: wordsOf(each, 'details') }),
+    ),
+    phones: phonesOf(at.phones ?? location.phones),
+    opening: openingAt(service, [{ schedules }], now),
+    week: week(schedules, wallMomentAt(now).date),
+  });
+}
+
+function addressesOf({ addresses = [] }: Location): PlaceOnPage['addresses'] {
+  return addresses.map(({ address_1, address_2, postal_code, city, region }) =>
+    present({ address_1, address_2, postal_code, city, region }),
+  );
+}
+
+function phonesOf(phones: readonly Phone[] = []): ServicePage['phones'] {
+  return phones.map((phone) =>
+    present({
+      number: phone.number,
+      extension: phone.extension,
+      type: phone.type,
+      description: wordsOf(phone, 'description'),
+      languages: (phone.languages ?? []).flatMap(({ code }) => code ?? []),
+    }),
+  );
+}
+
+function week(schedules: readonly Schedule[], today: string): OpeningOnDay[] {
+  if (schedules.length === 0) return [];
+  return openingDays(schedules, today, WEEK_DAYS).map(({ date, spans, holiday, exception }) =>
+    present({
+      date,
+      weekday: weekdayOf(date),
+      spans: spans.map(({ opens, closes }) => ({ opens: clockText(opens), closes: clockText(closes) })),
+      holiday,
+      exception: exception && present({ reason: wordsOf(exception, 'description') }),
+    }),
+  );
+}
+
+/** An object without the fields that have no value: what is not there is left out, and not said to be undefined. */
+function present<T extends object>(values: T): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+}

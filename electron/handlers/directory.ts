@@ -1,0 +1,21 @@
+import type { Handlers } from '../../core/contract/ipc.ts';
+import type { ContentHouse } from '../content/content-house.ts';
+import { servicePage, servicesPage } from '../content/directory-pages.ts';
+
+type DirectoryHandlers = Pick<Handlers, 'directory:list' | 'directory:service'>;
+
+/** Answers what the screens ask of the directory. What is open is worked out here, by the clock that is passed in. */
+export function directoryHandlers(house: ContentHouse, now: () => Date): DirectoryHandlers {
+  return {
+    'directory:list': ({ filters, page }) =>
+      house.read(
+        (db) => servicesPage(db, filters, page, now().getTime()),
+        () => servicesPage(undefined, filters, page, now().getTime()),
+      ),
+    'directory:service': ({ id }) =>
+      house.read(
+        (db) => servicePage(db, id, now().getTime()),
+        () => null,
+      ),
+  };
+}

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { attach, detach } from '../../../../core/domain/directory/detach.ts';
+import {
+  codesIn,
+  isForWheelchairs,
+  isFree,
+  languagesOf,
+  neighbourhoodsOf,
+} from '../../../../core/domain/directory/marks.ts';
+import { Schedule } from '../../../../core/domain/directory/schedule.ts';
+import { Service } from '../../../../core/domain/directory/service.ts';
+import { wordsOf } from '../../../../core/domain/directory/translation.ts';
+import { anAttribute, aService } from '../../../builders/a-service.ts';
+
+test('the service of these tests is one of HSDS', () => {
+  expect(Service.parse(aService())).toEqual(aService());
+});
+
+test('codes are those of one taxonomy, each once; terms of others and without a code do not count', () => {
+  const attributes = [
+    anAttribute('topic', 'geld'),
+    anAttribute('topic', 'geld'),
+    anAttribute('category', 'eten'),
+    { id: 'x', taxonomy_term: { id: 'x', name: 'x', code: 'werk', taxonomy: 'eigen' } },
+    { id: 'y', taxonomy_term: { id: 'y', name: 'y', taxonomy: 'balie-topic' } },
+  ];
+  expect(codesIn({ attributes }, 'topic')).toEqual(['geld']);
+  expect(codesIn({}, 'topic')).toEqual([]);
+});
+
+describe('a wheelchair gets in', () => {
+  const place = (accessibility: object[]) =>
+    isForWheelchairs({ id: 'x', location_type: 'physical', accessibility: accessibility as never });
+  test('by the mark, or by the one word that older directories write', () => {
+    expect(place([{ id: 'x', attributes: [anAttribute('mark', 'wheelchair')] }])).toBe(true);
+    expect(place([{ id: 'x', description: 'Wheelchair' }])).toBe(true);
+  });
+  test('not because a text has the word in it', () => {
+    expect(place([{ id: 'x', description: 'No wheelchair access' }])).toBe(false);
+    expect(place([])).toBe(false);
+    expect(isForWheelchairs({ id: 'x', location_type: 'virtual' })).toBe(false);
+  });
+});
+
+test('it is free only when the directory says so', () => {
+  expect(isFree([{ id: 'x', amount: 0 }])).toBe(true);
+  expect(
+    isFree([
+      { id: 'x', amount: 0 },
+      { id: 'y', option: 'Koffie' },
+    ]),
+  ).toBe(false);
+  expect(isFree([])).toBe(false);
+  expect(isFree()).toBe(false);
+});
+
+test('languages and neighbourhoods', () => {
+  const service = aService({
+    languages: [
+      { id: 'a', code: 'ar' },
+      { id: 'b', name: 'Drents' },
+    ],
+  });
+  expect(
+    languagesOf(service, [{ id: 'x', location_type: 'physical', languages: [{ id: 'c', code: 'tr' }] }]),
+  ).toEqual(['ar', 'tr']);
+  const addresses = [
+    { id: 'a', address_1: 'A', city: 'W', region: 'Oost' },
+    { id: 'b', address_1: 'B', city: 'W', region: 'West', address_type: 'postal' as const },
+    { id: 'c', address_1: 'C', city: 'W' },
+  ];
+  expect(neighbourhoodsOf({ id: 'x', location_type: 'physical', addresses })).toEqual(['Oost']);
+  expect(neighbourhoodsOf({ id: 'x', location_type: 'virtual' })).toEqual([]);
+});
+
+describe('words', () => {
+  const attributes = [
+    anAttribute('translation', 'en', { label: 'name', value: 'Food bank' }),
+    anAttribute('translation', 'English', { label: 'name', value: 'No code' }),
+    anAttribute('translation', 'ar', { label: 'name' }),
+    anAttribute('topic', 'fr', { label: 'name', value: 'Not a translation' }),
+  ];
+  test('are the field in the home language, and its translations', () => {
+    expect(wordsOf({ name: 'Voedselbank', attributes }, 'name')).toEqual({
+      nl: 'Voedselbank',
+      en: 'Food bank',
+    });
+  });
+  test('are not there when the field is not', () => {
+    expect(wordsOf({ name: undefined, attributes }, 'name')).toBeUndefined();
+    expect(wordsOf({ name: 'Los' }, 'name')).toEqual({ nl: 'Los' });
+  });
+});
+
+describe('what services share is taken out and put back', () => {
+  test('as it was', () => {
+    const { body, shared } = detach(aService());
+    expect(body).toMatchObject({
+      organization_id: 'bibliotheek',
+      service_at_locations: [{ location_id: 'bieb' }],
+    });
+    expect(shared.map(({ kind }) => kind).sort()).toEqual([
+      'location',
+      'organization',
+      'taxonomy_term',
+      'taxonomy_term',
+      'taxonomy_term',
+    ]);
+    const whole = attach(
+      body,
+      (kind, id) => shared.find((each) => each.kind === kind && each.id === id)?.body,
+    );
+    expect(JSON.stringify(whole)).toBe(JSON.stringify(aService()));
+  });
+  test('and left out when it is gone', () => {
+    expect(attach({ id: 'x', organization_id: 'weg', tags: [null, 1] }, () => undefined)).toEqual({
+      id: 'x',
+      tags: [null, 1],
+    });
+  });
+  test('fields without a value are not written', () => {
+    expect(detach(aService({ alert: undefined })).body).not.toHaveProperty('alert');
+  });
+});
+
+describe('a schedule', () => {
+  const parse = (changed: object) => Schedule.safeParse({ id: 'x', ...changed });
+  test.each([
+    ['09:00', '17:00', '09:00', '17:00'],
+    ['09:00:00', '17:00:30.5', '09:00', '17:00'],
+    ['09:00+01:00', '24:00', '09:00', '24:00'],
+    ['09:00:00+02:00', '24:00:00', '09:00', '24:00'],
+  ])('takes %s to %s as the clock on the wall', (opens_at, closes_at, opens, closes) => {
+    expect(parse({ opens_at, closes_at }).data).toMatchObject({ opens_at: opens, closes_at: closes });
+  });
+  test.each([
+    { opens_at: '9:00', closes_at: '17:00' },
+    { opens_at: '09:00Z', closes_at: '17:00Z' },
+    { opens_at: '09:00-05:00', closes_at: '17:00' },
+    { opens_at: '25:00', closes_at: '26:00' },
+    { opens_at: '09:00' },
+    { closes_at: '17:00' },
+    { byday: 'maandag' },
+    { byday: '6MO' },
+    { bymonthday: '32' },
+    { interval: 0 },
+    { valid_from: '2026-02-30' },
+  ])('is refused with %o', (changed) => {
+    expect(parse(changed).success).toBe(false);
+  });
+  test('keeps only the day of a moment', () => {
+    expect(parse({ valid_from: '2026-07-01T00:00:00Z' }).data?.valid_from).toBe('2026-07-01');
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import {
+  countFacet,
+  listServices,
+  type ServiceQuery,
+} from '../../../../db/content/directory/list-services.ts';
+import type { ReadDb } from '../../../../db/open.ts';
+import { aDirectory } from '../../../builders/a-directory.ts';
+import { anAttribute, aSchedule, aService } from '../../../builders/a-service.ts';
+import { aStore } from '../../../builders/a-store.ts';
+
+const TUESDAY_NOON = Date.parse('2026-11-24T11:00:00Z');
+
+/** The ids of the services that have what is asked for. */
+function ids(db: ReadDb, query: Partial<ServiceQuery> = {}): string[] {
+  const { services } = listServices(db, { facets: {}, page: 0, pageSize: 100, ...query });
+  return services.map(({ id }) => id);
+}
+
+const DIRECTORY = [
+  aService({ id: 'c', name: 'Zwemmen' }),
+  aService({
+    id: 'a',
+    name: 'eten',
+    attributes: [
+      anAttribute('topic', 'geld'),
+      anAttribute('topic', 'ontmoeten'),
+      anAttribute('category', 'eten'),
+    ],
+    languages: [{ id: 'x', code: 'tr' }],
+    schedules: [aSchedule({ byday: 'SA' })],
+  }),
+  aService({
+    id: 'b',
+    name: 'Fietsen',
+    cost_options: [
+      { id: 'x', amount: 0 },
+      { id: 'y', amount: 5 },
+    ],
+    service_at_locations: [
+      {
+        id: 'x',
+        location: {
+          id: 'x',
+          location_type: 'physical',
+          addresses: [{ id: 'x', address_1: 'Bospad 1', city: 'Waterrijk', region: 'Oost' }],
+        },
+      },
+    ],
+  }),
+  aService({ id: 'd', name: 'Even dicht', status: 'temporarily closed' }),
+  aService({ id: 'gone', status: 'inactive' }),
+];
+
+describe('services are found', () => {
+  test.each<[string, Partial<ServiceQuery>, string[]]>([
+    ['all that are shown, by name, whatever the capitals', {}, ['a', 'd', 'b', 'c']],
+    ['by topic', { facets: { topic: 'geld' } }, ['a']],
+    ['by each of its topics', { facets: { topic: 'ontmoeten' } }, ['a', 'd', 'b', 'c']],
+    ['by category', { facets: { category: 'eten' } }, ['a']],
+    ['by language', { facets: { language: 'ar' } }, ['d', 'b', 'c']],
+    ['by neighbourhood', { facets: { neighbourhood: 'Oost' } }, ['b']],
+    ['for wheelchairs', { facets: { wheelchair: '' } }, ['a', 'd', 'c']],
+    ['free: every way of paying costs nothing', { facets: { free: '' } }, ['a', 'd', 'c']],
+    [
+      'by several things at once',
+      { facets: { free: '', language: 'ar', neighbourhood: 'Centrum' } },
+      ['d', 'c'],
+    ],
+    ['that nobody has', { facets: { topic: 'geld', language: 'ar' } }, []],
+    ['open now', { openAt: TUESDAY_NOON }, ['b', 'c']],
+    ['open now, and more', { openAt: TUESDAY_NOON, facets: { free: '' } }, ['c']],
+    ['what is asked for is left open', { facets: { topic: undefined } }, ['a', 'd', 'b', 'c']],
+  ])('%s', (_, query, expected) => {
+    expect(ids(aDirectory(DIRECTORY), query)).toEqual(expected);
+  });
+
+  test.each([undefined, TUESDAY_NOON])('page by page', (openAt) => {
+    const db = aDirectory(
+      Array.from({ length: 5 }, (_, n) => aService({ id: `s${n}`, name: `Dienst ${n}` })),
+    );
+    const page = (number: number) => listServices(db, { facets: {}, openAt, page: number, pageSize: 2 });
+    expect([0, 1, 2, 3].map((number) => page(number).services.map(({ id }) => id))).toEqual([
+      ['s0', 's1'],
+      ['s2', 's3'],
+      ['s4'],
+      [],
+    ]);
+    expect(page(3).total).toBe(5);
+  });
+
+  test('none where there is no directory', () => {
+    const db = aStore('content');
+    expect(listServices(db, { facets: {}, page: 0, pageSize: 10 })).toEqual({ total: 0, services: [] });
+    expect(countFacet(db, 'topic')).toEqual([]);
+  });
+});
+
+test('values that can be asked for, with how many services have each', () => {
+  expect(countFacet(aDirectory(DIRECTORY), 'language')).toEqual([
+    { value: 'ar', count: 3 },
+    { value: 'tr', count: 1 },
+  ]);
+});

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { activeDirectory } from '../../../../db/content/directory/active-directory.ts';
+import { readerOf, readService } from '../../../../db/content/directory/read-directory.ts';
+import {
+  beginDirectory,
+  clearUnshown,
+  showDirectory,
+} from '../../../../db/content/directory/write-directory.ts';
+import { aDirectory } from '../../../builders/a-directory.ts';
+import { aSchedule, aService } from '../../../builders/a-service.ts';
+import { aStore, everyRow } from '../../../builders/a-store.ts';
+
+test('a service comes out as it went in, its fields in the same order', () => {
+  const service = aService();
+  const db = aDirectory([service]);
+  expect(JSON.stringify(readService(db, 'taalcafe'))).toBe(JSON.stringify(service));
+});
+
+test('what services share stands once', () => {
+  const db = aDirectory([aService(), aService({ id: 'ander' })]);
+  const count = (table: string) => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+  expect(
+    ['organizations', 'locations', 'taxonomy_terms', 'services'].map((table) => count(`directory_${table}`)),
+  ).toEqual([1, 1, 3, 2]);
+  expect(readService(db, 'ander')?.organization?.name).toBe('De bibliotheek');
+});
+
+describe('what is written', () => {
+  test('is not shown before it is flipped', () => {
+    const db = aDirectory([aService()]);
+    const draft = beginDirectory(db, 'import', 'next');
+    draft.write([aService({ name: 'Nieuw' })]);
+    expect(readService(db, 'taalcafe')?.name).toBe('Taalcafé');
+    showDirectory(db, draft.generation, () => undefined);
+    expect(readService(db, 'taalcafe')?.name).toBe('Nieuw');
+    expect(activeDirectory(db)).toMatchObject({ origin: 'import', digest: 'next' });
+  });
+
+  test('leaves nothing of what was shown before', () => {
+    const db = aDirectory([aService(), aService({ id: 'weg' })]);
+    aDirectory([aService()], db);
+    expect(readService(db, 'weg')).toBeUndefined();
+    expect(db.prepare('SELECT count(DISTINCT generation) FROM directory_services').pluck().get()).toBe(1);
+    expect(everyRow(db)['directories']).toHaveLength(1);
+  });
+
+  test('is cleared away when the import was broken off', () => {
+    const db = aDirectory([aService()]);
+    const before = everyRow(db);
+    beginDirectory(db, 'import', 'half').write([aService({ id: 'half' })]);
+    expect(everyRow(db)).not.toEqual(before);
+    clearUnshown(db);
+    expect(everyRow(db)).toEqual(before);
+  });
+
+  test('is not shown when what must come along fails', () => {
+    const db = aDirectory([aService()]);
+    const draft = beginDirectory(db, 'import', 'next');
+    draft.write([aService({ name: 'Nieuw' })]);
+    const fails = () => {
+      throw new Error('no index');
+    };
+    expect(() => showDirectory(db, draft.generation, fails)).toThrow('no index');
+    expect(readService(db, 'taalcafe')?.name).toBe('Taalcafé');
+  });
+});
+
+describe('it is told', () => {
+  test('when an id stands twice, in one go or in two; the first stays', () => {
+    const db = aStore('content');
+    const draft = beginDirectory(db, 'import', 'x');
+    expect(draft.write([aService(), aService({ name: 'Tweede' })])).toEqual([
+      [{ kind: 'written' }],
+      [{ kind: 'double' }],
+    ]);
+    expect(draft.write([aService({ name: 'Derde' })])).toEqual([[{ kind: 'double' }]]);
+    showDirectory(db, draft.generation, () => undefined);
+    expect(readService(db, 'taalcafe')?.name).toBe('Taalcafé');
+  });
+
+  test('when a record that is shared says another thing than before; the first stays', () => {
+    const db = aStore('content');
+    const draft = beginDirectory(db, 'import', 'x');
+    draft.write([aService()]);
+    const other = aService({ id: 'ander', organization: { id: 'bibliotheek', name: 'Iets anders' } });
+    expect(draft.write([other])).toEqual([
+      [{ kind: 'written' }, { kind: 'differs', what: 'organization', id: 'bibliotheek' }],
+    ]);
+    showDirectory(db, draft.generation, () => undefined);
+    expect(readService(db, 'ander')?.organization?.name).toBe('De bibliotheek');
+  });
+});
+
+test('a service that has stopped is kept, and not shown', () => {
+  const db = aDirectory([aService({ status: 'defunct' })]);
+  expect(readService(db, 'taalcafe')).toBeUndefined();
+  expect(readerOf(db, 1).byId('taalcafe')?.status).toBe('defunct');
+});
+
+test('services are read on from a number, so many at a time', () => {
+  const db = aDirectory(['a', 'b', 'c'].map((id) => aService({ id })));
+  const reader = readerOf(db, 1);
+  const first = reader.after(0, 2);
+  expect(first.map(({ service }) => service.id)).toEqual(['a', 'b']);
+  expect(reader.after(first[1]?.number ?? 0, 2).map(({ service }) => service.id)).toEqual(['c']);
+});
+
+test('a value that is no JSON is damage', () => {
+  const db = aDirectory([aService()]);
+  db.pragma('ignore_check_constraints = ON');
+  db.exec("UPDATE directory_organizations SET body = '{'");
+  expect(() => readService(db, 'taalcafe')).toThrow('no JSON');
+});
+
+test('more rows than one statement takes', () => {
+  const many = Array.from({ length: 450 }, (_, number) =>
+    aService({ id: `s${number}`, schedules: [aSchedule({ id: `week${number}` })] }),
+  );
+  const db = aDirectory(many);
+  expect(db.prepare('SELECT count(*) FROM directory_services').pluck().get()).toBe(450);
+  expect(readService(db, 's449')?.schedules?.[0]?.id).toBe('week449');
+});

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { ServicePage, ServicesPage } from '../../../core/contract/directory.ts';
+import { servicePage, servicesPage } from '../../../electron/content/directory-pages.ts';
+import { aDirectory } from '../../builders/a-directory.ts';
+import { anAttribute, aSchedule, aService } from '../../builders/a-service.ts';
+
+const NOW = Date.parse('2026-11-24T11:00:00Z');
+
+/** The page of the only service there is, as it crosses the boundary. */
+function pageOf(service = aService(), now = NOW): ServicePage {
+  const page = servicePage(aDirectory([service]), service.id, now);
+  if (page === null) throw new Error('There is no page.');
+  return ServicePage.parse(page);
+}
+
+describe('the page of a service', () => {
+  test('has its texts in every language they are there in', () => {
+    const { name, description } = pageOf();
+    expect(name).toEqual({ nl: 'Taalcafé', en: 'Language café' });
+    expect(description).toEqual({ nl: 'U oefent Nederlands.' });
+  });
+
+  test('says whether it is open, and shows seven days', () => {
+    const { opening, week, places, today } = pageOf();
+    expect(today).toBe('2026-11-24');
+    expect(opening).toEqual({ state: 'open', until: { date: '2026-11-24', time: '17:00', daysAway: 0 } });
+    expect(week).toEqual([]);
+    expect(places[0]?.opening).toEqual(opening);
+    expect(places[0]?.week.map(({ date, weekday, spans }) => [date, weekday, spans.length])).toEqual([
+      ['2026-11-24', 1, 1],
+      ['2026-11-25', 2, 1],
+      ['2026-11-26', 3, 1],
+      ['2026-11-27', 4, 1],
+      ['2026-11-28', 5, 0],
+      ['2026-11-29', 6, 0],
+      ['2026-11-30', 0, 1],
+    ]);
+    expect(places[0]?.week[0]?.spans).toEqual([{ opens: '09:00', closes: '17:00' }]);
+  });
+
+  test('shows the week of a service without a place', () => {
+    const { week, places } = pageOf(aService({ service_at_locations: undefined }));
+    expect([week.length, places]).toEqual([7, []]);
+  });
+
+  test('gives the reason of an exception, and the holiday', () => {
+    const closed = {
+      id: 'dicht',
+      valid_from: '2026-12-24',
+      valid_to: '2026-12-24',
+      description: 'Personeelsdag',
+      attributes: [anAttribute('translation', 'en', { label: 'description', value: 'Staff day' })],
+    };
+    const { places, opening } = pageOf(
+      aService({ schedules: [aSchedule(), closed] }),
+      Date.parse('2026-12-25T11:00:00Z'),
+    );
+    expect(opening).toMatchObject({ state: 'closed', holiday: 'christmas-day' });
+    expect(places[0]?.week[0]?.holiday).toBe('christmas-day');
+    const eve = pageOf(aService({ schedules: [aSchedule(), closed] }), Date.parse('2026-12-24T11:00:00Z'));
+    expect(eve.places[0]?.week[0]?.exception).toEqual({ reason: { nl: 'Personeelsdag', en: 'Staff day' } });
+  });
+
+  test('of one that is closed for a time says nothing of hours', () => {
+    const page = pageOf(aService({ status: 'temporarily closed', alert: 'Verbouwing' }));
+    expect(page).toMatchObject({ status: 'temporarily closed', opening: null, alert: { nl: 'Verbouwing' } });
+  });
+
+  test('has the telephone of the organization where the service has none', () => {
+    const phones = [{ id: 'p', number: '099 000 01 01', languages: [{ id: 'l', code: 'tr' }] }];
+    const organization = { id: 'bibliotheek', name: 'De bibliotheek', phones };
+    expect(pageOf(aService({ organization })).phones).toEqual([
+      { number: '099 000 01 01', languages: ['tr'] },
+    ]);
+    const own = [{ id: 'q', number: '099 000 01 02' }];
+    expect(pageOf(aService({ organization, phones: own })).phones).toEqual([
+      { number: '099 000 01 02', languages: [] },
+    ]);
+  });
+
+  test.each([
+    ['its own review day', { attributes: [anAttribute('mark', 'review-by', { value: '2026-11-23' })] }, true],
+    [
+      'its own review day, still to come',
+      { attributes: [anAttribute('mark', 'review-by', { value: '2026-11-24' })] },
+      false,
+    ],
+    ['assured more than a year ago', { assured_date: '2025-11-20' }, true],
+    ['assured less than a year ago', { assured_date: '2025-11-25' }, false],
+    ['nobody ever said', {}, false],
+  ])('is outdated or not: %s', (_, changed, outdated) => {
+    expect(pageOf(aService(changed)).outdated).toBe(outdated);
+  });
+
+  test('says that it is made up, when it or its organization is', () => {
+    const attributes = [anAttribute('mark', 'fictional')];
+    expect(pageOf().fictional).toBe(false);
+    expect(pageOf(aService({ attributes })).fictional).toBe(true);
+    expect(pageOf(aService({ organization: { id: 'o', name: 'O', attributes } })).fictional).toBe(true);
+  });
+
+  test('there is none of an id that nobody has, nor of what has stopped', () => {
+    const db = aDirectory([aService({ id: 'gone', status: 'defunct' })]);
+    expect([servicePage(db, 'nowhere', NOW), servicePage(db, 'gone', NOW)]).toEqual([null, null]);
+  });
+});
+
+describe('a page of services', () => {
+  test('has what a card shows, and the choices', () => {
+    const page = ServicesPage.parse(servicesPage(aDirectory([aService()]), { free: true }, 0, NOW));
+    expect(page).toMatchObject({ page: 0, pages: 1, total: 1 });
+    expect(page.services[0]).toMatchObject({
+      id: 'taalcafe',
+      topics: ['ontmoeten'],
+      neighbourhoods: ['Centrum'],
+      languages: ['ar'],
+      wheelchair: true,
+      free: true,
+      opening: { state: 'open' },
+    });
+    expect(page.choices).toEqual({
+      topics: [{ value: 'ontmoeten', count: 1 }],
+      languages: [{ value: 'ar', count: 1 }],
+      neighbourhoods: [{ value: 'Centrum', count: 1 }],
+      wheelchair: 1,
+      free: 1,
+    });
+  });
+
+  test('knows what is open at the moment', () => {
+    const db = aDirectory([
+      aService(),
+      aService({ id: 'nacht', schedules: [aSchedule({ opens_at: '20:00', closes_at: '23:00' })] }),
+    ]);
+    const open = (now: number) => servicesPage(db, { openNow: true }, 0, now).services.map(({ id }) => id);
+    expect(open(NOW)).toEqual(['taalcafe']);
+    expect(open(Date.parse('2026-11-24T20:30:00Z'))).toEqual(['nacht']);
+  });
+
+  test('is empty without a store', () => {
+    expect(ServicesPage.parse(servicesPage(undefined, {}, 0, NOW))).toMatchObject({
+      total: 0,
+      pages: 0,
+      services: [],
+    });
+  });
+});
