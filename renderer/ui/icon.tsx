@@ -4,19 +4,15 @@ import { createElement, type ReactElement } from 'react';
 /** What an icon consists of never changes: its elements are made once, and drawing it again costs nothing. */
 const made = new Map<IconNode, readonly ReactElement[]>();
 
-/** A pictogram of the lucide set. It stands beside words that say the same, so it is not read aloud. */
+/**
+ * A pictogram of the lucide set. It stands beside words that say the same, so it is not read aloud.
+ * How its lines are drawn stands in `style/base.css`: an attribute costs time at every icon of every screen.
+ */
 export function Icon({ of, className }: { readonly of: IconNode; readonly className?: string | undefined }) {
   return (
     <svg
-      className={className}
-      width={24}
-      height={24}
+      className={className === undefined ? 'icon' : `icon ${className}`}
       viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={2}
-      strokeLinecap="round"
-      strokeLinejoin="round"
       aria-hidden="true"
     >
       {shapesOf(of)}
