@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/journeys/**', 'tests/faults/**', 'tests/escape/**'],
+    maxWorkers: '100%', // without it one of two cores does nothing
     isolate: false, // a fresh process for each of the files takes four times as long; no test leaves a trace
     allowOnly: false, // a forgotten .only would silence all the others
     coverage: {
