@@ -54,7 +54,9 @@ else {
         },
         {
           isCurrent: (contentsId) => visits?.isCurrent(contentsId) ?? false,
+          id: () => visits?.page()?.id ?? 0,
           touch: clock.touch,
+          help: clock.help,
           end: () => visits?.renew('ended'),
           shown: (screen) => {
             visits?.shown();

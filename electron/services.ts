@@ -4,6 +4,7 @@ import { readMedia } from '../db/content/read-content.ts';
 import type { MediaReader } from './app-protocol.ts';
 import { type HousePlan, openContentHouse } from './content/content-house.ts';
 import { contentHandlers } from './handlers/content.ts';
+import { deskHandlers } from './handlers/desk.ts';
 import { directoryHandlers } from './handlers/directory.ts';
 import { searchHandlers } from './handlers/search.ts';
 import { sessionHandlers } from './handlers/session.ts';
@@ -18,7 +19,10 @@ export type Services = {
 /** What the services need of the window side. */
 export type VisitControl = {
   readonly isCurrent: (contentsId: number) => boolean;
+  /** Tells one visit from another. */
+  readonly id: () => number;
   readonly touch: () => void;
+  readonly help: () => void;
   readonly end: () => void;
   readonly shown: (screen: string) => void;
 };
@@ -28,6 +32,7 @@ export function startServices(plan: HousePlan, visit: VisitControl): Services {
   const house = openContentHouse(plan);
   const handlers: Handlers = {
     ...contentHandlers(house),
+    ...deskHandlers(house, visit.id),
     ...directoryHandlers(house, plan.now),
     ...searchHandlers(house),
     ...sessionHandlers(visit),

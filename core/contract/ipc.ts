@@ -35,8 +35,16 @@ export const CHANNELS = {
     input: z.strictObject({ id: HsdsId }),
     output: ServicePage.nullable(),
   },
+  /** The number to say at the desk; none without a store. A visit has one, however often it asks. */
+  'desk:ticket': {
+    role: 'visitor',
+    input: Nothing,
+    output: z.strictObject({ ticket: z.int().positive().nullable() }),
+  },
   /** Somebody touched, typed or scrolled. */
   'session:activity': { role: 'visitor', input: Nothing, output: z.null() },
+  /** Somebody helps the visitor: the kiosk waits longer, for this visit. */
+  'session:helped': { role: 'visitor', input: Nothing, output: z.null() },
   /** The visitor is done: everything is wiped and a fresh window comes. */
   'session:end': { role: 'visitor', input: Nothing, output: z.null() },
   /** A screen has been painted; main lets it be seen, and photographs it where a test build is asked to. */

@@ -18,6 +18,14 @@ export function idleRule(quietSeconds: number): IdleRule {
   };
 }
 
+/** How many times as long a kiosk waits for a visitor who is being helped: two people look at a letter, not at the glass. */
+export const HELPED_TIMES = 10;
+
+/** The rule while somebody helps the visitor. It ends as well: two people can walk away together. */
+export function helpedRule({ quietSeconds, warningSeconds }: IdleRule): IdleRule {
+  return { quietSeconds: quietSeconds * HELPED_TIMES, warningSeconds };
+}
+
 /** The phase after `quietMs` milliseconds without activity. Whole seconds are counted down to 1, never shown as 0. */
 export function idlePhase(rule: IdleRule, quietMs: number): IdlePhase {
   const left = rule.quietSeconds + rule.warningSeconds - quietMs / 1000;

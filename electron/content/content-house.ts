@@ -25,8 +25,8 @@ export type ContentHouse = {
    * A store that is found damaged while it is read is built again first.
    */
   readonly read: <T>(ask: (db: ReadDb) => T, otherwise: () => T) => Promise<T>;
-  /** Writes into the ops store, when there is one. What does not go in is logged, and stops nobody. */
-  readonly write: (act: (ops: WriteDb, now: Date) => void) => void;
+  /** Writes into the ops store. Undefined when there is none, or when it does not go in: that is logged, and stops nobody. */
+  readonly write: <T>(act: (ops: WriteDb, now: Date) => T) => T | undefined;
 };
 
 /** What the house is built on. */
@@ -100,7 +100,9 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
     today,
     write: (act) => {
       const done = attempt(() => (ops === undefined ? undefined : act(ops, now())));
-      if ('error' in done) log.trouble('ops-not-written', String(done.error));
+      if ('done' in done) return done.done;
+      log.trouble('ops-not-written', String(done.error));
+      return undefined;
     },
     read: async (ask, otherwise) => {
       for (let tries = 1; ; ) {

@@ -1,16 +1,21 @@
 import type { Handlers } from '../../core/contract/ipc.ts';
 
-type SessionHandlers = Pick<Handlers, 'session:activity' | 'session:end' | 'screen:shown'>;
+type SessionHandlers = Pick<Handlers, 'session:activity' | 'session:helped' | 'session:end' | 'screen:shown'>;
 
 /** What a page may do to its own visit: keep it alive, end it, and say that it can be seen. */
 export function sessionHandlers(visit: {
   touch: () => void;
+  help: () => void;
   end: () => void;
   shown: (screen: string) => void;
 }): SessionHandlers {
   return {
     'session:activity': () => {
       visit.touch();
+      return null;
+    },
+    'session:helped': () => {
+      visit.help();
       return null;
     },
     'session:end': () => {

@@ -1,4 +1,4 @@
-import { type IdlePhase, type IdleRule, idlePhase } from '../../core/domain/idle.ts';
+import { helpedRule, type IdlePhase, type IdleRule, idlePhase } from '../../core/domain/idle.ts';
 
 const TICK_MS = 200;
 
@@ -6,6 +6,8 @@ const TICK_MS = 200;
 export type IdleClock = {
   /** Somebody did something: the visit starts, or goes on. */
   readonly touch: () => void;
+  /** Somebody helps the visitor: until the visit is over, the clock waits longer. */
+  readonly help: () => void;
   /** The visit is over: nothing to watch. */
   readonly stop: () => void;
 };
@@ -22,8 +24,9 @@ export function startIdleClock(
   let timer: NodeJS.Timeout | undefined;
   let touchedAt = 0;
   let last = '';
+  let current = rule;
   const look = () => {
-    const phase = idlePhase(rule, now() - touchedAt);
+    const phase = idlePhase(current, now() - touchedAt);
     const said = JSON.stringify(phase);
     if (said === last) return;
     last = said;
@@ -33,14 +36,20 @@ export function startIdleClock(
   const stop = () => {
     clearInterval(timer);
     timer = undefined;
+    current = rule;
     last = JSON.stringify({ kind: 'active' });
+  };
+  const touch = () => {
+    touchedAt = now();
+    timer ??= setInterval(look, TICK_MS);
+    look();
   };
   stop();
   return {
-    touch: () => {
-      touchedAt = now();
-      timer ??= setInterval(look, TICK_MS);
-      look();
+    touch,
+    help: () => {
+      current = helpedRule(rule);
+      touch();
     },
     stop,
   };

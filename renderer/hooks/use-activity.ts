@@ -5,11 +5,18 @@ import { kiosk } from '../kiosk.ts';
 const EVERY_MS = 500;
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'scroll'] as const;
 
+/**
+ * Stands on buttons that tell main themselves what they mean. A finger takes its time: were its first touch told as
+ * well, main would call off the warning under it, and the button would be gone before the finger leaves it.
+ */
+export const TELLS_ITSELF = { 'data-tells-itself': '' } as const;
+
 /** Tells main that somebody touches, types or scrolls. */
 export function useActivity(): void {
   useEffect(() => {
     let told = Number.NEGATIVE_INFINITY;
-    const tell = () => {
+    const tell = ({ target }: Event) => {
+      if (target instanceof Element && target.closest('[data-tells-itself]') !== null) return;
       if (performance.now() - told < EVERY_MS) return;
       told = performance.now();
       void kiosk.invoke('session:activity', {}).catch(() => undefined); // A refusal is main's to log.

@@ -18,7 +18,7 @@ type Props = { readonly atHome: boolean; readonly atDesk: boolean; readonly canG
 /** Drawn again only when one of them is: most taps change nothing here. */
 const Buttons = memo(function Buttons({ atHome, atDesk, canGoBack: canBack }: Props) {
   const say = useWords();
-  const { move, stop } = useTools();
+  const { move, open, stop } = useTools();
   return (
     <nav className={styles.bar} aria-label={say('bar.label')}>
       <button type="button" disabled={!canBack} onClick={() => move({ kind: 'back' })}>
@@ -33,12 +33,7 @@ const Buttons = memo(function Buttons({ atHome, atDesk, canGoBack: canBack }: Pr
         <Icon of={LogOut} className="mirrored" />
         {say('bar.stop')}
       </button>
-      <button
-        type="button"
-        className={styles.desk}
-        disabled={atDesk}
-        onClick={() => move({ kind: 'go', place: { kind: 'desk' } })}
-      >
+      <button type="button" className={styles.desk} disabled={atDesk} onClick={() => open({ kind: 'desk' })}>
         <Icon of={HandHelping} />
         {say('bar.desk')}
       </button>

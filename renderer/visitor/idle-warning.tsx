@@ -1,5 +1,6 @@
-import { ArrowRight, LogOut } from 'lucide';
+import { ArrowRight, LogOut, Users } from 'lucide';
 import { useEffect, useRef, useState } from 'react';
+import { TELLS_ITSELF } from '../hooks/use-activity.ts';
 import { useWords } from '../hooks/use-words.ts';
 import { kiosk } from '../kiosk.ts';
 import { Button } from '../ui/button.tsx';
@@ -19,10 +20,11 @@ export function IdleWarning({ stop }: { readonly stop: () => void }) {
   }, [warned]);
   if (!warned) return null;
 
-  const stay = () => {
+  const goOn = (how: 'session:activity' | 'session:helped') => {
     setSecondsLeft(undefined);
-    void kiosk.invoke('session:activity', {}).catch(() => undefined); // A refusal is main's to log.
+    void kiosk.invoke(how, {}).catch(() => undefined); // A refusal is main's to log.
   };
+  const stay = () => goOn('session:activity');
   return (
     <dialog
       ref={dialog}
@@ -40,8 +42,14 @@ export function IdleWarning({ stop }: { readonly stop: () => void }) {
           {say('idle.left', { count: secondsLeft })}
         </p>
         <p className={styles.calm}>{say('idle.calm')}</p>
-        <div className={styles.actions}>
+        <div className={styles.actions} {...TELLS_ITSELF}>
           <Button look="strong" icon={ArrowRight} mirrored label={say('idle.stay')} onPress={stay} />
+          <Button
+            look="plain"
+            icon={Users}
+            label={say('idle.helped')}
+            onPress={() => goOn('session:helped')}
+          />
           <Button look="plain" icon={LogOut} mirrored label={say('idle.stop')} onPress={stop} />
         </div>
       </div>

@@ -2,10 +2,18 @@ import { kiosk } from '../kiosk.ts';
 import type { Place } from './visit.ts';
 
 /** Something a visitor can open by its id. */
-export type Target = { readonly kind: 'topic' | 'flow' | 'article'; readonly id: string };
+export type Target =
+  | { readonly kind: 'topic' | 'flow' | 'article'; readonly id: string }
+  | { readonly kind: 'desk' };
 
 /** Fetches what a place needs from main. What is not there any more becomes the place that says so. */
-export async function openPlace({ kind, id }: Target): Promise<Place> {
+export async function openPlace(target: Target): Promise<Place> {
+  if (target.kind === 'desk') {
+    // Whatever is wrong in here, the way to the desk is always shown.
+    const { ticket } = await kiosk.invoke('desk:ticket', {}).catch(() => ({ ticket: null }));
+    return { kind: 'desk', ticket };
+  }
+  const { kind, id } = target;
   if (kind === 'topic') {
     const page = await kiosk.invoke('content:topic', { topic: id });
     return page === null ? { kind: 'missing' } : { kind, page };

@@ -23,7 +23,7 @@ export function Screen() {
     case 'article':
       return <ArticleScreen page={place.page} />;
     case 'desk':
-      return <DeskScreen />;
+      return <DeskScreen ticket={place.ticket} />;
     case 'missing':
       return <MissingScreen />;
   }

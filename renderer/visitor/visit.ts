@@ -9,7 +9,7 @@ export type Place =
   | { readonly kind: 'topic'; readonly page: TopicPage }
   | { readonly kind: 'flow'; readonly page: FlowPage; readonly answers: Answers }
   | { readonly kind: 'article'; readonly page: ArticlePage }
-  | { readonly kind: 'desk' }
+  | { readonly kind: 'desk'; readonly ticket: number | null }
   | { readonly kind: 'missing' };
 
 /** A visit: the places on the way here, the first being home, and the direction of the last move. */

@@ -36,6 +36,18 @@ it('counts down, and a touch anywhere is a yes', async () => {
   await page().getByRole('dialog').waitFor({ state: 'detached' });
 });
 
+it('waits longer when somebody helps the visitor, and has lost no answer', async () => {
+  const { page } = await inAFlow(4);
+  const asked = await page().locator('h1').textContent();
+  await touch(page(), nl.idle.helped);
+  await page().getByRole('dialog').waitFor({ state: 'detached' });
+  const since = await page().evaluate(() => performance.now());
+  // By then, without help, the visit would have been warned and over.
+  await page().waitForFunction((from) => performance.now() - from > 10_000, since);
+  expect(await page().locator('h1').textContent()).toBe(asked);
+  expect(await page().getByRole('dialog').count()).toBe(0);
+});
+
 it('then ends the visit: the attract screen, and nothing of the visitor left', async () => {
   const running = await inAFlow(8);
   const next = await running.nextVisit(async () => undefined);
@@ -51,6 +63,30 @@ it('ends it at once when the visitor says so in the warning', async () => {
   await running.page().getByRole('heading', { name: nl.idle.title }).waitFor();
   const next = await running.nextVisit(() => touch(running.page(), nl.idle.stop));
   await heading(next, nl.attract.title).waitFor();
+});
+
+it.each([
+  ['ends it', nl.idle.stop],
+  ['waits longer', nl.idle.helped],
+])('%s for a finger that stays on the button for a while too', async (what, name) => {
+  const running = await inAFlow(12);
+  const button = running.page().getByRole('button', { name });
+  await button.waitFor();
+  const { x, y, width, height } = (await button.boundingBox()) ?? expect.fail('the button has no place');
+  const { mouse } = running.page();
+  await mouse.move(x + width / 2, y + height / 2);
+  await mouse.down();
+  const since = await running.page().evaluate(() => performance.now());
+  // Time enough for main to hear of a touch and to call the warning off, if it were told.
+  await running.page().waitForFunction((from) => performance.now() - from > 1_000, since);
+  expect(await button.count()).toBe(1);
+  if (what === 'ends it') {
+    const next = await running.nextVisit(() => mouse.up());
+    await heading(next, nl.attract.title).waitFor();
+  } else {
+    await mouse.up();
+    await button.waitFor({ state: 'detached' });
+  }
 });
 
 it('leaves the attract screen alone, however long nobody comes', async () => {

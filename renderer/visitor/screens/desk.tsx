@@ -1,18 +1,28 @@
-import { ArrowLeft } from 'lucide';
+import { ArrowLeft, Check, Users } from 'lucide';
+import { useState } from 'react';
 import { useWords } from '../../hooks/use-words.ts';
+import { kiosk } from '../../kiosk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Frame } from '../../ui/frame.tsx';
 import { PictureOf } from '../../ui/picture.tsx';
 import { useTools } from '../use-visit.ts';
 import styles from './desk.module.css';
 
-/** Asking a person: that it is welcome, where to walk, what to say. */
-export function DeskScreen() {
+/** Asking a person: that it is welcome, the number to say, where to walk, and that the screen waits meanwhile. */
+export function DeskScreen({ ticket }: { readonly ticket: number | null }) {
   const say = useWords();
   const { move } = useTools();
+  const [helped, setHelped] = useState(false);
+  const help = () => {
+    setHelped(true);
+    void kiosk.invoke('session:helped', {}).catch(() => setHelped(false)); // A refusal is main's to log.
+  };
   const steps = [
     { picture: 'footprints', text: say('desk.one') },
-    { picture: 'message-circle', text: say('desk.two') },
+    {
+      picture: 'message-circle',
+      text: ticket === null ? say('desk.two') : say('desk.twoTicket', { ticket }),
+    },
     { picture: 'heart-handshake', text: say('desk.three') },
   ];
   return (
@@ -22,6 +32,12 @@ export function DeskScreen() {
         <p>{say('desk.lead')}</p>
       </div>
       <div className={styles.side}>
+        {ticket !== null && (
+          <p className={styles.ticket}>
+            <span>{say('desk.ticket')}</span>
+            <strong>{ticket}</strong>
+          </p>
+        )}
         <ol className={styles.steps}>
           {steps.map(({ picture, text }) => (
             <li key={picture}>
@@ -30,6 +46,16 @@ export function DeskScreen() {
             </li>
           ))}
         </ol>
+        <p className={styles.waits} role="status">
+          {helped && say('desk.waits')}
+        </p>
+        <Button
+          look="plain"
+          icon={helped ? Check : Users}
+          label={say('idle.helped')}
+          disabled={helped}
+          onPress={help}
+        />
         <Button
           look="strong"
           icon={ArrowLeft}

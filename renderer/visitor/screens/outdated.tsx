@@ -7,14 +7,14 @@ import { useTools } from '../use-visit.ts';
 /** Stands in place of a page whose review day has passed: better no answer than a wrong one. */
 export function OutdatedScreen() {
   const say = useWords();
-  const { move } = useTools();
+  const { open } = useTools();
   return (
     <Notice picture="hourglass" title={say('outdated.title')} lead={say('outdated.lead')}>
       <Button
         look="strong"
         icon={HandHelping}
         label={say('bar.desk')}
-        onPress={() => move({ kind: 'go', place: { kind: 'desk' } })}
+        onPress={() => open({ kind: 'desk' })}
       />
     </Notice>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { idlePhase, idleRule, USUAL_IDLE } from '../../../core/domain/idle.ts';
+import { HELPED_TIMES, helpedRule, idlePhase, idleRule, USUAL_IDLE } from '../../../core/domain/idle.ts';
 
 const second = 1000;
 
@@ -30,4 +30,10 @@ describe('a rule from the seconds of quiet alone', () => {
   ])('%s seconds of quiet: a warning of %s', (quietSeconds, warningSeconds) => {
     expect(idleRule(quietSeconds)).toEqual({ quietSeconds, warningSeconds });
   });
+});
+
+it('waits longer while somebody helps, warns just as long, and ends as well', () => {
+  const rule = helpedRule({ quietSeconds: 10, warningSeconds: 3 });
+  expect(rule).toEqual({ quietSeconds: 10 * HELPED_TIMES, warningSeconds: 3 });
+  expect(idlePhase(rule, (10 * HELPED_TIMES + 3) * second)).toEqual({ kind: 'over' });
 });

@@ -82,3 +82,20 @@ it('a clock that was asleep with the machine ends the visit without counting dow
   vi.advanceTimersByTime(400);
   expect(told).toEqual([{ kind: 'over' }]);
 });
+
+it('a visitor who is being helped is left alone for longer, until the visit is over', () => {
+  const clock = start();
+  clock.touch();
+  vi.advanceTimersByTime(11_000);
+  clock.help();
+  expect(told).toEqual([warning(5), warning(4), { kind: 'active' }]);
+  vi.advanceTimersByTime(99_800);
+  clock.touch(); // Touching the glass meanwhile takes nothing of that away.
+  vi.advanceTimersByTime(99_800);
+  expect(told).toHaveLength(3);
+  vi.advanceTimersByTime(5_400);
+  expect(told.at(-1)).toEqual({ kind: 'over' });
+  clock.touch();
+  vi.advanceTimersByTime(10_200);
+  expect(told.at(-1)).toEqual(warning(5));
+});

@@ -36,8 +36,8 @@ describe('a visit', () => {
   });
 
   it('goes to a place and back again', () => {
-    const desk = move(start, { kind: 'go', place: { kind: 'desk' } });
-    expect(here(desk)).toEqual({ kind: 'desk' });
+    const desk = move(start, { kind: 'go', place: { kind: 'desk', ticket: 12 } });
+    expect(here(desk)).toEqual({ kind: 'desk', ticket: 12 });
     expect(canGoBack(desk)).toBe(true);
     expect(here(move(desk, { kind: 'back' }))).toBe(home);
   });
@@ -63,11 +63,8 @@ describe('a visit', () => {
   });
 
   it('names every screen by what stands on it, in letters, digits and hyphens', () => {
-    expect([home, here(inFlow), here(answered), { kind: 'desk' } as const].map(screenName)).toEqual([
-      'home',
-      `${flow.id}-eerste`,
-      `${flow.id}-tweede`,
-      'desk',
-    ]);
+    expect(
+      [home, here(inFlow), here(answered), { kind: 'desk', ticket: null } as const].map(screenName),
+    ).toEqual(['home', `${flow.id}-eerste`, `${flow.id}-tweede`, 'desk']);
   });
 });
