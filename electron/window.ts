@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { BrowserWindow, screen, session } from 'electron';
+import { BrowserWindow, type Session, screen } from 'electron';
 import type { About } from '../core/contract/about.ts';
 import { APP_URL, type MediaReader, serveApp } from './app-protocol.ts';
 import { guardKeys } from './lockdown/guard-keys.ts';
 import { guardNavigation } from './lockdown/guard-navigation.ts';
 import { guardNetwork } from './lockdown/guard-network.ts';
 import { guardSession } from './lockdown/guard-session.ts';
+import type { Partitions } from './session/partitions.ts';
 
 /** What every window of this process is made with. */
 export type WindowPlan = {
@@ -17,14 +18,18 @@ export type WindowPlan = {
 
 const PAPER = '#FBF6EC';
 
+/** Makes a partition ready for any number of windows, one after another: what its pages get, and what they do not. */
+export function preparePartition(plan: WindowPlan, fresh: Session): void {
+  guardSession(fresh);
+  serveApp(fresh, join(plan.distFolder, 'renderer'), plan.readMedia);
+}
+
 /**
- * Opens a hardened window on a partition that lives in memory only and is used once. It is shown by whoever
- * asked.
+ * Opens a hardened window on a partition that lives in memory only and has nothing of an earlier visit in it; when the
+ * window goes, the partition is wiped. It is shown by whoever asked.
  */
-export function openWindow(plan: WindowPlan, visit: number): BrowserWindow {
-  const partition = session.fromPartition(`visit-${process.pid}-${visit}`, { cache: false });
-  guardSession(partition);
-  serveApp(partition, join(plan.distFolder, 'renderer'), plan.readMedia);
+export function openWindow(plan: WindowPlan, partitions: Partitions): BrowserWindow {
+  const { session: partition, clean } = partitions.take();
   const window = new BrowserWindow({
     show: false,
     backgroundColor: PAPER,
@@ -61,6 +66,13 @@ export function openWindow(plan: WindowPlan, visit: number): BrowserWindow {
   guardNavigation(window.webContents, load);
   guardKeys(window.webContents);
   guardNetwork(partition, window.webContents);
-  load();
+  window.once('closed', () => partitions.release(partition));
+  clean.then(
+    () => {
+      if (!window.isDestroyed()) load();
+    },
+    // One that cannot be wiped gets no page: its window goes, and the visit begins again on another.
+    () => window.destroy(),
+  );
   return window;
 }

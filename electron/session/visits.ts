@@ -1,7 +1,8 @@
 import { app, type BrowserWindow } from 'electron';
 import type { Log } from '../log.ts';
-import { openWindow, type WindowPlan } from '../window.ts';
+import { openWindow, preparePartition, type WindowPlan } from '../window.ts';
 import { forgetCopied } from './forget-copied.ts';
+import { startPartitions } from './partitions.ts';
 
 /**
  * A new window that fails this often in a row is not tried again at once, so that a fault cannot eat the
@@ -33,7 +34,7 @@ export type Visits = {
 
 /** Opens the first window. `onRenewed` hears of every new visit, before its page can call. */
 export function startVisits(plan: WindowPlan, log: Log, onRenewed: () => void): Visits {
-  let count = 0;
+  const partitions = startPartitions((fresh) => preparePartition(plan, fresh), log);
   let failures = 0;
   let window: BrowserWindow | undefined;
   let leaving: BrowserWindow | undefined;
@@ -53,7 +54,7 @@ export function startVisits(plan: WindowPlan, log: Log, onRenewed: () => void): 
   };
 
   const open = () => {
-    const mine = openWindow(plan, ++count);
+    const mine = openWindow(plan, partitions);
     window = mine;
     patience = setTimeout(reveal, PATIENCE_MS);
     mine.once('ready-to-show', () => {

@@ -42,6 +42,11 @@ export class FakeSession extends FakeEmitter {
   readonly setDisplayMediaRequestHandler =
     vi.fn<(handle: (request: unknown, decide: (streams: object) => void) => void) => void>();
   readonly setSpellCheckerEnabled = vi.fn<(on: boolean) => void>();
+  readonly clearStorageData = vi.fn<() => Promise<void>>(async () => undefined);
+  readonly clearCache = vi.fn<() => Promise<void>>(async () => undefined);
+  readonly clearAuthCache = vi.fn<() => Promise<void>>(async () => undefined);
+  readonly clearHostResolverCache = vi.fn<() => Promise<void>>(async () => undefined);
+  readonly closeAllConnections = vi.fn<() => Promise<void>>(async () => undefined);
   readonly setProxy = vi.fn<(rules: object) => Promise<void>>(async () => undefined);
   readonly webRequest = {
     onBeforeRequest:

@@ -1,17 +1,32 @@
 import { expect, it, vi } from 'vitest';
-import { openWindow } from '../../electron/window.ts';
-import { type FakeWindow, fakeElectron } from './fake-electron.ts';
+import { startPartitions } from '../../electron/session/partitions.ts';
+import { openWindow, preparePartition } from '../../electron/window.ts';
+import { aLog } from '../builders/a-log.ts';
+import { FakeSession, FakeWindow } from './fake-electron.ts';
 
 vi.mock('electron', async () => (await import('./fake-electron.ts')).fakeElectron);
 
-function opened(kioskMode: boolean, visit = 1): FakeWindow {
-  const plan = {
+const plan = (kioskMode: boolean) =>
+  ({
     about: { profile: 'kiosk', language: 'nl' },
     distFolder: '/app/dist',
     kioskMode,
     readMedia: async () => undefined,
-  } as const;
-  return openWindow(plan, visit) as unknown as FakeWindow;
+  }) as const;
+
+function opened(kioskMode: boolean): FakeWindow {
+  const partitions = startPartitions((fresh) => preparePartition(plan(kioskMode), fresh), aLog());
+  return openWindow(plan(kioskMode), partitions) as unknown as FakeWindow;
+}
+
+/** The partition it stands on, once its page has been asked for. */
+async function onPartition(clean: Promise<void>) {
+  const session = new FakeSession();
+  const partitions = { take: () => ({ session: session as never, clean }), release: vi.fn<() => void>() };
+  const window = openWindow(plan(true), partitions) as unknown as FakeWindow;
+  await clean.catch(() => undefined);
+  await new Promise(setImmediate);
+  return { window, session, partitions };
 }
 
 it('asks for every lock there is', () => {
@@ -33,17 +48,37 @@ it('asks for every lock there is', () => {
   });
 });
 
-it('gives every visit a partition of its own, in memory', () => {
-  fakeElectron.session.fromPartition.mockClear();
-  opened(true, 1);
-  opened(true, 2);
-  const names = fakeElectron.session.fromPartition.mock.calls.map(([name]) => name);
-  expect(new Set(names).size).toBe(2);
-  for (const name of names) expect(name).not.toMatch(/^persist:/);
+it('loads its page when the partition is clean, and gives it back when it goes', async () => {
+  const { window, session, partitions } = await onPartition(Promise.resolve());
+  expect(window.options.webPreferences['session']).toBe(session);
+  expect(window.loadURL).toHaveBeenCalledOnce();
+  expect(partitions.release).not.toHaveBeenCalled();
+  window.destroy();
+  expect(partitions.release).toHaveBeenCalledExactlyOnceWith(session);
 });
 
-it('guards the page before it loads', () => {
+it('loads nothing on a partition that could not be wiped, and goes', async () => {
+  const { window } = await onPartition(Promise.reject(new Error('storage is stuck')));
+  expect(window.loadURL).not.toHaveBeenCalled();
+  expect(window.isDestroyed()).toBe(true);
+});
+
+it('loads nothing when it went before its partition was clean', async () => {
+  let settle: () => void = () => undefined;
+  const clean = new Promise<void>((done) => {
+    settle = done;
+  });
+  const opening = onPartition(clean);
+  const window = FakeWindow.opened.at(-1);
+  window?.destroy();
+  settle();
+  await opening;
+  expect(window?.loadURL).not.toHaveBeenCalled();
+});
+
+it('guards the page before it loads', async () => {
   const window = opened(true);
+  await new Promise(setImmediate);
   const { webContents } = window;
   expect(window.loadURL.mock.calls).toEqual([['balie://app/index.html']]);
   expect(webContents.happen('will-navigate', 'https://example.nl')).toBe('refused');
