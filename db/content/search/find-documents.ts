@@ -21,9 +21,14 @@ export type Found = {
 
 /** So many rows of each way are looked at. They come best first, so what is left out is worse than all of them. */
 const MOST_ROWS = 80;
-/** With fewer documents that have every word, the bodies are asked too; and below the second number, slips in known words. */
+/**
+ * With fewer documents that have every word in their title or summary, the bodies are asked too. With none of those
+ * and fewer than the second number with every word anywhere, words that are known may be slips of the finger as well.
+ */
 const ENOUGH = 10;
 const TOO_FEW = 3;
+/** Of texts that have all words it is not known in which way they have each: not always in the surest. */
+const UNKNOWN_WAY = 0.8;
 /** What was found in another language than the visitor's comes after what was found in it. */
 const OTHER_LANGUAGE = 0.75;
 
@@ -62,27 +67,54 @@ function findIn(
 }
 
 function findInOne(store: SearchStore, text: string, language: IndexLanguage) {
-  const strict = search(store, text, language, false);
-  return strict.complete >= TOO_FEW ? strict : search(store, text, language, true);
+  const rowsOf = asking(store, language);
+  const strict = search(store, text, language, rowsOf, false);
+  return strict.isSure ? strict : search(store, text, language, rowsOf, true);
 }
 
-function search(store: SearchStore, text: string, language: IndexLanguage, generous: boolean) {
-  const { words, marks } = readQuestion(store, text, language, { generous });
+type Table = 'titles' | 'bodies';
+type RowsOf = (table: Table, query: string) => readonly number[];
+
+/** Asks the index for the best rows of a language. What was asked before is not asked again. */
+function asking(store: SearchStore, language: IndexLanguage): RowsOf {
   const [from, to] = rowsOfLanguage(language.number).map(BigInt) as [bigint, bigint];
-  const rowsIn = (table: 'titles' | 'bodies'): FoundRows[] => [
-    ...words.flatMap(({ ways }, word) =>
-      byWeight(ways).map(([weight, query]) => ({
-        word,
-        weight,
-        rows: store[table].all(query, from, to, MOST_ROWS),
-      })),
-    ),
-    ...together(words, (query) => store[table].all(query, from, to, MOST_ROWS)),
-  ];
-  const inTitles = rowsIn('titles');
-  let scored = scoreDocuments(words, inTitles);
-  if (countComplete(scored) < ENOUGH) scored = scoreDocuments(words, [...inTitles, ...rowsIn('bodies')]);
-  return { scored, marks, complete: countComplete(scored) };
+  const answers = {
+    titles: new Map<string, readonly number[]>(),
+    bodies: new Map<string, readonly number[]>(),
+  };
+  return (table, query) => {
+    const rows = answers[table].get(query) ?? store[table].all(query, from, to, MOST_ROWS);
+    answers[table].set(query, rows);
+    return rows;
+  };
+}
+
+function search(
+  store: SearchStore,
+  text: string,
+  language: IndexLanguage,
+  rowsOf: RowsOf,
+  generous: boolean,
+) {
+  const { words, marks } = readQuestion(store, text, language, { generous });
+  const ask = (table: Table, waysIn: (word: AskedWord) => AskedWord['ways']): FoundRows[] => {
+    const each = words.flatMap((asked, word) =>
+      byWeight(waysIn(asked)).map(([weight, query]) => ({ word, weight, rows: rowsOf(table, query) })),
+    );
+    return [...each, ...together(words.map(waysIn), (query) => rowsOf(table, query))];
+  };
+  const inTitles = ask('titles', ({ ways }) => ways);
+  const byTitle = scoreDocuments(words, inTitles);
+  const inTitle = countComplete(byTitle);
+  const scored =
+    inTitle >= ENOUGH ? byTitle : scoreDocuments(words, [...inTitles, ...ask('bodies', inBodies)]);
+  return { scored, marks, isSure: inTitle > 0 || countComplete(scored) >= TOO_FEW };
+}
+
+function inBodies({ ways }: AskedWord): AskedWord['ways'] {
+  return ways.flatMap(({ query, weight, inBodies = query }) =>
+    inBodies === false ? [] : [{ query: inBodies, weight }],
+  );
 }
 
 /** Ways that are as sure as each other are asked in one go. */
@@ -96,12 +128,16 @@ function byWeight(ways: AskedWord['ways']): [number, string][] {
  * Texts that have all words may lie behind the first rows of each word, so they are asked for themselves. In which way
  * a word was found is not known then; what is found in the surest way is found by itself too.
  */
-function together(words: readonly AskedWord[], rowsOf: (query: string) => number[]): FoundRows[] {
-  if (words.length < 2) return [];
-  const rows = rowsOf(allOf(words.map(({ ways }) => anyOf(ways.map(({ query }) => query)))));
-  return words.map(({ ways }, word) => ({
+function together(
+  ways: readonly AskedWord['ways'][],
+  rowsOf: (query: string) => readonly number[],
+): FoundRows[] {
+  const asked = ways.flatMap((each, word) => (each.length === 0 ? [] : [{ word, each }]));
+  if (asked.length < 2) return [];
+  const rows = rowsOf(allOf(asked.map(({ each }) => anyOf(each.map(({ query }) => query)))));
+  return asked.map(({ word, each }) => ({
     word,
-    weight: Math.max(...ways.map(({ weight }) => weight)) * 0.8,
+    weight: Math.max(...each.map(({ weight }) => weight)) * UNKNOWN_WAY,
     rows,
   }));
 }

@@ -25,6 +25,10 @@ const SURE = {
   part: 0.5,
 };
 const MOST_CORRECTIONS = 6;
+/** The index of whole texts knows beginnings of so many letters. */
+const SHORTEST_INDEXED = 3;
+const LONGEST_INDEXED = 4;
+const MOST_COMPLETIONS = 12;
 /** Of a longer word two slips are forgiven. */
 const LONG_WORD = 8;
 
@@ -86,7 +90,7 @@ function waysOf(
   const ways: Way[] = [{ query: anyOf([found(word), found(stem)]), weight: SURE.same }];
   const isBeginning = open && store.begins(number, word);
   if (isBeginning) {
-    ways.push({ query: termQuery(word, true), weight: SURE.beginning });
+    ways.push(beginningWith(store, number, word));
     marks.beginnings.push(word);
   }
   for (const [first, second] of [
@@ -97,7 +101,7 @@ function waysOf(
     const joined = first.word + second.word;
     if (isWord(joined)) ways.push({ query: exactly(joined), weight: SURE.joined });
     else if (second.open && second.word.length > 1 && store.begins(number, joined)) {
-      ways.push({ query: termQuery(joined, true), weight: SURE.beginning });
+      ways.push(beginningWith(store, number, joined));
       marks.beginnings.push(joined);
     }
   }
@@ -115,6 +119,18 @@ function waysOf(
     if (near.length === 0 && !known) ways.push(...knownEnds(word, isWord, exactly));
   }
   return ways;
+}
+
+/**
+ * The words that begin like this. Titles have an index of beginnings. Of whole texts it would be as large as they are,
+ * so there a longer beginning is looked up among the words first, and the most usual ones are asked for.
+ */
+function beginningWith(store: SearchStore, language: number, letters: string): Way {
+  const way = { query: termQuery(letters, true), weight: SURE.beginning };
+  if (letters.length < SHORTEST_INDEXED) return { ...way, inBodies: false };
+  if (letters.length <= LONGEST_INDEXED) return way;
+  const words = store.completions(language, letters, MOST_COMPLETIONS);
+  return { ...way, inBodies: words.length > 0 && anyOf(words.map((word) => termQuery(word))) };
 }
 
 /** Of a word that nobody writes, the longest beginning or end that somebody does. */

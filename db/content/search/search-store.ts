@@ -39,9 +39,16 @@ function prepareStore(db: ReadDb) {
       'SELECT 1 FROM search_words WHERE language_id = ? AND word >= ? AND word < ? LIMIT 1',
     )
     .pluck();
+  const completions = db
+    .prepare<[number, string, string, number], string>(
+      `SELECT word FROM search_words WHERE language_id = ? AND word >= ? AND word < ?
+       GROUP BY word ORDER BY sum(texts) DESC LIMIT ?`,
+    )
+    .pluck();
+  // CROSS JOIN keeps SQLite to this order: it would read all words of the language.
   const near = db.prepare<[string, number], { word: string; texts: number }>(
-    `SELECT word, texts FROM search_deletions JOIN search_words USING (word_id)
-     WHERE hash IN (SELECT value FROM json_each(?)) AND language_id = ?`,
+    `SELECT word, texts FROM json_each(?) CROSS JOIN search_deletions ON hash = value
+     CROSS JOIN search_words USING (word_id) WHERE language_id = ?`,
   );
   const synonyms = db.prepare<[number, string, string], { said: string; finds: string }>(
     'SELECT said, finds FROM search_synonyms WHERE language_id = ? AND lead >= ? AND lead <= ?',
@@ -57,6 +64,9 @@ function prepareStore(db: ReadDb) {
     /** Does a word begin like this? */
     begins: (language: number, beginning: string): boolean =>
       completion.get(language, beginning, beginning + LAST) !== undefined,
+    /** The words that begin like this, those in most texts first. */
+    completions: (language: number, beginning: string, most: number): string[] =>
+      completions.all(language, beginning, beginning + LAST, most),
     /** The words that are one slip away from a word that nobody writes, or two from a long one: the nearest first. */
     corrections(language: number, word: string, most: 1 | 2): Correction[] {
       if (!CORRECTED.test(word)) return [];
