@@ -51,8 +51,8 @@ export function slippedQuestions(asked: readonly Title[], all: readonly Title[],
   const holders = new Map<string, Set<string>>();
   for (const { id, words } of all)
     for (const word of words) holders.set(word, (holders.get(word) ?? new Set()).add(id));
-  const meantBy = (words: readonly string[]) =>
-    words.map((word) => holders.get(word) as Set<string>).reduce((both, one) => both.intersection(one)).size;
+  const meantBy = ([first = '', ...more]: readonly string[]) =>
+    [...(holders.get(first) ?? [])].filter((id) => more.every((word) => holders.get(word)?.has(id))).length;
   return SLIPS.flatMap((slip) => {
     const questions: Slipped[] = [];
     while (questions.length < OF_EACH) {

@@ -6,7 +6,7 @@ import {
   termQuery,
   type Way,
 } from '../../../core/domain/search/asked.ts';
-import { partsOf } from '../../../core/domain/search/compound.ts';
+import { endsOf, partsOf } from '../../../core/domain/search/compound.ts';
 import type { Marked } from '../../../core/domain/search/marks.ts';
 import { findSynonyms } from './find-synonyms.ts';
 import type { IndexLanguage, SearchStore } from './search-store.ts';
@@ -116,7 +116,9 @@ function waysOf(
     const near = store.corrections(number, word, word.length >= LONG_WORD ? 2 : 1).slice(0, MOST_CORRECTIONS);
     for (const { word: meant, slips } of near)
       ways.push({ query: exactly(meant), weight: slips === 1 ? SURE.slip : SURE.twoSlips });
-    if (near.length === 0 && !known) ways.push(...knownEnds(word, isWord, exactly));
+    if (near.length === 0 && !known)
+      for (const end of endsOf(word, isWord))
+        ways.push({ query: exactly(end), weight: (SURE.part * end.length) / word.length });
   }
   return ways;
 }
@@ -131,16 +133,4 @@ function beginningWith(store: SearchStore, language: number, letters: string): W
   if (letters.length <= LONGEST_INDEXED) return way;
   const words = store.completions(language, letters, MOST_COMPLETIONS);
   return { ...way, inBodies: words.length > 0 && anyOf(words.map((word) => termQuery(word))) };
-}
-
-/** Of a word that nobody writes, the longest beginning or end that somebody does. */
-function knownEnds(
-  word: string,
-  isWord: (part: string) => boolean,
-  exactly: (part: string) => string,
-): Way[] {
-  for (let length = word.length - 2; length >= 4; length--)
-    for (const part of [word.slice(0, length), word.slice(-length)])
-      if (isWord(part)) return [{ query: exactly(part), weight: (SURE.part * length) / word.length }];
-  return [];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { partsOf } from '../../../../core/domain/search/compound.ts';
+import { endsOf, partsOf } from '../../../../core/domain/search/compound.ts';
 
 const WORDS = new Set(
   'huur toeslag aanvraag huurtoeslag belasting brief zorg verzekering gas rekening kind opvang uit kering baan kwijt'.split(
@@ -38,5 +38,19 @@ describe('a compound', () => {
     expect(asked).toEqual([]);
     partsOf('ab'.repeat(30), 'nl', (part) => asked.push(part) > 0);
     expect(asked.length).toBeLessThan(5000);
+  });
+});
+
+describe('a word that is not made of known words', () => {
+  const ends = (word: string) => endsOf(word, (part) => WORDS.has(part));
+
+  test('has the longest known words that it begins and ends with', () => {
+    expect(ends('navorderingsbrief')).toEqual(['brief']);
+    expect(ends('huurtoeslagdinges')).toEqual(['huurtoeslag']);
+    expect(ends('briefnavordering')).toEqual(['brief']);
+  });
+
+  test.each(['brief', 'zobrief', 'kindxyz', 'x', 'brief'.repeat(20)])('%s has none', (word) => {
+    expect(ends(word)).toEqual([]);
   });
 });
