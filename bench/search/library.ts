@@ -20,7 +20,12 @@ const COUNTS = { articles: 20_000, services: 5_000 };
 export type Title = { readonly id: string; readonly title: string; readonly words: readonly string[] };
 
 /** A large library of made-up content with its index on disk, until it is closed. */
-export type Library = { readonly db: WriteDb; readonly titles: readonly Title[]; readonly close: () => void };
+export type Library = {
+  readonly db: WriteDb;
+  readonly file: string;
+  readonly titles: readonly Title[];
+  readonly close: () => void;
+};
 
 /** Makes the library and its index; says how long that took and how large it is. */
 export function makeLibrary(say: (line: string) => void): Library {
@@ -42,6 +47,7 @@ export function makeLibrary(say: (line: string) => void): Library {
     );
     return {
       db,
+      file,
       titles,
       close: () => {
         db.close();
