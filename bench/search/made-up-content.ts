@@ -34,44 +34,54 @@ const SYLLABLES =
   );
 const ENDS = 'burg dam dijk dorp hof horst kade laan mond oord rade stad veen weide werf zicht'.split(' ');
 
-/** Dutch words with how often each is written, most often first: the stuff of made-up texts. */
-export type Stock = { readonly small: readonly string[]; readonly about: readonly string[] };
+/** So many of the words that say something are in the real texts too; the others are seldom. */
+const REAL_PART = 0.6;
+const OFFSET = 50;
 
 /**
- * Words from real texts: those that hold sentences together as often as they are written, and those that say what a
- * text is about, with compounds of them and made-up place names, so that there are as many as thousands of texts hold.
+ * Dutch words, the stuff of made-up texts. `small` hold sentences together and `about` say what they are about, both as
+ * often as in real texts; `seldom` are those that a large library has besides, from the more usual to the rarest.
  */
+export type Stock = {
+  readonly small: readonly string[];
+  readonly about: readonly string[];
+  readonly seldom: readonly string[];
+};
+
+/** Words from real texts, with compounds of them and made-up place names, as many as thousands of texts hold. */
 export function stockOf(texts: readonly SearchText[], chance: Chance): Stock {
   const words = texts.flatMap(({ title, summary, body }) =>
     wordsIn(`${title} ${summary} ${body}`).map(({ word }) => word),
   );
   const small = words.filter((word) => isStopWord(word, 'nl'));
-  const times = new Map<string, number>();
-  for (const word of words) if (!isStopWord(word, 'nl')) times.set(word, (times.get(word) ?? 0) + 1);
-  const plain = [...times].sort(([, one], [, other]) => other - one).map(([word]) => word);
-  const halves = plain.filter((word) => /^[a-z]{4,9}$/.test(word));
+  const about = words.filter((word) => !isStopWord(word, 'nl'));
+  const halves = about.filter((word) => /^[a-z]{4,9}$/.test(word));
   const compounds = Array.from({ length: COMPOUNDS }, () => {
     const link = chance.one(['', '', '', 's']);
     return chance.one(halves) + link + chance.one(halves);
   });
   const names = Array.from({ length: NAMES }, () => nameOf(chance));
-  // Compounds and names lie among the plain words, the rarer the further: a language has a few words often, many seldom.
-  const rest = chance.shuffled([...new Set([...compounds, ...names])]);
-  return { small, about: [...plain, ...rest] };
+  return { small, about, seldom: chance.shuffled([...new Set([...compounds, ...names])]) };
 }
 
 /** Made-up Dutch articles and services, one after another, the same for the same chance. */
 export function* madeUpContent(
-  { small, about }: Stock,
+  { small, about, seldom }: Stock,
   counts: { readonly articles: number; readonly services: number },
   chance: Chance,
 ): Generator<SearchDocument> {
-  const seldom = () => about[Math.floor(about.length ** chance.number()) - 1] ?? (about[0] as string);
-  const phrase = (length: number) => Array.from({ length }, seldom);
+  // Zipf's law as Mandelbrot corrected it: the first few are not that much more usual than the next.
+  const rare = () => {
+    const part = chance.number();
+    const rank = (seldom.length + OFFSET) ** part * OFFSET ** (1 - part) - OFFSET;
+    return seldom[Math.floor(rank)] ?? (seldom[0] as string);
+  };
+  const word = () => (chance.number() < REAL_PART ? chance.one(about) : rare());
+  const phrase = (length: number) => Array.from({ length }, word);
   const sentence = (theme: readonly string[]) => {
     const length = 6 + chance.below(9);
     return Array.from({ length }, (_, at) =>
-      at % 2 === 0 ? chance.one(small) : chance.number() < 0.35 ? chance.one(theme) : seldom(),
+      at % 2 === 0 ? chance.one(small) : chance.number() < 0.35 ? chance.one(theme) : word(),
     ).join(' ');
   };
   const titles = new Set<string>();
@@ -94,7 +104,7 @@ export function* madeUpContent(
     yield document('article', article, text(title, 6 + chance.below(10)), chance);
   }
   for (let service = 0; service < counts.services; service++) {
-    const title = fresh(() => `${chance.one(PLACES)} ${capital(nameOf(chance))} ${seldom()}`);
+    const title = fresh(() => `${chance.one(PLACES)} ${capital(nameOf(chance))} ${word()}`);
     yield document('service', service, text(title, 2 + chance.below(4)), chance);
   }
 }

@@ -21,6 +21,7 @@ export type Found = {
 
 /** So many rows of each way are looked at. They come best first, so what is left out is worse than all of them. */
 const MOST_ROWS = 80;
+const FEW_ROWS = 8;
 /**
  * With fewer documents that have every word in their title or summary, the bodies are asked too. With none of those
  * and fewer than the second number with every word anywhere, words that are known may be slips of the finger as well.
@@ -73,18 +74,17 @@ function findInOne(store: SearchStore, text: string, language: IndexLanguage) {
 }
 
 type Table = 'titles' | 'bodies';
-type RowsOf = (table: Table, query: string) => readonly number[];
+type RowsOf = (table: Table, query: string, only?: number) => readonly number[];
 
-/** Asks the index for the best rows of a language. What was asked before is not asked again. */
+/** Asks the index for the best rows of a language, or for one row. What was asked before is not asked again. */
 function asking(store: SearchStore, language: IndexLanguage): RowsOf {
-  const [from, to] = rowsOfLanguage(language.number).map(BigInt) as [bigint, bigint];
-  const answers = {
-    titles: new Map<string, readonly number[]>(),
-    bodies: new Map<string, readonly number[]>(),
-  };
-  return (table, query) => {
-    const rows = answers[table].get(query) ?? store[table].all(query, from, to, MOST_ROWS);
-    answers[table].set(query, rows);
+  const [first, last] = rowsOfLanguage(language.number);
+  const answers = new Map<string, readonly number[]>();
+  return (table, query, only) => {
+    const key = `${table} ${only ?? ''} ${query}`;
+    const [from, to] = [BigInt(only ?? first), BigInt(only ?? last)];
+    const rows = answers.get(key) ?? store[table].all(query, from, to, MOST_ROWS);
+    answers.set(key, rows);
     return rows;
   };
 }
@@ -101,7 +101,7 @@ function search(
     const each = words.flatMap((asked, word) =>
       byWeight(waysIn(asked)).map(([weight, query]) => ({ word, weight, rows: rowsOf(table, query) })),
     );
-    return [...each, ...together(words.map(waysIn), (query) => rowsOf(table, query))];
+    return [...each, ...together(words.map(waysIn), (query, only) => rowsOf(table, query, only))];
   };
   const inTitles = ask('titles', ({ ways }) => ways);
   const byTitle = scoreDocuments(words, inTitles);
@@ -126,20 +126,36 @@ function byWeight(ways: AskedWord['ways']): [number, string][] {
 
 /**
  * Texts that have all words may lie behind the first rows of each word, so they are asked for themselves. In which way
- * a word was found is not known then; what is found in the surest way is found by itself too.
+ * a word was found is not known then; what is found in the surest way is found by itself too, and ways that are far
+ * less sure are left out.
  */
 function together(
   ways: readonly AskedWord['ways'][],
-  rowsOf: (query: string) => readonly number[],
+  rowsOf: (query: string, only?: number) => readonly number[],
 ): FoundRows[] {
-  const asked = ways.flatMap((each, word) => (each.length === 0 ? [] : [{ word, each }]));
+  const asked = ways.flatMap((all, word) => {
+    const surest = Math.max(...all.map(({ weight }) => weight));
+    return all.length === 0 ? [] : [{ word, surest, each: all.filter(({ weight }) => weight > surest / 2) }];
+  });
   if (asked.length < 2) return [];
-  const rows = rowsOf(allOf(asked.map(({ each }) => anyOf(each.map(({ query }) => query)))));
-  return asked.map(({ word, each }) => ({
-    word,
-    weight: Math.max(...each.map(({ weight }) => weight)) * UNKNOWN_WAY,
-    rows,
-  }));
+  const queries = asked.map(({ each }) => anyOf(each.map(({ query }) => query)));
+  const all = asked.map(({ each }) => byWeight(each).map(([, query]) => rowsOf(query)));
+  const few = all
+    .map((lists, at) => ({
+      at,
+      rows: lists.flat(),
+      isWhole: lists.every(({ length }) => length < MOST_ROWS),
+    }))
+    .filter(({ rows, isWhole }) => isWhole && rows.length <= FEW_ROWS)
+    .sort((one, other) => one.rows.length - other.rows.length)[0];
+  // With a rare word among them it is quicker to look at its few texts than to go through all texts of the others.
+  const rows =
+    few === undefined
+      ? rowsOf(allOf(queries))
+      : [...new Set(few.rows)].filter((row) =>
+          queries.every((query, at) => at === few.at || rowsOf(query, row).length > 0),
+        );
+  return asked.map(({ word, surest }) => ({ word, weight: surest * UNKNOWN_WAY, rows }));
 }
 
 function countComplete(scored: ReadonlyMap<number, { readonly hasAll: boolean }>): number {

@@ -25,10 +25,9 @@ const SURE = {
   part: 0.5,
 };
 const MOST_CORRECTIONS = 6;
-/** The index of whole texts knows beginnings of so many letters. */
-const SHORTEST_INDEXED = 3;
-const LONGEST_INDEXED = 4;
-const MOST_COMPLETIONS = 12;
+/** The indexes know beginnings of so many letters. */
+const BEGINNINGS = { inTitles: { from: 1, to: 7 }, inBodies: { from: 3, to: 4 } };
+const MOST_COMPLETIONS = { inTitles: 40, inBodies: 12 };
 /** Of a longer word two slips are forgiven. */
 const LONG_WORD = 8;
 
@@ -124,13 +123,19 @@ function waysOf(
 }
 
 /**
- * The words that begin like this. Titles have an index of beginnings. Of whole texts it would be as large as they are,
- * so there a longer beginning is looked up among the words first, and the most usual ones are asked for.
+ * The words that begin like this. The indexes know beginnings, of whole texts only some, because they would be as large
+ * as the texts are. A longer beginning is looked up among the words first, and the most usual of those are asked for.
  */
 function beginningWith(store: SearchStore, language: number, letters: string): Way {
   const way = { query: termQuery(letters, true), weight: SURE.beginning };
-  if (letters.length < SHORTEST_INDEXED) return { ...way, inBodies: false };
-  if (letters.length <= LONGEST_INDEXED) return way;
-  const words = store.completions(language, letters, MOST_COMPLETIONS);
-  return { ...way, inBodies: words.length > 0 && anyOf(words.map((word) => termQuery(word))) };
+  if (letters.length < BEGINNINGS.inBodies.from) return { ...way, inBodies: false };
+  if (letters.length <= BEGINNINGS.inBodies.to) return way;
+  const words = store
+    .completions(language, letters, MOST_COMPLETIONS.inTitles)
+    .map((word) => termQuery(word));
+  if (words.length === 0) return { ...way, inBodies: false };
+  const inBodies = anyOf(words.slice(0, MOST_COMPLETIONS.inBodies));
+  return letters.length <= BEGINNINGS.inTitles.to
+    ? { ...way, inBodies }
+    : { ...way, query: anyOf(words), inBodies };
 }
