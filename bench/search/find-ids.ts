@@ -6,5 +6,5 @@ import type { ReadDb } from '../../db/open.ts';
 /** The ids of the best ten that our own search finds, as it stands in the app: with their titles and summaries read. */
 export function findIds(db: ReadDb, asked: string): string[] {
   const { documents } = findDocuments(searchStore(db), asked, 'nl');
-  return readHits(db, documents.slice(0, 10), 'nl').map(({ id }) => id);
+  return readHits(searchStore(db), documents.slice(0, 10), 'nl').map(({ id }) => id);
 }

@@ -33,7 +33,7 @@ export function searchPage(db: ReadDb, { text, language }: SearchQuestion, today
       nothingFound: true,
       nearest: nearest(db, nearestTopics(store, text, language)),
     };
-  const hits = readHits(db, found, language).map((hit) => onPage(hit, marks, today));
+  const hits = readHits(store, found, language).map((hit) => onPage(hit, marks, today));
   const rest = hits.slice(BEST);
   const kinds = [...new Set(rest.map(({ kind }) => kind))];
   const groups = kinds.map((kind) => ({ kind, hits: rest.filter((hit) => hit.kind === kind) }));

@@ -21,7 +21,8 @@ export type Found = {
 
 /** So many rows of each way are looked at. They come best first, so what is left out is worse than all of them. */
 const MOST_ROWS = 80;
-const FEW_ROWS = 8;
+/** To look for one row takes a while where lists are of middling length, as those of titles are. */
+const FEW_ROWS = { titles: 2, bodies: 8 };
 /**
  * With fewer documents that have every word in their title or summary, the bodies are asked too. With none of those
  * and fewer than the second number with every word anywhere, words that are known may be slips of the finger as well.
@@ -101,7 +102,7 @@ function search(
     const each = words.flatMap((asked, word) =>
       byWeight(waysIn(asked)).map(([weight, query]) => ({ word, weight, rows: rowsOf(table, query) })),
     );
-    return [...each, ...together(words.map(waysIn), (query, only) => rowsOf(table, query, only))];
+    return [...each, ...together(words.map(waysIn), table, rowsOf)];
   };
   const inTitles = ask('titles', ({ ways }) => ways);
   const byTitle = scoreDocuments(words, inTitles);
@@ -129,31 +130,28 @@ function byWeight(ways: AskedWord['ways']): [number, string][] {
  * a word was found is not known then; what is found in the surest way is found by itself too, and ways that are far
  * less sure are left out.
  */
-function together(
-  ways: readonly AskedWord['ways'][],
-  rowsOf: (query: string, only?: number) => readonly number[],
-): FoundRows[] {
+function together(ways: readonly AskedWord['ways'][], table: Table, rowsOf: RowsOf): FoundRows[] {
   const asked = ways.flatMap((all, word) => {
     const surest = Math.max(...all.map(({ weight }) => weight));
     return all.length === 0 ? [] : [{ word, surest, each: all.filter(({ weight }) => weight > surest / 2) }];
   });
   if (asked.length < 2) return [];
   const queries = asked.map(({ each }) => anyOf(each.map(({ query }) => query)));
-  const all = asked.map(({ each }) => byWeight(each).map(([, query]) => rowsOf(query)));
+  const all = asked.map(({ each }) => byWeight(each).map(([, query]) => rowsOf(table, query)));
   const few = all
     .map((lists, at) => ({
       at,
       rows: lists.flat(),
       isWhole: lists.every(({ length }) => length < MOST_ROWS),
     }))
-    .filter(({ rows, isWhole }) => isWhole && rows.length <= FEW_ROWS)
+    .filter(({ rows, isWhole }) => isWhole && rows.length <= FEW_ROWS[table])
     .sort((one, other) => one.rows.length - other.rows.length)[0];
   // With a rare word among them it is quicker to look at its few texts than to go through all texts of the others.
   const rows =
     few === undefined
-      ? rowsOf(allOf(queries))
+      ? rowsOf(table, allOf(queries))
       : [...new Set(few.rows)].filter((row) =>
-          queries.every((query, at) => at === few.at || rowsOf(query, row).length > 0),
+          queries.every((query, at) => at === few.at || rowsOf(table, query, row).length > 0),
         );
   return asked.map(({ word, surest }) => ({ word, weight: surest * UNKNOWN_WAY, rows }));
 }

@@ -1,11 +1,24 @@
 import { deletionsOf, slipsBetween } from '../../../core/domain/search/typing.ts';
+import type { SearchKind } from '../../../core/domain/search-document.ts';
 import type { Language } from '../../../core/domain/words.ts';
 import type { ReadDb } from '../../open.ts';
-import { readLanguageNumbers } from './language-number.ts';
+import { LANGUAGES, type LanguageRow } from './language-number.ts';
 import { CORRECTED, deletionHash } from './write-words.ts';
 
 /** A word that may have been meant, how many slips away it is, and in how many texts it stands. */
 export type Correction = { readonly word: string; readonly slips: number; readonly texts: number };
+
+/** What is shown of a document, in the language it is shown in. */
+export type StoredText = {
+  readonly kind: SearchKind;
+  readonly id: string;
+  readonly topic: string;
+  readonly picture: string;
+  readonly review_by: string | null;
+  readonly language: Language;
+  readonly title: string;
+  readonly summary: string;
+};
 
 /** A synonym rule whose longest stem is asked for: stems that are said, and the phrases of stems that it finds. */
 export type SynonymRow = { readonly said: readonly string[]; readonly finds: readonly string[] };
@@ -29,6 +42,7 @@ function prepareStore(db: ReadDb) {
         `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?`,
       )
       .pluck();
+  const languages = db.prepare<[], LanguageRow>(LANGUAGES);
   const texts = db
     .prepare<[number, string], number>(
       'SELECT sum(texts) FROM search_words WHERE language_id = ? AND word = ?',
@@ -57,8 +71,15 @@ function prepareStore(db: ReadDb) {
     db,
     titles: rows('search_titles'),
     bodies: rows('search_bodies'),
+    /** The text of a document in the first of three languages that it has. */
+    hit: db.prepare<[number, Language, Language, Language], StoredText>(
+      `SELECT kind, id, topic, picture, review_by, language, title, summary
+       FROM search_documents JOIN search_texts USING (document_id) JOIN search_languages USING (language_id)
+       WHERE document_id = ? ORDER BY language = ? DESC, language = ? DESC, language = ? DESC LIMIT 1`,
+    ),
     /** Asked each time: an install can bring a language. */
-    languages: () => readLanguageNumbers(db),
+    languages: (): Map<Language, number> =>
+      new Map(languages.all().map(({ language, language_id }) => [language, language_id])),
     /** In how many texts a word stands; 0 when nobody writes it. */
     textsWith: (language: number, word: string): number => texts.get(language, word) ?? 0,
     /** Does a word begin like this? */

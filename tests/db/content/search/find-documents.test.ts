@@ -13,7 +13,9 @@ function finder(documents: readonly SearchDocument[], synonyms: Synonyms = {}) {
   const db = aStore('content');
   indexDocuments(db, 'test', documents, { synonyms });
   return (asked: string, language = 'nl') =>
-    readHits(db, findDocuments(searchStore(db), asked, language).documents, language).map(({ id }) => id);
+    readHits(searchStore(db), findDocuments(searchStore(db), asked, language).documents, language).map(
+      ({ id }) => id,
+    );
 }
 
 const LIBRARY = [

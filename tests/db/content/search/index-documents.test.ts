@@ -8,7 +8,7 @@ import { aDocument } from '../../../builders/a-document.ts';
 import { aStore, everyRow } from '../../../builders/a-store.ts';
 
 const find = (db: WriteDb, asked: string) =>
-  readHits(db, findDocuments(searchStore(db), asked, 'nl').documents, 'nl').map(({ id }) => id);
+  readHits(searchStore(db), findDocuments(searchStore(db), asked, 'nl').documents, 'nl').map(({ id }) => id);
 
 /** How much there is of everything that belongs to documents. */
 const sizes = (db: WriteDb) =>
