@@ -17,8 +17,8 @@ const MOST_HITS = 24;
 const FAR_WORSE = 0.12;
 const NEAREST = 4;
 
-/** What is shown when there is nothing to search in, or nothing asked. */
-export const NOTHING_ASKED: SearchPage = { nothingFound: false, best: [], groups: [], nearest: [] };
+/** What is shown when nothing is asked. */
+const NOTHING_ASKED: SearchPage = { nothingFound: false, best: [], groups: [], nearest: [] };
 
 /** Answers a question: the best three, the rest by kind, with the words that were asked for marked. */
 export function searchPage(db: ReadDb, { text, language }: SearchQuestion, today: CalendarDate): SearchPage {
