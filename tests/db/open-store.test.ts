@@ -133,10 +133,9 @@ describe('a store that is damaged inside', () => {
 });
 
 test('a migration that fails is no reason to call the store damaged', () => {
-  const broken = {
-    '0001-incidents.sql': readFileSync(join(OPS, '0001-incidents.sql')),
-    '0002-broken.sql': 'DROP TABLE nowhere',
-  };
+  const good = readMigrations(OPS).map(({ name, sql }): [string, string] => [name, sql]);
+  const next = String(good.length + 1).padStart(4, '0');
+  const broken = { ...Object.fromEntries(good), [`${next}-broken.sql`]: 'DROP TABLE nowhere' };
   expect(open(aUsedStore(), { migrations: aFolder(broken) }).fault).toBe('drift');
 });
 

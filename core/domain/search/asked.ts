@@ -1,5 +1,5 @@
 /**
- * One way in which a word of a question may stand in a text: a query for FTS5, and how sure that way is (0 to 1).
+ * One way in which a word of a question may stand in a text: a query for FTS5, and how sure that way is (1: as asked).
  * `inBodies`: the query for whole texts, where that is another one; false: none, because it would take long and tell
  * nothing, as for a word of which one letter is typed.
  */

@@ -13,10 +13,10 @@ import type { IndexLanguage, SearchStore } from './search-store.ts';
 import { stemOf } from './stem-of.ts';
 import { type TypedWord, typedWords } from './typed-words.ts';
 
-/** How sure each way is. What is written as it was asked comes first. */
+/** How sure each way is. What is written as it was asked comes first; two words that make a third say more than one does. */
 const SURE = {
   same: 1,
-  joined: 1,
+  joined: 1.2,
   allParts: 0.9,
   beginning: 0.85,
   slip: 0.7,

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { SearchPage } from '../../../core/contract/search.ts';
 import type { SearchDocument } from '../../../core/domain/search-document.ts';
+import type { Topic } from '../../../core/domain/topic.ts';
 import { installPack } from '../../../db/content/install-pack.ts';
 import { indexDocuments } from '../../../db/content/search/index-documents.ts';
 import { searchPage } from '../../../electron/content/search-page.ts';
 import { aDocument } from '../../builders/a-document.ts';
 import { aStore } from '../../builders/a-store.ts';
-import { shippedPack } from '../../flows/shipped-pack.ts';
+import { aPackToInstall } from '../../builders/pack-to-install.ts';
 
 const TODAY = '2026-11-26';
 
@@ -80,28 +81,37 @@ describe('a page of results', () => {
 });
 
 describe('a search that finds nothing', () => {
-  const shipped = () => {
+  /** The good pack, with a few more topics than are shown. */
+  const aLibrary = () => {
     const db = aStore('content');
-    installPack(db, { pack: shippedPack(), digest: 'shipped', media: new Map() });
-    return (text: string) => searchPage(db, { text, language: 'nl' }, TODAY);
+    const { pack, ...rest } = aPackToInstall();
+    const topics = ['geld', 'werk', 'zorg', 'wonen', 'taal'].map(
+      (id) => ({ ...pack.topics[0], id }) as Topic,
+    );
+    const named = Object.fromEntries(topics.map(({ id }) => [id, { name: id.toUpperCase(), hint: id }]));
+    installPack(db, {
+      ...rest,
+      pack: { ...pack, topics, words: { nl: { ...pack.words['nl'], topics: named } as never } },
+    });
+    indexDocuments(db, 'test', [aDocument('les', { nl: 'Inburgeren' }, { topic: 'taal' })]);
+    return (text: string) => SearchPage.parse(searchPage(db, { text, language: 'nl' }, TODAY));
   };
+  const topicsOf = ({ nearest }: SearchPage) => nearest.map(({ topic }) => topic.id);
 
   test('gives the first topics of the home screen, when nothing is like it', () => {
-    const page = shipped()('qqqqqqq');
+    const page = aLibrary()('qqqqqqq');
     expect(page).toMatchObject({ nothingFound: true, best: [], groups: [] });
-    expect(page.nearest.map(({ topic }) => topic.id)).toEqual(['geld', 'zorg', 'werk', 'digitaal']);
-    expect(page.nearest[0]?.words['nl']?.name).toBe('Geld en toeslagen');
+    expect(topicsOf(page)).toEqual(['geld', 'werk', 'zorg', 'wonen']);
+    expect(page.nearest[0]?.words['nl']?.name).toBe('GELD');
   });
 
   test('gives the topics of what looks like it first', () => {
-    const db = aStore('content');
-    installPack(db, { pack: shippedPack(), digest: 'shipped', media: new Map() });
-    const page = searchPage(db, { text: 'inburgxxxxxx', language: 'nl' }, TODAY);
+    const page = aLibrary()('inburxxxxxx');
     expect(page.nothingFound).toBe(true);
-    expect(page.nearest[0]?.topic.id).toBe('nieuw-in-nederland');
+    expect(topicsOf(page)).toEqual(['taal', 'geld', 'werk', 'zorg']);
   });
 
   test.each(['', '  ', '?!'])('asked nothing (%j) gives nothing, and does not count as one', (text) => {
-    expect(shipped()(text)).toEqual({ nothingFound: false, best: [], groups: [], nearest: [] });
+    expect(aLibrary()(text)).toEqual({ nothingFound: false, best: [], groups: [], nearest: [] });
   });
 });
