@@ -80,6 +80,12 @@ describe('the best comes first', () => {
     );
     const last = aDocument('last', { nl: 'Fiets kopen' });
     expect(finder([...many, last])('fiets')[0]).toBe('last');
+    const longer = Array.from({ length: 300 }, (_, at) =>
+      aDocument(`longer-${at}`, { nl: `Fiets nummer ${at} langs een weg met heel veel bomen` }),
+    );
+    expect(
+      finder([...longer, last, ...longer.map((each) => ({ ...each, id: `${each.id}-again` }))])('fiets')[0],
+    ).toBe('last');
     const both = aDocument('both', {
       nl: { title: 'Zomaar iets langs de weg met veel woorden', body: 'Fiets. Lekke band.' },
     });
