@@ -86,9 +86,8 @@ describe('the best comes first', () => {
     expect(
       finder([...longer, last, ...longer.map((each) => ({ ...each, id: `${each.id}-again` }))])('fiets')[0],
     ).toBe('last');
-    const both = aDocument('both', {
-      nl: { title: 'Zomaar iets langs de weg met veel woorden', body: 'Fiets. Lekke band.' },
-    });
+    const rest = Array.from({ length: 100 }, (_, at) => `woord${at}`).join(' ');
+    const both = aDocument('both', { nl: { title: 'Zomaar iets', body: `Fiets. Lekke band. ${rest}` } });
     const bands = many.map((_, at) =>
       aDocument(`band-${at}`, { nl: { title: `Ding ${at}`, body: 'Een lekke zaak.' } }),
     );
