@@ -87,7 +87,7 @@ describe('the best comes first', () => {
       finder([...longer, last, ...longer.map((each) => ({ ...each, id: `${each.id}-again` }))])('fiets')[0],
     ).toBe('last');
     const rest = Array.from({ length: 100 }, (_, at) => `woord${at}`).join(' ');
-    const both = aDocument('both', { nl: { title: 'Zomaar iets', body: `Fiets. Lekke band. ${rest}` } });
+    const both = aDocument('both', { nl: { title: 'Zomaar wat', body: `Fiets. Lekke band. ${rest}` } });
     const bands = many.map((_, at) =>
       aDocument(`band-${at}`, { nl: { title: `Ding ${at}`, body: 'Een lekke zaak.' } }),
     );
