@@ -16,6 +16,7 @@ const YAML_FILES = [
   { name: 'topics', glob: 'topics.yaml', example: 'topics.yaml' },
   { name: 'parameters', glob: 'parameters.yaml', example: 'parameters.yaml' },
   { name: 'contacts', glob: 'contacts.yaml', example: 'contacts.yaml' },
+  { name: 'synonyms', glob: 'synonyms.yaml', example: 'synonyms.yaml' },
   { name: 'words', glob: 'words.*.yaml', example: 'words.nl.yaml' },
   { name: 'flow', glob: 'flows/*/flow.yaml', example: 'flows/f/flow.yaml' },
   { name: 'flow-words', glob: 'flows/*/words.*.yaml', example: 'flows/f/words.nl.yaml' },

@@ -38,6 +38,12 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   url: 'The address of the website, with https.',
   here: 'true for the desk of the library itself: no number, just walk there.',
 
+  'synonyms:': 'synonyms.yaml: how people really say it, so that the search finds the page that helps.',
+  'synonyms:*': 'The synonyms of one language, by its code: nl, en.',
+  'synonyms:*.*': 'Whoever says one of these, looks for one of those. It does not hold the other way round.',
+  say: 'What people say: words, or words that stand in a question in any order, as in "geen werk".',
+  find: 'What to look for then: words that stand in the title or text of the pages that help.',
+
   'words:': 'words.nl.yaml of the pack: names of topics and contacts, and words that flows share.',
   'words:topics': 'The words of every topic in topics.yaml.',
   'words:topics.*': 'The words of one topic.',

@@ -4,6 +4,7 @@ import { checkDates } from './check/check-dates.ts';
 import { checkFlow } from './check/check-flow.ts';
 import { checkMedia } from './check/check-media.ts';
 import { checkReferences } from './check/check-references.ts';
+import { checkSynonyms } from './check/check-synonyms.ts';
 import { checkTexts } from './check/check-texts.ts';
 import { checkWords } from './check/check-words.ts';
 import {
@@ -32,7 +33,7 @@ export function checkPack(source: PackSource, context: CheckContext): PackVerdic
   const compared =
     pack === undefined || !whole
       ? []
-      : [...checkReferences(pack), ...checkWords(pack), ...checkMedia(pack, source)];
+      : [...checkReferences(pack), ...checkWords(pack), ...checkSynonyms(pack), ...checkMedia(pack, source)];
   const findings = placed([...remarks, ...judged, ...compared].map(softened(context)), source);
   return { pack: findings.some(({ severity }) => severity === 'error') ? undefined : pack, findings };
 }

@@ -1,7 +1,7 @@
 import type { Trouble } from '../../core/contract/about.ts';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import { hasContent } from '../../db/content/read-content.ts';
-import { indexShownPacks } from '../../db/content/search/index-packs.ts';
+import { packsToIndex } from '../../db/content/search/packs-to-index.ts';
 import type { ReadDb, WriteDb } from '../../db/open.ts';
 import { faultOf } from '../../db/store-fault.ts';
 import type { Log } from '../log.ts';
@@ -55,12 +55,15 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
   const recorded = new Set<Trouble>();
 
   const isEmpty = () => content === undefined || !hasContent(content);
+  // What indexes and reads packs is large and mostly not needed, so it is loaded when it is.
+  const index = async () => {
+    if (content === undefined || packsToIndex(content).length === 0) return;
+    const { indexShownPacks } = await import('../../db/content/search/index-packs.ts');
+    if (content !== undefined) indexShownPacks(content);
+  };
   const fill = async () => {
-    if (content === undefined) return;
-    // A store from a version without a search, or with another one, has content and no index of it.
-    indexShownPacks(content);
-    if (!anyNewPack(content, plan.packsDir)) return;
-    // The reader of packs is large and mostly not needed, so it is loaded when it is.
+    await index();
+    if (content === undefined || !anyNewPack(content, plan.packsDir)) return;
     const { installFactoryPacks } = await import('./factory.ts');
     if (content !== undefined) installFactoryPacks(content, plan.packsDir, today(), { tell, log });
   };

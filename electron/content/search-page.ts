@@ -17,8 +17,8 @@ const MOST_HITS = 24;
 const FAR_WORSE = 0.12;
 const NEAREST = 4;
 
-/** What is shown when there is nothing to search in, or nothing asked. */
-export const NOTHING_ASKED: SearchPage = { nothingFound: false, best: [], groups: [], nearest: [] };
+/** What is shown when nothing is asked. */
+const NOTHING_ASKED: SearchPage = { nothingFound: false, best: [], groups: [], nearest: [] };
 
 /** Answers a question: the best three, the rest by kind, with the words that were asked for marked. */
 export function searchPage(db: ReadDb, { text, language }: SearchQuestion, today: CalendarDate): SearchPage {
@@ -33,7 +33,7 @@ export function searchPage(db: ReadDb, { text, language }: SearchQuestion, today
       nothingFound: true,
       nearest: nearest(db, nearestTopics(store, text, language)),
     };
-  const hits = readHits(db, found, language).map((hit) => onPage(hit, marks, today));
+  const hits = readHits(store, found, language).map((hit) => onPage(hit, marks, today));
   const rest = hits.slice(BEST);
   const kinds = [...new Set(rest.map(({ kind }) => kind))];
   const groups = kinds.map((kind) => ({ kind, hits: rest.filter((hit) => hit.kind === kind) }));

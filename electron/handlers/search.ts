@@ -2,18 +2,20 @@ import type { Handlers } from '../../core/contract/ipc.ts';
 import { readLanguageNumbers } from '../../db/content/search/language-number.ts';
 import { countEmptySearch } from '../../db/ops/empty-searches.ts';
 import type { ContentHouse } from '../content/content-house.ts';
-import { NOTHING_ASKED, searchPage } from '../content/search-page.ts';
 
 type SearchHandlers = Pick<Handlers, 'content:search' | 'search:ended'>;
 
 /** Answers what visitors look for. What they typed is neither stored nor logged; an empty search is only counted. */
 export function searchHandlers(house: ContentHouse): SearchHandlers {
   return {
-    'content:search': (question) =>
-      house.read(
+    'content:search': async (question) => {
+      // The stems of many languages are large; nobody waits for them who does not search.
+      const { searchPage } = await import('../content/search-page.ts');
+      return house.read(
         (db) => searchPage(db, question, house.today()),
-        () => NOTHING_ASKED,
-      ),
+        () => NOTHING,
+      );
+    },
     'search:ended': async ({ foundNothing, language }) => {
       // A language that the content does not have is no language of a screen: a page could make up thousands.
       const isKnown = await house.read(
@@ -25,6 +27,9 @@ export function searchHandlers(house: ContentHouse): SearchHandlers {
     },
   };
 }
+
+/** There is no store to search in. */
+const NOTHING = { nothingFound: false, best: [], groups: [], nearest: [] };
 
 /** ISO 639-2: a language that is none of the others. */
 const OTHER = 'mis';

@@ -22,6 +22,7 @@ export const GOOD_FILES = {
   'contacts.yaml': {
     balie: { picture: 'hand', here: true, checked_on: '2026-11-03', review_by: '2027-06-01' },
   },
+  'synonyms.yaml': { nl: [{ say: ['woonlasten', 'geen geld'], find: ['huur'] }] },
   'words.nl.yaml': {
     topics: { geld: { name: 'Geld', hint: 'Huur en zorg' } },
     contacts: { balie: { name: 'De balie', text: 'Loop naar de balie.' } },

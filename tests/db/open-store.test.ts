@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { readMigrations } from '../../db/migrate.ts';
 import { openStore, openStoreInMemory } from '../../db/open-store.ts';
 import { recordIncident } from '../../db/ops/incidents.ts';
 import { aDataFolder, aStore, everyRow, MIGRATIONS } from '../builders/a-store.ts';
@@ -132,10 +133,9 @@ describe('a store that is damaged inside', () => {
 });
 
 test('a migration that fails is no reason to call the store damaged', () => {
-  const broken = {
-    '0001-incidents.sql': readFileSync(join(OPS, '0001-incidents.sql')),
-    '0002-broken.sql': 'DROP TABLE nowhere',
-  };
+  const good = readMigrations(OPS).map(({ name, sql }): [string, string] => [name, sql]);
+  const next = String(good.length + 1).padStart(4, '0');
+  const broken = { ...Object.fromEntries(good), [`${next}-broken.sql`]: 'DROP TABLE nowhere' };
   expect(open(aUsedStore(), { migrations: aFolder(broken) }).fault).toBe('drift');
 });
 
@@ -182,7 +182,10 @@ describe('a store in memory', () => {
     const file = aUsedStore();
     damage(file);
     const db = inMemory(damage.length === 0 ? join(aDataFolder(), 'ops.db') : file);
-    expect(everyRow(db)).toMatchObject({ incidents: [], migrations: [expect.anything()] });
+    expect(everyRow(db)).toMatchObject({
+      incidents: [],
+      migrations: readMigrations(OPS).map(() => expect.anything()),
+    });
   });
 
   test('cannot be when the app has lost its migrations', () => {

@@ -23,6 +23,7 @@ describe('the folder of a pack', () => {
       'flows/huur/words.nl.yaml',
       'pack.yaml',
       'parameters.yaml',
+      'synonyms.yaml',
       'topics.yaml',
       'words.nl.yaml',
     ]);

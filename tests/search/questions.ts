@@ -9,7 +9,8 @@ export type Question = {
 
 /**
  * As people type at a desk: whole sentences, single words, the words of their own life, and with their spelling.
- * They were written before the search was tuned. Every third one is held out: it is never looked at while tuning.
+ * They were written before the search was tuned. Every third one was held out: not looked at while tuning. Of those 64
+ * of 67 were met; then one was looked at ("mijn overheid"), and words that were written apart came to say more.
  */
 const DUTCH = `
 ik heb geen werk meer | flow:werk-kwijt article:ww-uitkering

@@ -1,5 +1,9 @@
-/** One way in which a word of a question may stand in a text: a query for FTS5, and how sure that way is (0 to 1). */
-export type Way = { readonly query: string; readonly weight: number };
+/**
+ * One way in which a word of a question may stand in a text: a query for FTS5, and how sure that way is (1: as asked).
+ * `inBodies`: the query for whole texts, where that is another one; false: none, because it would take long and tell
+ * nothing, as for a word of which one letter is typed.
+ */
+export type Way = { readonly query: string; readonly weight: number; readonly inBodies?: string | false };
 
 /** A word of a question: the ways in which it may be found, and how much it tells (0 to 1; a rare word tells more). */
 export type AskedWord = { readonly ways: readonly Way[]; readonly tells: number };

@@ -52,3 +52,25 @@ export function partsOf(
   };
   return split(word, MOST_PARTS, true);
 }
+
+/** So many letters of a compound must be a known word to say something of it when the rest is none. */
+const TELLING_END = 5;
+const LEAST_REST = 3;
+
+/**
+ * The longest known words that a word begins and ends with, where it is not made of known words as a whole:
+ * "brief" of "navorderingsbrief" when nobody writes "navordering".
+ */
+export function endsOf(word: string, isWord: (part: string) => boolean): string[] {
+  if (word.length > LONGEST) return [];
+  const lengths = Array.from(
+    { length: Math.max(0, word.length - LEAST_REST - TELLING_END + 1) },
+    (_, shorter) => word.length - LEAST_REST - shorter,
+  );
+  const head = lengths.find((length) => isWord(word.slice(0, length)));
+  const tail = lengths.find((length) => isWord(word.slice(-length)));
+  return [
+    ...(head === undefined ? [] : [word.slice(0, head)]),
+    ...(tail === undefined ? [] : [word.slice(-tail)]),
+  ];
+}

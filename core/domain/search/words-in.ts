@@ -28,11 +28,16 @@ const SAME: Readonly<Record<string, string>> = {
   ґ: 'г',
 };
 
+const PLAIN = /^[a-z0-9]+$/;
+
 /**
  * A word as it is compared: small letters, without accents, vowel signs, stretches and apostrophes; "foto's" is "foto".
  * The same for what is looked for and what is found, in every script.
  */
 export function fold(word: string): string {
+  const small = word.toLowerCase();
+  // Most words are plain, and there are millions of them when a library is indexed.
+  if (PLAIN.test(small)) return small;
   return word
     .normalize('NFKD')
     .toLowerCase()

@@ -21,9 +21,16 @@ export type Found = {
 
 /** So many rows of each way are looked at. They come best first, so what is left out is worse than all of them. */
 const MOST_ROWS = 80;
-/** With fewer documents that have every word, the bodies are asked too; and below the second number, slips in known words. */
+/** To look for one row takes a while where lists are of middling length, as those of titles are. */
+const FEW_ROWS = { titles: 2, bodies: 8 };
+/**
+ * With fewer documents that have every word in their title or summary, the bodies are asked too. With none of those
+ * and fewer than the second number with every word anywhere, words that are known may be slips of the finger as well.
+ */
 const ENOUGH = 10;
 const TOO_FEW = 3;
+/** Of texts that have all words it is not known in which way they have each: not always in the surest. */
+const UNKNOWN_WAY = 0.8;
 /** What was found in another language than the visitor's comes after what was found in it. */
 const OTHER_LANGUAGE = 0.75;
 
@@ -62,27 +69,53 @@ function findIn(
 }
 
 function findInOne(store: SearchStore, text: string, language: IndexLanguage) {
-  const strict = search(store, text, language, false);
-  return strict.complete >= TOO_FEW ? strict : search(store, text, language, true);
+  const rowsOf = asking(store, language);
+  const strict = search(store, text, language, rowsOf, false);
+  return strict.isSure ? strict : search(store, text, language, rowsOf, true);
 }
 
-function search(store: SearchStore, text: string, language: IndexLanguage, generous: boolean) {
+type Table = 'titles' | 'bodies';
+type RowsOf = (table: Table, query: string, only?: number) => readonly number[];
+
+/** Asks the index for the best rows of a language, or for one row. What was asked before is not asked again. */
+function asking(store: SearchStore, language: IndexLanguage): RowsOf {
+  const [first, last] = rowsOfLanguage(language.number);
+  const answers = new Map<string, readonly number[]>();
+  return (table, query, only) => {
+    const key = `${table} ${only ?? ''} ${query}`;
+    const [from, to] = [BigInt(only ?? first), BigInt(only ?? last)];
+    const rows = answers.get(key) ?? store[table].all(query, from, to, MOST_ROWS);
+    answers.set(key, rows);
+    return rows;
+  };
+}
+
+function search(
+  store: SearchStore,
+  text: string,
+  language: IndexLanguage,
+  rowsOf: RowsOf,
+  generous: boolean,
+) {
   const { words, marks } = readQuestion(store, text, language, { generous });
-  const [from, to] = rowsOfLanguage(language.number).map(BigInt) as [bigint, bigint];
-  const rowsIn = (table: 'titles' | 'bodies'): FoundRows[] => [
-    ...words.flatMap(({ ways }, word) =>
-      byWeight(ways).map(([weight, query]) => ({
-        word,
-        weight,
-        rows: store[table].all(query, from, to, MOST_ROWS),
-      })),
-    ),
-    ...together(words, (query) => store[table].all(query, from, to, MOST_ROWS)),
-  ];
-  const inTitles = rowsIn('titles');
-  let scored = scoreDocuments(words, inTitles);
-  if (countComplete(scored) < ENOUGH) scored = scoreDocuments(words, [...inTitles, ...rowsIn('bodies')]);
-  return { scored, marks, complete: countComplete(scored) };
+  const ask = (table: Table, waysIn: (word: AskedWord) => AskedWord['ways']): FoundRows[] => {
+    const each = words.flatMap((asked, word) =>
+      byWeight(waysIn(asked)).map(([weight, query]) => ({ word, weight, rows: rowsOf(table, query) })),
+    );
+    return [...each, ...together(words.map(waysIn), table, rowsOf)];
+  };
+  const inTitles = ask('titles', ({ ways }) => ways);
+  const byTitle = scoreDocuments(words, inTitles);
+  const inTitle = countComplete(byTitle);
+  const scored =
+    inTitle >= ENOUGH ? byTitle : scoreDocuments(words, [...inTitles, ...ask('bodies', inBodies)]);
+  return { scored, marks, isSure: inTitle > 0 || countComplete(scored) >= TOO_FEW };
+}
+
+function inBodies({ ways }: AskedWord): AskedWord['ways'] {
+  return ways.flatMap(({ query, weight, inBodies = query }) =>
+    inBodies === false ? [] : [{ query: inBodies, weight }],
+  );
 }
 
 /** Ways that are as sure as each other are asked in one go. */
@@ -94,16 +127,33 @@ function byWeight(ways: AskedWord['ways']): [number, string][] {
 
 /**
  * Texts that have all words may lie behind the first rows of each word, so they are asked for themselves. In which way
- * a word was found is not known then; what is found in the surest way is found by itself too.
+ * a word was found is not known then; what is found in the surest way is found by itself too, and ways that are far
+ * less sure are left out.
  */
-function together(words: readonly AskedWord[], rowsOf: (query: string) => number[]): FoundRows[] {
-  if (words.length < 2) return [];
-  const rows = rowsOf(allOf(words.map(({ ways }) => anyOf(ways.map(({ query }) => query)))));
-  return words.map(({ ways }, word) => ({
-    word,
-    weight: Math.max(...ways.map(({ weight }) => weight)) * 0.8,
-    rows,
-  }));
+function together(ways: readonly AskedWord['ways'][], table: Table, rowsOf: RowsOf): FoundRows[] {
+  const asked = ways.flatMap((all, word) => {
+    const surest = Math.max(...all.map(({ weight }) => weight));
+    return all.length === 0 ? [] : [{ word, surest, each: all.filter(({ weight }) => weight > surest / 2) }];
+  });
+  if (asked.length < 2) return [];
+  const queries = asked.map(({ each }) => anyOf(each.map(({ query }) => query)));
+  const all = asked.map(({ each }) => byWeight(each).map(([, query]) => rowsOf(table, query)));
+  const few = all
+    .map((lists, at) => ({
+      at,
+      rows: lists.flat(),
+      isWhole: lists.every(({ length }) => length < MOST_ROWS),
+    }))
+    .filter(({ rows, isWhole }) => isWhole && rows.length <= FEW_ROWS[table])
+    .sort((one, other) => one.rows.length - other.rows.length)[0];
+  // With a rare word among them it is quicker to look at its few texts than to go through all texts of the others.
+  const rows =
+    few === undefined
+      ? rowsOf(table, allOf(queries))
+      : [...new Set(few.rows)].filter((row) =>
+          queries.every((query, at) => at === few.at || rowsOf(table, query, row).length > 0),
+        );
+  return asked.map(({ word, surest }) => ({ word, weight: surest * UNKNOWN_WAY, rows }));
 }
 
 function countComplete(scored: ReadonlyMap<number, { readonly hasAll: boolean }>): number {

@@ -9,10 +9,10 @@ export function languageNumber(db: WriteDb, language: Language): number {
 
 /** The languages of the index, with their numbers. */
 export function readLanguageNumbers(db: ReadDb): Map<Language, number> {
-  const rows = db
-    .prepare<[], { language: Language; language_id: number }>(
-      'SELECT language, language_id FROM search_languages',
-    )
-    .all();
+  const rows = db.prepare<[], LanguageRow>(LANGUAGES).all();
   return new Map(rows.map(({ language, language_id }) => [language, language_id]));
 }
+
+/** The query for the languages of the index. */
+export const LANGUAGES = 'SELECT language, language_id FROM search_languages';
+export type LanguageRow = { readonly language: Language; readonly language_id: number };

@@ -6,17 +6,17 @@ import {
   termQuery,
   type Way,
 } from '../../../core/domain/search/asked.ts';
-import { partsOf } from '../../../core/domain/search/compound.ts';
+import { endsOf, partsOf } from '../../../core/domain/search/compound.ts';
 import type { Marked } from '../../../core/domain/search/marks.ts';
 import { findSynonyms } from './find-synonyms.ts';
 import type { IndexLanguage, SearchStore } from './search-store.ts';
 import { stemOf } from './stem-of.ts';
 import { type TypedWord, typedWords } from './typed-words.ts';
 
-/** How sure each way is. What is written as it was asked comes first. */
+/** How sure each way is. What is written as it was asked comes first; two words that make a third say more than one does. */
 const SURE = {
   same: 1,
-  joined: 1,
+  joined: 1.2,
   allParts: 0.9,
   beginning: 0.85,
   slip: 0.7,
@@ -25,6 +25,9 @@ const SURE = {
   part: 0.5,
 };
 const MOST_CORRECTIONS = 6;
+/** The indexes know beginnings of so many letters. */
+const BEGINNINGS = { inTitles: { from: 1, to: 7 }, inBodies: { from: 3, to: 4 } };
+const MOST_COMPLETIONS = { inTitles: 40, inBodies: 12 };
 /** Of a longer word two slips are forgiven. */
 const LONG_WORD = 8;
 
@@ -86,7 +89,7 @@ function waysOf(
   const ways: Way[] = [{ query: anyOf([found(word), found(stem)]), weight: SURE.same }];
   const isBeginning = open && store.begins(number, word);
   if (isBeginning) {
-    ways.push({ query: termQuery(word, true), weight: SURE.beginning });
+    ways.push(beginningWith(store, number, word));
     marks.beginnings.push(word);
   }
   for (const [first, second] of [
@@ -97,7 +100,7 @@ function waysOf(
     const joined = first.word + second.word;
     if (isWord(joined)) ways.push({ query: exactly(joined), weight: SURE.joined });
     else if (second.open && second.word.length > 1 && store.begins(number, joined)) {
-      ways.push({ query: termQuery(joined, true), weight: SURE.beginning });
+      ways.push(beginningWith(store, number, joined));
       marks.beginnings.push(joined);
     }
   }
@@ -112,19 +115,27 @@ function waysOf(
     const near = store.corrections(number, word, word.length >= LONG_WORD ? 2 : 1).slice(0, MOST_CORRECTIONS);
     for (const { word: meant, slips } of near)
       ways.push({ query: exactly(meant), weight: slips === 1 ? SURE.slip : SURE.twoSlips });
-    if (near.length === 0 && !known) ways.push(...knownEnds(word, isWord, exactly));
+    if (near.length === 0 && !known)
+      for (const end of endsOf(word, isWord))
+        ways.push({ query: exactly(end), weight: (SURE.part * end.length) / word.length });
   }
   return ways;
 }
 
-/** Of a word that nobody writes, the longest beginning or end that somebody does. */
-function knownEnds(
-  word: string,
-  isWord: (part: string) => boolean,
-  exactly: (part: string) => string,
-): Way[] {
-  for (let length = word.length - 2; length >= 4; length--)
-    for (const part of [word.slice(0, length), word.slice(-length)])
-      if (isWord(part)) return [{ query: exactly(part), weight: (SURE.part * length) / word.length }];
-  return [];
+/**
+ * The words that begin like this. The indexes know beginnings, of whole texts only some, because they would be as large
+ * as the texts are. A longer beginning is looked up among the words first, and the most usual of those are asked for.
+ */
+function beginningWith(store: SearchStore, language: number, letters: string): Way {
+  const way = { query: termQuery(letters, true), weight: SURE.beginning };
+  if (letters.length < BEGINNINGS.inBodies.from) return { ...way, inBodies: false };
+  if (letters.length <= BEGINNINGS.inBodies.to) return way;
+  const words = store
+    .completions(language, letters, MOST_COMPLETIONS.inTitles)
+    .map((word) => termQuery(word));
+  if (words.length === 0) return { ...way, inBodies: false };
+  const inBodies = anyOf(words.slice(0, MOST_COMPLETIONS.inBodies));
+  return letters.length <= BEGINNINGS.inTitles.to
+    ? { ...way, inBodies }
+    : { ...way, query: anyOf(words), inBodies };
 }

@@ -1,11 +1,24 @@
 import { deletionsOf, slipsBetween } from '../../../core/domain/search/typing.ts';
+import type { SearchKind } from '../../../core/domain/search-document.ts';
 import type { Language } from '../../../core/domain/words.ts';
 import type { ReadDb } from '../../open.ts';
-import { readLanguageNumbers } from './language-number.ts';
+import { LANGUAGES, type LanguageRow } from './language-number.ts';
 import { CORRECTED, deletionHash } from './write-words.ts';
 
 /** A word that may have been meant, how many slips away it is, and in how many texts it stands. */
 export type Correction = { readonly word: string; readonly slips: number; readonly texts: number };
+
+/** What is shown of a document, in the language it is shown in. */
+export type StoredText = {
+  readonly kind: SearchKind;
+  readonly id: string;
+  readonly topic: string;
+  readonly picture: string;
+  readonly review_by: string | null;
+  readonly language: Language;
+  readonly title: string;
+  readonly summary: string;
+};
 
 /** A synonym rule whose longest stem is asked for: stems that are said, and the phrases of stems that it finds. */
 export type SynonymRow = { readonly said: readonly string[]; readonly finds: readonly string[] };
@@ -29,6 +42,7 @@ function prepareStore(db: ReadDb) {
         `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?`,
       )
       .pluck();
+  const languages = db.prepare<[], LanguageRow>(LANGUAGES);
   const texts = db
     .prepare<[number, string], number>(
       'SELECT sum(texts) FROM search_words WHERE language_id = ? AND word = ?',
@@ -39,9 +53,16 @@ function prepareStore(db: ReadDb) {
       'SELECT 1 FROM search_words WHERE language_id = ? AND word >= ? AND word < ? LIMIT 1',
     )
     .pluck();
+  const completions = db
+    .prepare<[number, string, string, number], string>(
+      `SELECT word FROM search_words WHERE language_id = ? AND word >= ? AND word < ?
+       GROUP BY word ORDER BY sum(texts) DESC LIMIT ?`,
+    )
+    .pluck();
+  // CROSS JOIN keeps SQLite to this order: it would read all words of the language.
   const near = db.prepare<[string, number], { word: string; texts: number }>(
-    `SELECT word, texts FROM search_deletions JOIN search_words USING (word_id)
-     WHERE hash IN (SELECT value FROM json_each(?)) AND language_id = ?`,
+    `SELECT word, texts FROM json_each(?) CROSS JOIN search_deletions ON hash = value
+     CROSS JOIN search_words USING (word_id) WHERE language_id = ?`,
   );
   const synonyms = db.prepare<[number, string, string], { said: string; finds: string }>(
     'SELECT said, finds FROM search_synonyms WHERE language_id = ? AND lead >= ? AND lead <= ?',
@@ -50,13 +71,23 @@ function prepareStore(db: ReadDb) {
     db,
     titles: rows('search_titles'),
     bodies: rows('search_bodies'),
+    /** The text of a document in the first of three languages that it has. */
+    hit: db.prepare<[number, Language, Language, Language], StoredText>(
+      `SELECT kind, id, topic, picture, review_by, language, title, summary
+       FROM search_documents JOIN search_texts USING (document_id) JOIN search_languages USING (language_id)
+       WHERE document_id = ? ORDER BY language = ? DESC, language = ? DESC, language = ? DESC LIMIT 1`,
+    ),
     /** Asked each time: an install can bring a language. */
-    languages: () => readLanguageNumbers(db),
+    languages: (): Map<Language, number> =>
+      new Map(languages.all().map(({ language, language_id }) => [language, language_id])),
     /** In how many texts a word stands; 0 when nobody writes it. */
     textsWith: (language: number, word: string): number => texts.get(language, word) ?? 0,
     /** Does a word begin like this? */
     begins: (language: number, beginning: string): boolean =>
       completion.get(language, beginning, beginning + LAST) !== undefined,
+    /** The words that begin like this, those in most texts first. */
+    completions: (language: number, beginning: string, most: number): string[] =>
+      completions.all(language, beginning, beginning + LAST, most),
     /** The words that are one slip away from a word that nobody writes, or two from a long one: the nearest first. */
     corrections(language: number, word: string, most: 1 | 2): Correction[] {
       if (!CORRECTED.test(word)) return [];

@@ -25,14 +25,29 @@ type Stem = (word: string) => string;
 
 const stemmers = new Map<Language, Stem>();
 
+/** A stem takes as long as a look into the store, and the same words come back with every letter that is typed. */
+const MOST_REMEMBERED = 4000;
+
 /** The stem of a folded word: what is left when its endings are gone, the same for "brief" and "brieven". */
 export function stemOf(word: string, language: Language): string {
   let stem = stemmers.get(language);
   if (stem === undefined) {
-    stem = stemmerFor(language);
+    stem = remembering(stemmerFor(language));
     stemmers.set(language, stem);
   }
   return word.length < 3 ? word : stem(word);
+}
+
+function remembering(stem: Stem): Stem {
+  const known = new Map<string, string>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const fresh = stem(word);
+    known.set(word, fresh);
+    return fresh;
+  };
 }
 
 function stemmerFor(language: Language): Stem {

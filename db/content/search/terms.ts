@@ -1,4 +1,4 @@
-import { partsOf } from '../../../core/domain/search/compound.ts';
+import { endsOf, partsOf } from '../../../core/domain/search/compound.ts';
 import type { Language } from '../../../core/domain/words.ts';
 import { stemOf } from './stem-of.ts';
 
@@ -8,7 +8,8 @@ export type Terms = (word: string) => IndexedWord;
 
 /**
  * Makes the terms of words: the word itself (a beginning of it can be typed), its stem, and the same of the parts of a
- * compound, and of what its parts make together: "huurtoeslagaanvraag" is found by "toeslagaanvraag" too.
+ * compound, and of what its parts make together: "huurtoeslagaanvraag" is found by "toeslagaanvraag" too. Of a word
+ * that is not made of known words, those that it begins and ends with.
  * It remembers words, because the same ones come back all the time.
  */
 export function makeTerms(language: Language, isWord: (part: string) => boolean): Terms {
@@ -16,8 +17,8 @@ export function makeTerms(language: Language, isWord: (part: string) => boolean)
   return (word) => {
     const before = known.get(word);
     if (before !== undefined) return before;
-    const parts = partsOf(word, language, isWord) ?? [];
-    const whole = [word, ...stretches(word, parts)];
+    const parts = partsOf(word, language, isWord);
+    const whole = [word, ...(parts === undefined ? endsOf(word, isWord) : stretches(word, parts))];
     const all = [...new Set(whole.flatMap((each) => [each, stemOf(each, language)]))];
     const terms = { stem: stemOf(word, language), all };
     known.set(word, terms);

@@ -47,6 +47,8 @@ export function writeRows(db: WriteDb, words: ReadonlyMap<Language, WordCounts>)
   db.exec(`
     INSERT INTO search_titles (rowid, terms) SELECT place, terms FROM staged_titles ORDER BY place;
     INSERT INTO search_bodies (rowid, terms) SELECT place, terms FROM staged_bodies ORDER BY place;
+    INSERT INTO search_titles (search_titles) VALUES ('optimize');
+    INSERT INTO search_bodies (search_bodies) VALUES ('optimize');
     DROP TABLE temp.staged_titles;
     DROP TABLE temp.staged_bodies;
     DROP TABLE temp.staged_texts`);

@@ -38,7 +38,7 @@ CREATE TABLE search_texts (
 
 -- The number of a row is its rank: the first that is found is the best. The terms are made by the app.
 CREATE VIRTUAL TABLE search_titles USING fts5 (
-  terms, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4', tokenize = 'unicode61 remove_diacritics 0'
+  terms, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4 5 6 7', tokenize = 'unicode61 remove_diacritics 0'
 );
 CREATE VIRTUAL TABLE search_bodies USING fts5 (
   terms, content = '', contentless_delete = 1, detail = none, prefix = '3 4', tokenize = 'unicode61 remove_diacritics 0'

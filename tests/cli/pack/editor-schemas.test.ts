@@ -61,6 +61,7 @@ describe('a schema for the editor', () => {
     ['topics', 'topics.yaml'],
     ['parameters', 'parameters.yaml'],
     ['contacts', 'contacts.yaml'],
+    ['synonyms', 'synonyms.yaml'],
     ['words', 'words.nl.yaml'],
     ['flow', 'flows/huur/flow.yaml'],
     ['flow-words', 'flows/huur/words.nl.yaml'],

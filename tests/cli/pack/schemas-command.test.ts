@@ -14,7 +14,7 @@ describe('pack schemas', () => {
     const folder = packFolder();
     const before = readPackFolder(folder).files.map(({ path }) => path);
     expect(schemas(folder).status).toBe(0);
-    expect(readdirSync(join(folder, '.schemas'))).toHaveLength(9);
+    expect(readdirSync(join(folder, '.schemas'))).toHaveLength(10);
     expect(read(folder, '.vscode/settings.json')['yaml.schemas']['./.schemas/words.schema.json']).toEqual([
       'pakket/words.*.yaml',
     ]);
@@ -29,7 +29,7 @@ describe('pack schemas', () => {
       'c/pack.yaml': '',
     });
     schemas(folder, '--packs', 'packs', '--schemas', 'assets/schemas/');
-    expect(readdirSync(join(folder, 'assets/schemas'))).toHaveLength(9);
+    expect(readdirSync(join(folder, 'assets/schemas'))).toHaveLength(10);
     expect(
       read(folder, '.vscode/settings.json')['yaml.schemas']['./assets/schemas/pack.schema.json'],
     ).toEqual(['packs/a/pack.yaml', 'packs/b/pack.yaml']);

@@ -3,6 +3,10 @@ import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { installPack } from '../../../db/content/install-pack.ts';
 import { readFlow, readShared } from '../../../db/content/read-content.ts';
+import { findDocuments } from '../../../db/content/search/find-documents.ts';
+import { indexDocuments } from '../../../db/content/search/index-documents.ts';
+import { readHits } from '../../../db/content/search/read-hits.ts';
+import { searchStore } from '../../../db/content/search/search-store.ts';
 import type { ReadDb } from '../../../db/open.ts';
 import { listIncidents } from '../../../db/ops/incidents.ts';
 import { openContentHouse } from '../../../electron/content/content-house.ts';
@@ -41,6 +45,10 @@ function aDataFolderWithContent(version = 1): string {
   return dataDir;
 }
 
+/** The ids that a search finds. */
+const findIn = (asked: string) => (db: ReadDb) =>
+  readHits(searchStore(db), findDocuments(searchStore(db), asked, 'nl').documents, 'nl').map(({ id }) => id);
+
 /** What the ops store says, once the house has written it down. */
 async function incidentsIn(dataDir: string): Promise<string[]> {
   const db = aStore('ops', join(dataDir, 'ops.db'));
@@ -50,6 +58,16 @@ async function incidentsIn(dataDir: string): Promise<string[]> {
     .not.toEqual([])
     .then(() => listIncidents(db).map(({ code }) => code));
 }
+
+test('content that a version without a search put there gets its index, and stays', async () => {
+  const dataDir = aDataFolderWithContent(2);
+  const db = aStore('content', join(dataDir, 'content.db'));
+  indexDocuments(db, 'pack:klein', []);
+  db.close();
+  const { house, title } = aHouse({ dataDir });
+  await expect.poll(() => house.read(findIn('vroeger'), () => [])).toEqual(['huur']);
+  expect(await title()).toBe('Van vroeger');
+});
 
 test('at a first start a reader waits for the content that came with the app', async () => {
   const { title, house, log } = aHouse();

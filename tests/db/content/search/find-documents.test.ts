@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import type { SearchDocument } from '../../../../core/domain/search-document.ts';
+import type { Synonyms } from '../../../../core/domain/synonyms.ts';
+import { findDocuments } from '../../../../db/content/search/find-documents.ts';
+import { indexDocuments } from '../../../../db/content/search/index-documents.ts';
+import { readHits } from '../../../../db/content/search/read-hits.ts';
+import { searchStore } from '../../../../db/content/search/search-store.ts';
+import { aDocument } from '../../../builders/a-document.ts';
+import { aStore } from '../../../builders/a-store.ts';
+
+/** The ids of what is found, the best first. */
+function finder(documents: readonly SearchDocument[], synonyms: Synonyms = {}) {
+  const db = aStore('content');
+  indexDocuments(db, 'test', documents, { synonyms });
+  return (asked: string, language = 'nl') =>
+    readHits(searchStore(db), findDocuments(searchStore(db), asked, language).documents, language).map(
+      ({ id }) => id,
+    );
+}
+
+const LIBRARY = [
+  aDocument('huurtoeslag', { nl: 'Huurtoeslag: geld voor uw huur', en: 'Rent allowance (huurtoeslag)' }),
+  aDocument('zorgtoeslag', { nl: 'Zorgtoeslag voor uw zorgverzekering', en: 'Healthcare allowance' }),
+  aDocument('brief', { nl: 'Een belastingbrief begrijpen', en: 'Understanding letters' }),
+  aDocument('digid', { nl: 'DigiD kwijt', en: 'DigiD lost' }),
+  aDocument('verhuizen', {
+    nl: { title: 'Uw verhuizing doorgeven', body: 'Nieuwe huizen. Een aanvraag. De brief.' },
+  }),
+];
+
+describe('a page is found by', () => {
+  test.each([
+    ['another form of the word', 'verhuizen', 'verhuizen'],
+    ['a plural', 'huizen', 'verhuizen'],
+    ['a singular', 'huis', 'verhuizen'],
+    ['a part of a compound', 'brief', 'brief'],
+    ['a compound of which it holds a part', 'huurtoeslagaanvraag', 'huurtoeslag'],
+    ['words written apart', 'huur toeslag', 'huurtoeslag'],
+    ['words written together', 'digidkwijt', 'digid'],
+    ['a word written apart in the wrong place', 'digi d', 'digid'],
+    ['capitals and accents', 'HÚURTOESLAG', 'huurtoeslag'],
+    ['a wrong letter', 'zorgtoesleg', 'zorgtoeslag'],
+    ['a wrong first letter', 'borgtoeslag', 'zorgtoeslag'],
+    ['a letter twice', 'zorgtoeslaag', 'zorgtoeslag'],
+    ['a letter too few', 'zorgtoelag', 'zorgtoeslag'],
+    ['letters that changed places', 'zortgoeslag', 'zorgtoeslag'],
+    ['two slips in a long word', 'zorgtoesleeg', 'zorgtoeslag'],
+    ['a word of its text', 'doorgeven aanvraag', 'verhuizen'],
+    ['a question of which the small words say nothing', 'hoe kan ik mijn digid', 'digid'],
+  ])('%s: %s', (_, asked, expected) => expect(finder(LIBRARY)(asked)[0]).toBe(expected));
+
+  test('every beginning of a word of its title', () => {
+    const find = finder(LIBRARY);
+    for (let end = 1; end <= 'zorgtoeslag'.length; end++)
+      expect(find('zorgtoeslag'.slice(0, end)), String(end)).toContain('zorgtoeslag');
+  });
+
+  test('nothing at all, when nothing is like it', () => {
+    const find = finder(LIBRARY);
+    for (const asked of ['qqqq', '"', '* OR "', 'NEAR(', '', '?', '%', 'terms:x'])
+      expect(find(asked)).toEqual([]);
+  });
+});
+
+describe('the best comes first', () => {
+  test('a short title before a long one, a title before a text', () => {
+    const find = finder([
+      aDocument('text', { nl: { title: 'Iets anders', body: 'Hier staat fiets, fiets en fiets.' } }),
+      aDocument('long', { nl: 'Een fiets lenen bij de bibliotheek in uw buurt' }),
+      aDocument('short', { nl: 'Fiets kopen' }),
+    ]);
+    expect(find('fiets')).toEqual(['short', 'long', 'text']);
+  });
+
+  test('also when far more have the word than are looked at', () => {
+    const many = Array.from({ length: 500 }, (_, at) =>
+      aDocument(`far-${at}`, {
+        nl: { title: `Nummer ${at} over heel veel andere dingen`, body: 'Hier staat fiets.' },
+      }),
+    );
+    const last = aDocument('last', { nl: 'Fiets kopen' });
+    expect(finder([...many, last])('fiets')[0]).toBe('last');
+    const longer = Array.from({ length: 300 }, (_, at) =>
+      aDocument(`longer-${at}`, { nl: `Fiets nummer ${at} langs een weg met heel veel bomen` }),
+    );
+    expect(
+      finder([...longer, last, ...longer.map((each) => ({ ...each, id: `${each.id}-again` }))])('fiets')[0],
+    ).toBe('last');
+    const rest = Array.from({ length: 100 }, (_, at) => `woord${at}`).join(' ');
+    const both = aDocument('both', { nl: { title: 'Zomaar wat', body: `Fiets. Lekke band. ${rest}` } });
+    const bands = many.map((_, at) =>
+      aDocument(`band-${at}`, { nl: { title: `Ding ${at}`, body: 'Een lekke zaak.' } }),
+    );
+    expect(finder([...many, ...bands, both])('fiets lekke')[0]).toBe('both');
+  });
+});
+
+describe('synonyms', () => {
+  const rules: Synonyms = {
+    nl: [
+      { say: ['geen werk', 'ontslagen'], find: ['werk kwijt'] },
+      { say: ['uitkering'], find: ['bijstand', 'ww'] },
+    ],
+  };
+  const pages = [
+    aDocument('werk', { nl: 'Werk zoeken' }),
+    aDocument('kwijt', { nl: 'Ik ben mijn werk kwijt' }),
+    aDocument('bijstand', { nl: 'Bijstand van de gemeente' }),
+    aDocument('ww', { nl: 'De WW' }),
+  ];
+  const find = (asked: string) => finder(pages, rules)(asked);
+
+  test.each([
+    ['one that is said', 'ontslagen', 'kwijt'],
+    ['words in another order, with others between', 'werk heb ik geen', 'kwijt'],
+    ['one with a slip in it', 'ontslagne', 'kwijt'],
+    ['another form', 'uitkeringen', 'ww'],
+    ['one that is being typed', 'uitker', 'bijstand'],
+  ])('hold for %s: %s', (_, asked, expected) => expect(find(asked).slice(0, 2)).toContain(expected));
+
+  test('find each of what they lead to', () => expect(find('uitkering').sort()).toEqual(['bijstand', 'ww']));
+
+  test('do not hold the other way round, nor when only a part is said', () => {
+    expect(find('bijstand')).toEqual(['bijstand']);
+    expect(find('werk')[0]).toBe('werk');
+  });
+});
+
+describe('languages', () => {
+  const pages = [
+    aDocument('fiets', {
+      nl: 'Fiets lenen',
+      en: 'Borrowing a bike',
+      ar: 'استعارة الدراجات',
+      uk: 'Позичити велосипед',
+    }),
+    aDocument('only-nl', { nl: 'Bike repareren' }),
+    aDocument('boek', { nl: 'Boek', ar: 'كِتَاب', uk: 'Книга' }),
+  ];
+  const find = (asked: string, language: string) => finder(pages)(asked, language);
+
+  test('the language of the visitor comes first, and Dutch is searched as well', () => {
+    expect(find('bike', 'en')).toEqual(['fiets', 'only-nl']);
+    expect(find('fiets', 'en')).toEqual(['fiets']);
+  });
+
+  test.each([
+    ['Arabic', 'ar', 'استعارة', 'fiets'],
+    ['Arabic without its vowel signs', 'ar', 'كتاب', 'boek'],
+    ['Ukrainian', 'uk', 'велосипед', 'fiets'],
+    ['Ukrainian, as it is typed', 'uk', 'велос', 'fiets'],
+    ['Ukrainian with a slip', 'uk', 'велосипет', 'fiets'],
+    ['a language that the content does not have', 'pl', 'fiets', 'fiets'],
+  ])('%s works', (_, language, asked, expected) => expect(find(asked, language)[0]).toBe(expected));
+
+  test('where they give nothing, all others are asked', () =>
+    expect(find('велосипед', 'nl')).toEqual(['fiets']));
+});

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { CHANNELS } from '../../../core/contract/ipc.ts';
+import { listEmptySearches } from '../../../db/ops/empty-searches.ts';
+import { openContentHouse } from '../../../electron/content/content-house.ts';
+import { searchHandlers } from '../../../electron/handlers/search.ts';
+import { aLog } from '../../builders/a-log.ts';
+import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
+import { packFolder } from '../../builders/pack-folder.ts';
+
+function aKiosk(dataDir = aDataFolder()) {
+  const log = aLog();
+  const house = openContentHouse({
+    dataDir,
+    packsDir: dirname(packFolder()),
+    migrationsDir: MIGRATIONS,
+    nativeBinding: undefined,
+    now: () => new Date('2026-11-26T14:20:00Z'),
+    log,
+  });
+  const counts = () => listEmptySearches(aStore('ops', join(dataDir, 'ops.db')));
+  return { ...searchHandlers(house), log, dataDir, counts };
+}
+
+test('a question is answered from the content', async () => {
+  const kiosk = aKiosk();
+  const page = await kiosk['content:search']({ text: 'geld voor de huur', language: 'nl' });
+  expect(page.best.map(({ kind, id }) => `${kind}:${id}`)).toContain('article:huur-uitleg');
+});
+
+test('a search that ended with nothing is counted by hour and language, and one that found something is not', async () => {
+  const kiosk = aKiosk();
+  for (const [foundNothing, language] of [
+    [true, 'nl'],
+    [true, 'nl'],
+    [false, 'nl'],
+    [true, 'xyz'],
+  ] as const)
+    expect(await kiosk['search:ended']({ foundNothing, language })).toBeNull();
+  expect(kiosk.counts()).toEqual([
+    // A language that the content does not have is written down as any other.
+    { hour: '2026-11-26T14', language: 'mis', times: 1 },
+    { hour: '2026-11-26T14', language: 'nl', times: 2 },
+  ]);
+});
+
+test('what was typed is in no file and in no line of the log', async () => {
+  const kiosk = aKiosk();
+  // The second has a word of the content, so that it finds something; the mark is nowhere by chance.
+  for (const text of ['zoekvraag58213', 'huur zoekvraag58213', '"zoekvraag58213*', 'zoekvraag58213 OR'])
+    await kiosk['content:search']({ text, language: 'nl' });
+  await kiosk['search:ended']({ foundNothing: true, language: 'nl' });
+  expect(kiosk.counts()).toHaveLength(1);
+  const files = filesIn(kiosk.dataDir);
+  expect(files.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['content.db', 'ops.db', 'ops.db-wal']),
+  );
+  for (const { name, bytes } of files)
+    for (const encoding of ['utf8', 'utf16le'] as const)
+      expect(bytes.includes(Buffer.from('zoekvraag58213', encoding)), name).toBe(false);
+  expect(kiosk.log.lines.filter((line) => line.includes('zoekvraag'))).toEqual([]);
+});
+
+test('a count that cannot be written is logged, and stops nobody', async () => {
+  const kiosk = aKiosk();
+  await kiosk['content:search']({ text: 'huur', language: 'nl' });
+  aStore('ops', join(kiosk.dataDir, 'ops.db')).exec('DROP TABLE empty_searches');
+  expect(await kiosk['search:ended']({ foundNothing: true, language: 'nl' })).toBeNull();
+  expect(kiosk.log.codes()).toContain('ops-not-written');
+});
+
+test('more than eighty letters are no question', () => {
+  const { input } = CHANNELS['content:search'];
+  expect(input.safeParse({ text: 'x'.repeat(80), language: 'nl' }).success).toBe(true);
+  expect(input.safeParse({ text: 'x'.repeat(81), language: 'nl' }).success).toBe(false);
+  expect(
+    CHANNELS['search:ended'].input.safeParse({ foundNothing: true, language: 'nl', text: 'x' }).success,
+  ).toBe(false);
+});
+
+function filesIn(folder: string): { name: string; bytes: Buffer }[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name, parentPath }) => ({ name, bytes: readFileSync(join(parentPath, name)) }));
+}
