@@ -8,7 +8,6 @@ import { activeDirectory } from './active-directory.ts';
 export const SHARED_TABLES: Readonly<Record<Shared, string>> = {
   organization: 'directory_organizations',
   location: 'directory_locations',
-  taxonomy_term: 'directory_taxonomy_terms',
 };
 
 /** Reads services of one generation, each whole. What they share is read once. */
@@ -26,7 +25,7 @@ const MOST_KEPT = 5000;
 
 /** A reader of the services of one generation. */
 export function readerOf(db: ReadDb, generation: number): ServiceReader {
-  const kept = new Map<string, Detached | undefined>();
+  const kept = new Map<string, object | undefined>();
   const find = (kind: Shared, id: string) => {
     const key = `${kind} ${id}`;
     if (!kept.has(key)) {
@@ -36,7 +35,7 @@ export function readerOf(db: ReadDb, generation: number): ServiceReader {
           `SELECT body FROM ${SHARED_TABLES[kind]} WHERE generation = ? AND id = ?`,
         )
         .get(generation, id);
-      kept.set(key, row === undefined ? undefined : parse<Detached>(row.body));
+      kept.set(key, row === undefined ? undefined : parse<object>(row.body));
     }
     return kept.get(key);
   };

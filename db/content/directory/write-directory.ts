@@ -1,3 +1,5 @@
+import type { TaxonomyTerm } from '../../../core/domain/directory/attribute.ts';
+import { attributesIn } from '../../../core/domain/directory/attributes-in.ts';
 import { detach, type Shared } from '../../../core/domain/directory/detach.ts';
 import type { Service } from '../../../core/domain/directory/service.ts';
 import type { WriteDb } from '../../open.ts';
@@ -10,7 +12,7 @@ import { SHARED_TABLES } from './read-directory.ts';
 export type Written =
   | { readonly kind: 'written' }
   | { readonly kind: 'double' }
-  | { readonly kind: 'differs'; readonly what: Shared; readonly id: string };
+  | { readonly kind: 'differs'; readonly what: Shared | 'taxonomy_term'; readonly id: string };
 
 /** An import that is being written. Visitors see nothing of it until it is shown. */
 export type DirectoryDraft = {
@@ -34,6 +36,7 @@ export function beginDirectory(
     .run(origin, digest);
   const generation = Number(lastInsertRowid);
   const writeShared = sharedWriter(db, generation);
+  const unifyTerms = termUnifier();
   const known = db.prepare<[number, string]>(
     'SELECT 1 FROM directory_services WHERE generation = ? AND id = ?',
   );
@@ -45,9 +48,14 @@ export function beginDirectory(
     const told = services.map((service): Written[] => {
       if (ids.has(service.id) || known.get(generation, service.id) !== undefined) return [{ kind: 'double' }];
       ids.add(service.id);
+      const differingTerms = unifyTerms(service).map(
+        (id): Written => ({ kind: 'differs', what: 'taxonomy_term', id }),
+      );
       const { body, shared } = detach(service);
-      const differing = shared.flatMap(({ kind, id, body: part }): Written[] =>
-        writeShared(kind, id, JSON.stringify(part)) ? [] : [{ kind: 'differs', what: kind, id }],
+      const differing = shared.flatMap(({ kind, record }): Written[] =>
+        writeShared(kind, record.id, JSON.stringify(record))
+          ? []
+          : [{ kind: 'differs', what: kind, id: record.id }],
       );
       const number = next++;
       rows.push([
@@ -59,7 +67,7 @@ export function beginDirectory(
         JSON.stringify(body),
       ]);
       for (const [facet, value] of facetsOf(service)) facets.push([generation, facet, value, number]);
-      return [{ kind: 'written' }, ...differing];
+      return [{ kind: 'written' }, ...differing, ...differingTerms];
     });
     insertRows(db, 'directory_services', ['number', 'generation', 'id', 'name', 'hours', 'body'], rows);
     insertRows(db, 'directory_facets', ['generation', 'facet', 'value', 'service'], facets);
@@ -100,29 +108,52 @@ export function clearUnshown(db: WriteDb): void {
 
 /** Writes what services share, each record once. False when another record of that id says another thing; the first stays. */
 function sharedWriter(db: WriteDb, generation: number): (kind: Shared, id: string, body: string) => boolean {
-  const remembered = new Map<string, string>();
-  const statementsFor = (table: string) => ({
-    insert: db.prepare<[number, string, string]>(
+  const writerFor = (table: string) => {
+    const remembered = new Map<string, string>();
+    const insert = db.prepare<[number, string, string]>(
       `INSERT INTO ${table} (generation, id, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`,
-    ),
-    read: db
+    );
+    const read = db
       .prepare<[number, string], string>(`SELECT body FROM ${table} WHERE generation = ? AND id = ?`)
-      .pluck(),
-  });
-  const statements = {
-    organization: statementsFor(SHARED_TABLES.organization),
-    location: statementsFor(SHARED_TABLES.location),
-    taxonomy_term: statementsFor(SHARED_TABLES.taxonomy_term),
+      .pluck();
+    return (id: string, body: string) => {
+      const seen = remembered.get(id);
+      if (seen !== undefined) return seen === body;
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      const isNew = insert.run(generation, id, body).changes === 1;
+      const stored = isNew ? body : (read.get(generation, id) as string);
+      remembered.set(id, stored);
+      return stored === body;
+    };
   };
-  return (kind, id, body) => {
-    const key = `${kind} ${id}`;
-    const seen = remembered.get(key);
-    if (seen !== undefined) return seen === body;
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    const { insert, read } = statements[kind];
-    const isNew = insert.run(generation, id, body).changes === 1;
-    const stored = isNew ? body : (read.get(generation, id) as string);
-    remembered.set(key, stored);
-    return stored === body;
+  const writers = {
+    organization: writerFor(SHARED_TABLES.organization),
+    location: writerFor(SHARED_TABLES.location),
   };
+  return (kind, id, body) => writers[kind](id, body);
+}
+
+/**
+ * Sees to it that a term says the same wherever it stands: an export writes it once. Gives the ids of those that said
+ * another thing; the first one that was seen takes their place.
+ */
+function termUnifier(): (service: Service) => string[] {
+  const terms = new Map<string, TaxonomyTerm>();
+  return (service) =>
+    attributesIn(service).flatMap((attribute) => {
+      const term = attribute.taxonomy_term;
+      const first = terms.get(term.id);
+      if (first === undefined) {
+        if (terms.size >= MOST_REMEMBERED) terms.clear();
+        terms.set(term.id, term);
+        return [];
+      }
+      attribute.taxonomy_term = first;
+      return isSame(first, term) ? [] : [term.id];
+    });
+}
+
+function isSame(one: TaxonomyTerm, other: TaxonomyTerm): boolean {
+  const fields = Object.keys({ ...one, ...other }) as (keyof TaxonomyTerm)[];
+  return fields.every((field) => one[field] === other[field]);
 }

@@ -7,7 +7,7 @@ import {
   showDirectory,
 } from '../../../../db/content/directory/write-directory.ts';
 import { aDirectory } from '../../../builders/a-directory.ts';
-import { aSchedule, aService } from '../../../builders/a-service.ts';
+import { anAttribute, aSchedule, aService } from '../../../builders/a-service.ts';
 import { aStore, everyRow } from '../../../builders/a-store.ts';
 
 test('a service comes out as it went in, its fields in the same order', () => {
@@ -19,9 +19,9 @@ test('a service comes out as it went in, its fields in the same order', () => {
 test('what services share stands once', () => {
   const db = aDirectory([aService(), aService({ id: 'ander' })]);
   const count = (table: string) => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
-  expect(
-    ['organizations', 'locations', 'taxonomy_terms', 'services'].map((table) => count(`directory_${table}`)),
-  ).toEqual([1, 1, 3, 2]);
+  expect(['organizations', 'locations', 'services'].map((table) => count(`directory_${table}`))).toEqual([
+    1, 1, 2,
+  ]);
   expect(readService(db, 'ander')?.organization?.name).toBe('De bibliotheek');
 });
 
@@ -89,6 +89,22 @@ describe('it is told', () => {
     showDirectory(db, draft.generation, () => undefined);
     expect(readService(db, 'ander')?.organization?.name).toBe('De bibliotheek');
   });
+});
+
+test('a term that says another thing than before is told, and the first one stays', () => {
+  const db = aStore('content');
+  const draft = beginDirectory(db, 'import', 'x');
+  draft.write([aService()]);
+  const attributes = [anAttribute('topic', 'ontmoeten')];
+  const changed = attributes.map((each) => ({
+    ...each,
+    taxonomy_term: { ...each.taxonomy_term, name: 'Anders' },
+  }));
+  expect(draft.write([aService({ id: 'ander', attributes: changed })])).toEqual([
+    [{ kind: 'written' }, { kind: 'differs', what: 'taxonomy_term', id: 'term-topic-ontmoeten' }],
+  ]);
+  showDirectory(db, draft.generation, () => undefined);
+  expect(readService(db, 'ander')?.attributes).toEqual(attributes);
 });
 
 test('a service that has stopped is kept, and not shown', () => {
