@@ -9,6 +9,7 @@ import { openContent, openContentInMemory } from '../stores/open-content.ts';
 import { openOps } from '../stores/open-ops.ts';
 import { recordTroubles } from '../stores/record-troubles.ts';
 import { attempt, makeDataFolder, type StorePlaces, type Tell } from '../stores/store-places.ts';
+import { fillDirectory } from './factory-directory.ts';
 import { anyNewPack } from './factory-packs.ts';
 
 /** A store that is damaged again and again lies on a disk that cannot be trusted: the content goes on in memory. */
@@ -32,6 +33,8 @@ export type ContentHouse = {
 /** What the house is built on. */
 export type HousePlan = StorePlaces & {
   readonly packsDir: string;
+  /** Where the directory of services lies that came with the app. */
+  readonly directoryDir?: string | undefined;
   readonly now: () => Date;
   readonly log: Log;
 };
@@ -59,10 +62,12 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
     if (content === undefined) return;
     // A store from a version without a search, or with another one, has content and no index of it.
     indexShownPacks(content);
-    if (!anyNewPack(content, plan.packsDir)) return;
-    // The reader of packs is large and mostly not needed, so it is loaded when it is.
-    const { installFactoryPacks } = await import('./factory.ts');
-    if (content !== undefined) installFactoryPacks(content, plan.packsDir, today(), { tell, log });
+    if (anyNewPack(content, plan.packsDir)) {
+      // The reader of packs is large and mostly not needed, so it is loaded when it is.
+      const { installFactoryPacks } = await import('./factory.ts');
+      if (content !== undefined) installFactoryPacks(content, plan.packsDir, today(), { tell, log });
+    }
+    if (plan.directoryDir !== undefined) await fillDirectory(content, plan.directoryDir, { tell, log });
   };
   const settle = async (): Promise<void> => {
     try {
