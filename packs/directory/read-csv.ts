@@ -26,7 +26,8 @@ export async function* readCsv({
 }: TableFile): AsyncGenerator<DirectoryRecord[]> {
   const file = basename(path);
   let batch: DirectoryRecord[] = [];
-  const rows = Readable.from(utf8Of(path, file)).pipe(
+  const text = Readable.from(utf8Of(path, file));
+  const rows = text.pipe(
     parse({
       delimiter,
       bom: true,
@@ -44,6 +45,8 @@ export async function* readCsv({
       },
     }),
   );
+  // What goes wrong before the pipe is told behind it.
+  text.on('error', (error) => rows.destroy(error));
   let columns: readonly Column[] | undefined;
   let lastLine = 0;
   try {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { RULE_FIELDS } from './schedule.ts';
 
 /**
  * What is wrong in a record, where, and what was left out for it: the field, the record that the field belongs to, or
@@ -47,6 +48,10 @@ function mend(root: Root, issue: z.core.$ZodIssue, remarks: Remark[], gone: stri
   if (issue.code === 'unrecognized_keys') {
     const holder = at(root, path) as Record<string, unknown> | undefined;
     for (const key of issue.keys) {
+      if (RULE_FIELDS.has(key)) {
+        leaveOut(root, path, { path: [...path, key], message: 'is a rule that is not known' }, remarks, gone);
+        return;
+      }
       if (holder !== undefined) delete holder[key];
       remarks.push({ path: [...path, key], message: 'is not used', dropped: 'unused' });
     }
@@ -57,20 +62,35 @@ function mend(root: Root, issue: z.core.$ZodIssue, remarks: Remark[], gone: stri
     remove(root, path);
     return;
   }
+  // A schedule without a part of its rule would say another thing.
+  const isNeeded = value === undefined || RULE_FIELDS.has(path.at(-1) ?? '');
   const message = value === undefined ? 'is missing' : issue.message;
-  const place = value === undefined ? path.slice(0, -1) : path;
+  leaveOut(root, isNeeded ? path.slice(0, -1) : path, { path, message }, remarks, gone);
+}
+
+function leaveOut(
+  root: Root,
+  place: readonly (string | number)[],
+  { path, message }: Pick<Remark, 'path' | 'message'>,
+  remarks: Remark[],
+  gone: string[],
+): void {
   remove(root, place);
   gone.push(keyOf(place));
-  const dropped = place.length === 0 ? 'all' : isRecord(value, place) ? 'record' : 'field';
-  remarks.push({ path, message, dropped });
+  const dropped =
+    place.length === 0 ? 'all' : place.length < path.length || isInList(place) ? 'record' : 'field';
+  // Left out in the round before, and now it is missed: that is one thing to tell, not two.
+  const before = remarks.findIndex((each) => each.dropped === 'field' && keyOf(each.path) === keyOf(path));
+  if (before < 0) remarks.push({ path, message, dropped });
+  else remarks[before] = { path, message: remarks[before]?.message ?? message, dropped };
 }
 
 function keyOf(path: readonly (string | number)[]): string {
   return path.map((step) => `${step}/`).join('');
 }
 
-function isRecord(value: unknown, place: readonly (string | number)[]): boolean {
-  return value === undefined || typeof place.at(-1) === 'number';
+function isInList(place: readonly (string | number)[]): boolean {
+  return typeof place.at(-1) === 'number';
 }
 
 function at(root: Root, path: readonly (string | number)[]): unknown {

@@ -37,17 +37,15 @@ export function checkRow(table: TableName, row: Record<string, unknown>, place: 
   const lost = (message: string) => ({
     remarks: [...remarks, { path: [], message, dropped: 'all' as const }],
   });
-  if (!OWN.has(table) && owners.length === 0)
-    return lost(
-      `belongs to nothing: give it a ${
-        possible
-          .map(({ owner }) => `${owner}_id`)
-          .slice(0, 3)
-          .join(' or ') || 'link_id'
-      }`,
-    );
+  if (!OWN.has(table) && owners.length === 0) return lost(`belongs to nothing: give it a ${linksOf(table)}`);
   if (table === 'attribute' && points['taxonomy_term'] === undefined) return lost('has no taxonomy_term_id');
   return { value: { table, id: String(value['id']), body: value, owners, points, place }, remarks };
+}
+
+function linksOf(table: TableName): string {
+  if (table === 'attribute') return 'link_id and a link_entity';
+  const names = ownersOf(table).map(({ owner }) => `${owner}_id`);
+  return names.join(' or ');
 }
 
 function ownersIn(
