@@ -4,12 +4,14 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { runCommand } from '../scripts/setup/say.mjs';
 import { type Result, type Row, resultOf } from './row.ts';
+import { directoryImport } from './rows/directory-import.ts';
 import { memory } from './rows/memory.ts';
+import { openService } from './rows/open-service.ts';
 import { start } from './rows/start.ts';
 import { tapToPaint } from './rows/tap-to-paint.ts';
 import { tableOf } from './table.ts';
 
-const ROWS: readonly Row[] = [start, tapToPaint, memory];
+const ROWS: readonly Row[] = [start, tapToPaint, memory, openService, directoryImport];
 
 type Plan = { readonly rows: readonly Row[]; readonly json: string | undefined };
 
