@@ -7,7 +7,7 @@ import { importDirectory } from '../../db/content/directory/import-directory.ts'
 import { insertRows } from '../../db/content/directory/insert-rows.ts';
 import { migrate, readMigrations } from '../../db/migrate.ts';
 import { openForReading, openForWriting, type WriteDb } from '../../db/open.ts';
-import { readDirectoryFiles } from '../../packs/directory/read-directory-files.ts';
+import { readInWorker } from '../../packs/directory/read-in-worker.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../db/migrations/content');
 const TABLES = [
@@ -29,7 +29,7 @@ console.log(JSON.stringify({ ms, peakMb: process.resourceUsage().maxRSS / 1024 }
 
 async function importFile(store: WriteDb, file: string): Promise<number> {
   const began = performance.now();
-  const { services, remarks } = await importDirectory(store, readDirectoryFiles(file), {
+  const { services, remarks } = await importDirectory(store, readInWorker(file), {
     origin: 'import',
     digest: '',
     tell: console.error,

@@ -1,6 +1,6 @@
 import { importDirectory } from '../../db/content/directory/import-directory.ts';
 import { indexShownDirectory } from '../../db/content/directory/index-directory.ts';
-import { readDirectoryFiles } from '../../packs/directory/read-directory-files.ts';
+import { readInWorker } from '../../packs/directory/read-in-worker.ts';
 import { UnreadableDirectoryError } from '../../packs/directory/unreadable-directory.ts';
 import { readArguments } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
@@ -14,7 +14,7 @@ export async function importCommand(args: string[]): Promise<number> {
   const { positions, options } = readArguments(args, ['FILE|DIR'], { data: 'string', migrations: 'string' });
   const db = openContentStore(options['data'], options['migrations']);
   try {
-    const counts = await importDirectory(db, readDirectoryFiles(positions[0] as string), {
+    const counts = await importDirectory(db, readInWorker(positions[0] as string), {
       origin: 'import',
       digest: '',
       tell: (line) => console.log(line),

@@ -1,6 +1,7 @@
-import { checkRecord } from '../../../core/domain/directory/check-record.ts';
+import type { Remark } from '../../../core/domain/directory/check-record.ts';
+import { serviceChecker } from '../../../core/domain/directory/check-service.ts';
 import type { DirectoryRecord, Place } from '../../../core/domain/directory/directory-record.ts';
-import { Service } from '../../../core/domain/directory/service.ts';
+import { type PreparedService, servicePreparer } from '../../../core/domain/directory/prepare-service.ts';
 import type { WriteDb } from '../../open.ts';
 import type { ActiveDirectory } from './active-directory.ts';
 import { checkRow } from './check-row.ts';
@@ -40,7 +41,7 @@ export async function importDirectory(
         staged ??= stageRows(db);
         stage(db, staged, rows, sink, report);
       }
-      sink.take(batch, report);
+      sink.take(batch);
     }
     if (staged !== undefined) compile(staged, sink, report);
     sink.flush();
@@ -55,12 +56,14 @@ export async function importDirectory(
   }
 }
 
-type Waiting = { readonly service: Service; readonly place: Place };
+type Waiting = { readonly service: PreparedService; readonly place: Place };
 
 /** Gathers services and writes them, many at a time. */
 class Sink {
   readonly #draft: DirectoryDraft;
   readonly #report: ImportReport;
+  readonly #check = serviceChecker();
+  readonly #prepare = servicePreparer();
   #waiting: Waiting[] = [];
   services = 0;
   dropped = 0;
@@ -71,22 +74,27 @@ class Sink {
   }
 
   /** Services that came whole, and what could not be read. */
-  take(batch: readonly DirectoryRecord[], report: ImportReport): void {
+  take(batch: readonly DirectoryRecord[]): void {
     for (const each of batch) {
       if (each.kind === 'service') this.put(each.record, each.place);
-      else if (each.kind === 'unused') report.unused(each.place.file, each.what);
+      else if (each.kind === 'checked') this.#add(each.service, each.remarks, each.place);
+      else if (each.kind === 'unused') this.#report.unused(each.place.file, each.what);
       else if (each.kind === 'fault') {
         this.dropped++;
-        report.say(each.place, [], `${each.message}; it is left out`);
+        this.#report.say(each.place, [], `${each.message}; it is left out`);
       }
     }
   }
 
   put(record: unknown, place: Place): void {
-    const { value, remarks } = checkRecord(Service, record);
+    const { value, remarks } = this.#check(record);
+    this.#add(value === undefined ? undefined : this.#prepare(value), remarks, place);
+  }
+
+  #add(service: PreparedService | undefined, remarks: readonly Remark[], place: Place): void {
     if (remarks.length > 0) this.#report.record(place, 'service', remarks);
-    if (value === undefined) this.dropped++;
-    else if (this.#waiting.push({ service: value, place }) >= AT_ONCE) this.flush();
+    if (service === undefined) this.dropped++;
+    else if (this.#waiting.push({ service, place }) >= AT_ONCE) this.flush();
   }
 
   flush(): void {

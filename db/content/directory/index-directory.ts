@@ -1,8 +1,9 @@
+import { isShown } from '../../../core/domain/directory/facet.ts';
 import type { SearchDocument } from '../../../core/domain/search-document.ts';
 import type { ReadDb, WriteDb } from '../../open.ts';
 import { indexDocuments } from '../search/index-documents.ts';
 import { activeDirectory } from './active-directory.ts';
-import { isShown, readerOf } from './read-directory.ts';
+import { readerOf } from './read-directory.ts';
 import { serviceDocument } from './service-document.ts';
 
 /** Goes up when the index of the same directory would be another one. */

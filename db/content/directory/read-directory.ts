@@ -1,4 +1,5 @@
 import { attach, type Detached, type Shared } from '../../../core/domain/directory/detach.ts';
+import { isShown } from '../../../core/domain/directory/facet.ts';
 import type { Service } from '../../../core/domain/directory/service.ts';
 import type { ReadDb } from '../../open.ts';
 import { DamagedStoreError } from '../../store-fault.ts';
@@ -73,11 +74,6 @@ export function readService(db: ReadDb, id: string): Service | undefined {
   const active = activeDirectory(db);
   const service = active === undefined ? undefined : readerOf(db, active.generation).byId(id);
   return service === undefined || !isShown(service) ? undefined : service;
-}
-
-/** May visitors see it? One that has stopped is kept for who looks after the directory. */
-export function isShown({ status }: Service): boolean {
-  return status === 'active' || status === 'temporarily closed';
 }
 
 /** Only JSON goes into the store, so what is none was damaged where SQLite does not look: inside a value. */

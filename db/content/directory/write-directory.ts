@@ -1,10 +1,7 @@
-import type { TaxonomyTerm } from '../../../core/domain/directory/attribute.ts';
-import { attributesIn } from '../../../core/domain/directory/attributes-in.ts';
-import { detach, type Shared } from '../../../core/domain/directory/detach.ts';
-import type { Service } from '../../../core/domain/directory/service.ts';
+import type { Shared } from '../../../core/domain/directory/detach.ts';
+import type { PreparedService } from '../../../core/domain/directory/prepare-service.ts';
 import type { WriteDb } from '../../open.ts';
 import type { ActiveDirectory } from './active-directory.ts';
-import { facetsOf, hoursOf } from './facets-of.ts';
 import { insertRows } from './insert-rows.ts';
 import { SHARED_TABLES } from './read-directory.ts';
 
@@ -18,7 +15,7 @@ export type Written =
 export type DirectoryDraft = {
   readonly generation: number;
   /** Puts services in, all in one transaction, and says what became of each: nothing worth telling is left out. */
-  readonly write: (services: readonly Service[]) => Written[][];
+  readonly write: (services: readonly PreparedService[]) => Written[][];
 };
 
 /** How many shared records are remembered as they were written, so that the store need not be asked. */
@@ -36,37 +33,26 @@ export function beginDirectory(
     .run(origin, digest);
   const generation = Number(lastInsertRowid);
   const writeShared = sharedWriter(db, generation);
-  const unifyTerms = termUnifier();
   const known = db.prepare<[number, string]>(
     'SELECT 1 FROM directory_services WHERE generation = ? AND id = ?',
   );
   let next = Number(db.prepare('SELECT coalesce(max(number), 0) + 1 FROM directory_services').pluck().get());
-  const write = db.transaction((services: readonly Service[]) => {
+  const write = db.transaction((services: readonly PreparedService[]) => {
     const rows: unknown[][] = [];
     const facets: unknown[][] = [];
     const ids = new Set<string>();
     const told = services.map((service): Written[] => {
       if (ids.has(service.id) || known.get(generation, service.id) !== undefined) return [{ kind: 'double' }];
       ids.add(service.id);
-      const differingTerms = unifyTerms(service).map(
+      const differing = service.shared.flatMap(({ kind, id, body }): Written[] =>
+        writeShared(kind, id, body) ? [] : [{ kind: 'differs', what: kind, id }],
+      );
+      const differingTerms = service.differingTerms.map(
         (id): Written => ({ kind: 'differs', what: 'taxonomy_term', id }),
       );
-      const { body, shared } = detach(service);
-      const differing = shared.flatMap(({ kind, record }): Written[] =>
-        writeShared(kind, record.id, JSON.stringify(record))
-          ? []
-          : [{ kind: 'differs', what: kind, id: record.id }],
-      );
       const number = next++;
-      rows.push([
-        number,
-        generation,
-        service.id,
-        service.name,
-        JSON.stringify(hoursOf(service)),
-        JSON.stringify(body),
-      ]);
-      for (const [facet, value] of facetsOf(service)) facets.push([generation, facet, value, number]);
+      rows.push([number, generation, service.id, service.name, service.hours, service.body]);
+      for (const [facet, value] of service.facets) facets.push([generation, facet, value, number]);
       return [{ kind: 'written' }, ...differing, ...differingTerms];
     });
     insertRows(db, 'directory_services', ['number', 'generation', 'id', 'name', 'hours', 'body'], rows);
@@ -131,29 +117,4 @@ function sharedWriter(db: WriteDb, generation: number): (kind: Shared, id: strin
     location: writerFor(SHARED_TABLES.location),
   };
   return (kind, id, body) => writers[kind](id, body);
-}
-
-/**
- * Sees to it that a term says the same wherever it stands: an export writes it once. Gives the ids of those that said
- * another thing; the first one that was seen takes their place.
- */
-function termUnifier(): (service: Service) => string[] {
-  const terms = new Map<string, TaxonomyTerm>();
-  return (service) =>
-    attributesIn(service).flatMap((attribute) => {
-      const term = attribute.taxonomy_term;
-      const first = terms.get(term.id);
-      if (first === undefined) {
-        if (terms.size >= MOST_REMEMBERED) terms.clear();
-        terms.set(term.id, term);
-        return [];
-      }
-      attribute.taxonomy_term = first;
-      return isSame(first, term) ? [] : [term.id];
-    });
-}
-
-function isSame(one: TaxonomyTerm, other: TaxonomyTerm): boolean {
-  const fields = Object.keys({ ...one, ...other }) as (keyof TaxonomyTerm)[];
-  return fields.every((field) => one[field] === other[field]);
 }
