@@ -67,6 +67,7 @@ module.exports = {
           '@types/mdast',
           'fast-png',
           'jpeg-js',
+          'csv-parse',
         ),
       },
     },

@@ -4,14 +4,24 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { runCommand } from '../scripts/setup/say.mjs';
 import { type Result, type Row, resultOf } from './row.ts';
+import { directoryImport } from './rows/directory-import.ts';
 import { memory } from './rows/memory.ts';
+import { openService } from './rows/open-service.ts';
 import { searchKeystroke } from './rows/search-keystroke.ts';
 import { searchRecall } from './rows/search-recall.ts';
 import { start } from './rows/start.ts';
 import { tapToPaint } from './rows/tap-to-paint.ts';
 import { tableOf } from './table.ts';
 
-const ROWS: readonly Row[] = [start, tapToPaint, memory, searchKeystroke, searchRecall];
+const ROWS: readonly Row[] = [
+  start,
+  tapToPaint,
+  memory,
+  searchKeystroke,
+  searchRecall,
+  openService,
+  directoryImport,
+];
 
 type Plan = { readonly rows: readonly Row[]; readonly json: string | undefined };
 

@@ -1,5 +1,7 @@
 import { CommandError } from './command-error.ts';
 import { installContent } from './content/install-content.ts';
+import { exportCommand } from './directory/export-command.ts';
+import { importCommand } from './directory/import-command.ts';
 import { checkCommand } from './pack/check-command.ts';
 import { graphCommand } from './pack/graph-command.ts';
 import { newCommand } from './pack/new-command.ts';
@@ -36,9 +38,19 @@ const COMMANDS: Record<string, Command> = {
     run: schemasCommand,
   },
   'content install': {
-    usage: 'DIR --data DIR',
-    about: 'put a checked pack into a local store',
+    usage: 'DIR --data DIR [--directory DIR]',
+    about: 'put a checked pack, and the directory that comes along, into a local store',
     run: installContent,
+  },
+  'directory import': {
+    usage: 'FILE|DIR --data DIR',
+    about: 'replace the directory of services by one in HSDS 3.x: JSON, or a tabular data package',
+    run: importCommand,
+  },
+  'directory export': {
+    usage: 'DIR --format json|tabular --data DIR',
+    about: 'write the directory of services into a new folder',
+    run: exportCommand,
   },
 };
 

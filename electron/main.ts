@@ -49,6 +49,9 @@ else {
           migrationsDir: join(__dirname, 'migrations'),
           nativeBinding: join(__dirname, 'better_sqlite3.node'),
           packsDir: doors.packsDir ?? join(app.getAppPath(), 'assets', 'packs'),
+          // The directory that came with the app goes with the packs that did.
+          directoryDir:
+            doors.packsDir === undefined ? join(app.getAppPath(), 'assets', 'directory') : undefined,
           now: () => new Date(),
           log,
         },

@@ -1,53 +1,40 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { findingText } from '../../core/domain/check/finding.ts';
 import { activeVersion, installPack } from '../../db/content/install-pack.ts';
 import { indexShownPacks } from '../../db/content/search/index-packs.ts';
 import type { WriteDb } from '../../db/open.ts';
-import { openStore } from '../../db/open-store.ts';
-import { faultOf } from '../../db/store-fault.ts';
 import { digestPackFolder } from '../../packs/digest-pack-folder.ts';
+import { UnreadableDirectoryError } from '../../packs/directory/unreadable-directory.ts';
 import { UnreadablePackError } from '../../packs/list-pack-files.ts';
 import { loadPackFolder } from '../../packs/load-pack-folder.ts';
 import { readArguments, todayFrom } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
+import { installDirectory } from './install-directory.ts';
+import { openContentStore, storeError } from './open-content-store.ts';
 import { readPackId } from './read-pack-id.ts';
 
-/** `balie content install DIR --data DIR`: puts a checked pack into the store of a kiosk; quick when it is there already. */
-export function installContent(args: string[]): number {
-  const { positions, options } = readArguments(args, ['DIR'], { data: 'string', migrations: 'string' });
-  const folder = positions[0] as string;
-  const { data, migrations = join(import.meta.dirname, '..', 'main', 'migrations') } = options;
-  if (typeof data !== 'string')
-    throw new CommandError('--data DIR is missing: the data folder of the kiosk.');
-  const db = openContentStore(data, String(migrations));
+/**
+ * `balie content install DIR --data DIR [--directory DIR]`: puts a checked pack, and the directory that comes along, into
+ * the store of a kiosk; quick when they are there already.
+ */
+export async function installContent(args: string[]): Promise<number> {
+  const { positions, options } = readArguments(args, ['DIR'], {
+    data: 'string',
+    directory: 'string',
+    migrations: 'string',
+  });
+  const db = openContentStore(options['data'], options['migrations']);
   try {
-    console.log(install(db, folder));
+    console.log(install(db, positions[0] as string));
+    if (typeof options['directory'] === 'string')
+      console.log(await installDirectory(db, options['directory']));
     return 0;
   } catch (error) {
-    throw asCommandError(error);
+    if (error instanceof UnreadablePackError || error instanceof UnreadableDirectoryError)
+      throw new CommandError(error.message);
+    throw storeError(error);
   } finally {
     db.close();
   }
-}
-
-function openContentStore(data: string, migrations: string): WriteDb {
-  try {
-    mkdirSync(data, { recursive: true });
-  } catch (error) {
-    throw new CommandError(
-      `"${data}" cannot be made: ${(error as Error).message}. Give a folder that can be written.`,
-    );
-  }
-  const { db, ...failed } = openStore(join(data, 'content.db'), join(migrations, 'content'), {
-    proveSound: false,
-  });
-  if (db !== undefined) return db;
-  const advice =
-    failed.fault === 'broken-app'
-      ? 'Build the app once with "npm start".'
-      : 'Start the kiosk once: it mends this, or says what to do.';
-  throw new CommandError(`The store in "${data}" cannot be opened (${failed.fault}). ${advice}`, 1);
 }
 
 function install(db: WriteDb, folder: string): string {
@@ -70,17 +57,4 @@ function install(db: WriteDb, folder: string): string {
       1,
     );
   return `Installed ${about.id} ${about.version}: ${flows.length} flows, ${articles.length} articles.`;
-}
-
-/** What went wrong, as the operator can act on it; a bug of ours stays what it is. */
-function asCommandError(error: unknown): unknown {
-  if (error instanceof UnreadablePackError) return new CommandError(error.message);
-  const advice = {
-    'disk-full': 'The disk is full; the store keeps what it had. Make room and try again.',
-    'not-writable':
-      'The store cannot be written; it keeps what it had. Close what uses it, check the rights, try again.',
-    unreadable: 'The store is damaged. Start the kiosk once: it builds the content again.',
-  } as const;
-  const fault = faultOf(error);
-  return fault in advice ? new CommandError(advice[fault as keyof typeof advice], 1) : error;
 }

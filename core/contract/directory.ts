@@ -4,6 +4,7 @@ import { HsdsId } from '../domain/directory/hsds-values.ts';
 import { HOLIDAYS } from '../domain/directory/public-holidays.ts';
 import { Id } from '../domain/id.ts';
 import { Language } from '../domain/language.ts';
+import { Picture } from '../domain/picture.ts';
 
 /** A text in each language that it is there in. */
 const Words = z.partialRecord(Language, z.string());
@@ -57,6 +58,7 @@ export type ServiceFilters = z.infer<typeof ServiceFilters>;
 /** A service in a list. */
 export const ServiceEntry = z.strictObject({
   id: HsdsId,
+  picture: Picture,
   name: Words,
   organization: Words.optional(),
   description: Words.optional(),
@@ -133,6 +135,7 @@ export type PlaceOnPage = z.infer<typeof PlaceOnPage>;
 /** One service, with all that a page or a slip says of it. Field names are those of HSDS; texts are by language. */
 export const ServicePage = z.strictObject({
   id: HsdsId,
+  picture: Picture,
   today: CalendarDate,
   status: z.enum(['active', 'temporarily closed']),
   fictional: z.boolean(),

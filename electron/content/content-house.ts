@@ -9,6 +9,7 @@ import { openContent, openContentInMemory } from '../stores/open-content.ts';
 import { openOps } from '../stores/open-ops.ts';
 import { recordTroubles } from '../stores/record-troubles.ts';
 import { attempt, makeDataFolder, type StorePlaces, type Tell } from '../stores/store-places.ts';
+import { fillDirectory } from './factory-directory.ts';
 import { anyNewPack } from './factory-packs.ts';
 
 /** A store that is damaged again and again lies on a disk that cannot be trusted: the content goes on in memory. */
@@ -32,6 +33,8 @@ export type ContentHouse = {
 /** What the house is built on. */
 export type HousePlan = StorePlaces & {
   readonly packsDir: string;
+  /** Where the directory of services lies that came with the app. */
+  readonly directoryDir?: string | undefined;
   readonly now: () => Date;
   readonly log: Log;
 };
@@ -63,9 +66,12 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
   };
   const fill = async () => {
     await index();
-    if (content === undefined || !anyNewPack(content, plan.packsDir)) return;
-    const { installFactoryPacks } = await import('./factory.ts');
-    if (content !== undefined) installFactoryPacks(content, plan.packsDir, today(), { tell, log });
+    if (content === undefined) return;
+    if (anyNewPack(content, plan.packsDir)) {
+      const { installFactoryPacks } = await import('./factory.ts');
+      if (content !== undefined) installFactoryPacks(content, plan.packsDir, today(), { tell, log });
+    }
+    if (plan.directoryDir !== undefined) await fillDirectory(content, plan.directoryDir, { tell, log });
   };
   const settle = async (): Promise<void> => {
     try {

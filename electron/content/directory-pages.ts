@@ -16,6 +16,7 @@ import {
   isFree,
   languagesOf,
   neighbourhoodsOf,
+  pictureOf,
   reviewDay,
 } from '../../core/domain/directory/marks.ts';
 import { clockText, openingDays, openingStateAt } from '../../core/domain/directory/opening-hours.ts';
@@ -75,6 +76,7 @@ export function servicePage(db: ReadDb, id: string, now: number): ServicePage | 
   const { organization } = service;
   return present({
     id: service.id,
+    picture: pictureOf(service),
     today,
     status: service.status === 'active' ? ('active' as const) : ('temporarily closed' as const),
     fictional: isFictional(service, organization),
@@ -132,6 +134,7 @@ function entryOf(service: Service, now: number): ServiceEntry {
   const locations = places.flatMap(({ location }) => location ?? []);
   return present({
     id: service.id,
+    picture: pictureOf(service),
     name: wordsOf(service, 'name') ?? {},
     organization: service.organization && wordsOf(service.organization, 'name'),
     description: wordsOf(service, 'description'),

@@ -6,7 +6,10 @@ import { reportWarning } from './warnings.mjs';
 /** @param {string} root @param {string} folder @param {Record<string, string>} define */
 export async function bundleCli(root, folder, define) {
   const build = await rolldown({
-    input: { balie: join(root, 'cli/balie.ts') },
+    input: {
+      balie: join(root, 'cli/balie.ts'),
+      'check-worker': join(root, 'packs/directory/check-worker.ts'), // started by its file
+    },
     platform: 'node',
     external: /^[^./\0]/, // every bare name: a package or a module of Node
     transform: { target: 'node24', define },

@@ -1,10 +1,11 @@
-// Fills the local store with the pack that comes with the project. The command itself sees at once
+// Fills the local store with the pack and the directory that come with the project. The command itself sees at once
 // that the content is already in.
 import { findNode24, toolEnv } from './node24.mjs';
 import { runStep } from './run-step.mjs';
 import { say } from './say.mjs';
 
 const pack = 'assets/packs/zelfredzaam';
+const directory = 'assets/directory';
 
 /**
  * A store that cannot be filled does not keep the app from starting: only the app can mend a damaged
@@ -12,7 +13,7 @@ const pack = 'assets/packs/zelfredzaam';
  * @param {string} root @param {string} data the data folder
  */
 export async function fillStore(root, data) {
-  const args = ['dist/cli/balie.mjs', 'content', 'install', pack, '--data', data];
+  const args = ['dist/cli/balie.mjs', 'content', 'install', pack, '--directory', directory, '--data', data];
   const options = { label: `Looking after the content in ${data}`, cwd: root, env: toolEnv(root) };
   const { ok } = await runStep(findNode24(root), args, options);
   if (ok) return;

@@ -23,3 +23,17 @@ export function runCommand(command: (args: string[]) => number, ...args: string[
     log.mockRestore();
   }
 }
+
+/** The same for a command that takes its time. */
+export async function runLongCommand(
+  command: (args: string[]) => Promise<number>,
+  ...args: string[]
+): Promise<Omit<Run, 'err'>> {
+  const printed: string[] = [];
+  const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void printed.push(line));
+  try {
+    return { status: await command(args), out: printed.join('\n') };
+  } finally {
+    log.mockRestore();
+  }
+}

@@ -1,70 +1,59 @@
-import type { TaxonomyTerm } from './attribute.ts';
 import type { Location } from './location.ts';
 import type { Organization } from './organization.ts';
-import type { Service } from './service.ts';
+import type { Service, ServiceAtLocation } from './service.ts';
 
-/** What several services may share: HSDS calls each of these a table of its own. */
-export const SHARED = ['organization', 'location', 'taxonomy_term'] as const;
-export type Shared = (typeof SHARED)[number];
+/** What several services may share, and a store keeps once. */
+export type Shared = 'organization' | 'location';
 
-/** Records that a service shares with others, apart from it: the kind, the id and what is left of the record. */
-export type SharedRecord = { readonly kind: Shared; readonly id: string; readonly body: Detached };
+/** A record that is shared, and its kind. */
+export type SharedRecord =
+  | { readonly kind: 'organization'; readonly record: Organization }
+  | { readonly kind: 'location'; readonly record: Location };
 
-/** A record in which what it shares is replaced by its id: `organization` by `organization_id`. */
-export type Detached = { readonly [field: string]: unknown };
+type DetachedAt = Omit<ServiceAtLocation, 'location'> & { readonly location_id?: string };
 
-type Json = { readonly [field: string]: unknown };
-type Whole = {
-  readonly organization: Organization;
-  readonly location: Location;
-  readonly taxonomy_term: TaxonomyTerm;
+/** A service apart from what it shares: an id stands where the record was. */
+export type Detached = Omit<Service, 'organization' | 'service_at_locations'> & {
+  readonly organization_id?: string;
+  readonly service_at_locations?: readonly DetachedAt[];
 };
 
-/**
- * Takes what a service shares with others out of it. The order of the fields stays, so that a service that is put
- * together again is written as it was.
- */
+/** Takes what a service shares with others out of it. The order of the fields stays. */
 export function detach(service: Service): { readonly body: Detached; readonly shared: SharedRecord[] } {
   const shared: SharedRecord[] = [];
-  const apart = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(apart);
-    if (typeof value !== 'object' || value === null) return value;
-    const result: Record<string, unknown> = {};
-    for (const [field, part] of Object.entries(value)) {
-      if (part === undefined) continue;
-      if (isShared(field)) {
-        const { id } = part as { id: string };
-        shared.push({ kind: field, id, body: apart(part) as Detached });
-        result[`${field}_id`] = id;
-      } else result[field] = typeof part === 'object' ? apart(part) : part;
-    }
-    return result;
-  };
-  return { body: apart(service) as Detached, shared };
+  const { organization, service_at_locations } = service;
+  if (organization !== undefined) shared.push({ kind: 'organization', record: organization });
+  const places = service_at_locations?.map((at) => {
+    const { location } = at;
+    if (location === undefined) return at;
+    shared.push({ kind: 'location', record: location });
+    return swap(at, 'location', 'location_id', location.id);
+  });
+  const withPlaces = places === undefined ? service : { ...service, service_at_locations: places };
+  const body =
+    organization === undefined
+      ? withPlaces
+      : swap(withPlaces, 'organization', 'organization_id', organization.id);
+  return { body: body as Detached, shared };
 }
 
 /** Puts a service together again; what `find` does not find is left out. */
-export function attach(
-  body: Detached,
-  find: <K extends Shared>(kind: K, id: string) => Detached | undefined,
-): Service {
-  const together = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(together);
-    if (typeof value !== 'object' || value === null) return value;
-    const result: Record<string, unknown> = {};
-    for (const [field, part] of Object.entries(value as Json)) {
-      const kind = field.endsWith('_id') ? field.slice(0, -'_id'.length) : '';
-      if (!isShared(kind)) result[field] = together(part);
-      else {
-        const found = find(kind, String(part));
-        if (found !== undefined) result[kind] = together(found) as Whole[Shared];
-      }
-    }
-    return result;
-  };
-  return together(body) as Service;
+export function attach(body: Detached, find: (kind: Shared, id: string) => object | undefined): Service {
+  const places = body.service_at_locations?.map((at) =>
+    at.location_id === undefined ? at : swap(at, 'location_id', 'location', find('location', at.location_id)),
+  );
+  const withPlaces = places === undefined ? body : { ...body, service_at_locations: places };
+  if (body.organization_id === undefined) return withPlaces as Service;
+  const organization = find('organization', body.organization_id);
+  return swap(withPlaces, 'organization_id', 'organization', organization) as unknown as Service;
 }
 
-function isShared(field: string): field is Shared {
-  return (SHARED as readonly string[]).includes(field);
+/** The record with another field in the place of one; without a value, with none. */
+function swap(record: object, field: string, other: string, value: unknown): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  for (const [key, each] of Object.entries(record)) {
+    if (key !== field) result[key] = each;
+    else if (value !== undefined) result[other] = value;
+  }
+  return result;
 }

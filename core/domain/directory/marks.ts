@@ -1,4 +1,5 @@
-import { addDays, type CalendarDate } from '../calendar-date.ts';
+import { addDays, type CalendarDate, isCalendarDate } from '../calendar-date.ts';
+import { Picture } from '../picture.ts';
 import type { Attribute } from './attribute.ts';
 import type { Location } from './location.ts';
 import type { Organization } from './organization.ts';
@@ -16,7 +17,7 @@ export const TAXONOMIES = {
   category: 'balie-category',
   /** The term's code is a language, the label a field of the record, the value that field in that language. */
   translation: 'balie-translation',
-  /** `fictional`, `review-by` (the value is a day), `open-on-holidays`, `wheelchair`. */
+  /** `fictional`, `review-by` (a day), `picture` (a pictogram), `open-on-holidays`, `wheelchair`. */
   mark: 'balie-mark',
 } as const;
 
@@ -46,11 +47,23 @@ const ASSURED_DAYS = 366;
 
 /** The last day on which a service is shown without a warning: its own review day, else a year after it was assured. */
 export function reviewDay(service: Service): CalendarDate | undefined {
-  const marked = service.attributes?.find(
-    ({ taxonomy_term: { taxonomy, code } }) => taxonomy === TAXONOMIES.mark && code === 'review-by',
+  const { assured_date } = service;
+  const marked = markValue(service, 'review-by');
+  if (marked !== undefined && isCalendarDate(marked)) return marked;
+  return assured_date === undefined ? undefined : addDays(assured_date, ASSURED_DAYS);
+}
+
+/** The pictogram of a service: its own, else a pin on a map. */
+export function pictureOf(service: Service): Picture {
+  const own = Picture.safeParse(markValue(service, 'picture'));
+  return own.success ? own.data : 'map-pin';
+}
+
+function markValue({ attributes = [] }: Marked, code: string): string | undefined {
+  const mark = attributes.find(
+    ({ taxonomy_term: term }) => term.taxonomy === TAXONOMIES.mark && term.code === code,
   );
-  if (marked?.value !== undefined) return marked.value;
-  return service.assured_date === undefined ? undefined : addDays(service.assured_date, ASSURED_DAYS);
+  return mark?.value;
 }
 
 /** Can somebody in a wheelchair get in? Said with the mark, or with the one word that older directories write. */

@@ -12,6 +12,26 @@ const BY_DAY = /^(?:[+-]?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU)(?:,(?:[+-]?[1-5])?(?:MO
 const BY_MONTH_DAY = /^[+-]?(?:[1-9]|[12]\d|3[01])(?:,[+-]?(?:[1-9]|[12]\d|3[01]))*$/;
 
 /**
+ * The fields that make up the rule of a schedule, also those that Balie does not know. Without one of them it would say
+ * another thing, so a schedule in which one does not fit is left out whole.
+ */
+export const RULE_FIELDS: ReadonlySet<string | number> = new Set([
+  ...[
+    'valid_from',
+    'valid_to',
+    'dtstart',
+    'until',
+    'count',
+    'wkst',
+    'freq',
+    'interval',
+    'byday',
+    'bymonthday',
+  ],
+  ...['byweekno', 'byyearday', 'opens_at', 'closes_at'],
+]);
+
+/**
  * HSDS schedule: when a place is open, by a rule of RFC 5545.
  * Without opens_at and closes_at it says that it is closed on those days.
  */

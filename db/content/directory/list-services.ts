@@ -1,3 +1,4 @@
+import type { Facet } from '../../../core/domain/directory/facet.ts';
 import { type HolidayOf, isOpenAt } from '../../../core/domain/directory/opening-hours.ts';
 import { type Holiday, holidayOn } from '../../../core/domain/directory/public-holidays.ts';
 import type { Schedule } from '../../../core/domain/directory/schedule.ts';
@@ -5,9 +6,6 @@ import type { Service } from '../../../core/domain/directory/service.ts';
 import type { ReadDb } from '../../open.ts';
 import { activeDirectory } from './active-directory.ts';
 import { readerOf } from './read-directory.ts';
-
-/** By what services are found. `shown`: visitors may see it. */
-export type Facet = 'shown' | 'topic' | 'category' | 'language' | 'wheelchair' | 'neighbourhood' | 'free';
 
 /** What is asked for: facets with the value each must have (empty for those that are yes or no), and an instant. */
 export type ServiceQuery = {

@@ -1,4 +1,5 @@
 import { attach, type Detached, type Shared } from '../../../core/domain/directory/detach.ts';
+import { isShown } from '../../../core/domain/directory/facet.ts';
 import type { Service } from '../../../core/domain/directory/service.ts';
 import type { ReadDb } from '../../open.ts';
 import { DamagedStoreError } from '../../store-fault.ts';
@@ -8,7 +9,6 @@ import { activeDirectory } from './active-directory.ts';
 export const SHARED_TABLES: Readonly<Record<Shared, string>> = {
   organization: 'directory_organizations',
   location: 'directory_locations',
-  taxonomy_term: 'directory_taxonomy_terms',
 };
 
 /** Reads services of one generation, each whole. What they share is read once. */
@@ -26,7 +26,7 @@ const MOST_KEPT = 5000;
 
 /** A reader of the services of one generation. */
 export function readerOf(db: ReadDb, generation: number): ServiceReader {
-  const kept = new Map<string, Detached | undefined>();
+  const kept = new Map<string, object | undefined>();
   const find = (kind: Shared, id: string) => {
     const key = `${kind} ${id}`;
     if (!kept.has(key)) {
@@ -36,7 +36,7 @@ export function readerOf(db: ReadDb, generation: number): ServiceReader {
           `SELECT body FROM ${SHARED_TABLES[kind]} WHERE generation = ? AND id = ?`,
         )
         .get(generation, id);
-      kept.set(key, row === undefined ? undefined : parse<Detached>(row.body));
+      kept.set(key, row === undefined ? undefined : parse<object>(row.body));
     }
     return kept.get(key);
   };
@@ -74,11 +74,6 @@ export function readService(db: ReadDb, id: string): Service | undefined {
   const active = activeDirectory(db);
   const service = active === undefined ? undefined : readerOf(db, active.generation).byId(id);
   return service === undefined || !isShown(service) ? undefined : service;
-}
-
-/** May visitors see it? One that has stopped is kept for who looks after the directory. */
-export function isShown({ status }: Service): boolean {
-  return status === 'active' || status === 'temporarily closed';
 }
 
 /** Only JSON goes into the store, so what is none was damaged where SQLite does not look: inside a value. */

@@ -1,8 +1,7 @@
-import { detach, type Shared } from '../../../core/domain/directory/detach.ts';
-import type { Service } from '../../../core/domain/directory/service.ts';
+import type { Shared } from '../../../core/domain/directory/detach.ts';
+import type { PreparedService } from '../../../core/domain/directory/prepare-service.ts';
 import type { WriteDb } from '../../open.ts';
 import type { ActiveDirectory } from './active-directory.ts';
-import { facetsOf, hoursOf } from './facets-of.ts';
 import { insertRows } from './insert-rows.ts';
 import { SHARED_TABLES } from './read-directory.ts';
 
@@ -10,13 +9,13 @@ import { SHARED_TABLES } from './read-directory.ts';
 export type Written =
   | { readonly kind: 'written' }
   | { readonly kind: 'double' }
-  | { readonly kind: 'differs'; readonly what: Shared; readonly id: string };
+  | { readonly kind: 'differs'; readonly what: Shared | 'taxonomy_term'; readonly id: string };
 
 /** An import that is being written. Visitors see nothing of it until it is shown. */
 export type DirectoryDraft = {
   readonly generation: number;
   /** Puts services in, all in one transaction, and says what became of each: nothing worth telling is left out. */
-  readonly write: (services: readonly Service[]) => Written[][];
+  readonly write: (services: readonly PreparedService[]) => Written[][];
 };
 
 /** How many shared records are remembered as they were written, so that the store need not be asked. */
@@ -38,28 +37,23 @@ export function beginDirectory(
     'SELECT 1 FROM directory_services WHERE generation = ? AND id = ?',
   );
   let next = Number(db.prepare('SELECT coalesce(max(number), 0) + 1 FROM directory_services').pluck().get());
-  const write = db.transaction((services: readonly Service[]) => {
+  const write = db.transaction((services: readonly PreparedService[]) => {
     const rows: unknown[][] = [];
     const facets: unknown[][] = [];
     const ids = new Set<string>();
     const told = services.map((service): Written[] => {
       if (ids.has(service.id) || known.get(generation, service.id) !== undefined) return [{ kind: 'double' }];
       ids.add(service.id);
-      const { body, shared } = detach(service);
-      const differing = shared.flatMap(({ kind, id, body: part }): Written[] =>
-        writeShared(kind, id, JSON.stringify(part)) ? [] : [{ kind: 'differs', what: kind, id }],
+      const differing = service.shared.flatMap(({ kind, id, body }): Written[] =>
+        writeShared(kind, id, body) ? [] : [{ kind: 'differs', what: kind, id }],
+      );
+      const differingTerms = service.differingTerms.map(
+        (id): Written => ({ kind: 'differs', what: 'taxonomy_term', id }),
       );
       const number = next++;
-      rows.push([
-        number,
-        generation,
-        service.id,
-        service.name,
-        JSON.stringify(hoursOf(service)),
-        JSON.stringify(body),
-      ]);
-      for (const [facet, value] of facetsOf(service)) facets.push([generation, facet, value, number]);
-      return [{ kind: 'written' }, ...differing];
+      rows.push([number, generation, service.id, service.name, service.hours, service.body]);
+      for (const [facet, value] of service.facets) facets.push([generation, facet, value, number]);
+      return [{ kind: 'written' }, ...differing, ...differingTerms];
     });
     insertRows(db, 'directory_services', ['number', 'generation', 'id', 'name', 'hours', 'body'], rows);
     insertRows(db, 'directory_facets', ['generation', 'facet', 'value', 'service'], facets);
@@ -100,29 +94,27 @@ export function clearUnshown(db: WriteDb): void {
 
 /** Writes what services share, each record once. False when another record of that id says another thing; the first stays. */
 function sharedWriter(db: WriteDb, generation: number): (kind: Shared, id: string, body: string) => boolean {
-  const remembered = new Map<string, string>();
-  const statementsFor = (table: string) => ({
-    insert: db.prepare<[number, string, string]>(
+  const writerFor = (table: string) => {
+    const remembered = new Map<string, string>();
+    const insert = db.prepare<[number, string, string]>(
       `INSERT INTO ${table} (generation, id, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`,
-    ),
-    read: db
+    );
+    const read = db
       .prepare<[number, string], string>(`SELECT body FROM ${table} WHERE generation = ? AND id = ?`)
-      .pluck(),
-  });
-  const statements = {
-    organization: statementsFor(SHARED_TABLES.organization),
-    location: statementsFor(SHARED_TABLES.location),
-    taxonomy_term: statementsFor(SHARED_TABLES.taxonomy_term),
+      .pluck();
+    return (id: string, body: string) => {
+      const seen = remembered.get(id);
+      if (seen !== undefined) return seen === body;
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      const isNew = insert.run(generation, id, body).changes === 1;
+      const stored = isNew ? body : (read.get(generation, id) as string);
+      remembered.set(id, stored);
+      return stored === body;
+    };
   };
-  return (kind, id, body) => {
-    const key = `${kind} ${id}`;
-    const seen = remembered.get(key);
-    if (seen !== undefined) return seen === body;
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    const { insert, read } = statements[kind];
-    const isNew = insert.run(generation, id, body).changes === 1;
-    const stored = isNew ? body : (read.get(generation, id) as string);
-    remembered.set(key, stored);
-    return stored === body;
+  const writers = {
+    organization: writerFor(SHARED_TABLES.organization),
+    location: writerFor(SHARED_TABLES.location),
   };
+  return (kind, id, body) => writers[kind](id, body);
 }

@@ -28,13 +28,6 @@ CREATE TABLE directory_locations (
   UNIQUE (generation, id)
 ) STRICT;
 
-CREATE TABLE directory_taxonomy_terms (
-  generation INTEGER NOT NULL,
-  id TEXT NOT NULL,
-  body TEXT NOT NULL CHECK (json_valid(body)),
-  UNIQUE (generation, id)
-) STRICT;
-
 CREATE TABLE directory_services (
   number INTEGER PRIMARY KEY,
   generation INTEGER NOT NULL,

@@ -99,27 +99,28 @@ describe('what services share is taken out and put back', () => {
       organization_id: 'bibliotheek',
       service_at_locations: [{ location_id: 'bieb' }],
     });
-    expect(shared.map(({ kind }) => kind).sort()).toEqual([
-      'location',
-      'organization',
-      'taxonomy_term',
-      'taxonomy_term',
-      'taxonomy_term',
-    ]);
+    expect(shared.map(({ kind }) => kind)).toEqual(['organization', 'location']);
     const whole = attach(
       body,
-      (kind, id) => shared.find((each) => each.kind === kind && each.id === id)?.body,
+      (kind, id) => shared.find((each) => each.kind === kind && each.record.id === id)?.record,
     );
     expect(JSON.stringify(whole)).toBe(JSON.stringify(aService()));
   });
   test('and left out when it is gone', () => {
-    expect(attach({ id: 'x', organization_id: 'weg', tags: [null, 1] }, () => undefined)).toEqual({
-      id: 'x',
-      tags: [null, 1],
-    });
+    const left = attach(detach(aService()).body, () => undefined);
+    expect(left).not.toHaveProperty('organization');
+    expect(left.service_at_locations).toEqual([{ id: 'taalcafe-bieb' }]);
   });
-  test('fields without a value are not written', () => {
-    expect(detach(aService({ alert: undefined })).body).not.toHaveProperty('alert');
+  test('where there is nothing to share', () => {
+    const bare = { id: 'x', name: 'X', status: 'active' as const, service_at_locations: [{ id: 'y' }] };
+    const { body, shared } = detach(bare);
+    expect([body, shared]).toEqual([bare, []]);
+    expect(attach(body, () => undefined)).toEqual(bare);
+    expect(attach({ id: 'x', name: 'X', status: 'active' }, () => undefined)).toEqual({
+      id: 'x',
+      name: 'X',
+      status: 'active',
+    });
   });
 });
 

@@ -6,8 +6,8 @@ import {
   clearUnshown,
   showDirectory,
 } from '../../../../db/content/directory/write-directory.ts';
-import { aDirectory } from '../../../builders/a-directory.ts';
-import { aSchedule, aService } from '../../../builders/a-service.ts';
+import { aDirectory, prepared } from '../../../builders/a-directory.ts';
+import { anAttribute, aSchedule, aService } from '../../../builders/a-service.ts';
 import { aStore, everyRow } from '../../../builders/a-store.ts';
 
 test('a service comes out as it went in, its fields in the same order', () => {
@@ -19,9 +19,9 @@ test('a service comes out as it went in, its fields in the same order', () => {
 test('what services share stands once', () => {
   const db = aDirectory([aService(), aService({ id: 'ander' })]);
   const count = (table: string) => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
-  expect(
-    ['organizations', 'locations', 'taxonomy_terms', 'services'].map((table) => count(`directory_${table}`)),
-  ).toEqual([1, 1, 3, 2]);
+  expect(['organizations', 'locations', 'services'].map((table) => count(`directory_${table}`))).toEqual([
+    1, 1, 2,
+  ]);
   expect(readService(db, 'ander')?.organization?.name).toBe('De bibliotheek');
 });
 
@@ -29,7 +29,7 @@ describe('what is written', () => {
   test('is not shown before it is flipped', () => {
     const db = aDirectory([aService()]);
     const draft = beginDirectory(db, 'import', 'next');
-    draft.write([aService({ name: 'Nieuw' })]);
+    draft.write(prepared(aService({ name: 'Nieuw' })));
     expect(readService(db, 'taalcafe')?.name).toBe('Taalcafé');
     showDirectory(db, draft.generation, () => undefined);
     expect(readService(db, 'taalcafe')?.name).toBe('Nieuw');
@@ -47,7 +47,7 @@ describe('what is written', () => {
   test('is cleared away when the import was broken off', () => {
     const db = aDirectory([aService()]);
     const before = everyRow(db);
-    beginDirectory(db, 'import', 'half').write([aService({ id: 'half' })]);
+    beginDirectory(db, 'import', 'half').write(prepared(aService({ id: 'half' })));
     expect(everyRow(db)).not.toEqual(before);
     clearUnshown(db);
     expect(everyRow(db)).toEqual(before);
@@ -56,7 +56,7 @@ describe('what is written', () => {
   test('is not shown when what must come along fails', () => {
     const db = aDirectory([aService()]);
     const draft = beginDirectory(db, 'import', 'next');
-    draft.write([aService({ name: 'Nieuw' })]);
+    draft.write(prepared(aService({ name: 'Nieuw' })));
     const fails = () => {
       throw new Error('no index');
     };
@@ -69,11 +69,11 @@ describe('it is told', () => {
   test('when an id stands twice, in one go or in two; the first stays', () => {
     const db = aStore('content');
     const draft = beginDirectory(db, 'import', 'x');
-    expect(draft.write([aService(), aService({ name: 'Tweede' })])).toEqual([
+    expect(draft.write(prepared(aService(), aService({ name: 'Tweede' })))).toEqual([
       [{ kind: 'written' }],
       [{ kind: 'double' }],
     ]);
-    expect(draft.write([aService({ name: 'Derde' })])).toEqual([[{ kind: 'double' }]]);
+    expect(draft.write(prepared(aService({ name: 'Derde' })))).toEqual([[{ kind: 'double' }]]);
     showDirectory(db, draft.generation, () => undefined);
     expect(readService(db, 'taalcafe')?.name).toBe('Taalcafé');
   });
@@ -81,14 +81,30 @@ describe('it is told', () => {
   test('when a record that is shared says another thing than before; the first stays', () => {
     const db = aStore('content');
     const draft = beginDirectory(db, 'import', 'x');
-    draft.write([aService()]);
+    draft.write(prepared(aService()));
     const other = aService({ id: 'ander', organization: { id: 'bibliotheek', name: 'Iets anders' } });
-    expect(draft.write([other])).toEqual([
+    expect(draft.write(prepared(other))).toEqual([
       [{ kind: 'written' }, { kind: 'differs', what: 'organization', id: 'bibliotheek' }],
     ]);
     showDirectory(db, draft.generation, () => undefined);
     expect(readService(db, 'ander')?.organization?.name).toBe('De bibliotheek');
   });
+});
+
+test('a term that says another thing than before is told, and the first one stays', () => {
+  const db = aStore('content');
+  const draft = beginDirectory(db, 'import', 'x');
+  const attributes = [anAttribute('topic', 'ontmoeten')];
+  const changed = attributes.map((each) => ({
+    ...each,
+    taxonomy_term: { ...each.taxonomy_term, name: 'Anders' },
+  }));
+  expect(draft.write(prepared(aService(), aService({ id: 'ander', attributes: changed })))[1]).toEqual([
+    { kind: 'written' },
+    { kind: 'differs', what: 'taxonomy_term', id: 'term-topic-ontmoeten' },
+  ]);
+  showDirectory(db, draft.generation, () => undefined);
+  expect(readService(db, 'ander')?.attributes).toEqual(attributes);
 });
 
 test('a service that has stopped is kept, and not shown', () => {

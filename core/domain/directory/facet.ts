@@ -1,0 +1,34 @@
+import { codesIn, isForWheelchairs, isFree, languagesOf, neighbourhoodsOf } from './marks.ts';
+import type { Schedule } from './schedule.ts';
+import type { Service } from './service.ts';
+import { placesOf } from './service-places.ts';
+
+/** By what services are found. `shown`: visitors may see it. */
+export type Facet = 'shown' | 'topic' | 'category' | 'language' | 'wheelchair' | 'neighbourhood' | 'free';
+
+/** May visitors see it? One that has stopped is kept for who looks after the directory. */
+export function isShown({ status }: Service): boolean {
+  return status === 'active' || status === 'temporarily closed';
+}
+
+/** What a service is found by, each facet with its value. One that visitors may not see is found by nothing. */
+export function facetsOf(service: Service): [Facet, string][] {
+  if (!isShown(service)) return [];
+  const facets: [Facet, string][] = [['shown', '']];
+  const add = (facet: Facet, values: readonly string[]) => {
+    for (const value of new Set(values)) facets.push([facet, value]);
+  };
+  const locations = placesOf(service).flatMap(({ location }) => location ?? []);
+  add('topic', codesIn(service, 'topic'));
+  add('category', codesIn(service, 'category'));
+  add('language', languagesOf(service, locations));
+  add('neighbourhood', locations.flatMap(neighbourhoodsOf));
+  if (locations.some(isForWheelchairs)) add('wheelchair', ['']);
+  if (isFree(service.cost_options)) add('free', ['']);
+  return facets;
+}
+
+/** The schedules of each place where a service is given; none while it is closed for a time. */
+export function hoursOf(service: Service): (readonly Schedule[])[] {
+  return service.status === 'active' ? placesOf(service).map(({ schedules }) => schedules) : [];
+}

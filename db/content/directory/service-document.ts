@@ -1,0 +1,49 @@
+import { codesIn, pictureOf, reviewDay } from '../../../core/domain/directory/marks.ts';
+import type { Service } from '../../../core/domain/directory/service.ts';
+import { wordsOf } from '../../../core/domain/directory/translation.ts';
+import { Id } from '../../../core/domain/id.ts';
+import type { SearchDocument, SearchText } from '../../../core/domain/search-document.ts';
+import { HOME_LANGUAGE, type InLanguages } from '../../../core/domain/words.ts';
+
+/** A service that has no topic of the home screen is found all the same; no topic is called this. */
+const NO_TOPIC = 'no-topic';
+const LONGEST_SUMMARY = 160;
+
+/** What can be found of a service, in each language that it has a name in; in others its Dutch texts fill in. */
+export function serviceDocument(service: Service): SearchDocument {
+  const { organization } = service;
+  const name = wordsOf(service, 'name') ?? {};
+  const description = wordsOf(service, 'description') ?? {};
+  const more = [
+    wordsOf(service, 'alternate_name'),
+    organization && wordsOf(organization, 'name'),
+    organization && wordsOf(organization, 'alternate_name'),
+    wordsOf(service, 'eligibility_description'),
+    wordsOf(service, 'application_process'),
+  ];
+  const texts: Record<string, SearchText> = {};
+  for (const language of Object.keys(name)) {
+    const said = (words: InLanguages<string> | undefined) => words?.[language] ?? words?.[HOME_LANGUAGE];
+    const whole = said(description) ?? '';
+    texts[language] = {
+      title: said(name) ?? '',
+      summary: summaryOf(whole),
+      body: [whole, ...more.map(said)].filter((text) => text !== undefined).join('\n'),
+    };
+  }
+  return {
+    kind: 'service',
+    id: service.id,
+    topic: codesIn(service, 'topic').find((code) => Id.safeParse(code).success) ?? NO_TOPIC,
+    picture: pictureOf(service),
+    review_by: reviewDay(service),
+    texts,
+  };
+}
+
+/** The first sentences, as many as fit. */
+function summaryOf(text: string): string {
+  if (text.length <= LONGEST_SUMMARY) return text;
+  const end = text.slice(0, LONGEST_SUMMARY).lastIndexOf('. ');
+  return end > 0 ? text.slice(0, end + 1) : `${text.slice(0, LONGEST_SUMMARY - 1).trimEnd()}…`;
+}
