@@ -48,6 +48,7 @@ else {
           dataDir,
           migrationsDir: join(__dirname, 'migrations'),
           nativeBinding: join(__dirname, 'better_sqlite3.node'),
+          printFolder: join(__dirname, 'print'),
           packsDir: doors.packsDir ?? join(app.getAppPath(), 'assets', 'packs'),
           now: () => new Date(),
           log,
@@ -85,7 +86,10 @@ else {
         readMedia: async (path) => (await services()).readMedia(path),
       },
       log,
-      clock.stop,
+      () => {
+        clock.stop();
+        void started?.then(({ visitOver }) => visitOver());
+      },
     );
   });
 }

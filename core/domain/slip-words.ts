@@ -1,0 +1,17 @@
+import type { Language } from './words.ts';
+
+/** The words of a slip that are not of the content: its headings and its last lines, in one language. */
+export type SlipWords = {
+  readonly language: Language;
+  readonly steps: string;
+  readonly bring: string;
+  readonly contacts: string;
+  readonly free: string;
+  readonly here: string;
+  readonly outdated: string;
+  readonly stale: string;
+  readonly desk: string;
+  /** "Checked on {{date}}" and "source: {{site}}", with their holes. */
+  readonly checked: string;
+  readonly source: string;
+};

@@ -1,0 +1,29 @@
+import type { Handlers } from '../../core/contract/ipc.ts';
+import type { SlipWanted } from '../../core/contract/print.ts';
+import type { ContentHouse } from '../content/content-house.ts';
+import { makeSlip } from '../content/slips.ts';
+import type { PrintRoom } from '../print/print-room.ts';
+import { slipWords } from '../print/slip-words.ts';
+
+type PrintHandlers = Pick<Handlers, 'print:printers' | 'print:preview' | 'print:slip' | 'print:cancel'>;
+
+/** What a page may do with paper: ask what there is, see a slip, have it printed, and take that back. */
+export function printHandlers(house: ContentHouse, room: () => Promise<PrintRoom>): PrintHandlers {
+  const slipFor = ({ of, language }: SlipWanted) =>
+    house.read(
+      (db) => makeSlip(db, of, house.today(), slipWords(language)),
+      () => undefined,
+    );
+  return {
+    'print:printers': async () => (await room()).papers(),
+    'print:preview': async (wanted) => (await slipFor(wanted)) ?? null,
+    'print:slip': async ({ paper, ...wanted }) => {
+      const slip = await slipFor(wanted);
+      return slip === undefined ? 'failed' : (await room()).print(slip, paper);
+    },
+    'print:cancel': async () => {
+      (await room()).cancel();
+      return null;
+    },
+  };
+}

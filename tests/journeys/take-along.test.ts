@@ -1,0 +1,200 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { decode } from 'fast-png';
+import jsQR from 'jsqr';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nl } from '../../renderer/words/nl/screens.ts';
+import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
+import { type OwnCups, startOwnCups } from './own-cups.ts';
+import { atRest, begin, heading, starting, touch } from './walk-through.ts';
+
+let cups: OwnCups;
+let kiosk: Kiosk;
+beforeAll(async () => {
+  cups = await startOwnCups();
+  cups.addQueue('Hal', 'a4');
+  cups.addQueue('Bon', 'roll');
+  kiosk = await launchKiosk({ idleSeconds: 600, env: cups.env });
+  await begin(kiosk.page());
+});
+afterAll(async () => {
+  await kiosk?.close();
+  await cups?.remove();
+});
+
+/** Answers "I don't know" until there is an outcome. */
+async function toOutcome(page: Page): Promise<void> {
+  await touch(page, nl.bar.home);
+  await starting(page, 'Geld en toeslagen').click();
+  await starting(page, 'Huurtoeslag').first().click();
+  await page.locator('[data-answer]').first().waitFor();
+  for (let step = 0; step < 8 && (await page.locator('[data-verdict]').count()) === 0; step++) {
+    const before = await page.locator('h1').textContent();
+    await page.locator('[data-answer]').last().click();
+    await page.waitForFunction((old) => document.querySelector('h1')?.textContent !== old, before);
+  }
+}
+
+async function takeAlong(page: Page): Promise<void> {
+  await touch(page, nl.takeAlong.open);
+  await heading(page, nl.takeAlong.title).waitFor();
+  await page.getByRole('button', { name: nl.takeAlong.phone }).waitFor();
+}
+
+const text = (pdf: string) => execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+const squeezed = (said: string) => said.replaceAll(/\s+/g, ' ');
+function sizes(pdf: string): { pages: number; width: number; height: number } {
+  const said = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' });
+  const [, width, height] = /Page size:\s+([\d.]+) x ([\d.]+) pts/.exec(said) ?? [];
+  const mm = (points: string | undefined) => (Number(points) * 25.4) / 72;
+  return { pages: Number(/Pages:\s+(\d+)/.exec(said)?.[1]), width: mm(width), height: mm(height) };
+}
+
+async function printOn(page: Page, paper: 'a4' | 'receipt'): Promise<string> {
+  await touch(page, nl.takeAlong[paper]);
+  await page.getByRole('heading', { name: nl.takeAlong.printed }).waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: nl.takeAlong.close }).last().click();
+  const pdf = cups.printed().at(-1);
+  if (pdf === undefined) throw new Error('No paper came out.');
+  return pdf;
+}
+
+/** What a telephone reads from the screen. */
+async function scanned(page: Page): Promise<string | undefined> {
+  await atRest(page);
+  const { width, height, data, channels } = decode(await page.getByRole('img').last().screenshot());
+  const pixels = new Uint8ClampedArray(width * height * 4).fill(255);
+  for (let at = 0; at < width * height; at++)
+    for (let channel = 0; channel < 3; channel++)
+      pixels[at * 4 + channel] = Number(data[at * channels + channel]);
+  return jsQR(pixels, width, height)?.data;
+}
+
+describe('an outcome', () => {
+  let outcome = '';
+  let steps: string[] = [];
+  it('can be taken along', async () => {
+    const page = kiosk.page();
+    await toOutcome(page);
+    outcome = (await page.locator('h1').textContent()) ?? '';
+    steps = await page.locator('[data-verdict] ol h3').allTextContents();
+    expect(steps.length).toBeGreaterThan(0);
+    await takeAlong(page);
+  });
+
+  it('stands on the screen as it will on paper', async () => {
+    const slip = kiosk
+      .page()
+      .locator('[lang]')
+      .filter({ has: kiosk.page().locator('h3') });
+    const said = (await slip.first().textContent()) ?? '';
+    for (const part of [outcome, ...steps, nl.takeAlong.desk]) expect(said).toContain(part);
+  });
+
+  it('is printed on A4: the steps in their order, and none of the answers', async () => {
+    const pdf = await printOn(kiosk.page(), 'a4');
+    const said = squeezed(text(pdf));
+    expect(said).toContain(outcome);
+    const places = steps.map((step) => said.indexOf(step));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(said).toContain(nl.takeAlong.desk);
+    expect(said).not.toContain(nl.flow.dontKnow);
+    const { pages, width, height } = sizes(pdf);
+    expect(pages).toBe(1);
+    expect(width).toBeCloseTo(210, 0);
+    expect(height).toBeCloseTo(297, 0);
+  });
+
+  it('is printed on a roll of 80 mm, on one page as long as what it says', async () => {
+    const pdf = await printOn(kiosk.page(), 'receipt');
+    expect(squeezed(text(pdf))).toContain(nl.takeAlong.desk.slice(0, 30));
+    const { pages, width, height } = sizes(pdf);
+    expect(pages).toBe(1);
+    expect(width).toBeCloseTo(80, 0);
+    expect(height).toBeGreaterThan(100);
+    expect(height).toBeLessThan(400);
+  });
+
+  it('leaves nothing in the print system, nor in the folders of the kiosk', async () => {
+    expect(cups.spooled()).toEqual([]);
+    expect(cups.command('lpstat', '-W', 'all')).toBe('');
+    expect(readdirSync(`${kiosk.dataDir}/print-jobs`)).toEqual([]);
+    const written = readdirSync(kiosk.dataDir, { recursive: true, withFileTypes: true }).filter(
+      (entry) => entry.isFile() && !entry.name.startsWith('content.db'),
+    );
+    const holding = written.filter((entry) =>
+      readFileSync(`${entry.parentPath}/${entry.name}`).includes(outcome),
+    );
+    expect(holding.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('is in the code on the screen, and can be read from it without internet', async () => {
+    const page = kiosk.page();
+    await touch(page, nl.takeAlong.phone);
+    const said = await scanned(page);
+    expect(said?.startsWith(outcome)).toBe(true);
+    for (const step of steps) expect(said).toContain(step);
+  });
+
+  it('has a code with the address too, when there is one', async () => {
+    const page = kiosk.page();
+    const site = /\{\{site\}\}/;
+    await touch(page, new RegExp(nl.takeAlong.website.replace(site, '.+')));
+    expect(await scanned(page)).toMatch(/^https:\/\/[\w.-]+/);
+    await touch(page, nl.takeAlong.text);
+    await touch(page, nl.takeAlong.close);
+  });
+
+  it('can be read larger', async () => {
+    const page = kiosk.page();
+    const size = () =>
+      page
+        .locator('h3')
+        .filter({ hasText: outcome })
+        .last()
+        .evaluate((title) => Number.parseFloat(getComputedStyle(title).fontSize));
+    const small = await size();
+    await touch(page, nl.takeAlong.larger);
+    await page.getByRole('dialog').waitFor();
+    expect(await size()).toBeGreaterThan(small * 1.5);
+    await touch(page, nl.takeAlong.close);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+});
+
+describe('an article', () => {
+  it('is printed whole, on as many sheets as it needs', async () => {
+    const page = kiosk.page();
+    await touch(page, nl.bar.home);
+    await starting(page, 'Computer en DigiD').click();
+    await starting(page, 'DigiD aanvragen').last().click();
+    await page.locator('article').waitFor();
+    const paragraphs = await page.locator('article [data-item]').allTextContents();
+    await takeAlong(page);
+    const said = squeezed(text(await printOn(page, 'a4')));
+    expect(said).toContain(squeezed(paragraphs[0] ?? '').slice(0, 60));
+    expect(cups.spooled()).toEqual([]);
+  });
+});
+
+it('prints nothing that a page makes up', async () => {
+  const before = cups.printed().length;
+  const page = kiosk.page();
+  const call = (input: object) =>
+    page.evaluate(
+      async (given) =>
+        window.balie.invoke('print:slip', given as never).catch((error: Error) => error.message),
+      input,
+    );
+  const here = { language: 'nl', paper: 'a4' };
+  expect(await call({ ...here, of: { kind: 'outcome', flow: 'huurtoeslag', answers: {} } })).toBe('failed');
+  expect(await call({ ...here, of: { kind: 'outcome', flow: 'bestaat-niet', answers: {} } })).toBe('failed');
+  expect(await call({ ...here, of: { kind: 'article', article: 'bestaat-niet' } })).toBe('failed');
+  expect(await call({ ...here, of: { kind: 'text', text: 'Koop nu' } })).toContain('refused');
+  expect(await call({ ...here, of: { kind: 'article', article: 'digid', title: 'Koop nu' } })).toContain(
+    'refused',
+  );
+  expect(cups.printed().length).toBe(before);
+});
