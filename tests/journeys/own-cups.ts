@@ -30,11 +30,15 @@ export type OwnCups = {
   readonly addQueue: (name: string, paper: 'a4' | 'roll') => void;
   /** Runs a command of CUPS against it. */
   readonly command: (name: string, ...args: string[]) => string;
+  /** Has something printed that is not of the kiosk. */
+  readonly printSomethingElse: (queue: string) => void;
   /** From now on the printers do this. */
   readonly breakPrinters: (fault: Fault) => void;
   /** The PDF files that came out, oldest first. */
   readonly printed: () => string[];
-  /** Documents that still lie in the spool. */
+  /** A printer has begun with something since `breakPrinters`. */
+  readonly hasBegun: () => boolean;
+  /** Jobs and documents that still lie in the spool. */
   readonly spooled: () => string[];
   /** Ends the print system; its folders stay. */
   readonly stop: () => Promise<void>;
@@ -123,7 +127,13 @@ export async function startOwnCups(): Promise<OwnCups> {
         at(`${paper}.ppd`),
       ]),
     command: (name, ...args) => run([...asOwner, name, ...args]),
-    breakPrinters: (fault) => writeFileSync(at('paper/fault'), fault),
+    printSomethingElse: (queue) =>
+      void run([...asOwner, 'lp', '-d', queue, '-o', 'document-format=application/pdf', at('a4.ppd')]),
+    breakPrinters: (fault) => {
+      for (const name of readdirSync(at('paper'))) if (name.startsWith('began-')) rmSync(at('paper', name));
+      writeFileSync(at('paper/fault'), fault);
+    },
+    hasBegun: () => readdirSync(at('paper')).some((name) => name.startsWith('began-')),
     printed: () =>
       readdirSync(at('paper'))
         .filter((name) => name.endsWith('.pdf'))

@@ -1,13 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { decode } from 'fast-png';
 import jsQR from 'jsqr';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { ar } from '../../renderer/words/ar/screens.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
+import { GOOD_FILES } from '../builders/a-source.ts';
+import { type PackFiles, packFiles } from '../builders/pack-files.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { type OwnCups, startOwnCups } from './own-cups.ts';
-import { atRest, begin, heading, starting, touch } from './walk-through.ts';
+import { toOutcome, toTakeAlong } from './to-take-along.ts';
+import { answer, atRest, begin, heading, starting, touch } from './walk-through.ts';
 
 let cups: OwnCups;
 let kiosk: Kiosk;
@@ -22,25 +29,6 @@ afterAll(async () => {
   await kiosk?.close();
   await cups?.remove();
 });
-
-/** Answers "I don't know" until there is an outcome. */
-async function toOutcome(page: Page): Promise<void> {
-  await touch(page, nl.bar.home);
-  await starting(page, 'Geld en toeslagen').click();
-  await starting(page, 'Huurtoeslag').first().click();
-  await page.locator('[data-answer]').first().waitFor();
-  for (let step = 0; step < 8 && (await page.locator('[data-verdict]').count()) === 0; step++) {
-    const before = await page.locator('h1').textContent();
-    await page.locator('[data-answer]').last().click();
-    await page.waitForFunction((old) => document.querySelector('h1')?.textContent !== old, before);
-  }
-}
-
-async function takeAlong(page: Page): Promise<void> {
-  await touch(page, nl.takeAlong.open);
-  await heading(page, nl.takeAlong.title).waitFor();
-  await page.getByRole('button', { name: nl.takeAlong.phone }).waitFor();
-}
 
 const text = (pdf: string) => execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
 const squeezed = (said: string) => said.replaceAll(/\s+/g, ' ');
@@ -80,7 +68,7 @@ describe('an outcome', () => {
     outcome = (await page.locator('h1').textContent()) ?? '';
     steps = await page.locator('[data-verdict] ol h3').allTextContents();
     expect(steps.length).toBeGreaterThan(0);
-    await takeAlong(page);
+    await toTakeAlong(page);
   });
 
   it('stands on the screen as it will on paper', async () => {
@@ -172,7 +160,7 @@ describe('an article', () => {
     await starting(page, 'DigiD aanvragen').last().click();
     await page.locator('article').waitFor();
     const paragraphs = await page.locator('article [data-item]').allTextContents();
-    await takeAlong(page);
+    await toTakeAlong(page);
     const said = squeezed(text(await printOn(page, 'a4')));
     expect(said).toContain(squeezed(paragraphs[0] ?? '').slice(0, 60));
     expect(cups.spooled()).toEqual([]);
@@ -198,3 +186,84 @@ it('prints nothing that a page makes up', async () => {
   );
   expect(cups.printed().length).toBe(before);
 });
+
+describe('from right to left', () => {
+  const arabic = {
+    title: 'إيجار البيت',
+    outcome: 'يمكنك الحصول على مال للإيجار',
+    step: 'اذهب إلى المكتب',
+  };
+  let folder: string;
+  let reader: Kiosk;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'balie-arabic-'));
+    for (const [path, content] of Object.entries(arabicPack(arabic))) {
+      mkdirSync(dirname(join(folder, 'klein', path)), { recursive: true });
+      writeFileSync(join(folder, 'klein', path), content);
+    }
+    reader = await launchKiosk({ language: 'ar', packsDir: folder, env: cups.env, idleSeconds: 600 });
+    await begin(reader.page(), ar);
+    const page = reader.page();
+    await page.locator('li[data-tint] button').first().click();
+    await starting(page, arabic.title).click();
+    await answer(page, 2);
+    await heading(page, arabic.outcome).waitFor();
+    await touch(page, ar.takeAlong.open);
+    await page.getByRole('button', { name: ar.takeAlong.phone }).waitFor();
+  });
+  afterAll(async () => {
+    await reader?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each(['a4', 'receipt'] as const)(
+    'is printed in Arabic on %s, and can be read from the paper',
+    async (paper) => {
+      const page = reader.page();
+      const before = cups.printed().length;
+      await touch(page, ar.takeAlong[paper]);
+      await page.getByRole('heading', { name: ar.takeAlong.printed }).waitFor();
+      await page.getByRole('dialog').getByRole('button', { name: ar.takeAlong.close }).last().click();
+      expect(cups.printed().length).toBe(before + 1);
+      const said = letters(
+        execFileSync('pdftotext', [cups.printed().at(-1) ?? '', '-'], { encoding: 'utf8' }),
+      );
+      for (const part of [arabic.title, arabic.outcome, arabic.step, ar.outcome.steps])
+        expect(said).toContain(letters(part));
+    },
+  );
+
+  it('is in the code as it is written', async () => {
+    const page = reader.page();
+    await touch(page, ar.takeAlong.phone);
+    expect(await scanned(page)).toContain(arabic.outcome);
+  });
+});
+
+/** The letters and figures of a text: white space and marks of direction are the paper's. */
+function letters(said: string): string {
+  return said.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]+/gu, ' ');
+}
+
+/** The small pack of the tests, in Arabic too. */
+function arabicPack(said: { title: string; outcome: string; step: string }): PackFiles {
+  const words = { ask: 'هل تستأجر بيتًا؟', why: 'المال لمن يستأجر.' };
+  return packFiles({
+    'pack.yaml': stringify({ ...GOOD_FILES['pack.yaml'], languages: ['nl', 'ar'] }),
+    'words.ar.yaml': stringify({
+      topics: { geld: { name: 'المال', hint: 'الإيجار والرعاية' } },
+      contacts: { balie: { name: 'المكتب', text: 'اذهب إلى المكتب.' } },
+      steps: { 'loop-naar-de-balie': { title: said.step } },
+      bring: { 'uw-pas': { label: 'بطاقتك' } },
+    }),
+    'flows/huur/words.ar.yaml': stringify({
+      title: said.title,
+      summary: 'هل أحصل على مال للإيجار؟',
+      questions: { 'huurt-u': words, 'hoe-oud-bent-u': { ask: 'كم عمرك؟', why: 'يجب أن تكون كبيرًا.' } },
+      outcomes: Object.fromEntries(
+        ['wel', 'niet', 'te-jong', 'balie'].map((id) => [id, { title: said.outcome, text: 'نحن نساعدك.' }]),
+      ),
+    }),
+    'articles/huur-uitleg/ar.md': '# المال للإيجار\n\nيمكنك الحصول على مال.\n',
+  });
+}
