@@ -1,28 +1,12 @@
 import jsQR from 'jsqr';
 import { describe, expect, it } from 'vitest';
 import { slipText } from '../../../../core/domain/slip-text.ts';
-import { codePath, MOST_CODE_BYTES, QUIET_EDGE } from '../../../../renderer/visitor/take-along/code-path.ts';
+import { MOST_CODE_BYTES } from '../../../../renderer/visitor/take-along/code-path.ts';
 import { aSlip, dutch } from '../../../builders/a-slip.ts';
-
-const PIXELS = 6;
-
-/** The code as a camera sees it: black modules on white, with the quiet edge. */
-function drawn(text: string): { data: Uint8ClampedArray; side: number; modules: number } {
-  const { size, path } = codePath(text);
-  const side = (size + 2 * QUIET_EDGE) * PIXELS;
-  const data = new Uint8ClampedArray(side * side * 4).fill(255);
-  for (const [, x, y, width] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))
-    for (let row = 0; row < PIXELS; row++)
-      for (let column = 0; column < Number(width) * PIXELS; column++) {
-        const at =
-          ((Number(y) + QUIET_EDGE) * PIXELS + row) * side + (Number(x) + QUIET_EDGE) * PIXELS + column;
-        data.set([0, 0, 0], at * 4);
-      }
-  return { data, side, modules: size };
-}
+import { drawnCode } from '../../../builders/drawn-code.ts';
 
 function read(text: string): string | undefined {
-  const { data, side } = drawn(text);
+  const { data, side } = drawnCode(text);
   return jsQR(data, side, side)?.data;
 }
 
@@ -42,6 +26,6 @@ describe('a code', () => {
     const text = slipText(long, MOST_CODE_BYTES);
     expect(new TextEncoder().encode(text).length).toBeGreaterThan(MOST_CODE_BYTES - 5);
     expect(read(text)).toBe(text);
-    expect(drawn(text).modules).toBeLessThanOrEqual(113);
+    expect(drawnCode(text).modules).toBeLessThanOrEqual(113);
   });
 });
