@@ -14,14 +14,19 @@ export function printHandlers(house: ContentHouse, room: () => Promise<PrintRoom
       (db) => makeSlip(db, of, house.today(), slipWords(language)),
       () => undefined,
     );
+  /** How often was cancelled: printing that was taken back before it began must not begin. */
+  let cancels = 0;
   return {
     'print:printers': async () => (await room()).papers(),
     'print:preview': async (wanted) => (await slipFor(wanted)) ?? null,
     'print:slip': async ({ paper, ...wanted }) => {
-      const slip = await slipFor(wanted);
-      return slip === undefined ? 'failed' : (await room()).print(slip, paper);
+      const before = cancels;
+      const [slip, printRoom] = await Promise.all([slipFor(wanted), room()]);
+      if (cancels !== before) return 'cancelled';
+      return slip === undefined ? 'failed' : printRoom.print(slip, paper);
     },
     'print:cancel': async () => {
+      cancels++;
       (await room()).cancel();
       return null;
     },

@@ -33,7 +33,7 @@ export type PrintPlan = { readonly dataDir: string; readonly printFolder: string
 /** Opens the room, and takes back what an earlier run of the kiosk may have left in the print system. */
 export function openPrintRoom({ dataDir, printFolder, log }: PrintPlan): PrintRoom {
   const left = openJobs(dataDir);
-  let busy: AbortController | undefined;
+  let busy: { readonly control: AbortController; readonly done: Promise<unknown> } | undefined;
   let sweeping: Promise<void> | undefined;
 
   const sweep = async () => {
@@ -74,6 +74,17 @@ export function openPrintRoom({ dataDir, printFolder, log }: PrintPlan): PrintRo
     }
   };
 
+  const printAndTell = async (slip: Slip, paper: Paper, signal: AbortSignal): Promise<PrintResult> => {
+    try {
+      const result = await printOn(slip, paper, signal);
+      log.note('print', `${paper}: ${result}`);
+      return result;
+    } catch (error) {
+      log.trouble('print-failed', String((error as Error).stack ?? error));
+      return error instanceof UnreachableError ? 'no-printer' : 'failed';
+    }
+  };
+
   return {
     papers: async () => {
       await sweepOnce();
@@ -90,20 +101,17 @@ export function openPrintRoom({ dataDir, printFolder, log }: PrintPlan): PrintRo
       }
     },
     print: async (slip, paper) => {
+      // The visitor before may have left a moment ago: what was printed then is being taken back.
+      if (busy?.control.signal.aborted) await busy.done;
       if (busy !== undefined) return 'failed';
-      busy = new AbortController();
-      try {
-        const result = await printOn(slip, paper, busy.signal);
-        log.note('print', `${paper}: ${result}`);
-        return result;
-      } catch (error) {
-        log.trouble('print-failed', String((error as Error).stack ?? error));
-        return error instanceof UnreachableError ? 'no-printer' : 'failed';
-      } finally {
+      const control = new AbortController();
+      const done = printAndTell(slip, paper, control.signal).finally(() => {
         busy = undefined;
-      }
+      });
+      busy = { control, done };
+      return done;
     },
-    cancel: () => busy?.abort(),
+    cancel: () => busy?.control.abort(),
   };
 }
 

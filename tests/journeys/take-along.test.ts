@@ -75,7 +75,7 @@ describe('an outcome', () => {
     const slip = kiosk
       .page()
       .locator('[lang]')
-      .filter({ has: kiosk.page().locator('h3') });
+      .filter({ has: kiosk.page().locator('h2') });
     const said = (await slip.first().textContent()) ?? '';
     for (const part of [outcome, ...steps, nl.takeAlong.desk]) expect(said).toContain(part);
   });
@@ -139,7 +139,7 @@ describe('an outcome', () => {
     const page = kiosk.page();
     const size = () =>
       page
-        .locator('h3')
+        .locator('h2')
         .filter({ hasText: outcome })
         .last()
         .evaluate((title) => Number.parseFloat(getComputedStyle(title).fontSize));

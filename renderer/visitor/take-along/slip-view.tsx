@@ -14,7 +14,7 @@ export function SlipView({ slip, large = false }: Props) {
       dir={directionOf(slip.language)}
     >
       <p className={styles.about}>{tell(slip.about)}</p>
-      <h3 data-item>{tell(slip.title)}</h3>
+      <h2 data-item>{tell(slip.title)}</h2>
       <p className={styles.lead}>{tell(slip.lead)}</p>
       {slip.stale && <p className={styles.stale}>{tell(slip.stale)}</p>}
       {slip.sections.map((section, index) => {
@@ -22,7 +22,7 @@ export function SlipView({ slip, large = false }: Props) {
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a slip have no other name than their place
           <section key={index} className={styles[section.kind]}>
-            {section.heading && <h4>{tell(section.heading)}</h4>}
+            {section.heading && <h3>{tell(section.heading)}</h3>}
             <List>
               {section.items.map((item, place) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: as above

@@ -28,43 +28,45 @@ export function TakeAlongScreen({ of, tint }: { readonly of: SlipOf; readonly ti
   const ready = papers?.filter((paper) => paper.ready) ?? [];
   const close = () => setOpen(undefined);
   return (
-    <Frame tint={tint} layout="split">
-      <section className={styles.preview} aria-label={say('takeAlong.preview')}>
-        <ScrollArea className={styles.paper}>{slip !== undefined && <SlipView slip={slip} />}</ScrollArea>
-      </section>
-      <div className={styles.ways}>
-        <h1>{say('takeAlong.title')}</h1>
-        {slip !== undefined && papers !== undefined && (
-          <>
-            <p className={styles.lead}>
+    <Frame tint={tint}>
+      <div className={styles.screen}>
+        <div className={styles.head}>
+          <h1>{say('takeAlong.title')}</h1>
+          {slip !== undefined && papers !== undefined && (
+            <p>
               {ready.length > 0
                 ? say('takeAlong.lead')
                 : say(papers.length > 0 ? 'takeAlong.printerOff' : 'takeAlong.noPrinter')}
             </p>
-            <div className={styles.buttons}>
-              {ready.map(({ paper }, index) => (
-                <Button
-                  key={paper}
-                  look={index === 0 ? 'strong' : 'plain'}
-                  icon={paper === 'a4' ? Printer : Receipt}
-                  label={say(`takeAlong.${paper}`)}
-                  onPress={() => setOpen(paper)}
-                />
-              ))}
+          )}
+        </div>
+        <section className={styles.preview} aria-label={say('takeAlong.preview')}>
+          <ScrollArea>{slip !== undefined && <SlipView slip={slip} />}</ScrollArea>
+        </section>
+        {slip !== undefined && papers !== undefined && (
+          <div className={styles.ways}>
+            {ready.map(({ paper }, index) => (
               <Button
-                look={ready.length > 0 ? 'plain' : 'strong'}
-                icon={QrCode}
-                label={say('takeAlong.phone')}
-                onPress={() => setOpen('phone')}
+                key={paper}
+                look={index === 0 ? 'strong' : 'plain'}
+                icon={paper === 'a4' ? Printer : Receipt}
+                label={say(`takeAlong.${paper}`)}
+                onPress={() => setOpen(paper)}
               />
-              <Button
-                look="plain"
-                icon={ZoomIn}
-                label={say('takeAlong.larger')}
-                onPress={() => setOpen('larger')}
-              />
-            </div>
-          </>
+            ))}
+            <Button
+              look={ready.length > 0 ? 'plain' : 'strong'}
+              icon={QrCode}
+              label={say('takeAlong.phone')}
+              onPress={() => setOpen('phone')}
+            />
+            <Button
+              look="plain"
+              icon={ZoomIn}
+              label={say('takeAlong.larger')}
+              onPress={() => setOpen('larger')}
+            />
+          </div>
         )}
       </div>
       {slip !== undefined && open === 'phone' && (
