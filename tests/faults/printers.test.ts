@@ -61,12 +61,18 @@ it('says that the paper is out, and does not print later when there is paper aga
   await expect.poll(() => cups.printed().length, { timeout: 20_000 }).toBe(1);
 });
 
-it('prints after all when paper is put in at once', async () => {
-  const page = await beginPrinting('empty');
+it('prints when there is paper again, though the printer still says what was the matter before', async () => {
+  cups.breakPrinters('empty');
+  cups.printSomethingElse('Hal');
+  const reasons = () => cups.command('lpstat', '-l', '-p', 'Hal');
+  await expect.poll(reasons, { timeout: 20_000 }).toContain('media-empty-error');
+  cups.command('cancel', '-a', 'Hal');
+  const page = await ready();
   cups.breakPrinters('none');
+  expect(reasons()).toContain('media-empty-error');
+  await touch(page, nl.takeAlong.a4);
   await page.getByRole('heading', { name: nl.takeAlong.printed }).waitFor();
   expect(cups.printed().length).toBe(1);
-  expect(cups.spooled()).toEqual([]);
 });
 
 it('says that the printer stopped when it stops in the middle', async () => {
