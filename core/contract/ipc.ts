@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { HsdsId } from '../domain/directory/hsds-values.ts';
 import { Id } from '../domain/id.ts';
 import type { Role } from '../domain/role.ts';
+import { Slip } from '../domain/slip.ts';
 import { ServiceFilters, ServicePage, ServicesPage } from './directory.ts';
 import { ArticlePage, FlowPage, HomePage, TopicPage } from './pages.ts';
-import { SearchEnding, SearchPage, SearchQuestion } from './search.ts';
-import { Slip } from '../domain/slip.ts';
 import { Paper, PaperAtHand, PrintResult, SlipWanted } from './print.ts';
+import { SearchEnding, SearchPage, SearchQuestion } from './search.ts';
 
 /** A channel: who may call it, what goes in, what comes out. Both sides are checked in main. */
 type Channel = { readonly role: Role; readonly input: z.ZodType; readonly output: z.ZodType };

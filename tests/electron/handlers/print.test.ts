@@ -12,7 +12,12 @@ const WANTED = { of: { kind: 'article', article: 'huur-uitleg' }, language: 'nl'
 function handlers() {
   const db = aStore('content');
   installPack(db, aPackToInstall());
-  const house: ContentHouse = { troubles: () => [], today: () => TODAY, read: async (ask) => ask(db) };
+  const house: ContentHouse = {
+    troubles: () => [],
+    today: () => TODAY,
+    read: async (ask) => ask(db),
+    write: () => undefined,
+  };
   const print = vi.fn<PrintRoom['print']>(async () => 'printed');
   const cancel = vi.fn<PrintRoom['cancel']>();
   const room: PrintRoom = { papers: async () => [], print, cancel };
