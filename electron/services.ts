@@ -45,7 +45,7 @@ export function startServices(plan: HousePlan & PrintPlan, visit: VisitControl):
   if (mayHaveOpenJobs(plan.dataDir)) void printRoom();
   const handlers: Handlers = {
     ...contentHandlers(house),
-    ...printHandlers(house, printRoom),
+    ...printHandlers(house, printRoom, plan.now),
     ...deskHandlers(house, visit.id),
     ...directoryHandlers(house, plan.now),
     ...searchHandlers(house),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Answers } from '../domain/condition-schema.ts';
+import { HsdsId } from '../domain/directory/hsds-values.ts';
 import { Id } from '../domain/id.ts';
 import { Language } from '../domain/language.ts';
 
@@ -7,6 +8,7 @@ import { Language } from '../domain/language.ts';
 export const SlipOf = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('outcome'), flow: Id, answers: Answers }),
   z.strictObject({ kind: z.literal('article'), article: Id }),
+  z.strictObject({ kind: z.literal('service'), service: HsdsId }),
 ]);
 export type SlipOf = z.infer<typeof SlipOf>;
 

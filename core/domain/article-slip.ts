@@ -30,7 +30,7 @@ export function articleSlip(page: ArticleToTake, words: SlipWords): Slip | undef
     about,
     title: { text: text.title, language },
     lead: tell(text.lead),
-    ...(anyStale(everythingIn(text), page) && { stale: own(words.stale, words) }),
+    ...(anyStale(everythingIn(text), page) && { notice: own(words.stale, words) }),
     sections: [...sectionsIn(text, tell), ...contactsOf(page.contacts, page, words)],
     ...(checked && { checked }),
     desk: own(words.desk, words),

@@ -48,7 +48,7 @@ export function outcomeSlip(page: FlowToTake, answers: Answers, words: SlipWords
     about,
     title,
     lead: { text: lead ?? '', language: title.language },
-    ...((stale || isStale(page, at.id, language)) && { stale: own(words.stale, words) }),
+    ...((stale || isStale(page, at.id, language)) && { notice: own(words.stale, words) }),
     sections: [
       ...sectionOf(
         'steps',

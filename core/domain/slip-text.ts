@@ -18,7 +18,7 @@ export function slipText(slip: Slip, mostBytes: number): string {
   const groups: Group[] = [
     {
       heading: undefined,
-      lines: [line(slip.title.text, NEEDED), line(slip.lead.text, DETAIL), line(slip.stale?.text, HELPFUL)],
+      lines: [line(slip.title.text, NEEDED), line(slip.lead.text, DETAIL), line(slip.notice?.text, HELPFUL)],
     },
     ...slip.sections.map(groupOf),
     { heading: undefined, lines: [line(slip.checked?.text, DETAIL), line(slip.desk.text, HELPFUL)] },

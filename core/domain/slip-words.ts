@@ -11,6 +11,13 @@ export type SlipWords = {
   readonly outdated: string;
   readonly stale: string;
   readonly desk: string;
+  /** Headings of a service, and what they say of its price and its hours. */
+  readonly who: string;
+  readonly cost: string;
+  readonly noCost: string;
+  readonly apply: string;
+  readonly hours: string;
+  readonly closed: string;
   /** "Checked on {{date}}" and "source: {{site}}", with their holes. */
   readonly checked: string;
   readonly source: string;

@@ -37,8 +37,8 @@ export const Slip = z.strictObject({
   about: SlipText,
   title: SlipText,
   lead: SlipText,
-  /** Stands where an amount is left out because it is too old. */
-  stale: SlipText.optional(),
+  /** What must be known first: an alert, or that an amount is left out because it is too old. */
+  notice: SlipText.optional(),
   sections: z.array(SlipSection),
   /** When the facts were checked, and where they come from. */
   checked: SlipText.optional(),

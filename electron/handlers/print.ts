@@ -8,10 +8,14 @@ import { slipWords } from '../print/slip-words.ts';
 type PrintHandlers = Pick<Handlers, 'print:printers' | 'print:preview' | 'print:slip' | 'print:cancel'>;
 
 /** What a page may do with paper: ask what there is, see a slip, have it printed, and take that back. */
-export function printHandlers(house: ContentHouse, room: () => Promise<PrintRoom>): PrintHandlers {
+export function printHandlers(
+  house: ContentHouse,
+  room: () => Promise<PrintRoom>,
+  now: () => Date,
+): PrintHandlers {
   const slipFor = ({ of, language }: SlipWanted) =>
     house.read(
-      (db) => makeSlip(db, of, house.today(), slipWords(language)),
+      (db) => makeSlip(db, of, { today: house.today(), now: now().getTime() }, slipWords(language)),
       () => undefined,
     );
   /** How often was cancelled: printing that was taken back before it began must not begin. */

@@ -13,7 +13,7 @@ export function slipHtml(slip: Slip, paper: Paper): string {
 ${tell('p', slip.about, 'about')}
 ${tell('h1', slip.title)}
 ${tell('p', slip.lead, 'lead')}
-${tell('p', slip.stale, 'stale')}
+${tell('p', slip.notice, 'notice')}
 ${slip.sections.map((section) => sectionHtml(section, tell)).join('\n')}
 <footer>
 ${tell('p', slip.checked)}

@@ -8,7 +8,10 @@ export function slipWords(wanted: Language): SlipWords {
   const words = SCREEN_WORDS[language];
   if (words === undefined) throw new Error(`There are no words in the home language, ${HOME_LANGUAGE}.`);
   const { steps, bring, contacts, free, here, stale, checked, source } = words.outcome;
-  const { desk } = words.takeAlong;
+  const { desk, who, cost, noCost, apply, hours, closed } = words.takeAlong;
   const outdated = words.outdated.badge;
-  return { language, steps, bring, contacts, free, here, outdated, stale, desk, checked, source };
+  return {
+    ...{ language, steps, bring, contacts, free, here, outdated, stale, checked, source },
+    ...{ desk, who, cost, noCost, apply, hours, closed },
+  };
 }

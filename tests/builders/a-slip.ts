@@ -15,6 +15,12 @@ export const SLIP_WORDS: SlipWords = {
   outdated: 'wordt nagekeken',
   stale: 'Een bedrag kijken wij na.',
   desk: 'Van de balie.',
+  who: 'Voor wie',
+  cost: 'Kosten',
+  noCost: 'Gratis.',
+  apply: 'Regelen',
+  hours: 'Open',
+  closed: 'dicht',
   checked: 'Nagekeken op {{date}}',
   source: 'bron: {{site}}',
 };

@@ -25,7 +25,7 @@ function allSlips(): readonly Named[] {
   installPack(db, { pack: { ...pack, media: [] }, digest: 'shipped', media: new Map() });
   const add = (name: string, of: SlipOf, today: string) => {
     for (const language of pack.about.languages) {
-      const slip = makeSlip(db, of, today, slipWords(language));
+      const slip = makeSlip(db, of, { today, now: 0 }, slipWords(language));
       if (slip !== undefined) slips.push({ name: `${name} in ${language}`, slip });
     }
   };

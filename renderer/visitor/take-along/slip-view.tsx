@@ -16,7 +16,7 @@ export function SlipView({ slip, large = false }: Props) {
       <p className={styles.about}>{tell(slip.about)}</p>
       <h2 data-item>{tell(slip.title)}</h2>
       <p className={styles.lead}>{tell(slip.lead)}</p>
-      {slip.stale && <p className={styles.stale}>{tell(slip.stale)}</p>}
+      {slip.notice && <p className={styles.notice}>{tell(slip.notice)}</p>}
       {slip.sections.map((section, index) => {
         const List = section.kind === 'steps' ? 'ol' : 'ul';
         return (

@@ -112,6 +112,12 @@ export const en: ScreenWords = {
     instead: 'It is not because of you. Put it on your phone. Or ask the desk for a print.',
     insteadCancelled: 'Nothing stays behind in the printer. You can also put it on your phone.',
     desk: 'This comes from the desk in the library. Do you have a question? You are welcome.',
+    who: 'Who it is for',
+    cost: 'What it costs',
+    noCost: 'It is free.',
+    apply: 'How to arrange it',
+    hours: 'When it is open',
+    closed: 'closed',
   },
   desk: {
     title: 'Please walk to the desk',

@@ -110,6 +110,12 @@ export const nl = {
     instead: 'Dat ligt niet aan u. Zet het op uw telefoon. Of vraag de balie om een print.',
     insteadCancelled: 'Er blijft niets achter in de printer. U kunt het ook op uw telefoon zetten.',
     desk: 'Dit komt van de balie in de bibliotheek. Heeft u een vraag? Kom gerust langs.',
+    who: 'Voor wie',
+    cost: 'Wat het kost',
+    noCost: 'Het is gratis.',
+    apply: 'Zo regelt u het',
+    hours: 'Wanneer open',
+    closed: 'dicht',
   },
   desk: {
     title: 'Loop gerust naar de balie',

@@ -53,12 +53,12 @@ describe('the slip of an article', () => {
       { kind: 'list', items: [{ text: dutch('Uw pas') }] },
       { kind: 'text', heading: dutch('En dan'), items: [{ text: dutch('Drie.') }] },
     ]);
-    expect(slip.stale).toBeUndefined();
+    expect(slip.notice).toBeUndefined();
   });
 
   it('says when an amount is left out', () => {
     const page = aPage({ parameters: { 'huur.leeftijd': aStaleParameter(18) } });
-    expect(articleSlip(page, SLIP_WORDS)).toMatchObject({ lead: dutch(''), stale: dutch(SLIP_WORDS.stale) });
+    expect(articleSlip(page, SLIP_WORDS)).toMatchObject({ lead: dutch(''), notice: dutch(SLIP_WORDS.stale) });
   });
 
   it('is not made of an article that is outdated or has no text', () => {

@@ -114,7 +114,7 @@ describe('the slip of an outcome', () => {
     const page = aPage({ parameters: { 'huur.leeftijd': aStaleParameter(18) } });
     const slip = outcomeSlip(page, { 'huurt-u': 'ja' }, SLIP_WORDS);
     expect(slip?.lead.text).toBe('Het is voor de huur.');
-    expect(slip?.stale?.text).toBe(SLIP_WORDS.stale);
+    expect(slip?.notice?.text).toBe(SLIP_WORDS.stale);
   });
 
   it('gives no number and no address of somebody who was not checked in time', () => {

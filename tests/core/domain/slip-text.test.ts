@@ -47,7 +47,7 @@ describe('a slip as text', () => {
         { kind: 'text', items: [{ text: dutch('Een stuk tekst.') }] },
         { kind: 'list', items: [{ text: dutch('Uw pas') }, { note: dutch('los') }] },
       ],
-      stale: dutch('Een bedrag kijken wij na.'),
+      notice: dutch('Een bedrag kijken wij na.'),
     });
     const whole = slipText(slip, 10_000);
     expect(whole).toContain('Een bedrag kijken wij na.\n\nEen stuk tekst.\n\n- Uw pas\n\n');

@@ -13,7 +13,7 @@ const ANSWERS = { 'huurt-u': 'ja', 'hoe-oud-bent-u': 30 };
 function slip(of: Parameters<typeof makeSlip>[1], language = 'nl', today = TODAY) {
   const db = aStore('content');
   installPack(db, aPackToInstall());
-  return makeSlip(db, of, today, slipWords(language));
+  return makeSlip(db, of, { today, now: Date.parse(`${today}T12:00:00Z`) }, slipWords(language));
 }
 
 describe('the slip of what a page names', () => {

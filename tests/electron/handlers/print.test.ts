@@ -21,7 +21,15 @@ function handlers() {
   const print = vi.fn<PrintRoom['print']>(async () => 'printed');
   const cancel = vi.fn<PrintRoom['cancel']>();
   const room: PrintRoom = { papers: async () => [], print, cancel };
-  return { ...printHandlers(house, async () => room), print, cancel };
+  return {
+    ...printHandlers(
+      house,
+      async () => room,
+      () => new Date(`${TODAY}T12:00:00Z`),
+    ),
+    print,
+    cancel,
+  };
 }
 
 describe('what a page may do with paper', () => {

@@ -4,7 +4,7 @@ import { aSlip, dutch } from '../../builders/a-slip.ts';
 
 describe('a slip as a page', () => {
   it('says everything on the slip, in its order', () => {
-    const text = slipHtml(aSlip({ stale: dutch('Wij kijken dit na.') }), 'a4')
+    const text = slipHtml(aSlip({ notice: dutch('Wij kijken dit na.') }), 'a4')
       .replace(/^[\s\S]*<main>/, '')
       .replaceAll(/<[^>]+>/g, ' ')
       .replaceAll(/\s+/g, ' ');
