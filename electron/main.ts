@@ -48,6 +48,7 @@ else {
           dataDir,
           migrationsDir: join(__dirname, 'migrations'),
           nativeBinding: join(__dirname, 'better_sqlite3.node'),
+          printFolder: join(__dirname, 'print'),
           packsDir: doors.packsDir ?? join(app.getAppPath(), 'assets', 'packs'),
           // The directory that came with the app goes with the packs that did.
           directoryDir:
@@ -88,7 +89,10 @@ else {
         readMedia: async (path) => (await services()).readMedia(path),
       },
       log,
-      clock.stop,
+      () => {
+        clock.stop();
+        void started?.then(({ visitOver }) => visitOver());
+      },
     );
   });
 }

@@ -6,14 +6,19 @@ import { type HousePlan, openContentHouse } from './content/content-house.ts';
 import { contentHandlers } from './handlers/content.ts';
 import { deskHandlers } from './handlers/desk.ts';
 import { directoryHandlers } from './handlers/directory.ts';
+import { printHandlers } from './handlers/print.ts';
 import { searchHandlers } from './handlers/search.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { makeDoor, RefusedCallError } from './ipc/serve.ts';
+import { mayHaveOpenJobs } from './print/open-jobs.ts';
+import type { PrintPlan, PrintRoom } from './print/print-room.ts';
 
 /** What main can do for a page, once everything is loaded. */
 export type Services = {
   readonly call: (event: IpcMainInvokeEvent, name: unknown, input: unknown) => Promise<unknown>;
   readonly readMedia: MediaReader;
+  /** The visit is over: what is still being printed for it is taken back. */
+  readonly visitOver: () => void;
 };
 
 /** What the services need of the window side. */
@@ -28,10 +33,19 @@ export type VisitControl = {
 };
 
 /** Opens the stores and joins handlers to the door. Loaded after the first window is on its way, which needs none of it. */
-export function startServices(plan: HousePlan, visit: VisitControl): Services {
+export function startServices(plan: HousePlan & PrintPlan, visit: VisitControl): Services {
   const house = openContentHouse(plan);
+  // Few visitors print: what it takes is loaded when it is asked for.
+  let room: Promise<PrintRoom> | undefined;
+  const printRoom = () => {
+    room ??= import('./print/print-room.ts').then(({ openPrintRoom }) => openPrintRoom(plan));
+    return room;
+  };
+  // Or at once, when the last run was broken off while it printed.
+  if (mayHaveOpenJobs(plan.dataDir)) void printRoom();
   const handlers: Handlers = {
     ...contentHandlers(house),
+    ...printHandlers(house, printRoom, plan.now),
     ...deskHandlers(house, visit.id),
     ...directoryHandlers(house, plan.now),
     ...searchHandlers(house),
@@ -43,6 +57,7 @@ export function startServices(plan: HousePlan, visit: VisitControl): Services {
     () => performance.now(),
   );
   return {
+    visitOver: () => void room?.then(({ cancel }) => cancel()),
     readMedia: (path) =>
       house.read(
         (db) => readMedia(db, path),

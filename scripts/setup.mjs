@@ -15,12 +15,13 @@ import { installLibraries, missingLibraries } from './setup/system-libraries.mjs
 /** @typedef {{ isReady: (root: string) => boolean, make: (root: string) => Promise<void>, outside?: boolean }} Step
  *   `outside`: changes nothing in this folder, so it needs no lock */
 
-/** @param {boolean} ownDisplay @returns {Step} */
-const libraries = (ownDisplay) => {
+/** @param {boolean} ownDisplay @param {boolean} ownPrinters @returns {Step} */
+const libraries = (ownDisplay, ownPrinters) => {
   // The compiler is asked for only while there is still something to compile.
   const missing = (/** @type {string} */ root) =>
     missingLibraries({
       ownDisplay,
+      ownPrinters,
       compiling: !(packagesAreInStep(root) && electronIsReady(root) && sqliteIsReady(root)),
     });
   return {
@@ -43,11 +44,14 @@ const built = (target) => ({
 
 /**
  * All that the app and its journeys need.
- * @param {{ quiet?: boolean, ownDisplay?: boolean }} [options] `quiet`: say nothing when all is in step;
- *   `ownDisplay`: a virtual screen will be needed
+ * @param {{ quiet?: boolean, ownDisplay?: boolean, ownPrinters?: boolean }} [options] `quiet`: say nothing when all is
+ *   in step; `ownDisplay`: a virtual screen will be needed; `ownPrinters`: a print system for tests will be
  */
-export async function setUp({ quiet = false, ownDisplay = !hasDisplay() } = {}) {
-  await runSteps([libraries(ownDisplay), packages, electron, sqlite, built('app'), built('cli')], quiet);
+export async function setUp({ quiet = false, ownDisplay = !hasDisplay(), ownPrinters = false } = {}) {
+  await runSteps(
+    [libraries(ownDisplay, ownPrinters), packages, electron, sqlite, built('app'), built('cli')],
+    quiet,
+  );
 }
 
 /** Only the packages: what types, lint and unit tests need. */

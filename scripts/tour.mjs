@@ -8,7 +8,7 @@ import { setUp } from './setup.mjs';
 
 await runCommand(async () => {
   const out = readOut();
-  await setUp({ ownDisplay: true });
+  await setUp({ ownDisplay: true, ownPrinters: true });
   for (const size of ['1080x1920', '1920x1080']) {
     say(`Taking the tour on a screen of ${size} …`);
     const status = await drive(projectRoot, 'tests/tour/tour.ts', size, {

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { HsdsId } from '../domain/directory/hsds-values.ts';
 import { Id } from '../domain/id.ts';
 import type { Role } from '../domain/role.ts';
+import { Slip } from '../domain/slip.ts';
 import { ServiceFilters, ServicePage, ServicesPage } from './directory.ts';
 import { ArticlePage, FlowPage, HomePage, TopicPage } from './pages.ts';
+import { Paper, PaperAtHand, PrintResult, SlipWanted } from './print.ts';
 import { SearchEnding, SearchPage, SearchQuestion } from './search.ts';
 
 /** A channel: who may call it, what goes in, what comes out. Both sides are checked in main. */
@@ -41,6 +43,18 @@ export const CHANNELS = {
     input: Nothing,
     output: z.strictObject({ ticket: z.int().positive().nullable() }),
   },
+  /** What a slip can be printed on here. */
+  'print:printers': { role: 'visitor', input: Nothing, output: z.array(PaperAtHand) },
+  /** The slip, for the screen; null when there is none (any more). */
+  'print:preview': { role: 'visitor', input: SlipWanted, output: Slip.nullable() },
+  /** Prints a slip and answers when that is done, or cannot be done. */
+  'print:slip': {
+    role: 'visitor',
+    input: z.strictObject({ ...SlipWanted.shape, paper: Paper }),
+    output: PrintResult,
+  },
+  /** Takes back what is being printed; `print:slip` then answers `cancelled`. */
+  'print:cancel': { role: 'visitor', input: Nothing, output: z.null() },
   /** Somebody touched, typed or scrolled. */
   'session:activity': { role: 'visitor', input: Nothing, output: z.null() },
   /** Somebody helps the visitor: the kiosk waits longer, for this visit. */

@@ -1,8 +1,8 @@
 import { Phone } from 'lucide';
 import type { ContactOnPage } from '../../core/contract/pages.ts';
+import { siteText } from '../../core/domain/day-text.ts';
+import { type FillSetting, filledWords } from '../../core/domain/fill.ts';
 import { useWords } from '../hooks/use-words.ts';
-import { siteText } from '../ui/day-text.ts';
-import { type FillSetting, filledWords } from '../ui/fill.ts';
 import { Icon } from '../ui/icon.tsx';
 import { PictureOf } from '../ui/picture.tsx';
 import { Said } from '../ui/said.tsx';

@@ -5,6 +5,7 @@ import { FlowScreen } from './screens/flow.tsx';
 import { HomeScreen } from './screens/home.tsx';
 import { MissingScreen } from './screens/missing.tsx';
 import { TopicScreen } from './screens/topic.tsx';
+import { TakeAlongScreen } from './take-along/take-along.tsx';
 import { useVisit } from './use-visit.ts';
 import { here, screenName } from './visit.ts';
 
@@ -22,6 +23,8 @@ export function Screen() {
       return <FlowScreen page={place.page} answers={place.answers} />;
     case 'article':
       return <ArticleScreen page={place.page} />;
+    case 'take-along':
+      return <TakeAlongScreen of={place.of} tint={place.tint} />;
     case 'desk':
       return <DeskScreen ticket={place.ticket} />;
     case 'missing':

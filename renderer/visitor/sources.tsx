@@ -1,6 +1,6 @@
+import { dayText, siteText } from '../../core/domain/day-text.ts';
 import type { Source } from '../../core/domain/parameter.ts';
 import { useWords } from '../hooks/use-words.ts';
-import { dayText, siteText } from '../ui/day-text.ts';
 import styles from './sources.module.css';
 import { useTools } from './use-visit.ts';
 

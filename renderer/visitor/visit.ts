@@ -1,6 +1,8 @@
 import type { ArticlePage, FlowPage, HomePage, TopicPage } from '../../core/contract/pages.ts';
+import type { SlipOf } from '../../core/contract/print.ts';
 import type { Answer, Answers } from '../../core/domain/condition.ts';
 import type { Id } from '../../core/domain/id.ts';
+import type { Tint } from '../../core/domain/topic.ts';
 import { stepBack, walk } from '../../core/domain/walk.ts';
 
 /** A place where a visitor can be, with what its screen needs. In a flow, the answers are all there is to know. */
@@ -10,6 +12,7 @@ export type Place =
   | { readonly kind: 'flow'; readonly page: FlowPage; readonly answers: Answers }
   | { readonly kind: 'article'; readonly page: ArticlePage }
   | { readonly kind: 'desk'; readonly ticket: number | null }
+  | { readonly kind: 'take-along'; readonly of: SlipOf; readonly tint: Tint }
   | { readonly kind: 'missing' };
 
 /** A visit: the places on the way here, the first being home, and the direction of the last move. */

@@ -1,15 +1,10 @@
 import { createInstance } from 'i18next';
 import { HOME_LANGUAGE, type Language } from '../../core/domain/words.ts';
-import { ar } from './ar/screens.ts';
-import { en } from './en/screens.ts';
-import { nl, type ScreenWords } from './nl/screens.ts';
+import { SCREEN_WORDS } from './screen-words.ts';
 import type { WordKey } from './word-key.ts';
 
 /** The languages that visitors are offered: those in which the screens and the shipped content are complete. */
 export const OFFERED: readonly Language[] = ['nl', 'en'];
-
-/** All languages the screens can speak. One that is not offered can be opened by a test. */
-export const SCREEN_WORDS: Readonly<Record<Language, ScreenWords>> = { nl, en, ar };
 
 /** A text of the screens in one language, with values in its places; `count` chooses the plural form. */
 export type Say = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;

@@ -1,7 +1,7 @@
 // The main process and the preload, for Electron's Node: CommonJS in .cjs files, because the project's
 // package.json says "module". Everything but electron itself goes in, so that dist/, package.json and
 // assets/ together are a complete app folder.
-import { copyFileSync, cpSync, existsSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { sqliteBinary } from '../setup/sqlite.mjs';
@@ -15,6 +15,29 @@ export async function bundleMain(root, folder, define) {
   copyFileSync(sqliteBinary(root), join(folder, 'better_sqlite3.node'));
   const migrations = join(root, 'db/migrations');
   if (existsSync(migrations)) cpSync(migrations, join(folder, 'migrations'), { recursive: true });
+  styleSlips(root, join(folder, 'print'));
+}
+
+/** The letters of the screens, for paper. */
+const letters = {
+  'atkinson-hyperlegible-next': ['latin-ext', 'latin'],
+  'noto-sans-arabic': ['arabic'],
+};
+
+/** The style sheet of a slip, with its letters beside it. @param {string} root @param {string} folder */
+function styleSlips(root, folder) {
+  mkdirSync(join(folder, 'files'), { recursive: true });
+  const faces = Object.entries(letters).flatMap(([name, subsets]) =>
+    subsets.flatMap((subset) => [400, 600, 700].map((weight) => ({ name, file: `${subset}-${weight}` }))),
+  );
+  const sheets = faces.map(({ name, file }) => {
+    const from = join(root, 'node_modules/@fontsource', name);
+    const woff2 = `${name}-${file}-normal.woff2`;
+    copyFileSync(join(from, 'files', woff2), join(folder, 'files', woff2));
+    return readFileSync(join(from, `${file}.css`), 'utf8');
+  });
+  const own = readFileSync(join(root, 'electron/print/slip.css'), 'utf8');
+  writeFileSync(join(folder, 'slip.css'), [...sheets, own].join('\n'));
 }
 
 /** @param {string} entry @param {string} name @param {string} folder @param {Record<string, string>} define @param {boolean} split */

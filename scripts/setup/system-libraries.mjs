@@ -20,11 +20,25 @@ const forElectron = [
   'libxkbcommon0',
 ];
 const forOwnDisplay = ['xvfb', 'xauth'];
+/** A print system for the tests, and what reads the paper that comes out. Not what a kiosk needs: that has its own CUPS. */
+const forOwnPrinters = ['cups-daemon', 'cups-client', 'poppler-utils'];
 const forCompiling = ['python3', 'make', 'g++'];
 
-/** @param {{ ownDisplay: boolean, compiling: boolean }} needs @returns {string[]} */
-export function missingLibraries({ ownDisplay, compiling }) {
-  const wanted = [...forElectron, ...(ownDisplay ? forOwnDisplay : []), ...(compiling ? forCompiling : [])];
+/** @typedef {{ ownDisplay: boolean, ownPrinters: boolean, compiling: boolean }} Needs */
+
+/** @param {Needs} needs @returns {string[]} */
+export function wantedLibraries({ ownDisplay, ownPrinters, compiling }) {
+  return [
+    ...forElectron,
+    ...(ownDisplay ? forOwnDisplay : []),
+    ...(ownPrinters ? forOwnPrinters : []),
+    ...(compiling ? forCompiling : []),
+  ];
+}
+
+/** @param {Needs} needs @returns {string[]} */
+export function missingLibraries(needs) {
+  const wanted = wantedLibraries(needs);
   // Newer releases of Debian and Ubuntu renamed some (libcups2t64): either name will do.
   const asked = wanted.flatMap((name) => [name, `${name}t64`]);
   // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg's own placeholders

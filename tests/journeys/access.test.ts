@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../renderer/words/en/screens.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
+import { type OwnCups, startOwnCups } from './own-cups.ts';
+import { toTakeAlong } from './to-take-along.ts';
 import { answer, atRest, begin, heading, starting, touch } from './walk-through.ts';
 
 /** The smallest control that a finger finds without aiming. */
@@ -34,11 +36,18 @@ async function judge(page: Page): Promise<void> {
   expect(faults).toEqual([]);
 }
 
+let cups: OwnCups;
 let kiosk: Kiosk;
 beforeAll(async () => {
-  kiosk = await launchKiosk({ idleSeconds: 600 });
+  cups = await startOwnCups();
+  cups.addQueue('Hal', 'a4');
+  cups.addQueue('Bon', 'roll');
+  kiosk = await launchKiosk({ idleSeconds: 600, env: cups.env });
 });
-afterAll(() => kiosk?.close());
+afterAll(async () => {
+  await kiosk?.close();
+  await cups?.remove();
+});
 
 describe('every screen is accessible', () => {
   it('attract', () => judge(kiosk.page()));
@@ -90,6 +99,36 @@ describe('every screen is accessible', () => {
       await page.waitForFunction((old) => document.querySelector('h1')?.textContent !== old, before);
     }
     await judge(page);
+  });
+
+  it('taking it along: the ways, the code, the large text', async () => {
+    const page = kiosk.page();
+    await toTakeAlong(page);
+    await judge(page);
+    for (const way of [nl.takeAlong.phone, nl.takeAlong.larger]) {
+      await touch(page, way);
+      await page.getByRole('dialog').waitFor();
+      await judge(page);
+      await touch(page, nl.takeAlong.close);
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+  });
+
+  it('printing, what it says when the paper is out, and when it is ready', async () => {
+    const page = kiosk.page();
+    cups.breakPrinters('empty');
+    await touch(page, nl.takeAlong.a4);
+    await page.getByRole('heading', { name: nl.takeAlong.printing }).waitFor();
+    await judge(page);
+    await page.getByRole('heading', { name: nl.takeAlong.results['paper-out'] }).waitFor();
+    await judge(page);
+    await touch(page, nl.takeAlong.close);
+    cups.breakPrinters('none');
+    await touch(page, nl.takeAlong.receipt);
+    await page.getByRole('heading', { name: nl.takeAlong.printed }).waitFor();
+    await judge(page);
+    await page.getByRole('dialog').getByRole('button', { name: nl.takeAlong.close }).last().click();
+    await touch(page, nl.bar.back);
   });
 
   it('the desk', async () => {

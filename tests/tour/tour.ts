@@ -6,6 +6,8 @@ import { ar } from '../../renderer/words/ar/screens.ts';
 import { en } from '../../renderer/words/en/screens.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { launchKiosk } from '../journeys/launch-kiosk.ts';
+import { type OwnCups, startOwnCups } from '../journeys/own-cups.ts';
+import { toTakeAlong } from '../journeys/to-take-along.ts';
 import { answer, atRest, begin, starting, touch } from '../journeys/walk-through.ts';
 
 const out = process.env['BALIE_TOUR_OUT'] ?? 'tour';
@@ -21,8 +23,8 @@ async function picture(page: Page, name: string): Promise<void> {
   console.log(`  ${file}: ${await page.locator('h1').first().textContent()}`);
 }
 
-async function dutch(): Promise<void> {
-  const kiosk = await launchKiosk();
+async function dutch(cups: OwnCups): Promise<void> {
+  const kiosk = await launchKiosk({ env: cups.env });
   const page = kiosk.page();
   await picture(page, 'attract');
   await begin(page);
@@ -44,6 +46,7 @@ async function dutch(): Promise<void> {
     } else await answer(page, 1);
   }
   await picture(page, 'outcome');
+  await takeAlong(page, cups);
   await touch(page, nl.bar.desk);
   await picture(page, 'ask-the-desk');
   await touch(page, nl.bar.home);
@@ -76,6 +79,36 @@ async function dutch(): Promise<void> {
   await kiosk.close();
 }
 
+/** Every way of taking along, and what it says when printing does not work. */
+async function takeAlong(page: Page, cups: OwnCups): Promise<void> {
+  await toTakeAlong(page);
+  await picture(page, 'take-along');
+  for (const [way, name] of [
+    [nl.takeAlong.phone, 'take-along-phone'],
+    [nl.takeAlong.larger, 'take-along-larger'],
+  ] as const) {
+    await touch(page, way);
+    await page.getByRole('dialog').waitFor();
+    await picture(page, name);
+    await touch(page, nl.takeAlong.close);
+  }
+  cups.breakPrinters('slow');
+  await touch(page, nl.takeAlong.a4);
+  await page.getByRole('heading', { name: nl.takeAlong.printing }).waitFor();
+  await picture(page, 'printing');
+  cups.breakPrinters('none');
+  await page.getByRole('heading', { name: nl.takeAlong.printed }).waitFor();
+  await picture(page, 'printed');
+  await page.getByRole('dialog').getByRole('button', { name: nl.takeAlong.close }).last().click();
+  cups.breakPrinters('empty');
+  await touch(page, nl.takeAlong.a4);
+  await page.getByRole('heading', { name: nl.takeAlong.results['paper-out'] }).waitFor();
+  await picture(page, 'paper-out');
+  await touch(page, nl.takeAlong.close);
+  cups.breakPrinters('none');
+  await touch(page, nl.bar.back);
+}
+
 async function english(): Promise<void> {
   const kiosk = await launchKiosk({ language: 'nl', idleSeconds: 8 });
   const page = kiosk.page();
@@ -97,7 +130,8 @@ async function english(): Promise<void> {
 
 /** Right to left, and content that falls back on Dutch. */
 async function arabic(): Promise<void> {
-  const kiosk = await launchKiosk({ language: 'ar' });
+  // With no printer: the telephone is the way then.
+  const kiosk = await launchKiosk({ language: 'ar', env: { CUPS_SERVER: '/nowhere' } });
   const page = kiosk.page();
   await picture(page, 'attract-right-to-left');
   await begin(page, ar);
@@ -105,9 +139,21 @@ async function arabic(): Promise<void> {
   await page.locator('li[data-tint=care] button').click();
   await page.locator('section button').first().click();
   await picture(page, 'question-right-to-left');
+  for (let step = 0; step < 8 && (await page.locator('[data-verdict]').count()) === 0; step++)
+    await page.locator('[data-answer]').last().click();
+  await page.getByRole('button', { name: ar.takeAlong.open }).click();
+  await page.getByRole('button', { name: ar.takeAlong.phone }).waitFor();
+  await picture(page, 'take-along-right-to-left');
   await kiosk.close();
 }
 
-await dutch();
+const cups = await startOwnCups();
+try {
+  cups.addQueue('Hal', 'a4');
+  cups.addQueue('Bon', 'roll');
+  await dutch(cups);
+} finally {
+  await cups.remove();
+}
 await english();
 await arabic();

@@ -1,8 +1,10 @@
+import { Printer } from 'lucide';
 import type { ArticlePage } from '../../../core/contract/pages.ts';
 import type { Block, Run } from '../../../core/domain/article.ts';
+import { anyStale, filled } from '../../../core/domain/fill.ts';
 import { directionOf, pick } from '../../../core/domain/words.ts';
 import { useWords } from '../../hooks/use-words.ts';
-import { anyStale, filled } from '../../ui/fill.ts';
+import { Button } from '../../ui/button.tsx';
 import { Frame } from '../../ui/frame.tsx';
 import { PictureOf } from '../../ui/picture.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
@@ -17,7 +19,7 @@ import { OutdatedScreen } from './outdated.tsx';
 /** A page to read: the whole thing in one paragraph first, then the rest, then who can help. */
 export function ArticleScreen({ page }: { readonly page: ArticlePage }) {
   const say = useWords();
-  const { language } = useTools();
+  const { language, move } = useTools();
   const picked = pick(page.texts, language);
   if (page.outdated || picked === undefined) return <OutdatedScreen />;
   const { value: text, language: spoken } = picked;
@@ -74,6 +76,23 @@ export function ArticleScreen({ page }: { readonly page: ArticlePage }) {
           </div>
         </ScrollArea>
       </article>
+      <div className={styles.actions}>
+        <Button
+          look="strong"
+          icon={Printer}
+          label={say('takeAlong.open')}
+          onPress={() =>
+            move({
+              kind: 'go',
+              place: {
+                kind: 'take-along',
+                of: { kind: 'article', article: page.article.id },
+                tint: page.topic.tint,
+              },
+            })
+          }
+        />
+      </div>
     </Frame>
   );
 }

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import type { FlowPage } from '../../../core/contract/pages.ts';
 import type { Answers } from '../../../core/domain/condition.ts';
+import { filledWords } from '../../../core/domain/fill.ts';
+import { isStale } from '../../../core/domain/outcome-words.ts';
 import { walk } from '../../../core/domain/walk.ts';
-import { filledWords } from '../../ui/fill.ts';
 import { useTools } from '../use-visit.ts';
 import { OutcomeScreen } from './outcome.tsx';
-import { isStale } from './outcome-words.ts';
 import { OutdatedScreen } from './outdated.tsx';
 import { QuestionScreen } from './question.tsx';
 
@@ -26,6 +26,11 @@ export function FlowScreen({ page, answers }: { readonly page: FlowPage; readonl
       answer={(answer) => move({ kind: 'answer', question: at.id, answer })}
     />
   ) : (
-    <OutcomeScreen page={filledPage} id={at.id} stale={stale || isStale(page, at.id, language)} />
+    <OutcomeScreen
+      page={filledPage}
+      id={at.id}
+      answers={answers}
+      stale={stale || isStale(page, at.id, language)}
+    />
   );
 }

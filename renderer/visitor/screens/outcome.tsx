@@ -1,6 +1,8 @@
-import { CircleCheck, RotateCcw } from 'lucide';
+import { CircleCheck, Printer, RotateCcw } from 'lucide';
 import type { FlowPage } from '../../../core/contract/pages.ts';
+import type { Answers } from '../../../core/domain/condition.ts';
 import type { Id } from '../../../core/domain/id.ts';
+import { stepWords } from '../../../core/domain/outcome-words.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Frame } from '../../ui/frame.tsx';
@@ -13,12 +15,16 @@ import { Sources } from '../sources.tsx';
 import { StaleNote } from '../stale-note.tsx';
 import { useTools } from '../use-visit.ts';
 import styles from './outcome.module.css';
-import { stepWords } from './outcome-words.ts';
 
-type Props = { readonly page: FlowPage; readonly id: Id; readonly stale: boolean };
+type Props = {
+  readonly page: FlowPage;
+  readonly id: Id;
+  readonly answers: Answers;
+  readonly stale: boolean;
+};
 
 /** Where a flow ends: one sentence to repeat, what to do, what to bring, where to go, and when it was checked. */
-export function OutcomeScreen({ page, id, stale }: Props) {
+export function OutcomeScreen({ page, id, answers, stale }: Props) {
   const say = useWords();
   const { language, move, stop } = useTools();
   const outcome = page.flow.outcomes[id];
@@ -118,7 +124,22 @@ export function OutcomeScreen({ page, id, stale }: Props) {
             label={say('outcome.again')}
             onPress={() => move({ kind: 'again' })}
           />
-          <Button look="strong" icon={CircleCheck} label={say('outcome.done')} onPress={stop} />
+          <Button look="plain" icon={CircleCheck} label={say('outcome.done')} onPress={stop} />
+          <Button
+            look="strong"
+            icon={Printer}
+            label={say('takeAlong.open')}
+            onPress={() =>
+              move({
+                kind: 'go',
+                place: {
+                  kind: 'take-along',
+                  of: { kind: 'outcome', flow: page.flow.id, answers },
+                  tint: page.topic.tint,
+                },
+              })
+            }
+          />
         </div>
       </div>
     </Frame>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readingLevel } from '../../../core/domain/reading-level.ts';
 import { nl } from '../../../renderer/words/nl/screens.ts';
-import { nameOf, OFFERED, SCREEN_WORDS } from '../../../renderer/words/start-words.ts';
+import { SCREEN_WORDS } from '../../../renderer/words/screen-words.ts';
+import { nameOf, OFFERED } from '../../../renderer/words/start-words.ts';
 
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 

@@ -1,13 +1,19 @@
-import type { FlowPage } from '../../../core/contract/pages.ts';
-import type { Outcome } from '../../../core/domain/flow.ts';
-import type { LabelWords, TitleWords } from '../../../core/domain/flow-words.ts';
-import type { Id } from '../../../core/domain/id.ts';
-import { type InLanguages, type Language, pick } from '../../../core/domain/words.ts';
-import { anyStale } from '../../ui/fill.ts';
+import { anyStale, type FillSetting } from './fill.ts';
+import type { Flow, Outcome } from './flow.ts';
+import type { FlowWords, LabelWords, TitleWords } from './flow-words.ts';
+import type { Id } from './id.ts';
+import { type InLanguages, type Language, pick } from './words.ts';
+
+/** A flow with its words, and those that it shares with others, by language. */
+export type SpokenFlow = {
+  readonly flow: Flow;
+  readonly texts: InLanguages<FlowWords>;
+  readonly shared: InLanguages<Pick<FlowWords, 'steps' | 'bring'>>;
+};
 
 /** The words of an outcome's steps and things to bring, by language: the flow's own before those the pack shares. */
 export function stepWords(
-  page: FlowPage,
+  page: SpokenFlow,
   outcome: Outcome,
 ): { steps: InLanguages<TitleWords>[]; bring: InLanguages<LabelWords>[] } {
   const languages = Object.keys(page.texts);
@@ -22,7 +28,7 @@ export function stepWords(
 }
 
 /** Does an outcome say something that needs an amount without a value today? `page` still has its holes. */
-export function isStale(page: FlowPage, id: Id, language: Language): boolean {
+export function isStale(page: SpokenFlow & FillSetting, id: Id, language: Language): boolean {
   const outcome = page.flow.outcomes[id];
   if (outcome === undefined) return false;
   const { steps, bring } = stepWords(page, outcome);

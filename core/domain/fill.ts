@@ -1,9 +1,9 @@
-import { amountText } from '../../core/domain/amount-text.ts';
-import type { CalendarDate } from '../../core/domain/calendar-date.ts';
-import type { Parameters } from '../../core/domain/parameter.ts';
-import { valueOn } from '../../core/domain/parameter-value.ts';
-import { fillHoles } from '../../core/domain/running-text.ts';
-import type { Language } from '../../core/domain/words.ts';
+import { amountText } from './amount-text.ts';
+import type { CalendarDate } from './calendar-date.ts';
+import type { Parameters } from './parameter.ts';
+import { valueOn } from './parameter-value.ts';
+import { fillHoles } from './running-text.ts';
+import type { Language } from './words.ts';
 
 /** What holes are filled from. */
 export type FillSetting = { readonly parameters: Parameters; readonly today: CalendarDate };

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../core/domain/calendar-date.ts';
-import type { Language } from '../../core/domain/words.ts';
+import type { CalendarDate } from './calendar-date.ts';
+import type { Language } from './words.ts';
 
 /** A day as people write it in their language: 3 november 2026. */
 export function dayText(day: CalendarDate, language: Language): string {
@@ -13,5 +13,5 @@ export function dayText(day: CalendarDate, language: Language): string {
 
 /** An address as people say it: toeslagen.nl. */
 export function siteText(url: string): string {
-  return new URL(url).host.replace(/^www\./, '');
+  return /^https?:\/\/(?:[^/?#]*@)?(?:www\.)?([^/?#]+)/i.exec(url)?.[1] ?? url;
 }

@@ -1,0 +1,119 @@
+import type { CalendarDate } from './calendar-date.ts';
+import { dayText } from './day-text.ts';
+import type { Slip, SlipItem, SlipSection } from './slip.ts';
+import { itemOf, own, said, sectionOf } from './slip-parts.ts';
+import type { SlipWords } from './slip-words.ts';
+import type { InLanguages } from './words.ts';
+
+type Text = InLanguages<string>;
+type Day = { readonly date: CalendarDate; readonly spans: readonly { opens: string; closes: string }[] };
+type Phone = { readonly number: string; readonly description?: Text | undefined };
+type Place = {
+  readonly name?: Text | undefined;
+  readonly note?: Text | undefined;
+  readonly transportation?: Text | undefined;
+  readonly addresses: readonly {
+    readonly address_1: string;
+    readonly address_2?: string | undefined;
+    readonly postal_code?: string | undefined;
+    readonly city: string;
+  }[];
+  readonly phones: readonly Phone[];
+  readonly week: readonly Day[];
+};
+
+/** A service of the directory, as its page tells it (field names of HSDS). `outdated`: not assured in time. */
+export type ServiceToTake = {
+  readonly outdated: boolean;
+  readonly assured_date?: CalendarDate | undefined;
+  readonly name: Text;
+  readonly description?: Text | undefined;
+  readonly alert?: Text | undefined;
+  readonly organization?: { readonly name: Text } | undefined;
+  readonly url?: string | undefined;
+  readonly eligibility_description?: Text | undefined;
+  readonly application_process?: Text | undefined;
+  readonly fees_description?: Text | undefined;
+  readonly free: boolean;
+  readonly required_documents: readonly { readonly document?: Text | undefined }[];
+  readonly phones: readonly Phone[];
+  readonly week: readonly Day[];
+  readonly places: readonly Place[];
+};
+
+/** The slip of a service, in the language of the words. Undefined when it is outdated. */
+export function serviceSlip(page: ServiceToTake, words: SlipWords): Slip | undefined {
+  const tell = (text: Text | undefined) => said(text ?? {}, words.language, (found) => found);
+  const title = tell(page.name);
+  if (title === undefined || page.outdated) return undefined;
+  const paragraph = (heading: string, text: Text | undefined) =>
+    sectionOf('text', own(heading, words), [itemOf({ text: tell(text) })]);
+  const phoneItem = ({ number, description }: Phone): SlipItem =>
+    itemOf({ phone: number, text: tell(description) });
+  const notice = tell(page.alert);
+  const address = page.url !== undefined && /^https?:\/\//.test(page.url) ? page.url : undefined;
+  const cost = tell(page.fees_description);
+  return {
+    language: words.language,
+    about: tell(page.organization?.name) ?? title,
+    title,
+    lead: tell(page.description) ?? { text: '', language: title.language },
+    ...(notice && { notice }),
+    sections: [
+      ...paragraph(words.who, page.eligibility_description),
+      ...sectionOf('text', own(words.cost, words), [
+        itemOf({ text: cost ?? (page.free ? own(words.noCost, words) : undefined) }),
+      ]),
+      ...sectionOf(
+        'list',
+        own(words.bring, words),
+        page.required_documents.map(({ document }) => itemOf({ title: tell(document) })),
+      ),
+      ...paragraph(words.apply, page.application_process),
+      ...sectionOf('contacts', own(words.contacts, words), [
+        ...page.phones.map(phoneItem),
+        ...page.places.flatMap((place) => placeItems(place, words)),
+      ]),
+      ...[page, ...page.places].flatMap(({ week }) => hoursOf(week, words)),
+    ],
+    ...(page.assured_date !== undefined && {
+      checked: own(words.checked.replace('{{date}}', dayText(page.assured_date, words.language)), words),
+    }),
+    desk: own(words.desk, words),
+    ...(address !== undefined && { address }),
+  };
+}
+
+/** Where it is and how to get there; a place with a telephone of its own has that too. */
+function placeItems(place: Place, words: SlipWords): SlipItem[] {
+  const tell = (text: Text | undefined) => said(text ?? {}, words.language, (found) => found);
+  const [address] = place.addresses;
+  const written =
+    address &&
+    [address.address_1, address.address_2, [address.postal_code, address.city].filter(Boolean).join(' ')]
+      .filter(Boolean)
+      .join(', ');
+  const at = written === undefined ? undefined : own(written, words);
+  return [
+    itemOf({
+      title: tell(place.name) ?? at,
+      text: place.name === undefined ? undefined : at,
+      phone: place.phones[0]?.number,
+      note: tell(place.note) ?? tell(place.transportation),
+    }),
+  ];
+}
+
+/** The hours of seven days, each with its date: on paper "today" is soon another day. */
+function hoursOf(week: readonly Day[], words: SlipWords): SlipSection[] {
+  const items = week.map(({ date, spans }) => {
+    const hours = spans.map(({ opens, closes }) => `${opens}–${closes}`).join(', ');
+    return { text: own(`${weekdayText(date, words)}: ${hours === '' ? words.closed : hours}`, words) };
+  });
+  return sectionOf('text', own(words.hours, words), items);
+}
+
+function weekdayText(date: CalendarDate, { language }: SlipWords): string {
+  const options = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(language, options).format(new Date(`${date}T00:00:00Z`));
+}

@@ -1,0 +1,105 @@
+import type { Slip, SlipItem, SlipSection } from './slip.ts';
+
+/** A line, and how soon it may be left out: the highest rank goes first. */
+type Line = { readonly text: string; readonly rank: number };
+/** Lines under a heading, which goes with the last of them. */
+type Group = { readonly heading: string | undefined; readonly lines: readonly Line[] };
+
+const NEEDED = 0;
+const HELPFUL = 1;
+const DETAIL = 2;
+const EXPLANATION = 3;
+
+/**
+ * A slip as plain text of at most so many bytes in UTF-8. When it is too long, explanations are left out first, from the
+ * end, then details; what came out, the steps and whom to call stay. One that is longer even so is cut.
+ */
+export function slipText(slip: Slip, mostBytes: number): string {
+  const groups: Group[] = [
+    {
+      heading: undefined,
+      lines: [line(slip.title.text, NEEDED), line(slip.lead.text, DETAIL), line(slip.notice?.text, HELPFUL)],
+    },
+    ...slip.sections.map(groupOf),
+    { heading: undefined, lines: [line(slip.checked?.text, DETAIL), line(slip.desk.text, HELPFUL)] },
+  ];
+  let kept = groups.map((group) => ({ ...group, lines: group.lines.filter(({ text }) => text !== '') }));
+  for (;;) {
+    const text = joined(kept);
+    if (bytesIn(text) <= mostBytes) return text;
+    const highest = Math.max(...kept.flatMap(({ lines }) => lines.map(({ rank }) => rank)));
+    if (highest === NEEDED) return cut(text, mostBytes);
+    const last = kept.findLastIndex(({ lines }) => lines.some(({ rank }) => rank === highest));
+    kept = kept.map((group, index) =>
+      index === last ? { ...group, lines: withoutLast(group.lines, highest) } : group,
+    );
+  }
+}
+
+/** How many bytes a text takes in UTF-8. */
+export function bytesIn(text: string): number {
+  let bytes = 0;
+  for (const sign of text) {
+    const point = sign.codePointAt(0) ?? 0;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
+
+function groupOf({ kind, heading, items }: SlipSection): Group {
+  const name = heading === undefined ? undefined : `${heading.text}:`;
+  if (kind === 'contacts') return { heading: name, lines: items.flatMap(contactLines) };
+  const mark = (index: number) => (kind === 'steps' ? `${index + 1}. ` : kind === 'list' ? '- ' : '');
+  return {
+    heading: name,
+    lines: items.flatMap(({ title, text }, index) =>
+      title === undefined
+        ? [line(text && mark(index) + text.text, kind === 'text' ? EXPLANATION : DETAIL)]
+        : [
+            line(mark(index) + title.text, kind === 'steps' ? NEEDED : HELPFUL),
+            line(text?.text, EXPLANATION),
+          ],
+    ),
+  };
+}
+
+function contactLines({ title, text, phone, phoneNote, note, site }: SlipItem): Line[] {
+  const called = phone === undefined ? undefined : phoneNote ? `${phone} (${phoneNote.text})` : phone;
+  return [
+    line([title?.text, called, site].filter((part) => part !== undefined).join(', '), NEEDED),
+    line(note?.text, DETAIL),
+    line(text?.text, EXPLANATION),
+  ];
+}
+
+function line(text: string | undefined, rank: number): Line {
+  return { text: text ?? '', rank };
+}
+
+function withoutLast(lines: readonly Line[], rank: number): Line[] {
+  const last = lines.findLastIndex((each) => each.rank === rank);
+  return lines.filter((_, index) => index !== last);
+}
+
+function joined(groups: readonly Group[]): string {
+  return groups
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ heading, lines }) => [
+      ...(heading === undefined ? [] : [heading]),
+      ...lines.map(({ text }) => text),
+    ])
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+function cut(text: string, mostBytes: number): string {
+  const end = '…';
+  let kept = '';
+  let bytes = bytesIn(end);
+  for (const sign of text) {
+    bytes += bytesIn(sign);
+    if (bytes > mostBytes) break;
+    kept += sign;
+  }
+  return kept.trimEnd() + end;
+}

@@ -1,0 +1,24 @@
+import type { Language } from './words.ts';
+
+/** The words of a slip that are not of the content: its headings and its last lines, in one language. */
+export type SlipWords = {
+  readonly language: Language;
+  readonly steps: string;
+  readonly bring: string;
+  readonly contacts: string;
+  readonly free: string;
+  readonly here: string;
+  readonly outdated: string;
+  readonly stale: string;
+  readonly desk: string;
+  /** Headings of a service, and what they say of its price and its hours. */
+  readonly who: string;
+  readonly cost: string;
+  readonly noCost: string;
+  readonly apply: string;
+  readonly hours: string;
+  readonly closed: string;
+  /** "Checked on {{date}}" and "source: {{site}}", with their holes. */
+  readonly checked: string;
+  readonly source: string;
+};

@@ -1,0 +1,17 @@
+import type { SlipWords } from '../../core/domain/slip-words.ts';
+import { HOME_LANGUAGE, type Language } from '../../core/domain/words.ts';
+import { SCREEN_WORDS } from '../../renderer/words/screen-words.ts';
+
+/** What a slip says besides the content, in a language that the screens speak; in the home language otherwise. */
+export function slipWords(wanted: Language): SlipWords {
+  const language = Object.hasOwn(SCREEN_WORDS, wanted) ? wanted : HOME_LANGUAGE;
+  const words = SCREEN_WORDS[language];
+  if (words === undefined) throw new Error(`There are no words in the home language, ${HOME_LANGUAGE}.`);
+  const { steps, bring, contacts, free, here, stale, checked, source } = words.outcome;
+  const { desk, who, cost, noCost, apply, hours, closed } = words.takeAlong;
+  const outdated = words.outdated.badge;
+  return {
+    ...{ language, steps, bring, contacts, free, here, outdated, stale, checked, source },
+    ...{ desk, who, cost, noCost, apply, hours, closed },
+  };
+}

@@ -1,0 +1,91 @@
+import { Printer, QrCode, Receipt, ZoomIn } from 'lucide';
+import { useState } from 'react';
+import type { SlipOf } from '../../../core/contract/print.ts';
+import type { Paper } from '../../../core/domain/paper.ts';
+import type { Tint } from '../../../core/domain/topic.ts';
+import { useWords } from '../../hooks/use-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Frame } from '../../ui/frame.tsx';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { OutdatedScreen } from '../screens/outdated.tsx';
+import { useTools } from '../use-visit.ts';
+import { PhoneCode } from './phone-code.tsx';
+import { PrintSheet } from './print-sheet.tsx';
+import { SlipView } from './slip-view.tsx';
+import styles from './take-along.module.css';
+import { useSlip } from './use-slip.ts';
+
+type Open = 'phone' | 'larger' | Paper;
+
+/** Taking along what was found: what the slip says, and the ways to take it. With no printer the telephone comes first. */
+export function TakeAlongScreen({ of, tint }: { readonly of: SlipOf; readonly tint: Tint }) {
+  const say = useWords();
+  const { language } = useTools();
+  const { slip, papers } = useSlip(of, language);
+  const [open, setOpen] = useState<Open>();
+  if (slip === null) return <OutdatedScreen />;
+  const ready = papers?.filter((paper) => paper.ready) ?? [];
+  const close = () => setOpen(undefined);
+  return (
+    <Frame tint={tint}>
+      <div className={styles.screen}>
+        <div className={styles.head}>
+          <h1>{say('takeAlong.title')}</h1>
+          {slip !== undefined && papers !== undefined && (
+            <p>
+              {ready.length > 0
+                ? say('takeAlong.lead')
+                : say(papers.length > 0 ? 'takeAlong.printerOff' : 'takeAlong.noPrinter')}
+            </p>
+          )}
+        </div>
+        <section className={styles.preview} aria-label={say('takeAlong.preview')}>
+          <ScrollArea>{slip !== undefined && <SlipView slip={slip} />}</ScrollArea>
+        </section>
+        {slip !== undefined && papers !== undefined && (
+          <div className={styles.ways}>
+            {ready.map(({ paper }, index) => (
+              <Button
+                key={paper}
+                look={index === 0 ? 'strong' : 'plain'}
+                icon={paper === 'a4' ? Printer : Receipt}
+                label={say(`takeAlong.${paper}`)}
+                onPress={() => setOpen(paper)}
+              />
+            ))}
+            <Button
+              look={ready.length > 0 ? 'plain' : 'strong'}
+              icon={QrCode}
+              label={say('takeAlong.phone')}
+              onPress={() => setOpen('phone')}
+            />
+            <Button
+              look="plain"
+              icon={ZoomIn}
+              label={say('takeAlong.larger')}
+              onPress={() => setOpen('larger')}
+            />
+          </div>
+        )}
+      </div>
+      {slip !== undefined && open === 'phone' && (
+        <Sheet title={say('takeAlong.phone')} closeLabel={say('takeAlong.close')} close={close}>
+          <PhoneCode slip={slip} />
+        </Sheet>
+      )}
+      {slip !== undefined && open === 'larger' && (
+        <Sheet title={say('takeAlong.larger')} closeLabel={say('takeAlong.close')} close={close}>
+          <div className={styles.larger}>
+            <ScrollArea>
+              <SlipView slip={slip} large />
+            </ScrollArea>
+          </div>
+        </Sheet>
+      )}
+      {slip !== undefined && (open === 'a4' || open === 'receipt') && (
+        <PrintSheet of={of} slip={slip} paper={open} close={close} />
+      )}
+    </Frame>
+  );
+}

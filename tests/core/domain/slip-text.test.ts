@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bytesIn, slipText } from '../../../core/domain/slip-text.ts';
+import { aSlip, dutch } from '../../builders/a-slip.ts';
+
+const WHOLE = `U kunt geld krijgen
+Het geld is voor de huur.
+
+Doen:
+1. Pak uw pas
+U vindt hem thuis.
+2. Bel de gemeente
+Vraag naar de huur.
+
+Meenemen:
+- Uw pas
+Of een kopie.
+
+Waarheen:
+De gemeente, 14 030 (gratis), utrecht.nl
+Maandag tot en met vrijdag
+Zij helpen met de huur.
+
+Nagekeken op 3 november 2026
+Van de balie.`;
+
+describe('a slip as text', () => {
+  it('is the whole slip where there is room', () => {
+    expect(slipText(aSlip(), 10_000)).toBe(WHOLE);
+    expect(slipText(aSlip(), bytesIn(WHOLE))).toBe(WHOLE);
+  });
+
+  it('loses an explanation first, from the end', () => {
+    expect(slipText(aSlip(), bytesIn(WHOLE) - 1)).toBe(WHOLE.replace('\nZij helpen met de huur.', ''));
+  });
+
+  it('keeps what came out, the steps and whom to call to the last', () => {
+    const least =
+      'U kunt geld krijgen\n\nDoen:\n1. Pak uw pas\n2. Bel de gemeente\n\nWaarheen:\nDe gemeente, 14 030 (gratis), utrecht.nl';
+    expect(slipText(aSlip(), bytesIn(least))).toBe(least);
+    expect(slipText(aSlip(), bytesIn(least) - 1)).toBe(`${least.slice(0, -4)}…`);
+  });
+
+  it('marks the items of an article, and drops its text before its lists', () => {
+    const slip = aSlip({
+      sections: [
+        { kind: 'text', items: [{ text: dutch('Een stuk tekst.') }] },
+        { kind: 'list', items: [{ text: dutch('Uw pas') }, { note: dutch('los') }] },
+      ],
+      notice: dutch('Een bedrag kijken wij na.'),
+    });
+    const whole = slipText(slip, 10_000);
+    expect(whole).toContain('Een bedrag kijken wij na.\n\nEen stuk tekst.\n\n- Uw pas\n\n');
+    expect(slipText(slip, bytesIn(whole) - 1)).toBe(whole.replace('Een stuk tekst.\n\n', ''));
+  });
+
+  it('names somebody without a number, and a number that is not free', () => {
+    const items = [{ title: dutch('De balie') }, { title: dutch('Het loket'), phone: '0800-8020' }];
+    const slip = aSlip({ sections: [{ kind: 'contacts', items }] });
+    expect(slipText(slip, 10_000)).toContain('De balie\nHet loket, 0800-8020');
+  });
+
+  it('never takes more bytes than it may, whatever the letters', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 3, max: 400 }), (text, most) => {
+        const cut = slipText(aSlip({ title: dutch(text), lead: dutch(text) }), most);
+        expect(bytesIn(cut)).toBeLessThanOrEqual(most);
+        expect(bytesIn(cut)).toBe(new TextEncoder().encode(cut).length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,275 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { decode } from 'fast-png';
+import jsQR from 'jsqr';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { ar } from '../../renderer/words/ar/screens.ts';
+import { nl } from '../../renderer/words/nl/screens.ts';
+import { GOOD_FILES } from '../builders/a-source.ts';
+import { type PackFiles, packFiles } from '../builders/pack-files.ts';
+import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
+import { type OwnCups, startOwnCups } from './own-cups.ts';
+import { toOutcome, toTakeAlong } from './to-take-along.ts';
+import { answer, atRest, begin, heading, starting, touch } from './walk-through.ts';
+
+let cups: OwnCups;
+let kiosk: Kiosk;
+beforeAll(async () => {
+  cups = await startOwnCups();
+  cups.addQueue('Hal', 'a4');
+  cups.addQueue('Bon', 'roll');
+  kiosk = await launchKiosk({ idleSeconds: 600, env: cups.env });
+  await begin(kiosk.page());
+});
+afterAll(async () => {
+  await kiosk?.close();
+  await cups?.remove();
+});
+
+const text = (pdf: string) => execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+const squeezed = (said: string) => said.replaceAll(/\s+/g, ' ');
+function sizes(pdf: string): { pages: number; width: number; height: number } {
+  const said = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' });
+  const [, width, height] = /Page size:\s+([\d.]+) x ([\d.]+) pts/.exec(said) ?? [];
+  const mm = (points: string | undefined) => (Number(points) * 25.4) / 72;
+  return { pages: Number(/Pages:\s+(\d+)/.exec(said)?.[1]), width: mm(width), height: mm(height) };
+}
+
+async function printOn(page: Page, paper: 'a4' | 'receipt'): Promise<string> {
+  await touch(page, nl.takeAlong[paper]);
+  await page.getByRole('heading', { name: nl.takeAlong.printed }).waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: nl.takeAlong.close }).last().click();
+  const pdf = cups.printed().at(-1);
+  if (pdf === undefined) throw new Error('No paper came out.');
+  return pdf;
+}
+
+/** What a telephone reads from the screen. */
+async function scanned(page: Page): Promise<string | undefined> {
+  await atRest(page);
+  const { width, height, data, channels } = decode(await page.getByRole('img').last().screenshot());
+  const pixels = new Uint8ClampedArray(width * height * 4).fill(255);
+  for (let at = 0; at < width * height; at++)
+    for (let channel = 0; channel < 3; channel++)
+      pixels[at * 4 + channel] = Number(data[at * channels + channel]);
+  return jsQR(pixels, width, height)?.data;
+}
+
+describe('an outcome', () => {
+  let outcome = '';
+  let steps: string[] = [];
+  it('can be taken along', async () => {
+    const page = kiosk.page();
+    await toOutcome(page);
+    outcome = (await page.locator('h1').textContent()) ?? '';
+    steps = await page.locator('[data-verdict] ol h3').allTextContents();
+    expect(steps.length).toBeGreaterThan(0);
+    await toTakeAlong(page);
+  });
+
+  it('stands on the screen as it will on paper', async () => {
+    const slip = kiosk
+      .page()
+      .locator('[lang]')
+      .filter({ has: kiosk.page().locator('h2') });
+    const said = (await slip.first().textContent()) ?? '';
+    for (const part of [outcome, ...steps, nl.takeAlong.desk]) expect(said).toContain(part);
+  });
+
+  it('is printed on A4: the steps in their order, and none of the answers', async () => {
+    const pdf = await printOn(kiosk.page(), 'a4');
+    const said = squeezed(text(pdf));
+    expect(said).toContain(outcome);
+    const places = steps.map((step) => said.indexOf(step));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(said).toContain(nl.takeAlong.desk);
+    expect(said).not.toContain(nl.flow.dontKnow);
+    const { pages, width, height } = sizes(pdf);
+    expect(pages).toBe(1);
+    expect(width).toBeCloseTo(210, 0);
+    expect(height).toBeCloseTo(297, 0);
+  });
+
+  it('is printed on a roll of 80 mm, on one page as long as what it says', async () => {
+    const pdf = await printOn(kiosk.page(), 'receipt');
+    expect(squeezed(text(pdf))).toContain(nl.takeAlong.desk.slice(0, 30));
+    const { pages, width, height } = sizes(pdf);
+    expect(pages).toBe(1);
+    expect(width).toBeCloseTo(80, 0);
+    expect(height).toBeGreaterThan(100);
+    expect(height).toBeLessThan(400);
+  });
+
+  it('leaves nothing in the print system, nor in the folders of the kiosk', async () => {
+    expect(cups.spooled()).toEqual([]);
+    expect(cups.command('lpstat', '-W', 'all')).toBe('');
+    expect(readdirSync(`${kiosk.dataDir}/print-jobs`)).toEqual([]);
+    const written = readdirSync(kiosk.dataDir, { recursive: true, withFileTypes: true }).filter(
+      (entry) => entry.isFile() && !entry.name.startsWith('content.db'),
+    );
+    const holding = written.filter((entry) =>
+      readFileSync(`${entry.parentPath}/${entry.name}`).includes(outcome),
+    );
+    expect(holding.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('is in the code on the screen, and can be read from it without internet', async () => {
+    const page = kiosk.page();
+    await touch(page, nl.takeAlong.phone);
+    const said = await scanned(page);
+    expect(said?.startsWith(outcome)).toBe(true);
+    for (const step of steps) expect(said).toContain(step);
+  });
+
+  it('has a code with the address too, when there is one', async () => {
+    const page = kiosk.page();
+    const site = /\{\{site\}\}/;
+    await touch(page, new RegExp(nl.takeAlong.website.replace(site, '.+')));
+    expect(await scanned(page)).toMatch(/^https:\/\/[\w.-]+/);
+    await touch(page, nl.takeAlong.text);
+    await touch(page, nl.takeAlong.close);
+  });
+
+  it('can be read larger', async () => {
+    const page = kiosk.page();
+    const size = () =>
+      page
+        .locator('h2')
+        .filter({ hasText: outcome })
+        .last()
+        .evaluate((title) => Number.parseFloat(getComputedStyle(title).fontSize));
+    const small = await size();
+    await touch(page, nl.takeAlong.larger);
+    await page.getByRole('dialog').waitFor();
+    expect(await size()).toBeGreaterThan(small * 1.5);
+    await touch(page, nl.takeAlong.close);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+});
+
+describe('an article', () => {
+  it('is printed whole, on as many sheets as it needs', async () => {
+    const page = kiosk.page();
+    await touch(page, nl.bar.home);
+    await starting(page, 'Computer en DigiD').click();
+    await starting(page, 'DigiD aanvragen').last().click();
+    await page.locator('article').waitFor();
+    const paragraphs = await page.locator('article [data-item]').allTextContents();
+    await toTakeAlong(page);
+    const said = squeezed(text(await printOn(page, 'a4')));
+    expect(said).toContain(squeezed(paragraphs[0] ?? '').slice(0, 60));
+    expect(cups.spooled()).toEqual([]);
+  });
+});
+
+it('prints nothing that a page makes up', async () => {
+  const before = cups.printed().length;
+  const page = kiosk.page();
+  const call = (input: object) =>
+    page.evaluate(
+      async (given) =>
+        window.balie.invoke('print:slip', given as never).catch((error: Error) => error.message),
+      input,
+    );
+  const here = { language: 'nl', paper: 'a4' };
+  expect(await call({ ...here, of: { kind: 'outcome', flow: 'huurtoeslag', answers: {} } })).toBe('failed');
+  expect(await call({ ...here, of: { kind: 'outcome', flow: 'bestaat-niet', answers: {} } })).toBe('failed');
+  expect(await call({ ...here, of: { kind: 'article', article: 'bestaat-niet' } })).toBe('failed');
+  expect(await call({ ...here, of: { kind: 'text', text: 'Koop nu' } })).toContain('refused');
+  expect(await call({ ...here, of: { kind: 'article', article: 'digid', title: 'Koop nu' } })).toContain(
+    'refused',
+  );
+  expect(cups.printed().length).toBe(before);
+});
+
+describe('from right to left', () => {
+  const arabic = {
+    title: 'إيجار البيت',
+    outcome: 'يمكنك الحصول على مال للإيجار',
+    step: 'اذهب إلى المكتب',
+  };
+  let folder: string;
+  let reader: Kiosk;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'balie-arabic-'));
+    for (const [path, content] of Object.entries(arabicPack(arabic))) {
+      mkdirSync(dirname(join(folder, 'klein', path)), { recursive: true });
+      writeFileSync(join(folder, 'klein', path), content);
+    }
+    reader = await launchKiosk({ language: 'ar', packsDir: folder, env: cups.env, idleSeconds: 600 });
+    await begin(reader.page(), ar);
+    const page = reader.page();
+    await page.locator('li[data-tint] button').first().click();
+    await starting(page, arabic.title).click();
+    await answer(page, 2);
+    await heading(page, arabic.outcome).waitFor();
+    await touch(page, ar.takeAlong.open);
+    await page.getByRole('button', { name: ar.takeAlong.phone }).waitFor();
+  });
+  afterAll(async () => {
+    await reader?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each(['a4', 'receipt'] as const)(
+    'is printed in Arabic on %s, and can be read from the paper',
+    async (paper) => {
+      const page = reader.page();
+      const before = cups.printed().length;
+      await touch(page, ar.takeAlong[paper]);
+      await page.getByRole('heading', { name: ar.takeAlong.printed }).waitFor();
+      await page.getByRole('dialog').getByRole('button', { name: ar.takeAlong.close }).last().click();
+      expect(cups.printed().length).toBe(before + 1);
+      const said = letters(
+        execFileSync('pdftotext', [cups.printed().at(-1) ?? '', '-'], { encoding: 'utf8' }),
+      );
+      for (const part of [arabic.title, arabic.outcome, arabic.step, ar.outcome.steps])
+        expect(said).toContain(letters(part));
+    },
+  );
+
+  it('is in the code as it is written', async () => {
+    const page = reader.page();
+    await touch(page, ar.takeAlong.phone);
+    expect(await scanned(page)).toContain(arabic.outcome);
+  });
+});
+
+/**
+ * The letters and figures of a text: white space and marks of direction are the paper's. Lam and alef are one sign on
+ * paper, whose two letters pdftotext gives in the order of the page: so they are put in one order here.
+ */
+function letters(said: string): string {
+  return said
+    .normalize('NFKC')
+    .replaceAll(/[اأإآل]+/g, (run) => [...run].sort().join(''))
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ');
+}
+
+/** The small pack of the tests, in Arabic too. */
+function arabicPack(said: { title: string; outcome: string; step: string }): PackFiles {
+  const words = { ask: 'هل تستأجر بيتًا؟', why: 'المال لمن يستأجر.' };
+  return packFiles({
+    'pack.yaml': stringify({ ...GOOD_FILES['pack.yaml'], languages: ['nl', 'ar'] }),
+    'words.ar.yaml': stringify({
+      topics: { geld: { name: 'المال', hint: 'الإيجار والرعاية' } },
+      contacts: { balie: { name: 'المكتب', text: 'اذهب إلى المكتب.' } },
+      steps: { 'loop-naar-de-balie': { title: said.step } },
+      bring: { 'uw-pas': { label: 'بطاقتك' } },
+    }),
+    'flows/huur/words.ar.yaml': stringify({
+      title: said.title,
+      summary: 'هل أحصل على مال للإيجار؟',
+      questions: { 'huurt-u': words, 'hoe-oud-bent-u': { ask: 'كم عمرك؟', why: 'يجب أن تكون كبيرًا.' } },
+      outcomes: Object.fromEntries(
+        ['wel', 'niet', 'te-jong', 'balie'].map((id) => [id, { title: said.outcome, text: 'نحن نساعدك.' }]),
+      ),
+    }),
+    'articles/huur-uitleg/ar.md': '# المال للإيجار\n\nيمكنك الحصول على مال.\n',
+  });
+}
