@@ -10,10 +10,10 @@ const DISPLAYS = {
 } as const;
 
 /** Text and what it stands on, as the style sheets use them: at least 7 to 1 (WCAG 1.4.6). */
-const TEXT = [
-  ...['ground', 'ground-low', 'card', 'here-tint', 'strong-tint'].map((on) => ['ink', on]),
-  ...['ground', 'ground-low', 'card', 'here-tint'].map((on) => ['ink-soft', on]),
-  ...['ground', 'card', 'here-tint', 'strong-tint'].map((on) => ['strong-deep', on]),
+const TEXT: readonly (readonly [string, string])[] = [
+  ...['ground', 'ground-low', 'card', 'here-tint', 'strong-tint'].map((on): [string, string] => ['ink', on]),
+  ...['ground', 'ground-low', 'card', 'here-tint'].map((on): [string, string] => ['ink-soft', on]),
+  ...['ground', 'card', 'here-tint', 'strong-tint'].map((on): [string, string] => ['strong-deep', on]),
   ['on-strong', 'strong'],
   ['on-strong', 'strong-deep'],
   ['on-here', 'here'],
@@ -21,15 +21,15 @@ const TEXT = [
   ['here-ink', 'ground'],
   ['on-desk', 'desk'],
   ['on-open', 'open'],
-] as const;
+];
 
 /** Text in the tint of a topic. */
 const TINTED = ['tint', 'ground', 'card'].map((on) => ['tint-ink', on] as const);
 
 /** Edges, rings and pictograms that say something: at least 3 to 1 (WCAG 1.4.11). */
-const EDGES = [
-  ...['ground', 'ground-low', 'card'].map((on) => ['edge', on]),
-  ...['ground', 'ground-low', 'card', 'here-tint', 'strong-tint'].map((on) => ['strong', on]),
+const EDGES: readonly (readonly [string, string])[] = [
+  ...['ground', 'ground-low', 'card'].map((on): [string, string] => ['edge', on]),
+  ...['ground', 'ground-low', 'card', 'here-tint', 'strong-tint'].map((on): [string, string] => ['strong', on]),
   ['here-line', 'ground'],
   ['here-line', 'ground-low'],
   ['here-line', 'here-tint'],
@@ -38,7 +38,7 @@ const EDGES = [
   ['danger', 'card'],
   ['open', 'ground'],
   ['open', 'ground-low'],
-] as const;
+];
 
 describe.each(Object.entries(DISPLAYS))('the %s display', (_, root) => {
   const tokens = tokensWhere({ root });

@@ -1,0 +1,34 @@
+import { useEffect } from 'react';
+import type { Display } from '../../../core/domain/display.ts';
+import { nextControl } from './next-control.ts';
+
+/**
+ * Two switches are enough: with two keys on, the space bar goes to the next control, and Enter presses it. A switch that
+ * sends Tab goes on as ever. Tab goes round too, so that a dialog or the last control is never the end.
+ *
+ * Nobody can switch this on with two switches alone. So a visitor whose first key is the space bar, with nothing in focus
+ * that it could press, has it from then on.
+ */
+export function useTwoKeys(display: Display, change: (display: Display) => void): void {
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.key !== ' ') return;
+      const pressable = document.activeElement?.matches('button, input, textarea, [tabindex="0"]') === true;
+      if (!display.twoKeys && pressable) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (!display.twoKeys) change({ ...display, twoKeys: true });
+      nextControl(document)?.focus();
+    };
+    // A key that is let go presses a button too.
+    const swallow = (event: KeyboardEvent) => {
+      if (event.key === ' ' && display.twoKeys) event.preventDefault();
+    };
+    document.addEventListener('keydown', hear, { capture: true });
+    document.addEventListener('keyup', swallow, { capture: true });
+    return () => {
+      document.removeEventListener('keydown', hear, { capture: true });
+      document.removeEventListener('keyup', swallow, { capture: true });
+    };
+  }, [display, change]);
+}
