@@ -21,7 +21,9 @@ async function atHome(idleSeconds = 600): Promise<{ kiosk: Kiosk; page: Page }> 
 /** What the style is told now. */
 const told = (page: Page) =>
   page.evaluate(() =>
-    Object.fromEntries(Object.entries(document.documentElement.dataset).map(([name, value]) => [name, value])),
+    Object.fromEntries(
+      Object.entries(document.documentElement.dataset).map(([name, value]) => [name, value]),
+    ),
   );
 const sizeOf = (page: Page, what: string) =>
   page
@@ -91,8 +93,8 @@ describe('the display help', () => {
     expect(await told(next)).toEqual({});
     await begin(next);
     expect(await told(next)).toEqual({});
-    const files = readdirSync(running.kiosk.dataDir, { recursive: true, withFileTypes: true }).filter((entry) =>
-      entry.isFile(),
+    const files = readdirSync(running.kiosk.dataDir, { recursive: true, withFileTypes: true }).filter(
+      (entry) => entry.isFile(),
     );
     const about = files.filter((file) =>
       /data-scheme|"dark":true|leftHand|twoKeys/.test(
@@ -134,9 +136,9 @@ describe('calm', () => {
     await touch(page, nl.flow.why);
     await touch(page, nl.flow.understood);
     await answer(page, 1);
-    expect(await page.evaluate(() => [Reflect.get(window, 'moved'), document.getAnimations().length])).toEqual(
-      [[], 0],
-    );
+    expect(
+      await page.evaluate(() => [Reflect.get(window, 'moved'), document.getAnimations().length]),
+    ).toEqual([[], 0]);
   });
 
   it('and does move without it, so that the test above says something', async () => {

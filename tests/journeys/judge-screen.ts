@@ -60,7 +60,8 @@ export function faultsOfLayout({ least, lowest }: { least: number; lowest: boole
     // Sideways, nothing scrolls: what sticks out is lost. Up and down, what scrolls is not.
     const room = scroller(element);
     const { left, right } = (room ?? document.documentElement).getBoundingClientRect();
-    if (words.left < left - 2 || words.right > right + 2) faults.push(`sticks out sideways: ${name(element)}`);
+    if (words.left < left - 2 || words.right > right + 2)
+      faults.push(`sticks out sideways: ${name(element)}`);
     if (room === undefined && (words.top < -2 || words.bottom > innerHeight + 2))
       faults.push(`off the screen: ${name(element)}`);
     // The box that is drawn around the words: a button, a card, a badge.
@@ -79,7 +80,8 @@ export function faultsOfLayout({ least, lowest }: { least: number; lowest: boole
       const style = getComputedStyle(up);
       if (!/hidden|clip/.test(style.overflowY)) continue;
       const hole = up.getBoundingClientRect();
-      if (words.top < hole.top - 4 || words.bottom > hole.bottom + 4) faults.push(`cut off: ${name(element)}`);
+      if (words.top < hole.top - 4 || words.bottom > hole.bottom + 4)
+        faults.push(`cut off: ${name(element)}`);
     }
   }
 

@@ -76,8 +76,7 @@ describe('with a keyboard', () => {
     for (let steps = 0; steps < 24; steps++) {
       await page.keyboard.press('Tab');
       const outside = await page.evaluate(
-        () =>
-          document.activeElement !== document.body && document.activeElement?.closest('dialog') === null,
+        () => document.activeElement !== document.body && document.activeElement?.closest('dialog') === null,
       );
       expect(outside).toBe(false);
     }
@@ -90,9 +89,13 @@ describe('with a keyboard', () => {
 describe('with two keys', () => {
   it('begins by itself when the first key is the space bar, and leads to an outcome with Space and Enter alone', async () => {
     const page = await start();
-    await page.waitForFunction(() => document.styleSheets.length > 2); // The display help has come.
-    await page.keyboard.press(' ');
-    expect(await page.evaluate(() => document.documentElement.dataset['keys'])).toBe('two');
+    // What hears the keys comes after the first paint.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press(' ');
+        return page.evaluate(() => document.documentElement.dataset['keys']);
+      })
+      .toBe('two');
     if (!(await focused(page)).startsWith(nl.attract.start)) await stepTo(page, ' ', nl.attract.start);
     await page.keyboard.press('Enter');
     await heading(page, nl.home.title).waitFor();
@@ -101,7 +104,11 @@ describe('with two keys', () => {
     await heading(page, 'Geld en toeslagen').waitFor();
     await stepTo(page, ' ', 'Huurtoeslag');
     await page.keyboard.press('Enter');
-    for (let questions = 0; questions < 8 && (await page.locator('[data-verdict]').count()) === 0; questions++) {
+    for (
+      let questions = 0;
+      questions < 8 && (await page.locator('[data-verdict]').count()) === 0;
+      questions++
+    ) {
       await page.locator('[data-answer]').first().waitFor();
       const before = await page.locator('h1').textContent();
       await stepTo(page, ' ', nl.flow.dontKnow);

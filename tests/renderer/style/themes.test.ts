@@ -24,12 +24,18 @@ const TEXT: readonly (readonly [string, string])[] = [
 ];
 
 /** Text in the tint of a topic. */
-const TINTED = [...['tint', 'ground', 'card'].map((on) => ['tint-ink', on] as const), ['ink', 'tint'] as const];
+const TINTED = [
+  ...['tint', 'ground', 'card'].map((on) => ['tint-ink', on] as const),
+  ['ink', 'tint'] as const,
+];
 
 /** Edges, rings and pictograms that say something: at least 3 to 1 (WCAG 1.4.11). */
 const EDGES: readonly (readonly [string, string])[] = [
   ...['ground', 'ground-low', 'card'].map((on): [string, string] => ['edge', on]),
-  ...['ground', 'ground-low', 'card', 'here-tint', 'strong-tint'].map((on): [string, string] => ['strong', on]),
+  ...['ground', 'ground-low', 'card', 'here-tint', 'strong-tint'].map((on): [string, string] => [
+    'strong',
+    on,
+  ]),
   ['here-line', 'ground'],
   ['here-line', 'ground-low'],
   ['here-line', 'here-tint'],
