@@ -151,6 +151,23 @@ describe('with two keys', () => {
       .toBe(0);
   });
 
+  it('takes a key that is held for one press', async () => {
+    const page = await start();
+    await begin(page);
+    await touch(page, nl.display.title);
+    await page.getByRole('button', { name: new RegExp(`^${nl.display.twoKeys} `) }).click();
+    await touch(page, nl.display.done);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await stepTo(page, ' ', 'Geld en toeslagen');
+    await page.keyboard.down(' ');
+    const once = await focused(page);
+    for (let repeats = 0; repeats < 5; repeats++) await page.keyboard.down(' ');
+    expect(await focused(page)).toBe(once);
+    await page.keyboard.up(' ');
+    await page.keyboard.press(' ');
+    expect(await focused(page)).not.toBe(once);
+  });
+
   it('leaves the space bar as it is for those who have a keyboard', async () => {
     const page = await start();
     await begin(page);
