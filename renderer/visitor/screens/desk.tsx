@@ -35,37 +35,37 @@ export function DeskScreen({ ticket }: { readonly ticket: number | null }) {
       </ScrollArea>
       <ScrollArea of="half" className={halves.lower}>
         <ScrollArea content={styles.side}>
-        {ticket !== null && (
-          <p className={styles.ticket} data-item>
-            <span>{say('desk.ticket')}</span>
-            <strong>{ticket}</strong>
+          {ticket !== null && (
+            <p className={styles.ticket} data-item>
+              <span>{say('desk.ticket')}</span>
+              <strong>{ticket}</strong>
+            </p>
+          )}
+          <ol className={styles.steps}>
+            {steps.map(({ picture, text }) => (
+              <li key={picture} data-item>
+                <PictureOf name={picture} size="large" />
+                {text}
+              </li>
+            ))}
+          </ol>
+          <p className={styles.waits} role="status">
+            {helped && say('desk.waits')}
           </p>
-        )}
-        <ol className={styles.steps}>
-          {steps.map(({ picture, text }) => (
-            <li key={picture} data-item>
-              <PictureOf name={picture} size="large" />
-              {text}
-            </li>
-          ))}
-        </ol>
-        <p className={styles.waits} role="status">
-          {helped && say('desk.waits')}
-        </p>
-        <Button
-          look="plain"
-          icon={helped ? Check : Users}
-          label={say('idle.helped')}
-          disabled={helped}
-          onPress={help}
-        />
-        <Button
-          look="strong"
-          icon={ArrowLeft}
-          mirrored
-          label={say('desk.back')}
-          onPress={() => move({ kind: 'back' })}
-        />
+          <Button
+            look="plain"
+            icon={helped ? Check : Users}
+            label={say('idle.helped')}
+            disabled={helped}
+            onPress={help}
+          />
+          <Button
+            look="strong"
+            icon={ArrowLeft}
+            mirrored
+            label={say('desk.back')}
+            onPress={() => move({ kind: 'back' })}
+          />
         </ScrollArea>
       </ScrollArea>
     </Frame>
