@@ -2,7 +2,9 @@ import { type ComponentType, useCallback, useEffect, useState } from 'react';
 import type { HomePage } from '../core/contract/pages.ts';
 import { directionOf, type Language } from '../core/domain/words.ts';
 import { firstPaint } from './first-paint.ts';
+import { ScrollingContext } from './hooks/scrolling-context.ts';
 import { useActivity } from './hooks/use-activity.ts';
+import { type DisplayState, useDisplay } from './hooks/use-display.ts';
 import { useLightPress } from './hooks/use-light-press.ts';
 import { WordsContext } from './hooks/use-words.ts';
 import { kiosk } from './kiosk.ts';
@@ -13,10 +15,17 @@ type VisitorProps = {
   readonly home: HomePage;
   readonly language: Language;
   readonly chooseLanguage: (language: Language) => void;
+  readonly openDisplay: () => void;
+};
+type HelpProps = Pick<DisplayState, 'display' | 'change'> & {
+  readonly open: boolean;
+  readonly close: () => void;
 };
 
 /** The rest of the screens. Loaded while the first one is looked at, so that the first one is there at once. */
 const loadVisitor = () => import('./visitor/visitor.tsx').then((module) => module.Visitor);
+/** The display help and its colours: nobody needs them on the first screen. */
+const loadHelp = () => import('./visitor/display/display-help.tsx').then((module) => module.DisplayHelp);
 
 /** What there is to show when main cannot say: the screen then sends visitors to the desk. */
 const NOTHING: HomePage = { languages: [], fictional: false, topics: [], troubles: ['no-content'] };
@@ -25,11 +34,17 @@ const NOTHING: HomePage = { languages: [], fictional: false, topics: [], trouble
 export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say }) {
   const [language, setLanguage] = useState(kiosk.about.language);
   const [begun, setBegun] = useState<{ home: HomePage; Visitor: ComponentType<VisitorProps> }>();
+  const [help, setHelp] = useState<{ Sheet: ComponentType<HelpProps> }>();
+  const [helping, setHelping] = useState(false);
+  const { display, change, scrolling } = useDisplay();
   useActivity();
   useLightPress();
 
   useEffect(() => {
-    void firstPaint.then(loadVisitor);
+    void firstPaint
+      .then(loadVisitor)
+      .then(loadHelp)
+      .then((Sheet) => setHelp({ Sheet }));
   }, []);
 
   useEffect(() => {
@@ -46,14 +61,25 @@ export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say
     const [Visitor, home] = await Promise.all([loadVisitor(), topics]);
     setBegun({ home, Visitor });
   }, []);
+  const openDisplay = useCallback(() => setHelping(true), []);
 
   return (
     <WordsContext value={wordsIn(language)}>
-      {begun === undefined ? (
-        <Attract language={language} begin={(wanted) => void begin(wanted)} />
-      ) : (
-        <begun.Visitor home={begun.home} language={language} chooseLanguage={setLanguage} />
-      )}
+      <ScrollingContext value={scrolling}>
+        {begun === undefined ? (
+          <Attract language={language} begin={(wanted) => void begin(wanted)} openDisplay={openDisplay} />
+        ) : (
+          <begun.Visitor
+            home={begun.home}
+            language={language}
+            chooseLanguage={setLanguage}
+            openDisplay={openDisplay}
+          />
+        )}
+        {help && (
+          <help.Sheet display={display} change={change} open={helping} close={() => setHelping(false)} />
+        )}
+      </ScrollingContext>
     </WordsContext>
   );
 }

@@ -5,6 +5,7 @@ import { Bar } from '../visitor/bar.tsx';
 import { Header } from '../visitor/header.tsx';
 import { useVisit } from '../visitor/use-visit.ts';
 import styles from './frame.module.css';
+import { ScrollArea } from './scroll-area.tsx';
 
 type Props = {
   readonly tint?: Tint | undefined;
@@ -23,13 +24,10 @@ export function Frame({ tint, layout = 'wide', children }: Props) {
   return (
     <div className={styles.frame} data-tint={tint}>
       <Header />
-      <main
-        key={visit.places.length}
-        ref={main}
-        className={`${styles.main} ${styles[layout]}`}
-        data-moved={visit.moved}
-      >
-        {children}
+      <main key={visit.places.length} ref={main} className={styles.main} data-moved={visit.moved}>
+        <ScrollArea of="page" content={`${styles.content} ${styles[layout]}`} at={visit}>
+          {children}
+        </ScrollArea>
       </main>
       <Bar />
     </div>

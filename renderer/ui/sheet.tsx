@@ -1,27 +1,28 @@
 import { X } from 'lucide';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Icon } from './icon.tsx';
+import { ScrollArea } from './scroll-area.tsx';
 import styles from './sheet.module.css';
+import { useModal } from './use-modal.ts';
 
 type Props = {
   readonly title: string;
   readonly closeLabel: string;
   readonly close: () => void;
+  /** `beside` leaves the screen in sight: at its side on a wide one, below on a tall one. */
+  readonly place?: 'over' | 'beside';
   readonly children: ReactNode;
 };
 
 /** A sheet that comes up from below, over the screen: for one thing, and gone with one touch. */
-export function Sheet({ title, closeLabel, close, children }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
+export function Sheet({ title, closeLabel, close, place = 'over', children }: Props) {
+  const dialog = useModal();
   const heading = useId();
-  useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal();
-  }, []);
   return (
     // The dialog closes itself on Escape; a touch beside the sheet lands on the dialog itself.
     <dialog
       ref={dialog}
-      className={styles.sheet}
+      className={`${styles.sheet} ${styles[place]}`}
       aria-labelledby={heading}
       onClose={close}
       onClick={(event) => event.target === event.currentTarget && close()}
@@ -34,7 +35,9 @@ export function Sheet({ title, closeLabel, close, children }: Props) {
             <Icon of={X} />
           </button>
         </div>
-        {children}
+        <ScrollArea of="sheet" content={styles.content}>
+          {children}
+        </ScrollArea>
       </div>
     </dialog>
   );

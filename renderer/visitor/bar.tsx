@@ -1,4 +1,4 @@
-import { ArrowLeft, HandHelping, House, LogOut } from 'lucide';
+import { ArrowLeft, Eye, HandHelping, House, LogOut } from 'lucide';
 import { memo } from 'react';
 import { useWords } from '../hooks/use-words.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -18,7 +18,7 @@ type Props = { readonly atHome: boolean; readonly atDesk: boolean; readonly canG
 /** Drawn again only when one of them is: most taps change nothing here. */
 const Buttons = memo(function Buttons({ atHome, atDesk, canGoBack: canBack }: Props) {
   const say = useWords();
-  const { move, open, stop } = useTools();
+  const { move, open, stop, openDisplay } = useTools();
   return (
     <nav className={styles.bar} aria-label={say('bar.label')}>
       <button type="button" disabled={!canBack} onClick={() => move({ kind: 'back' })}>
@@ -32,6 +32,10 @@ const Buttons = memo(function Buttons({ atHome, atDesk, canGoBack: canBack }: Pr
       <button type="button" onClick={stop}>
         <Icon of={LogOut} className="mirrored" />
         {say('bar.stop')}
+      </button>
+      <button type="button" aria-haspopup="dialog" onClick={openDisplay}>
+        <Icon of={Eye} />
+        {say('display.title')}
       </button>
       <button type="button" className={styles.desk} disabled={atDesk} onClick={() => open({ kind: 'desk' })}>
         <Icon of={HandHelping} />

@@ -1,24 +1,21 @@
 import { ArrowRight, LogOut, Users } from 'lucide';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { TELLS_ITSELF } from '../hooks/use-activity.ts';
 import { useWords } from '../hooks/use-words.ts';
 import { kiosk } from '../kiosk.ts';
 import { Button } from '../ui/button.tsx';
+import { useModal } from '../ui/use-modal.ts';
 import styles from './idle-warning.module.css';
 
 /** Asks whether somebody is still there, and counts down. A touch anywhere is a yes. */
 export function IdleWarning({ stop }: { readonly stop: () => void }) {
   const say = useWords();
   const [secondsLeft, setSecondsLeft] = useState<number>();
-  const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => kiosk.on('idle:warned', (warned) => setSecondsLeft(warned.secondsLeft)), []);
   useEffect(() => kiosk.on('idle:calmed', () => setSecondsLeft(undefined)), []);
 
-  const warned = secondsLeft !== undefined;
-  useEffect(() => {
-    if (warned && dialog.current?.open === false) dialog.current.showModal();
-  }, [warned]);
-  if (!warned) return null;
+  const dialog = useModal(secondsLeft !== undefined);
+  if (secondsLeft === undefined) return null;
 
   const goOn = (how: 'session:activity' | 'session:helped') => {
     setSecondsLeft(undefined);

@@ -12,6 +12,8 @@ export type VisitTools = {
   readonly open: (target: Target) => void;
   readonly stop: () => void;
   readonly chooseLanguage: (language: Language) => void;
+  /** Opens the display help, over whatever screen there is. */
+  readonly openDisplay: () => void;
 };
 
 export const VisitToolsContext = createContext<VisitTools | undefined>(undefined);

@@ -13,10 +13,11 @@ type Props = {
   readonly home: HomePage;
   readonly language: Language;
   readonly chooseLanguage: (language: Language) => void;
+  readonly openDisplay: () => void;
 };
 
 /** One visit, from the home screen on. It holds the places and the answers; nothing of it is written anywhere. */
-export function Visitor({ home, language, chooseLanguage }: Props) {
+export function Visitor({ home, language, chooseLanguage, openDisplay }: Props) {
   const [visit, make] = useReducer(move, {
     places: [{ kind: 'home', page: home }],
     moved: 'on',
@@ -33,8 +34,8 @@ export function Visitor({ home, language, chooseLanguage }: Props) {
     kiosk.invoke('session:end', {}).catch(() => setFailed(true));
   }, []);
   const tools = useMemo<VisitTools>(
-    () => ({ home, language, move: make, open, stop, chooseLanguage }),
-    [home, language, open, stop, chooseLanguage],
+    () => ({ home, language, move: make, open, stop, chooseLanguage, openDisplay }),
+    [home, language, open, stop, chooseLanguage, openDisplay],
   );
 
   return (

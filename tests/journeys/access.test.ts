@@ -1,40 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { en } from '../../renderer/words/en/screens.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
+import { toOutcome } from './every-screen.ts';
+import { judgeScreen as judge } from './judge-screen.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { type OwnCups, startOwnCups } from './own-cups.ts';
 import { toTakeAlong } from './to-take-along.ts';
-import { answer, atRest, begin, heading, starting, touch } from './walk-through.ts';
-
-/** The smallest control that a finger finds without aiming. */
-const TARGET_PX = 64;
-
-/** What every screen must be: no violation of axe, one heading of the first level, targets large enough, nothing cut off. */
-async function judge(page: Page): Promise<void> {
-  await atRest(page);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  expect(await page.locator('h1').count()).toBe(1);
-  const faults = await page.evaluate((least) => {
-    const small = [...document.querySelectorAll('button')]
-      .map((button) => ({
-        box: button.getBoundingClientRect(),
-        name: button.getAttribute('aria-label') ?? button.textContent,
-      }))
-      .filter(({ box }) => box.width > 0 && (box.width < least || box.height < least))
-      .map(({ box, name }) => `${name} is ${Math.round(box.width)} by ${Math.round(box.height)}`);
-    const wide = [...document.querySelectorAll('button, h1, h2, h3, p, li')]
-      .filter(
-        (element) =>
-          element.scrollWidth > element.clientWidth + 2 && getComputedStyle(element).display !== 'inline',
-      )
-      .map((element) => `cut off: ${element.textContent?.slice(0, 60)}`);
-    return [...small, ...wide];
-  }, TARGET_PX);
-  expect(faults).toEqual([]);
-}
+import { answer, begin, heading, starting, touch } from './walk-through.ts';
 
 let cups: OwnCups;
 let kiosk: Kiosk;
@@ -55,6 +27,13 @@ describe('every screen is accessible', () => {
   it('home', async () => {
     await begin(kiosk.page());
     await judge(kiosk.page());
+  });
+
+  it('the display help', async () => {
+    const page = kiosk.page();
+    await touch(page, nl.display.title);
+    await judge(page);
+    await touch(page, nl.display.done);
   });
 
   it('the choice of languages', async () => {
@@ -93,11 +72,7 @@ describe('every screen is accessible', () => {
 
   it('an outcome', async () => {
     const page = kiosk.page();
-    for (let step = 0; step < 8 && (await page.locator('[data-verdict]').count()) === 0; step++) {
-      const before = await page.locator('h1').textContent();
-      await page.locator('[data-answer]').last().click();
-      await page.waitForFunction((old) => document.querySelector('h1')?.textContent !== old, before);
-    }
+    await toOutcome(page);
     await judge(page);
   });
 

@@ -5,6 +5,8 @@ import type { Page } from 'playwright';
 import { ar } from '../../renderer/words/ar/screens.ts';
 import { en } from '../../renderer/words/en/screens.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
+import { type Chosen, choose, openDisplay } from '../journeys/displays.ts';
+import { toOutcome } from '../journeys/every-screen.ts';
 import { launchKiosk } from '../journeys/launch-kiosk.ts';
 import { type OwnCups, startOwnCups } from '../journeys/own-cups.ts';
 import { toTakeAlong } from '../journeys/to-take-along.ts';
@@ -147,6 +149,37 @@ async function arabic(): Promise<void> {
   await kiosk.close();
 }
 
+/** What visitors can choose: the sheet, home, a question and an outcome in each. */
+async function displays(): Promise<void> {
+  const sets: readonly (readonly [name: string, chosen: Chosen])[] = [
+    ['larger', { text: 200 }],
+    ['contrast', { contrast: true }],
+    ['dark', { dark: true }],
+    ['dark-contrast', { dark: true, contrast: true }],
+    ...(shape === 'portrait' ? ([['low', { low: true }]] as const) : []),
+    ['left-hand', { leftHand: true }],
+  ];
+  const kiosk = await launchKiosk();
+  for (const [name, chosen] of sets) {
+    const page = kiosk.page();
+    await choose(page, chosen);
+    await picture(page, `${name}-attract`);
+    await begin(page);
+    await picture(page, `${name}-home`);
+    await openDisplay(page);
+    await picture(page, `${name}-sheet`);
+    await touch(page, nl.display.close);
+    await starting(page, 'Geld en toeslagen').click();
+    await starting(page, 'Huurtoeslag').first().click();
+    await page.locator('[data-answer]').first().waitFor();
+    await picture(page, `${name}-question`);
+    await toOutcome(page);
+    await picture(page, `${name}-outcome`);
+    await kiosk.nextVisit(() => touch(page, nl.bar.stop));
+  }
+  await kiosk.close();
+}
+
 const cups = await startOwnCups();
 try {
   cups.addQueue('Hal', 'a4');
@@ -157,3 +190,4 @@ try {
 }
 await english();
 await arabic();
+await displays();

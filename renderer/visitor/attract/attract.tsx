@@ -1,4 +1,4 @@
-import { ArrowRight, ShieldCheck } from 'lucide';
+import { ArrowRight, Eye, ShieldCheck } from 'lucide';
 import { useEffect, useState } from 'react';
 import type { Language } from '../../../core/domain/words.ts';
 import { firstPaint } from '../../first-paint.ts';
@@ -14,9 +14,11 @@ import { DeskPicture } from './desk-picture.tsx';
 export function Attract({
   language,
   begin,
+  openDisplay,
 }: {
   readonly language: Language;
   readonly begin: (language: Language) => void;
+  readonly openDisplay: () => void;
 }) {
   const say = useWords();
   useShown('attract');
@@ -35,21 +37,27 @@ export function Attract({
           <span>{say('attract.start')}</span>
           <Icon of={ArrowRight} className={`mirrored ${styles.arrow}`} />
         </button>
-        <ul className={styles.languages} aria-label={say('attract.language')}>
-          {OFFERED.map((code) => (
-            <li key={code}>
-              <button
-                type="button"
-                lang={code}
-                aria-pressed={code === language}
-                className={styles.language}
-                onClick={() => begin(code)}
-              >
-                {nameOf(code)}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <div className={styles.ways}>
+          <ul className={styles.languages} aria-label={say('attract.language')}>
+            {OFFERED.map((code) => (
+              <li key={code}>
+                <button
+                  type="button"
+                  lang={code}
+                  aria-pressed={code === language}
+                  className={styles.language}
+                  onClick={() => begin(code)}
+                >
+                  {nameOf(code)}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <button type="button" className={styles.display} aria-haspopup="dialog" onClick={openDisplay}>
+            <Icon of={Eye} />
+            {say('display.title')}
+          </button>
+        </div>
         <p className={styles.private}>
           <Icon of={ShieldCheck} />
           {say('attract.private')}

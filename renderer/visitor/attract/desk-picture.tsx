@@ -29,8 +29,8 @@ const BOOKS: readonly (readonly [x: number, y: number, width: number, height: nu
 export function DeskPicture({ label }: { readonly label: string }) {
   return (
     <svg viewBox="0 0 960 800" role="img" aria-label={label} preserveAspectRatio="xMidYMax slice">
-      <circle cx="480" cy="470" r="400" fill="#fbe3b4" opacity="0.75" />
-      <g>
+      <circle cx="480" cy="470" r="400" className={styles.light} />
+      <g className={styles.books}>
         {BOOKS.map(([x, y, width, height, colour]) => (
           <rect key={`${x}-${y}`} x={x} y={y} width={width} height={height} rx="5" fill={colour} />
         ))}
@@ -46,7 +46,7 @@ export function DeskPicture({ label }: { readonly label: string }) {
       <g>
         <path d="M480 0v72" stroke="#16302e" strokeWidth="5" />
         <path d="M410 132a70 62 0 0 1 140 0z" fill="#0c5a54" />
-        <path d="M420 132h120l34 120H386z" fill="#fff3dc" opacity="0.8" />
+        <path d="M420 132h120l34 120H386z" className={styles.beam} />
         <circle cx="480" cy="136" r="15" fill="#f3a93c" />
       </g>
       <g>

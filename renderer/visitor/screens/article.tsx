@@ -6,6 +6,7 @@ import { directionOf, pick } from '../../../core/domain/words.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Frame } from '../../ui/frame.tsx';
+import halves from '../../ui/halves.module.css';
 import { PictureOf } from '../../ui/picture.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { ContactCard } from '../contact-card.tsx';
@@ -27,53 +28,57 @@ export function ArticleScreen({ page }: { readonly page: ArticlePage }) {
   return (
     <Frame tint={page.topic.tint}>
       <article className={styles.article} lang={spoken} dir={directionOf(spoken)}>
-        <div className={styles.head}>
-          <PictureOf name={page.article.picture} size="large" />
-          <h1>{text.title}</h1>
-        </div>
-        <ScrollArea>
-          <div className={styles.columns}>
-            <div className={styles.text}>
-              <p className={styles.lead} data-item>
-                {runs(text.lead)}
-              </p>
-              {page.article.image !== undefined && (
-                <img src={`media/${page.article.image}`} alt={text.alt ?? ''} />
-              )}
-              {anyStale(textsOf(text.lead, text.blocks), page) && <StaleNote />}
-              {text.blocks.map((block, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a text have no other name than their place
-                <BlockOf key={index} block={block} runs={runs} />
-              ))}
-            </div>
-            <div className={styles.aside}>
-              {page.contacts.length > 0 && (
-                <section>
-                  <h2>{say('outcome.contacts')}</h2>
-                  <ul>
-                    {page.contacts.map((contact) => (
-                      <li key={contact.id} data-item>
-                        <ContactCard contact={contact} setting={page} />
-                      </li>
-                    ))}
-                  </ul>
-                </section>
-              )}
-              {page.related.length > 0 && (
-                <section>
-                  <h2>{say('outcome.related')}</h2>
-                  <ul>
-                    {page.related.map((entry) => (
-                      <li key={`${entry.kind}-${entry.id}`} data-item>
-                        <EntryCard entry={entry} />
-                      </li>
-                    ))}
-                  </ul>
-                </section>
-              )}
-              <Sources sources={page.article.sources} />
-            </div>
+        <ScrollArea of="half" className={halves.upper} content={halves.stand}>
+          <div className={styles.head}>
+            <PictureOf name={page.article.picture} size="large" />
+            <h1>{text.title}</h1>
           </div>
+        </ScrollArea>
+        <ScrollArea of="half" className={halves.lower}>
+          <ScrollArea>
+            <div className={styles.columns}>
+              <div className={styles.text}>
+                <p className={styles.lead} data-item>
+                  {runs(text.lead)}
+                </p>
+                {page.article.image !== undefined && (
+                  <img src={`media/${page.article.image}`} alt={text.alt ?? ''} />
+                )}
+                {anyStale(textsOf(text.lead, text.blocks), page) && <StaleNote />}
+                {text.blocks.map((block, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a text have no other name than their place
+                  <BlockOf key={index} block={block} runs={runs} />
+                ))}
+              </div>
+              <div className={styles.aside}>
+                {page.contacts.length > 0 && (
+                  <section>
+                    <h2>{say('outcome.contacts')}</h2>
+                    <ul>
+                      {page.contacts.map((contact) => (
+                        <li key={contact.id} data-item>
+                          <ContactCard contact={contact} setting={page} />
+                        </li>
+                      ))}
+                    </ul>
+                  </section>
+                )}
+                {page.related.length > 0 && (
+                  <section>
+                    <h2>{say('outcome.related')}</h2>
+                    <ul>
+                      {page.related.map((entry) => (
+                        <li key={`${entry.kind}-${entry.id}`} data-item>
+                          <EntryCard entry={entry} />
+                        </li>
+                      ))}
+                    </ul>
+                  </section>
+                )}
+                <Sources sources={page.article.sources} />
+              </div>
+            </div>
+          </ScrollArea>
         </ScrollArea>
       </article>
       <div className={styles.actions}>

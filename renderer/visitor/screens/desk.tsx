@@ -4,7 +4,9 @@ import { useWords } from '../../hooks/use-words.ts';
 import { kiosk } from '../../kiosk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Frame } from '../../ui/frame.tsx';
+import halves from '../../ui/halves.module.css';
 import { PictureOf } from '../../ui/picture.tsx';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { useTools } from '../use-visit.ts';
 import styles from './desk.module.css';
 
@@ -27,43 +29,45 @@ export function DeskScreen({ ticket }: { readonly ticket: number | null }) {
   ];
   return (
     <Frame layout="split">
-      <div className={styles.head}>
+      <ScrollArea of="half" className={halves.upper} content={`${styles.head} ${halves.stand}`}>
         <h1>{say('desk.title')}</h1>
         <p>{say('desk.lead')}</p>
-      </div>
-      <div className={styles.side}>
-        {ticket !== null && (
-          <p className={styles.ticket}>
-            <span>{say('desk.ticket')}</span>
-            <strong>{ticket}</strong>
+      </ScrollArea>
+      <ScrollArea of="half" className={halves.lower}>
+        <ScrollArea content={styles.side}>
+          {ticket !== null && (
+            <p className={styles.ticket} data-item>
+              <span>{say('desk.ticket')}</span>
+              <strong>{ticket}</strong>
+            </p>
+          )}
+          <ol className={styles.steps}>
+            {steps.map(({ picture, text }) => (
+              <li key={picture} data-item>
+                <PictureOf name={picture} size="large" />
+                {text}
+              </li>
+            ))}
+          </ol>
+          <p className={styles.waits} role="status">
+            {helped && say('desk.waits')}
           </p>
-        )}
-        <ol className={styles.steps}>
-          {steps.map(({ picture, text }) => (
-            <li key={picture}>
-              <PictureOf name={picture} size="large" />
-              {text}
-            </li>
-          ))}
-        </ol>
-        <p className={styles.waits} role="status">
-          {helped && say('desk.waits')}
-        </p>
-        <Button
-          look="plain"
-          icon={helped ? Check : Users}
-          label={say('idle.helped')}
-          disabled={helped}
-          onPress={help}
-        />
-        <Button
-          look="strong"
-          icon={ArrowLeft}
-          mirrored
-          label={say('desk.back')}
-          onPress={() => move({ kind: 'back' })}
-        />
-      </div>
+          <Button
+            look="plain"
+            icon={helped ? Check : Users}
+            label={say('idle.helped')}
+            disabled={helped}
+            onPress={help}
+          />
+          <Button
+            look="strong"
+            icon={ArrowLeft}
+            mirrored
+            label={say('desk.back')}
+            onPress={() => move({ kind: 'back' })}
+          />
+        </ScrollArea>
+      </ScrollArea>
     </Frame>
   );
 }

@@ -1,9 +1,11 @@
 import type { HomePage } from '../../../core/contract/pages.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Frame } from '../../ui/frame.tsx';
+import halves from '../../ui/halves.module.css';
 import { Notice } from '../../ui/notice.tsx';
 import { PictureOf } from '../../ui/picture.tsx';
 import { Said } from '../../ui/said.tsx';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { TroubleNote } from '../trouble-note.tsx';
 import { useTools } from '../use-visit.ts';
 import styles from './home.module.css';
@@ -22,33 +24,35 @@ export function HomeScreen({ page }: { readonly page: HomePage }) {
   return (
     <Frame>
       <div className={styles.home}>
-        <div className={styles.head}>
+        <ScrollArea of="half" className={halves.upper} content={`${styles.head} ${halves.stand}`}>
           <h1>{say('home.title')}</h1>
           <p>{say('home.lead')}</p>
           {page.fictional && <p className={styles.fictional}>{say('home.fictional')}</p>}
           <TroubleNote troubles={page.troubles} />
-        </div>
-        <ul className={styles.tiles}>
-          {page.topics.map(({ topic, words }) => (
-            <li key={topic.id} data-tint={topic.tint}>
-              <button
-                type="button"
-                className={styles.tile}
-                onClick={() => open({ kind: 'topic', id: topic.id })}
-              >
-                <PictureOf name={topic.picture} />
-                <span className={styles.words}>
-                  <span className={styles.name}>
-                    <Said words={words} language={language} text={({ name }) => name} />
+        </ScrollArea>
+        <ScrollArea of="half" className={halves.lower} content={styles.room}>
+          <ul className={styles.tiles}>
+            {page.topics.map(({ topic, words }) => (
+              <li key={topic.id} data-tint={topic.tint} data-item>
+                <button
+                  type="button"
+                  className={styles.tile}
+                  onClick={() => open({ kind: 'topic', id: topic.id })}
+                >
+                  <PictureOf name={topic.picture} />
+                  <span className={styles.words}>
+                    <span className={styles.name}>
+                      <Said words={words} language={language} text={({ name }) => name} />
+                    </span>
+                    <span className={styles.hint}>
+                      <Said words={words} language={language} text={({ hint }) => hint} />
+                    </span>
                   </span>
-                  <span className={styles.hint}>
-                    <Said words={words} language={language} text={({ hint }) => hint} />
-                  </span>
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </ScrollArea>
       </div>
     </Frame>
   );

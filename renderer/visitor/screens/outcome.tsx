@@ -6,6 +6,7 @@ import { stepWords } from '../../../core/domain/outcome-words.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Frame } from '../../ui/frame.tsx';
+import halves from '../../ui/halves.module.css';
 import { Icon } from '../../ui/icon.tsx';
 import { Said } from '../../ui/said.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
@@ -39,108 +40,110 @@ export function OutcomeScreen({ page, id, answers, stale }: Props) {
   return (
     <Frame tint={page.topic.tint}>
       <div className={styles.outcome} data-verdict={outcome.verdict}>
-        <div className={styles.hero}>
+        <ScrollArea of="half" className={halves.upper} content={styles.hero}>
           <h1>
             <Said words={page.texts} language={language} text={({ outcomes }) => outcomes[id]?.title} />
           </h1>
           <p>
             <Said words={page.texts} language={language} text={({ outcomes }) => outcomes[id]?.text} />
           </p>
-        </div>
-        <ScrollArea className={styles.scroll}>
-          <div className={styles.parts}>
-            {stale && <StaleNote />}
-            <section className={styles.steps}>
-              <h2>{say('outcome.steps')}</h2>
-              <ol>
-                {steps.map((step, index) => (
-                  <li key={outcome.steps[index]} data-item>
-                    <span className={styles.number} aria-hidden="true">
-                      {index + 1}
-                    </span>
-                    <div>
-                      <h3>
-                        <Said words={step} language={language} text={({ title }) => title} />
-                      </h3>
-                      <p>
-                        <Said words={step} language={language} text={({ text }) => text} />
-                      </p>
-                    </div>
-                  </li>
-                ))}
-              </ol>
-            </section>
-            {bring.length > 0 && (
-              <section className={styles.bring} data-item>
-                <h2>{say('outcome.bring')}</h2>
-                <ul>
-                  {bring.map((thing, index) => (
-                    <li key={outcome.bring[index]}>
-                      <Icon of={CircleCheck} />
-                      <span>
-                        <b>
-                          <Said words={thing} language={language} text={({ label }) => label} />
-                        </b>
-                        <small>
-                          <Said words={thing} language={language} text={({ note }) => note} />
-                        </small>
+        </ScrollArea>
+        <ScrollArea of="half" className={halves.lower} content={styles.lower}>
+          <ScrollArea className={styles.scroll}>
+            <div className={styles.parts}>
+              {stale && <StaleNote />}
+              <section className={styles.steps}>
+                <h2>{say('outcome.steps')}</h2>
+                <ol>
+                  {steps.map((step, index) => (
+                    <li key={outcome.steps[index]} data-item>
+                      <span className={styles.number} aria-hidden="true">
+                        {index + 1}
                       </span>
+                      <div>
+                        <h3>
+                          <Said words={step} language={language} text={({ title }) => title} />
+                        </h3>
+                        <p>
+                          <Said words={step} language={language} text={({ text }) => text} />
+                        </p>
+                      </div>
                     </li>
                   ))}
-                </ul>
+                </ol>
               </section>
-            )}
-            {contacts.length > 0 && (
-              <section className={styles.contacts}>
-                <h2>{say('outcome.contacts')}</h2>
-                <ul>
-                  {contacts.map((contact) => (
-                    <li key={contact.id} data-item>
-                      <ContactCard contact={contact} setting={page} />
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            )}
-            {related.length > 0 && (
-              <section className={styles.related}>
-                <h2>{say('outcome.related')}</h2>
-                <ul>
-                  {related.map((entry) => (
-                    <li key={`${entry.kind}-${entry.id}`} data-item>
-                      <EntryCard entry={entry} />
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            )}
-            <Sources sources={page.flow.sources} />
+              {bring.length > 0 && (
+                <section className={styles.bring} data-item>
+                  <h2>{say('outcome.bring')}</h2>
+                  <ul>
+                    {bring.map((thing, index) => (
+                      <li key={outcome.bring[index]}>
+                        <Icon of={CircleCheck} />
+                        <span>
+                          <b>
+                            <Said words={thing} language={language} text={({ label }) => label} />
+                          </b>
+                          <small>
+                            <Said words={thing} language={language} text={({ note }) => note} />
+                          </small>
+                        </span>
+                      </li>
+                    ))}
+                  </ul>
+                </section>
+              )}
+              {contacts.length > 0 && (
+                <section className={styles.contacts}>
+                  <h2>{say('outcome.contacts')}</h2>
+                  <ul>
+                    {contacts.map((contact) => (
+                      <li key={contact.id} data-item>
+                        <ContactCard contact={contact} setting={page} />
+                      </li>
+                    ))}
+                  </ul>
+                </section>
+              )}
+              {related.length > 0 && (
+                <section className={styles.related}>
+                  <h2>{say('outcome.related')}</h2>
+                  <ul>
+                    {related.map((entry) => (
+                      <li key={`${entry.kind}-${entry.id}`} data-item>
+                        <EntryCard entry={entry} />
+                      </li>
+                    ))}
+                  </ul>
+                </section>
+              )}
+              <Sources sources={page.flow.sources} />
+            </div>
+          </ScrollArea>
+          <div className={styles.actions}>
+            <Button
+              look="plain"
+              icon={RotateCcw}
+              label={say('outcome.again')}
+              onPress={() => move({ kind: 'again' })}
+            />
+            <Button look="plain" icon={CircleCheck} label={say('outcome.done')} onPress={stop} />
+            <Button
+              look="strong"
+              icon={Printer}
+              label={say('takeAlong.open')}
+              onPress={() =>
+                move({
+                  kind: 'go',
+                  place: {
+                    kind: 'take-along',
+                    of: { kind: 'outcome', flow: page.flow.id, answers },
+                    tint: page.topic.tint,
+                  },
+                })
+              }
+            />
           </div>
         </ScrollArea>
-        <div className={styles.actions}>
-          <Button
-            look="plain"
-            icon={RotateCcw}
-            label={say('outcome.again')}
-            onPress={() => move({ kind: 'again' })}
-          />
-          <Button look="plain" icon={CircleCheck} label={say('outcome.done')} onPress={stop} />
-          <Button
-            look="strong"
-            icon={Printer}
-            label={say('takeAlong.open')}
-            onPress={() =>
-              move({
-                kind: 'go',
-                place: {
-                  kind: 'take-along',
-                  of: { kind: 'outcome', flow: page.flow.id, answers },
-                  tint: page.topic.tint,
-                },
-              })
-            }
-          />
-        </div>
       </div>
     </Frame>
   );

@@ -9,8 +9,10 @@ import { pick } from '../../../core/domain/words.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Frame } from '../../ui/frame.tsx';
+import halves from '../../ui/halves.module.css';
 import { PictureOf } from '../../ui/picture.tsx';
 import { Said } from '../../ui/said.tsx';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { AnswerEntry } from '../questions/answer-entry.tsx';
 import { Why } from '../questions/why.tsx';
 import { useTools } from '../use-visit.ts';
@@ -31,7 +33,7 @@ export function QuestionScreen({ page, id, number, answer }: Props) {
   const words = pick(page.texts, language)?.value.questions[id];
   return (
     <Frame tint={page.topic.tint} layout="split">
-      <div className={styles.ask}>
+      <ScrollArea of="half" className={halves.upper} content={styles.ask} at={id}>
         {/* Where the question leaves room, the picture of the flow stands: large, and only a repetition. */}
         <div className={styles.room}>
           <div className={styles.scene}>
@@ -50,8 +52,8 @@ export function QuestionScreen({ page, id, number, answer }: Props) {
             <Said words={page.texts} language={language} text={({ questions }) => questions[id]?.explain} />
           </p>
         )}
-      </div>
-      <div className={styles.answers}>
+      </ScrollArea>
+      <ScrollArea of="half" className={halves.lower} content={styles.answers} at={id}>
         {/* What was typed for one question is not for the next one. */}
         <AnswerEntry key={id} page={page} id={id} question={questionOf(page.flow, id)} answer={answer} />
         <div className={styles.foot}>
@@ -65,7 +67,7 @@ export function QuestionScreen({ page, id, number, answer }: Props) {
             />
           )}
         </div>
-      </div>
+      </ScrollArea>
     </Frame>
   );
 }

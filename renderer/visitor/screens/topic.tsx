@@ -1,6 +1,7 @@
 import type { Entry, TopicPage } from '../../../core/contract/pages.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Frame } from '../../ui/frame.tsx';
+import halves from '../../ui/halves.module.css';
 import { PictureOf } from '../../ui/picture.tsx';
 import { Said } from '../../ui/said.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
@@ -17,20 +18,24 @@ export function TopicScreen({ page }: { readonly page: TopicPage }) {
   return (
     <Frame tint={page.topic.tint}>
       <div className={styles.topic}>
-        <div className={styles.head}>
-          <PictureOf name={page.topic.picture} size="large" />
-          <div>
-            <h1>
-              <Said words={page.words} language={language} text={({ name }) => name} />
-            </h1>
-            <p>{say('topic.lead')}</p>
+        <ScrollArea of="half" className={halves.upper} content={halves.stand}>
+          <div className={styles.head}>
+            <PictureOf name={page.topic.picture} size="large" />
+            <div>
+              <h1>
+                <Said words={page.words} language={language} text={({ name }) => name} />
+              </h1>
+              <p>{say('topic.lead')}</p>
+            </div>
           </div>
-        </div>
-        <ScrollArea>
-          <div className={styles.lists}>
-            {flows.length > 0 && <EntryList title={say('topic.flows')} entries={flows} large />}
-            {articles.length > 0 && <EntryList title={say('topic.articles')} entries={articles} />}
-          </div>
+        </ScrollArea>
+        <ScrollArea of="half" className={halves.lower}>
+          <ScrollArea>
+            <div className={styles.lists}>
+              {flows.length > 0 && <EntryList title={say('topic.flows')} entries={flows} large />}
+              {articles.length > 0 && <EntryList title={say('topic.articles')} entries={articles} />}
+            </div>
+          </ScrollArea>
         </ScrollArea>
       </div>
     </Frame>

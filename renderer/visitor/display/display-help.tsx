@@ -1,0 +1,84 @@
+import '../../style/themes.css';
+import { Accessibility, CircleCheck, Contrast, Hand, Keyboard, Moon, RotateCcw, Waves } from 'lucide';
+import type { Display, DisplaySwitch } from '../../../core/domain/display.ts';
+import { isUsual, TEXT_SIZES, USUAL_DISPLAY } from '../../../core/domain/display.ts';
+import { useWords } from '../../hooks/use-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import styles from './display-help.module.css';
+import { DisplayToggle } from './display-toggle.tsx';
+import { useTwoKeys } from './use-two-keys.ts';
+
+const SWITCHES = [
+  ['contrast', Contrast],
+  ['dark', Moon],
+  ['calm', Waves],
+  ['leftHand', Hand],
+  ['low', Accessibility],
+  ['twoKeys', Keyboard],
+] as const satisfies readonly (readonly [DisplaySwitch, unknown])[];
+
+type Props = {
+  readonly display: Display;
+  readonly change: (display: Display) => void;
+  readonly open: boolean;
+  readonly close: () => void;
+};
+
+/** The display help: how large, in which colours, where to press. What is chosen shows at once on the screen behind it. */
+export function DisplayHelp({ display, change, open, close }: Props) {
+  const say = useWords();
+  useTwoKeys(display, change);
+  if (!open) return null;
+  return (
+    <Sheet title={say('display.title')} closeLabel={say('display.close')} close={close} place="beside">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid in the kiosk's oldest browser */}
+      <div role="group" aria-labelledby="display-text" data-item>
+        <h3 id="display-text" className={styles.ask}>
+          {say('display.text')}
+        </h3>
+        <div className={styles.sizes}>
+          {TEXT_SIZES.map((size) => (
+            <button
+              key={size}
+              type="button"
+              className={styles.size}
+              aria-pressed={display.text === size}
+              onClick={() => change({ ...display, text: size })}
+            >
+              <span className={styles.letter} data-letter={size} aria-hidden="true">
+                A
+              </span>
+              {say('display.percent', { size })}
+            </button>
+          ))}
+        </div>
+      </div>
+      <ul className={styles.switches}>
+        {SWITCHES.map(([name, icon]) => (
+          <li key={name} className={styles[name]} data-item>
+            <DisplayToggle
+              icon={icon}
+              label={say(`display.${name}`)}
+              note={say(`display.${name}Note`)}
+              on={display[name]}
+              flip={() => change({ ...display, [name]: !display[name] })}
+            />
+          </li>
+        ))}
+      </ul>
+      <p className={styles.temporary} data-item>
+        {say('display.temporary')}
+      </p>
+      <div className={styles.actions} data-item>
+        <Button
+          icon={RotateCcw}
+          label={say('display.reset')}
+          disabled={isUsual(display)}
+          onPress={() => change(USUAL_DISPLAY)}
+        />
+        <Button look="strong" icon={CircleCheck} label={say('display.done')} onPress={close} />
+      </div>
+    </Sheet>
+  );
+}

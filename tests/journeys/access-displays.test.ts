@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ar } from '../../renderer/words/ar/screens.ts';
+import { en } from '../../renderer/words/en/screens.ts';
+import { nl } from '../../renderer/words/nl/screens.ts';
+import { type Chosen, choose, openDisplay } from './displays.ts';
+import { everyScreen } from './every-screen.ts';
+import { faultsOfLayout, judgeScreen } from './judge-screen.ts';
+import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
+import { begin, touch } from './walk-through.ts';
+
+type Case = {
+  readonly name: string;
+  readonly chosen: Chosen;
+  readonly sizes: readonly (readonly [width: number, height: number])[];
+  readonly language?: 'nl' | 'en' | 'ar';
+};
+
+const TALL = [1080, 1920] as const;
+const WIDE = [1920, 1080] as const;
+const SMALL_TALL = [768, 1366] as const;
+const SMALL_WIDE = [1366, 768] as const;
+const WORDS = { nl, en, ar };
+
+const CASES: readonly Case[] = [
+  { name: 'as usual', chosen: {}, sizes: [TALL, WIDE, SMALL_TALL, SMALL_WIDE] },
+  { name: 'text at 125%', chosen: { text: 125 }, sizes: [TALL, WIDE] },
+  { name: 'text at 200%', chosen: { text: 200 }, sizes: [TALL, WIDE, SMALL_TALL, SMALL_WIDE] },
+  { name: 'text at 200% in English', chosen: { text: 200 }, sizes: [TALL, WIDE], language: 'en' },
+  { name: 'text at 200% in Arabic', chosen: { text: 200 }, sizes: [TALL, WIDE], language: 'ar' },
+  { name: 'more contrast', chosen: { contrast: true }, sizes: [TALL, SMALL_WIDE] },
+  { name: 'dark', chosen: { dark: true }, sizes: [TALL, WIDE] },
+  {
+    name: 'dark, more contrast, text at 150%',
+    chosen: { dark: true, contrast: true, text: 150 },
+    sizes: [TALL, WIDE],
+  },
+  { name: 'controls low', chosen: { low: true }, sizes: [TALL, SMALL_TALL] },
+  { name: 'controls low, text at 200%', chosen: { low: true, text: 200 }, sizes: [TALL, SMALL_TALL] },
+  { name: 'left hand', chosen: { leftHand: true }, sizes: [TALL, WIDE] },
+];
+
+describe.each(CASES)('every screen is accessible: $name', ({ chosen, sizes, language = 'nl' }) => {
+  let kiosk: Kiosk;
+  beforeAll(async () => {
+    kiosk = await launchKiosk({ idleSeconds: 600, language });
+  });
+  afterAll(() => kiosk?.close());
+  const words = WORDS[language];
+
+  it.each(sizes)('%d by %d', async (width, height) => {
+    const page = kiosk.page();
+    await page.setViewportSize({ width, height });
+    if (Object.keys(chosen).length > 0) await choose(page, chosen, words);
+    const axe = width === sizes[0]?.[0];
+    const judge = () => judgeScreen(page, { lowest: chosen.low === true, axe });
+    await openDisplay(page, words);
+    await judge();
+    await touch(page, words.display.close);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await everyScreen(page, words, judge);
+    await kiosk.nextVisit(() => touch(page, words.bar.stop));
+  });
+});
+
+describe('the judge', () => {
+  let kiosk: Kiosk;
+  beforeAll(async () => {
+    kiosk = await launchKiosk({ idleSeconds: 600 });
+    await begin(kiosk.page());
+  });
+  afterAll(() => kiosk?.close());
+
+  it.each([
+    ['too small', '.bar button { min-block-size: 20px !important; block-size: 40px }', false],
+    ['sticks out', 'h1 { font-size: 40rem !important; white-space: nowrap }', false],
+    ['on each other', 'main p { margin-block-start: -5rem !important }', false],
+    ['cut off', 'h1 { font-size: 20rem !important; block-size: 9rem; overflow: hidden }', false],
+    ['above the middle', '', true],
+  ])('sees what is %s', async (fault, css, lowest) => {
+    const page = kiosk.page();
+    const before = await page.evaluate(faultsOfLayout, { least: 64, lowest: false });
+    expect(before).toEqual([]);
+    await page.evaluate((rules) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rules.replaceAll('.bar', 'nav'));
+      document.adoptedStyleSheets = [sheet];
+    }, css);
+    const found = await page.evaluate(faultsOfLayout, { least: 64, lowest });
+    await page.evaluate(() => {
+      document.adoptedStyleSheets = [];
+    });
+    expect(found.join('\n')).toContain(fault);
+  });
+});
