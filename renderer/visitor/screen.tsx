@@ -4,6 +4,7 @@ import { DeskScreen } from './screens/desk.tsx';
 import { FlowScreen } from './screens/flow.tsx';
 import { HomeScreen } from './screens/home.tsx';
 import { MissingScreen } from './screens/missing.tsx';
+import { SearchScreen } from './screens/search.tsx';
 import { TopicScreen } from './screens/topic.tsx';
 import { useVisit } from './use-visit.ts';
 import { here, screenName } from './visit.ts';
@@ -22,6 +23,8 @@ export function Screen() {
       return <FlowScreen page={place.page} answers={place.answers} />;
     case 'article':
       return <ArticleScreen page={place.page} />;
+    case 'search':
+      return <SearchScreen typed={place.typed} />;
     case 'desk':
       return <DeskScreen ticket={place.ticket} />;
     case 'missing':
