@@ -51,6 +51,7 @@ else {
           packsDir: doors.packsDir ?? join(app.getAppPath(), 'assets', 'packs'),
           now: () => new Date(),
           log,
+          speakerFile: join(__dirname, 'speaker.cjs'),
         },
         {
           isCurrent: (contentsId) => visits?.isCurrent(contentsId) ?? false,
@@ -85,7 +86,10 @@ else {
         readMedia: async (path) => (await services()).readMedia(path),
       },
       log,
-      clock.stop,
+      () => {
+        clock.stop();
+        void started?.then(({ forget }) => forget()).catch(() => undefined); // A failed start is in the log.
+      },
     );
   });
 }

@@ -8,13 +8,25 @@ import { deskHandlers } from './handlers/desk.ts';
 import { directoryHandlers } from './handlers/directory.ts';
 import { searchHandlers } from './handlers/search.ts';
 import { sessionHandlers } from './handlers/session.ts';
+import { speechHandlers } from './handlers/speech.ts';
 import { makeDoor, RefusedCallError } from './ipc/serve.ts';
+import { startSpeaker } from './speech/start-speaker.ts';
+import { makeVoice } from './speech/voice.ts';
 
 /** What main can do for a page, once everything is loaded. */
 export type Services = {
   readonly call: (event: IpcMainInvokeEvent, name: unknown, input: unknown) => Promise<unknown>;
   readonly readMedia: MediaReader;
+  /** A visit is over: what it left in other processes goes. */
+  readonly forget: () => void;
 };
+
+/** What the services need of the composition root. */
+export type ServicePlan = HousePlan & { readonly speakerFile: string };
+
+const SPEECH_IDLE_MS = 30_000;
+/** On a slow machine, a cold start with a text of full length. */
+const SPEECH_PATIENCE_MS = 20_000;
 
 /** What the services need of the window side. */
 export type VisitControl = {
@@ -28,14 +40,21 @@ export type VisitControl = {
 };
 
 /** Opens the stores and joins handlers to the door. Loaded after the first window is on its way, which needs none of it. */
-export function startServices(plan: HousePlan, visit: VisitControl): Services {
+export function startServices(plan: ServicePlan, visit: VisitControl): Services {
   const house = openContentHouse(plan);
+  const voice = makeVoice({
+    startSpeaker: () => startSpeaker(plan.speakerFile),
+    idleMs: SPEECH_IDLE_MS,
+    patienceMs: SPEECH_PATIENCE_MS,
+    trouble: plan.log.trouble,
+  });
   const handlers: Handlers = {
     ...contentHandlers(house),
     ...deskHandlers(house, visit.id),
     ...directoryHandlers(house, plan.now),
     ...searchHandlers(house),
     ...sessionHandlers(visit),
+    ...speechHandlers(voice),
   };
   const door = makeDoor(
     handlers,
@@ -43,6 +62,7 @@ export function startServices(plan: HousePlan, visit: VisitControl): Services {
     () => performance.now(),
   );
   return {
+    forget: voice.silence,
     readMedia: (path) =>
       house.read(
         (db) => readMedia(db, path),

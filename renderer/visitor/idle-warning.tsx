@@ -3,12 +3,17 @@ import { useEffect, useRef, useState } from 'react';
 import { TELLS_ITSELF } from '../hooks/use-activity.ts';
 import { useWords } from '../hooks/use-words.ts';
 import { kiosk } from '../kiosk.ts';
+import { chime } from '../speech/play.ts';
+import { speakParts, stopSpeaking } from '../speech/speak.ts';
 import { Button } from '../ui/button.tsx';
+import { wordsLanguage } from '../words/start-words.ts';
 import styles from './idle-warning.module.css';
+import { useTools } from './use-visit.ts';
 
 /** Asks whether somebody is still there, and counts down. A touch anywhere is a yes. */
 export function IdleWarning({ stop }: { readonly stop: () => void }) {
   const say = useWords();
+  const { language } = useTools();
   const [secondsLeft, setSecondsLeft] = useState<number>();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => kiosk.on('idle:warned', (warned) => setSecondsLeft(warned.secondsLeft)), []);
@@ -17,6 +22,23 @@ export function IdleWarning({ stop }: { readonly stop: () => void }) {
   const warned = secondsLeft !== undefined;
   useEffect(() => {
     if (warned && dialog.current?.open === false) dialog.current.showModal();
+  }, [warned]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said once a warning, with the seconds that were left then
+  useEffect(() => {
+    if (!warned) return;
+    const called = new AbortController();
+    const warn = async () => {
+      await chime();
+      if (called.signal.aborted) return;
+      const text = `${say('idle.title')} ${say('idle.left', { count: secondsLeft })}`;
+      // Not activity: the kiosk must not keep itself awake by talking.
+      await speakParts([{ text, language: wordsLanguage(language) }], { what: 'idle', isActivity: false });
+    };
+    warn().catch(() => undefined); // Without sound, the warning is still in sight.
+    return () => {
+      called.abort();
+      stopSpeaking();
+    };
   }, [warned]);
   if (!warned) return null;
 

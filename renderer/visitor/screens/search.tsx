@@ -3,6 +3,8 @@ import { useWords } from '../../hooks/use-words.ts';
 import { Frame } from '../../ui/frame.tsx';
 import { Keyboard } from '../../ui/keyboard/keyboard.tsx';
 import { useTyping } from '../../ui/keyboard/use-typing.ts';
+import { wordsLanguage } from '../../words/start-words.ts';
+import { ReadTyped } from '../search/read-typed.tsx';
 import { SearchField } from '../search/search-field.tsx';
 import { useTools } from '../use-visit.ts';
 import styles from './search.module.css';
@@ -38,7 +40,9 @@ export function SearchScreen({ typed, children }: Props) {
             language={language}
             keyboardShown={keyboardShown}
             showKeyboard={() => setKeyboardShown(true)}
-          />
+          >
+            {text !== '' && <ReadTyped text={text} language={wordsLanguage(language)} />}
+          </SearchField>
         </div>
         <div className={styles.found}>{children ?? <p className={styles.hint}>{say('search.hint')}</p>}</div>
         {keyboardShown && (
