@@ -26,6 +26,9 @@ export type Voice = {
   readonly silence: () => void;
 };
 
+/** A page asks for one piece ahead; what asks for many more is no page of ours. */
+const MOST_WAITING = 8;
+
 /** Makes a voice. The process behind it starts with the first text and ends when nobody has one. */
 export function makeVoice({ startSpeaker, idleMs, patienceMs, trouble }: VoicePlan): Voice {
   let speaker: Speaker | undefined;
@@ -54,6 +57,7 @@ export function makeVoice({ startSpeaker, idleMs, patienceMs, trouble }: VoicePl
   return {
     say: (text, language) =>
       new Promise((resolve) => {
+        if (waiting.size >= MOST_WAITING) return resolve({ kind: 'failed' });
         clearTimeout(idle);
         const id = ++count;
         const late = setTimeout(() => {

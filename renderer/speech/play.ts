@@ -8,6 +8,11 @@ function loudspeaker(): AudioContext {
   return context;
 }
 
+/** Lets the loudspeaker rest until the next sound. */
+export function rest(): void {
+  void context?.suspend();
+}
+
 /** Plays a sound to its end, or until `stopped`. Rejects when there is nothing to play it with. */
 export async function play(sound: Spoken & { kind: 'sound' }, stopped: AbortSignal): Promise<void> {
   if (stopped.aborted) return;
@@ -24,8 +29,12 @@ export async function play(sound: Spoken & { kind: 'sound' }, stopped: AbortSign
   source.connect(speaker.destination);
   await new Promise<void>((ended) => {
     source.onended = () => ended();
-    stopped.addEventListener('abort', () => source.stop(), { once: true });
     source.start();
+    const stop = () => {
+      source.stop();
+      ended(); // At once: a loudspeaker that rests tells of no end.
+    };
+    stopped.addEventListener('abort', stop, { once: true });
   });
 }
 

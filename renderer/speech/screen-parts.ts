@@ -6,7 +6,10 @@ const READ_AS_ONE = 'h1, h2, h3, p, button, dt, dd, figcaption, [role=status]';
 /** Keys to type with, and what only repeats words, are not read; nor is what stands closed. */
 const NOT_READ = '[aria-hidden=true], [data-not-read], [hidden], dialog:not([open]), input';
 
-/** The parts of a screen in the order in which they stand there, each in the language it is written in. */
+/**
+ * The parts of a screen, each in the language it is written in: the heading first, so that people hear where they are;
+ * then what explains it and what can be chosen, in the order in which they stand there.
+ */
 export function screenParts(root: HTMLElement, language: Language): readonly SpokenPart[] {
   const parts: SpokenPart[] = [];
   const walk = (element: HTMLElement) => {
@@ -19,7 +22,8 @@ export function screenParts(root: HTMLElement, language: Language): readonly Spo
     for (const child of element.children) if (child instanceof HTMLElement) walk(child);
   };
   walk(root);
-  return parts;
+  const isHeading = ({ shown }: SpokenPart) => shown?.matches('h1') === true;
+  return [...parts.filter(isHeading), ...parts.filter((part) => !isHeading(part))];
 }
 
 /** What is shown, with a rest where a line ends: a label and the line below it are not one sentence. */

@@ -2,7 +2,7 @@ import type { Spoken } from '../../core/contract/speech.ts';
 import { spokenPieces } from '../../core/domain/speech.ts';
 import type { Language } from '../../core/domain/words.ts';
 import { kiosk } from '../kiosk.ts';
-import { play } from './play.ts';
+import { play, rest } from './play.ts';
 import { sayWith, systemVoice } from './system-voice.ts';
 
 /** Something to say: its text, its language, and what shows it, which is marked while it is said. */
@@ -27,6 +27,9 @@ type Options = {
 /** Main hears so often that somebody still listens. */
 const ACTIVITY_MS = 500;
 
+// The browser begins to look for voices of the machine when it is first asked, and has them a little later.
+speechSynthesis.getVoices();
+
 let now: Speaking = {};
 let current: AbortController | undefined;
 const listeners = new Set<() => void>();
@@ -46,6 +49,7 @@ export function onSpeaking(hear: () => void): () => void {
 export function stopSpeaking(): void {
   current?.abort();
   current = undefined;
+  rest();
   tell({});
 }
 
@@ -71,6 +75,7 @@ export async function speakParts(
   clearInterval(listening);
   if (mine.signal.aborted) return 'stopped';
   current = undefined;
+  rest();
   tell(outcome === 'said' ? {} : { what, outcome });
   return outcome;
 }

@@ -4,24 +4,29 @@ import { Icon } from '../ui/icon.tsx';
 import styles from './speech-note.module.css';
 import { useSpeaking } from './use-speaking.ts';
 
-/** Says why something could not be read aloud, and what helps. Goes with the next thing that is read, or the screen. */
-export function SpeechNote() {
+const WORDS = {
+  'no-voice': 'speech.noVoice',
+  nothing: 'speech.nothing',
+  failed: 'speech.failed',
+} as const;
+
+/**
+ * Says why something could not be read aloud, and what helps. `of` is what was to be read: each stands where it was
+ * asked for. It goes with the next thing that is read, and with the screen.
+ */
+export function SpeechNote({ of }: { readonly of: string }) {
   const say = useWords();
-  const { outcome } = useSpeaking();
-  const text =
-    outcome === 'no-voice'
-      ? say('speech.noVoice')
-      : outcome === 'nothing'
-        ? say('speech.nothing')
-        : outcome === 'failed'
-          ? say('speech.failed')
-          : undefined;
+  const { what, outcome } = useSpeaking();
+  const key =
+    what === of && outcome !== undefined && outcome !== 'said' && outcome !== 'stopped'
+      ? WORDS[outcome]
+      : undefined;
   return (
-    <div className={styles.place} role="status">
-      {text !== undefined && (
+    <div role="status" data-not-read>
+      {key !== undefined && (
         <p className={styles.note}>
           <Icon of={HandHelping} />
-          {text}
+          {say(key)}
         </p>
       )}
     </div>

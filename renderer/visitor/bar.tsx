@@ -5,7 +5,7 @@ import { stopSpeaking } from '../speech/speak.ts';
 import { SpeechNote } from '../speech/speech-note.tsx';
 import { Icon } from '../ui/icon.tsx';
 import styles from './bar.module.css';
-import { ReadAloud } from './read-aloud.tsx';
+import { ReadAloud, SCREEN } from './read-aloud.tsx';
 import { useTools, useVisit } from './use-visit.ts';
 import { canGoBack, here } from './visit.ts';
 
@@ -27,7 +27,9 @@ const Buttons = memo(function Buttons({ atHome, atDesk, canGoBack: canBack }: Pr
   const { move, open, stop } = useTools();
   return (
     <nav className={styles.bar} aria-label={say('bar.label')}>
-      <SpeechNote />
+      <div className={styles.note}>
+        <SpeechNote of={SCREEN} />
+      </div>
       <button type="button" disabled={!canBack} onClick={() => move({ kind: 'back' })}>
         <Icon of={ArrowLeft} className="mirrored" />
         {say('bar.back')}

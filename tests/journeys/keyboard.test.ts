@@ -186,3 +186,29 @@ describe('the keyboard on the screen', () => {
     expect(await typed(page)).toBe('');
   });
 });
+
+describe('the keys are large enough to find', () => {
+  it.each([
+    { width: 1080, height: 1920 },
+    { width: 1366, height: 768 },
+    { width: 1920, height: 1080 },
+  ])('on a screen of $width by $height, in every language', async (size) => {
+    const page = await searching();
+    await page.setViewportSize(size);
+    await page.waitForFunction((width) => innerWidth === width, size.width);
+    for (const { name } of LAYOUTS) {
+      await touch(page, nl.keyboard.layouts);
+      await touch(page, name);
+      const faults = await page.locator('fieldset button').evaluateAll((buttons) =>
+        buttons
+          .map((button) => ({ name: button.textContent, box: button.getBoundingClientRect() }))
+          .filter(
+            ({ box }) =>
+              box.width < 64 || box.height < 64 || box.left < 0 || box.right > innerWidth || box.top < 0,
+          )
+          .map(({ name: key, box }) => `${key}: ${box.width} by ${box.height} at ${box.left}`),
+      );
+      expect(faults, name).toEqual([]);
+    }
+  });
+});

@@ -1,10 +1,12 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import { useWords } from '../../hooks/use-words.ts';
+import { stopSpeaking } from '../../speech/speak.ts';
+import { SpeechNote } from '../../speech/speech-note.tsx';
 import { Frame } from '../../ui/frame.tsx';
 import { Keyboard } from '../../ui/keyboard/keyboard.tsx';
 import { useTyping } from '../../ui/keyboard/use-typing.ts';
 import { wordsLanguage } from '../../words/start-words.ts';
-import { ReadTyped } from '../search/read-typed.tsx';
+import { ReadTyped, TYPED } from '../search/read-typed.tsx';
 import { SearchField } from '../search/search-field.tsx';
 import { useTools } from '../use-visit.ts';
 import styles from './search.module.css';
@@ -25,6 +27,7 @@ export function SearchScreen({ typed, children }: Props) {
   const hide = useCallback(() => setKeyboardShown(false), []);
   const change = (now: string) => {
     typed.text = now;
+    stopSpeaking(); // It is not what stands there any more.
     setText(now);
   };
   const typing = useTyping(change);
@@ -43,6 +46,7 @@ export function SearchScreen({ typed, children }: Props) {
           >
             {text !== '' && <ReadTyped text={text} language={wordsLanguage(language)} />}
           </SearchField>
+          <SpeechNote of={TYPED} />
         </div>
         <div className={styles.found}>{children ?? <p className={styles.hint}>{say('search.hint')}</p>}</div>
         {keyboardShown && (

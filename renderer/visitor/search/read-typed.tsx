@@ -7,7 +7,8 @@ import { useSpeaking } from '../../speech/use-speaking.ts';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './search-field.module.css';
 
-const TYPED = 'typed';
+/** The name of what was typed as something that is read. */
+export const TYPED = 'typed';
 
 /** Reads out what was typed, so that those who find reading hard can hear whether it is what they meant. */
 export function ReadTyped({ text, language }: { readonly text: string; readonly language: Language }) {

@@ -105,6 +105,15 @@ describe('the voice', () => {
     expect(troubles).toEqual(['speech-ended']);
   });
 
+  it('takes only some texts at a time, however many are asked for', async () => {
+    const { voice, speaker } = aVoice();
+    const all = Array.from({ length: 200 }, () => voice.say('een', 'nl'));
+    expect(await all.at(-1)).toEqual({ kind: 'failed' });
+    expect(speaker(0).asked).toHaveLength(8);
+    speaker(0).answer();
+    expect(await all[0]).toEqual(speaker(0).sound);
+  });
+
   it('is silent at once when told to: nobody waits, and the process is gone', async () => {
     const { voice, speaker, troubles } = aVoice();
     voice.silence();
