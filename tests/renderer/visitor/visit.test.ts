@@ -50,7 +50,7 @@ describe('a visit', () => {
     const searching = move(start, { kind: 'go', place: { kind: 'search', typed: { text: 'huur' } } });
     expect(screenName(here(searching))).toBe('search');
     expect(move(searching, { kind: 'go', place: { kind: 'search', typed: { text: '' } } })).toBe(searching);
-    const found = move(searching, { kind: 'go', place: { kind: 'desk' } });
+    const found = move(searching, { kind: 'go', place: { kind: 'desk', ticket: null } });
     expect(here(move(found, { kind: 'back' }))).toEqual({ kind: 'search', typed: { text: 'huur' } });
   });
 
