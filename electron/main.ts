@@ -55,6 +55,7 @@ else {
             doors.packsDir === undefined ? join(app.getAppPath(), 'assets', 'directory') : undefined,
           now: () => new Date(),
           log,
+          speakerFile: join(__dirname, 'speaker.cjs'),
         },
         {
           isCurrent: (contentsId) => visits?.isCurrent(contentsId) ?? false,
@@ -91,7 +92,7 @@ else {
       log,
       () => {
         clock.stop();
-        void started?.then(({ visitOver }) => visitOver());
+        void started?.then(({ visitOver }) => visitOver()).catch(() => undefined); // A failed start is in the log.
       },
     );
   });

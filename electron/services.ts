@@ -9,17 +9,27 @@ import { directoryHandlers } from './handlers/directory.ts';
 import { printHandlers } from './handlers/print.ts';
 import { searchHandlers } from './handlers/search.ts';
 import { sessionHandlers } from './handlers/session.ts';
+import { speechHandlers } from './handlers/speech.ts';
 import { makeDoor, RefusedCallError } from './ipc/serve.ts';
 import { mayHaveOpenJobs } from './print/open-jobs.ts';
 import type { PrintPlan, PrintRoom } from './print/print-room.ts';
+import { startSpeaker } from './speech/start-speaker.ts';
+import { makeVoice } from './speech/voice.ts';
 
 /** What main can do for a page, once everything is loaded. */
 export type Services = {
   readonly call: (event: IpcMainInvokeEvent, name: unknown, input: unknown) => Promise<unknown>;
   readonly readMedia: MediaReader;
-  /** The visit is over: what is still being printed for it is taken back. */
+  /** The visit is over: what is still being printed or said for it is taken back. */
   readonly visitOver: () => void;
 };
+
+/** What the services need of the composition root. */
+export type ServicePlan = HousePlan & PrintPlan & { readonly speakerFile: string };
+
+const SPEECH_IDLE_MS = 30_000;
+/** On a slow machine, a cold start with a text of full length. */
+const SPEECH_PATIENCE_MS = 20_000;
 
 /** What the services need of the window side. */
 export type VisitControl = {
@@ -33,7 +43,7 @@ export type VisitControl = {
 };
 
 /** Opens the stores and joins handlers to the door. Loaded after the first window is on its way, which needs none of it. */
-export function startServices(plan: HousePlan & PrintPlan, visit: VisitControl): Services {
+export function startServices(plan: ServicePlan, visit: VisitControl): Services {
   const house = openContentHouse(plan);
   // Few visitors print: what it takes is loaded when it is asked for.
   let room: Promise<PrintRoom> | undefined;
@@ -43,6 +53,12 @@ export function startServices(plan: HousePlan & PrintPlan, visit: VisitControl):
   };
   // Or at once, when the last run was broken off while it printed.
   if (mayHaveOpenJobs(plan.dataDir)) void printRoom();
+  const voice = makeVoice({
+    startSpeaker: () => startSpeaker(plan.speakerFile),
+    idleMs: SPEECH_IDLE_MS,
+    patienceMs: SPEECH_PATIENCE_MS,
+    trouble: plan.log.trouble,
+  });
   const handlers: Handlers = {
     ...contentHandlers(house),
     ...printHandlers(house, printRoom, plan.now),
@@ -50,6 +66,7 @@ export function startServices(plan: HousePlan & PrintPlan, visit: VisitControl):
     ...directoryHandlers(house, plan.now),
     ...searchHandlers(house),
     ...sessionHandlers(visit),
+    ...speechHandlers(voice),
   };
   const door = makeDoor(
     handlers,
@@ -57,7 +74,10 @@ export function startServices(plan: HousePlan & PrintPlan, visit: VisitControl):
     () => performance.now(),
   );
   return {
-    visitOver: () => void room?.then(({ cancel }) => cancel()),
+    visitOver: () => {
+      voice.silence();
+      void room?.then(({ cancel }) => cancel());
+    },
     readMedia: (path) =>
       house.read(
         (db) => readMedia(db, path),

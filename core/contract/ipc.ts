@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { HsdsId } from '../domain/directory/hsds-values.ts';
 import { Id } from '../domain/id.ts';
+import { Language } from '../domain/language.ts';
 import type { Role } from '../domain/role.ts';
 import { Slip } from '../domain/slip.ts';
+import { MOST_SPOKEN } from '../domain/speech.ts';
 import { ServiceFilters, ServicePage, ServicesPage } from './directory.ts';
 import { ArticlePage, FlowPage, HomePage, TopicPage } from './pages.ts';
 import { Paper, PaperAtHand, PrintResult, SlipWanted } from './print.ts';
 import { SearchEnding, SearchPage, SearchQuestion } from './search.ts';
+import { Spoken } from './speech.ts';
 
 /** A channel: who may call it, what goes in, what comes out. Both sides are checked in main. */
 type Channel = { readonly role: Role; readonly input: z.ZodType; readonly output: z.ZodType };
@@ -61,6 +64,12 @@ export const CHANNELS = {
   'session:helped': { role: 'visitor', input: Nothing, output: z.null() },
   /** The visitor is done: everything is wiped and a fresh window comes. */
   'session:end': { role: 'visitor', input: Nothing, output: z.null() },
+  /** Makes a text into sound, to be played by the page. A longer text comes in pieces. */
+  'speech:say': {
+    role: 'visitor',
+    input: z.strictObject({ text: z.string().min(1).max(MOST_SPOKEN), language: Language }),
+    output: Spoken,
+  },
   /** A screen has been painted; main lets it be seen, and photographs it where a test build is asked to. */
   'screen:shown': {
     role: 'visitor',

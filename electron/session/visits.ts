@@ -94,6 +94,7 @@ export function startVisits(plan: WindowPlan, log: Log, onRenewed: () => void): 
       leaving?.destroy();
       leaving = window !== undefined && !window.isDestroyed() ? window : undefined;
       window = undefined;
+      leaving?.webContents.setAudioMuted(true); // It stays until the next one has drawn.
       onRenewed();
       if (failures > MOST_FAILURES) coolingDown = setTimeout(open, COOL_DOWN_MS);
       else open();

@@ -1,8 +1,11 @@
 import { ArrowLeft, Eye, HandHelping, House, LogOut } from 'lucide';
-import { memo } from 'react';
+import { memo, useEffect } from 'react';
 import { useWords } from '../hooks/use-words.ts';
+import { stopSpeaking } from '../speech/speak.ts';
+import { SpeechNote } from '../speech/speech-note.tsx';
 import { Icon } from '../ui/icon.tsx';
 import styles from './bar.module.css';
+import { ReadAloud, SCREEN } from './read-aloud.tsx';
 import { useTools, useVisit } from './use-visit.ts';
 import { canGoBack, here } from './visit.ts';
 
@@ -10,6 +13,9 @@ import { canGoBack, here } from './visit.ts';
 export function Bar() {
   const visit = useVisit();
   const { kind } = here(visit);
+  const { language } = useTools();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is read goes with the screen and the language it is on
+  useEffect(() => stopSpeaking, [visit, language]);
   return <Buttons atHome={kind === 'home'} atDesk={kind === 'desk'} canGoBack={canGoBack(visit)} />;
 }
 
@@ -21,6 +27,9 @@ const Buttons = memo(function Buttons({ atHome, atDesk, canGoBack: canBack }: Pr
   const { move, open, stop, openDisplay } = useTools();
   return (
     <nav className={styles.bar} aria-label={say('bar.label')}>
+      <div className={styles.note}>
+        <SpeechNote of={SCREEN} />
+      </div>
       <button type="button" disabled={!canBack} onClick={() => move({ kind: 'back' })}>
         <Icon of={ArrowLeft} className="mirrored" />
         {say('bar.back')}
@@ -29,6 +38,7 @@ const Buttons = memo(function Buttons({ atHome, atDesk, canGoBack: canBack }: Pr
         <Icon of={House} />
         {say('bar.home')}
       </button>
+      <ReadAloud />
       <button type="button" onClick={stop}>
         <Icon of={LogOut} className="mirrored" />
         {say('bar.stop')}

@@ -3,18 +3,41 @@ import { useEffect, useState } from 'react';
 import { TELLS_ITSELF } from '../hooks/use-activity.ts';
 import { useWords } from '../hooks/use-words.ts';
 import { kiosk } from '../kiosk.ts';
+import { chime } from '../speech/play.ts';
+import { speakParts, stopSpeaking } from '../speech/speak.ts';
 import { Button } from '../ui/button.tsx';
 import { useModal } from '../ui/use-modal.ts';
+import { wordsLanguage } from '../words/start-words.ts';
 import styles from './idle-warning.module.css';
+import { useTools } from './use-visit.ts';
 
 /** Asks whether somebody is still there, and counts down. A touch anywhere is a yes. */
 export function IdleWarning({ stop }: { readonly stop: () => void }) {
   const say = useWords();
+  const { language } = useTools();
   const [secondsLeft, setSecondsLeft] = useState<number>();
   useEffect(() => kiosk.on('idle:warned', (warned) => setSecondsLeft(warned.secondsLeft)), []);
   useEffect(() => kiosk.on('idle:calmed', () => setSecondsLeft(undefined)), []);
 
-  const dialog = useModal(secondsLeft !== undefined);
+  const warned = secondsLeft !== undefined;
+  const dialog = useModal(warned);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said once a warning, with the seconds that were left then
+  useEffect(() => {
+    if (!warned) return;
+    const called = new AbortController();
+    const warn = async () => {
+      await chime();
+      if (called.signal.aborted) return;
+      const text = `${say('idle.title')} ${say('idle.left', { count: secondsLeft })}`;
+      // Not activity: the kiosk must not keep itself awake by talking.
+      await speakParts([{ text, language: wordsLanguage(language) }], { what: 'idle', isActivity: false });
+    };
+    warn().catch(() => undefined); // Without sound, the warning is still in sight.
+    return () => {
+      called.abort();
+      stopSpeaking();
+    };
+  }, [warned]);
   if (secondsLeft === undefined) return null;
 
   const goOn = (how: 'session:activity' | 'session:helped') => {

@@ -4,6 +4,7 @@ import { DeskScreen } from './screens/desk.tsx';
 import { FlowScreen } from './screens/flow.tsx';
 import { HomeScreen } from './screens/home.tsx';
 import { MissingScreen } from './screens/missing.tsx';
+import { SearchScreen } from './screens/search.tsx';
 import { TopicScreen } from './screens/topic.tsx';
 import { TakeAlongScreen } from './take-along/take-along.tsx';
 import { useVisit } from './use-visit.ts';
@@ -25,6 +26,8 @@ export function Screen() {
       return <ArticleScreen page={place.page} />;
     case 'take-along':
       return <TakeAlongScreen of={place.of} tint={place.tint} />;
+    case 'search':
+      return <SearchScreen typed={place.typed} />;
     case 'desk':
       return <DeskScreen ticket={place.ticket} />;
     case 'missing':

@@ -11,6 +11,8 @@ export type Place =
   | { readonly kind: 'topic'; readonly page: TopicPage }
   | { readonly kind: 'flow'; readonly page: FlowPage; readonly answers: Answers }
   | { readonly kind: 'article'; readonly page: ArticlePage }
+  /** What was typed is kept here and not in the moves: a letter is no move. Back from a page, it still stands there. */
+  | { readonly kind: 'search'; readonly typed: { text: string } }
   | { readonly kind: 'desk'; readonly ticket: number | null }
   | { readonly kind: 'take-along'; readonly of: SlipOf; readonly tint: Tint }
   | { readonly kind: 'missing' };
@@ -36,6 +38,7 @@ export function move(visit: Visit, made: Move): Visit {
   const place = here(visit);
   switch (made.kind) {
     case 'go':
+      if (made.place.kind === 'search' && place.kind === 'search') return visit;
       return { places: [...visit.places, made.place], moved: 'on' };
     case 'home':
       return { places: [visit.places[0]], moved: 'back' };

@@ -38,6 +38,11 @@ export function startWords(): (language: Language) => Say {
   };
 }
 
+/** The language that the screens speak to somebody who reads this one: the same, or the one they fall back on. */
+export function wordsLanguage(language: Language): Language {
+  return SCREEN_WORDS[language] === undefined ? HOME_LANGUAGE : language;
+}
+
 /** What a language calls itself. */
 export function nameOf(language: Language): string {
   return SCREEN_WORDS[language]?.languageName ?? language;

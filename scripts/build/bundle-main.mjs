@@ -12,6 +12,12 @@ export async function bundleMain(root, folder, define) {
   await bundle(join(root, 'electron/main.ts'), 'main', folder, define, true);
   // A sandboxed preload may require electron and nothing else: it must be one file.
   await bundle(join(root, 'electron/preload.ts'), 'preload', folder, define, false);
+  // Runs in a process of its own; its voices lie beside it.
+  await bundle(join(root, 'electron/speech/speaker.ts'), 'speaker', folder, define, false);
+  copyFileSync(
+    join(root, 'node_modules/@echogarden/espeak-ng-emscripten/espeak-ng.data'),
+    join(folder, 'espeak-ng.data'),
+  );
   copyFileSync(sqliteBinary(root), join(folder, 'better_sqlite3.node'));
   const migrations = join(root, 'db/migrations');
   if (existsSync(migrations)) cpSync(migrations, join(folder, 'migrations'), { recursive: true });

@@ -31,6 +31,7 @@ export class FakeContents extends FakeEmitter {
   readonly setZoomFactor = vi.fn<(factor: number) => void>();
   readonly closeDevTools = vi.fn<() => void>();
   readonly forcefullyCrashRenderer = vi.fn<() => void>();
+  readonly setAudioMuted = vi.fn<(muted: boolean) => void>();
 }
 
 /** A partition, as far as guards touch it. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { LAYOUTS } from '../../renderer/ui/keyboard/layouts.ts';
 import { en } from '../../renderer/words/en/screens.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { toOutcome } from './every-screen.ts';
@@ -110,6 +111,30 @@ describe('every screen is accessible', () => {
     await touch(kiosk.page(), nl.bar.desk);
     await judge(kiosk.page());
     await touch(kiosk.page(), nl.bar.home);
+  });
+
+  it('searching: the keyboard, its accents, its languages, its digits; and without it', async () => {
+    const page = kiosk.page();
+    await touch(page, nl.search.button);
+    await heading(page, nl.search.title).waitFor();
+    await judge(page);
+    await touch(page, 'a');
+    await touch(page, nl.keyboard.accents);
+    await touch(page, 'e');
+    await page.locator('[data-choice]').first().waitFor();
+    await judge(page);
+    await touch(page, 'é');
+    for (const { name } of LAYOUTS.toReversed()) {
+      await touch(page, nl.keyboard.layouts);
+      await judge(page);
+      await touch(page, name);
+      await judge(page);
+    }
+    await touch(page, nl.keyboard.signs);
+    await judge(page);
+    await touch(page, nl.keyboard.done);
+    await judge(page);
+    await touch(page, nl.bar.home);
   });
 
   it('a question for a date', async () => {

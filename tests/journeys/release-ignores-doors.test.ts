@@ -68,6 +68,17 @@ it('shows the content that came with it', async () => {
   expect(await kiosk.page().locator('li[data-tint] button').count()).toBe(8);
 });
 
+it('reads aloud with the voices that came with it', async () => {
+  const spoken = await kiosk
+    .page()
+    .evaluate(() =>
+      window.balie
+        .invoke('speech:say', { text: 'Dag.', language: 'nl' })
+        .then((said) => (said.kind === 'sound' ? said.samples.length : 0)),
+    );
+  expect(spoken).toBeGreaterThan(10_000);
+});
+
 it('waits as long for a visitor as it always does', async () => {
   const page = kiosk.page();
   const begun = await page.evaluate(() => performance.now());

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import { LAYOUTS } from '../../renderer/ui/keyboard/layouts.ts';
 import { ar } from '../../renderer/words/ar/screens.ts';
 import { en } from '../../renderer/words/en/screens.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
@@ -31,6 +32,28 @@ async function dutch(cups: OwnCups): Promise<void> {
   await picture(page, 'attract');
   await begin(page);
   await picture(page, 'home');
+  await touch(page, nl.search.button);
+  await picture(page, 'search');
+  for (const sign of 'huis') await touch(page, sign);
+  await touch(page, nl.keyboard.accents);
+  await touch(page, 'e');
+  await picture(page, 'search-accents');
+  await touch(page, 'ë');
+  for (const { name, language } of LAYOUTS) {
+    await touch(page, nl.keyboard.layouts);
+    if (language === 'nl') await picture(page, 'search-keyboards');
+    await touch(page, name);
+    if (language !== 'nl') await picture(page, `search-keyboard-${language}`);
+  }
+  await touch(page, nl.keyboard.signs);
+  await picture(page, 'search-digits');
+  await touch(page, nl.keyboard.done);
+  await picture(page, 'search-typed');
+  await touch(page, nl.bar.home);
+  await touch(page, nl.speech.read);
+  await page.locator('h1[data-spoken]').waitFor();
+  await picture(page, 'read-aloud');
+  await touch(page, nl.speech.stop);
   await starting(page, 'Geld en toeslagen').click();
   await picture(page, 'topic-money');
   await starting(page, 'Huurtoeslag').first().click();
@@ -138,6 +161,10 @@ async function arabic(): Promise<void> {
   await picture(page, 'attract-right-to-left');
   await begin(page, ar);
   await picture(page, 'home-right-to-left');
+  await touch(page, ar.search.button);
+  for (const sign of 'بيت كبير') await touch(page, sign === ' ' ? ar.keyboard.space : sign);
+  await picture(page, 'search-right-to-left');
+  await touch(page, ar.bar.home);
   await page.locator('li[data-tint=care] button').click();
   await page.locator('section button').first().click();
   await picture(page, 'question-right-to-left');

@@ -28,7 +28,12 @@ export function KeyPad({ keys, press, remove }: Props) {
   }, [signs, press, remove]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid in the kiosk's oldest browser
-    <div role="group" className={`${styles.pad} ${styles[keys]}`} aria-label={say(`flow.${keys}`)}>
+    <div
+      role="group"
+      className={`${styles.pad} ${styles[keys]}`}
+      aria-label={say(`flow.${keys}`)}
+      data-not-read
+    >
       {signs.map((sign) => (
         <button key={sign} type="button" className={styles.key} onClick={() => press(sign)}>
           {sign}

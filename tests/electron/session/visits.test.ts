@@ -66,6 +66,13 @@ describe('a new visit', () => {
     expect([old?.gone, current().visible]).toEqual([true, true]);
   });
 
+  it('lets nothing more be heard of the old one, which is still there for a moment', () => {
+    const [old] = FakeWindow.opened;
+    visits.renew('ended');
+    expect(old?.webContents.setAudioMuted).toHaveBeenCalledWith(true);
+    expect(current().webContents.setAudioMuted).not.toHaveBeenCalled();
+  });
+
   it('leaves the page of the old one without a say at once, and tells before it can call', () => {
     const [old] = FakeWindow.opened;
     visits.renew('idle');

@@ -46,6 +46,14 @@ describe('a visit', () => {
     expect(move(answered, { kind: 'home' })).toEqual({ places: [home], moved: 'back' });
   });
 
+  it('searches in one place, and comes back to it with what was typed', () => {
+    const searching = move(start, { kind: 'go', place: { kind: 'search', typed: { text: 'huur' } } });
+    expect(screenName(here(searching))).toBe('search');
+    expect(move(searching, { kind: 'go', place: { kind: 'search', typed: { text: '' } } })).toBe(searching);
+    const found = move(searching, { kind: 'go', place: { kind: 'desk', ticket: null } });
+    expect(here(move(found, { kind: 'back' }))).toEqual({ kind: 'search', typed: { text: 'huur' } });
+  });
+
   it('takes an answer in a flow, and none elsewhere', () => {
     expect(here(answered)).toMatchObject({ kind: 'flow', answers: { eerste: 'ja' } });
     expect(move(start, { kind: 'answer', question: 'eerste', answer: 'ja' })).toBe(start);

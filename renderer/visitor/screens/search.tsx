@@ -1,0 +1,60 @@
+import { type ReactNode, useCallback, useState } from 'react';
+import { useWords } from '../../hooks/use-words.ts';
+import { stopSpeaking } from '../../speech/speak.ts';
+import { SpeechNote } from '../../speech/speech-note.tsx';
+import { Frame } from '../../ui/frame.tsx';
+import { Keyboard } from '../../ui/keyboard/keyboard.tsx';
+import { useTyping } from '../../ui/keyboard/use-typing.ts';
+import { wordsLanguage } from '../../words/start-words.ts';
+import { ReadTyped, TYPED } from '../search/read-typed.tsx';
+import { SearchField } from '../search/search-field.tsx';
+import { useTools } from '../use-visit.ts';
+import styles from './search.module.css';
+
+type Props = {
+  /** What was typed here before, and where the next letters go. */
+  readonly typed: { text: string };
+  /** What was found; until something is, a line that says how little is enough. */
+  readonly children?: ReactNode;
+};
+
+/** Searching: the field, what was found, and the keyboard. */
+export function SearchScreen({ typed, children }: Props) {
+  const say = useWords();
+  const { language } = useTools();
+  const [text, setText] = useState(typed.text);
+  const [keyboardShown, setKeyboardShown] = useState(true);
+  const hide = useCallback(() => setKeyboardShown(false), []);
+  const change = (now: string) => {
+    typed.text = now;
+    stopSpeaking(); // It is not what stands there any more.
+    setText(now);
+  };
+  const typing = useTyping(change);
+  return (
+    <Frame>
+      <div className={styles.search} data-typing={keyboardShown}>
+        <div className={styles.ask}>
+          <h1>{say('search.title')}</h1>
+          <SearchField
+            text={text}
+            change={change}
+            typing={typing}
+            language={language}
+            keyboardShown={keyboardShown}
+            showKeyboard={() => setKeyboardShown(true)}
+          >
+            {text !== '' && <ReadTyped text={text} language={wordsLanguage(language)} />}
+          </SearchField>
+          <SpeechNote of={TYPED} />
+        </div>
+        <div className={styles.found}>{children ?? <p className={styles.hint}>{say('search.hint')}</p>}</div>
+        {keyboardShown && (
+          <div className={styles.keys}>
+            <Keyboard key={language} language={language} typing={typing} done={hide} />
+          </div>
+        )}
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,143 @@
+import type { Page } from 'playwright';
+import { afterEach, describe, expect, it } from 'vitest';
+import { MOST_SPOKEN } from '../../core/domain/speech.ts';
+import { nl } from '../../renderer/words/nl/screens.ts';
+import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
+import { begin, heading, starting, touch } from './walk-through.ts';
+
+let kiosk: Kiosk | undefined;
+afterEach(() => kiosk?.close());
+
+async function visiting(idleSeconds = 600): Promise<Kiosk> {
+  kiosk = await launchKiosk({ idleSeconds });
+  await begin(kiosk.page());
+  return kiosk;
+}
+
+/** Asks main for the sound of a text, and measures it in the page: bytes would be slow to bring here. */
+function heard(page: Page, text: string, language: string) {
+  return page.evaluate(
+    async ([said, code]) => {
+      const spoken = await window.balie.invoke('speech:say', { text: said, language: code });
+      if (spoken.kind !== 'sound') return { kind: spoken.kind, seconds: 0, loudness: 0 };
+      const values = new Int16Array(
+        spoken.samples.buffer,
+        spoken.samples.byteOffset,
+        spoken.samples.byteLength / 2,
+      );
+      const power = values.reduce((sum, value) => sum + value * value, 0) / values.length;
+      return { kind: spoken.kind, seconds: values.length / spoken.rate, loudness: Math.sqrt(power) };
+    },
+    [text, language] as const,
+  );
+}
+
+/** The processes that read aloud. */
+const speakers = ({ app }: Kiosk) =>
+  app.evaluate((electron) =>
+    electron.app
+      .getAppMetrics()
+      .filter(({ name, serviceName }) => [name, serviceName].includes('balie-speech'))
+      .map(({ pid }) => pid),
+  );
+
+const audible = ({ app }: Kiosk) =>
+  app.evaluate(({ webContents }) =>
+    webContents.getAllWebContents().some((contents) => contents.isCurrentlyAudible()),
+  );
+
+const marked = (page: Page) =>
+  page.evaluate(() => document.querySelector<HTMLElement>('[data-spoken]')?.textContent);
+
+describe('reading aloud', () => {
+  it('makes real sound in six languages in a process of its own, which goes with the visit', async () => {
+    const running = await visiting();
+    const page = running.page();
+    expect(await speakers(running)).toEqual([]);
+    const short = await heard(page, 'Dag.', 'nl');
+    const long = await heard(page, 'Dag, waar kunnen wij u vandaag mee helpen?', 'nl');
+    expect(short.loudness).toBeGreaterThan(300);
+    expect(long.seconds).toBeGreaterThan(2 * short.seconds);
+    for (const language of ['en', 'ar', 'uk', 'pl', 'tr']) {
+      const said = await heard(page, language === 'ar' ? 'بيت كبير' : 'Amsterdam 112', language);
+      expect(said, language).toMatchObject({ kind: 'sound' });
+      expect(said.loudness, language).toBeGreaterThan(300);
+    }
+    const [pid, ...others] = await speakers(running);
+    expect(pid).toBeGreaterThan(0);
+    expect(others).toEqual([]);
+    await running.nextVisit(() => touch(page, nl.bar.stop));
+    await expect.poll(() => speakers(running)).toEqual([]);
+    expect(() => process.kill(pid ?? 0, 0)).toThrow('ESRCH');
+  });
+
+  it('says why when there is no sound, and refuses what is too long', async () => {
+    const page = (await visiting()).page();
+    expect(await heard(page, 'dag', 'fa')).toMatchObject({ kind: 'no-voice' });
+    expect(await heard(page, '🙂🙂', 'nl')).toMatchObject({ kind: 'nothing' });
+    await expect(heard(page, 'a'.repeat(MOST_SPOKEN + 1), 'nl')).rejects.toThrow('refused');
+    await expect(heard(page, '', 'nl')).rejects.toThrow('refused');
+  });
+
+  it('reads a screen: the heading first, then what follows, marked while it is heard; and stops when told to', async () => {
+    const running = await visiting();
+    const page = running.page();
+    await touch(page, nl.speech.read);
+    await page.waitForFunction(
+      (title) => document.querySelector('h1[data-spoken]')?.textContent === title,
+      nl.home.title,
+    );
+    await expect.poll(() => audible(running)).toBe(true);
+    await page.locator('p[data-spoken]').waitFor();
+    await page.locator('button[data-spoken]').waitFor({ timeout: 60_000 });
+    expect(await marked(page)).toContain('Geld');
+    await touch(page, nl.speech.stop);
+    expect(await marked(page)).toBeUndefined();
+    await expect.poll(() => audible(running)).toBe(false);
+    await page.getByRole('button', { name: nl.speech.read, exact: true }).waitFor();
+  });
+
+  it('stops when another screen comes', async () => {
+    const page = (await visiting()).page();
+    await touch(page, nl.speech.read);
+    await page.locator('h1[data-spoken]').waitFor();
+    await starting(page, 'Geld en toeslagen').click();
+    await page.getByRole('button', { name: nl.speech.read, exact: true }).waitFor();
+    expect(await marked(page)).toBeUndefined();
+  });
+
+  it('reads out what was typed, and says so when there is nothing to read', async () => {
+    const running = await visiting();
+    const page = running.page();
+    await touch(page, nl.search.button);
+    await heading(page, nl.search.title).waitFor();
+    await page.getByRole('textbox').fill('hulp bij een brief van de gemeente');
+    await touch(page, nl.speech.readTyped);
+    await expect.poll(() => audible(running)).toBe(true);
+    await page.getByRole('button', { name: nl.speech.readTyped, exact: true }).waitFor();
+    await page.getByRole('textbox').fill('?!');
+    await touch(page, nl.speech.readTyped);
+    await page.getByRole('status').filter({ hasText: nl.speech.nothing }).waitFor();
+  });
+});
+
+describe('reading aloud and the end of a visit', () => {
+  it('keeps the visit alive while it is heard', async () => {
+    const page = (await visiting(2)).page();
+    await touch(page, nl.speech.read);
+    await page.locator('button[data-spoken]').waitFor({ timeout: 60_000 });
+    // More than two seconds of heading and lead have been heard by then, and nobody was warned.
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await touch(page, nl.speech.stop);
+    await page.getByRole('dialog').waitFor();
+  });
+
+  it('warns in sound too, and that does not keep the visit alive', async () => {
+    const running = await visiting(6);
+    await running.page().getByRole('heading', { name: nl.idle.title }).waitFor();
+    await expect.poll(() => audible(running)).toBe(true);
+    await expect.poll(() => speakers(running).then(({ length }) => length)).toBe(1);
+    await running.nextVisit(async () => undefined);
+    await expect.poll(() => speakers(running)).toEqual([]);
+  });
+});
