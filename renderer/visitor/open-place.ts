@@ -1,9 +1,11 @@
+import type { ServiceFilters } from '../../core/contract/directory.ts';
 import { kiosk } from '../kiosk.ts';
 import type { Place } from './visit.ts';
 
 /** Something a visitor can open by its id. */
 export type Target =
-  | { readonly kind: 'topic' | 'flow' | 'article'; readonly id: string }
+  | { readonly kind: 'topic' | 'flow' | 'article' | 'service'; readonly id: string }
+  | { readonly kind: 'services'; readonly filters: ServiceFilters }
   | { readonly kind: 'desk' };
 
 /** Fetches what a place needs from main. What is not there any more becomes the place that says so. */
@@ -13,7 +15,15 @@ export async function openPlace(target: Target): Promise<Place> {
     const { ticket } = await kiosk.invoke('desk:ticket', {}).catch(() => ({ ticket: null }));
     return { kind: 'desk', ticket };
   }
+  if (target.kind === 'services') {
+    const { filters } = target;
+    return { kind: 'services', filters, page: await kiosk.invoke('directory:list', { filters, page: 0 }) };
+  }
   const { kind, id } = target;
+  if (kind === 'service') {
+    const page = await kiosk.invoke('directory:service', { id });
+    return page === null ? { kind: 'missing' } : { kind, page };
+  }
   if (kind === 'topic') {
     const page = await kiosk.invoke('content:topic', { topic: id });
     return page === null ? { kind: 'missing' } : { kind, page };

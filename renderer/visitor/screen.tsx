@@ -5,6 +5,8 @@ import { FlowScreen } from './screens/flow.tsx';
 import { HomeScreen } from './screens/home.tsx';
 import { MissingScreen } from './screens/missing.tsx';
 import { SearchScreen } from './screens/search.tsx';
+import { ServiceScreen } from './screens/service.tsx';
+import { ServicesScreen } from './screens/services.tsx';
 import { TopicScreen } from './screens/topic.tsx';
 import { TakeAlongScreen } from './take-along/take-along.tsx';
 import { useVisit } from './use-visit.ts';
@@ -26,6 +28,10 @@ export function Screen() {
       return <ArticleScreen page={place.page} />;
     case 'take-along':
       return <TakeAlongScreen of={place.of} tint={place.tint} />;
+    case 'services':
+      return <ServicesScreen filters={place.filters} page={place.page} />;
+    case 'service':
+      return <ServiceScreen page={place.page} />;
     case 'search':
       return <SearchScreen typed={place.typed} />;
     case 'desk':

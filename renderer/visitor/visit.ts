@@ -1,3 +1,4 @@
+import type { ServiceFilters, ServicePage, ServicesPage } from '../../core/contract/directory.ts';
 import type { ArticlePage, FlowPage, HomePage, TopicPage } from '../../core/contract/pages.ts';
 import type { SlipOf } from '../../core/contract/print.ts';
 import type { Answer, Answers } from '../../core/domain/condition.ts';
@@ -11,6 +12,9 @@ export type Place =
   | { readonly kind: 'topic'; readonly page: TopicPage }
   | { readonly kind: 'flow'; readonly page: FlowPage; readonly answers: Answers }
   | { readonly kind: 'article'; readonly page: ArticlePage }
+  /** The services that pass the filters, from the first page of them on. */
+  | { readonly kind: 'services'; readonly filters: ServiceFilters; readonly page: ServicesPage }
+  | { readonly kind: 'service'; readonly page: ServicePage }
   /** What was typed is kept here and not in the moves: a letter is no move. Back from a page, it still stands there. */
   | { readonly kind: 'search'; readonly typed: { text: string } }
   | { readonly kind: 'desk'; readonly ticket: number | null }
