@@ -44,6 +44,7 @@ export function ScrollArea({ of = 'part', className, content, at, children }: Pr
   const active = of === 'sheet' || of === scrolling;
   const area = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const scrolled = useRef(false);
   const [below, setBelow] = useState(0);
   const [above, setAbove] = useState(false);
 
@@ -57,12 +58,14 @@ export function ScrollArea({ of = 'part', className, content, at, children }: Pr
     // The button goes when there is nothing more; whoever stood on it stands on what was read, not nowhere.
     if (end && document.activeElement === button.current) element.focus({ preventScroll: true });
     setBelow(end ? 0 : Math.max(1, left));
-    setAbove(element.scrollTop > 0);
+    scrolled.current = element.scrollTop > 0;
+    setAbove(scrolled.current);
   }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: something else stands in it then
   useLayoutEffect(() => {
-    if (active && area.current !== null) area.current.scrollTop = 0;
+    // Not where nothing was scrolled: writing it makes the browser lay out the page at once, in the middle of a tap.
+    if (active && scrolled.current && area.current !== null) area.current.scrollTop = 0;
   }, [active, at]);
 
   useEffect(() => {

@@ -1,25 +1,26 @@
-import { type ReactNode, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useWords } from '../../hooks/use-words.ts';
 import { stopSpeaking } from '../../speech/speak.ts';
 import { SpeechNote } from '../../speech/speech-note.tsx';
 import { Frame } from '../../ui/frame.tsx';
 import { Keyboard } from '../../ui/keyboard/keyboard.tsx';
 import { useTyping } from '../../ui/keyboard/use-typing.ts';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { wordsLanguage } from '../../words/start-words.ts';
+import { Found } from '../search/found.tsx';
 import { ReadTyped, TYPED } from '../search/read-typed.tsx';
 import { SearchField } from '../search/search-field.tsx';
+import { useSearch } from '../search/use-search.ts';
 import { useTools } from '../use-visit.ts';
 import styles from './search.module.css';
 
 type Props = {
   /** What was typed here before, and where the next letters go. */
   readonly typed: { text: string };
-  /** What was found; until something is, a line that says how little is enough. */
-  readonly children?: ReactNode;
 };
 
 /** Searching: the field, what was found, and the keyboard. */
-export function SearchScreen({ typed, children }: Props) {
+export function SearchScreen({ typed }: Props) {
   const say = useWords();
   const { language } = useTools();
   const [text, setText] = useState(typed.text);
@@ -31,6 +32,7 @@ export function SearchScreen({ typed, children }: Props) {
     setText(now);
   };
   const typing = useTyping(change);
+  const found = useSearch(text, language);
   return (
     <Frame>
       <div className={styles.search} data-typing={keyboardShown}>
@@ -48,7 +50,15 @@ export function SearchScreen({ typed, children }: Props) {
           </SearchField>
           <SpeechNote of={TYPED} />
         </div>
-        <div className={styles.found}>{children ?? <p className={styles.hint}>{say('search.hint')}</p>}</div>
+        <div className={styles.found}>
+          {found === undefined ? (
+            <p className={styles.hint}>{say('search.hint')}</p>
+          ) : (
+            <ScrollArea at={found}>
+              <Found page={found} />
+            </ScrollArea>
+          )}
+        </div>
         {keyboardShown && (
           <div className={styles.keys}>
             <Keyboard key={language} language={language} typing={typing} done={hide} />

@@ -160,6 +160,11 @@ export const en: ScreenWords = {
     field: 'Type a word here',
     clear: 'Erase what you typed',
     hint: 'A few words are enough. For example: rent, letter or work. We do not keep what you type.',
+    found_one: '{{count}} found',
+    found_other: '{{count}} found',
+    kinds: { flow: 'Find out together', article: 'Read for yourself', service: 'Help nearby' },
+    nothing: 'We cannot find this yet',
+    nothingLead: 'Try another word. Or choose a subject. The desk is glad to look with you.',
   },
   speech: {
     read: 'Read aloud',
@@ -191,7 +196,7 @@ export const en: ScreenWords = {
   },
   more_one: '{{count}} more below',
   more_other: '{{count}} more below',
-  opens: { flow: 'Answer questions', article: 'Read' },
+  opens: { flow: 'Answer questions', article: 'Read', service: 'Call or visit' },
   outdated: {
     title: 'We are checking this page',
     lead: 'We do not want you to read something that is no longer right. Please ask the desk.',

@@ -158,6 +158,11 @@ export const nl = {
     field: 'Typ hier een woord',
     clear: 'Wis wat u typte',
     hint: 'Een paar woorden zijn genoeg. Bijvoorbeeld: huur, brief of werk. Wij bewaren niet wat u typt.',
+    found_one: '{{count}} gevonden',
+    found_other: '{{count}} gevonden',
+    kinds: { flow: 'Samen uitzoeken', article: 'Zelf lezen', service: 'Hulp in de buurt' },
+    nothing: 'Dit vinden wij nog niet',
+    nothingLead: 'Probeer een ander woord. Of kies een onderwerp. De balie zoekt graag met u mee.',
   },
   speech: {
     read: 'Lees voor',
@@ -189,7 +194,7 @@ export const nl = {
   },
   more_one: 'Nog {{count}} hieronder',
   more_other: 'Nog {{count}} hieronder',
-  opens: { flow: 'Vragen beantwoorden', article: 'Lezen' },
+  opens: { flow: 'Vragen beantwoorden', article: 'Lezen', service: 'Bellen of langsgaan' },
   outdated: {
     title: 'Deze pagina kijken wij nu na',
     lead: 'Wij willen niet dat u iets leest dat niet meer klopt. Vraag het aan de balie.',

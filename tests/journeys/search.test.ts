@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nl } from '../../renderer/words/nl/screens.ts';
+import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
+import { begin, heading, touch } from './walk-through.ts';
+
+let kiosk: Kiosk;
+beforeAll(async () => {
+  kiosk = await launchKiosk({ idleSeconds: 600 });
+  await begin(kiosk.page());
+  await touch(kiosk.page(), nl.search.button);
+});
+afterAll(() => kiosk?.close());
+
+const hits = (page: Page) => page.locator('[role=status] ~ div button');
+/** Asks something in place of what stood there. */
+async function ask(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox').fill(text);
+}
+
+describe('a visitor who searches', () => {
+  it('sees what is found as letters are touched, the best three large, with the words marked', async () => {
+    const page = kiosk.page();
+    for (const letter of 'huur') await touch(page, letter);
+    await page.locator('mark').first().waitFor();
+    expect(await page.locator('main ul').first().locator('li').count()).toBe(3);
+    expect((await page.locator('mark').first().textContent())?.toLowerCase()).toContain('huur');
+  });
+
+  it('is forgiven a slip, and finds by what people say', async () => {
+    const page = kiosk.page();
+    for (const said of ['digit kwijt', 'ik heb geen werk meer']) {
+      await ask(page, said);
+      await page.locator('main li button').first().waitFor();
+      expect(await page.getByText(nl.search.nothing).count()).toBe(0);
+    }
+  });
+
+  it('opens what was found, and comes back to what was typed', async () => {
+    const page = kiosk.page();
+    await ask(page, 'huurtoeslag');
+    const best = page.locator('main li button').first();
+    await best.locator('mark').first().waitFor();
+    await best.click();
+    await heading(page, nl.search.title).waitFor({ state: 'detached' });
+    await touch(page, nl.bar.back);
+    await heading(page, nl.search.title).waitFor();
+    expect(await page.getByRole('textbox').inputValue()).toBe('huurtoeslag');
+  });
+
+  it('that finds nothing gets the nearest topics and the desk; only that it was in vain is kept, and its language', async () => {
+    const page = kiosk.page();
+    await ask(page, 'xqzzvwk');
+    await page.getByText(nl.search.nothing).waitFor();
+    expect(await hits(page).count()).toBeGreaterThan(1);
+    await touch(page, nl.bar.home);
+    await heading(page, nl.home.title).waitFor();
+    await expect
+      .poll(() => readFileSync(join(kiosk.dataDir, 'ops.db-wal')).includes('nl'), { timeout: 10_000 })
+      .toBe(true);
+  });
+});
