@@ -155,6 +155,17 @@ describe('a store that turns out to be damaged', () => {
     expect(log.codes()).toContain('content-rebuilt');
   });
 
+  test.each(['search_titles_data', 'search_words', 'search_texts'])(
+    'where it is searched (%s) is built again, and the search finds',
+    async (table) => {
+      const dataDir = aDataFolderWithContent(9);
+      damageTable(join(dataDir, 'content.db'), table);
+      const { house } = aHouse({ dataDir });
+      expect(await house.read(findIn('huur'), () => [])).toContain('huur');
+      expect(house.troubles()).toEqual(['content-rebuilt']);
+    },
+  );
+
   test('is built again once, however many were reading', async () => {
     const dataDir = aDataFolderWithContent(9);
     damageTable(join(dataDir, 'content.db'), 'flows');
