@@ -147,6 +147,8 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   source: 'The address of the page where this was read, with https.',
   checked_on: 'The day on which somebody last looked at the source.',
   contacts: 'Who to call or visit: at most 4 names from contacts.yaml.',
+  places: 'Services of the directory that help with this, by their category.',
+  category: 'A kind of service, as the directory calls it: geldhulp, digitaal, leren.',
   articles: 'What to read more: at most 4 articles.',
   flows: 'What may help next: at most 3 flows.',
 };

@@ -83,6 +83,8 @@ export const Outcome = z.strictObject({
   contacts: z.array(Id).max(4).default([]),
   articles: z.array(Id).max(4).default([]),
   flows: z.array(Id).max(3).default([]),
+  /** Services of the directory of one category: which those are, each library's own directory says. */
+  places: z.strictObject({ category: Id }).optional(),
 });
 export type Outcome = z.infer<typeof Outcome>;
 

@@ -19,7 +19,12 @@ import {
   pictureOf,
   reviewDay,
 } from '../../core/domain/directory/marks.ts';
-import { clockText, openingDays, openingStateAt } from '../../core/domain/directory/opening-hours.ts';
+import {
+  clockText,
+  type OpeningState,
+  openingDays,
+  openingStateAt,
+} from '../../core/domain/directory/opening-hours.ts';
 import type { Phone } from '../../core/domain/directory/phone.ts';
 import type { Schedule } from '../../core/domain/directory/schedule.ts';
 import type { Service } from '../../core/domain/directory/service.ts';
@@ -74,6 +79,7 @@ export function servicePage(db: ReadDb, id: string, now: number): ServicePage | 
   const { today, outdated } = dayOf(service, now);
   const own = service.service_at_locations === undefined ? (places[0]?.schedules ?? []) : [];
   const { organization } = service;
+  const states = statesAt(service, places, now);
   return present({
     id: service.id,
     picture: pictureOf(service),
@@ -123,9 +129,9 @@ export function servicePage(db: ReadDb, id: string, now: number): ServicePage | 
     ),
     // Whoever cannot be rung up for the service itself may be for the organisation.
     phones: phonesOf(service.phones ?? organization?.phones),
-    opening: openingAt(service, places, now),
+    opening: openingOf(states) ?? null,
     week: week(own, today),
-    places: places.flatMap((place) => placeOnPage(service, place, now) ?? []),
+    places: places.flatMap((place, index) => placeOnPage(place, states[index] ?? null, today) ?? []),
   });
 }
 
@@ -145,7 +151,7 @@ function entryOf(service: Service, now: number): ServiceEntry {
     wheelchair: locations.some(isForWheelchairs),
     free: isFree(service.cost_options),
     temporarilyClosed: service.status !== 'active',
-    opening: openingAt(service, places, now),
+    opening: openingOf(statesAt(service, places, now)) ?? null,
     outdated: dayOf(service, now).outdated,
     fictional: isFictional(service, service.organization),
   });
@@ -156,16 +162,20 @@ function dayOf(service: Service, now: number): { today: string; outdated: boolea
   return { today, outdated: (reviewDay(service) ?? today) < today };
 }
 
-/** What is closed for a time has no hours: its alert says what is the matter. */
-function openingAt(service: Service, places: readonly ServicePlace[], now: number): Opening | null {
-  if (service.status !== 'active') return null;
-  return openingOf(places.map(({ schedules }) => openingStateAt(schedules, now))) ?? null;
+/** The state of each place. What is closed for a time has no hours: its alert says what is the matter. */
+function statesAt(
+  service: Service,
+  places: readonly ServicePlace[],
+  now: number,
+): (OpeningState | undefined)[] {
+  if (service.status !== 'active') return [];
+  return places.map(({ schedules }) => openingStateAt(schedules, now));
 }
 
 function placeOnPage(
-  service: Service,
   { at, location, schedules }: ServicePlace,
-  now: number,
+  opening: Opening | null,
+  today: string,
 ): PlaceOnPage | undefined {
   if (at === undefined || location === undefined) return undefined;
   return present({
@@ -184,8 +194,8 @@ function placeOnPage(
       present({ description: wordsOf(each, 'description'), details: wordsOf(each, 'details') }),
     ),
     phones: phonesOf(at.phones ?? location.phones),
-    opening: openingAt(service, [{ schedules }], now),
-    week: week(schedules, wallMomentAt(now).date),
+    opening,
+    week: week(schedules, today),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ReadDb } from '../../open.ts';
+import { prepared } from './prepared.ts';
 
 /** The import that visitors see. */
 export type ActiveDirectory = {
@@ -9,9 +10,8 @@ export type ActiveDirectory = {
 
 /** The directory that is shown; undefined when there is none yet. */
 export function activeDirectory(db: ReadDb): ActiveDirectory | undefined {
-  return db
-    .prepare<[], ActiveDirectory>(
-      'SELECT generation, origin, digest FROM active_directory JOIN directories USING (generation)',
-    )
-    .get();
+  return prepared<[], ActiveDirectory>(
+    db,
+    'SELECT generation, origin, digest FROM active_directory JOIN directories USING (generation)',
+  ).get();
 }

@@ -4,6 +4,7 @@ import type { Service } from '../../../core/domain/directory/service.ts';
 import type { ReadDb } from '../../open.ts';
 import { DamagedStoreError } from '../../store-fault.ts';
 import { activeDirectory } from './active-directory.ts';
+import { prepared } from './prepared.ts';
 
 /** In which table a kind of record that services share lies. */
 export const SHARED_TABLES: Readonly<Record<Shared, string>> = {
@@ -31,11 +32,10 @@ export function readerOf(db: ReadDb, generation: number): ServiceReader {
     const key = `${kind} ${id}`;
     if (!kept.has(key)) {
       if (kept.size >= MOST_KEPT) kept.clear();
-      const row = db
-        .prepare<[number, string], { body: string }>(
-          `SELECT body FROM ${SHARED_TABLES[kind]} WHERE generation = ? AND id = ?`,
-        )
-        .get(generation, id);
+      const row = prepared<[number, string], { body: string }>(
+        db,
+        `SELECT body FROM ${SHARED_TABLES[kind]} WHERE generation = ? AND id = ?`,
+      ).get(generation, id);
       kept.set(key, row === undefined ? undefined : parse<object>(row.body));
     }
     return kept.get(key);
@@ -45,25 +45,23 @@ export function readerOf(db: ReadDb, generation: number): ServiceReader {
   return {
     byId: (id) =>
       whole(
-        db
-          .prepare<[number, string], { body: string }>(
-            'SELECT body FROM directory_services WHERE generation = ? AND id = ?',
-          )
-          .get(generation, id),
+        prepared<[number, string], { body: string }>(
+          db,
+          'SELECT body FROM directory_services WHERE generation = ? AND id = ?',
+        ).get(generation, id),
       ),
     byNumber: (number) =>
       whole(
-        db
-          .prepare<[number, number], { body: string }>(
-            'SELECT body FROM directory_services WHERE generation = ? AND number = ?',
-          )
-          .get(generation, number),
+        prepared<[number, number], { body: string }>(
+          db,
+          'SELECT body FROM directory_services WHERE generation = ? AND number = ?',
+        ).get(generation, number),
       ),
     after: (number, most) =>
-      db
-        .prepare<[number, number, number], { number: number; body: string }>(
-          'SELECT number, body FROM directory_services WHERE generation = ? AND number > ? ORDER BY number LIMIT ?',
-        )
+      prepared<[number, number, number], { number: number; body: string }>(
+        db,
+        'SELECT number, body FROM directory_services WHERE generation = ? AND number > ? ORDER BY number LIMIT ?',
+      )
         .all(generation, number, most)
         .map((row) => ({ number: row.number, service: attach(parse<Detached>(row.body), find) })),
   };
