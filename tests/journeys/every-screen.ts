@@ -40,6 +40,17 @@ export async function everyScreen(
   await look('question for a number');
   await toOutcome(page);
   await look('outcome');
+  await touch(page, words.takeAlong.open);
+  await page.getByRole('button', { name: words.takeAlong.larger, exact: true }).waitFor();
+  await look('taking along');
+  for (const way of [words.takeAlong.phone, words.takeAlong.larger]) {
+    await touch(page, way);
+    await page.getByRole('dialog').waitFor();
+    await look(way);
+    await touch(page, words.takeAlong.close);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+  await touch(page, words.bar.back);
   await touch(page, words.bar.desk);
   await heading(page, words.desk.title).waitFor();
   await look('desk');

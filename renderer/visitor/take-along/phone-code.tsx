@@ -18,8 +18,10 @@ export function PhoneCode({ slip }: { readonly slip: Slip }) {
   if (website && address !== undefined)
     return (
       <div className={styles.phone}>
-        <h3>{say('takeAlong.websiteTitle', { site })}</h3>
-        <p>{say('takeAlong.websiteLead')}</p>
+        <div className={styles.words}>
+          <h3>{say('takeAlong.websiteTitle', { site })}</h3>
+          <p>{say('takeAlong.websiteLead')}</p>
+        </div>
         <Code text={address} label={say('takeAlong.websiteCode', { site })} />
         <Button
           look="quiet"
@@ -32,11 +34,13 @@ export function PhoneCode({ slip }: { readonly slip: Slip }) {
   const text = slipText(slip, MOST_CODE_BYTES);
   return (
     <div className={styles.phone}>
-      <h3>{say('takeAlong.phoneTitle')}</h3>
-      <p>
-        {say('takeAlong.phoneLead')}
-        {text !== slipText(slip, Number.POSITIVE_INFINITY) && ` ${say('takeAlong.phoneShort')}`}
-      </p>
+      <div className={styles.words}>
+        <h3>{say('takeAlong.phoneTitle')}</h3>
+        <p>
+          {say('takeAlong.phoneLead')}
+          {text !== slipText(slip, Number.POSITIVE_INFINITY) && ` ${say('takeAlong.phoneShort')}`}
+        </p>
+      </div>
       <Code text={text} label={say('takeAlong.code')} />
       {address !== undefined && (
         <Button

@@ -6,6 +6,7 @@ import type { Tint } from '../../../core/domain/topic.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Frame } from '../../ui/frame.tsx';
+import halves from '../../ui/halves.module.css';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { OutdatedScreen } from '../screens/outdated.tsx';
@@ -30,7 +31,7 @@ export function TakeAlongScreen({ of, tint }: { readonly of: SlipOf; readonly ti
   return (
     <Frame tint={tint}>
       <div className={styles.screen}>
-        <div className={styles.head}>
+        <ScrollArea of="half" className={halves.upper} content={`${styles.head} ${halves.stand}`}>
           <h1>{say('takeAlong.title')}</h1>
           {slip !== undefined && papers !== undefined && (
             <p>
@@ -39,35 +40,37 @@ export function TakeAlongScreen({ of, tint }: { readonly of: SlipOf; readonly ti
                 : say(papers.length > 0 ? 'takeAlong.printerOff' : 'takeAlong.noPrinter')}
             </p>
           )}
-        </div>
-        <section className={styles.preview} aria-label={say('takeAlong.preview')}>
-          <ScrollArea>{slip !== undefined && <SlipView slip={slip} />}</ScrollArea>
-        </section>
-        {slip !== undefined && papers !== undefined && (
-          <div className={styles.ways}>
-            {ready.map(({ paper }, index) => (
+        </ScrollArea>
+        <ScrollArea of="half" className={halves.lower} content={styles.lower}>
+          <section className={styles.preview} aria-label={say('takeAlong.preview')}>
+            <ScrollArea>{slip !== undefined && <SlipView slip={slip} />}</ScrollArea>
+          </section>
+          {slip !== undefined && papers !== undefined && (
+            <div className={styles.ways}>
+              {ready.map(({ paper }, index) => (
+                <Button
+                  key={paper}
+                  look={index === 0 ? 'strong' : 'plain'}
+                  icon={paper === 'a4' ? Printer : Receipt}
+                  label={say(`takeAlong.${paper}`)}
+                  onPress={() => setOpen(paper)}
+                />
+              ))}
               <Button
-                key={paper}
-                look={index === 0 ? 'strong' : 'plain'}
-                icon={paper === 'a4' ? Printer : Receipt}
-                label={say(`takeAlong.${paper}`)}
-                onPress={() => setOpen(paper)}
+                look={ready.length > 0 ? 'plain' : 'strong'}
+                icon={QrCode}
+                label={say('takeAlong.phone')}
+                onPress={() => setOpen('phone')}
               />
-            ))}
-            <Button
-              look={ready.length > 0 ? 'plain' : 'strong'}
-              icon={QrCode}
-              label={say('takeAlong.phone')}
-              onPress={() => setOpen('phone')}
-            />
-            <Button
-              look="plain"
-              icon={ZoomIn}
-              label={say('takeAlong.larger')}
-              onPress={() => setOpen('larger')}
-            />
-          </div>
-        )}
+              <Button
+                look="plain"
+                icon={ZoomIn}
+                label={say('takeAlong.larger')}
+                onPress={() => setOpen('larger')}
+              />
+            </div>
+          )}
+        </ScrollArea>
       </div>
       {slip !== undefined && open === 'phone' && (
         <Sheet title={say('takeAlong.phone')} closeLabel={say('takeAlong.close')} close={close}>
@@ -76,11 +79,7 @@ export function TakeAlongScreen({ of, tint }: { readonly of: SlipOf; readonly ti
       )}
       {slip !== undefined && open === 'larger' && (
         <Sheet title={say('takeAlong.larger')} closeLabel={say('takeAlong.close')} close={close}>
-          <div className={styles.larger}>
-            <ScrollArea>
-              <SlipView slip={slip} large />
-            </ScrollArea>
-          </div>
+          <SlipView slip={slip} large />
         </Sheet>
       )}
       {slip !== undefined && (open === 'a4' || open === 'receipt') && (
