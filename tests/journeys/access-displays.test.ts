@@ -22,21 +22,21 @@ const SMALL_WIDE = [1366, 768] as const;
 const WORDS = { nl, en, ar };
 
 const CASES: readonly Case[] = [
-  { name: 'as usual', chosen: {}, sizes: [TALL, WIDE, SMALL_TALL, SMALL_WIDE] },
-  { name: 'text at 125%', chosen: { text: 125 }, sizes: [TALL, WIDE] },
   { name: 'text at 200%', chosen: { text: 200 }, sizes: [TALL, WIDE, SMALL_TALL, SMALL_WIDE] },
-  { name: 'text at 200% in English', chosen: { text: 200 }, sizes: [TALL, WIDE], language: 'en' },
+  { name: 'text at 125%', chosen: { text: 125 }, sizes: [WIDE] },
+  { name: 'text at 200% in English', chosen: { text: 200 }, sizes: [TALL], language: 'en' },
   { name: 'text at 200% in Arabic', chosen: { text: 200 }, sizes: [TALL, WIDE], language: 'ar' },
-  { name: 'more contrast', chosen: { contrast: true }, sizes: [TALL, SMALL_WIDE] },
-  { name: 'dark', chosen: { dark: true }, sizes: [TALL, WIDE] },
+  { name: 'more contrast', chosen: { contrast: true }, sizes: [TALL] },
+  { name: 'dark', chosen: { dark: true }, sizes: [TALL] },
   {
     name: 'dark, more contrast, text at 150%',
     chosen: { dark: true, contrast: true, text: 150 },
-    sizes: [TALL, WIDE],
+    sizes: [WIDE],
   },
-  { name: 'controls low', chosen: { low: true }, sizes: [TALL, SMALL_TALL] },
-  { name: 'controls low, text at 200%', chosen: { low: true, text: 200 }, sizes: [TALL, SMALL_TALL] },
-  { name: 'left hand', chosen: { leftHand: true }, sizes: [TALL, WIDE] },
+  { name: 'controls low', chosen: { low: true }, sizes: [TALL] },
+  { name: 'controls low, text at 200%', chosen: { low: true, text: 200 }, sizes: [SMALL_TALL] },
+  { name: 'left hand', chosen: { leftHand: true }, sizes: [WIDE] },
+  { name: 'as usual on a small screen', chosen: {}, sizes: [SMALL_TALL, SMALL_WIDE] },
 ];
 
 describe.each(CASES)('every screen is accessible: $name', ({ chosen, sizes, language = 'nl' }) => {
@@ -55,7 +55,7 @@ describe.each(CASES)('every screen is accessible: $name', ({ chosen, sizes, lang
     const judge = () => judgeScreen(page, { lowest: chosen.low === true, axe });
     await openDisplay(page, words);
     await judge();
-    await touch(page, words.display.close);
+    await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await everyScreen(page, words, judge);
     await kiosk.nextVisit(() => touch(page, words.bar.stop));
@@ -74,7 +74,7 @@ describe('the judge', () => {
     ['too small', '.bar button { min-block-size: 20px !important; block-size: 40px }', false],
     ['sticks out', 'h1 { font-size: 40rem !important; white-space: nowrap }', false],
     ['on each other', 'main p { margin-block-start: -5rem !important }', false],
-    ['cut off', 'h1 { font-size: 20rem !important; block-size: 9rem; overflow: hidden }', false],
+    ['cut off', 'h1 { block-size: 1.5rem; overflow: hidden }', false],
     ['above the middle', '', true],
   ])('sees what is %s', async (fault, css, lowest) => {
     const page = kiosk.page();

@@ -13,6 +13,10 @@ const TARGET_PX = 64;
  */
 export async function judgeScreen(page: Page, { lowest = false, axe = true } = {}): Promise<void> {
   await atRest(page);
+  // A part that scrolls finds out in the frame in which it is laid out.
+  await page.evaluate(
+    () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+  );
   expect(await page.locator('h1').count()).toBe(1);
   expect(await page.evaluate(faultsOfLayout, { least: TARGET_PX, lowest })).toEqual([]);
   if (!axe) return;
@@ -78,7 +82,7 @@ export function faultsOfLayout({ least, lowest }: { least: number; lowest: boole
       )
         faults.push(`sticks out of its box: ${name(element)}`);
     }
-    for (let up = element.parentElement; up !== null && up !== room; up = up.parentElement) {
+    for (let up: Element | null = element; up !== null && up !== room; up = up.parentElement) {
       const style = getComputedStyle(up);
       if (!/hidden|clip/.test(style.overflowY)) continue;
       const hole = up.getBoundingClientRect();

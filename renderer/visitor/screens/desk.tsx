@@ -34,7 +34,7 @@ export function DeskScreen({ ticket }: { readonly ticket: number | null }) {
         <p>{say('desk.lead')}</p>
       </ScrollArea>
       <ScrollArea of="half" className={halves.lower}>
-        <ScrollArea content={styles.side}>
+        <ScrollArea className={styles.scroll} content={styles.side}>
           {ticket !== null && (
             <p className={styles.ticket} data-item>
               <span>{say('desk.ticket')}</span>
