@@ -5,6 +5,9 @@ import { nl } from '../../renderer/words/nl/screens.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { begin, heading, starting, touch } from './walk-through.ts';
 
+/** A process that starts, or ends, on a busy machine. */
+const PATIENT = { timeout: 20_000 };
+
 let kiosk: Kiosk | undefined;
 afterEach(() => kiosk?.close());
 
@@ -67,7 +70,7 @@ describe('reading aloud', () => {
     expect(pid).toBeGreaterThan(0);
     expect(others).toEqual([]);
     await running.nextVisit(() => touch(page, nl.bar.stop));
-    await expect.poll(() => speakers(running)).toEqual([]);
+    await expect.poll(() => speakers(running), PATIENT).toEqual([]);
     expect(() => process.kill(pid ?? 0, 0)).toThrow('ESRCH');
   });
 
@@ -87,13 +90,13 @@ describe('reading aloud', () => {
       (title) => document.querySelector('h1[data-spoken]')?.textContent === title,
       nl.home.title,
     );
-    await expect.poll(() => audible(running)).toBe(true);
+    await expect.poll(() => audible(running), PATIENT).toBe(true);
     await page.locator('p[data-spoken]').waitFor();
     await page.locator('button[data-spoken]').waitFor({ timeout: 60_000 });
     expect(await marked(page)).toContain('Geld');
     await touch(page, nl.speech.stop);
     expect(await marked(page)).toBeUndefined();
-    await expect.poll(() => audible(running)).toBe(false);
+    await expect.poll(() => audible(running), PATIENT).toBe(false);
     await page.getByRole('button', { name: nl.speech.read, exact: true }).waitFor();
   });
 
@@ -113,7 +116,7 @@ describe('reading aloud', () => {
     await heading(page, nl.search.title).waitFor();
     await page.getByRole('textbox').fill('hulp bij een brief van de gemeente');
     await touch(page, nl.speech.readTyped);
-    await expect.poll(() => audible(running)).toBe(true);
+    await expect.poll(() => audible(running), PATIENT).toBe(true);
     await page.getByRole('button', { name: nl.speech.readTyped, exact: true }).waitFor();
     await page.getByRole('textbox').fill('?!');
     await touch(page, nl.speech.readTyped);
@@ -135,9 +138,9 @@ describe('reading aloud and the end of a visit', () => {
   it('warns in sound too, and that does not keep the visit alive', async () => {
     const running = await visiting(6);
     await running.page().getByRole('heading', { name: nl.idle.title }).waitFor();
-    await expect.poll(() => audible(running)).toBe(true);
-    await expect.poll(() => speakers(running).then(({ length }) => length)).toBe(1);
+    await expect.poll(() => audible(running), PATIENT).toBe(true);
+    await expect.poll(() => speakers(running).then(({ length }) => length), PATIENT).toBe(1);
     await running.nextVisit(async () => undefined);
-    await expect.poll(() => speakers(running)).toEqual([]);
+    await expect.poll(() => speakers(running), PATIENT).toEqual([]);
   });
 });
