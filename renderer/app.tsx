@@ -16,6 +16,8 @@ type VisitorProps = {
   readonly language: Language;
   readonly chooseLanguage: (language: Language) => void;
   readonly openDisplay: () => void;
+  /** Begun at the desk's screen, with this ticket. */
+  readonly desk: { readonly ticket: number | null } | undefined;
 };
 type HelpProps = Pick<DisplayState, 'display' | 'change'> & {
   readonly open: boolean;
@@ -33,7 +35,9 @@ const NOTHING: HomePage = { languages: [], fictional: false, topics: [], trouble
 /** The attract screen until somebody touches it, then the visit. A new visit is a new page: there is no way back in here. */
 export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say }) {
   const [language, setLanguage] = useState(kiosk.about.language);
-  const [begun, setBegun] = useState<{ home: HomePage; Visitor: ComponentType<VisitorProps> }>();
+  const [begun, setBegun] = useState<
+    Pick<VisitorProps, 'home' | 'desk'> & { Visitor: ComponentType<VisitorProps> }
+  >();
   const [help, setHelp] = useState<{ Sheet: ComponentType<HelpProps> }>();
   const [helping, setHelping] = useState(false);
   const { display, change, scrolling } = useDisplay();
@@ -54,12 +58,13 @@ export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say
     if (page.dir !== directionOf(language)) page.dir = directionOf(language);
   }, [language]);
 
-  const begin = useCallback(async (wanted: Language) => {
+  const begin = useCallback(async (wanted: Language, atDesk = false) => {
     setLanguage(wanted);
     // A touch must never do nothing: without an answer there is still the way to the desk.
     const topics = kiosk.invoke('content:home', {}).catch(() => NOTHING);
-    const [Visitor, home] = await Promise.all([loadVisitor(), topics]);
-    setBegun({ home, Visitor });
+    const ticket = atDesk ? kiosk.invoke('desk:ticket', {}).catch(() => ({ ticket: null })) : undefined;
+    const [Visitor, home, desk] = await Promise.all([loadVisitor(), topics, ticket]);
+    setBegun({ home, desk, Visitor });
   }, []);
   const openDisplay = useCallback(() => setHelping(true), []);
 
@@ -67,10 +72,16 @@ export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say
     <WordsContext value={wordsIn(language)}>
       <ScrollingContext value={scrolling}>
         {begun === undefined ? (
-          <Attract language={language} begin={(wanted) => void begin(wanted)} openDisplay={openDisplay} />
+          <Attract
+            language={language}
+            begin={(wanted) => void begin(wanted)}
+            askDesk={() => void begin(language, true)}
+            openDisplay={openDisplay}
+          />
         ) : (
           <begun.Visitor
             home={begun.home}
+            desk={begun.desk}
             language={language}
             chooseLanguage={setLanguage}
             openDisplay={openDisplay}

@@ -11,15 +11,20 @@ import { move, type Visit } from './visit.ts';
 
 type Props = {
   readonly home: HomePage;
+  /** The visit begins at the desk's screen, with this ticket; without it, at home. */
+  readonly desk: { readonly ticket: number | null } | undefined;
   readonly language: Language;
   readonly chooseLanguage: (language: Language) => void;
   readonly openDisplay: () => void;
 };
 
 /** One visit, from the home screen on. It holds the places and the answers; nothing of it is written anywhere. */
-export function Visitor({ home, language, chooseLanguage, openDisplay }: Props) {
+export function Visitor({ home, desk, language, chooseLanguage, openDisplay }: Props) {
   const [visit, make] = useReducer(move, {
-    places: [{ kind: 'home', page: home }],
+    places: [
+      { kind: 'home', page: home },
+      ...(desk === undefined ? [] : [{ kind: 'desk', ...desk } as const]),
+    ],
     moved: 'on',
   } satisfies Visit);
   const [failed, setFailed] = useState(false);

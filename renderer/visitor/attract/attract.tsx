@@ -1,4 +1,4 @@
-import { ArrowRight, Eye, ShieldCheck } from 'lucide';
+import { ArrowRight, Eye, HandHelping, ShieldCheck } from 'lucide';
 import { useEffect, useState } from 'react';
 import type { Language } from '../../../core/domain/words.ts';
 import { firstPaint } from '../../first-paint.ts';
@@ -14,10 +14,12 @@ import { DeskPicture } from './desk-picture.tsx';
 export function Attract({
   language,
   begin,
+  askDesk,
   openDisplay,
 }: {
   readonly language: Language;
   readonly begin: (language: Language) => void;
+  readonly askDesk: () => void;
   readonly openDisplay: () => void;
 }) {
   const say = useWords();
@@ -53,10 +55,16 @@ export function Attract({
               </li>
             ))}
           </ul>
-          <button type="button" className={styles.display} aria-haspopup="dialog" onClick={openDisplay}>
-            <Icon of={Eye} />
-            {say('display.title')}
-          </button>
+          <div className={styles.help}>
+            <button type="button" className={styles.display} aria-haspopup="dialog" onClick={openDisplay}>
+              <Icon of={Eye} />
+              {say('display.title')}
+            </button>
+            <button type="button" className={`${styles.display} ${styles.desk}`} onClick={askDesk}>
+              <Icon of={HandHelping} />
+              {say('bar.desk')}
+            </button>
+          </div>
         </div>
         <p className={styles.private}>
           <Icon of={ShieldCheck} />

@@ -52,20 +52,22 @@ export function DeskScreen({ ticket }: { readonly ticket: number | null }) {
           <p className={styles.waits} role="status">
             {helped && say('desk.waits')}
           </p>
-          <Button
-            look="plain"
-            icon={helped ? Check : Users}
-            label={say('idle.helped')}
-            disabled={helped}
-            onPress={help}
-          />
-          <Button
-            look="strong"
-            icon={ArrowLeft}
-            mirrored
-            label={say('desk.back')}
-            onPress={() => move({ kind: 'back' })}
-          />
+          <div className={styles.actions}>
+            <Button
+              look="plain"
+              icon={helped ? Check : Users}
+              label={say('idle.helped')}
+              disabled={helped}
+              onPress={help}
+            />
+            <Button
+              look="strong"
+              icon={ArrowLeft}
+              mirrored
+              label={say('desk.back')}
+              onPress={() => move({ kind: 'back' })}
+            />
+          </div>
         </ScrollArea>
       </ScrollArea>
     </Frame>
