@@ -1,10 +1,11 @@
-// The unit tests: fast, no Electron. What drives the real app is in vitest.journeys.config.ts.
+// The unit tests: fast, no Electron. What drives the real app is in vitest.journeys.config.ts, what takes seconds for one
+// test in vitest.long.config.ts.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/journeys/**', 'tests/faults/**', 'tests/escape/**'],
+    exclude: ['tests/journeys/**', 'tests/faults/**', 'tests/escape/**', 'tests/**/*.long.test.ts'],
     maxWorkers: '100%', // without it one of two cores does nothing
     isolate: false, // a fresh process for each of the files takes four times as long; no test leaves a trace
     allowOnly: false, // a forgotten .only would silence all the others

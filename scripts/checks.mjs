@@ -50,6 +50,14 @@ export const unitTests = {
 };
 
 /** @type {Check} */
+export const longTests = {
+  name: 'long tests',
+  args: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.long.config.ts'],
+  alone: 'npm test -- long',
+  counts: true,
+};
+
+/** @type {Check} */
 export const journeys = {
   name: 'journeys',
   args: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.journeys.config.ts'],
@@ -64,7 +72,7 @@ export const journeys = {
  * @param {string | undefined} part @returns {Check[]}
  */
 export function checksNamed(part) {
-  const all = [...staticChecks, unitTests, journeys];
+  const all = [...staticChecks, unitTests, longTests, journeys];
   const found = part === undefined ? all : all.filter(({ name }) => name.includes(part));
   if (found.length > 0) return found;
   throw new Failure(

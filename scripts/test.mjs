@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { conclude } from './checks/conclude.mjs';
 import { runChecks } from './checks/run-checks.mjs';
-import { checksNamed, journeys, staticChecks, unitTests } from './checks.mjs';
+import { checksNamed, journeys, longTests, staticChecks, unitTests } from './checks.mjs';
 import { driverEnv } from './run/electron-env.mjs';
 import { startXvfb } from './run/xvfb.mjs';
 import { toolEnv } from './setup/node24.mjs';
@@ -25,8 +25,12 @@ async function run() {
       chosen.filter((check) => staticChecks.includes(check)),
       { ...options, atOnce: 2 },
     );
-    if (chosen.includes(unitTests))
-      outcomes.push(...(await runChecks([unitTests], { ...options, atOnce: 1 })));
+    outcomes.push(
+      ...(await runChecks(
+        chosen.filter((check) => check === unitTests || check === longTests),
+        { ...options, atOnce: 1 },
+      )),
+    );
     if (chosen.includes(journeys)) outcomes.push(...(await runJourneys(options)));
     return outcomes;
   } finally {

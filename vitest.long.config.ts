@@ -1,0 +1,11 @@
+// Tests that start processes of their own or are about sizes, seconds each: `npm test` runs them, `npm run check` does not.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.long.test.ts'],
+    maxWorkers: '100%', // without it one of two cores does nothing
+    testTimeout: 120_000,
+    allowOnly: false, // a forgotten .only would silence all the others
+  },
+});
