@@ -35,8 +35,12 @@ export const Entry = z.strictObject({
 });
 export type Entry = z.infer<typeof Entry>;
 
-/** A topic's page: its flows and articles. */
-export const TopicPage = z.strictObject({ ...TopicOnPage.shape, entries: z.array(Entry) });
+/** A topic's page: its flows and articles, and how many services of the directory there are for it. */
+export const TopicPage = z.strictObject({
+  ...TopicOnPage.shape,
+  entries: z.array(Entry),
+  services: z.number().int().nonnegative(),
+});
 export type TopicPage = z.infer<typeof TopicPage>;
 
 /** A contact with its words, as a page shows it. */

@@ -14,6 +14,7 @@ import { rulesOf } from '../../core/domain/flow-edges.ts';
 import type { Id } from '../../core/domain/id.ts';
 import type { Parameters } from '../../core/domain/parameter.ts';
 import { holesIn } from '../../core/domain/running-text.ts';
+import { countValue } from '../../db/content/directory/list-services.ts';
 import {
   listEntries,
   listTopics,
@@ -48,7 +49,7 @@ export function topicPage(db: ReadDb, id: Id, today: CalendarDate): TopicPage | 
   const entries = (['flows', 'articles'] as const).flatMap((kind) =>
     listEntries(db, kind, id).map((entry) => listed(kind, entry, today)),
   );
-  return { ...onPage(shared, topic), entries };
+  return { ...onPage(shared, topic), entries, services: countValue(db, 'topic', id) };
 }
 
 /** A flow with all that its screens need, so that walking it asks main nothing; null when there is none of that id. */

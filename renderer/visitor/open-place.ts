@@ -17,7 +17,8 @@ export async function openPlace(target: Target): Promise<Place> {
   }
   if (target.kind === 'services') {
     const { filters } = target;
-    return { kind: 'services', filters, page: await kiosk.invoke('directory:list', { filters, page: 0 }) };
+    const page = await kiosk.invoke('directory:list', { filters, page: 0 });
+    return { kind: 'services', kept: { filters, page } };
   }
   const { kind, id } = target;
   if (kind === 'service') {

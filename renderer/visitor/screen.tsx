@@ -29,7 +29,7 @@ export function Screen() {
     case 'take-along':
       return <TakeAlongScreen of={place.of} tint={place.tint} />;
     case 'services':
-      return <ServicesScreen filters={place.filters} page={place.page} />;
+      return <ServicesScreen kept={place.kept} />;
     case 'service':
       return <ServiceScreen page={place.page} />;
     case 'search':

@@ -6,14 +6,19 @@ import type { Id } from '../../core/domain/id.ts';
 import type { Tint } from '../../core/domain/topic.ts';
 import { stepBack, walk } from '../../core/domain/walk.ts';
 
+/**
+ * The list of services as it was left: the filters, all pages that were loaded in one, and the service that was opened.
+ * The screen writes in it, as what was typed is written: to choose and to load more are no moves.
+ */
+export type ServicesKept = { filters: ServiceFilters; page: ServicesPage; opened?: string };
+
 /** A place where a visitor can be, with what its screen needs. In a flow, the answers are all there is to know. */
 export type Place =
   | { readonly kind: 'home'; readonly page: HomePage }
   | { readonly kind: 'topic'; readonly page: TopicPage }
   | { readonly kind: 'flow'; readonly page: FlowPage; readonly answers: Answers }
   | { readonly kind: 'article'; readonly page: ArticlePage }
-  /** The services that pass the filters, from the first page of them on. */
-  | { readonly kind: 'services'; readonly filters: ServiceFilters; readonly page: ServicesPage }
+  | { readonly kind: 'services'; readonly kept: ServicesKept }
   | { readonly kind: 'service'; readonly page: ServicePage }
   /** What was typed is kept here and not in the moves: a letter is no move. Back from a page, it still stands there. */
   | { readonly kind: 'search'; readonly typed: { text: string } }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { LAYOUTS } from '../../renderer/ui/keyboard/layouts.ts';
 import { en } from '../../renderer/words/en/screens.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
-import { toOutcome } from './every-screen.ts';
+import { directory, toOutcome } from './every-screen.ts';
 import { judgeScreen as judge } from './judge-screen.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { type OwnCups, startOwnCups } from './own-cups.ts';
@@ -157,6 +157,12 @@ describe('every screen is accessible', () => {
     await touch(page, nl.flow.next);
     await page.locator('[data-answer][aria-pressed]').first().click();
     await judge(page);
+    await touch(page, nl.bar.home);
+  });
+
+  it('the services of a topic, choosing among them, one that is whole, and none that fits', async () => {
+    const page = kiosk.page();
+    await directory(page, nl, () => judge(page));
     await touch(page, nl.bar.home);
   });
 

@@ -78,6 +78,36 @@ export async function everyScreen(
   await page.locator('[data-answer][aria-pressed]').first().click();
   await look('question with several answers');
   await home();
+  await directory(page, words, look);
+  await home();
+}
+
+/** From home: the services of a topic, the ways to choose, a service, and what is said when nothing fits. */
+export async function directory(
+  page: Page,
+  words: ScreenWords,
+  look: (screen: string) => Promise<void>,
+): Promise<void> {
+  await page.locator(MONEY).click();
+  await page.locator('[data-near]').click();
+  await heading(page, words.directory.title).waitFor();
+  await look('services');
+  await touch(page, words.directory.choose);
+  await page.getByRole('dialog').waitFor();
+  await look('choosing services');
+  await touch(page, words.directory.close);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.locator('[data-service]').first().click();
+  await page.locator('main table').first().waitFor();
+  await look('service');
+  await touch(page, words.bar.back);
+  await touch(page, words.directory.choose);
+  await page.locator('[data-offer=language]').last().click();
+  await page.locator('[data-offer=neighbourhood]').first().click();
+  await page.locator('[data-offer=wheelchair]').click();
+  await touch(page, words.directory.close);
+  await page.locator('[data-none] button').first().waitFor();
+  await look('no services');
 }
 
 /** Answers "I don't know" until an outcome stands there. */

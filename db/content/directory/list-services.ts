@@ -64,6 +64,17 @@ export function countFacet(db: ReadDb, facet: Facet): { readonly value: string; 
     .all(facet);
 }
 
+/** How many services visitors may see have this value of a facet. */
+export function countValue(db: ReadDb, facet: Facet, value: string): number {
+  return db
+    .prepare<[string, string], number>(
+      `SELECT count(*) FROM directory_facets JOIN active_directory USING (generation)
+       WHERE facet = ? AND value = ?`,
+    )
+    .pluck()
+    .get(facet, value) as number;
+}
+
 function openOnes(db: ReadDb, sql: string, values: (string | number)[], now: number): number[] {
   // Each day is looked up once, not once a service.
   const holidays = new Map<string, Holiday | undefined>();

@@ -1,16 +1,130 @@
+import { Printer, TriangleAlert } from 'lucide';
 import type { ServicePage } from '../../../core/contract/directory.ts';
+import { dayText, siteText } from '../../../core/domain/day-text.ts';
+import { useWords } from '../../hooks/use-words.ts';
+import { Button } from '../../ui/button.tsx';
 import { Frame } from '../../ui/frame.tsx';
+import halves from '../../ui/halves.module.css';
+import { Icon } from '../../ui/icon.tsx';
+import { PictureOf } from '../../ui/picture.tsx';
 import { Said } from '../../ui/said.tsx';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
+import { Badges } from '../directory/badges.tsx';
+import { InfoCard } from '../directory/info-card.tsx';
+import { PhoneLines } from '../directory/phone-lines.tsx';
+import { PlaceCard } from '../directory/place-card.tsx';
+import { ServiceFacts } from '../directory/service-facts.tsx';
+import { WeekTable } from '../directory/week-table.tsx';
 import { useTools } from '../use-visit.ts';
+import { OutdatedScreen } from './outdated.tsx';
+import styles from './service.module.css';
 
-/** One service, whole. */
+/** One service, whole: what they do for you and whether it is open first, then who, what, where. */
 export function ServiceScreen({ page }: { readonly page: ServicePage }) {
-  const { language } = useTools();
+  const say = useWords();
+  const { home, language, move } = useTools();
+  if (page.outdated) return <OutdatedScreen />;
+  const closed = page.status !== 'active';
+  const site = page.url ?? page.organization?.website;
+  const tint = home.topics.find(({ topic }) => page.topics.includes(topic.id))?.topic.tint ?? 'meeting';
   return (
-    <Frame>
-      <h1>
-        <Said words={page.name} language={language} text={(name) => name} />
-      </h1>
+    <Frame tint={tint}>
+      <div className={styles.service}>
+        <ScrollArea of="half" className={halves.upper} content={halves.stand}>
+          <div className={styles.head}>
+            <PictureOf name={page.picture} size="large" />
+            <div className={styles.name}>
+              <h1>
+                <Said words={page.name} language={language} text={(name) => name} />
+              </h1>
+              {page.organization !== undefined && (
+                <p>
+                  <Said words={page.organization.name} language={language} text={(name) => name} />
+                </p>
+              )}
+            </div>
+          </div>
+        </ScrollArea>
+        <ScrollArea of="half" className={halves.lower}>
+          <ScrollArea>
+            <div className={styles.columns}>
+              <div className={styles.column}>
+                {(closed || page.alert !== undefined) && (
+                  <div className={styles.alert} data-item>
+                    <Icon of={TriangleAlert} />
+                    <p>
+                      {page.alert === undefined ? (
+                        say('directory.temporarilyClosedLead')
+                      ) : (
+                        <Said words={page.alert} language={language} text={(alert) => alert} />
+                      )}
+                    </p>
+                  </div>
+                )}
+                <div className={styles.lead} data-item>
+                  {page.description !== undefined && (
+                    <p>
+                      <Said words={page.description} language={language} text={(text) => text} />
+                    </p>
+                  )}
+                  <Badges
+                    opening={page.opening}
+                    free={page.free}
+                    wheelchair={page.places.some(({ wheelchair }) => wheelchair)}
+                    temporarilyClosed={closed}
+                    outdated={false}
+                    fictional={page.fictional}
+                  />
+                </div>
+                {page.phones.length > 0 && (
+                  <InfoCard picture="phone" title={say('directory.phone')}>
+                    <PhoneLines phones={page.phones} />
+                  </InfoCard>
+                )}
+                <ServiceFacts page={page} />
+              </div>
+              <div className={styles.column}>
+                {page.week.length > 0 && (
+                  <InfoCard picture="clock" title={say('directory.hours')}>
+                    <WeekTable week={page.week} />
+                  </InfoCard>
+                )}
+                {page.places.map((place) => (
+                  <PlaceCard key={place.id} place={place} />
+                ))}
+                {(site !== undefined || page.email !== undefined) && (
+                  <InfoCard picture="globe" title={say('directory.website')}>
+                    {[site === undefined ? [] : siteText(site), page.email ?? []].flat().map((address) => (
+                      <p key={address}>
+                        <bdi dir="ltr">{address}</bdi>
+                      </p>
+                    ))}
+                  </InfoCard>
+                )}
+                <div className={styles.foot}>
+                  {page.fictional && <p>{say('directory.fictionalLead')}</p>}
+                  {page.assured_date !== undefined && (
+                    <p>{say('directory.checked', { date: dayText(page.assured_date, language) })}</p>
+                  )}
+                </div>
+              </div>
+            </div>
+          </ScrollArea>
+        </ScrollArea>
+      </div>
+      <div className={styles.actions}>
+        <Button
+          look="strong"
+          icon={Printer}
+          label={say('takeAlong.open')}
+          onPress={() =>
+            move({
+              kind: 'go',
+              place: { kind: 'take-along', of: { kind: 'service', service: page.id }, tint },
+            })
+          }
+        />
+      </div>
     </Frame>
   );
 }

@@ -5,11 +5,12 @@ import halves from '../../ui/halves.module.css';
 import { PictureOf } from '../../ui/picture.tsx';
 import { Said } from '../../ui/said.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
+import { ServicesNear } from '../directory/services-near.tsx';
 import { EntryCard } from '../entry-card.tsx';
 import { useTools } from '../use-visit.ts';
 import styles from './topic.module.css';
 
-/** A topic: first what we find out together, then what can be read. */
+/** A topic: first what we find out together, then what can be read, then who is near. */
 export function TopicScreen({ page }: { readonly page: TopicPage }) {
   const say = useWords();
   const { language } = useTools();
@@ -34,6 +35,7 @@ export function TopicScreen({ page }: { readonly page: TopicPage }) {
             <div className={styles.lists}>
               {flows.length > 0 && <EntryList title={say('topic.flows')} entries={flows} large />}
               {articles.length > 0 && <EntryList title={say('topic.articles')} entries={articles} />}
+              {page.services > 0 && <ServicesNear topic={page.topic.id} count={page.services} />}
             </div>
           </ScrollArea>
         </ScrollArea>

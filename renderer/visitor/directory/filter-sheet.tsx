@@ -1,0 +1,85 @@
+import { Check } from 'lucide';
+import type { ServiceFilters, ServicesPage } from '../../../core/contract/directory.ts';
+import { useWords } from '../../hooks/use-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { useTools } from '../use-visit.ts';
+import { filterLabel } from './filter-label.ts';
+import styles from './filter-sheet.module.css';
+import { type Choice, type FilterKey, pressed } from './filters.ts';
+
+type Props = {
+  readonly filters: ServiceFilters;
+  readonly page: ServicesPage;
+  readonly choose: (filters: ServiceFilters) => void;
+  readonly close: () => void;
+};
+type Offer = Choice & { readonly count?: number };
+
+/** All that can be chosen by, as large buttons that stay pressed. The list behind it follows at once. */
+export function FilterSheet({ filters, page, choose, close }: Props) {
+  const say = useWords();
+  const { home, language } = useTools();
+  const { choices } = page;
+  const valued = (key: FilterKey, offers: ServicesPage['choices']['topics']): Offer[] =>
+    offers.map(({ value, count }) => ({ key, value, count }));
+  const known = new Set(home.topics.map(({ topic }) => topic.id));
+  const groups: { readonly title: string; readonly offers: readonly Offer[] }[] = [
+    {
+      title: say('directory.by.handy'),
+      offers: [
+        { key: 'openNow', value: true },
+        ...(choices.free > 0 ? [{ key: 'free', value: true, count: choices.free } as const] : []),
+        ...(choices.wheelchair > 0
+          ? [{ key: 'wheelchair', value: true, count: choices.wheelchair } as const]
+          : []),
+      ],
+    },
+    {
+      title: say('directory.by.topic'),
+      offers: valued(
+        'topic',
+        choices.topics.filter(({ value }) => known.has(value)),
+      ),
+    },
+    { title: say('directory.by.language'), offers: valued('language', choices.languages) },
+    { title: say('directory.by.neighbourhood'), offers: valued('neighbourhood', choices.neighbourhoods) },
+  ];
+  const done = page.total === 0 ? say('directory.back') : say('directory.show', { count: page.total });
+  return (
+    <Sheet title={say('directory.chooseTitle')} closeLabel={say('directory.close')} close={close}>
+      {groups.map(({ title, offers }) =>
+        offers.length === 0 ? null : (
+          <section key={title} className={styles.group}>
+            <h3>{title}</h3>
+            <ul>
+              {offers.map((offer) => (
+                <li key={`${offer.key}-${offer.value}`} data-item>
+                  <button
+                    type="button"
+                    className={styles.offer}
+                    data-offer={offer.key}
+                    aria-pressed={filters[offer.key] === offer.value}
+                    onClick={() => choose(pressed(filters, offer))}
+                  >
+                    <span className={styles.box} aria-hidden="true">
+                      {filters[offer.key] === offer.value && <Icon of={Check} />}
+                    </span>
+                    <span className={styles.words}>
+                      <span className={styles.label}>{filterLabel(offer, say, home, language)}</span>
+                      {offer.count !== undefined && (
+                        <span className={styles.count}>{say('directory.count', { count: offer.count })}</span>
+                      )}
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ),
+      )}
+      <Button look="strong" label={done} onPress={close} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,24 @@
+import { Phone } from 'lucide';
+import type { ServicePage } from '../../../core/contract/directory.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Said } from '../../ui/said.tsx';
+import { useTools } from '../use-visit.ts';
+import styles from './phone-lines.module.css';
+
+/** Numbers to call, large enough to copy from a step away. */
+export function PhoneLines({ phones }: { readonly phones: ServicePage['phones'] }) {
+  const { language } = useTools();
+  return phones.map(({ number, extension, description }) => (
+    <div key={number}>
+      <p className={styles.phone}>
+        <Icon of={Phone} />
+        <bdi dir="ltr">{extension === undefined ? number : `${number} (${extension})`}</bdi>
+      </p>
+      {description !== undefined && (
+        <p>
+          <Said words={description} language={language} text={(text) => text} />
+        </p>
+      )}
+    </div>
+  ));
+}

@@ -1,0 +1,76 @@
+import { Accessibility } from 'lucide';
+import type { PlaceOnPage } from '../../../core/contract/directory.ts';
+import { siteText } from '../../../core/domain/day-text.ts';
+import { useWords } from '../../hooks/use-words.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Said } from '../../ui/said.tsx';
+import { useTools } from '../use-visit.ts';
+import badges from './badges.module.css';
+import { InfoCard } from './info-card.tsx';
+import { PhoneLines } from './phone-lines.tsx';
+import { WeekTable } from './week-table.tsx';
+
+type Text = PlaceOnPage['name'];
+
+/** A place where a service is given: where it is, how to come there and in, and its hours. */
+export function PlaceCard({ place }: { readonly place: PlaceOnPage }) {
+  const say = useWords();
+  const { language } = useTools();
+  const line = (words: Text) =>
+    words === undefined ? null : (
+      <p>
+        <Said words={words} language={language} text={(text) => text} />
+      </p>
+    );
+  return (
+    <>
+      <InfoCard picture="map-pin" title={say('directory.where')}>
+        {place.name !== undefined && (
+          <p>
+            <strong>
+              <Said words={place.name} language={language} text={(name) => name} />
+            </strong>
+          </p>
+        )}
+        {place.addresses.map(({ address_1, address_2, postal_code, city }) => (
+          <p key={`${address_1} ${city}`}>
+            <bdi lang="nl" dir="ltr">
+              {[address_1, address_2, [postal_code, city].filter(Boolean).join(' ')]
+                .filter(Boolean)
+                .join(', ')}
+            </bdi>
+          </p>
+        ))}
+        {line(place.note)}
+        {line(place.description)}
+        {line(place.transportation)}
+        {place.wheelchair && (
+          <span className={badges.badges}>
+            <span className={badges.fact}>
+              <Icon of={Accessibility} />
+              {say('directory.wheelchair')}
+            </span>
+          </span>
+        )}
+        {place.accessibility.map(({ description, details }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: what is said of a way in has no other name than its place
+          <div key={index}>
+            {line(description)}
+            {line(details)}
+          </div>
+        ))}
+        <PhoneLines phones={place.phones} />
+        {place.url !== undefined && (
+          <p>
+            <bdi dir="ltr">{siteText(place.url)}</bdi>
+          </p>
+        )}
+      </InfoCard>
+      {place.week.length > 0 && (
+        <InfoCard picture="clock" title={say('directory.hours')}>
+          <WeekTable week={place.week} />
+        </InfoCard>
+      )}
+    </>
+  );
+}
