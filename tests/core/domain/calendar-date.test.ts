@@ -43,6 +43,23 @@ describe('a calendar date', { timeout: 60_000 }, () => {
     expect(dayNumber('no date')).toBeNaN();
   });
 
+  it.each(['2026-13-01', '2026-00-10', '2026-01-32', '2026-01-00', '2026-1-5'])(
+    '%s has no number',
+    (text) => {
+      expect(dayNumber(text)).toBeNaN();
+    },
+  );
+
+  it('has the number that the clock of the machine gives it, and comes back from it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -719_528, max: 2_932_896 }), (days) => {
+        const date = new Date(days * 86_400_000).toISOString().slice(0, 10);
+        expect([fromDayNumber(days), dayNumber(date)]).toEqual([date, days]);
+      }),
+      { ...FIXED, numRuns: 5_000 },
+    );
+  });
+
   it('moves over the ends of months and years', () => {
     expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
     expect(addDays('2024-03-01', -1)).toBe('2024-02-29');
