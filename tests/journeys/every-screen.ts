@@ -97,8 +97,13 @@ export async function directory(
   await look('choosing services');
   await touch(page, words.directory.close);
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await page.locator('[data-service]').first().click();
-  await page.locator('main table').first().waitFor();
+  // One with hours, so that their table is there too.
+  await page
+    .locator('[data-service]')
+    .filter({ has: page.locator('[data-opening]') })
+    .first()
+    .click();
+  await page.getByRole('button', { name: words.takeAlong.open, exact: true }).waitFor();
   await look('service');
   await touch(page, words.bar.back);
   await touch(page, words.directory.choose);

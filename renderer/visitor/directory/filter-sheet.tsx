@@ -24,7 +24,10 @@ export function FilterSheet({ filters, page, choose, close }: Props) {
   const { choices } = page;
   const valued = (key: FilterKey, offers: ServicesPage['choices']['topics']): Offer[] =>
     offers.map(({ value, count }) => ({ key, value, count }));
-  const known = new Set(home.topics.map(({ topic }) => topic.id));
+  // In the order of the home screen; a topic that no pack knows has no name to show.
+  const topics = home.topics.flatMap(
+    ({ topic }) => choices.topics.find(({ value }) => value === topic.id) ?? [],
+  );
   const groups: { readonly title: string; readonly offers: readonly Offer[] }[] = [
     {
       title: say('directory.by.handy'),
@@ -38,10 +41,7 @@ export function FilterSheet({ filters, page, choose, close }: Props) {
     },
     {
       title: say('directory.by.topic'),
-      offers: valued(
-        'topic',
-        choices.topics.filter(({ value }) => known.has(value)),
-      ),
+      offers: valued('topic', topics),
     },
     { title: say('directory.by.language'), offers: valued('language', choices.languages) },
     { title: say('directory.by.neighbourhood'), offers: valued('neighbourhood', choices.neighbourhoods) },

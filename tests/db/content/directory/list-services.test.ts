@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   countFacet,
+  countValue,
   listServices,
   type ServiceQuery,
 } from '../../../../db/content/directory/list-services.ts';
@@ -101,4 +102,11 @@ test('values that can be asked for, with how many services have each', () => {
     { value: 'ar', count: 3 },
     { value: 'tr', count: 1 },
   ]);
+});
+
+test('one value of a facet is counted as the choices count it, and one that is not there as none', () => {
+  const db = aDirectory(DIRECTORY);
+  for (const { value, count } of countFacet(db, 'topic')) expect(countValue(db, 'topic', value)).toBe(count);
+  expect(countFacet(db, 'topic').length).toBeGreaterThan(0);
+  expect(countValue(db, 'topic', 'nergens')).toBe(0);
 });
