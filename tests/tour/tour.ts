@@ -7,7 +7,7 @@ import { ar } from '../../renderer/words/ar/screens.ts';
 import { en } from '../../renderer/words/en/screens.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { type Chosen, choose, openDisplay } from '../journeys/displays.ts';
-import { toOutcome } from '../journeys/every-screen.ts';
+import { directory, toOutcome } from '../journeys/every-screen.ts';
 import { launchKiosk } from '../journeys/launch-kiosk.ts';
 import { type OwnCups, startOwnCups } from '../journeys/own-cups.ts';
 import { toTakeAlong } from '../journeys/to-take-along.ts';
@@ -101,6 +101,8 @@ async function dutch(cups: OwnCups): Promise<void> {
     await page.locator('[data-answer]').nth(1).click();
     await picture(page, 'question-several');
   }
+  await touch(page, nl.bar.home);
+  await directory(page, nl, (screen) => picture(page, screen.replaceAll(' ', '-')));
   await kiosk.close();
 }
 
