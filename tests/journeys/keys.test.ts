@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterEach, describe, expect, it } from 'vitest';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
-import { begin, heading, touch } from './walk-through.ts';
+import { atRest, begin, heading, touch } from './walk-through.ts';
 
 let kiosk: Kiosk | undefined;
 afterEach(() => kiosk?.close());
@@ -51,6 +51,7 @@ describe('with a keyboard', () => {
   it('goes round all controls of a screen in the order in which it is read, with a ring that can be seen', async () => {
     const page = await start();
     await begin(page);
+    await atRest(page);
     const names = await round(page, 'Tab');
     const expected = await page.evaluate(
       () =>
@@ -58,7 +59,10 @@ describe('with a keyboard', () => {
           (control) => control.getClientRects().length > 0,
         ).length,
     );
-    expect(names.filter((name) => name !== 'nothing')).toHaveLength(expected);
+    expect(
+      names.filter((name) => name !== 'nothing'),
+      names.join(' | '),
+    ).toHaveLength(expected);
     await stepTo(page, 'Tab', 'Werk');
     const ring = await page.evaluate(() => {
       const style = getComputedStyle(document.activeElement ?? document.body);
