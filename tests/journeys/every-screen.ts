@@ -56,7 +56,11 @@ export async function everyScreen(
   await look('desk');
   await home();
   await page.locator(DIGITAL).click();
-  await page.locator('main section').last().locator('button').first().click();
+  await page
+    .locator('section', { has: page.getByRole('heading', { name: words.topic.articles, exact: true }) })
+    .locator('button')
+    .first()
+    .click();
   await page.locator('article').waitFor();
   await look('article');
   await home();

@@ -53,11 +53,15 @@ describe.each(LANGUAGES)('the main job in $name', ({ words, topic, flow, first, 
     expect(await kiosk.page().locator('li[data-tint] button').count()).toBe(8);
   });
 
-  it('opens a topic with its flows and articles', async () => {
+  it('opens a topic with its flows, its articles and the services near', async () => {
     const page = kiosk.page();
     await starting(page, topic).click();
     await heading(page, topic).waitFor();
-    expect(await page.locator('section').count()).toBe(2);
+    expect(await page.locator('section h2').allTextContents()).toEqual([
+      words.topic.flows,
+      words.topic.articles,
+      words.directory.near,
+    ]);
   });
 
   it('asks one question a screen, says where you are and why it asks', async () => {
