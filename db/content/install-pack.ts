@@ -9,8 +9,11 @@ export type PackToInstall = {
   readonly media: ReadonlyMap<string, Uint8Array>;
 };
 
-/** `installed`; `current`: this very content is already shown; `older`: a higher version is shown, so it is refused. */
-export type InstallResult = 'installed' | 'current' | 'older';
+/**
+ * `installed`; `current`: this very content is already shown; `older`: a higher version was shown, or this one came from a
+ * repository, so it is refused; `held`: somebody chose the version that is shown, and it stays.
+ */
+export type InstallResult = 'installed' | 'current' | 'older' | 'held';
 
 /**
  * Puts a pack into the store and shows it, all in one transaction: after a power cut it is the old pack or the new one,
@@ -30,25 +33,60 @@ function install(db: WriteDb, { pack, digest, media }: PackToInstall): InstallRe
   const { id, version } = pack.about;
   const active = activeVersion(db, id);
   if (active?.digest === digest) return 'current';
-  if (active !== undefined && version < active.version) return 'older';
-  writeVersion(db, pack, digest);
-  writePages(db, pack);
-  writeMedia(db, pack, media);
-  db.prepare(
-    `INSERT INTO active_packs (pack_id, version) VALUES (?, ?)
-     ON CONFLICT (pack_id) DO UPDATE SET version = excluded.version`,
-  ).run(id, version);
+  if (heldVersion(db, id) !== undefined) return 'held';
+  if (isTaken(db, id, version)) return 'older';
+  writePack(db, { pack, digest, media }, 'folder');
+  db.prepare(FLIP).run(id, version);
   indexPack(db, id, pack, digest);
-  // Kept: this one and the nearest below it, also when this one only takes the place of its own draft.
-  db.prepare(
-    `DELETE FROM pack_versions WHERE pack_id = @id AND version < (
-       SELECT max(version) FROM pack_versions WHERE pack_id = @id AND version < @version)`,
-  ).run({ id, version });
+  dropOldVersions(db, id);
   return 'installed';
 }
 
+/** Shows a version. The triggers of the store refuse one that must not be shown. */
+export const FLIP = `INSERT INTO active_packs (pack_id, version) VALUES (?, ?)
+  ON CONFLICT (pack_id) DO UPDATE SET version = excluded.version`;
+
+/** A version below what was shown, or one that a publisher signed: nothing from a folder takes its place. */
+function isTaken(db: ReadDb, packId: string, version: number): boolean {
+  const floor = floorOf(db, packId) ?? 0;
+  const stored = db
+    .prepare<[string, number], string>('SELECT origin FROM pack_versions WHERE pack_id = ? AND version = ?')
+    .pluck()
+    .get(packId, version);
+  return version < floor || (version === floor && stored === 'repository');
+}
+
+/** The highest version of a pack that was ever shown here; undefined when there was none. */
+export function floorOf(db: ReadDb, packId: string): number | undefined {
+  return db
+    .prepare<[string], number>('SELECT version FROM pack_floors WHERE pack_id = ?')
+    .pluck()
+    .get(packId) as number | undefined;
+}
+
+/** The version of a pack that somebody chose to show; undefined when nobody did. */
+export function heldVersion(db: ReadDb, packId: string): number | undefined {
+  return db
+    .prepare<[string], number>('SELECT version FROM pack_holds WHERE pack_id = ?')
+    .pluck()
+    .get(packId) as number | undefined;
+}
+
+/**
+ * Removes the versions that nobody can bring back any more. Kept: the one that is shown, the one before it, and what lies
+ * ready to be shown.
+ */
+export function dropOldVersions(db: WriteDb, packId: string): void {
+  db.prepare(
+    `DELETE FROM pack_versions WHERE pack_id = @packId
+       AND version <= (SELECT version FROM pack_floors WHERE pack_id = @packId)
+       AND version NOT IN (SELECT version FROM active_packs WHERE pack_id = @packId
+         UNION SELECT version FROM previous_packs WHERE pack_id = @packId)`,
+  ).run({ packId });
+}
+
 /** What was written in vain still fills the WAL; on a full disk nothing else could be written, not even the log. */
-function giveSpaceBack(db: WriteDb): void {
+export function giveSpaceBack(db: WriteDb): void {
   try {
     db.pragma('wal_checkpoint(TRUNCATE)');
   } catch {
@@ -65,25 +103,38 @@ export function activeVersion(db: ReadDb, packId: string): { version: number; di
     .get(packId);
 }
 
+/** Writes a version of a pack into the store, where nobody sees it until it is shown. */
+export function writePack(
+  db: WriteDb,
+  { pack, digest, media }: PackToInstall,
+  origin: 'folder' | 'repository',
+): void {
+  writeVersion(db, pack, digest, origin);
+  writePages(db, pack);
+  writeMedia(db, pack, media);
+}
+
 function writeVersion(
   db: WriteDb,
   { about, words, parameters, contacts, synonyms }: Pack,
   digest: string,
+  origin: 'folder' | 'repository',
 ): void {
   const { id, version } = about;
   // The same version with other content is a draft that its author is still changing: it is written over.
   for (const table of ['topics', 'flows', 'articles', 'media'])
     db.prepare(`DELETE FROM ${table} WHERE pack_id = ? AND version = ?`).run(id, version);
   db.prepare(
-    `INSERT INTO pack_versions (pack_id, version, digest, about, words, parameters, contacts, synonyms)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (pack_id, version) DO UPDATE SET digest = excluded.digest, about = excluded.about,
-       words = excluded.words, parameters = excluded.parameters, contacts = excluded.contacts,
-       synonyms = excluded.synonyms`,
+    `INSERT INTO pack_versions (pack_id, version, digest, origin, about, words, parameters, contacts, synonyms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (pack_id, version) DO UPDATE SET digest = excluded.digest, origin = excluded.origin,
+       about = excluded.about, words = excluded.words, parameters = excluded.parameters,
+       contacts = excluded.contacts, synonyms = excluded.synonyms`,
   ).run(
     id,
     version,
     digest,
+    origin,
     ...[about, words, parameters, contacts, synonyms].map((part) => JSON.stringify(part)),
   );
 }

@@ -1,0 +1,65 @@
+import type { WriteDb } from '../../open.ts';
+import { activeVersion, dropOldVersions, FLIP, giveSpaceBack, heldVersion } from '../install-pack.ts';
+import { indexShownPacks } from '../search/index-packs.ts';
+import { stagedVersion } from './stage-pack.ts';
+
+/**
+ * Shows the version of a pack that lies ready, in one transaction with its search index: after a power cut it is the old
+ * version or the new one, whole. The one before it stays, older ones go. `held` when somebody chose the version that is
+ * shown, `current` when nothing lies ready. Throws SqliteError; then nothing has changed.
+ */
+export function showStagedPack(db: WriteDb, packId: string): 'shown' | 'held' | 'current' {
+  const staged = stagedVersion(db, packId);
+  if (staged === undefined) return 'current';
+  if (heldVersion(db, packId) !== undefined) return 'held';
+  flip(db, packId, staged);
+  return 'shown';
+}
+
+/**
+ * Brings back the version before the one that is shown, and holds it: no update takes its place until it is let go.
+ * Doing it twice comes back to where it was. Undefined when there is no version before. `now` in milliseconds since 1970.
+ */
+export function rollBackPack(db: WriteDb, packId: string, now: number): number | undefined {
+  const before = db
+    .prepare<[string], number>(
+      'SELECT version FROM previous_packs JOIN pack_versions USING (pack_id, version) WHERE pack_id = ?',
+    )
+    .pluck()
+    .get(packId) as number | undefined;
+  if (before === undefined) return undefined;
+  flip(db, packId, before, now);
+  return before;
+}
+
+/** Holds the version of a pack that is shown. `now` in milliseconds since 1970. */
+export function holdPack(db: WriteDb, packId: string, now: number): void {
+  const shown = activeVersion(db, packId)?.version;
+  if (shown !== undefined) db.transaction(() => hold(db, packId, shown, now)).immediate();
+}
+
+/** Lets go of a pack: the next version that is higher than all that were shown is shown again. */
+export function letGoOfPack(db: WriteDb, packId: string): void {
+  db.prepare('DELETE FROM pack_holds WHERE pack_id = ?').run(packId);
+}
+
+function flip(db: WriteDb, packId: string, version: number, heldAt?: number): void {
+  try {
+    db.transaction(() => {
+      if (heldAt !== undefined) hold(db, packId, version, heldAt);
+      db.prepare(FLIP).run(packId, version);
+      indexShownPacks(db);
+      dropOldVersions(db, packId);
+    }).immediate();
+  } catch (error) {
+    giveSpaceBack(db);
+    throw error;
+  }
+}
+
+function hold(db: WriteDb, packId: string, version: number, now: number): void {
+  db.prepare(
+    `INSERT INTO pack_holds (pack_id, version, held_at) VALUES (?, ?, ?)
+     ON CONFLICT (pack_id) DO UPDATE SET version = excluded.version, held_at = excluded.held_at`,
+  ).run(packId, version, new Date(now).toISOString());
+}

@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import { activeVersion, floorOf, heldVersion, installPack } from '../../../../db/content/install-pack.ts';
+import { readFlow } from '../../../../db/content/read-content.ts';
+import { packsToIndex } from '../../../../db/content/search/packs-to-index.ts';
+import {
+  holdPack,
+  letGoOfPack,
+  rollBackPack,
+  showStagedPack,
+} from '../../../../db/content/updates/show-pack.ts';
+import {
+  newestManifest,
+  stagedPacks,
+  stagedVersion,
+  stagePack,
+} from '../../../../db/content/updates/stage-pack.ts';
+import type { WriteDb } from '../../../../db/open.ts';
+import { aStore, everyRow } from '../../../builders/a-store.ts';
+import { aPackToInstall } from '../../../builders/pack-to-install.ts';
+
+const NOW = Date.UTC(2026, 10, 26);
+const shown = (db: WriteDb) => activeVersion(db, 'klein')?.version;
+const titleIn = (db: WriteDb) => readFlow(db, 'huur')?.words['nl']?.title;
+const versionsIn = (db: WriteDb) =>
+  db.prepare('SELECT version FROM pack_versions ORDER BY version').pluck().all();
+
+function stage(db: WriteDb, version: number, title = `Versie ${version}`) {
+  return stagePack(db, aPackToInstall({ version, title }), { sha256: `sha-${version}`, body: '{}' });
+}
+
+function update(db: WriteDb, ...versions: number[]) {
+  for (const version of versions) {
+    expect(stage(db, version)).toBe('staged');
+    expect(showStagedPack(db, 'klein')).toBe('shown');
+  }
+}
+
+/** A store that shows factory content of version 1, then these versions from a repository. */
+function aStoreWith(...versions: number[]): WriteDb {
+  const db = aStore('content');
+  installPack(db, aPackToInstall({ version: 1, title: 'Versie 1' }));
+  update(db, ...versions);
+  return db;
+}
+
+describe('a version from a repository', () => {
+  test('lies ready unseen, and is shown in one step with its search index', () => {
+    const db = aStoreWith();
+    expect(stage(db, 2)).toBe('staged');
+    expect([shown(db), titleIn(db), stagedVersion(db, 'klein'), stagedPacks(db)]).toEqual([
+      1,
+      'Versie 1',
+      2,
+      ['klein'],
+    ]);
+    expect(showStagedPack(db, 'klein')).toBe('shown');
+    expect([shown(db), titleIn(db), stagedVersion(db, 'klein'), newestManifest(db, 'klein')]).toEqual([
+      2,
+      'Versie 2',
+      undefined,
+      'sha-2',
+    ]);
+    expect(packsToIndex(db)).toEqual([]);
+    expect(showStagedPack(db, 'klein')).toBe('current');
+  });
+
+  test('takes the place of another one that lay ready, and only of that', () => {
+    const db = aStoreWith(2);
+    stage(db, 3);
+    stage(db, 4);
+    expect(versionsIn(db)).toEqual([1, 2, 4]);
+  });
+
+  test.each([1, 2])('not higher than the one that is shown is refused (%i)', (version) => {
+    const db = aStoreWith(2);
+    const before = everyRow(db);
+    expect(stage(db, version)).toBe('older');
+    expect(everyRow(db)).toEqual(before);
+  });
+
+  test('keeps the version before it, and older ones go', () => {
+    const db = aStoreWith(2, 5, 6);
+    expect(versionsIn(db)).toEqual([5, 6]);
+  });
+
+  test('is not written over by a folder, which may have another version', () => {
+    const db = aStoreWith(3);
+    expect(installPack(db, aPackToInstall({ version: 3, title: 'Anders' }))).toBe('older');
+    expect(installPack(db, aPackToInstall({ version: 2 }))).toBe('older');
+    expect(titleIn(db)).toBe('Versie 3');
+    expect(installPack(db, aPackToInstall({ version: 4, title: 'Uit een map' }))).toBe('installed');
+  });
+});
+
+describe('a roll-back', () => {
+  test('brings back the version before, holds it, and comes back when done twice', () => {
+    const db = aStoreWith(2, 3);
+    expect(rollBackPack(db, 'klein', NOW)).toBe(2);
+    expect([shown(db), titleIn(db), heldVersion(db, 'klein')]).toEqual([2, 'Versie 2', 2]);
+    expect(rollBackPack(db, 'klein', NOW)).toBe(3);
+    expect([shown(db), heldVersion(db, 'klein')]).toEqual([3, 3]);
+  });
+
+  test('has nowhere to go when there is no version before', () => {
+    const db = aStoreWith();
+    expect(rollBackPack(db, 'klein', NOW)).toBeUndefined();
+    expect(heldVersion(db, 'klein')).toBeUndefined();
+  });
+
+  test('does not open the door to versions that are not higher than all that was shown', () => {
+    const db = aStoreWith(2, 5);
+    rollBackPack(db, 'klein', NOW);
+    letGoOfPack(db, 'klein');
+    expect(stage(db, 3)).toBe('older');
+    expect(stage(db, 5)).toBe('older');
+    expect(floorOf(db, 'klein')).toBe(5);
+    update(db, 6);
+    expect(rollBackPack(db, 'klein', NOW)).toBe(2);
+  });
+});
+
+describe('a held pack', () => {
+  test('stays as it is until it is let go, also for a folder', () => {
+    const db = aStoreWith(2);
+    holdPack(db, 'klein', NOW);
+    stage(db, 3);
+    expect(showStagedPack(db, 'klein')).toBe('held');
+    expect(installPack(db, aPackToInstall({ version: 4 }))).toBe('held');
+    expect(shown(db)).toBe(2);
+    letGoOfPack(db, 'klein');
+    expect(showStagedPack(db, 'klein')).toBe('shown');
+  });
+});
+
+describe('the database itself refuses', () => {
+  const insert = (version: number, origin: string) =>
+    `INSERT INTO pack_versions SELECT pack_id, ${version}, digest, about, words, parameters, contacts, synonyms, '${origin}'
+     FROM pack_versions LIMIT 1`;
+
+  test.each([
+    ['a version from a repository below the one that is shown', insert(1, 'repository'), 'not higher'],
+    ['one of the same number', insert(5, 'repository'), 'not higher'],
+    [
+      'one of the same number in its place',
+      insert(5, 'repository').replace('INSERT', 'INSERT OR REPLACE'),
+      'not higher',
+    ],
+    [
+      'to write over what was signed',
+      "UPDATE pack_versions SET digest = 'x' WHERE version = 5",
+      'not higher',
+    ],
+    ['to lower the floor', 'UPDATE pack_floors SET version = 4', 'never sinks'],
+    ['to take the floor away', 'DELETE FROM pack_floors', 'never sinks'],
+    [
+      'to put a lower floor in its place',
+      "INSERT OR REPLACE INTO pack_floors VALUES ('klein', 1)",
+      'never sinks',
+    ],
+    [
+      'to show an older version that nobody chose',
+      'UPDATE active_packs SET version = 3',
+      'lower than the active one',
+    ],
+    [
+      'the same by replacing',
+      "INSERT OR REPLACE INTO active_packs VALUES ('klein', 3)",
+      'lower than the active one',
+    ],
+    ['an origin that is none', insert(9, 'nowhere'), 'CHECK'],
+  ])('%s', (_, sql, message) => {
+    const db = aStoreWith(3, 5);
+    const before = everyRow(db);
+    expect(() => db.exec(sql)).toThrow(message);
+    expect(everyRow(db)).toEqual(before);
+  });
+
+  test('to show another version than the one that is held', () => {
+    const db = aStoreWith(3, 5);
+    rollBackPack(db, 'klein', NOW);
+    expect(() => db.exec('UPDATE active_packs SET version = 5')).toThrow('is held');
+  });
+});
