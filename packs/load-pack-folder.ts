@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CalendarDate } from '../core/domain/calendar-date.ts';
 import type { Finding } from '../core/domain/check/finding.ts';
 import { checkPack } from '../core/domain/check-pack.ts';
 import type { Pack } from '../core/domain/pack.ts';
 import { digestPackFolder } from './digest-pack-folder.ts';
-import { readPackFolder } from './read-pack-folder.ts';
+import { type PackFiles, packFilesIn } from './pack-files.ts';
+import { readPackFiles } from './read-pack-folder.ts';
 
 /** A pack that passed the check, with what a store keeps of it; or the errors that keep it out. */
 export type LoadedPack =
@@ -19,10 +18,14 @@ export type LoadedPack =
 
 /** Reads, checks and gathers a published pack from its folder. Throws UnreadablePackError when there is no such folder. */
 export function loadPackFolder(folder: string, today: CalendarDate): LoadedPack {
-  const digest = digestPackFolder(folder);
-  const { pack, findings } = checkPack(readPackFolder(folder), { today, published: true });
+  return loadPackFiles(packFilesIn(folder), digestPackFolder(folder), today);
+}
+
+/** Checks and gathers a published pack from its files, which have this digest. */
+export function loadPackFiles(files: PackFiles, digest: string, today: CalendarDate): LoadedPack {
+  const { pack, findings } = checkPack(readPackFiles(files), { today, published: true });
   if (pack === undefined)
     return { ok: false, errors: findings.filter(({ severity }) => severity === 'error') };
-  const media = new Map(pack.media.map(({ path }) => [path, readFileSync(join(folder, path))]));
+  const media = new Map(pack.media.map(({ path }) => [path, files.read(path)]));
   return { ok: true, pack, digest, media };
 }

@@ -1,9 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { MOST_MEDIA_BYTES } from '../core/domain/check/check-media.ts';
 import type { PackSource, SourceFile, SourceMedia } from '../core/domain/pack-source.ts';
 import { inspectMedia } from './inspect-media.ts';
-import { listPackFiles } from './list-pack-files.ts';
+import { type PackFiles, packFilesIn } from './pack-files.ts';
 import { readArticleText } from './read-article-text.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -15,22 +13,25 @@ const MOST_TEXT_BYTES = 256_000;
  * Throws UnreadablePackError when there is no such folder.
  */
 export function readPackFolder(folder: string): PackSource {
-  const paths = listPackFiles(folder);
+  return readPackFiles(packFilesIn(folder));
+}
+
+/** Reads a pack as its files are, without judging it. A file that cannot be read is a fault of the pack. */
+export function readPackFiles(files: PackFiles): PackSource {
   const isMedia = (path: string) => path.startsWith('media/');
   return {
-    files: paths.filter((path) => !isMedia(path)).map((path) => readTextFile(folder, path)),
-    media: paths.filter(isMedia).map((path) => readMedia(folder, path)),
+    files: files.paths.filter((path) => !isMedia(path)).map((path) => readTextFile(files, path)),
+    media: files.paths.filter(isMedia).map((path) => readMedia(files, path)),
   };
 }
 
 /** A picture that is too large for a pack is not opened: the check says so by its size. */
-function readMedia(folder: string, path: string): SourceMedia {
-  const bytes = statSync(join(folder, path)).size;
-  return bytes > MOST_MEDIA_BYTES ? { path, bytes } : inspectMedia(path, readFileSync(join(folder, path)));
+function readMedia(files: PackFiles, path: string): SourceMedia {
+  const bytes = files.sizeOf(path);
+  return bytes > MOST_MEDIA_BYTES ? { path, bytes } : inspectMedia(path, files.read(path));
 }
 
-function readTextFile(folder: string, path: string): SourceFile {
-  const full = join(folder, path);
+function readTextFile(files: PackFiles, path: string): SourceFile {
   const refuse = (message: string): SourceFile => ({
     path,
     data: undefined,
@@ -39,9 +40,9 @@ function readTextFile(folder: string, path: string): SourceFile {
   });
   let bytes: Uint8Array;
   try {
-    if (statSync(full).size > MOST_TEXT_BYTES)
+    if (files.sizeOf(path) > MOST_TEXT_BYTES)
       return refuse(`This file is larger than ${MOST_TEXT_BYTES} bytes. Split it.`);
-    bytes = readFileSync(full);
+    bytes = files.read(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return refuse(`This file cannot be read (${code}). Look at its permissions, or copy the folder again.`);
