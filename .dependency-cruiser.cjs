@@ -7,7 +7,7 @@ const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-un
 
 /** Everything that is neither this folder nor one of the named ones. */
 const others = (...names) =>
-  `^(?!${names.join('|')}|node_modules)(core|db|packs|trust|electron|renderer|server|cli|tests|bench|scripts|assets)/`;
+  `^(?!${names.join('|')}|node_modules)(core|db|packs|trust|updates|electron|renderer|server|cli|tests|bench|scripts|assets)/`;
 
 /** A package counts by its name, wherever node_modules lies. */
 const packages = (...names) => `node_modules/(${names.join('|')})(/|$)`;
@@ -84,7 +84,19 @@ module.exports = {
       to: { dependencyTypes: npm, pathNot: packages('tuf-js', '@tufjs/[a-z-]+', 'zod') },
     },
     {
-      name: 'electron-uses-core-db-packs-trust',
+      name: 'updates-use-core-db-packs-trust',
+      severity: 'error',
+      from: { path: '^updates/' },
+      to: { path: others('updates/', 'core/', 'db/', 'packs/', 'trust/') },
+    },
+    {
+      name: 'updates-have-only-tuf',
+      severity: 'error',
+      from: { path: '^updates/' },
+      to: { dependencyTypes: npm, pathNot: packages('tuf-js', '@tufjs/[a-z-]+', 'zod') },
+    },
+    {
+      name: 'electron-uses-core-db-packs-trust-updates',
       comment: 'And the words of the screens, which are data: a slip on paper says what the screen says.',
       severity: 'error',
       from: { path: '^electron/' },
@@ -95,6 +107,7 @@ module.exports = {
           'db/',
           'packs/',
           'trust/',
+          'updates/',
           'renderer/words/([a-z]+/screens|screen-words)\\.ts$',
         ),
       },
@@ -131,10 +144,10 @@ module.exports = {
       to: { path: others('server/', 'core/', 'packs/', 'trust/') },
     },
     {
-      name: 'cli-uses-core-db-packs-trust-server',
+      name: 'cli-uses-core-db-packs-trust-updates-server',
       severity: 'error',
       from: { path: '^cli/' },
-      to: { path: others('cli/', 'core/', 'db/', 'packs/', 'trust/', 'server/') },
+      to: { path: others('cli/', 'core/', 'db/', 'packs/', 'trust/', 'updates/', 'server/') },
     },
     {
       name: 'scripts-need-nothing-installed',

@@ -35,6 +35,8 @@ const clean = {
     "import 'node:fs';\nimport 'yaml';\nimport type { Topic } from '../core/domain/topic.ts';\nexport type Read = Topic;",
   'trust/sign.ts':
     "import 'node:crypto';\nimport '@tufjs/models';\nimport 'tuf-js';\nimport 'zod';\nimport '../core/domain/topic.ts';",
+  'updates/refresh.ts':
+    "import 'tuf-js';\nimport '../db/open.ts';\nimport '../packs/read.ts';\nimport '../trust/sign.ts';",
   'electron/ipc/serve.ts':
     "import { ipcMain } from 'electron';\nimport type {} from '../../core/contract/ipc.ts';\nexport const serve = () => ipcMain;",
   'electron/handlers/topics.ts': "import '../ipc/serve.ts';\nimport '../../db/open.ts';",
@@ -42,7 +44,7 @@ const clean = {
   'electron/sync/send.ts': "import 'node:fs';\nimport '../../db/open.ts';",
   'renderer/app.tsx':
     "import 'react';\nimport type { Topic } from '../core/domain/topic.ts';\nexport type Shown = Topic;",
-  'cli/balie.ts': "import '../db/open.ts';\nimport '../packs/read.ts';",
+  'cli/balie.ts': "import '../db/open.ts';\nimport '../packs/read.ts';\nimport '../updates/refresh.ts';",
   'tests/all.test.ts': "import '../renderer/app.tsx';\nimport '../electron/main.ts';",
 };
 
@@ -57,8 +59,10 @@ const planted: [rule: string, file: string, text: string][] = [
   ['packs-read-yaml-markdown-and-pictures', 'packs/draws.ts', "import 'react';"],
   ['trust-uses-core', 'trust/reads.ts', "import '../packs/read.ts';"],
   ['trust-has-only-tuf', 'trust/parses.ts', "import 'yaml';"],
+  ['updates-use-core-db-packs-trust', 'updates/tells.ts', "import '../electron/sync/send.ts';"],
+  ['updates-have-only-tuf', 'updates/parses.ts', "import 'yaml';"],
   [
-    'electron-uses-core-db-packs-trust',
+    'electron-uses-core-db-packs-trust-updates',
     'electron/print/page.ts',
     "import type {} from '../../renderer/app.tsx';",
   ],
@@ -69,7 +73,7 @@ const planted: [rule: string, file: string, text: string][] = [
   ['renderer-has-no-node', 'renderer/reads.ts', "import 'node:fs';"],
   ['renderer-has-no-main-process-packages', 'renderer/shell.ts', "import 'electron';"],
   ['server-uses-core-packs-trust', 'server/main.ts', "import '../db/open.ts';"],
-  ['cli-uses-core-db-packs-trust-server', 'cli/shows.ts', "import '../electron/main.ts';"],
+  ['cli-uses-core-db-packs-trust-updates-server', 'cli/shows.ts', "import '../electron/main.ts';"],
   ['scripts-need-nothing-installed', 'scripts/setup.mjs', "import 'yaml';"],
   ['no-cycles', 'core/domain/egg.ts', "import './hen.ts';"],
   ['everything-is-found', 'core/domain/lost.ts', "import './nowhere.ts';"],

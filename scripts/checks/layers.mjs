@@ -11,6 +11,7 @@ const rooms = [
   'db',
   'packs',
   'trust',
+  'updates',
   'electron',
   'renderer',
   'server',

@@ -1,0 +1,157 @@
+import type { Manifest } from '../core/contract/repository/manifest.ts';
+import { changeBetween, type ManifestChange } from '../core/contract/repository/manifest-change.ts';
+import type { PackOnChannel } from '../core/contract/repository/names.ts';
+import type { CalendarDate } from '../core/domain/calendar-date.ts';
+import { findingText } from '../core/domain/check/finding.ts';
+import { activeVersion, floorOf } from '../db/content/install-pack.ts';
+import { newestManifest, stagePack, storedManifests } from '../db/content/updates/stage-pack.ts';
+import { recordUpdate } from '../db/content/updates/update-status.ts';
+import type { WriteDb } from '../db/open.ts';
+import { digestPack } from '../packs/digest-pack-folder.ts';
+import { loadPackFiles } from '../packs/load-pack-folder.ts';
+import type { PackFiles } from '../packs/pack-files.ts';
+import { type BlobStore, openBlobStore } from './blob-store.ts';
+import { checkFreeSpace } from './disk.ts';
+import { download } from './download.ts';
+import { readManifest } from './read-manifest.ts';
+import { type Refreshed, refresh, type TrustPlan } from './refresh.ts';
+import type { Source } from './source/source.ts';
+import { asUpdateError, UpdateError } from './update-error.ts';
+
+/** What to update, and by what day content is judged. */
+export type UpdatePlan = TrustPlan & {
+  readonly follow: readonly PackOnChannel[];
+  readonly today: CalendarDate;
+};
+
+/**
+ * What became of one pack. `ready`: a new version lies in the store and waits to be shown. `current`: there is nothing new.
+ * `older`: the repository has a version below one that was shown here. `not-published`: the repository does not have it, and
+ * what is shown stays. `failed`: see the error.
+ */
+export type Prepared = {
+  readonly pack: string;
+  readonly outcome:
+    | {
+        readonly kind: 'ready';
+        readonly version: number;
+        readonly change: ManifestChange;
+        readonly moved: number;
+      }
+    | { readonly kind: 'current' | 'not-published' }
+    | { readonly kind: 'older'; readonly version: number; readonly shown: number }
+    | { readonly kind: 'failed'; readonly error: UpdateError };
+};
+
+/** How much room a pack takes in the store, for each of its bytes: once in the store, and once on the way there. */
+const ROOM = 2;
+
+/**
+ * Looks at a repository and makes ready what is new: fetched, verified, checked, and put into the store unseen. Nothing that
+ * visitors see changes; showing is another step. Throws UpdateError when the repository as a whole cannot be read or trusted.
+ */
+export async function prepareUpdate(source: Source, plan: UpdatePlan): Promise<Prepared[]> {
+  const { db, dataDir, follow, now } = plan;
+  try {
+    const refreshed = await refresh(source, plan);
+    const blobs = openBlobStore(dataDir);
+    const all: Prepared[] = [];
+    for (const of of follow)
+      all.push({ pack: of.pack, outcome: await prepareOne(source, of, { plan, refreshed, blobs }) });
+    blobs.keep(contentsIn(storedManifests(db)));
+    const failed = all.flatMap(({ outcome }) => (outcome.kind === 'failed' ? outcome.error.message : []));
+    recordUpdate(db, now, failed[0]);
+    return all;
+  } catch (error) {
+    const known = asUpdateError(error);
+    if (known instanceof UpdateError) remember(db, now, known);
+    throw known;
+  }
+}
+
+type Tools = { readonly plan: UpdatePlan; readonly refreshed: Refreshed; readonly blobs: BlobStore };
+
+async function prepareOne(source: Source, of: PackOnChannel, tools: Tools): Promise<Prepared['outcome']> {
+  try {
+    const target = await tools.refreshed.find(of);
+    if (target === undefined) return { kind: 'not-published' };
+    const { sha256 } = target.hashes;
+    if (newestManifest(tools.plan.db, of.pack) === sha256) return { kind: 'current' };
+    return await fetchVersion(source, sha256, await readManifest(source, of, target), tools);
+  } catch (error) {
+    const known = asUpdateError(error);
+    if (known instanceof UpdateError) return { kind: 'failed', error: known };
+    throw known;
+  }
+}
+
+async function fetchVersion(
+  source: Source,
+  sha256: string,
+  manifest: Manifest,
+  { plan: { db, today }, blobs }: Tools,
+): Promise<Prepared['outcome']> {
+  const { pack: id, version, files } = manifest;
+  const digest = digestPack(files);
+  if (activeVersion(db, id)?.digest === digest) return { kind: 'current' };
+  const shown = floorOf(db, id) ?? 0;
+  if (version <= shown) return { kind: 'older', version, shown };
+  const change = changeBetween(manifestOf(db, id), manifest);
+  const missing = [...new Map(files.map((file) => [file.sha256, file])).values()].filter(
+    (file) => !blobs.has(file),
+  );
+  const bytes = (all: readonly { length: number }[]) => all.reduce((sum, { length }) => sum + length, 0);
+  await checkFreeSpace(blobs.folder, bytes(missing) + ROOM * bytes(files));
+  const moved = await download(source, missing, blobs);
+  const loaded = loadPackFiles(packFilesOf(manifest, blobs), digest, today);
+  if (!loaded.ok)
+    throw broken(id, version, loaded.errors.slice(0, 3).map(findingText).join(' | ') || 'it has errors');
+  const { about } = loaded.pack;
+  if (about.id !== id || about.version !== version)
+    throw broken(id, version, `its pack.yaml says ${about.id} ${about.version}`);
+  const staged = stagePack(db, loaded, { sha256, body: JSON.stringify(manifest) });
+  return staged === 'older' ? { kind: 'older', version, shown } : { kind: 'ready', version, change, moved };
+}
+
+/** The files of a version, read from the contents; each is proved when it is read. */
+function packFilesOf({ files }: Manifest, blobs: BlobStore): PackFiles {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const at = (path: string) => {
+    const file = byPath.get(path);
+    if (file === undefined) throw new Error(`The manifest has no "${path}".`);
+    return file;
+  };
+  return {
+    paths: files.map(({ path }) => path),
+    sizeOf: (path) => at(path).length,
+    read: (path) => blobs.read(at(path)),
+  };
+}
+
+function manifestOf(db: WriteDb, pack: string): Manifest | undefined {
+  const all = storedManifests(db).map((body) => JSON.parse(body) as Manifest);
+  const shown = activeVersion(db, pack)?.version;
+  return all.find((manifest) => manifest.pack === pack && manifest.version === shown);
+}
+
+function contentsIn(manifests: readonly string[]): Set<string> {
+  return new Set(
+    manifests.flatMap((body) => (JSON.parse(body) as Manifest).files.map(({ sha256 }) => sha256)),
+  );
+}
+
+function broken(pack: string, version: number, why: string): UpdateError {
+  return new UpdateError(
+    'pack-broken',
+    `${pack} ${version} does not pass the check: ${why}. What is shown stays; tell whoever publishes.`,
+  );
+}
+
+/** A failure is written down where there is room to. */
+function remember(db: WriteDb, now: number, { message }: UpdateError): void {
+  try {
+    recordUpdate(db, now, message);
+  } catch {
+    // The error itself says more than that it could not be written down.
+  }
+}

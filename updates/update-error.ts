@@ -1,0 +1,49 @@
+import { SourceError, type SourceFault } from './source/source.ts';
+
+/**
+ * Why an update came to nothing; the content that is shown stays. Beside the faults of a source: `untrusted`: not signed, or
+ * not whole; `expired`: the signatures are out of date, or the clock is wrong; `rolled-back`: older than what is known;
+ * `pack-broken`: the pack does not pass the check; `disk-full`, `not-writable`: of this machine.
+ */
+export type UpdateFault =
+  | SourceFault
+  | 'untrusted'
+  | 'expired'
+  | 'rolled-back'
+  | 'pack-broken'
+  | 'disk-full'
+  | 'not-writable';
+
+/** An update came to nothing. The message is for whoever looks after the kiosk: a sentence, and what to do next. */
+export class UpdateError extends Error {
+  readonly fault: UpdateFault;
+
+  constructor(fault: UpdateFault, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.fault = fault;
+  }
+}
+
+const FULL = /\b(ENOSPC|EDQUOT|SQLITE_FULL)\b/;
+const NO_WRITING = /\b(EROFS|EACCES|EPERM|EIO|EMFILE|SQLITE_(READONLY|IOERR|BUSY|CANTOPEN)\w*)\b/;
+
+/** Any error as one of an update: what a source, the disk or the store threw gets its sentence; a bug of ours stays what it is. */
+export function asUpdateError(error: unknown): unknown {
+  if (error instanceof UpdateError) return error;
+  if (error instanceof SourceError) return new UpdateError(error.fault, error.message, error);
+  const { code, message } = error as NodeJS.ErrnoException;
+  const said = `${String(code ?? '')} ${message}`;
+  if (FULL.test(said))
+    return new UpdateError(
+      'disk-full',
+      'The disk is full. What is shown stays; make room and try again.',
+      error,
+    );
+  if (NO_WRITING.test(said))
+    return new UpdateError(
+      'not-writable',
+      `The data folder cannot be written (${String(code ?? message)}). What is shown stays; look at the disk and its rights.`,
+      error,
+    );
+  return error;
+}
