@@ -34,7 +34,10 @@ export function httpSource(address: string, patience = USUAL_PATIENCE): Source {
         };
         const ask = secure ? getSecurely : get;
         const request = ask(new URL(place, base), { agent, headers });
+        // Node tells whoever reads the answer only that it broke off, and not why.
+        let why: SourceError | undefined;
         const end = (error: SourceError) => {
+          why = error;
           reject(error);
           request.destroy(error);
         };
@@ -52,7 +55,14 @@ export function httpSource(address: string, patience = USUAL_PATIENCE): Source {
           const refusal = refusalOf(response, base, place, wanted);
           if (refusal !== undefined) return end(refusal);
           const begins = response.statusCode === 206 ? from : 0;
-          resolve({ from: begins, bytes: atMost(bodyOf(response, base.host, place), most - begins, place) });
+          resolve({
+            from: begins,
+            bytes: atMost(
+              bodyOf(response, (cause) => why ?? asSourceError(cause, base.host, place)),
+              most - begins,
+              place,
+            ),
+          });
         });
       }),
   };
@@ -108,11 +118,14 @@ function startOf(range = ''): number {
   return Number(/^bytes (\d+)-/.exec(range)?.[1] ?? Number.NaN);
 }
 
-async function* bodyOf(response: IncomingMessage, host: string, place: string): AsyncIterable<Uint8Array> {
+async function* bodyOf(
+  response: IncomingMessage,
+  judge: (cause: unknown) => SourceError,
+): AsyncIterable<Uint8Array> {
   try {
     for await (const chunk of response) yield chunk as Uint8Array;
   } catch (cause) {
-    throw asSourceError(cause, host, place);
+    throw judge(cause);
   } finally {
     response.destroy();
   }
