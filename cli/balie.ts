@@ -1,5 +1,7 @@
 import { CommandError } from './command-error.ts';
+import { releaseContent, rollBackContent } from './content/hold-content.ts';
 import { installContent } from './content/install-content.ts';
+import { updateContent } from './content/update-content.ts';
 import { exportCommand } from './directory/export-command.ts';
 import { importCommand } from './directory/import-command.ts';
 import { checkCommand } from './pack/check-command.ts';
@@ -41,6 +43,21 @@ const COMMANDS: Record<string, Command> = {
     usage: 'DIR --data DIR [--directory DIR]',
     about: 'put a checked pack, and the directory that comes along, into a local store',
     run: installContent,
+  },
+  'content update': {
+    usage: 'FROM --data DIR [--pack LIBRARY/PACK] [--channel test|stable] [--root FILE] [--accept-expired]',
+    about: 'fetch, prove, check and show what a repository publishes, from an address or a folder',
+    run: updateContent,
+  },
+  'content roll-back': {
+    usage: 'PACK --data DIR [--to DIR]',
+    about: 'show the version before, or the pack in a folder, and hold it',
+    run: rollBackContent,
+  },
+  'content release': {
+    usage: 'PACK --data DIR',
+    about: 'let go of a version that is held',
+    run: releaseContent,
   },
   'directory import': {
     usage: 'FILE|DIR --data DIR',

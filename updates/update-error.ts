@@ -25,13 +25,13 @@ export class UpdateError extends Error {
 }
 
 const FULL = /\b(ENOSPC|EDQUOT|SQLITE_FULL)\b/;
-const NO_WRITING = /\b(EROFS|EACCES|EPERM|EIO|EMFILE|SQLITE_(READONLY|IOERR|BUSY|CANTOPEN)\w*)\b/;
+const NO_WRITING = /\bSQLITE_(READONLY|IOERR|BUSY|CANTOPEN)/;
 
 /** Any error as one of an update: what a source, the disk or the store threw gets its sentence; a bug of ours stays what it is. */
 export function asUpdateError(error: unknown): unknown {
   if (error instanceof UpdateError) return error;
   if (error instanceof SourceError) return new UpdateError(error.fault, error.message, error);
-  const { code, message } = error as NodeJS.ErrnoException;
+  const { code, message, errno } = error as NodeJS.ErrnoException;
   const said = `${String(code ?? '')} ${message}`;
   if (FULL.test(said))
     return new UpdateError(
@@ -39,7 +39,8 @@ export function asUpdateError(error: unknown): unknown {
       'The disk is full. What is shown stays; make room and try again.',
       error,
     );
-  if (NO_WRITING.test(said))
+  // What has a number is an error of the disk: sources put theirs in words before they get here.
+  if (errno !== undefined || NO_WRITING.test(said))
     return new UpdateError(
       'not-writable',
       `The data folder cannot be written (${String(code ?? message)}). What is shown stays; look at the disk and its rights.`,

@@ -37,6 +37,12 @@ export async function installContent(args: string[]): Promise<number> {
   }
 }
 
+const REFUSALS = {
+  older:
+    'The store shows a higher version of this pack, or a signed one of this number; it keeps that one. Raise the version in pack.yaml.',
+  held: 'The version of this pack that is shown is held. "balie content release" lets go of it.',
+};
+
 function install(db: WriteDb, folder: string): string {
   indexShownPacks(db);
   const id = readPackId(folder);
@@ -51,10 +57,7 @@ function install(db: WriteDb, folder: string): string {
     );
   }
   const { about, flows, articles } = loaded.pack;
-  if (installPack(db, loaded) === 'older')
-    throw new CommandError(
-      'The store shows a higher version of this pack; it keeps that one. Raise the version in pack.yaml.',
-      1,
-    );
+  const result = installPack(db, loaded);
+  if (result === 'older' || result === 'held') throw new CommandError(REFUSALS[result], 1);
   return `Installed ${about.id} ${about.version}: ${flows.length} flows, ${articles.length} articles.`;
 }

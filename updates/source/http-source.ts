@@ -69,7 +69,7 @@ export function httpSource(address: string, patience = USUAL_PATIENCE): Source {
 }
 
 function baseOf(address: string): URL {
-  const base = URL.canParse(address) ? new URL(address) : undefined;
+  const base = urlOf(address);
   if (base === undefined || !['http:', 'https:'].includes(base.protocol))
     throw new SourceError('refused', `"${address}" is no address of a repository. Write it as https://…`);
   if (!base.pathname.endsWith('/')) base.pathname += '/';
@@ -110,7 +110,16 @@ function signInPage(host: string, how: string): SourceError {
 }
 
 function hostIn(location = ''): string {
-  return URL.canParse(location) ? new URL(location).host : 'another page';
+  return urlOf(location)?.host ?? 'another page';
+}
+
+/** Not with URL.canParse: the oldest runtime has none. */
+function urlOf(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Where a part begins, by its `Content-Range: bytes 100-199/200`. */

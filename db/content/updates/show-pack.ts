@@ -1,5 +1,13 @@
 import type { WriteDb } from '../../open.ts';
-import { activeVersion, dropOldVersions, FLIP, giveSpaceBack, heldVersion } from '../install-pack.ts';
+import {
+  activeVersion,
+  dropOldVersions,
+  FLIP,
+  giveSpaceBack,
+  heldVersion,
+  type PackToInstall,
+  writePack,
+} from '../install-pack.ts';
 import { indexShownPacks } from '../search/index-packs.ts';
 import { stagedVersion } from './stage-pack.ts';
 
@@ -30,6 +38,23 @@ export function rollBackPack(db: WriteDb, packId: string, now: number): number |
   if (before === undefined) return undefined;
   flip(db, packId, before, now);
   return before;
+}
+
+/**
+ * Shows a checked pack from a folder whatever version was shown before, and holds it: factory content. The highest version that
+ * was shown is not forgotten. Throws SqliteError, also when a signed version of that number is in the store; then nothing has
+ * changed.
+ */
+export function rollBackTo(db: WriteDb, toInstall: PackToInstall, now: number): void {
+  const { id, version } = toInstall.pack.about;
+  db.transaction(() => {
+    if (activeVersion(db, id)?.digest === toInstall.digest) {
+      holdPack(db, id, now);
+      return;
+    }
+    writePack(db, toInstall, 'folder');
+    flip(db, id, version, now);
+  }).immediate();
 }
 
 /** Holds the version of a pack that is shown. `now` in milliseconds since 1970. */

@@ -6,6 +6,7 @@ import {
   holdPack,
   letGoOfPack,
   rollBackPack,
+  rollBackTo,
   showStagedPack,
 } from '../../../../db/content/updates/show-pack.ts';
 import {
@@ -116,6 +117,33 @@ describe('a roll-back', () => {
     expect(floorOf(db, 'klein')).toBe(5);
     update(db, 6);
     expect(rollBackPack(db, 'klein', NOW)).toBe(2);
+  });
+});
+
+describe('factory content', () => {
+  test('is shown whatever was shown before, held, and opens no door', () => {
+    const db = aStoreWith(2, 3);
+    rollBackTo(db, aPackToInstall({ version: 1, title: 'Van de fabriek' }), NOW);
+    expect([shown(db), titleIn(db), heldVersion(db, 'klein')]).toEqual([1, 'Van de fabriek', 1]);
+    expect(packsToIndex(db)).toEqual([]);
+    letGoOfPack(db, 'klein');
+    expect(stage(db, 3)).toBe('older');
+    expect(rollBackPack(db, 'klein', NOW)).toBe(3);
+  });
+
+  test('that is shown already is only held', () => {
+    const db = aStore('content');
+    const factory = aPackToInstall({ version: 1 });
+    installPack(db, factory);
+    rollBackTo(db, factory, NOW);
+    expect([shown(db), heldVersion(db, 'klein')]).toEqual([1, 1]);
+  });
+
+  test('of a number that a publisher signed is refused, and nothing changes', () => {
+    const db = aStoreWith(2, 3);
+    const before = everyRow(db);
+    expect(() => rollBackTo(db, aPackToInstall({ version: 3, title: 'Anders' }), NOW)).toThrow('not higher');
+    expect(everyRow(db)).toEqual(before);
   });
 });
 

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { Channel, PackOnChannel } from '../../core/contract/repository/names.ts';
+import { showStagedPack } from '../../db/content/updates/show-pack.ts';
+import type { WriteDb } from '../../db/open.ts';
+import { openSource } from '../../updates/open-source.ts';
+import { type Prepared, prepareUpdate } from '../../updates/prepare-update.ts';
+import { readBundledRoot, readRepositorySettings } from '../../updates/settings.ts';
+import { asUpdateError, UpdateError } from '../../updates/update-error.ts';
+import { readArguments, todayFrom } from '../arguments.ts';
+import { CommandError } from '../command-error.ts';
+import { openContentStore } from './open-content-store.ts';
+
+const OPTIONS = {
+  data: 'string',
+  root: 'string',
+  pack: 'string',
+  channel: 'string',
+  'accept-expired': 'boolean',
+  migrations: 'string',
+} as const;
+
+/**
+ * `balie content update FROM --data DIR`: fetches what is new from a repository, at an address or in a folder, proves and checks
+ * it, and shows it. Which packs, says repository.json in the data folder, or `--pack LIBRARY/PACK`; whom to trust, root.json
+ * there, or `--root FILE`. Status 1 when anything of it came to nothing; what is shown stays then.
+ */
+export async function updateContent(args: string[]): Promise<number> {
+  const { positions, options } = readArguments(args, ['FROM'], OPTIONS);
+  const db = openContentStore(options['data'], options['migrations']);
+  const dataDir = String(options['data']);
+  try {
+    const follow = followed(options, dataDir);
+    const root = options['root'] ?? join(dataDir, 'root.json');
+    const acceptExpired = options['accept-expired'] === true;
+    const prepared = await prepareUpdate(await openSource(String(positions[0])), {
+      ...{ db, dataDir, follow, acceptExpired, now: Date.now(), today: todayFrom(undefined) },
+      bundledRoot: readBundledRoot(String(root)),
+    });
+    for (const each of prepared) console.log(install(db, each));
+    return prepared.every(({ outcome: { kind } }) => kind === 'ready' || kind === 'current') ? 0 : 1;
+  } catch (error) {
+    const known = asUpdateError(error);
+    throw known instanceof UpdateError ? new CommandError(known.message, 1) : known;
+  } finally {
+    db.close();
+  }
+}
+
+function followed(
+  { pack, channel }: Readonly<Record<string, string | boolean | undefined>>,
+  dataDir: string,
+): readonly PackOnChannel[] {
+  if (pack === undefined) {
+    const settings = readRepositorySettings(dataDir);
+    if (settings !== undefined) return settings.follow;
+    throw new CommandError(
+      `--pack LIBRARY/PACK is missing, and there is no repository.json in "${dataDir}" that says which packs to follow.`,
+    );
+  }
+  const [library, name] = String(pack).split('/');
+  const onChannel = Channel.safeParse(channel ?? 'stable');
+  if (!onChannel.success) throw new CommandError(`--channel is test or stable, not "${channel}".`);
+  const one = PackOnChannel.safeParse({ library, pack: name, channel: onChannel.data });
+  if (one.success && String(pack).split('/').length === 2) return [one.data];
+  throw new CommandError(
+    `--pack "${pack}" is no name of a pack. Write LIBRARY/PACK, as in bieb/zelfredzaam.`,
+  );
+}
+
+function install(db: WriteDb, { pack, outcome }: Prepared): string {
+  switch (outcome.kind) {
+    case 'ready': {
+      if (showStagedPack(db, pack) === 'held')
+        return `${pack} ${outcome.version} lies ready; the version that is shown is held. "balie content release" lets go of it.`;
+      const { added, changed, removed } = outcome.change;
+      return `Installed ${pack} ${outcome.version}: ${added.length} files added, ${changed.length} changed, ${removed.length} removed; ${outcome.moved} bytes fetched.`;
+    }
+    case 'current':
+      return `${pack}: there is nothing new.`;
+    case 'older':
+      return `${pack}: the repository has version ${outcome.version}, and ${outcome.shown} was shown here. What is shown stays; whoever publishes must raise the version.`;
+    case 'not-published':
+      return `${pack}: the repository does not have it on this channel. What is shown stays; ask whoever publishes.`;
+    case 'failed':
+      return `${pack}: ${outcome.error.message}`;
+  }
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import { z } from 'zod';
+import { PackOnChannel } from '../core/contract/repository/names.ts';
+import { UpdateError } from './update-error.ts';
+
+/** repository.json in the data folder: where this kiosk gets its content, and which packs it follows. */
+export const RepositorySettings = z.strictObject({
+  /** A web address, or the path of a folder. */
+  address: z
+    .string()
+    .refine(
+      (address) => /^https?:\/\//.test(address) || isAbsolute(address),
+      'use https://… or the path of a folder',
+    ),
+  follow: z.array(PackOnChannel).min(1).max(20),
+});
+export type RepositorySettings = z.infer<typeof RepositorySettings>;
+
+/**
+ * The settings in a data folder; undefined when there are none: this kiosk follows no repository.
+ * Throws UpdateError (`refused`) when they are wrong.
+ */
+export function readRepositorySettings(dataDir: string): RepositorySettings | undefined {
+  const file = join(dataDir, 'repository.json');
+  try {
+    return RepositorySettings.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    const why = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
+    throw new UpdateError(
+      'refused',
+      `${file} is wrong: ${why.replaceAll(/\s*\n\s*/g, ' ')}. Write for instance {"address": "https://…", "follow": [{"library": "bieb", "pack": "zelfredzaam", "channel": "stable"}]}.`,
+      error,
+    );
+  }
+}
+
+/** The root of trust of a kiosk: root.json in its data folder, put there by whoever set it up. Throws UpdateError (`missing`). */
+export function readBundledRoot(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    throw new UpdateError(
+      'missing',
+      `There is no root of trust at "${file}". Put the 1.root.json of the repository there, from somebody you trust.`,
+      cause,
+    );
+  }
+}
