@@ -11,12 +11,15 @@ export type Doors = {
   readonly serverUrl: string | undefined;
   readonly packsDir: string | undefined;
   readonly screenshotDir: string | undefined;
+  /** Seconds between two looks at the repository. */
+  readonly syncSeconds: number | undefined;
 };
 
 /** Reads the doors from the environment when they are open; a value that does not fit counts as not given. */
 export function readDoors(environment: Readonly<Record<string, string | undefined>>, open: boolean): Doors {
   const read = (name: string) => (open ? environment[name] : undefined) || undefined;
   const seconds = Number(read('BALIE_IDLE_SECONDS'));
+  const syncSeconds = Number(read('BALIE_SYNC_SECONDS'));
   const language = read('BALIE_LANGUAGE') ?? '';
   return {
     dataDir: read('BALIE_DATA_DIR'),
@@ -27,5 +30,6 @@ export function readDoors(environment: Readonly<Record<string, string | undefine
     serverUrl: read('BALIE_SERVER_URL'),
     packsDir: read('BALIE_PACKS_DIR'),
     screenshotDir: read('BALIE_SCREENSHOT_DIR'),
+    syncSeconds: syncSeconds > 0 && Number.isFinite(syncSeconds) ? syncSeconds : undefined,
   };
 }

@@ -56,6 +56,8 @@ else {
           now: () => new Date(),
           log,
           speakerFile: join(__dirname, 'speaker.cjs'),
+          updaterFile: join(__dirname, 'updater.cjs'),
+          syncSeconds: doors.syncSeconds,
         },
         {
           isCurrent: (contentsId) => visits?.isCurrent(contentsId) ?? false,
@@ -63,6 +65,8 @@ else {
           touch: clock.touch,
           help: clock.help,
           end: () => visits?.renew('ended'),
+          isQuiet: clock.isResting,
+          redraw: () => visits?.renew('content'),
           shown: (screen) => {
             visits?.shown();
             photograph(visits?.page(), screen);

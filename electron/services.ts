@@ -1,5 +1,6 @@
 import type { IpcMainInvokeEvent } from 'electron';
 import type { Handlers } from '../core/contract/ipc.ts';
+import { untilNextSync } from '../core/domain/sync-schedule.ts';
 import { readMedia } from '../db/content/read-content.ts';
 import type { MediaReader } from './app-protocol.ts';
 import { type HousePlan, openContentHouse } from './content/content-house.ts';
@@ -15,6 +16,8 @@ import { mayHaveOpenJobs } from './print/open-jobs.ts';
 import type { PrintPlan, PrintRoom } from './print/print-room.ts';
 import { startSpeaker } from './speech/start-speaker.ts';
 import { makeVoice } from './speech/voice.ts';
+import { startContentUpdates } from './updates/content-updates.ts';
+import { runUpdater } from './updates/start-updater.ts';
 
 /** What main can do for a page, once everything is loaded. */
 export type Services = {
@@ -25,7 +28,13 @@ export type Services = {
 };
 
 /** What the services need of the composition root. */
-export type ServicePlan = HousePlan & PrintPlan & { readonly speakerFile: string };
+export type ServicePlan = HousePlan &
+  PrintPlan & {
+    readonly speakerFile: string;
+    readonly updaterFile: string;
+    /** Seconds between two looks at the repository, when a test wants its own. */
+    readonly syncSeconds: number | undefined;
+  };
 
 const SPEECH_IDLE_MS = 30_000;
 /** On a slow machine, a cold start with a text of full length. */
@@ -40,6 +49,10 @@ export type VisitControl = {
   readonly help: () => void;
   readonly end: () => void;
   readonly shown: (screen: string) => void;
+  /** Is no visit going on? */
+  readonly isQuiet: () => boolean;
+  /** Draws the first screen anew, with what the content now is. */
+  readonly redraw: () => void;
 };
 
 /** Opens the stores and joins handlers to the door. Loaded after the first window is on its way, which needs none of it. */
@@ -59,6 +72,18 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
     patienceMs: SPEECH_PATIENCE_MS,
     trouble: plan.log.trouble,
   });
+  const { dataDir, migrationsDir, nativeBinding, log, now } = plan;
+  const updates = startContentUpdates({
+    ...{ dataDir, migrationsDir, nativeBinding, log, now },
+    today: house.today,
+    change: house.change,
+    isQuiet: visit.isQuiet,
+    redraw: visit.redraw,
+    untilNext: (failures) =>
+      plan.syncSeconds === undefined ? untilNextSync(failures, Math.random()) : plan.syncSeconds * 1000,
+    later: (act, ms) => void setTimeout(act, ms),
+    runUpdater: (request) => runUpdater(plan.updaterFile, request),
+  });
   const handlers: Handlers = {
     ...contentHandlers(house),
     ...printHandlers(house, printRoom, plan.now),
@@ -76,6 +101,7 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
   return {
     visitOver: () => {
       voice.silence();
+      updates.visitOver();
       void room?.then(({ cancel }) => cancel());
     },
     readMedia: (path) =>

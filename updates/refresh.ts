@@ -1,7 +1,7 @@
 import { type Fetcher, Updater } from 'tuf-js';
 import { DownloadHTTPError, ExpiredMetadataError } from 'tuf-js/dist/error.js';
 import { ManifestTarget } from '../core/contract/repository/manifest.ts';
-import { LibraryId, type PackOnChannel, targetPath } from '../core/contract/repository/names.ts';
+import { PackOnChannel, targetPath } from '../core/contract/repository/names.ts';
 import { lastTrustedTime, raiseTrustedTime } from '../db/content/updates/trusted-metadata.ts';
 import type { WriteDb } from '../db/open.ts';
 import { checkMetadata } from './check-metadata.ts';
@@ -70,7 +70,7 @@ export async function refresh(source: Source, plan: TrustPlan): Promise<Refreshe
 
 /** Only names that can be names of ours are looked up: tuf-js finds "constructor" in every list. */
 async function findTarget(updater: Updater, of: PackOnChannel): Promise<ManifestTarget | undefined> {
-  LibraryId.parse(of.library);
+  if (!PackOnChannel.safeParse(of).success) return undefined;
   const found = await updater.getTargetInfo(targetPath(of));
   if (found === undefined) return undefined;
   const { length, hashes, custom } = found;

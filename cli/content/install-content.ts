@@ -6,11 +6,11 @@ import { digestPackFolder } from '../../packs/digest-pack-folder.ts';
 import { UnreadableDirectoryError } from '../../packs/directory/unreadable-directory.ts';
 import { UnreadablePackError } from '../../packs/list-pack-files.ts';
 import { loadPackFolder } from '../../packs/load-pack-folder.ts';
+import { readPackAbout } from '../../packs/read-pack-about.ts';
 import { readArguments, todayFrom } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
 import { installDirectory } from './install-directory.ts';
 import { openContentStore, storeError } from './open-content-store.ts';
-import { readPackId } from './read-pack-id.ts';
 
 /**
  * `balie content install DIR --data DIR [--directory DIR]`: puts a checked pack, and the directory that comes along, into
@@ -45,7 +45,7 @@ const REFUSALS = {
 
 function install(db: WriteDb, folder: string): string {
   indexShownPacks(db);
-  const id = readPackId(folder);
+  const id = readPackAbout(folder)?.id;
   if (id !== undefined && activeVersion(db, id)?.digest === digestPackFolder(folder))
     return 'The content is already in the store.';
   const loaded = loadPackFolder(folder, todayFrom(undefined));

@@ -28,6 +28,11 @@ export type ContentHouse = {
   readonly read: <T>(ask: (db: ReadDb) => T, otherwise: () => T) => Promise<T>;
   /** Writes into the ops store. Undefined when there is none, or when it does not go in: that is logged, and stops nobody. */
   readonly write: <T>(act: (ops: WriteDb, now: Date) => T) => T | undefined;
+  /**
+   * Changes the content store. Undefined when there is none, or when the change does not go in: that is logged, and what is shown
+   * stays.
+   */
+  readonly change: <T>(act: (content: WriteDb) => T) => T | undefined;
 };
 
 /** What the house is built on. */
@@ -107,6 +112,12 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
   return {
     troubles: () => [...troubles.keys()],
     today,
+    change: (act) => {
+      const done = attempt(() => (content === undefined ? undefined : act(content)));
+      if ('done' in done) return done.done;
+      log.trouble('content-not-changed', String(done.error));
+      return undefined;
+    },
     write: (act) => {
       const done = attempt(() => (ops === undefined ? undefined : act(ops, now())));
       if ('done' in done) return done.done;

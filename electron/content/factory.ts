@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import { findingText } from '../../core/domain/check/finding.ts';
-import { installPack } from '../../db/content/install-pack.ts';
+import { floorOf, installPack } from '../../db/content/install-pack.ts';
 import { activeDigests } from '../../db/content/read-content.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { faultOf } from '../../db/store-fault.ts';
 import { digestPackFolder } from '../../packs/digest-pack-folder.ts';
 import { loadPackFolder } from '../../packs/load-pack-folder.ts';
+import { readPackAbout } from '../../packs/read-pack-about.ts';
 import type { Log } from '../log.ts';
 import type { Tell } from '../stores/store-places.ts';
 import { packsIn } from './factory-packs.ts';
@@ -41,6 +42,12 @@ function installOne(
   { tell, log }: Told,
 ): void {
   if (known.has(digestPackFolder(folder))) return;
+  const about = readPackAbout(folder);
+  if (about !== undefined && about.version < (floorOf(db, about.id) ?? 0)) {
+    // A repository has brought something later; the check can be spared.
+    log.note('pack-not-needed', `${about.id} ${about.version}: older`);
+    return;
+  }
   const loaded = loadPackFolder(folder, today);
   if (loaded.ok) {
     const { id, version } = loaded.pack.about;

@@ -8,6 +8,8 @@ export type IdleClock = {
   readonly touch: () => void;
   /** Somebody helps the visitor: until the visit is over, the clock waits longer. */
   readonly help: () => void;
+  /** Is there no visit going on? */
+  readonly isResting: () => boolean;
   /** The visit is over: nothing to watch. */
   readonly stop: () => void;
 };
@@ -51,6 +53,7 @@ export function startIdleClock(
       current = helpedRule(rule);
       touch();
     },
+    isResting: () => timer === undefined,
     stop,
   };
 }

@@ -14,6 +14,8 @@ export async function bundleMain(root, folder, define) {
   await bundle(join(root, 'electron/preload.ts'), 'preload', folder, define, false);
   // Runs in a process of its own; its voices lie beside it.
   await bundle(join(root, 'electron/speech/speaker.ts'), 'speaker', folder, define, false);
+  // What comes from outside is read in a process of its own.
+  await bundle(join(root, 'electron/updates/updater.ts'), 'updater', folder, define, false);
   copyFileSync(
     join(root, 'node_modules/@echogarden/espeak-ng-emscripten/espeak-ng.data'),
     join(folder, 'espeak-ng.data'),

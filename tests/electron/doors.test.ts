@@ -10,6 +10,7 @@ const everyDoor = {
   BALIE_SERVER_URL: 'http://127.0.0.1:9',
   BALIE_PACKS_DIR: '/packs',
   BALIE_SCREENSHOT_DIR: '/shots',
+  BALIE_SYNC_SECONDS: '2',
 };
 const usual = {
   dataDir: undefined,
@@ -19,6 +20,7 @@ const usual = {
   serverUrl: undefined,
   packsDir: undefined,
   screenshotDir: undefined,
+  syncSeconds: undefined,
 };
 
 it('open doors are read', () => {
@@ -30,6 +32,7 @@ it('open doors are read', () => {
     serverUrl: 'http://127.0.0.1:9',
     packsDir: '/packs',
     screenshotDir: '/shots',
+    syncSeconds: 2,
   });
 });
 
@@ -47,6 +50,8 @@ describe('what does not fit counts as not given', () => {
     ['BALIE_LANGUAGE', 'Nederlands'],
     ['BALIE_LANGUAGE', '../nl'],
     ['BALIE_IDLE_SECONDS', '0'],
+    ['BALIE_SYNC_SECONDS', '0'],
+    ['BALIE_SYNC_SECONDS', 'vaak'],
     ['BALIE_IDLE_SECONDS', '-3'],
     ['BALIE_IDLE_SECONDS', 'soon'],
     ['BALIE_IDLE_SECONDS', 'Infinity'],

@@ -71,6 +71,12 @@ test('a pack that came with an older app does not push a newer one aside', () =>
   expect(versionIn(db)).toBe(9);
 });
 
+test('what came with an older app is not even checked', () => {
+  const db = aStore('content');
+  installPack(db, aPackToInstall({ version: 9 }));
+  expect(install(db, packsIn({ klein: BROKEN })).troubles).toEqual([]);
+});
+
 describe('a pack that cannot be installed leaves the store as it was', () => {
   test('because it fails the check', () => {
     const db = aStore('content');

@@ -22,6 +22,7 @@ function aHouse(ops: ReturnType<typeof aStore> | undefined): ContentHouse {
     troubles: () => [],
     today: () => '2026-11-26',
     read: async (_, otherwise) => otherwise(),
+    change: () => undefined,
     write: (act) => (ops === undefined ? undefined : act(ops, new Date(0))),
   };
 }

@@ -16,6 +16,7 @@ function handlers() {
     troubles: () => [],
     today: () => TODAY,
     read: async (ask) => ask(db),
+    change: () => undefined,
     write: () => undefined,
   };
   const print = vi.fn<PrintRoom['print']>(async () => 'printed');
