@@ -91,8 +91,8 @@ const COMMANDS: Record<string, Command> = {
     run: refreshCommand,
   },
   'repository renew': {
-    usage: 'DIR|URL --key FILE',
-    about: 'sign what a library publishes for another year',
+    usage: 'DIR|URL --key FILE [--take-over]',
+    about: 'sign what a library publishes for another year; or what it published under a key that is lost',
     run: renewCommand,
   },
   'repository rollback': {

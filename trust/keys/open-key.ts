@@ -1,4 +1,4 @@
-import { createPrivateKey, sign } from 'node:crypto';
+import { createPrivateKey, type KeyObject, sign } from 'node:crypto';
 import type { PublicKey } from '../../core/contract/repository/metadata.ts';
 import { TrustError } from '../trust-error.ts';
 import { decryptKey } from './encrypt-key.ts';
@@ -29,15 +29,23 @@ export async function openKey(
       : await decryptKey(file.encrypted, await passphrase(), boundTo(file));
   if (secret === undefined)
     throw new TrustError(`"${name}" does not open with this passphrase. Try again, or take its copy.`);
-  const key = createPrivateKey({ key: secret, format: 'der', type: 'pkcs8' });
-  const id = keyIdOf(publicKeyOf(key));
-  if (id !== keyIdOf(file.key))
+  const key = signingKey(createPrivateKey({ key: secret, format: 'der', type: 'pkcs8' }), file);
+  if (key.id !== keyIdOf(file.key))
     throw new TrustError(`The two halves of "${name}" do not belong together. Take its copy.`);
+  return key;
+}
+
+/** A private key, as what signs with it. */
+export function signingKey(
+  key: KeyObject,
+  { for: purpose, library }: { readonly for: KeyPurpose; readonly library?: string },
+): SigningKey {
+  const half = publicKeyOf(key);
   return {
-    for: file.for,
-    ...('library' in file ? { library: file.library } : {}),
-    id,
-    key: file.key,
+    for: purpose,
+    ...(library === undefined ? {} : { library }),
+    id: keyIdOf(half),
+    key: half,
     sign: (bytes) => sign(null, bytes, key).toString('hex'),
   };
 }
