@@ -55,9 +55,9 @@ function fromInput(): Passphrases {
 function fromScreen(): Passphrases {
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const ask = (what: string) => {
-    process.stderr.write(`Passphrase for ${what} (nothing shows while you type): `);
-    // The line editor writes to nowhere, so nothing is echoed; the screen is told by hand.
+    // The line editor writes to nowhere, so nothing is echoed; the screen is told by hand, once the terminal echoes nothing either.
     const reader = createInterface({ input: process.stdin, output: silent, terminal: true });
+    process.stderr.write(`Passphrase for ${what} (nothing shows while you type): `);
     return new Promise<string>((resolve, reject) => {
       reader.once('SIGINT', () => reject(new CommandError('Stopped; nothing was changed.', 130)));
       reader.question('', resolve);
