@@ -2,8 +2,10 @@ import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { blobPlace } from '../../../core/contract/repository/places.ts';
+import { leaveOut, signTargets } from '../../../trust/repository/change-libraries.ts';
 import { collectGarbage } from '../../../trust/repository/collect-garbage.ts';
 import { openFolder } from '../../../trust/repository/open-folder.ts';
+import { readRepository } from '../../../trust/repository/read-repository.ts';
 import { verify } from '../../../trust/repository/verify.ts';
 import { type ARepository, aRepository, manifestOf } from '../../builders/a-repository.ts';
 
@@ -78,9 +80,14 @@ describe('gc', () => {
     const repository = await aRepository();
     await repository.publish(1, {}, { key: await repository.letIn('huis') });
     await repository.refresh();
+    const state = await readRepository(openFolder(repository.folder));
+    const rest = leaveOut(state.targets.signed.delegations, 'huis');
+    await signTargets(state, rest, repository.holders, new Date());
+    await repository.refresh();
     grow(repository);
-    const { places } = await collect(repository, { keep: 2 });
+    const { places } = await collect(repository);
     expect(places).not.toContain('metadata/1.huis.json');
+    expect(places).toContain(contentOf('version: 1\n'));
     expect(places).not.toContain('metadata/1.root.json');
   });
 
