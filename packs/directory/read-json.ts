@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { DirectoryRecord } from '../../core/domain/directory/directory-record.ts';
+import { readChunks } from './read-chunks.ts';
 import { type JsonElement, JsonSplitter } from './split-json.ts';
 import { tableNamed } from './table-named.ts';
 import { UnreadableDirectoryError } from './unreadable-directory.ts';
@@ -18,8 +18,8 @@ export async function* readJson(path: string): AsyncGenerator<DirectoryRecord[]>
   const splitter = new JsonSplitter(file);
   const unused = new Set<string>();
   let isFirst = true;
-  for await (const read of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
-    const chunk = isFirst ? withoutMark(read as Buffer, file) : (read as Buffer);
+  for await (const read of readChunks(path, CHUNK_BYTES)) {
+    const chunk = isFirst ? withoutMark(read, file) : read;
     isFirst = false;
     yield splitter.split(chunk).flatMap((element) => recordOf(element, file, unused));
   }

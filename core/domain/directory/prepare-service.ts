@@ -1,4 +1,4 @@
-import type { TaxonomyTerm } from './attribute.ts';
+import { TaxonomyTerm } from './attribute.ts';
 import { attributesIn } from './attributes-in.ts';
 import { detach, type Shared } from './detach.ts';
 import { type Facet, facetsOf, hoursOf } from './facet.ts';
@@ -57,7 +57,8 @@ export function servicePreparer(): (service: Service) => PreparedService {
   };
 }
 
+const TERM_FIELDS = Object.keys(TaxonomyTerm.shape) as (keyof TaxonomyTerm)[];
+
 function isSame(one: TaxonomyTerm, other: TaxonomyTerm): boolean {
-  const fields = Object.keys({ ...one, ...other }) as (keyof TaxonomyTerm)[];
-  return fields.every((field) => one[field] === other[field]);
+  return TERM_FIELDS.every((field) => one[field] === other[field]);
 }

@@ -1,7 +1,7 @@
-import type { Remark } from '../../../core/domain/directory/check-record.ts';
-import { serviceChecker } from '../../../core/domain/directory/check-service.ts';
+import { checkRecord, type Remark } from '../../../core/domain/directory/check-record.ts';
 import type { DirectoryRecord, Place } from '../../../core/domain/directory/directory-record.ts';
 import { type PreparedService, servicePreparer } from '../../../core/domain/directory/prepare-service.ts';
+import { Service } from '../../../core/domain/directory/service.ts';
 import type { WriteDb } from '../../open.ts';
 import type { ActiveDirectory } from './active-directory.ts';
 import { checkRow } from './check-row.ts';
@@ -62,7 +62,6 @@ type Waiting = { readonly service: PreparedService; readonly place: Place };
 class Sink {
   readonly #draft: DirectoryDraft;
   readonly #report: ImportReport;
-  readonly #check = serviceChecker();
   readonly #prepare = servicePreparer();
   #waiting: Waiting[] = [];
   services = 0;
@@ -87,7 +86,7 @@ class Sink {
   }
 
   put(record: unknown, place: Place): void {
-    const { value, remarks } = this.#check(record);
+    const { value, remarks } = checkRecord(Service, record);
     this.#add(value === undefined ? undefined : this.#prepare(value), remarks, place);
   }
 
