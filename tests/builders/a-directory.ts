@@ -7,7 +7,8 @@ import { aStore } from './a-store.ts';
 /** A content store that shows a directory of these services. */
 export function aDirectory(services: readonly Service[], db: WriteDb = aStore('content')): WriteDb {
   const draft = beginDirectory(db, 'import', 'test');
-  draft.write(prepared(...services));
+  draft.add(prepared(...services));
+  draft.save();
   showDirectory(db, draft.generation, () => undefined);
   return db;
 }

@@ -29,7 +29,9 @@ type CheckDef = Readonly<Record<string, unknown>> & { readonly check: string; re
 function compile(schema: z.ZodType): Check {
   const def = schema._zod.def as unknown as Def;
   const base = baseOf(def);
-  const steps = (def.checks ?? []).map(({ _zod }) => stepOf(_zod.def));
+  const checks = (def.checks ?? []).map(({ _zod }) => _zod.def);
+  if (def.type === 'string' && def.format === undefined) return textOf(checks) ?? leftToZod(schema);
+  const steps = checks.map(stepOf);
   if (base === undefined || steps.includes(undefined)) return leftToZod(schema);
   return steps.length === 0 ? base : inTurn([base, ...(steps as Check[])]);
 }
@@ -55,8 +57,6 @@ function leftToZod(schema: z.ZodType): Check {
 /** The check of a type, without what is asked of it further; undefined for what is not known here. */
 function baseOf(def: Def): Check | undefined {
   switch (def.type) {
-    case 'string':
-      return def.format === undefined ? (value) => (typeof value === 'string' ? value : UNFIT) : undefined;
     case 'number':
       return def.format === undefined
         ? (value) => (typeof value === 'number' && Number.isFinite(value) ? value : UNFIT)
@@ -80,25 +80,43 @@ function baseOf(def: Def): Check | undefined {
   }
 }
 
+/**
+ * The check of a text, all that is asked of it in one: there are many more of these than of anything else. Undefined
+ * when something is asked that is not known here, or asked before the text is changed.
+ */
+function textOf(checks: readonly CheckDef[]): Check | undefined {
+  const changes = checks.filter(({ check }) => check === 'overwrite').map((def) => def['tx'] as (text: string) => string);
+  if (checks.slice(0, changes.length).some(({ check }) => check !== 'overwrite')) return undefined;
+  let [least, most] = [0, Number.POSITIVE_INFINITY];
+  const patterns: RegExp[] = [];
+  const questions: ((text: string) => boolean)[] = [];
+  for (const def of checks.slice(changes.length)) {
+    const pattern = def['pattern'] as RegExp | undefined;
+    if (def.check === 'min_length') least = Math.max(least, def['minimum'] as number);
+    else if (def.check === 'max_length') most = Math.min(most, def['maximum'] as number);
+    else if (def.check === 'custom') questions.push(def['fn'] as (text: string) => boolean);
+    else if (def.format === 'regex' && pattern !== undefined && !pattern.global && !pattern.sticky) patterns.push(pattern);
+    else return undefined;
+  }
+  return (value) => {
+    if (typeof value !== 'string') return UNFIT;
+    let text = value;
+    for (const change of changes) text = change(text);
+    if (text.length < least || text.length > most) return UNFIT;
+    for (const pattern of patterns) if (!pattern.test(text)) return UNFIT;
+    for (const fits of questions) if (!fits(text)) return UNFIT;
+    return text;
+  };
+}
+
 /** What is asked of a value further: gives the value, changed if need be. Undefined for what is not known here. */
 function stepOf(def: CheckDef): Check | undefined {
-  const asked = (fits: (value: never) => boolean): Check => {
+  const asked = (fits: (value: number) => boolean): Check => {
     const ask = fits as (value: unknown) => boolean;
     return (value) => (ask(value) ? value : UNFIT);
   };
   const bound = def['value'] as number;
   switch (def.check) {
-    case 'overwrite':
-      return def['tx'] as Check;
-    case 'min_length':
-      return asked((text: string) => text.length >= (def['minimum'] as number));
-    case 'max_length':
-      return asked((text: string) => text.length <= (def['maximum'] as number));
-    case 'string_format': {
-      const pattern = def['pattern'] as RegExp | undefined;
-      const isPlain = def.format === 'regex' && pattern !== undefined && !pattern.global && !pattern.sticky;
-      return isPlain ? asked((text: string) => pattern.test(text)) : undefined;
-    }
     case 'number_format':
       return def.format === 'safeint' ? asked(Number.isSafeInteger) : undefined;
     case 'greater_than':
@@ -110,7 +128,7 @@ function stepOf(def: CheckDef): Check | undefined {
         def['inclusive'] === true ? (value: number) => value <= bound : (value: number) => value < bound,
       );
     case 'custom':
-      return def['type'] === 'custom' ? asked(def['fn'] as (value: never) => boolean) : undefined;
+      return def['type'] === 'custom' ? asked(def['fn'] as (value: unknown) => boolean) : undefined;
     default:
       return undefined;
   }
@@ -138,27 +156,36 @@ function listOf(element: Check): Check {
   };
 }
 
-type Field = { readonly place: number; readonly check: Check; readonly canMiss: boolean };
+type Field = { readonly name: string; readonly place: number; readonly check: Check; readonly canMiss: boolean };
 
 /** Goes by the fields that are given, not by those that could be: they are far fewer. */
 function objectOf(shape: Shape): Check {
   const fields = new Map<string, Field>();
   for (const [name, schema] of Object.entries(shape))
     fields.set(name, {
+      name,
       place: fields.size,
       check: quickCheck(schema),
       canMiss: schema._zod.def.type === 'optional',
     });
   const needed = [...fields.values()].filter(({ canMiss }) => !canMiss).length;
+  // Records of one file have the same fields in the same order: the last one says where to look first.
+  const usual: Field[] = [];
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return UNFIT;
     const record = value as Record<string, unknown>;
     let before = -1;
     let isAsItShouldBe = true;
     let found = 0;
-    for (const name of Object.keys(record)) {
-      const field = fields.get(name);
-      if (field === undefined) return UNFIT;
+    let place = 0;
+    for (const name in record) {
+      let field = usual[place];
+      if (field?.name !== name) {
+        field = fields.get(name);
+        if (field === undefined) return UNFIT;
+        usual[place] = field;
+      }
+      place++;
       const part = record[name];
       if (part === null && field.canMiss) {
         isAsItShouldBe = false;

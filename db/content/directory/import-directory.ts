@@ -7,6 +7,7 @@ import type { ActiveDirectory } from './active-directory.ts';
 import { checkRow } from './check-row.ts';
 import { type ImportCounts, ImportReport } from './import-report.ts';
 import { assembler } from './put-together.ts';
+import { stageQuickly } from './stage-quickly.ts';
 import { type StagedRows, stageRows } from './staged-rows.ts';
 import { beginDirectory, clearUnshown, type DirectoryDraft, showDirectory } from './write-directory.ts';
 
@@ -17,8 +18,10 @@ export type ImportPlan = {
   readonly tell: (line: string) => void;
 };
 
-/** So many services are written in one transaction; rows are put together in such portions too. */
-const AT_ONCE = 2000;
+/** So many rows of tables are put together at a time. */
+const AT_ONCE = 500;
+/** So many services go into one transaction: on a slow disk that is a second in which nobody else can write. */
+const MOST_UNSAVED = 4000;
 
 /**
  * Puts a directory in place of the one that is shown. It is written beside it, in small transactions; one last one
@@ -33,23 +36,32 @@ export async function importDirectory(
   const report = new ImportReport(tell);
   const draft = beginDirectory(db, origin, digest);
   const sink = new Sink(draft, report);
+  const quickly = stageQuickly(db);
   let staged: StagedRows | undefined;
   try {
     for await (const batch of records) {
       const rows = batch.filter((each) => each.kind === 'row');
       if (rows.length > 0) {
-        staged ??= stageRows(db);
+        if (staged === undefined) {
+          // Where temporary tables lie cannot be said within a transaction.
+          draft.save();
+          staged = stageRows(db);
+        }
         stage(db, staged, rows, sink, report);
       }
       sink.take(batch);
+      sink.flush();
     }
     if (staged !== undefined) compile(staged, sink, report);
-    sink.flush();
+    draft.save();
+    quickly.end();
     report.end();
     const counts = { ...countsOf(db, draft.generation), services: sink.services, dropped: sink.dropped };
     if (sink.services > 0) showDirectory(db, draft.generation, () => undefined);
     return { ...counts, remarks: report.remarks };
   } finally {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    quickly.end();
     staged?.clear();
     // Shown by now, or in vain.
     clearUnshown(db);
@@ -58,12 +70,13 @@ export async function importDirectory(
 
 type Waiting = { readonly service: PreparedService; readonly place: Place };
 
-/** Gathers services and writes them, many at a time. */
+/** Gathers services and writes them, some at a time. */
 class Sink {
   readonly #draft: DirectoryDraft;
   readonly #report: ImportReport;
   readonly #prepare = servicePreparer();
   #waiting: Waiting[] = [];
+  #unsaved = 0;
   services = 0;
   dropped = 0;
 
@@ -93,11 +106,11 @@ class Sink {
   #add(service: PreparedService | undefined, remarks: readonly Remark[], place: Place): void {
     if (remarks.length > 0) this.#report.record(place, 'service', remarks);
     if (service === undefined) this.dropped++;
-    else if (this.#waiting.push({ service, place }) >= AT_ONCE) this.flush();
+    else this.#waiting.push({ service, place });
   }
 
   flush(): void {
-    const told = this.#draft.write(this.#waiting.map(({ service }) => service));
+    const told = this.#draft.add(this.#waiting.map(({ service }) => service));
     told.forEach((all, index) => {
       const { service, place } = this.#waiting[index] as Waiting;
       for (const each of all) {
@@ -111,6 +124,11 @@ class Sink {
         }
       }
     });
+    this.#unsaved += told.length;
+    if (this.#unsaved >= MOST_UNSAVED) {
+      this.#draft.save();
+      this.#unsaved = 0;
+    }
     this.#waiting = [];
   }
 }
@@ -144,6 +162,7 @@ function compile(staged: StagedRows, sink: Sink, report: ImportReport): void {
         report.say(place, [field], `there is no ${id}; the field is left out`);
       sink.put(whole(row, dangling), place);
     }
+    sink.flush();
     rows = staged.after('service', rows.at(-1)?.number ?? 0, AT_ONCE);
   }
   tellAll(staged.lost, ({ number, to }) => {

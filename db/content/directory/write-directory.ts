@@ -2,8 +2,8 @@ import type { Shared } from '../../../core/domain/directory/detach.ts';
 import type { PreparedService } from '../../../core/domain/directory/prepare-service.ts';
 import type { WriteDb } from '../../open.ts';
 import type { ActiveDirectory } from './active-directory.ts';
-import { insertRows } from './insert-rows.ts';
 import { SHARED_TABLES } from './read-directory.ts';
+import { rowInserter } from './row-inserter.ts';
 
 /** What became of a service: it was put in, one of that id is in already, or it says another thing of what it shares. */
 export type Written =
@@ -14,8 +14,12 @@ export type Written =
 /** An import that is being written. Visitors see nothing of it until it is shown. */
 export type DirectoryDraft = {
   readonly generation: number;
-  /** Puts services in, all in one transaction, and says what became of each: nothing worth telling is left out. */
-  readonly write: (services: readonly PreparedService[]) => Written[][];
+  /**
+   * Puts services in and says what became of each: nothing worth telling is left out. They go into a transaction that
+   * stays open for more; `save` ends it.
+   */
+  readonly add: (services: readonly PreparedService[]) => Written[][];
+  readonly save: () => void;
 };
 
 /** How many letters of shared records are remembered as they were written, so that the store need not be asked. */
@@ -33,9 +37,13 @@ export function beginDirectory(
     .run(origin, digest);
   const generation = Number(lastInsertRowid);
   const writeShared = sharedWriter(db, generation);
+  const columns = ['number', 'generation', 'id', 'name', 'hours', 'body'];
+  const insertServices = rowInserter(db, 'directory_services', columns, { passOver: true });
+  const insertFacets = rowInserter(db, 'directory_facets', ['generation', 'facet', 'value', 'service']);
   const numbered = db.prepare<[number]>('SELECT 1 FROM directory_services WHERE number = ?');
   let next = Number(db.prepare('SELECT coalesce(max(number), 0) + 1 FROM directory_services').pluck().get());
-  const write = db.transaction((services: readonly PreparedService[]) => {
+  const add = (services: readonly PreparedService[]) => {
+    if (!db.inTransaction) db.exec('BEGIN IMMEDIATE');
     const first = next;
     next += services.length;
     const rows = services.map(({ id, name, hours, body }, index) => [
@@ -46,8 +54,7 @@ export function beginDirectory(
       hours,
       body,
     ]);
-    const columns = ['number', 'generation', 'id', 'name', 'hours', 'body'];
-    const areAllNew = insertRows(db, 'directory_services', columns, rows, { passOver: true }) === rows.length;
+    const areAllNew = insertServices(rows) === rows.length;
     const facets: unknown[][] = [];
     const told = services.map((service, index): Written[] => {
       const number = first + index;
@@ -61,10 +68,13 @@ export function beginDirectory(
       for (const [facet, value] of service.facets) facets.push([generation, facet, value, number]);
       return [{ kind: 'written' }, ...differing, ...differingTerms];
     });
-    insertRows(db, 'directory_facets', ['generation', 'facet', 'value', 'service'], facets);
+    insertFacets(facets);
     return told;
-  });
-  return { generation, write: write.immediate };
+  };
+  const save = () => {
+    if (db.inTransaction) db.exec('COMMIT');
+  };
+  return { generation, add, save };
 }
 
 /**

@@ -35,6 +35,13 @@ describe('services as the HSDS API gives them', () => {
     expect(servicesIn(db).map(({ id }) => id)).toEqual(['taalcafe', 'b']);
   });
 
+  test('come beside tables of another file', async () => {
+    const db = aStore('content');
+    const tables = { services: [{ id: 'rij', name: 'Rij', status: 'active' }] };
+    await importFiles(db, { 'a.json': JSON.stringify([aService()]), 'b.json': JSON.stringify(tables) });
+    expect(servicesIn(db).map(({ id }) => id)).toEqual(['taalcafe', 'rij']);
+  });
+
   test('take the place of the directory that was there', async () => {
     const db = aDirectory([aService({ id: 'oud' })]);
     await importFiles(db, json(aService({ id: 'nieuw' })));
