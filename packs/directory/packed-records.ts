@@ -18,11 +18,11 @@ export type PackedRecord = PackedService | Exclude<DirectoryRecord, Checked> | C
 /** Packs a record for the way: names of fields would be written anew for every one of them, and most are alike. */
 export function packed(record: DirectoryRecord): PackedRecord {
   if (record.kind !== 'checked') return record;
-  const { service, remarks, place } = record;
+  const { service, remarks, terms, place } = record;
   const { file, line, path } = place;
   if (service === undefined || remarks.length > 0 || line !== undefined || path === undefined) return record;
-  const { id, name, hours, body, facets, shared, differingTerms } = service;
-  if (differingTerms.length > 0) return record;
+  if (terms.length > 0) return record;
+  const { id, name, hours, body, facets, shared } = service;
   return [
     file,
     path,
@@ -49,8 +49,8 @@ export function unpacked(record: PackedRecord): DirectoryRecord {
       id: flatShared[at + 1] as string,
       body: flatShared[at + 2] as string,
     });
-  const service = { id, name, hours, body, facets: facets as unknown as Facets, shared, differingTerms: [] };
-  return { kind: 'checked', service, remarks: [], place: { file, path } };
+  const service = { id, name, hours, body, facets: facets as unknown as Facets, shared };
+  return { kind: 'checked', service, remarks: [], terms: [], place: { file, path } };
 }
 
 function isPacked(record: PackedRecord): record is PackedService {

@@ -37,6 +37,7 @@ function recordOf(element: JsonElement, file: string, unused: Set<string>): Dire
     return [{ kind: 'unused', what: `the list "${list}"`, place: { file } }];
   }
   if (element.fault !== undefined) return [{ kind: 'fault', message: element.fault, place }];
+  if (table === undefined) return [{ kind: 'service', text: element.text, place }];
   let record: unknown;
   try {
     record = JSON.parse(element.text);
@@ -45,9 +46,7 @@ function recordOf(element: JsonElement, file: string, unused: Set<string>): Dire
   }
   if (typeof record !== 'object' || record === null || Array.isArray(record))
     return [{ kind: 'fault', message: 'is no record', place }];
-  return table === undefined
-    ? [{ kind: 'service', record, place }]
-    : [{ kind: 'row', table, record: record as Record<string, unknown>, place }];
+  return [{ kind: 'row', table, record: record as Record<string, unknown>, place }];
 }
 
 /** A file without its byte order mark. Of another encoding than UTF-8, the mark is the first sign. */

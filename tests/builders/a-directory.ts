@@ -1,4 +1,4 @@
-import { type PreparedService, servicePreparer } from '../../core/domain/directory/prepare-service.ts';
+import { type PreparedService, prepareService } from '../../core/domain/directory/prepare-service.ts';
 import type { Service } from '../../core/domain/directory/service.ts';
 import { beginDirectory, showDirectory } from '../../db/content/directory/write-directory.ts';
 import type { WriteDb } from '../../db/open.ts';
@@ -15,5 +15,5 @@ export function aDirectory(services: readonly Service[], db: WriteDb = aStore('c
 
 /** Services ready to be written. */
 export function prepared(...services: readonly Service[]): PreparedService[] {
-  return services.map(servicePreparer());
+  return services.map(prepareService);
 }

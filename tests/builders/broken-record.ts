@@ -29,7 +29,6 @@ export function withOneChange(
   } else if (value === undefined) {
     if (Array.isArray(holder)) holder.splice(Number(field), 1);
     else delete holder[field];
-  }
-  else holder[field] = value;
+  } else holder[field] = value;
   return copyOf(copy);
 }

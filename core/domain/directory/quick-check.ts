@@ -85,7 +85,9 @@ function baseOf(def: Def): Check | undefined {
  * when something is asked that is not known here, or asked before the text is changed.
  */
 function textOf(checks: readonly CheckDef[]): Check | undefined {
-  const changes = checks.filter(({ check }) => check === 'overwrite').map((def) => def['tx'] as (text: string) => string);
+  const changes = checks
+    .filter(({ check }) => check === 'overwrite')
+    .map((def) => def['tx'] as (text: string) => string);
   if (checks.slice(0, changes.length).some(({ check }) => check !== 'overwrite')) return undefined;
   let [least, most] = [0, Number.POSITIVE_INFINITY];
   const patterns: RegExp[] = [];
@@ -95,7 +97,8 @@ function textOf(checks: readonly CheckDef[]): Check | undefined {
     if (def.check === 'min_length') least = Math.max(least, def['minimum'] as number);
     else if (def.check === 'max_length') most = Math.min(most, def['maximum'] as number);
     else if (def.check === 'custom') questions.push(def['fn'] as (text: string) => boolean);
-    else if (def.format === 'regex' && pattern !== undefined && !pattern.global && !pattern.sticky) patterns.push(pattern);
+    else if (def.format === 'regex' && pattern !== undefined && !pattern.global && !pattern.sticky)
+      patterns.push(pattern);
     else return undefined;
   }
   return (value) => {
@@ -156,7 +159,12 @@ function listOf(element: Check): Check {
   };
 }
 
-type Field = { readonly name: string; readonly place: number; readonly check: Check; readonly canMiss: boolean };
+type Field = {
+  readonly name: string;
+  readonly place: number;
+  readonly check: Check;
+  readonly canMiss: boolean;
+};
 
 /** Goes by the fields that are given, not by those that could be: they are far fewer. */
 function objectOf(shape: Shape): Check {

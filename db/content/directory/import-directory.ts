@@ -1,15 +1,13 @@
-import { checkRecord, type Remark } from '../../../core/domain/directory/check-record.ts';
-import type { DirectoryRecord, Place } from '../../../core/domain/directory/directory-record.ts';
-import { type PreparedService, servicePreparer } from '../../../core/domain/directory/prepare-service.ts';
-import { Service } from '../../../core/domain/directory/service.ts';
+import type { DirectoryRecord } from '../../../core/domain/directory/directory-record.ts';
 import type { WriteDb } from '../../open.ts';
 import type { ActiveDirectory } from './active-directory.ts';
 import { checkRow } from './check-row.ts';
 import { type ImportCounts, ImportReport } from './import-report.ts';
 import { assembler } from './put-together.ts';
+import { ServiceSink } from './service-sink.ts';
 import { stageQuickly } from './stage-quickly.ts';
 import { type StagedRows, stageRows } from './staged-rows.ts';
-import { beginDirectory, clearUnshown, type DirectoryDraft, showDirectory } from './write-directory.ts';
+import { beginDirectory, clearUnshown, showDirectory } from './write-directory.ts';
 
 /** Where a directory comes from, and whom to tell what was left out, a line at a time. */
 export type ImportPlan = {
@@ -20,8 +18,6 @@ export type ImportPlan = {
 
 /** So many rows of tables are put together at a time. */
 const AT_ONCE = 500;
-/** So many services go into one transaction: on a slow disk that is a second in which nobody else can write. */
-const MOST_UNSAVED = 4000;
 
 /**
  * Puts a directory in place of the one that is shown. It is written beside it, in small transactions; one last one
@@ -35,7 +31,7 @@ export async function importDirectory(
 ): Promise<ImportCounts> {
   const report = new ImportReport(tell);
   const draft = beginDirectory(db, origin, digest);
-  const sink = new Sink(draft, report);
+  const sink = new ServiceSink(draft, report);
   const quickly = stageQuickly(db);
   let staged: StagedRows | undefined;
   try {
@@ -68,76 +64,11 @@ export async function importDirectory(
   }
 }
 
-type Waiting = { readonly service: PreparedService; readonly place: Place };
-
-/** Gathers services and writes them, some at a time. */
-class Sink {
-  readonly #draft: DirectoryDraft;
-  readonly #report: ImportReport;
-  readonly #prepare = servicePreparer();
-  #waiting: Waiting[] = [];
-  #unsaved = 0;
-  services = 0;
-  dropped = 0;
-
-  constructor(draft: DirectoryDraft, report: ImportReport) {
-    this.#draft = draft;
-    this.#report = report;
-  }
-
-  /** Services that came whole, and what could not be read. */
-  take(batch: readonly DirectoryRecord[]): void {
-    for (const each of batch) {
-      if (each.kind === 'service') this.put(each.record, each.place);
-      else if (each.kind === 'checked') this.#add(each.service, each.remarks, each.place);
-      else if (each.kind === 'unused') this.#report.unused(each.place.file, each.what);
-      else if (each.kind === 'fault') {
-        this.dropped++;
-        this.#report.say(each.place, [], `${each.message}; it is left out`);
-      }
-    }
-  }
-
-  put(record: unknown, place: Place): void {
-    const { value, remarks } = checkRecord(Service, record);
-    this.#add(value === undefined ? undefined : this.#prepare(value), remarks, place);
-  }
-
-  #add(service: PreparedService | undefined, remarks: readonly Remark[], place: Place): void {
-    if (remarks.length > 0) this.#report.record(place, 'service', remarks);
-    if (service === undefined) this.dropped++;
-    else this.#waiting.push({ service, place });
-  }
-
-  flush(): void {
-    const told = this.#draft.add(this.#waiting.map(({ service }) => service));
-    told.forEach((all, index) => {
-      const { service, place } = this.#waiting[index] as Waiting;
-      for (const each of all) {
-        if (each.kind === 'written') this.services++;
-        else if (each.kind === 'double') {
-          this.dropped++;
-          this.#report.say(place, ['id'], `the id ${service.id} is there already; the service is left out`);
-        } else {
-          const what = `${each.what} ${each.id}`;
-          this.#report.say(place, [], `${what} says another thing than before; the first one stays`);
-        }
-      }
-    });
-    this.#unsaved += told.length;
-    if (this.#unsaved >= MOST_UNSAVED) {
-      this.#draft.save();
-      this.#unsaved = 0;
-    }
-    this.#waiting = [];
-  }
-}
-
 function stage(
   db: WriteDb,
   staged: StagedRows,
   rows: readonly Extract<DirectoryRecord, { kind: 'row' }>[],
-  sink: Sink,
+  sink: ServiceSink,
   report: ImportReport,
 ): void {
   db.transaction(() => {
@@ -153,7 +84,7 @@ function stage(
   })();
 }
 
-function compile(staged: StagedRows, sink: Sink, report: ImportReport): void {
+function compile(staged: StagedRows, sink: ServiceSink, report: ImportReport): void {
   const whole = assembler(staged);
   for (let rows = staged.after('service', 0, AT_ONCE); rows.length > 0; ) {
     for (const row of rows) {

@@ -9,7 +9,7 @@ import { rowInserter } from './row-inserter.ts';
 export type Written =
   | { readonly kind: 'written' }
   | { readonly kind: 'double' }
-  | { readonly kind: 'differs'; readonly what: Shared | 'taxonomy_term'; readonly id: string };
+  | { readonly kind: 'differs'; readonly what: Shared; readonly id: string };
 
 /** An import that is being written. Visitors see nothing of it until it is shown. */
 export type DirectoryDraft = {
@@ -62,11 +62,8 @@ export function beginDirectory(
       const differing = service.shared.flatMap(({ kind, id, body }): Written[] =>
         writeShared(kind, id, body) ? [] : [{ kind: 'differs', what: kind, id }],
       );
-      const differingTerms = service.differingTerms.map(
-        (id): Written => ({ kind: 'differs', what: 'taxonomy_term', id }),
-      );
       for (const [facet, value] of service.facets) facets.push([generation, facet, value, number]);
-      return [{ kind: 'written' }, ...differing, ...differingTerms];
+      return [{ kind: 'written' }, ...differing];
     });
     insertFacets(facets);
     return told;

@@ -7,7 +7,7 @@ import {
   showDirectory,
 } from '../../../../db/content/directory/write-directory.ts';
 import { aDirectory, prepared } from '../../../builders/a-directory.ts';
-import { anAttribute, aSchedule, aService } from '../../../builders/a-service.ts';
+import { aSchedule, aService } from '../../../builders/a-service.ts';
 import { aStore, everyRow } from '../../../builders/a-store.ts';
 
 test('a service comes out as it went in, its fields in the same order', () => {
@@ -96,23 +96,6 @@ describe('it is told', () => {
     showDirectory(db, draft.generation, () => undefined);
     expect(readService(db, 'ander')?.organization?.name).toBe('De bibliotheek');
   });
-});
-
-test('a term that says another thing than before is told, and the first one stays', () => {
-  const db = aStore('content');
-  const draft = beginDirectory(db, 'import', 'x');
-  const attributes = [anAttribute('topic', 'ontmoeten')];
-  const changed = attributes.map((each) => ({
-    ...each,
-    taxonomy_term: { ...each.taxonomy_term, name: 'Anders' },
-  }));
-  expect(draft.add(prepared(aService(), aService({ id: 'ander', attributes: changed })))[1]).toEqual([
-    { kind: 'written' },
-    { kind: 'differs', what: 'taxonomy_term', id: 'term-topic-ontmoeten' },
-  ]);
-  draft.save();
-  showDirectory(db, draft.generation, () => undefined);
-  expect(readService(db, 'ander')?.attributes).toEqual(attributes);
 });
 
 test('a service that has stopped is kept, and not shown', () => {
