@@ -7,7 +7,7 @@ import { contentHandlers } from './handlers/content.ts';
 import { deskHandlers } from './handlers/desk.ts';
 import { directoryHandlers } from './handlers/directory.ts';
 import { printHandlers } from './handlers/print.ts';
-import { searchHandlers } from './handlers/search.ts';
+import { openSearchDesk } from './handlers/search.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { speechHandlers } from './handlers/speech.ts';
 import { makeDoor, RefusedCallError } from './ipc/serve.ts';
@@ -20,7 +20,7 @@ import { makeVoice } from './speech/voice.ts';
 export type Services = {
   readonly call: (event: IpcMainInvokeEvent, name: unknown, input: unknown) => Promise<unknown>;
   readonly readMedia: MediaReader;
-  /** The visit is over: what is still being printed or said for it is taken back. */
+  /** The visit is over: what is still being printed or said for it is taken back, and its search has ended. */
   readonly visitOver: () => void;
 };
 
@@ -59,12 +59,13 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
     patienceMs: SPEECH_PATIENCE_MS,
     trouble: plan.log.trouble,
   });
+  const search = openSearchDesk(house);
   const handlers: Handlers = {
     ...contentHandlers(house),
     ...printHandlers(house, printRoom, plan.now),
     ...deskHandlers(house, visit.id),
     ...directoryHandlers(house, plan.now),
-    ...searchHandlers(house),
+    ...search.handlers,
     ...sessionHandlers(visit),
     ...speechHandlers(voice),
   };
@@ -75,6 +76,7 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
   );
   return {
     visitOver: () => {
+      search.end();
       voice.silence();
       void room?.then(({ cancel }) => cancel());
     },

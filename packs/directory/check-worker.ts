@@ -1,9 +1,12 @@
 // A worker that reads a directory, checks its services and makes them ready to be written: on a machine with two
-// processors, the other one writes meanwhile. It stays at most some batches ahead.
+// processors, the other one writes meanwhile. It stays at most some batches ahead; when it is not ahead at all, it passes
+// one on as it was read.
 import { parentPort, workerData } from 'node:worker_threads';
-import { serviceChecker } from '../../core/domain/directory/check-service.ts';
+import { checkServiceText } from '../../core/domain/directory/check-service-text.ts';
 import type { DirectoryRecord } from '../../core/domain/directory/directory-record.ts';
-import { servicePreparer } from '../../core/domain/directory/prepare-service.ts';
+import { prepareService } from '../../core/domain/directory/prepare-service.ts';
+import { TermBook } from '../../core/domain/directory/term-book.ts';
+import { packed } from './packed-records.ts';
 import { readDirectoryFiles } from './read-directory-files.ts';
 import type { FromWorker } from './read-in-worker.ts';
 import { UnreadableDirectoryError } from './unreadable-directory.ts';
@@ -21,19 +24,22 @@ port.on('message', () => {
   goOn();
 });
 
-const check = serviceChecker();
-const prepare = servicePreparer();
+const book = new TermBook();
 
 function checked(record: DirectoryRecord): DirectoryRecord {
   if (record.kind !== 'service') return record;
-  const { value, remarks } = check(record.record);
-  const service = value === undefined ? undefined : prepare(value);
-  return { kind: 'checked', service, remarks, place: record.place };
+  const { place } = record;
+  const read = checkServiceText(record.text);
+  if (read.fault !== undefined) return { kind: 'fault', message: read.fault, place };
+  const { value, remarks } = read;
+  const service = value && prepareService(value);
+  return { kind: 'checked', service, remarks, terms: value === undefined ? [] : book.news(value), place };
 }
 
 try {
   for await (const batch of readDirectoryFiles(String(workerData))) {
-    tell({ batch: batch.map(checked) });
+    // Who has nothing to write can check as well: then both are at work.
+    tell({ batch: ahead === 0 ? batch : batch.map((record) => packed(checked(record))) });
     if (++ahead >= MOST_AHEAD)
       await new Promise<void>((resolve) => {
         goOn = resolve;

@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { DirectoryRecord } from '../../core/domain/directory/directory-record.ts';
+import { type PackedRecord, unpacked } from './packed-records.ts';
 import { UnreadableDirectoryError } from './unreadable-directory.ts';
 
 /** What the worker tells: some records, that there are no more, or what went wrong. */
 export type FromWorker =
-  | { readonly batch: DirectoryRecord[] }
+  | { readonly batch: PackedRecord[] }
   | { readonly end: true }
   | { readonly message: string; readonly isUnreadable: boolean };
 
@@ -14,7 +15,7 @@ const WORKER = new URL(
   import.meta.url,
 );
 
-/** Reads a directory as readDirectoryFiles does, with its services checked, on another processor. */
+/** Reads a directory as readDirectoryFiles does, with most services checked, on another processor. */
 export async function* readInWorker(path: string): AsyncGenerator<DirectoryRecord[]> {
   const worker = new Worker(WORKER, { workerData: path });
   const heard: FromWorker[] = [];
@@ -33,8 +34,8 @@ export async function* readInWorker(path: string): AsyncGenerator<DirectoryRecor
           wake = resolve;
         });
       else if ('batch' in message) {
-        worker.postMessage('more');
-        yield message.batch;
+        yield message.batch.map(unpacked);
+        worker.postMessage('done');
       } else if ('end' in message) return;
       else throw new (message.isUnreadable ? UnreadableDirectoryError : Error)(message.message);
     }

@@ -8,14 +8,13 @@ import { CORRECTED, deletionHash } from './write-words.ts';
 /** A word that may have been meant, how many slips away it is, and in how many texts it stands. */
 export type Correction = { readonly word: string; readonly slips: number; readonly texts: number };
 
-/** What is shown of a document, in the language it is shown in. */
+/** What is shown of a document, in one language. */
 export type StoredText = {
   readonly kind: SearchKind;
   readonly id: string;
   readonly topic: string;
   readonly picture: string;
   readonly review_by: string | null;
-  readonly language: Language;
   readonly title: string;
   readonly summary: string;
 };
@@ -71,11 +70,10 @@ function prepareStore(db: ReadDb) {
     db,
     titles: rows('search_titles'),
     bodies: rows('search_bodies'),
-    /** The text of a document in the first of three languages that it has. */
-    hit: db.prepare<[number, Language, Language, Language], StoredText>(
-      `SELECT kind, id, topic, picture, review_by, language, title, summary
-       FROM search_documents JOIN search_texts USING (document_id) JOIN search_languages USING (language_id)
-       WHERE document_id = ? ORDER BY language = ? DESC, language = ? DESC, language = ? DESC LIMIT 1`,
+    /** A document with its text in a language, where it has one. */
+    hit: db.prepare<[number, number], StoredText>(
+      `SELECT kind, id, topic, picture, review_by, title, summary
+       FROM search_texts JOIN search_documents USING (document_id) WHERE document_id = ? AND language_id = ?`,
     ),
     /** Asked each time: an install can bring a language. */
     languages: (): Map<Language, number> =>

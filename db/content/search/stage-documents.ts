@@ -40,8 +40,8 @@ export function stageDocuments(
     const key = document.run(source, kind, id, topic, picture, review_by ?? null).lastInsertRowid;
     for (const [language, said] of Object.entries(texts)) {
       if (said === undefined) continue;
-      const [title, summary, body] = [said.title, said.summary, said.body].map((part) =>
-        wordsIn(part).map(({ word }) => word),
+      const [title, summary, body] = [said.title, `${said.summary} ${said.alsoCalled ?? ''}`, said.body].map(
+        (part) => wordsIn(part).map(({ word }) => word),
       ) as [string[], string[], string[]];
       text.run(key, numberOf(language), said.title, said.summary);
       staged.run(key, language, title.join(' '), summary.join(' '), body.join(' '));

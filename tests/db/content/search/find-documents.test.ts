@@ -95,6 +95,38 @@ describe('the best comes first', () => {
   });
 });
 
+describe('how sure a way is', () => {
+  test('what a service is also called counts for more than its text, and is not its title', () => {
+    const find = finder([
+      aDocument('text', { nl: { title: 'Iets', body: 'Kleren.' } }),
+      aDocument('called', {
+        nl: { title: 'Kledingbank', alsoCalled: 'kleren; jas', body: 'Een lange tekst.' },
+      }),
+      aDocument('title', { nl: 'Kleren' }),
+    ]);
+    expect(find('kleren')).toEqual(['title', 'called', 'text']);
+  });
+
+  test('a word that somebody writes comes before what it may be a slip of, though that is in a title', () => {
+    const find = finder([
+      aDocument('leren', { nl: 'Nederlands leren' }),
+      aDocument('kleren', { nl: { title: 'Kledingbank', summary: 'Kleren voor u.' } }),
+    ]);
+    expect(find('gratis kleren')).toEqual(['kleren', 'leren']);
+  });
+
+  test('what is said in several words comes before a text about one of them', () => {
+    const find = finder(
+      [
+        aDocument('praten', { nl: 'Praten met een werkgever' }),
+        aDocument('koffie', { nl: 'Koffie en een praatje' }),
+      ],
+      { nl: [{ say: ['iemand praten'], find: ['koffie'] }] },
+    );
+    expect(find('iemand om mee te praten')[0]).toBe('koffie');
+  });
+});
+
 describe('synonyms', () => {
   const rules: Synonyms = {
     nl: [
