@@ -149,6 +149,7 @@ describe('docs/keys.md', () => {
     await place.publish(1);
     await place.newPublisher('huis', 'huis');
     await expect(place.delegate('huis', 1)).rejects.toThrow('Two root keys that hold are needed');
+    await expect(place.delegate('huis', 1, 1)).rejects.toThrow('Two of these files are the same key');
     expect(await place.delegate('huis', 1, 2)).toContain('huis may publish');
     expect(await place.refresh()).toContain('left out: huis: nothing that its key signed');
     expect(await place.publish(7, 'huis')).toContain('signed huis 1');

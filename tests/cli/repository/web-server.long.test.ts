@@ -1,7 +1,9 @@
 // A repository behind a real nginx, with the configuration that docs/nginx.conf gives to operators.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { publishCommand } from '../../../cli/pack/publish-command.ts';
+import { verifyCommand } from '../../../cli/repository/verify-command.ts';
 import { blobPlace, TIMESTAMP_PLACE } from '../../../core/contract/repository/places.ts';
 import { openFolder } from '../../../trust/repository/open-folder.ts';
 import { openUrl } from '../../../trust/repository/open-url.ts';
@@ -13,8 +15,12 @@ import {
 } from '../../../trust/repository/publish.ts';
 import { type Repository, readRepository } from '../../../trust/repository/read-repository.ts';
 import { verify } from '../../../trust/repository/verify.ts';
+import { aLibrary } from '../../builders/a-library.ts';
 import { type ARepository, aRepository, manifestOf } from '../../builders/a-repository.ts';
 import { type OwnNginx, startOwnNginx } from '../../builders/own-nginx.ts';
+import { packFolder } from '../../builders/pack-folder.ts';
+import { runLongCommand } from '../../builders/run-balie.ts';
+import { TODAY } from '../../builders/today.ts';
 
 const FOREVER = 'public, max-age=31536000, immutable';
 /** Large enough that they do not all arrive at once. */
@@ -54,6 +60,24 @@ describe('a repository behind nginx', () => {
       contents: 40,
       problems: [],
     });
+  });
+
+  it('is published into by the command, with the header that the server wants', async () => {
+    const library = await aLibrary();
+    const own = await startOwnNginx(library.repository);
+    onTestFinished(() => own.remove());
+    const publish = () =>
+      runLongCommand(
+        publishCommand,
+        packFolder(),
+        ...['--repository', own.upload, '--today', TODAY, ...library.keyArguments],
+      );
+    await expect(publish()).rejects.toThrow('The server says 401');
+    vi.stubEnv('BALIE_PUBLISH_AUTHORIZATION', own.authorization);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(await publish()).toMatchObject({ status: 0 });
+    const { out } = await runLongCommand(verifyCommand, own.url);
+    expect(out).toMatch(/^warning: bieb 2 is there and not announced\. Run a refresh\.$/m);
   });
 
   it('goes on where it was after a cut: what arrived is not sent again, what was cut is', async () => {
