@@ -7,7 +7,7 @@ const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-un
 
 /** Everything that is neither this folder nor one of the named ones. */
 const others = (...names) =>
-  `^(?!${names.join('|')}|node_modules)(core|db|packs|electron|renderer|server|cli|tests|bench|scripts|assets)/`;
+  `^(?!${names.join('|')}|node_modules)(core|db|packs|trust|electron|renderer|server|cli|tests|bench|scripts|assets)/`;
 
 /** A package counts by its name, wherever node_modules lies. */
 const packages = (...names) => `node_modules/(${names.join('|')})(/|$)`;
@@ -72,7 +72,19 @@ module.exports = {
       },
     },
     {
-      name: 'electron-uses-core-db-packs',
+      name: 'trust-uses-core',
+      severity: 'error',
+      from: { path: '^trust/' },
+      to: { path: others('trust/', 'core/') },
+    },
+    {
+      name: 'trust-has-only-tuf',
+      severity: 'error',
+      from: { path: '^trust/' },
+      to: { dependencyTypes: npm, pathNot: packages('tuf-js', '@tufjs/[a-z-]+', 'zod') },
+    },
+    {
+      name: 'electron-uses-core-db-packs-trust',
       comment: 'And the words of the screens, which are data: a slip on paper says what the screen says.',
       severity: 'error',
       from: { path: '^electron/' },
@@ -82,6 +94,7 @@ module.exports = {
           'core/',
           'db/',
           'packs/',
+          'trust/',
           'renderer/words/([a-z]+/screens|screen-words)\\.ts$',
         ),
       },
@@ -112,16 +125,16 @@ module.exports = {
       to: { path: packages('electron', 'electron-log', 'better-sqlite3', 'fastify', 'kysely', 'yaml') },
     },
     {
-      name: 'server-uses-core-packs',
+      name: 'server-uses-core-packs-trust',
       severity: 'error',
       from: { path: '^server/' },
-      to: { path: others('server/', 'core/', 'packs/') },
+      to: { path: others('server/', 'core/', 'packs/', 'trust/') },
     },
     {
-      name: 'cli-uses-core-db-packs-server',
+      name: 'cli-uses-core-db-packs-trust-server',
       severity: 'error',
       from: { path: '^cli/' },
-      to: { path: others('cli/', 'core/', 'db/', 'packs/', 'server/') },
+      to: { path: others('cli/', 'core/', 'db/', 'packs/', 'trust/', 'server/') },
     },
     {
       name: 'scripts-need-nothing-installed',

@@ -33,6 +33,8 @@ const clean = {
   'db/search/stem.ts': "import snowball from 'snowball-stemmers';\nexport const stem = snowball;",
   'packs/read.ts':
     "import 'node:fs';\nimport 'yaml';\nimport type { Topic } from '../core/domain/topic.ts';\nexport type Read = Topic;",
+  'trust/sign.ts':
+    "import 'node:crypto';\nimport '@tufjs/models';\nimport 'tuf-js';\nimport 'zod';\nimport '../core/domain/topic.ts';",
   'electron/ipc/serve.ts':
     "import { ipcMain } from 'electron';\nimport type {} from '../../core/contract/ipc.ts';\nexport const serve = () => ipcMain;",
   'electron/handlers/topics.ts': "import '../ipc/serve.ts';\nimport '../../db/open.ts';",
@@ -53,15 +55,21 @@ const planted: [rule: string, file: string, text: string][] = [
   ['db-has-only-sqlite-and-stems', 'db/parses.ts', "import 'yaml';"],
   ['packs-use-core', 'packs/stores.ts', "import '../db/open.ts';"],
   ['packs-read-yaml-markdown-and-pictures', 'packs/draws.ts', "import 'react';"],
-  ['electron-uses-core-db-packs', 'electron/print/page.ts', "import type {} from '../../renderer/app.tsx';"],
+  ['trust-uses-core', 'trust/reads.ts', "import '../packs/read.ts';"],
+  ['trust-has-only-tuf', 'trust/parses.ts', "import 'yaml';"],
+  [
+    'electron-uses-core-db-packs-trust',
+    'electron/print/page.ts',
+    "import type {} from '../../renderer/app.tsx';",
+  ],
   ['features-know-no-ipc', 'electron/sync/tells.ts', "import '../ipc/serve.ts';"],
   ['features-know-no-ipc', 'electron/window.ts', "import './handlers/topics.ts';"],
   ['renderer-uses-core', 'renderer/asks.ts', "import '../electron/sync/send.ts';"],
   ['renderer-uses-core', 'renderer/lists.ts', "import '../packs/read.ts';"],
   ['renderer-has-no-node', 'renderer/reads.ts', "import 'node:fs';"],
   ['renderer-has-no-main-process-packages', 'renderer/shell.ts', "import 'electron';"],
-  ['server-uses-core-packs', 'server/main.ts', "import '../db/open.ts';"],
-  ['cli-uses-core-db-packs-server', 'cli/shows.ts', "import '../electron/main.ts';"],
+  ['server-uses-core-packs-trust', 'server/main.ts', "import '../db/open.ts';"],
+  ['cli-uses-core-db-packs-trust-server', 'cli/shows.ts', "import '../electron/main.ts';"],
   ['scripts-need-nothing-installed', 'scripts/setup.mjs', "import 'yaml';"],
   ['no-cycles', 'core/domain/egg.ts', "import './hen.ts';"],
   ['everything-is-found', 'core/domain/lost.ts', "import './nowhere.ts';"],

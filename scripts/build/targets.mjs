@@ -7,7 +7,7 @@ import { hash, hashFiles, readStamp } from '../setup/stamp.mjs';
 /** @typedef {'app' | 'cli'} Target */
 /** @typedef {'test' | 'release' | 'rehearsal'} Kind */
 
-const shared = ['core', 'db', 'packs', 'scripts/build.mjs', 'scripts/build', 'package-lock.json'];
+const shared = ['core', 'db', 'packs', 'trust', 'scripts/build.mjs', 'scripts/build', 'package-lock.json'];
 
 /** @type {Record<Target, { inputs: string[], folders: string[] }>} */
 export const targets = {

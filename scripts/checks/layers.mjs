@@ -6,7 +6,19 @@ import { join } from 'node:path';
 import { findNode24 } from '../setup/node24.mjs';
 import { projectRoot } from '../setup/places.mjs';
 
-const rooms = ['core', 'db', 'packs', 'electron', 'renderer', 'server', 'cli', 'scripts', 'tests', 'bench'];
+const rooms = [
+  'core',
+  'db',
+  'packs',
+  'trust',
+  'electron',
+  'renderer',
+  'server',
+  'cli',
+  'scripts',
+  'tests',
+  'bench',
+];
 
 /**
  * @param {string} root the project whose configuration and packages are used
