@@ -1,17 +1,22 @@
 import { deletionsOf, hashOf } from '../../../core/domain/search/typing.ts';
 import type { WriteDb } from '../../open.ts';
-import type { WordCounts } from './stage-documents.ts';
+import type { CountedWord } from './staged-words.ts';
 
 /** Shorter words have too many others near them; longer ones nobody types. Figures have no spelling. */
 export const CORRECTED = /^\p{L}{3,30}$/u;
 
 /** Writes down the words of a source in one language, and what each shares with its misspellings. */
-export function writeWords(db: WriteDb, source: string, language: number, counts: WordCounts): void {
+export function writeWords(
+  db: WriteDb,
+  source: string,
+  language: number,
+  words: Iterable<CountedWord>,
+): void {
   const word = db.prepare('INSERT INTO search_words (source, language_id, word, texts) VALUES (?, ?, ?, ?)');
   const deletion = db.prepare(
     'INSERT INTO search_deletions (hash, word_id) VALUES (?, ?) ON CONFLICT DO NOTHING',
   );
-  for (const [each, texts] of counts) {
+  for (const { word: each, texts } of words) {
     const id = word.run(source, language, each, texts).lastInsertRowid;
     if (!CORRECTED.test(each)) continue;
     for (const shorter of deletionsOf(each)) deletion.run(deletionHash(language, shorter), id);
