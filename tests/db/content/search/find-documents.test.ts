@@ -65,7 +65,8 @@ describe('a page is found by', () => {
     ['another last letter', 'huurtoew'],
     ['a letter too few, of the fewest letters', 'hurto'],
   ])('a word that is being typed with %s: %s', (_, asked) =>
-    expect(finder(LIBRARY)(asked)[0]).toBe('huurtoeslag'));
+    expect(finder(LIBRARY)(asked)[0]).toBe('huurtoeslag'),
+  );
 
   test('nothing at all, when nothing is like it', () => {
     const find = finder(LIBRARY);
