@@ -1,4 +1,4 @@
-import { serviceChecker } from '../../core/domain/directory/check-service.ts';
+import { checkServiceText } from '../../core/domain/directory/check-service-text.ts';
 import type { DirectoryRecord } from '../../core/domain/directory/directory-record.ts';
 import { facetsOf } from '../../core/domain/directory/facet.ts';
 import { TAXONOMIES } from '../../core/domain/directory/marks.ts';
@@ -11,12 +11,11 @@ import { CommandError } from '../command-error.ts';
  * which all terms count as used. Throws CommandError when it is no directory.
  */
 export async function readCategories(path: string): Promise<string[]> {
-  const check = serviceChecker();
   const categoriesOf = (record: DirectoryRecord): string[] => {
     if (record.kind === 'service') {
-      const { value } = check(record.record);
-      if (value === undefined) return [];
-      return facetsOf(value).flatMap(([facet, code]) => (facet === 'category' ? [code] : []));
+      const checked = checkServiceText(record.text);
+      if (checked.fault !== undefined || checked.value === undefined) return [];
+      return facetsOf(checked.value).flatMap(([facet, code]) => (facet === 'category' ? [code] : []));
     }
     if (record.kind !== 'row' || record.table !== 'taxonomy_term') return [];
     const { taxonomy, code } = record.record;
