@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/journeys/**', 'tests/faults/**', 'tests/escape/**', 'tests/**/*.long.test.ts'],
     maxWorkers: '100%', // without it one of two cores does nothing
+    testTimeout: 60_000, // tests wait for states: this ends one that hangs, also on a busy machine
+    hookTimeout: 60_000,
     isolate: false, // a fresh process for each of the files takes four times as long; no test leaves a trace
     allowOnly: false, // a forgotten .only would silence all the others
     coverage: {

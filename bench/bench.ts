@@ -44,23 +44,30 @@ function readPlan(args: string[]): Plan | string {
   }
 }
 
-async function run({ rows, json }: Plan): Promise<void> {
+async function run({ rows, json }: Plan): Promise<number> {
   const results: Result[] = [];
+  const failed: string[] = [];
   for (const row of rows) {
     console.log(`${row.name}:`);
-    results.push(resultOf(row, await row.measure((line) => console.log(`  ${line}`))));
+    try {
+      results.push(resultOf(row, await row.measure((line) => console.log(`  ${line}`))));
+    } catch (error) {
+      // The other rows took minutes: they are not thrown away.
+      console.error(`  FAILED ${String((error as Error).stack ?? error)}`);
+      failed.push(row.name);
+    }
   }
-  console.log(`\n${tableOf(results)}`);
+  if (results.length > 0) console.log(`\n${tableOf(results)}`);
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(results, undefined, 2)}\n`);
+  if (failed.length === 0) return 0;
+  console.error(`Not measured: ${failed.join(', ')}. Next step: \`npm run bench -- ${failed.join(' ')}\`.`);
+  return 1;
 }
 
 // Ends what is still running, also when a measurement breaks off.
 await runCommand(async () => {
   const plan = readPlan(process.argv.slice(2));
-  if (typeof plan !== 'string') {
-    await run(plan);
-    return 0;
-  }
+  if (typeof plan !== 'string') return run(plan);
   const names = ROWS.map(({ name }) => name).join(', ');
   console.error(`${plan}\n  Write \`npm run bench [-- --json FILE] [ROW…]\`; the rows are ${names}.`);
   return 2;

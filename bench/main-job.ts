@@ -5,7 +5,7 @@ import type { ProbedApp } from './probed-app.ts';
 
 const TOPICS = 8;
 const FIRST_FLOW = 'main section:first-of-type li button';
-const LAST_ARTICLE = 'main section:last-of-type li:last-child button';
+const LAST_ARTICLE = 'main section:nth-of-type(2) li:last-child button';
 const HOME = 'nav button:nth-of-type(2)';
 /** Fits every number, and as a date of birth: 5 November 1960. */
 const DIGITS = '05111960';

@@ -2,12 +2,15 @@ import { parseArgs } from 'node:util';
 import { CalendarDate } from '../core/domain/calendar-date-schema.ts';
 import { CommandError } from './command-error.ts';
 
-type Option = 'string' | 'boolean';
+/** `strings`: may be given several times. */
+type Option = 'string' | 'boolean' | 'strings';
 
 /** The arguments of a command: the named positions, and the options that were given. */
 export type Arguments = {
   readonly positions: string[];
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  /** Of the options that may be given several times: what was given, in that order. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
 };
 
 /**
@@ -23,13 +26,27 @@ export function readArguments(
     const read = parseArgs({
       args,
       allowPositionals: true,
-      options: Object.fromEntries(Object.entries(options).map(([name, type]) => [name, { type }])),
+      options: Object.fromEntries(
+        Object.entries(options).map(([name, type]) => [
+          name,
+          type === 'strings' ? { type: 'string', multiple: true } : { type },
+        ]),
+      ),
     });
     const missing = positions[read.positionals.length];
     if (missing !== undefined) throw new CommandError(`${missing} is missing.`);
     if (read.positionals.length > positions.length)
       throw new CommandError(`"${read.positionals[positions.length]}" is one argument too many.`);
-    return { positions: read.positionals, options: read.values };
+    const given = Object.entries(read.values);
+    return {
+      positions: read.positionals,
+      options: Object.fromEntries(
+        given.filter((entry): entry is [string, string | boolean] => !Array.isArray(entry[1])),
+      ),
+      lists: Object.fromEntries(
+        given.filter((entry): entry is [string, string[]] => Array.isArray(entry[1])),
+      ),
+    };
   } catch (error) {
     throw error instanceof CommandError ? error : new CommandError((error as Error).message);
   }

@@ -1,14 +1,27 @@
+import { TrustError } from '../trust/trust-error.ts';
 import { CommandError } from './command-error.ts';
 import { releaseContent, rollBackContent } from './content/hold-content.ts';
 import { installContent } from './content/install-content.ts';
 import { updateContent } from './content/update-content.ts';
 import { exportCommand } from './directory/export-command.ts';
 import { importCommand } from './directory/import-command.ts';
+import { ceremonyCommand } from './keys/ceremony-command.ts';
+import { delegateCommand } from './keys/delegate-command.ts';
+import { newKeyCommand } from './keys/new-command.ts';
+import { rotateCommand } from './keys/rotate-command.ts';
+import { showKeyCommand } from './keys/show-command.ts';
 import { checkCommand } from './pack/check-command.ts';
 import { graphCommand } from './pack/graph-command.ts';
 import { newCommand } from './pack/new-command.ts';
 import { pathsCommand } from './pack/paths-command.ts';
+import { publishCommand } from './pack/publish-command.ts';
 import { schemasCommand } from './pack/schemas-command.ts';
+import { gcCommand } from './repository/gc-command.ts';
+import { refreshCommand } from './repository/refresh-command.ts';
+import { renewCommand } from './repository/renew-command.ts';
+import { retireCommand } from './repository/retire-command.ts';
+import { rollbackCommand } from './repository/rollback-command.ts';
+import { verifyCommand } from './repository/verify-command.ts';
 
 /** A command reads its arguments, prints, and says how it ended: the exit status of the process. */
 type Command = {
@@ -19,8 +32,8 @@ type Command = {
 
 const COMMANDS: Record<string, Command> = {
   'pack check': {
-    usage: 'DIR [--json] [--today YYYY-MM-DD]',
-    about: 'check a pack, the way server and kiosk do',
+    usage: 'DIR [--json] [--today YYYY-MM-DD] [--directory FILE|DIR]',
+    about: 'check a pack, the way server and kiosk do, and against a directory',
     run: checkCommand,
   },
   'pack new': { usage: 'DIR', about: 'write a small valid pack to start from', run: newCommand },
@@ -38,6 +51,66 @@ const COMMANDS: Record<string, Command> = {
     usage: 'DIR [--packs FOLDER] [--schemas FOLDER]',
     about: "write the schemas and settings for an author's editor",
     run: schemasCommand,
+  },
+  'pack publish': {
+    usage: 'DIR --repository DIR|URL --key FILE [--channel test|stable] [--dry-run] [--root FILE]',
+    about: 'check a pack, show what changes, bring what is missing, sign it',
+    run: publishCommand,
+  },
+  'keys ceremony': {
+    usage: 'DIR --library ID',
+    about: 'make all keys of a new repository, and the repository; docs/keys.md explains',
+    run: ceremonyCommand,
+  },
+  'keys new': {
+    usage: 'NAME --for root|publisher|snapshot|timestamp [--library ID]',
+    about: 'make one key, and its public half to send',
+    run: newKeyCommand,
+  },
+  'keys show': {
+    usage: 'FILE [--open]',
+    about: 'say what a key is for, and whether its passphrase opens it',
+    run: showKeyCommand,
+  },
+  'keys delegate': {
+    usage: 'REPOSITORY --public FILE --key ROOT --key ROOT',
+    about: 'let a library publish with a key, in place of the one it had',
+    run: delegateCommand,
+  },
+  'keys rotate': {
+    usage: 'REPOSITORY [--out ID --in FILE]… --key ROOT --key ROOT',
+    about: 'exchange keys of the root, or renew it for two years',
+    run: rotateCommand,
+  },
+  'repository verify': {
+    usage: 'DIR|URL [--root FILE]',
+    about: 'look at all that a kiosk would',
+    run: verifyCommand,
+  },
+  'repository refresh': {
+    usage: 'DIR --keys DIR',
+    about: 'on the server: announce what is new and whole',
+    run: refreshCommand,
+  },
+  'repository renew': {
+    usage: 'DIR|URL --key FILE [--take-over]',
+    about: 'sign what a library publishes for another year; or what it published under a key that is lost',
+    run: renewCommand,
+  },
+  'repository rollback': {
+    usage: 'DIR|URL --pack ID --to VERSION --key FILE [--channel stable]',
+    about: 'publish an earlier version again, under a higher number',
+    run: rollbackCommand,
+  },
+  'repository retire': {
+    usage: 'DIR|URL --pack ID [--channel C] --key FILE, or DIR --library ID --key ROOT --key ROOT',
+    about: 'stop publishing a pack, or end a library',
+    run: retireCommand,
+  },
+  'repository gc': {
+    usage: 'DIR [--keep N] [--dry-run]',
+    about: 'on the server: take away what no kiosk needs any more',
+    run: gcCommand,
   },
   'content install': {
     usage: 'DIR --data DIR [--directory DIR]',
@@ -82,6 +155,10 @@ async function main(args: string[]): Promise<number> {
   try {
     return await command.run(args.slice(2));
   } catch (error) {
+    if (error instanceof TrustError) {
+      console.error(error.message);
+      return 1;
+    }
     if (!(error instanceof CommandError)) throw error;
     console.error(`${error.message}\nUsage: balie ${name} ${command.usage}`);
     return error.exitStatus;

@@ -8,7 +8,7 @@ import { contentHandlers } from './handlers/content.ts';
 import { deskHandlers } from './handlers/desk.ts';
 import { directoryHandlers } from './handlers/directory.ts';
 import { printHandlers } from './handlers/print.ts';
-import { searchHandlers } from './handlers/search.ts';
+import { openSearchDesk } from './handlers/search.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { speechHandlers } from './handlers/speech.ts';
 import { makeDoor, RefusedCallError } from './ipc/serve.ts';
@@ -16,6 +16,7 @@ import { mayHaveOpenJobs } from './print/open-jobs.ts';
 import type { PrintPlan, PrintRoom } from './print/print-room.ts';
 import { startSpeaker } from './speech/start-speaker.ts';
 import { makeVoice } from './speech/voice.ts';
+import { startQuietCopies } from './stores/daily-copy.ts';
 import { startContentUpdates } from './updates/content-updates.ts';
 import { runUpdater } from './updates/start-updater.ts';
 
@@ -23,7 +24,7 @@ import { runUpdater } from './updates/start-updater.ts';
 export type Services = {
   readonly call: (event: IpcMainInvokeEvent, name: unknown, input: unknown) => Promise<unknown>;
   readonly readMedia: MediaReader;
-  /** The visit is over: what is still being printed or said for it is taken back. */
+  /** The visit is over: what is still being printed or said for it is taken back, and its search has ended. */
   readonly visitOver: () => void;
 };
 
@@ -72,6 +73,12 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
     patienceMs: SPEECH_PATIENCE_MS,
     trouble: plan.log.trouble,
   });
+  const search = openSearchDesk(house);
+  const copies = startQuietCopies(house.copy);
+  const touch = () => {
+    copies.visited();
+    visit.touch();
+  };
   const { dataDir, migrationsDir, nativeBinding, log, now } = plan;
   const updates = startContentUpdates({
     ...{ dataDir, migrationsDir, nativeBinding, log, now },
@@ -89,8 +96,8 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
     ...printHandlers(house, printRoom, plan.now),
     ...deskHandlers(house, visit.id),
     ...directoryHandlers(house, plan.now),
-    ...searchHandlers(house),
-    ...sessionHandlers(visit),
+    ...search.handlers,
+    ...sessionHandlers({ ...visit, touch }),
     ...speechHandlers(voice),
   };
   const door = makeDoor(
@@ -100,6 +107,8 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
   );
   return {
     visitOver: () => {
+      search.end();
+      copies.left();
       voice.silence();
       updates.visitOver();
       void room?.then(({ cancel }) => cancel());

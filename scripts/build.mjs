@@ -4,6 +4,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleCli } from './build/bundle-cli.mjs';
 import { bundleMain } from './build/bundle-main.mjs';
+import { prerender } from './build/prerender.mjs';
 import { kindOf, outputFolder, refuseFallback, stampFile, targets, wantedStamp } from './build/targets.mjs';
 import { electronPath } from './setup/electron.mjs';
 import { projectRoot } from './setup/places.mjs';
@@ -41,16 +42,20 @@ async function build(target) {
 /** @param {string} root @param {string} half @param {Record<string, string>} define */
 async function buildApp(root, half, define) {
   mkdirSync(join(half, 'main'), { recursive: true });
+  await Promise.all([bundleMain(root, join(half, 'main'), define), buildScreens(root, half, define)]);
+}
+
+/** @param {string} root @param {string} half @param {Record<string, string>} define */
+async function buildScreens(root, half, define) {
   const { build: buildRenderer } = await import('vite');
-  await Promise.all([
-    bundleMain(root, join(half, 'main'), define),
-    buildRenderer({
-      configFile: join(root, 'vite.config.ts'),
-      define,
-      logLevel: 'warn',
-      build: { outDir: join(half, 'renderer'), emptyOutDir: true },
-    }),
-  ]);
+  const outDir = join(half, 'renderer');
+  const config = {
+    configFile: join(root, 'vite.config.ts'),
+    define,
+    logLevel: /** @type {const} */ ('warn'),
+  };
+  await buildRenderer({ ...config, build: { outDir, emptyOutDir: true, manifest: true } });
+  await prerender(config, outDir);
 }
 
 await runCommand(() => {

@@ -15,13 +15,14 @@ import { installLibraries, missingLibraries } from './setup/system-libraries.mjs
 /** @typedef {{ isReady: (root: string) => boolean, make: (root: string) => Promise<void>, outside?: boolean }} Step
  *   `outside`: changes nothing in this folder, so it needs no lock */
 
-/** @param {boolean} ownDisplay @param {boolean} ownPrinters @returns {Step} */
-const libraries = (ownDisplay, ownPrinters) => {
+/** @param {boolean} ownDisplay @param {boolean} ownPrinters @param {boolean} ownServer @returns {Step} */
+const libraries = (ownDisplay, ownPrinters, ownServer) => {
   // The compiler is asked for only while there is still something to compile.
   const missing = (/** @type {string} */ root) =>
     missingLibraries({
       ownDisplay,
       ownPrinters,
+      ownServer,
       compiling: !(packagesAreInStep(root) && electronIsReady(root) && sqliteIsReady(root)),
     });
   return {
@@ -44,12 +45,18 @@ const built = (target) => ({
 
 /**
  * All that the app and its journeys need.
- * @param {{ quiet?: boolean, ownDisplay?: boolean, ownPrinters?: boolean }} [options] `quiet`: say nothing when all is
- *   in step; `ownDisplay`: a virtual screen will be needed; `ownPrinters`: a print system for tests will be
+ * @param {{ quiet?: boolean, ownDisplay?: boolean, ownPrinters?: boolean, ownServer?: boolean }} [options] `quiet`: say
+ *   nothing when all is in step; `ownDisplay`: a virtual screen will be needed; `ownPrinters`, `ownServer`: a print system
+ *   and a web server for tests will be
  */
-export async function setUp({ quiet = false, ownDisplay = !hasDisplay(), ownPrinters = false } = {}) {
+export async function setUp({
+  quiet = false,
+  ownDisplay = !hasDisplay(),
+  ownPrinters = false,
+  ownServer = false,
+} = {}) {
   await runSteps(
-    [libraries(ownDisplay, ownPrinters), packages, electron, sqlite, built('app'), built('cli')],
+    [libraries(ownDisplay, ownPrinters, ownServer), packages, electron, sqlite, built('app'), built('cli')],
     quiet,
   );
 }

@@ -17,7 +17,7 @@ const [only, ...files] = process.argv.slice(2);
 
 async function run() {
   const chosen = checksNamed(only);
-  await setUp({ ownDisplay: true, ownPrinters: true });
+  await setUp({ ownDisplay: true, ownPrinters: true, ownServer: true });
   const reports = mkdtempSync(join(tmpdir(), 'balie-reports-'));
   try {
     const options = { root, reports, more: files };

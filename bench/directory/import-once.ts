@@ -4,7 +4,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { importDirectory } from '../../db/content/directory/import-directory.ts';
-import { insertRows } from '../../db/content/directory/insert-rows.ts';
+import { rowInserter } from '../../db/content/directory/row-inserter.ts';
 import { migrate, readMigrations } from '../../db/migrate.ts';
 import { openForReading, openForWriting, type WriteDb } from '../../db/open.ts';
 import { readInWorker } from '../../packs/directory/read-in-worker.ts';
@@ -52,7 +52,7 @@ function insertAll(store: WriteDb, from: string): number {
   other.close();
   const began = performance.now();
   store.transaction(() => {
-    for (const { table, columns, rows } of tables) insertRows(store, table, columns, rows);
+    for (const { table, columns, rows } of tables) rowInserter(store, table, columns)(rows);
   })();
   return performance.now() - began;
 }

@@ -5,10 +5,10 @@ import { Language } from '../domain/language.ts';
 import type { Role } from '../domain/role.ts';
 import { Slip } from '../domain/slip.ts';
 import { MOST_SPOKEN } from '../domain/speech.ts';
-import { ServiceFilters, ServicePage, ServicesPage } from './directory.ts';
+import { NearPage, ServiceFilters, ServicePage, ServicesPage } from './directory.ts';
 import { ArticlePage, FlowPage, HomePage, TopicPage } from './pages.ts';
 import { Paper, PaperAtHand, PrintResult, SlipWanted } from './print.ts';
-import { SearchEnding, SearchPage, SearchQuestion } from './search.ts';
+import { SearchPage, SearchQuestion } from './search.ts';
 import { Spoken } from './speech.ts';
 
 /** A channel: who may call it, what goes in, what comes out. Both sides are checked in main. */
@@ -28,13 +28,15 @@ export const CHANNELS = {
   },
   /** As somebody types. What was asked is kept nowhere. */
   'content:search': { role: 'visitor', input: SearchQuestion, output: SearchPage },
-  /** A visitor left or cleared the search: one that found nothing is counted. */
-  'search:ended': { role: 'visitor', input: SearchEnding, output: z.null() },
+  /** A visitor left or cleared the search. The end of a visit ends it too, without being told. */
+  'search:ended': { role: 'visitor', input: Nothing, output: z.null() },
   'directory:list': {
     role: 'visitor',
     input: z.strictObject({ filters: ServiceFilters, page: z.number().int().min(0).max(100_000) }),
     output: ServicesPage,
   },
+  /** Where an outcome sends to: the category that it names. */
+  'directory:near': { role: 'visitor', input: z.strictObject({ category: Id }), output: NearPage },
   'directory:service': {
     role: 'visitor',
     input: z.strictObject({ id: HsdsId }),

@@ -40,7 +40,3 @@ export const SearchPage = z.strictObject({
   nearest: z.array(TopicOnPage),
 });
 export type SearchPage = z.infer<typeof SearchPage>;
-
-/** How a search ended. What was asked stays with the visitor; that nothing was found is counted, by language. */
-export const SearchEnding = z.strictObject({ foundNothing: z.boolean(), language: Language });
-export type SearchEnding = z.infer<typeof SearchEnding>;

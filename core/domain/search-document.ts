@@ -7,6 +7,8 @@ export type SearchText = {
   readonly title: string;
   /** One or two sentences that stand under the title in the results. */
   readonly summary: string;
+  /** What else it is called: found as if it stood in the summary. It is not shown. */
+  readonly alsoCalled?: string | undefined;
   /** All the rest by which it may be found. It is not shown. */
   readonly body: string;
 };

@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { textOfCell } from '../../core/domain/directory/cell-text.ts';
 import type { DirectoryRecord } from '../../core/domain/directory/directory-record.ts';
 import { columnsOf, ownersOf, TABLES, type TableName } from '../../core/domain/directory/tables.ts';
+import { readChunks } from './read-chunks.ts';
 import { UnreadableDirectoryError } from './unreadable-directory.ts';
 
 const CHUNK_BYTES = 256 * 1024;
@@ -131,11 +131,11 @@ async function* utf8Of(path: string, file: string): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let lines = 1;
   let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
+  for await (const chunk of readChunks(path, CHUNK_BYTES)) {
     // Only whole lines are decoded, so that a letter is never cut in two and a fault has its line.
-    const bytes = rest.length === 0 ? (chunk as Buffer) : Buffer.concat([rest, chunk as Buffer]);
+    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     const end = bytes.lastIndexOf(0x0a) + 1;
-    rest = bytes.subarray(end);
+    rest = Buffer.from(bytes.subarray(end));
     if (rest.length > MOST_ROW_LETTERS * 4)
       throw new UnreadableDirectoryError(
         `${file}:${lines} is a line that is far too long. Mend it and try again.`,

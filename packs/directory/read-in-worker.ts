@@ -1,12 +1,19 @@
 import { Worker } from 'node:worker_threads';
 import type { DirectoryRecord } from '../../core/domain/directory/directory-record.ts';
+import { type PackedRecord, unpacked } from './packed-records.ts';
 import { UnreadableDirectoryError } from './unreadable-directory.ts';
 
 /** What the worker tells: some records, that there are no more, or what went wrong. */
 export type FromWorker =
-  | { readonly batch: DirectoryRecord[] }
+  | { readonly batch: PackedRecord[] }
   | { readonly end: true }
   | { readonly message: string; readonly isUnreadable: boolean };
+
+/** What the worker is given: what to read, and room for the number of batches that this side is done with. */
+export type WorkerTask = { readonly path: string; readonly written: SharedArrayBuffer };
+
+/** What is read is soon done with. Without a limit, the room for what is new grows as long as the file lasts. */
+const YOUNG_MB = 12;
 
 /** Beside this file, in the source and in a build alike. */
 const WORKER = new URL(
@@ -14,9 +21,11 @@ const WORKER = new URL(
   import.meta.url,
 );
 
-/** Reads a directory as readDirectoryFiles does, with its services checked, on another processor. */
+/** Reads a directory as readDirectoryFiles does, with most services checked, on another processor. */
 export async function* readInWorker(path: string): AsyncGenerator<DirectoryRecord[]> {
-  const worker = new Worker(WORKER, { workerData: path });
+  const written = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const workerData: WorkerTask = { path, written: written.buffer };
+  const worker = new Worker(WORKER, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
   const heard: FromWorker[] = [];
   let wake: () => void = () => undefined;
   const hear = (message: FromWorker) => {
@@ -33,8 +42,9 @@ export async function* readInWorker(path: string): AsyncGenerator<DirectoryRecor
           wake = resolve;
         });
       else if ('batch' in message) {
-        worker.postMessage('more');
-        yield message.batch;
+        yield message.batch.map(unpacked);
+        Atomics.add(written, 0, 1);
+        Atomics.notify(written, 0);
       } else if ('end' in message) return;
       else throw new (message.isUnreadable ? UnreadableDirectoryError : Error)(message.message);
     }

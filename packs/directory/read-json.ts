@@ -1,11 +1,11 @@
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { DirectoryRecord } from '../../core/domain/directory/directory-record.ts';
+import { readChunks } from './read-chunks.ts';
 import { type JsonElement, JsonSplitter } from './split-json.ts';
 import { tableNamed } from './table-named.ts';
 import { UnreadableDirectoryError } from './unreadable-directory.ts';
 
-const CHUNK_BYTES = 512 * 1024;
+const CHUNK_BYTES = 128 * 1024;
 /** What the HSDS API calls the list on a page of results. */
 const API_LIST = 'contents';
 
@@ -18,8 +18,8 @@ export async function* readJson(path: string): AsyncGenerator<DirectoryRecord[]>
   const splitter = new JsonSplitter(file);
   const unused = new Set<string>();
   let isFirst = true;
-  for await (const read of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
-    const chunk = isFirst ? withoutMark(read as Buffer, file) : (read as Buffer);
+  for await (const read of readChunks(path, CHUNK_BYTES)) {
+    const chunk = isFirst ? withoutMark(read, file) : read;
     isFirst = false;
     yield splitter.split(chunk).flatMap((element) => recordOf(element, file, unused));
   }
@@ -37,6 +37,7 @@ function recordOf(element: JsonElement, file: string, unused: Set<string>): Dire
     return [{ kind: 'unused', what: `the list "${list}"`, place: { file } }];
   }
   if (element.fault !== undefined) return [{ kind: 'fault', message: element.fault, place }];
+  if (table === undefined) return [{ kind: 'service', text: element.text, place }];
   let record: unknown;
   try {
     record = JSON.parse(element.text);
@@ -45,9 +46,7 @@ function recordOf(element: JsonElement, file: string, unused: Set<string>): Dire
   }
   if (typeof record !== 'object' || record === null || Array.isArray(record))
     return [{ kind: 'fault', message: 'is no record', place }];
-  return table === undefined
-    ? [{ kind: 'service', record, place }]
-    : [{ kind: 'row', table, record: record as Record<string, unknown>, place }];
+  return [{ kind: 'row', table, record: record as Record<string, unknown>, place }];
 }
 
 /** A file without its byte order mark. Of another encoding than UTF-8, the mark is the first sign. */

@@ -47,7 +47,10 @@ export class JsonSplitter {
     this.#file = file;
   }
 
-  /** Takes the next bytes of the file, and gives the elements that end in them. Throws UnreadableDirectoryError. */
+  /**
+   * Takes the next bytes of the file, and gives the elements that end in them. The memory of the bytes may be used for
+   * others then. Throws UnreadableDirectoryError.
+   */
   split(chunk: Buffer): JsonElement[] {
     const found: JsonElement[] = [];
     let from = 0;
@@ -68,7 +71,7 @@ export class JsonSplitter {
         this.#between(byte);
       }
     }
-    if (this.#depth >= 0) this.#keep(chunk.subarray(from));
+    if (this.#depth >= 0) this.#keep(Buffer.from(chunk.subarray(from)));
     return found;
   }
 

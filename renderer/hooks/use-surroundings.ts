@@ -12,11 +12,13 @@ export function useSurroundings(): Surroundings {
 }
 
 function useMatch(query: MediaQueryList): boolean {
+  const matches = () => query.matches;
   return useSyncExternalStore(
     (changed) => {
       query.addEventListener('change', changed);
       return () => query.removeEventListener('change', changed);
     },
-    () => query.matches,
+    matches,
+    matches, // Also while the app takes over the screen that the page came with: it is on this glass by then.
   );
 }

@@ -22,16 +22,19 @@ const forElectron = [
 const forOwnDisplay = ['xvfb', 'xauth'];
 /** A print system for the tests, and what reads the paper that comes out. Not what a kiosk needs: that has its own CUPS. */
 const forOwnPrinters = ['cups-daemon', 'cups-client', 'poppler-utils'];
+/** A web server for the tests, which hands out a repository. Not what a kiosk needs. */
+const forOwnServer = ['nginx'];
 const forCompiling = ['python3', 'make', 'g++'];
 
-/** @typedef {{ ownDisplay: boolean, ownPrinters: boolean, compiling: boolean }} Needs */
+/** @typedef {{ ownDisplay: boolean, ownPrinters: boolean, ownServer: boolean, compiling: boolean }} Needs */
 
 /** @param {Needs} needs @returns {string[]} */
-export function wantedLibraries({ ownDisplay, ownPrinters, compiling }) {
+export function wantedLibraries({ ownDisplay, ownPrinters, ownServer, compiling }) {
   return [
     ...forElectron,
     ...(ownDisplay ? forOwnDisplay : []),
     ...(ownPrinters ? forOwnPrinters : []),
+    ...(ownServer ? forOwnServer : []),
     ...(compiling ? forCompiling : []),
   ];
 }

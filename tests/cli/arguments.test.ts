@@ -16,6 +16,12 @@ describe('the arguments of a command', () => {
     expect(options).toEqual({ json: true, today: '2026-11-24' });
   });
 
+  it('may be given several times where the command says so', () => {
+    const { options, lists } = readArguments(['x', '--key', 'a', '--key', 'b'], ['DIR'], { key: 'strings' });
+    expect(options).toEqual({});
+    expect(lists).toEqual({ key: ['a', 'b'] });
+  });
+
   it.each([
     [[], 'DIR is missing.'],
     [['a', 'b'], '"b" is one argument too many.'],

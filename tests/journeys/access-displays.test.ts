@@ -91,4 +91,11 @@ describe('the judge', () => {
     });
     expect(found.join('\n')).toContain(fault);
   });
+
+  it('sees what axe sees', async () => {
+    const page = kiosk.page();
+    await judgeScreen(page);
+    await page.evaluate(() => document.querySelector('main')?.append(new Image()));
+    await expect(judgeScreen(page)).rejects.toThrow('image-alt');
+  });
 });

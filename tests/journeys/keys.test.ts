@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterEach, describe, expect, it } from 'vitest';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
-import { atRest, begin, heading, touch } from './walk-through.ts';
+import { arrived, atRest, begin, heading, touch } from './walk-through.ts';
 
 let kiosk: Kiosk | undefined;
 afterEach(() => kiosk?.close());
@@ -95,17 +95,22 @@ describe('with two keys', () => {
     const page = await start();
     // What hears the keys comes after the first paint.
     await expect
-      .poll(async () => {
-        await page.keyboard.press(' ');
-        return page.evaluate(() => document.documentElement.dataset['keys']);
-      })
+      .poll(
+        async () => {
+          await page.keyboard.press(' ');
+          return page.evaluate(() => document.documentElement.dataset['keys']);
+        },
+        { timeout: 10_000 },
+      )
       .toBe('two');
     if (!(await focused(page)).startsWith(nl.attract.start)) await stepTo(page, ' ', nl.attract.start);
     await page.keyboard.press('Enter');
     await heading(page, nl.home.title).waitFor();
+    await arrived(page);
     await stepTo(page, ' ', 'Geld en toeslagen');
     await page.keyboard.press('Enter');
     await heading(page, 'Geld en toeslagen').waitFor();
+    await arrived(page);
     await stepTo(page, ' ', 'Huurtoeslag');
     await page.keyboard.press('Enter');
     for (
@@ -114,6 +119,7 @@ describe('with two keys', () => {
       questions++
     ) {
       await page.locator('[data-answer]').first().waitFor();
+      await arrived(page);
       const before = await page.locator('h1').textContent();
       await stepTo(page, ' ', nl.flow.dontKnow);
       await page.keyboard.press('Enter');

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { begin, heading, touch } from './walk-through.ts';
@@ -18,6 +18,16 @@ const hits = (page: Page) => page.locator('[role=status] ~ div button');
 /** Asks something in place of what stood there. */
 async function ask(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox').fill(text);
+}
+
+/** How often a search was in vain, by language. */
+function inVain({ dataDir }: Kiosk): unknown[] {
+  const ops = new Database(join(dataDir, 'ops.db'), { readonly: true });
+  try {
+    return ops.prepare('SELECT language, times FROM empty_searches').all();
+  } finally {
+    ops.close();
+  }
 }
 
 describe('a visitor who searches', () => {
@@ -57,8 +67,22 @@ describe('a visitor who searches', () => {
     expect(await hits(page).count()).toBeGreaterThan(1);
     await touch(page, nl.bar.home);
     await heading(page, nl.home.title).waitFor();
-    await expect
-      .poll(() => readFileSync(join(kiosk.dataDir, 'ops.db-wal')).includes('nl'), { timeout: 10_000 })
-      .toBe(true);
+    await expect.poll(() => inVain(kiosk)).toEqual([{ language: 'nl', times: 1 }]);
+  });
+
+  it('and walks away, or stops, is counted as one who searched in vain too', async () => {
+    const other = await launchKiosk({ idleSeconds: 6 });
+    onTestFinished(() => other.close());
+    const searchInVain = async (page: Page) => {
+      await begin(page);
+      await touch(page, nl.search.button);
+      await ask(page, 'xqzzvwk');
+      await page.getByText(nl.search.nothing).waitFor();
+    };
+    await searchInVain(other.page());
+    const next = await other.nextVisit(() => touch(other.page(), nl.bar.stop));
+    await expect.poll(() => inVain(other)).toEqual([{ language: 'nl', times: 1 }]);
+    await other.nextVisit(() => searchInVain(next)); // Nobody touches it any more.
+    await expect.poll(() => inVain(other)).toEqual([{ language: 'nl', times: 2 }]);
   });
 });

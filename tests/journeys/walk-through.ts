@@ -27,10 +27,16 @@ export async function answer(page: Page, place: number): Promise<void> {
   await page.waitForFunction((old) => document.querySelector('h1')?.textContent !== old, before);
 }
 
+/** The screen has arrived: its heading has taken the focus, which comes after it is painted. A key before that is lost. */
+export async function arrived(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.activeElement?.matches('h1'));
+}
+
 /** Begins a visit from the attract screen. */
 export async function begin(page: Page, words: ScreenWords = nl): Promise<void> {
   await touch(page, words.attract.start);
   await page.getByRole('heading', { level: 1, name: words.home.title }).waitFor();
+  await arrived(page);
 }
 
 /** Everything that moves once is where it goes, and the letters are there. */

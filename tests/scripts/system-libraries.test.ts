@@ -6,12 +6,13 @@ it('finds what dpkg does not have installed, under either name', () => {
   expect(pickMissing(['xvfb', 'libgbm1', 'libcups2', 'libnss3'], answer)).toEqual(['libgbm1', 'libnss3']);
 });
 
-it('wants a print system for tests only', () => {
-  const kiosk = wantedLibraries({ ownDisplay: true, ownPrinters: false, compiling: true });
-  const tests = wantedLibraries({ ownDisplay: true, ownPrinters: true, compiling: true });
+it('wants a print system and a web server for tests only', () => {
+  const kiosk = wantedLibraries({ ownDisplay: true, ownPrinters: false, ownServer: false, compiling: true });
+  const tests = wantedLibraries({ ownDisplay: true, ownPrinters: true, ownServer: true, compiling: true });
   expect(tests.filter((name) => !kiosk.includes(name))).toEqual([
     'cups-daemon',
     'cups-client',
     'poppler-utils',
+    'nginx',
   ]);
 });

@@ -1,12 +1,17 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { wordsIn } from '../../core/domain/search/words-in.ts';
+import type { Language } from '../../core/domain/words.ts';
+import { indexShownDirectory } from '../../db/content/directory/index-directory.ts';
 import { installPack } from '../../db/content/install-pack.ts';
 import { migrate, readMigrations } from '../../db/migrate.ts';
 import { openInMemory } from '../../db/open.ts';
 import { searchPage } from '../../electron/content/search-page.ts';
+import { projectRoot } from '../../scripts/setup/places.mjs';
 import { MIGRATIONS } from '../builders/a-store.ts';
+import { importFrom, servicesIn } from '../builders/import-directory.ts';
 import { shippedPack } from '../flows/shipped-pack.ts';
-import { isHeldOut, QUESTIONS, type Question } from './questions.ts';
+import { isHeldOut, isOfService, QUESTIONS, type Question } from './questions.ts';
 
 /** Of so many questions the answer is among the first three. */
 const LEAST = 0.95;
@@ -16,16 +21,42 @@ type Answered = Question & { readonly found: readonly string[] };
 /** A page of results takes milliseconds, but on a busy machine a few hundred of them may take a while. */
 const TIMEOUT = 120_000;
 
+const DIRECTORY = join(projectRoot, 'assets/directory');
+
 let answered: readonly Answered[];
-beforeAll(() => {
+let pages: ReadonlySet<string>;
+let shown: (text: string, language: Language) => string[];
+beforeAll(async () => {
   const db = openInMemory(undefined);
   migrate(db, readMigrations(join(MIGRATIONS, 'content')));
   installPack(db, { pack: shippedPack(), digest: 'shipped', media: new Map() });
-  answered = QUESTIONS.map((question) => {
-    const { best } = searchPage(db, { text: question.asked, language: question.language }, '2026-11-26');
-    return { ...question, found: best.map(({ kind, id }) => `${kind}:${id}`) };
-  });
-  db.close();
+  await importFrom(db, DIRECTORY);
+  indexShownDirectory(db);
+  const { flows, articles } = shippedPack();
+  const services = new Map(
+    servicesIn(db).map(({ id, name }) => [
+      id,
+      wordsIn(name)
+        .map(({ word }) => word)
+        .join('-'),
+    ]),
+  );
+  pages = new Set([
+    ...flows.map(({ flow }) => `flow:${flow.id}`),
+    ...articles.map(({ article }) => `article:${article.id}`),
+    ...[...services.values()].map((name) => `service:${name}`),
+  ]);
+  shown = (text, language) => {
+    const { best, groups } = searchPage(db, { text, language }, '2026-11-26');
+    return [...best, ...groups.flatMap(({ hits }) => hits)].map(
+      ({ kind, id }) => `${kind}:${kind === 'service' ? services.get(id) : id}`,
+    );
+  };
+  answered = QUESTIONS.map((question) => ({
+    ...question,
+    found: shown(question.asked, question.language).slice(0, 3),
+  }));
+  return () => db.close();
 }, TIMEOUT);
 
 describe('of what people really ask', () => {
@@ -34,6 +65,7 @@ describe('of what people really ask', () => {
     ['that were held out', (_, index) => isHeldOut(index)],
     ['in Dutch', ({ language }) => language === 'nl'],
     ['in English', ({ language }) => language === 'en'],
+    ['about a service', isOfService],
   ])('the questions %s find their page among the first three', (_, which) => {
     const asked = answered.filter(which);
     const missed = asked.filter(({ expected, found }) => !found.some((page) => expected.includes(page)));
@@ -44,13 +76,15 @@ describe('of what people really ask', () => {
     expect(1 - missed.length / asked.length, misses.join('\n')).toBeGreaterThanOrEqual(LEAST);
   });
 
-  test('there are at least 150, and every page that is expected exists', () => {
-    const { flows, articles } = shippedPack();
-    const pages = new Set([
-      ...flows.map(({ flow }) => `flow:${flow.id}`),
-      ...articles.map(({ article }) => `article:${article.id}`),
-    ]);
+  const BENEFITS = ['article:bijstand', 'article:wia', 'article:ww-uitkering'];
+  test('"uitkering" finds bijstand, WW and WIA first, and "benefits" finds them too', () => {
+    expect(shown('uitkering', 'nl').slice(0, 3).sort()).toEqual(BENEFITS);
+    expect(shown('benefits', 'en')).toEqual(expect.arrayContaining(BENEFITS));
+  });
+
+  test('there are at least 150, 30 of them about a service, and every page that is expected exists', () => {
     expect(QUESTIONS.length).toBeGreaterThanOrEqual(150);
+    expect(QUESTIONS.filter(isOfService).length).toBeGreaterThanOrEqual(30);
     expect(QUESTIONS.flatMap(({ expected }) => expected).filter((page) => !pages.has(page))).toEqual([]);
   });
 });

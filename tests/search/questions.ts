@@ -1,6 +1,9 @@
 import type { Language } from '../../core/domain/words.ts';
 
-/** What somebody types, in the language of the screen, and the pages of which one must be among the first three. */
+/**
+ * What somebody types, in the language of the screen, and the pages of which one must be among the first three. A
+ * service goes by its Dutch name, as `service:samen-eten`.
+ */
 export type Question = {
   readonly language: Language;
   readonly asked: string;
@@ -71,12 +74,12 @@ inloggen lukt niet | flow:digid-stap-voor-stap article:digid-kwijt article:veili
 activeringscode | article:digid-aanvragen flow:digid-stap-voor-stap
 machtigen | article:digid-machtigen
 mijn dochter regelt mijn zaken | article:digid-machtigen flow:digid-stap-voor-stap
-iemand anders mijn belasting laten doen | article:digid-machtigen flow:digid-stap-voor-stap
+iemand anders mijn belasting laten doen | article:digid-machtigen flow:digid-stap-voor-stap service:iemand-anders-laten-inloggen-voor-u
 mijn overheid | article:mijnoverheid
 berichtenbox | article:mijnoverheid
 post van overheid lezen op internet | article:mijnoverheid article:brief-van-de-overheid
 ik wil brieven op papier | article:post-op-papier
-geen computer thuis | article:post-op-papier article:klik-en-tik
+geen computer thuis | article:post-op-papier article:klik-en-tik service:een-computer-gebruiken
 leren computeren | article:klik-en-tik article:digisterker article:cursussen-in-de-bieb
 computercursus | article:klik-en-tik article:cursussen-in-de-bieb article:digisterker
 les in internet | article:klik-en-tik article:digisterker article:digivitaler article:cursussen-in-de-bieb
@@ -101,7 +104,7 @@ vacatures | article:werk-zoeken article:werkcentrum
 ik wil weer aan het werk | article:werk-zoeken article:werkcentrum flow:werk-kwijt
 contract loopt af | flow:werk-kwijt article:ww-uitkering article:werk-zoeken
 uwv | article:uwv-wat-doet-het
-arbeidsongeschikt | article:uwv-wat-doet-het
+arbeidsongeschikt | article:uwv-wat-doet-het article:wia
 ziek en kan niet werken | article:uwv-wat-doet-het flow:werk-kwijt
 omscholing | article:werkcentrum
 ik zorg voor mijn moeder | flow:ik-zorg-voor-iemand article:mantelzorg
@@ -220,8 +223,72 @@ which benefits can I get | flow:welke-toeslagen article:bijstand
 stop my allowance | article:mijn-toeslagen
 `;
 
+/** What only the directory answers. All of them were written before the search was asked one. */
+const DUTCH_SERVICES = `
+mijn lamp is kapot | service:repaircafe
+voedselbank | service:voedselbank
+gratis kleren | service:kledingbank
+kleren voor mijn kinderen | service:kledingbank
+printen | service:printen-en-scannen
+kopietje maken | service:printen-en-scannen
+kan ik hier internetten | service:een-computer-gebruiken
+ruzie met mijn buurman | service:ruzie-met-de-buren
+geluidsoverlast van de buren | service:ruzie-met-de-buren
+rolstoel lenen | service:rolstoel-of-krukken-lenen
+krukken nodig | service:rolstoel-of-krukken-lenen
+ik heb vannacht geen slaapplek | service:slapen-als-u-geen-huis-heeft
+daklozenopvang | service:slapen-als-u-geen-huis-heeft
+goedkope meubels | service:meubels-en-hulp-bij-verhuizen
+tweedehands laptop | service:een-goedkope-laptop
+belastingaangifte hulp | service:hulp-bij-de-belasting service:belastingtelefoon
+samen eten in de buurt | service:samen-eten
+maaltijd aan huis | service:warm-eten-aan-huis
+huiswerkbegeleiding | service:hulp-bij-huiswerk
+mijn telefoon doet raar | service:hulp-met-uw-telefoon
+speelgoed lenen | service:speelgoed-lenen
+zingen in een koor | service:samen-zingen
+wandelen met anderen | service:samen-wandelen
+lift naar het ziekenhuis | service:vervoer-met-een-vrijwilliger
+huiselijk geweld | service:praten-als-het-thuis-niet-veilig-is
+eigen bedrijf beginnen | service:een-eigen-zaak-beginnen
+taalcafe | service:taalcafe
+lekkage in mijn huis | service:iets-kapot-in-uw-huurhuis
+sporten voor ouderen | service:bewegen-voor-ouderen
+energiecoach | service:hulp-bij-energie-sparen
+`;
+
+const ENGLISH_SERVICES = `
+food bank | service:voedselbank
+free clothes | service:kledingbank
+print a document | service:printen-en-scannen
+borrow a wheelchair | service:rolstoel-of-krukken-lenen
+somewhere to sleep tonight | service:slapen-als-u-geen-huis-heeft
+homeless | service:slapen-als-u-geen-huis-heeft
+problem with my neighbours | service:ruzie-met-de-buren
+homework help | service:hulp-bij-huiswerk
+cheap furniture | service:meubels-en-hulp-bij-verhuizen
+start a business | service:een-eigen-zaak-beginnen
+domestic violence | service:praten-als-het-thuis-niet-veilig-is
+fix my broken toaster | service:repaircafe
+help with my phone | service:hulp-met-uw-telefoon
+tax return | service:hulp-bij-de-belasting service:belastingtelefoon
+language cafe | service:taalcafe
+job fair | service:praat-met-werkgevers
+borrow toys | service:speelgoed-lenen
+story time for my toddler | service:voorlezen-voor-kleine-kinderen
+`;
+
 /** All questions, in their order. */
-export const QUESTIONS: readonly Question[] = [...read('nl', DUTCH), ...read('en', ENGLISH)];
+export const QUESTIONS: readonly Question[] = [
+  ...read('nl', DUTCH),
+  ...read('en', ENGLISH),
+  ...read('nl', DUTCH_SERVICES),
+  ...read('en', ENGLISH_SERVICES),
+];
+
+/** Is it answered by a service of the directory, and by nothing else? */
+export const isOfService = ({ expected }: Question): boolean =>
+  expected.every((page) => page.startsWith('service:'));
 
 /** Is it one that was held out while the search was tuned? */
 export const isHeldOut = (index: number): boolean => index % 3 === 2;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { aKiosk } from '../builders/repository/a-kiosk.ts';
-import { aRepository } from '../builders/repository/a-repository.ts';
+import { aKiosk } from '../builders/updates/a-kiosk.ts';
+import { aRawRepository } from '../builders/updates/raw-repository.ts';
 
 test('a new version is fetched, made ready and shown, and the next time there is nothing to do', async () => {
-  const repository = aRepository(2);
+  const repository = aRawRepository(2);
   const kiosk = aKiosk(repository.bundledRoot);
   expect(await kiosk.update(repository)).toBe('ready');
   expect([kiosk.shown(), kiosk.title()]).toEqual([2, 'Versie 2']);

@@ -51,8 +51,8 @@ export function attach(body: Detached, find: (kind: Shared, id: string) => objec
 /** The record with another field in the place of one; without a value, with none. */
 function swap(record: object, field: string, other: string, value: unknown): Record<string, unknown> {
   const result: Record<string, unknown> = {};
-  for (const [key, each] of Object.entries(record)) {
-    if (key !== field) result[key] = each;
+  for (const key of Object.keys(record)) {
+    if (key !== field) result[key] = (record as Readonly<Record<string, unknown>>)[key];
     else if (value !== undefined) result[other] = value;
   }
   return result;

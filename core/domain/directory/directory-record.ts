@@ -1,3 +1,4 @@
+import type { TaxonomyTerm } from './attribute.ts';
 import type { Remark } from './check-record.ts';
 import type { PreparedService } from './prepare-service.ts';
 import type { TableName } from './tables.ts';
@@ -6,11 +7,12 @@ import type { TableName } from './tables.ts';
 export type Place = { readonly file: string; readonly line?: number; readonly path?: string };
 
 /**
- * A piece of a directory as it was read: a whole service as the HSDS API gives it, or one row of a table; a
- * service that was checked already; or a piece that could not be read, and why.
+ * A piece of a directory as it was read: the JSON of a whole service as the HSDS API gives it, or one row of a table; a
+ * service that was checked already, with the terms in it that were not seen before or say another thing than before; or
+ * a piece that could not be read, and why.
  */
 export type DirectoryRecord =
-  | { readonly kind: 'service'; readonly record: unknown; readonly place: Place }
+  | { readonly kind: 'service'; readonly text: string; readonly place: Place }
   | {
       readonly kind: 'row';
       readonly table: TableName;
@@ -21,6 +23,7 @@ export type DirectoryRecord =
       readonly kind: 'checked';
       readonly service?: PreparedService | undefined;
       readonly remarks: readonly Remark[];
+      readonly terms: readonly TaxonomyTerm[];
       readonly place: Place;
     }
   | { readonly kind: 'fault'; readonly message: string; readonly place: Place }

@@ -1,3 +1,4 @@
+import type { Location } from './location.ts';
 import { codesIn, isForWheelchairs, isFree, languagesOf, neighbourhoodsOf } from './marks.ts';
 import type { Schedule } from './schedule.ts';
 import type { Service } from './service.ts';
@@ -16,13 +17,16 @@ export function facetsOf(service: Service): [Facet, string][] {
   if (!isShown(service)) return [];
   const facets: [Facet, string][] = [['shown', '']];
   const add = (facet: Facet, values: readonly string[]) => {
-    for (const value of new Set(values)) facets.push([facet, value]);
+    for (const value of values)
+      if (!facets.some((each) => each[0] === facet && each[1] === value)) facets.push([facet, value]);
   };
-  const locations = placesOf(service).flatMap(({ location }) => location ?? []);
+  const locations: Location[] = [];
+  for (const { location } of service.service_at_locations ?? [])
+    if (location !== undefined) locations.push(location);
   add('topic', codesIn(service, 'topic'));
   add('category', codesIn(service, 'category'));
   add('language', languagesOf(service, locations));
-  add('neighbourhood', locations.flatMap(neighbourhoodsOf));
+  for (const location of locations) add('neighbourhood', neighbourhoodsOf(location));
   if (locations.some(isForWheelchairs)) add('wheelchair', ['']);
   if (isFree(service.cost_options)) add('free', ['']);
   return facets;

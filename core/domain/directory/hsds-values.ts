@@ -5,6 +5,9 @@ import { WebAddress } from '../web-address.ts';
 /** Characters that no text has a use for: controls (a new line and a tab may stay) and halves of a character. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const UNFIT = /[\u0000-\u0008\u000b-\u001f\u007f\p{Surrogate}]/u;
+/** The same without telling halves from whole characters: quicker, and few texts have any. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const MAYBE_UNFIT = /[\u0000-\u0008\u000b-\u001f\u007f\ud800-\udfff]/;
 const FIT = 'has characters that are no text';
 
 const text = (longest: number) =>
@@ -13,7 +16,7 @@ const text = (longest: number) =>
     .trim()
     .min(1, 'is empty')
     .max(longest, `is longer than ${longest} characters`)
-    .refine((value) => !UNFIT.test(value), { error: FIT });
+    .refine((value) => !(MAYBE_UNFIT.test(value) && UNFIT.test(value)), { error: FIT });
 
 /**
  * The identifier of a record. HSDS asks for a UUID; many directories have ids of their own, and those are kept as

@@ -25,11 +25,11 @@ type Marked = { readonly attributes?: readonly Attribute[] | undefined };
 
 /** The codes of the terms of one taxonomy that a record is tied to, in their order, each once. */
 export function codesIn({ attributes = [] }: Marked, taxonomy: keyof typeof TAXONOMIES): string[] {
-  const terms = attributes.map(({ taxonomy_term }) => taxonomy_term);
-  const codes = terms.flatMap((term) =>
-    term.taxonomy === TAXONOMIES[taxonomy] && term.code !== undefined ? [term.code] : [],
-  );
-  return [...new Set(codes)];
+  const codes: string[] = [];
+  for (const { taxonomy_term: term } of attributes)
+    if (term.taxonomy === TAXONOMIES[taxonomy] && term.code !== undefined && !codes.includes(term.code))
+      codes.push(term.code);
+  return codes;
 }
 
 /** Does a schedule hold on public holidays too? */
@@ -85,12 +85,16 @@ export function isFree(costs: readonly CostOption[] = [], today?: CalendarDate):
 
 /** The codes of the languages that are spoken at a service or at a place of it. */
 export function languagesOf(service: Service, locations: readonly Location[]): string[] {
-  const all = [service, ...locations].flatMap(({ languages = [] }) => languages);
-  return [...new Set(all.flatMap(({ code }) => (code === undefined ? [] : [code])))];
+  const codes: string[] = [];
+  for (const { languages = [] } of [service, ...locations])
+    for (const { code } of languages) if (code !== undefined && !codes.includes(code)) codes.push(code);
+  return codes;
 }
 
 /** The neighbourhoods of a place's addresses. */
 export function neighbourhoodsOf({ addresses = [] }: Location): string[] {
-  const physical = addresses.filter(({ address_type }) => address_type !== 'postal');
-  return [...new Set(physical.flatMap(({ region }) => (region === undefined ? [] : [region])))];
+  const regions: string[] = [];
+  for (const { address_type, region } of addresses)
+    if (address_type !== 'postal' && region !== undefined && !regions.includes(region)) regions.push(region);
+  return regions;
 }

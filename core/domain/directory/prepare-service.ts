@@ -1,6 +1,4 @@
-import type { TaxonomyTerm } from './attribute.ts';
-import { attributesIn } from './attributes-in.ts';
-import { detach, type Shared } from './detach.ts';
+import { attach, type Detached, detach, type Shared } from './detach.ts';
 import { type Facet, facetsOf, hoursOf } from './facet.ts';
 import type { Service } from './service.ts';
 
@@ -13,51 +11,25 @@ export type PreparedService = {
   readonly body: string;
   readonly facets: readonly (readonly [Facet, string])[];
   readonly shared: readonly { readonly kind: Shared; readonly id: string; readonly body: string }[];
-  /** Terms that said another thing than before under the same id; the first one took their place. */
-  readonly differingTerms: readonly string[];
 };
 
-/** How many terms are remembered. */
-const MOST_TERMS = 20_000;
-
-/**
- * Makes services ready to be written, one after another. A term says the same wherever it stands, for an export writes
- * it once: so what was seen first takes the place of what says another thing.
- */
-export function servicePreparer(): (service: Service) => PreparedService {
-  const terms = new Map<string, TaxonomyTerm>();
-  const unifyTerms = (service: Service): string[] => {
-    const differing: string[] = [];
-    for (const attribute of attributesIn(service)) {
-      const term = attribute.taxonomy_term;
-      const first = terms.get(term.id);
-      if (first === term) continue;
-      if (first === undefined) {
-        if (terms.size >= MOST_TERMS) terms.clear();
-        terms.set(term.id, term);
-      } else {
-        attribute.taxonomy_term = first;
-        if (!isSame(first, term)) differing.push(term.id);
-      }
-    }
-    return differing;
-  };
-  return (service) => {
-    const differingTerms = unifyTerms(service);
-    const { body, shared } = detach(service);
-    return {
-      id: service.id,
-      name: service.name,
-      hours: JSON.stringify(hoursOf(service)),
-      body: JSON.stringify(body),
-      facets: facetsOf(service),
-      shared: shared.map(({ kind, record }) => ({ kind, id: record.id, body: JSON.stringify(record) })),
-      differingTerms,
-    };
+/** Makes a service ready to be written. */
+export function prepareService(service: Service): PreparedService {
+  const { body, shared } = detach(service);
+  return {
+    id: service.id,
+    name: service.name,
+    hours: JSON.stringify(hoursOf(service)),
+    body: JSON.stringify(body),
+    facets: facetsOf(service),
+    shared: shared.map(({ kind, record }) => ({ kind, id: record.id, body: JSON.stringify(record) })),
   };
 }
 
-function isSame(one: TaxonomyTerm, other: TaxonomyTerm): boolean {
-  const fields = Object.keys({ ...one, ...other }) as (keyof TaxonomyTerm)[];
-  return fields.every((field) => one[field] === other[field]);
+/** The service as it was before it was made ready. */
+export function serviceOf({ body, shared }: PreparedService): Service {
+  return attach(JSON.parse(body) as Detached, (kind, id) => {
+    const found = shared.find((each) => each.kind === kind && each.id === id);
+    return found === undefined ? undefined : (JSON.parse(found.body) as object);
+  });
 }

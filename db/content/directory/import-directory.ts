@@ -1,14 +1,13 @@
-import type { Remark } from '../../../core/domain/directory/check-record.ts';
-import { serviceChecker } from '../../../core/domain/directory/check-service.ts';
-import type { DirectoryRecord, Place } from '../../../core/domain/directory/directory-record.ts';
-import { type PreparedService, servicePreparer } from '../../../core/domain/directory/prepare-service.ts';
+import type { DirectoryRecord } from '../../../core/domain/directory/directory-record.ts';
 import type { WriteDb } from '../../open.ts';
 import type { ActiveDirectory } from './active-directory.ts';
 import { checkRow } from './check-row.ts';
 import { type ImportCounts, ImportReport } from './import-report.ts';
 import { assembler } from './put-together.ts';
+import { ServiceSink } from './service-sink.ts';
+import { stageQuickly } from './stage-quickly.ts';
 import { type StagedRows, stageRows } from './staged-rows.ts';
-import { beginDirectory, clearUnshown, type DirectoryDraft, showDirectory } from './write-directory.ts';
+import { beginDirectory, clearUnshown, showDirectory } from './write-directory.ts';
 
 /** Where a directory comes from, and whom to tell what was left out, a line at a time. */
 export type ImportPlan = {
@@ -17,8 +16,8 @@ export type ImportPlan = {
   readonly tell: (line: string) => void;
 };
 
-/** So many services are written in one transaction; rows are put together in such portions too. */
-const AT_ONCE = 2000;
+/** So many rows of tables are put together at a time. */
+const AT_ONCE = 500;
 
 /**
  * Puts a directory in place of the one that is shown. It is written beside it, in small transactions; one last one
@@ -32,87 +31,36 @@ export async function importDirectory(
 ): Promise<ImportCounts> {
   const report = new ImportReport(tell);
   const draft = beginDirectory(db, origin, digest);
-  const sink = new Sink(draft, report);
+  const sink = new ServiceSink(draft, report);
+  const quickly = stageQuickly(db);
   let staged: StagedRows | undefined;
   try {
     for await (const batch of records) {
       const rows = batch.filter((each) => each.kind === 'row');
       if (rows.length > 0) {
-        staged ??= stageRows(db);
+        if (staged === undefined) {
+          // Where temporary tables lie cannot be said within a transaction.
+          draft.save();
+          staged = stageRows(db);
+        }
         stage(db, staged, rows, sink, report);
       }
       sink.take(batch);
+      sink.flush();
     }
     if (staged !== undefined) compile(staged, sink, report);
-    sink.flush();
+    draft.save();
+    quickly.end();
     report.end();
     const counts = { ...countsOf(db, draft.generation), services: sink.services, dropped: sink.dropped };
     if (sink.services > 0) showDirectory(db, draft.generation, () => undefined);
     return { ...counts, remarks: report.remarks };
   } finally {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    quickly.end();
     staged?.clear();
     // Shown by now, or in vain.
     clearUnshown(db);
-  }
-}
-
-type Waiting = { readonly service: PreparedService; readonly place: Place };
-
-/** Gathers services and writes them, many at a time. */
-class Sink {
-  readonly #draft: DirectoryDraft;
-  readonly #report: ImportReport;
-  readonly #check = serviceChecker();
-  readonly #prepare = servicePreparer();
-  #waiting: Waiting[] = [];
-  services = 0;
-  dropped = 0;
-
-  constructor(draft: DirectoryDraft, report: ImportReport) {
-    this.#draft = draft;
-    this.#report = report;
-  }
-
-  /** Services that came whole, and what could not be read. */
-  take(batch: readonly DirectoryRecord[]): void {
-    for (const each of batch) {
-      if (each.kind === 'service') this.put(each.record, each.place);
-      else if (each.kind === 'checked') this.#add(each.service, each.remarks, each.place);
-      else if (each.kind === 'unused') this.#report.unused(each.place.file, each.what);
-      else if (each.kind === 'fault') {
-        this.dropped++;
-        this.#report.say(each.place, [], `${each.message}; it is left out`);
-      }
-    }
-  }
-
-  put(record: unknown, place: Place): void {
-    const { value, remarks } = this.#check(record);
-    this.#add(value === undefined ? undefined : this.#prepare(value), remarks, place);
-  }
-
-  #add(service: PreparedService | undefined, remarks: readonly Remark[], place: Place): void {
-    if (remarks.length > 0) this.#report.record(place, 'service', remarks);
-    if (service === undefined) this.dropped++;
-    else if (this.#waiting.push({ service, place }) >= AT_ONCE) this.flush();
-  }
-
-  flush(): void {
-    const told = this.#draft.write(this.#waiting.map(({ service }) => service));
-    told.forEach((all, index) => {
-      const { service, place } = this.#waiting[index] as Waiting;
-      for (const each of all) {
-        if (each.kind === 'written') this.services++;
-        else if (each.kind === 'double') {
-          this.dropped++;
-          this.#report.say(place, ['id'], `the id ${service.id} is there already; the service is left out`);
-        } else {
-          const what = `${each.what} ${each.id}`;
-          this.#report.say(place, [], `${what} says another thing than before; the first one stays`);
-        }
-      }
-    });
-    this.#waiting = [];
   }
 }
 
@@ -120,7 +68,7 @@ function stage(
   db: WriteDb,
   staged: StagedRows,
   rows: readonly Extract<DirectoryRecord, { kind: 'row' }>[],
-  sink: Sink,
+  sink: ServiceSink,
   report: ImportReport,
 ): void {
   db.transaction(() => {
@@ -136,7 +84,7 @@ function stage(
   })();
 }
 
-function compile(staged: StagedRows, sink: Sink, report: ImportReport): void {
+function compile(staged: StagedRows, sink: ServiceSink, report: ImportReport): void {
   const whole = assembler(staged);
   for (let rows = staged.after('service', 0, AT_ONCE); rows.length > 0; ) {
     for (const row of rows) {
@@ -145,6 +93,7 @@ function compile(staged: StagedRows, sink: Sink, report: ImportReport): void {
         report.say(place, [field], `there is no ${id}; the field is left out`);
       sink.put(whole(row, dangling), place);
     }
+    sink.flush();
     rows = staged.after('service', rows.at(-1)?.number ?? 0, AT_ONCE);
   }
   tellAll(staged.lost, ({ number, to }) => {

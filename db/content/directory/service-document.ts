@@ -14,8 +14,8 @@ export function serviceDocument(service: Service): SearchDocument {
   const { organization } = service;
   const name = wordsOf(service, 'name') ?? {};
   const description = wordsOf(service, 'description') ?? {};
+  const alsoCalled = wordsOf(service, 'alternate_name');
   const more = [
-    wordsOf(service, 'alternate_name'),
     organization && wordsOf(organization, 'name'),
     organization && wordsOf(organization, 'alternate_name'),
     wordsOf(service, 'eligibility_description'),
@@ -28,6 +28,7 @@ export function serviceDocument(service: Service): SearchDocument {
     texts[language] = {
       title: said(name) ?? '',
       summary: summaryOf(whole),
+      alsoCalled: said(alsoCalled),
       body: [whole, ...more.map(said)].filter((text) => text !== undefined).join('\n'),
     };
   }

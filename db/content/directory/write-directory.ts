@@ -2,24 +2,28 @@ import type { Shared } from '../../../core/domain/directory/detach.ts';
 import type { PreparedService } from '../../../core/domain/directory/prepare-service.ts';
 import type { WriteDb } from '../../open.ts';
 import type { ActiveDirectory } from './active-directory.ts';
-import { insertRows } from './insert-rows.ts';
 import { SHARED_TABLES } from './read-directory.ts';
+import { rowInserter } from './row-inserter.ts';
 
 /** What became of a service: it was put in, one of that id is in already, or it says another thing of what it shares. */
 export type Written =
   | { readonly kind: 'written' }
   | { readonly kind: 'double' }
-  | { readonly kind: 'differs'; readonly what: Shared | 'taxonomy_term'; readonly id: string };
+  | { readonly kind: 'differs'; readonly what: Shared; readonly id: string };
 
 /** An import that is being written. Visitors see nothing of it until it is shown. */
 export type DirectoryDraft = {
   readonly generation: number;
-  /** Puts services in, all in one transaction, and says what became of each: nothing worth telling is left out. */
-  readonly write: (services: readonly PreparedService[]) => Written[][];
+  /**
+   * Puts services in and says what became of each: nothing worth telling is left out. They go into a transaction that
+   * stays open for more; `save` ends it.
+   */
+  readonly add: (services: readonly PreparedService[]) => Written[][];
+  readonly save: () => void;
 };
 
-/** How many shared records are remembered as they were written, so that the store need not be asked. */
-const MOST_REMEMBERED = 20_000;
+/** How many letters of shared records are remembered as they were written, so that the store need not be asked. */
+const MOST_LETTERS = 8_000_000;
 
 /** Begins an import. What an earlier one left behind that was broken off is cleared away. */
 export function beginDirectory(
@@ -33,33 +37,41 @@ export function beginDirectory(
     .run(origin, digest);
   const generation = Number(lastInsertRowid);
   const writeShared = sharedWriter(db, generation);
-  const known = db.prepare<[number, string]>(
-    'SELECT 1 FROM directory_services WHERE generation = ? AND id = ?',
-  );
+  const columns = ['number', 'generation', 'id', 'name', 'hours', 'body'];
+  const insertServices = rowInserter(db, 'directory_services', columns, { passOver: true });
+  const insertFacets = rowInserter(db, 'directory_facets', ['generation', 'facet', 'value', 'service']);
+  const numbered = db.prepare<[number]>('SELECT 1 FROM directory_services WHERE number = ?');
   let next = Number(db.prepare('SELECT coalesce(max(number), 0) + 1 FROM directory_services').pluck().get());
-  const write = db.transaction((services: readonly PreparedService[]) => {
-    const rows: unknown[][] = [];
+  const add = (services: readonly PreparedService[]) => {
+    if (!db.inTransaction) db.exec('BEGIN IMMEDIATE');
+    const first = next;
+    next += services.length;
+    const rows = services.map(({ id, name, hours, body }, index) => [
+      first + index,
+      generation,
+      id,
+      name,
+      hours,
+      body,
+    ]);
+    const areAllNew = insertServices(rows) === rows.length;
     const facets: unknown[][] = [];
-    const ids = new Set<string>();
-    const told = services.map((service): Written[] => {
-      if (ids.has(service.id) || known.get(generation, service.id) !== undefined) return [{ kind: 'double' }];
-      ids.add(service.id);
+    const told = services.map((service, index): Written[] => {
+      const number = first + index;
+      if (!areAllNew && numbered.get(number) === undefined) return [{ kind: 'double' }];
       const differing = service.shared.flatMap(({ kind, id, body }): Written[] =>
         writeShared(kind, id, body) ? [] : [{ kind: 'differs', what: kind, id }],
       );
-      const differingTerms = service.differingTerms.map(
-        (id): Written => ({ kind: 'differs', what: 'taxonomy_term', id }),
-      );
-      const number = next++;
-      rows.push([number, generation, service.id, service.name, service.hours, service.body]);
       for (const [facet, value] of service.facets) facets.push([generation, facet, value, number]);
-      return [{ kind: 'written' }, ...differing, ...differingTerms];
+      return [{ kind: 'written' }, ...differing];
     });
-    insertRows(db, 'directory_services', ['number', 'generation', 'id', 'name', 'hours', 'body'], rows);
-    insertRows(db, 'directory_facets', ['generation', 'facet', 'value', 'service'], facets);
+    insertFacets(facets);
     return told;
-  });
-  return { generation, write: write.immediate };
+  };
+  const save = () => {
+    if (db.inTransaction) db.exec('COMMIT');
+  };
+  return { generation, add, save };
 }
 
 /**
@@ -96,6 +108,7 @@ export function clearUnshown(db: WriteDb): void {
 function sharedWriter(db: WriteDb, generation: number): (kind: Shared, id: string, body: string) => boolean {
   const writerFor = (table: string) => {
     const remembered = new Map<string, string>();
+    let letters = 0;
     const insert = db.prepare<[number, string, string]>(
       `INSERT INTO ${table} (generation, id, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`,
     );
@@ -105,9 +118,13 @@ function sharedWriter(db: WriteDb, generation: number): (kind: Shared, id: strin
     return (id: string, body: string) => {
       const seen = remembered.get(id);
       if (seen !== undefined) return seen === body;
-      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
       const isNew = insert.run(generation, id, body).changes === 1;
       const stored = isNew ? body : (read.get(generation, id) as string);
+      letters += stored.length;
+      if (letters > MOST_LETTERS) {
+        remembered.clear();
+        letters = stored.length;
+      }
       remembered.set(id, stored);
       return stored === body;
     };

@@ -24,5 +24,6 @@ function aHouse(ops: ReturnType<typeof aStore> | undefined): ContentHouse {
     read: async (_, otherwise) => otherwise(),
     change: () => undefined,
     write: (act) => (ops === undefined ? undefined : act(ops, new Date(0))),
+    copy: () => undefined,
   };
 }

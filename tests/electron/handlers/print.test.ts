@@ -18,6 +18,7 @@ function handlers() {
     read: async (ask) => ask(db),
     change: () => undefined,
     write: () => undefined,
+    copy: () => undefined,
   };
   const print = vi.fn<PrintRoom['print']>(async () => 'printed');
   const cancel = vi.fn<PrintRoom['cancel']>();

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CHANNELS } from '../../../core/contract/ipc.ts';
 import { listEmptySearches } from '../../../db/ops/empty-searches.ts';
 import { openContentHouse } from '../../../electron/content/content-house.ts';
-import { searchHandlers } from '../../../electron/handlers/search.ts';
+import { openSearchDesk } from '../../../electron/handlers/search.ts';
 import { aLog } from '../../builders/a-log.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
 import { packFolder } from '../../builders/pack-folder.ts';
@@ -20,7 +20,8 @@ function aKiosk(dataDir = aDataFolder()) {
     log,
   });
   const counts = () => listEmptySearches(aStore('ops', join(dataDir, 'ops.db')));
-  return { ...searchHandlers(house), log, dataDir, counts };
+  const { handlers, end } = openSearchDesk(house);
+  return { ...handlers, end, log, dataDir, counts };
 }
 
 test('a question is answered from the content', async () => {
@@ -29,20 +30,49 @@ test('a question is answered from the content', async () => {
   expect(page.best.map(({ kind, id }) => `${kind}:${id}`)).toContain('article:huur-uitleg');
 });
 
-test('a search that ended with nothing is counted by hour and language, and one that found something is not', async () => {
-  const kiosk = aKiosk();
-  for (const [foundNothing, language] of [
-    [true, 'nl'],
-    [true, 'nl'],
-    [false, 'nl'],
-    [true, 'xyz'],
-  ] as const)
-    expect(await kiosk['search:ended']({ foundNothing, language })).toBeNull();
-  expect(kiosk.counts()).toEqual([
-    // A language that the content does not have is written down as any other.
-    { hour: '2026-11-26T14', language: 'mis', times: 1 },
-    { hour: '2026-11-26T14', language: 'nl', times: 2 },
-  ]);
+describe('a search in vain', () => {
+  const VAIN = 'xqzzvwk';
+  const ONCE = [{ hour: '2026-11-26T14', language: 'nl', times: 1 }];
+
+  test.each([
+    ['is cleared or left', (kiosk: ReturnType<typeof aKiosk>) => kiosk['search:ended']({})],
+    ['is still there when the visit is over', (kiosk: ReturnType<typeof aKiosk>) => kiosk.end()],
+  ])('is counted by hour and language, once, when it %s', async (_, ended) => {
+    const kiosk = aKiosk();
+    for (const text of [VAIN.slice(0, 6), VAIN]) await kiosk['content:search']({ text, language: 'nl' });
+    expect(kiosk.counts()).toEqual([]);
+    await ended(kiosk);
+    expect(kiosk.counts()).toEqual(ONCE);
+    kiosk.end();
+    await kiosk['search:ended']({});
+    expect(kiosk.counts()).toEqual(ONCE);
+  });
+
+  test('is none when it found something in the end, or when nothing was asked', async () => {
+    const kiosk = aKiosk();
+    await kiosk['search:ended']({});
+    for (const text of [VAIN, 'huur', VAIN, '  ']) {
+      await kiosk['content:search']({ text, language: 'nl' });
+      if (text !== VAIN) kiosk.end();
+    }
+    expect(kiosk.counts()).toEqual([]);
+  });
+
+  test('whose answer comes after the search has ended is not counted for the next one', async () => {
+    const kiosk = aKiosk();
+    const late = kiosk['content:search']({ text: VAIN, language: 'nl' });
+    kiosk.end();
+    expect((await late).nothingFound).toBe(true);
+    kiosk.end();
+    expect(kiosk.counts()).toEqual([]);
+  });
+
+  test('in a language that the content does not have is written down as any other', async () => {
+    const kiosk = aKiosk();
+    await kiosk['content:search']({ text: VAIN, language: 'xyz' });
+    kiosk.end();
+    expect(kiosk.counts()).toEqual([{ hour: '2026-11-26T14', language: 'mis', times: 1 }]);
+  });
 });
 
 test('what was typed is in no file and in no line of the log', async () => {
@@ -50,7 +80,8 @@ test('what was typed is in no file and in no line of the log', async () => {
   // The second has a word of the content, so that it finds something; the mark is nowhere by chance.
   for (const text of ['zoekvraag58213', 'huur zoekvraag58213', '"zoekvraag58213*', 'zoekvraag58213 OR'])
     await kiosk['content:search']({ text, language: 'nl' });
-  await kiosk['search:ended']({ foundNothing: true, language: 'nl' });
+  await kiosk['content:search']({ text: 'zoekvraag58213', language: 'nl' });
+  kiosk.end();
   expect(kiosk.counts()).toHaveLength(1);
   const files = filesIn(kiosk.dataDir);
   expect(files.map(({ name }) => name)).toEqual(
@@ -64,9 +95,9 @@ test('what was typed is in no file and in no line of the log', async () => {
 
 test('a count that cannot be written is logged, and stops nobody', async () => {
   const kiosk = aKiosk();
-  await kiosk['content:search']({ text: 'huur', language: 'nl' });
+  await kiosk['content:search']({ text: 'xqzzvwk', language: 'nl' });
   aStore('ops', join(kiosk.dataDir, 'ops.db')).exec('DROP TABLE empty_searches');
-  expect(await kiosk['search:ended']({ foundNothing: true, language: 'nl' })).toBeNull();
+  expect(await kiosk['search:ended']({})).toBeNull();
   expect(kiosk.log.codes()).toContain('ops-not-written');
 });
 
@@ -74,9 +105,7 @@ test('more than eighty letters are no question', () => {
   const { input } = CHANNELS['content:search'];
   expect(input.safeParse({ text: 'x'.repeat(80), language: 'nl' }).success).toBe(true);
   expect(input.safeParse({ text: 'x'.repeat(81), language: 'nl' }).success).toBe(false);
-  expect(
-    CHANNELS['search:ended'].input.safeParse({ foundNothing: true, language: 'nl', text: 'x' }).success,
-  ).toBe(false);
+  expect(CHANNELS['search:ended'].input.safeParse({ text: 'x' }).success).toBe(false);
 });
 
 function filesIn(folder: string): { name: string; bytes: Buffer }[] {

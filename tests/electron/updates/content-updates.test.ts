@@ -8,8 +8,8 @@ import type { UpdaterReply, UpdaterRequest } from '../../../electron/updates/upd
 import { aLog } from '../../builders/a-log.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
 import { aPackToInstall } from '../../builders/pack-to-install.ts';
-import { STABLE } from '../../builders/repository/a-repository.ts';
 import { TODAY } from '../../builders/today.ts';
+import { STABLE } from '../../builders/updates/raw-repository.ts';
 
 const SETTINGS = { address: 'https://packs.example/', follow: [STABLE] };
 const GOOD: UpdaterReply = { ok: true, lines: ['klein 2: ready'], failed: false };

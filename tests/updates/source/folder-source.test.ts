@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { folderSource } from '../../../updates/source/folder-source.ts';
 import { readWhole, type SourceError } from '../../../updates/source/source.ts';
 import { aFolder } from '../../builders/pack-folder.ts';
-import { textOf } from '../../builders/repository/text-of.ts';
+import { textOf } from '../../builders/updates/text-of.ts';
 
 const FILES = { 'blobs/ab/een': 'abcdefghij', 'metadata/1.root.json': '{}' };
 const SECRET = '/etc/passwd';

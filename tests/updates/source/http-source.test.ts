@@ -4,8 +4,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { httpSource } from '../../../updates/source/http-source.ts';
 import { readWhole, type SourceError } from '../../../updates/source/source.ts';
 import { aFolder } from '../../builders/pack-folder.ts';
-import { aServer, type Behaviour } from '../../builders/repository/a-server.ts';
-import { textOf } from '../../builders/repository/text-of.ts';
+import { aServer, type Behaviour } from '../../builders/updates/a-server.ts';
+import { textOf } from '../../builders/updates/text-of.ts';
 
 const IMPATIENT = { quietMs: 150, leastBytesPerSecond: 10_000 };
 const FILES = { 'blobs/een': 'abcdefghij', 'metadata/1.root.json': '{}' };

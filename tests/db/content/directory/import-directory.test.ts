@@ -1,9 +1,16 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { DirectoryRecord } from '../../../../core/domain/directory/directory-record.ts';
+import { prepareService } from '../../../../core/domain/directory/prepare-service.ts';
+import { TermBook } from '../../../../core/domain/directory/term-book.ts';
 import { activeDirectory } from '../../../../db/content/directory/active-directory.ts';
 import { importDirectory } from '../../../../db/content/directory/import-directory.ts';
+import { migrate, readMigrations } from '../../../../db/migrate.ts';
+import { openInMemory, type WriteDb } from '../../../../db/open.ts';
 import { aDirectory } from '../../../builders/a-directory.ts';
 import { anAttribute, aService } from '../../../builders/a-service.ts';
-import { aStore, everyRow } from '../../../builders/a-store.ts';
+import { aStore, everyRow, MIGRATIONS } from '../../../builders/a-store.ts';
 import { importFiles, servicesIn } from '../../../builders/import-directory.ts';
 
 const json = (...services: object[]) => ({ 'services.json': JSON.stringify(services) });
@@ -33,6 +40,13 @@ describe('services as the HSDS API gives them', () => {
       'b.json': JSON.stringify([aService({ id: 'b' })]),
     });
     expect(servicesIn(db).map(({ id }) => id)).toEqual(['taalcafe', 'b']);
+  });
+
+  test('come beside tables of another file', async () => {
+    const db = aStore('content');
+    const tables = { services: [{ id: 'rij', name: 'Rij', status: 'active' }] };
+    await importFiles(db, { 'a.json': JSON.stringify([aService()]), 'b.json': JSON.stringify(tables) });
+    expect(servicesIn(db).map(({ id }) => id)).toEqual(['taalcafe', 'rij']);
   });
 
   test('take the place of the directory that was there', async () => {
@@ -135,6 +149,61 @@ describe('what does not fit is left out, and told with its place', () => {
   });
 });
 
+describe('a term that says another thing than before', () => {
+  const named = (id: string, name: string) => {
+    const topic = anAttribute('topic', 'ontmoeten');
+    return aService({ id, attributes: [{ ...topic, taxonomy_term: { ...topic.taxonomy_term, name } }] });
+  };
+  const namesIn = (db: WriteDb) =>
+    servicesIn(db).map(({ attributes }) => attributes?.[0]?.taxonomy_term.name);
+
+  test('is told, and the first one stays', async () => {
+    const db = aStore('content');
+    const { lines } = await importFiles(db, json(named('a', 'Een'), named('b', 'Twee'), named('c', 'Een')));
+    expect(namesIn(db)).toEqual(['Een', 'Een', 'Een']);
+    expect(lines).toEqual([
+      'services.json $[1]: taxonomy_term term-topic-ontmoeten says another thing than before; the first one stays',
+    ]);
+  });
+
+  test('the same, where each service comes checked or not', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.constantFrom('Een', 'Twee', 'Drie'), fc.boolean())),
+        async (some) => {
+          const worker = new TermBook();
+          const batch = some.map(([name, isChecked], index): DirectoryRecord => {
+            const service = named(`s${index}`, name);
+            const place = { file: 'x', path: `$[${index}]` };
+            return isChecked
+              ? {
+                  kind: 'checked',
+                  service: prepareService(service),
+                  remarks: [],
+                  terms: worker.news(service),
+                  place,
+                }
+              : { kind: 'service', text: JSON.stringify(service), place };
+          });
+          const lines: string[] = [];
+          async function* batches() {
+            yield batch;
+          }
+          const db = openInMemory(undefined);
+          migrate(db, readMigrations(join(MIGRATIONS, 'content')));
+          const tell = (line: string) => void lines.push(line);
+          await importDirectory(db, batches(), { origin: 'import', digest: '', tell });
+          const first = some[0]?.[0];
+          expect(namesIn(db)).toEqual(some.map(() => first));
+          expect(lines).toHaveLength(some.filter(([name]) => name !== first).length);
+          db.close();
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe('hostile JSON', () => {
   const GOOD = JSON.stringify(aService());
   test.each<[string, string | Uint8Array, string]>([
@@ -210,7 +279,7 @@ describe('the old directory stays, whole', () => {
       const place = { file: 'x' };
       yield Array.from({ length: 3000 }, (_, n) => ({
         kind: 'service' as const,
-        record: aService({ id: `n${n}` }),
+        text: JSON.stringify(aService({ id: `n${n}` })),
         place,
       }));
       throw new Error('the stick was pulled out');

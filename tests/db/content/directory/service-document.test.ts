@@ -17,12 +17,14 @@ test('a service is found in every language it has a name in; Dutch texts fill in
     nl: {
       title: 'Taalcafé',
       summary: 'U oefent Nederlands.',
-      body: 'U oefent Nederlands.\npraten\nDe bibliotheek',
+      alsoCalled: 'praten',
+      body: 'U oefent Nederlands.\nDe bibliotheek',
     },
     en: {
       title: 'Language café',
       summary: 'U oefent Nederlands.',
-      body: 'U oefent Nederlands.\npraten\nDe bibliotheek',
+      alsoCalled: 'praten',
+      body: 'U oefent Nederlands.\nDe bibliotheek',
     },
   });
 });

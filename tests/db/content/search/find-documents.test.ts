@@ -55,6 +55,19 @@ describe('a page is found by', () => {
       expect(find('zorgtoeslag'.slice(0, end)), String(end)).toContain('zorgtoeslag');
   });
 
+  test.each([
+    ['a letter too few', 'hurtoes'],
+    ['a letter twice', 'huurttoes'],
+    ['another letter', 'huurtows'],
+    ['another first letter', 'buurtoes'],
+    ['letters that changed places', 'huutroes'],
+    ['letters that changed places where the head ends', 'huurotes'],
+    ['another last letter', 'huurtoew'],
+    ['a letter too few, of the fewest letters', 'hurto'],
+  ])('a word that is being typed with %s: %s', (_, asked) =>
+    expect(finder(LIBRARY)(asked)[0]).toBe('huurtoeslag'),
+  );
+
   test('nothing at all, when nothing is like it', () => {
     const find = finder(LIBRARY);
     for (const asked of ['qqqq', '"', '* OR "', 'NEAR(', '', '?', '%', 'terms:x'])
@@ -92,6 +105,38 @@ describe('the best comes first', () => {
       aDocument(`band-${at}`, { nl: { title: `Ding ${at}`, body: 'Een lekke zaak.' } }),
     );
     expect(finder([...many, ...bands, both])('fiets lekke')[0]).toBe('both');
+  });
+});
+
+describe('how sure a way is', () => {
+  test('what a service is also called counts for more than its text, and is not its title', () => {
+    const find = finder([
+      aDocument('text', { nl: { title: 'Iets', body: 'Kleren.' } }),
+      aDocument('called', {
+        nl: { title: 'Kledingbank', alsoCalled: 'kleren; jas', body: 'Een lange tekst.' },
+      }),
+      aDocument('title', { nl: 'Kleren' }),
+    ]);
+    expect(find('kleren')).toEqual(['title', 'called', 'text']);
+  });
+
+  test('a word that somebody writes comes before what it may be a slip of, though that is in a title', () => {
+    const find = finder([
+      aDocument('leren', { nl: 'Nederlands leren' }),
+      aDocument('kleren', { nl: { title: 'Kledingbank', summary: 'Kleren voor u.' } }),
+    ]);
+    expect(find('gratis kleren')).toEqual(['kleren', 'leren']);
+  });
+
+  test('what is said in several words comes before a text about one of them', () => {
+    const find = finder(
+      [
+        aDocument('praten', { nl: 'Praten met een werkgever' }),
+        aDocument('koffie', { nl: 'Koffie en een praatje' }),
+      ],
+      { nl: [{ say: ['iemand praten'], find: ['koffie'] }] },
+    );
+    expect(find('iemand om mee te praten')[0]).toBe('koffie');
   });
 });
 

@@ -1,0 +1,63 @@
+import type { Manifest } from '../../core/contract/repository/manifest.ts';
+import type { Channel } from '../../core/contract/repository/names.ts';
+import type { SigningKey } from '../../trust/keys/open-key.ts';
+import { bringContents, type Plan, planPublishing, publishManifest } from '../../trust/repository/publish.ts';
+import type { Repository } from '../../trust/repository/read-repository.ts';
+import { readContent } from './build-manifest.ts';
+
+/** A slow line for a library, and what each content costs beside its bytes. */
+const BYTES_A_SECOND = 1_250_000;
+const SECONDS_A_CONTENT = 0.02;
+
+/** What to publish, and where. */
+export type Publishing = {
+  readonly repository: Repository;
+  readonly key: SigningKey;
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly channel: Channel;
+  /** Only say what would change. */
+  readonly look: boolean;
+};
+
+/** Publishes a checked pack folder: tells what changes, brings what is missing, signs. Prints as it goes. */
+export async function publishFolder({
+  repository,
+  key,
+  folder,
+  manifest,
+  channel,
+  look,
+}: Publishing): Promise<void> {
+  const plan = await planPublishing(repository, key, manifest, channel);
+  if (plan.again) {
+    console.log(`Version ${manifest.version} of ${manifest.pack} is on ${channel} already. Nothing to do.`);
+    return;
+  }
+  for (const line of changeLines(plan)) console.log(line);
+  if (look) return;
+  const brought = await bringContents(repository, plan, async (path, digest) =>
+    readContent(folder, path, digest),
+  );
+  const list = await publishManifest(repository, key, plan, channel, new Date());
+  console.log(
+    `Brought ${brought.contents} contents (${brought.bytes} bytes) and signed ${key.library} ${list}. The server's next "balie repository refresh" announces it.`,
+  );
+}
+
+/** What a new version changes, for the person who publishes it. */
+export function changeLines({ change, before, path, manifest }: Plan): string[] {
+  const { added, changed, removed, contents, bytes } = change;
+  const seconds = Math.ceil(bytes / BYTES_A_SECOND + contents.length * SECONDS_A_CONTENT);
+  const list = (sign: string, paths: readonly string[]) => [
+    ...paths.slice(0, 20).map((each) => `  ${sign} ${each}`),
+    ...(paths.length > 20 ? [`  ${sign} and ${paths.length - 20} more`] : []),
+  ];
+  return [
+    `${path}: ${before === undefined ? 'new' : `version ${before}`} -> version ${manifest.version}`,
+    ...list('+', added),
+    ...list('~', changed),
+    ...list('-', removed),
+    `${added.length} added, ${changed.length} changed, ${removed.length} removed; ${bytes} bytes in ${contents.length} contents, about ${seconds} s at 10 Mbit/s.`,
+  ];
+}

@@ -1,0 +1,29 @@
+import { readFormer } from '../../trust/repository/read-former.ts';
+import { libraryOf, readPublished, signLibrary } from '../../trust/repository/sign-library.ts';
+import { readArguments } from '../arguments.ts';
+import { openKeyFile } from '../keys/open-key-files.ts';
+import { openRepository } from './open-repository.ts';
+
+/**
+ * `balie repository renew DIR|URL --key FILE [--take-over]`: signs what a library publishes for another year, as it is. With `--take-over`
+ * what it published under the key that it lost.
+ */
+export async function renewCommand(args: string[]): Promise<number> {
+  const { positions, options } = readArguments(args, ['DIR|URL'], {
+    key: 'string',
+    passphrases: 'string',
+    root: 'string',
+    'take-over': 'boolean',
+  });
+  const repository = await openRepository(positions[0] as string, options['root']);
+  const key = await openKeyFile(options['key'], options['passphrases']);
+  const { targets } =
+    options['take-over'] === true
+      ? (await readFormer(repository, libraryOf(repository, key))).signed
+      : await readPublished(repository, key);
+  const version = await signLibrary(repository, key, targets, new Date());
+  console.log(
+    `${key.library} ${version}: ${Object.keys(targets).length} packs on channels, for another year. The server's next refresh announces it.`,
+  );
+  return 0;
+}

@@ -1,0 +1,70 @@
+import { Channel, type LibraryId, targetPath } from '../../core/contract/repository/names.ts';
+import { leaveOut, signTargets } from '../../trust/repository/change-libraries.ts';
+import { openFolder } from '../../trust/repository/open-folder.ts';
+import { readRepository } from '../../trust/repository/read-repository.ts';
+import { libraryOf, readPublished, signLibrary } from '../../trust/repository/sign-library.ts';
+import { readArguments } from '../arguments.ts';
+import { CommandError } from '../command-error.ts';
+import { libraryFrom } from '../keys/ceremony-command.ts';
+import { openKeyFile, openKeyFiles } from '../keys/open-key-files.ts';
+import { channelFrom } from './channel-from.ts';
+import { openRepository } from './open-repository.ts';
+
+/**
+ * `balie repository retire DIR|URL --pack ID [--channel C] --key FILE`: a pack is no longer published.
+ * `balie repository retire DIR --library ID --key ROOT --key ROOT`: a library no longer publishes.
+ */
+export async function retireCommand(args: string[]): Promise<number> {
+  const { positions, options, lists } = readArguments(args, ['DIR|URL'], {
+    pack: 'string',
+    channel: 'string',
+    library: 'string',
+    key: 'strings',
+    passphrases: 'string',
+    root: 'string',
+  });
+  const [place = ''] = positions;
+  if ((options['pack'] === undefined) === (options['library'] === undefined))
+    throw new CommandError('Give --pack ID or --library ID: what is retired.');
+  if (options['library'] !== undefined)
+    return await retireLibrary(place, libraryFrom(options['library']), () =>
+      openKeyFiles(lists['key'] ?? [], options['passphrases']),
+    );
+  const repository = await openRepository(place, options['root']);
+  const key = await openKeyFile(lists['key']?.[0], options['passphrases']);
+  const library = libraryOf(repository, key);
+  const channels = options['channel'] === undefined ? Channel.options : [channelFrom(options['channel'])];
+  const { targets } = await readPublished(repository, key);
+  const paths = channels.map((channel) => targetPath({ library, pack: String(options['pack']), channel }));
+  const gone = paths.filter((path) => Object.hasOwn(targets, path));
+  if (gone.length === 0)
+    throw new CommandError(
+      `${library} does not publish "${options['pack']}" there. It publishes: ${Object.keys(targets).join(', ') || 'nothing'}.`,
+      1,
+    );
+  const rest = Object.fromEntries(Object.entries(targets).filter(([path]) => !gone.includes(path)));
+  const version = await signLibrary(repository, key, rest, new Date());
+  console.log(
+    `${gone.join(', ')}: no longer published (${library} ${version}). After the server's next refresh no kiosk takes it in anew; those that have it keep it.`,
+  );
+  return 0;
+}
+
+async function retireLibrary(
+  place: string,
+  library: LibraryId,
+  open: () => ReturnType<typeof openKeyFiles>,
+): Promise<number> {
+  const repository = await readRepository(openFolder(place));
+  const { delegations } = repository.targets.signed;
+  if (!delegations.roles.some(({ name }) => name === library))
+    throw new CommandError(
+      `"${library}" does not publish here. These do: ${delegations.roles.map(({ name }) => name).join(', ')}.`,
+      1,
+    );
+  const version = await signTargets(repository, leaveOut(delegations, library), await open(), new Date());
+  console.log(
+    `${library} no longer publishes (targets ${version}). Run "balie repository refresh" on the server.`,
+  );
+  return 0;
+}

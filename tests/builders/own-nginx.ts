@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A web server that is started answers within this. */
+const PATIENCE_MS = 20_000;
+const SNIPPET = join(import.meta.dirname, '../../docs/nginx.conf');
+
+/** A real nginx of its own, with the configuration of docs/nginx.conf, on a free port of this computer only. */
+export type OwnNginx = {
+  readonly url: string;
+  /** Where libraries upload to, with the header that lets them. */
+  readonly upload: string;
+  readonly authorization: string;
+  /** Ends it without warning; nothing that it was receiving is finished. */
+  readonly kill: () => Promise<void>;
+  readonly start: () => Promise<void>;
+  readonly remove: () => Promise<void>;
+};
+
+/** Starts one for the repository in a folder. */
+export async function startOwnNginx(repository: string): Promise<OwnNginx> {
+  const place = mkdtempSync(join(tmpdir(), 'balie-nginx-'));
+  const port = await freePort();
+  mkdirSync(join(place, 'temp'));
+  mkdirSync(`${repository}.uploads`, { recursive: true });
+  writeFileSync(`${repository}.htpasswd`, 'bieb:{PLAIN}open\n');
+  writeFileSync(join(place, 'nginx.conf'), configuration(place, repository, port));
+  let child: ChildProcess | undefined;
+  const url = `http://127.0.0.1:${port}`;
+  const start = async () => {
+    const mine = spawn('/usr/sbin/nginx', ['-c', join(place, 'nginx.conf'), '-p', place, '-e', 'stderr'], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    child = mine;
+    let said = '';
+    mine.stderr.on('data', (text) => {
+      said += text;
+    });
+    const until = Date.now() + PATIENCE_MS;
+    while (!(await fetch(url).then(Boolean, () => false))) {
+      if (mine.exitCode !== null || Date.now() > until) throw new Error(`nginx does not answer: ${said}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  const end = async (signal: NodeJS.Signals) => {
+    const mine = child;
+    child = undefined;
+    if (mine === undefined || mine.exitCode !== null) return;
+    const ended = new Promise((resolve) => mine.once('exit', resolve));
+    mine.kill(signal);
+    await ended;
+  };
+  await start();
+  return {
+    url,
+    upload: `${url}/upload`,
+    authorization: `Basic ${Buffer.from('bieb:open').toString('base64')}`,
+    start,
+    kill: () => end('SIGKILL'),
+    remove: async () => {
+      await end('SIGTERM');
+      rmSync(place, { recursive: true, force: true });
+    },
+  };
+}
+
+function configuration(place: string, repository: string, port: number): string {
+  const temp = ['proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((kind) => `${kind}_temp_path ${join(place, 'temp')};`)
+    .join('\n');
+  return `daemon off;
+master_process off; # so that one signal ends all of it
+pid ${join(place, 'pid')};
+error_log stderr;
+events { }
+http {
+  access_log off;
+  ${temp}
+  server {
+    listen 127.0.0.1:${port};
+    ${readFileSync(SNIPPET, 'utf8').replaceAll('REPOSITORY', repository)}
+  }
+}
+`;
+}
+
+function freePort(): Promise<number> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,281 @@
+// Walks every runbook of docs/keys.md, with the commands as they stand there.
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Updater } from 'tuf-js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ceremonyCommand } from '../../../cli/keys/ceremony-command.ts';
+import { delegateCommand } from '../../../cli/keys/delegate-command.ts';
+import { newKeyCommand } from '../../../cli/keys/new-command.ts';
+import { rotateCommand } from '../../../cli/keys/rotate-command.ts';
+import { publishCommand } from '../../../cli/pack/publish-command.ts';
+import { refreshCommand } from '../../../cli/repository/refresh-command.ts';
+import { renewCommand } from '../../../cli/repository/renew-command.ts';
+import { retireCommand } from '../../../cli/repository/retire-command.ts';
+import { verifyCommand } from '../../../cli/repository/verify-command.ts';
+import { FilesFetcher, NO_ADDRESS } from '../../../trust/repository/files-fetcher.ts';
+import { openFolder } from '../../../trust/repository/open-folder.ts';
+import { CHEAP } from '../../builders/a-repository.ts';
+import { aFolder, packFolder } from '../../builders/pack-folder.ts';
+import { runLongCommand } from '../../builders/run-balie.ts';
+import { TODAY } from '../../builders/today.ts';
+
+const PHRASE = { root: 'one of three holders', publisher: 'an editor of the library' };
+
+/** A ceremony, held once and copied for each test, because stretching passphrases takes a moment. */
+let held = '';
+beforeAll(async () => {
+  const root = mkdtempSync(join(tmpdir(), 'balie-ceremony-'));
+  held = join(root, 'keys');
+  const phrases = join(root, 'phrases');
+  writeFileSync(phrases, [...[1, 2, 3].map((n) => `${PHRASE.root} ${n}`), PHRASE.publisher].join('\n'));
+  await run(
+    (args) => ceremonyCommand(args, { cost: CHEAP }),
+    held,
+    '--library',
+    'bieb',
+    '--passphrases',
+    phrases,
+  );
+  return () => rmSync(root, { recursive: true, force: true });
+});
+
+const run = async (command: (args: string[]) => Promise<number>, ...args: string[]) => {
+  const { status, out } = await runLongCommand(command, ...args);
+  return `${out}\n${status}`;
+};
+
+/** All that people hold after a ceremony, and what they can do with it. */
+function aPlace() {
+  const place = aFolder();
+  cpSync(held, place, { recursive: true });
+  const at = (...names: string[]) => join(place, ...names);
+  const phrases = (...lines: string[]) => {
+    const file = at(`phrases-${readdirSync(place).length}`);
+    writeFileSync(file, `${lines.join('\n')}\n`);
+    return ['--passphrases', file];
+  };
+  const repository = at('repository');
+  const holders = (...numbers: number[]) => [
+    ...numbers.flatMap((number) => ['--key', at(`root-${number}`, `root-${number}.key.json`)]),
+    ...phrases(...numbers.map((number) => `${PHRASE.root} ${number}`)),
+  ];
+  const key = (file = 'publisher/bieb') => ['--key', at(`${file}.key.json`), ...phrases(PHRASE.publisher)];
+  return {
+    at,
+    repository,
+    holders,
+    key,
+    phrases,
+    refresh: (server = 'server') => run(refreshCommand, repository, '--keys', at(server)),
+    verify: () => run(verifyCommand, repository, '--root', at('root.json')),
+    newKey: (name: string, ...args: string[]) =>
+      run((all) => newKeyCommand(all, { cost: CHEAP }), at(name), ...args),
+    newPublisher: (name: string, library = 'bieb') =>
+      run(
+        (all) => newKeyCommand(all, { cost: CHEAP }),
+        at(name),
+        ...['--for', 'publisher', '--library', library],
+        ...phrases(PHRASE.publisher),
+      ),
+    publish: (version: number, file?: string, channel = 'stable') => {
+      const text = readFileSync(join(packFolder(), 'pack.yaml'), 'utf8');
+      const pack = packFolder({ 'pack.yaml': text.replace(/^version: .*$/m, `version: ${version}`) });
+      return run(
+        publishCommand,
+        pack,
+        ...['--repository', repository, '--today', TODAY, '--channel', channel, ...key(file)],
+      );
+    },
+    delegate: (file: string, ...numbers: number[]) =>
+      run(delegateCommand, repository, '--public', at(`${file}.public.json`), ...holders(...numbers)),
+    rotate: (exchanges: readonly (readonly [out: string, come: string])[], ...numbers: number[]) =>
+      run(
+        rotateCommand,
+        repository,
+        ...exchanges.flatMap(([out, come]) => ['--out', out, '--in', at(`${come}.public.json`)]),
+        ...holders(...numbers),
+      ),
+    idOf: (name: string): string => JSON.parse(readFileSync(at(`${name}.public.json`), 'utf8')).id,
+    /** What a kiosk that was built with the first root takes in: TUF's own client, with nothing but that root. */
+    kiosk: async (): Promise<string> => {
+      const folder = aFolder({ 'root.json': readFileSync(at('root.json')) });
+      const fetcher = new FilesFetcher(openFolder(repository));
+      const updater = new Updater({ metadataDir: folder, metadataBaseUrl: `${NO_ADDRESS}metadata`, fetcher });
+      try {
+        const found = await updater.getTargetInfo(`bieb/${PACK}.stable.json.gz`);
+        return found === undefined ? 'nothing' : `${found.length} bytes`;
+      } catch (error) {
+        return `refused: ${(error as Error).message}`;
+      }
+    },
+  };
+}
+
+/** The id of the good pack of the tests. */
+const PACK = 'klein';
+const GOOD = /^Good: 1 packs/m;
+
+describe('docs/keys.md', () => {
+  it('begin: the ceremony makes a repository, keys that only their owner reads, and a page to print', async () => {
+    const { at, verify, kiosk } = aPlace();
+    expect(await verify()).toMatch(/^Good: 0 packs/);
+    expect(await kiosk()).toBe('nothing');
+    const page = readFileSync(at('instructions.txt'), 'utf8');
+    for (const name of ['root-1/root-1', 'root-2/root-2', 'root-3/root-3', 'publisher/bieb'])
+      expect(page).toContain(JSON.parse(readFileSync(at(`${name}.public.json`), 'utf8')).id.slice(0, 16));
+    expect(page).not.toContain(PHRASE.root);
+  });
+
+  it('every day: publish to test, then stable, refresh, verify', async () => {
+    const { publish, refresh, verify, kiosk } = aPlace();
+    expect(await publish(1, undefined, 'test')).toContain('added');
+    expect(await publish(1)).toContain('Brought 0 contents');
+    expect(await refresh()).toContain('Announced: bieb 3');
+    expect(await verify()).toMatch(/^Good: 2 packs/m);
+    expect(await kiosk()).toMatch(/bytes/);
+  });
+
+  it('within two years two holders renew the root; one is not enough', async () => {
+    const { rotate, refresh, verify } = aPlace();
+    await expect(rotate([], 1)).rejects.toThrow('Two root keys');
+    expect(await rotate([], 1, 3)).toContain('Wrote root 2, as it was');
+    await refresh();
+    expect(await verify()).toMatch(/^Good: /m);
+  });
+
+  it('another library joins; it cannot touch the packs of the first; it leaves', async () => {
+    const place = aPlace();
+    await place.publish(1);
+    await place.newPublisher('huis', 'huis');
+    await expect(place.delegate('huis', 1)).rejects.toThrow('Two root keys that hold are needed');
+    await expect(place.delegate('huis', 1, 1)).rejects.toThrow('Two of these files are the same key');
+    expect(await place.delegate('huis', 1, 2)).toContain('huis may publish');
+    expect(await place.refresh()).toContain('left out: huis: nothing that its key signed');
+    expect(await place.publish(7, 'huis')).toContain('signed huis 1');
+    await place.refresh();
+    expect(await place.verify()).toMatch(
+      /bieb\/klein\.stable\.json\.gz: version 1,[\s\S]*huis\/klein\.stable\.json\.gz: version 7,/,
+    );
+    const before = await place.kiosk();
+    expect(before).toMatch(/bytes/);
+    expect(await run(retireCommand, place.repository, '--library', 'huis', ...place.holders(2, 3))).toContain(
+      'huis no longer publishes',
+    );
+    await place.refresh();
+    expect(await place.verify()).toMatch(GOOD);
+    expect(await place.kiosk()).toBe(before);
+    await expect(place.publish(8, 'huis')).rejects.toThrow('does not know this key');
+  });
+
+  it('lost: a publisher goes on with a new key, and what was published stays', async () => {
+    const place = aPlace();
+    await place.publish(1);
+    await place.refresh();
+    const before = await place.kiosk();
+    expect(before).toMatch(/bytes/);
+    await place.newPublisher('new');
+    expect(await place.delegate('new', 1, 2)).toContain('bieb publishes with another key from now on');
+    await place.refresh();
+    await expect(place.publish(2)).rejects.toThrow('does not know this key');
+    expect(await run(renewCommand, place.repository, ...place.key('new'), '--take-over')).toContain(
+      '1 packs',
+    );
+    await place.refresh();
+    expect(await place.verify()).toMatch(GOOD);
+    expect(await place.kiosk()).toBe(before);
+    await place.publish(2, 'new');
+    await place.refresh();
+    expect(await place.verify()).toContain('version 2,');
+  });
+
+  it('stolen: what the thief of a publisher’s key signed is refused from the next refresh on', async () => {
+    const place = aPlace();
+    await place.publish(1);
+    await place.refresh();
+    await place.publish(66); // by the thief
+    await place.refresh();
+    expect(await place.verify()).toContain('version 66,');
+    await place.newPublisher('new');
+    await place.delegate('new', 1, 2);
+    await place.refresh();
+    expect(await place.kiosk()).toContain('refused: ');
+    await place.publish(67, 'new');
+    await place.publish(67, 'new', 'test');
+    await place.refresh();
+    expect(await place.verify()).toMatch(/version 67,[\s\S]*version 67,[\s\S]*^Good: 2 packs/m);
+    expect(await place.kiosk()).toMatch(/bytes/);
+    await expect(place.publish(68)).rejects.toThrow('does not know this key');
+  });
+
+  it('lost or stolen: one root key is exchanged by the other two, and signs nothing any more', async () => {
+    const place = aPlace();
+    await place.publish(1);
+    await place.newKey('root-4', '--for', 'root', ...place.phrases(`${PHRASE.root} 4`));
+    await expect(place.rotate([['00000000', 'root-4']], 2, 3)).rejects.toThrow('0 root keys that begin so');
+    expect(await place.rotate([[place.idOf('root-1/root-1').slice(0, 12), 'root-4']], 2, 3)).toContain(
+      'Wrote root 2, with 1 other keys',
+    );
+    await place.refresh();
+    expect(await place.verify()).toMatch(GOOD);
+    expect(await place.kiosk()).toMatch(/bytes/);
+    await place.newPublisher('huis', 'huis');
+    await expect(place.delegate('huis', 1, 2)).rejects.toThrow('Two root keys that hold are needed');
+    expect(await place.delegate('huis', 2, 3)).toContain('huis may publish');
+  });
+
+  it('lost or stolen: the server gets new keys, and the ones before announce nothing any more', async () => {
+    const place = aPlace();
+    await place.publish(1);
+    await place.refresh();
+    const old = place.at('server');
+    await place.newKey('clean/snapshot', '--for', 'snapshot');
+    await place.newKey('clean/timestamp', '--for', 'timestamp');
+    await place.rotate(
+      [
+        [place.idOf('server/snapshot'), 'clean/snapshot'],
+        [place.idOf('server/timestamp'), 'clean/timestamp'],
+      ],
+      1,
+      2,
+    );
+    await expect(run(refreshCommand, place.repository, '--keys', old)).rejects.toThrow(
+      'not the one that the root names',
+    );
+    expect(await place.kiosk()).toContain('refused: ');
+    await place.refresh('clean');
+    expect(await place.verify()).toMatch(GOOD);
+    expect(await place.kiosk()).toMatch(/bytes/);
+  });
+
+  it('lost: without two root keys publishing goes on, and a new ceremony begins anew', async () => {
+    const place = aPlace();
+    await place.publish(1);
+    await place.refresh();
+    await expect(place.rotate([], 1)).rejects.toThrow('Two root keys');
+    await place.publish(2);
+    await place.refresh();
+    expect(await place.verify()).toContain('version 2,');
+    const again = aPlace();
+    const anew = again.at('anew');
+    const phrases = again.phrases(
+      'first new holder 1',
+      'second new holder',
+      'third new holder',
+      PHRASE.publisher,
+    );
+    await run((args) => ceremonyCommand(args, { cost: CHEAP }), anew, '--library', 'bieb', ...phrases);
+    copyFileSync(join(anew, 'root.json'), place.at('root.json'));
+    await expect(place.verify()).rejects.toThrow('has no list of libraries that its root keys signed');
+    await run(
+      publishCommand,
+      packFolder(),
+      ...['--repository', join(anew, 'repository'), '--today', TODAY],
+      ...['--key', join(anew, 'publisher/bieb.key.json'), ...again.phrases(PHRASE.publisher)],
+    );
+    await run(refreshCommand, join(anew, 'repository'), '--keys', join(anew, 'server'));
+    expect(await run(verifyCommand, join(anew, 'repository'), '--root', join(anew, 'root.json'))).toMatch(
+      GOOD,
+    );
+  });
+});

@@ -1,0 +1,54 @@
+// A kiosk that follows a repository: what is new comes while nobody is there, and never in the middle of a visit.
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { expect, onTestFinished, test } from 'vitest';
+import { aDataFolder } from '../builders/a-store.ts';
+import { aServer } from '../builders/updates/a-server.ts';
+import { aRawRepository, type RawRepository, STABLE } from '../builders/updates/raw-repository.ts';
+import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
+import { begin, starting } from './walk-through.ts';
+
+/** A data folder that follows a repository at an address. */
+function following(repository: RawRepository, address: string): string {
+  const dataDir = aDataFolder();
+  copyFileSync(join(repository.folder, 'metadata/1.root.json'), join(dataDir, 'root.json'));
+  writeFileSync(join(dataDir, 'repository.json'), JSON.stringify({ address, follow: [STABLE] }));
+  return dataDir;
+}
+
+const logOf = (dataDir: string) => readFileSync(join(dataDir, 'logs/balie.log'), 'utf8');
+const times = (text: string, part: string) => text.split(part).length - 1;
+
+test('what is new comes when nobody is there, and waits for the end of a visit', async () => {
+  const repository = aRawRepository(1);
+  const { address } = await aServer(repository.folder);
+  const dataDir = following(repository, address);
+  const env = { BALIE_SYNC_SECONDS: '1' };
+  const kiosk = await launchKiosk({ dataDir, packsDir: aDataFolder(), idleSeconds: 6, env });
+  onTestFinished(() => kiosk.close());
+  const log = () => logOf(dataDir);
+  // The kiosk has no content of its own: the first version comes while nobody is there.
+  const first = await kiosk.nextVisit(() => expect.poll(log, { timeout: 30_000 }).toContain('pack-shown'));
+  await begin(first);
+  await starting(first, 'Geld').click();
+  await first.getByText('Versie 1').first().waitFor();
+  repository.publish(2);
+  await expect.poll(log, { timeout: 30_000 }).toContain('klein 2: ready');
+  const looks = times(log(), 'update-looked');
+  await expect.poll(() => times(log(), 'update-looked'), { timeout: 30_000 }).toBeGreaterThan(looks);
+  await starting(first, 'Versie 1').first().click();
+  expect(await first.locator('h1').count()).toBe(1);
+  expect(times(log(), 'pack-shown')).toBe(1);
+  await expect.poll(() => times(log(), 'pack-shown'), { timeout: 80_000 }).toBe(2);
+  const second = await pageNow(kiosk.app);
+  await begin(second);
+  await starting(second, 'Geld').click();
+  await second.getByText('Versie 2').first().waitFor();
+}, 100_000);
+
+/** The page of the visit that is going on: the window that came last. */
+async function pageNow(app: Kiosk['app']): Promise<Page> {
+  await expect.poll(() => app.windows().length).toBe(1);
+  return app.windows()[0] as Page;
+}

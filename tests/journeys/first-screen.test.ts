@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nl } from '../../renderer/words/nl/screens.ts';
+import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
+import { heading } from './walk-through.ts';
+
+describe('the first screen, which the page comes with', () => {
+  let kiosk: Kiosk;
+  beforeAll(async () => {
+    kiosk = await launchKiosk();
+    await kiosk.page().addInitScript(() => {
+      addEventListener('DOMContentLoaded', () => {
+        const early = { screen: document.querySelector('main'), press: false, errors: [] as string[] };
+        Object.assign(window, { early });
+        addEventListener('error', ({ message }) => early.errors.push(message));
+        if (sessionStorage.getItem('press') === null) return;
+        early.press = true;
+        document.querySelector<HTMLButtonElement>('main h1 ~ button')?.click();
+      });
+    });
+  });
+  afterAll(() => kiosk?.close());
+
+  /** What the script above saw, and whether the screen is still the one that the page came with. */
+  const seen = () =>
+    kiosk.page().evaluate(() => {
+      const { screen, press, errors } = (
+        window as unknown as { early: { screen: Element | null; press: boolean; errors: string[] } }
+      ).early;
+      return { there: screen !== null, kept: screen === document.querySelector('main'), press, errors };
+    });
+
+  it('is there before the app, and the app goes on with it as it stands', async () => {
+    const page = kiosk.page();
+    await page.reload();
+    await page.locator('main[data-awake=true]').waitFor();
+    expect(await seen()).toEqual({ there: true, kept: true, press: false, errors: [] });
+  });
+
+  it('keeps a press that comes before the app', async () => {
+    const page = kiosk.page();
+    await page.evaluate(() => sessionStorage.setItem('press', 'early'));
+    await page.reload();
+    await heading(page, nl.home.title).waitFor();
+    expect(await seen()).toMatchObject({ there: true, press: true, errors: [] });
+  });
+});
+
+describe('the first screen in another language than the page comes with', () => {
+  it('is drawn by the app', async () => {
+    const kiosk = await launchKiosk({ language: 'ar' });
+    try {
+      await kiosk.page().locator('main[data-awake=true]').waitFor();
+      expect(await kiosk.page().evaluate(() => document.documentElement.dir)).toBe('rtl');
+      expect(await kiosk.page().locator('main').count()).toBe(1);
+      expect(await kiosk.page().locator('h1').textContent()).not.toBe(nl.attract.title);
+    } finally {
+      await kiosk.close();
+    }
+  });
+});

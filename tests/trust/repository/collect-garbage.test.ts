@@ -1,0 +1,103 @@
+import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { blobPlace } from '../../../core/contract/repository/places.ts';
+import { leaveOut, signTargets } from '../../../trust/repository/change-libraries.ts';
+import { collectGarbage } from '../../../trust/repository/collect-garbage.ts';
+import { openFolder } from '../../../trust/repository/open-folder.ts';
+import { readRepository } from '../../../trust/repository/read-repository.ts';
+import { verify } from '../../../trust/repository/verify.ts';
+import { type ARepository, aRepository, manifestOf } from '../../builders/a-repository.ts';
+
+const OF = { library: 'bieb', pack: 'pakket', version: 1 };
+const contentOf = (text: string) => blobPlace(manifestOf({ a: text }, OF).files[0]?.sha256 ?? '');
+const placesIn = ({ folder }: ARepository) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((place) =>
+    statSync(join(folder, place)).isFile(),
+  );
+/** Everything in it has been there for two days. */
+function grow({ folder }: ARepository): void {
+  const before = new Date(Date.now() - 2 * 86_400_000);
+  for (const place of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    utimesSync(join(folder, place), before, before);
+}
+const collect = (repository: ARepository, more: object = {}) =>
+  collectGarbage(repository.folder, { keep: 2, now: new Date(), ...more });
+
+async function withVersions(count: number): Promise<ARepository> {
+  const repository = await aRepository();
+  for (let version = 1; version <= count; version++) {
+    await repository.publish(version, { a: `text ${version}`, b: 'the same' });
+    await repository.refresh();
+  }
+  return repository;
+}
+
+describe('gc', () => {
+  it('takes away what is in none of the last lists, and leaves a good repository', async () => {
+    const repository = await withVersions(4);
+    grow(repository);
+    const before = placesIn(repository);
+    const { places } = await collect(repository);
+    expect(places).toContain(contentOf('text 1'));
+    expect(places).toContain(contentOf('text 2'));
+    expect(places).not.toContain(contentOf('text 3'));
+    expect(places).not.toContain(contentOf('the same'));
+    expect(places.filter((place) => place.startsWith('metadata/')).sort()).toEqual([
+      'metadata/1.bieb.json',
+      'metadata/1.snapshot.json',
+      'metadata/2.bieb.json',
+      'metadata/2.snapshot.json',
+      'metadata/3.bieb.json',
+      'metadata/3.snapshot.json',
+    ]);
+    expect(placesIn(repository).sort()).toEqual(before.filter((place) => !places.includes(place)).sort());
+    expect((await verify(openFolder(repository.folder), new Date())).problems).toEqual([]);
+  });
+
+  it('only looks when it is asked to', async () => {
+    const repository = await withVersions(3);
+    grow(repository);
+    const before = placesIn(repository);
+    expect((await collect(repository, { look: true })).places).toContain(contentOf('text 1'));
+    expect(placesIn(repository)).toEqual(before);
+  });
+
+  it('leaves what came less than a day ago: an upload may be going on', async () => {
+    const repository = await withVersions(3);
+    expect(await collect(repository)).toEqual({ places: [], bytes: 0 });
+  });
+
+  it('leaves what is published and not announced yet', async () => {
+    const repository = await withVersions(2);
+    await repository.publish(3, { a: 'text 3' });
+    grow(repository);
+    expect((await collect(repository)).places).not.toContain(contentOf('text 3'));
+    expect((await repository.refresh()).problems).toEqual([]);
+  });
+
+  it('leaves every root, and the list of a library that left', async () => {
+    const repository = await aRepository();
+    await repository.publish(1, {}, { key: await repository.letIn('huis') });
+    await repository.refresh();
+    const state = await readRepository(openFolder(repository.folder));
+    const rest = leaveOut(state.targets.signed.delegations, 'huis');
+    await signTargets(state, rest, repository.holders, new Date());
+    await repository.refresh();
+    grow(repository);
+    const { places } = await collect(repository);
+    expect(places).not.toContain('metadata/1.huis.json');
+    expect(places).toContain(contentOf('version: 1\n'));
+    expect(places).not.toContain('metadata/1.root.json');
+  });
+
+  it('takes nothing away when a manifest that is kept cannot be read', async () => {
+    const repository = await withVersions(3);
+    for (const name of readdirSync(join(repository.folder, 'targets/bieb')))
+      rmSync(join(repository.folder, 'targets/bieb', name));
+    grow(repository);
+    const before = placesIn(repository);
+    await expect(collect(repository)).rejects.toThrow('is not there');
+    expect(placesIn(repository)).toEqual(before);
+  });
+});

@@ -1,0 +1,86 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openUrl } from '../../../trust/repository/open-url.ts';
+
+async function served(answer: RequestListener) {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  return openUrl(`http://127.0.0.1:${(server.address() as AddressInfo).port}/packs`);
+}
+
+describe('a repository at an address', () => {
+  it('reads below that address', async () => {
+    const asked: (string | undefined)[] = [];
+    const files = await served((request, response) => {
+      asked.push(request.url);
+      response.end('text');
+    });
+    expect((await files.read('metadata/1.root.json', 4))?.toString()).toBe('text');
+    expect(asked).toEqual(['/packs/metadata/1.root.json']);
+  });
+
+  it.each([403, 404, 410])('takes %i for not there', async (status) => {
+    const files = await served((_request, response) => response.writeHead(status).end());
+    expect(await files.read('x', 10)).toBeUndefined();
+    expect(await files.hasBlob('ab'.repeat(32), 1)).toBe(false);
+  });
+
+  it('does not take a broken server for an empty one', async () => {
+    const files = await served((_request, response) => response.writeHead(500).end());
+    await expect(files.read('x', 10)).rejects.toThrow('The server says 500');
+    await expect(files.hasBlob('ab'.repeat(32), 1)).rejects.toThrow('The server says 500');
+    await expect(files.write('x', Buffer.from('x'))).rejects.toThrow('PUT x: the server says 500');
+  });
+
+  it('follows nobody elsewhere: a login page of some network is no answer', async () => {
+    const files = await served((request, response) =>
+      request.url === '/login'
+        ? response.end('log in')
+        : response.writeHead(302, { location: '/login' }).end(),
+    );
+    await expect(files.read('x', 10)).rejects.toThrow('does not answer');
+  });
+
+  it('stops reading what does not end', async () => {
+    const files = await served((_request, response) => {
+      const more = () => {
+        while (response.write('x'.repeat(10_000)));
+      };
+      response.on('drain', more);
+      more();
+    });
+    await expect(files.read('x', 100_000)).rejects.toThrow('longer than the 100000 bytes');
+  });
+
+  it('has a content when the length is right', async () => {
+    const files = await served((_request, response) =>
+      response.writeHead(200, { 'content-length': 7 }).end(),
+    );
+    expect(await files.hasBlob('ab'.repeat(32), 7)).toBe(true);
+    expect(await files.hasBlob('ab'.repeat(32), 8)).toBe(false);
+  });
+
+  it('is content with a file that is there already, and the same; not with another', async () => {
+    const files = await served((request, response) =>
+      request.method === 'PUT' ? response.writeHead(409).end() : response.end('mine'),
+    );
+    await files.write('x', Buffer.from('mine'));
+    await expect(files.write('x', Buffer.from('ours'))).rejects.toThrow('the server says 409');
+  });
+
+  it('says that nobody answers', async () => {
+    await expect(openUrl('http://127.0.0.1:1').read('x', 1)).rejects.toThrow(
+      'GET x: http://127.0.0.1:1/ does not answer',
+    );
+  });
+
+  it('looks for versions one after another, from the known one on', async () => {
+    const files = await served((request, response) =>
+      response.writeHead(/\/[1-6]\.bieb/.test(request.url ?? '') ? 200 : 404).end(),
+    );
+    expect(await files.versions('bieb', 4)).toEqual([6, 5, 4]);
+    expect(await files.versions('huis', 0)).toEqual([]);
+  });
+});

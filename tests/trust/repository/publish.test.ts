@@ -1,0 +1,188 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { blobPlace } from '../../../core/contract/repository/places.ts';
+import { openFolder } from '../../../trust/repository/open-folder.ts';
+import { bringContents, planPublishing } from '../../../trust/repository/publish.ts';
+import { readRepository } from '../../../trust/repository/read-repository.ts';
+import { readPublished } from '../../../trust/repository/sign-library.ts';
+import { verify } from '../../../trust/repository/verify.ts';
+import { type ARepository, aKey, aRepository, manifestOf } from '../../builders/a-repository.ts';
+
+const FILES = { a: 'one', b: 'two' };
+const of = (version: number) => ({ library: 'bieb', pack: 'pakket', version });
+const published = async ({ folder, publisher }: ARepository) =>
+  await readPublished(await readRepository(openFolder(folder)), publisher);
+
+describe('publishing', () => {
+  it('puts a version on a channel, and leaves the other alone', async () => {
+    const repository = await aRepository();
+    await repository.publish(1, FILES, { channel: 'test' });
+    expect(Object.keys((await published(repository)).targets)).toEqual(['bieb/pakket.test.json.gz']);
+  });
+
+  it('makes what was tested stable as it is, byte for byte', async () => {
+    const repository = await aRepository();
+    await repository.publish(1, FILES, { channel: 'test', now: new Date('2026-01-01T00:00:00Z') });
+    await repository.publish(1, FILES, { channel: 'stable', now: new Date('2026-02-02T00:00:00Z') });
+    const { targets } = await published(repository);
+    expect(targets['bieb/pakket.stable.json.gz']).toEqual(targets['bieb/pakket.test.json.gz']);
+  });
+
+  it.each([
+    [
+      'a lower version',
+      2,
+      FILES,
+      'test',
+      'kiosks refuse a lower one. Raise the version in pack.yaml above 3.',
+    ],
+    [
+      'a version that is there with another content',
+      3,
+      { a: 'x' },
+      'test',
+      'Version 3 of pakket is on test already',
+    ],
+    [
+      'a version that the other channel has with another content',
+      3,
+      { a: 'x' },
+      'stable',
+      'is on test already',
+    ],
+  ] as const)('refuses %s', async (_what, version, files, channel, why) => {
+    const repository = await aRepository();
+    await repository.publish(3, FILES, { channel: 'test' });
+    await expect(repository.publish(version, files, { channel })).rejects.toThrow(why);
+    expect((await published(repository)).version).toBe(2);
+  });
+
+  it('refuses a key that the repository does not know, and one of another library', async () => {
+    const repository = await aRepository();
+    await expect(repository.publish(1, FILES, { key: aKey() })).rejects.toThrow(
+      'does not know this key of bieb',
+    );
+    await repository.letIn('huis');
+    await expect(repository.publish(1, FILES, { key: aKey('publisher', 'huis') })).rejects.toThrow(
+      'does not know this key of huis',
+    );
+    await expect(repository.publish(1, FILES, { key: aKey('root') })).rejects.toThrow('This is a root key');
+  });
+
+  it('brings only the contents that are not there, each once', async () => {
+    const repository = await aRepository();
+    await repository.publish(1, { ...FILES, c: 'two' });
+    const state = await readRepository(openFolder(repository.folder));
+    const plan = await planPublishing(
+      state,
+      repository.publisher,
+      manifestOf({ ...FILES, b: 'new', c: 'new', d: 'one' }, of(2)),
+      'stable',
+    );
+    const asked: string[] = [];
+    const bring = () =>
+      bringContents(state, plan, async (path) => {
+        asked.push(path);
+        return Buffer.from('new');
+      });
+    expect(await bring()).toEqual({ contents: 1, bytes: 3 });
+    expect(await bring()).toEqual({ contents: 0, bytes: 0 });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('mends a content that was torn', async () => {
+    const repository = await aRepository();
+    const digest = manifestOf({ a: 'one' }, of(1)).files[0]?.sha256 ?? '';
+    await openFolder(repository.folder).write(blobPlace(digest), Buffer.from('o'));
+    await repository.publish(1, FILES);
+    expect(readFileSync(join(repository.folder, blobPlace(digest)), 'utf8')).toBe('one');
+    expect((await repository.refresh()).problems).toEqual([]);
+  });
+
+  it('never writes over metadata that is there', async () => {
+    const { folder } = await aRepository();
+    await expect(
+      openFolder(folder).write('metadata/1.bieb.json', Buffer.from('something else')),
+    ).rejects.toThrow('is there already');
+  });
+
+  it('leaves nothing half written', async () => {
+    const repository = await aRepository();
+    await repository.publish(1, FILES);
+    const names = readdirSync(repository.folder, { recursive: true, encoding: 'utf8' });
+    expect(names.filter((name) => name.includes('part'))).toEqual([]);
+  });
+});
+
+describe('verify', () => {
+  it('is content with what was published and announced', async () => {
+    const repository = await aRepository();
+    await repository.publish(1, FILES);
+    await repository.refresh();
+    expect(await verify(openFolder(repository.folder), new Date())).toEqual({
+      packs: [{ path: 'bieb/pakket.stable.json.gz', version: 1, files: 3 }],
+      contents: 3,
+      problems: [],
+      warnings: [],
+    });
+  });
+
+  it.each([
+    ['root', 731],
+    ['targets', 731],
+    ['bieb', 366],
+    ['snapshot', 181],
+    ['timestamp', 31],
+  ])('says that %s expired, and half way that it will', async (role, days) => {
+    const { folder } = await aRepository();
+    const at = (day: number) => verify(openFolder(folder), new Date(Date.now() + day * 86_400_000));
+    expect((await at(days)).problems).toContainEqual(expect.stringMatching(`^${role} expired on `));
+    expect((await at(Math.ceil(days / 2) + 1)).warnings).toContainEqual(
+      expect.stringMatching(`^${role} expires on `),
+    );
+  });
+
+  it.each(['timestamp.json', '1.snapshot.json', '1.targets.json', '1.bieb.json', '1.root.json'])(
+    'is not content when one byte of the signed part of %s is changed',
+    async (name) => {
+      const { folder, root } = await aRepository();
+      const file = join(folder, 'metadata', name);
+      const text = readFileSync(file, 'utf8');
+      writeFileSync(
+        file,
+        text.replace(/"expires": "20(\d)/, (all, digit) => `${all.slice(0, -1)}${9 - Number(digit)}`),
+      );
+      expect(statSync(file).size).toBe(text.length);
+      const verdict = await verify(openFolder(folder), new Date()).catch(({ message }) => ({
+        problems: [message],
+      }));
+      expect(verdict.problems).not.toEqual([]);
+      // With the root that came another way, the first root of the repository does not matter.
+      if (name === '1.root.json')
+        expect((await verify(openFolder(folder), new Date(), root)).problems).toEqual([]);
+    },
+  );
+
+  it('trusts the root it is given, not the one it finds', async () => {
+    const [one, other] = [await aRepository(), await aRepository()];
+    const verdict = await verify(openFolder(one.folder), new Date(), other.root).catch(
+      ({ message }) => message,
+    );
+    expect(verdict).toContain('has no list of libraries that its root keys signed');
+  });
+
+  it('warns of what is there and not announced', async () => {
+    const repository = await aRepository();
+    await repository.publish(1, FILES);
+    expect((await verify(openFolder(repository.folder), new Date())).warnings).toEqual([
+      'bieb 2 is there and not announced. Run a refresh.',
+    ]);
+  });
+
+  it('says where there is no repository', async () => {
+    await expect(verify(openFolder('/nowhere'), new Date())).rejects.toThrow(
+      'There is no repository at "/nowhere"',
+    );
+  });
+});

@@ -1,0 +1,305 @@
+// What is signed may still be something else on the way: manifests and contents that are not what they should be.
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import type { Manifest } from '../../../core/contract/repository/manifest.ts';
+import { blobPlace } from '../../../core/contract/repository/places.ts';
+import { readManifest } from '../../../updates/read-manifest.ts';
+import { folderSource } from '../../../updates/source/folder-source.ts';
+import { httpSource } from '../../../updates/source/http-source.ts';
+import { aKiosk } from '../../builders/updates/a-kiosk.ts';
+import { aServer, type Behaviour } from '../../builders/updates/a-server.ts';
+import {
+  aRawRepository,
+  type Json,
+  packOf,
+  type RawRepository,
+  STABLE,
+} from '../../builders/updates/raw-repository.ts';
+import { contentOf, expectRefused } from '../../builders/updates/refused.ts';
+
+/** The manifest that a repository has now, and what it says of its first file. */
+function manifestIn(repository: RawRepository) {
+  const target = Object.values(repository.targets)[0] as unknown as {
+    length: number;
+    hashes: { sha256: string };
+    custom: { unpacked: number };
+  };
+  const place = `targets/bieb/${target.hashes.sha256}.klein.stable.json.gz`;
+  return { target, file: join(repository.folder, place), place };
+}
+
+/** Where the content of a file of version 2 lies. */
+function contentFile({ folder }: RawRepository, path: string): string {
+  const sha256 = createHash('sha256')
+    .update(String(packOf(2)[path]))
+    .digest('hex');
+  return join(folder, blobPlace(sha256));
+}
+
+describe('a content', () => {
+  test.each<[string, (bytes: Buffer) => Buffer, string]>([
+    [
+      'of which a byte is another',
+      (bytes) => Buffer.concat([Buffer.from('x'), bytes.subarray(1)]),
+      'untrusted',
+    ],
+    ['that is cut off', (bytes) => bytes.subarray(0, -1), 'cut'],
+    ['that is empty', () => Buffer.alloc(0), 'cut'],
+    ['that is longer', (bytes) => Buffer.concat([bytes, Buffer.from('x')]), 'too-large'],
+  ])('%s is refused', async (_, spoil, fault) => {
+    const repository = aRawRepository(2);
+    const kiosk = aKiosk(repository.bundledRoot);
+    const file = contentFile(repository, 'pack.yaml');
+    const good = readFileSync(file);
+    writeFileSync(file, spoil(good));
+    await expectRefused(kiosk, repository, fault);
+    writeFileSync(file, good);
+    expect(await kiosk.update(repository)).toBe('ready');
+  });
+});
+
+describe('over a network', () => {
+  const FAST = { quietMs: 300, leastBytesPerSecond: 1_000_000 };
+
+  test.each<[string, Behaviour, string]>([
+    [
+      'a page with status 200 in place of a content',
+      (_, response) => {
+        response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Welkom bij ons netwerk</html>');
+        return true;
+      },
+      'sign-in-page',
+    ],
+    [
+      'a redirect',
+      (_, response) => {
+        response.writeHead(302, { location: 'http://login.example/' }).end();
+        return true;
+      },
+      'sign-in-page',
+    ],
+    ['an answer that never comes', () => true, 'slow'],
+    [
+      'an answer that breaks off at once',
+      (_, response) => {
+        response.destroy();
+        return true;
+      },
+      'cut',
+    ],
+    [
+      'an error of the server',
+      (_, response) => {
+        response.writeHead(500).end();
+        return true;
+      },
+      'unreachable',
+    ],
+  ])('%s installs nothing', async (_, behave, fault) => {
+    const repository = aRawRepository(2);
+    const kiosk = aKiosk(repository.bundledRoot);
+    const server = await aServer(repository.folder, (request, response) =>
+      String(request.url).startsWith('/blobs/') ? behave(request, response) : false,
+    );
+    const before = contentOf(kiosk);
+    expect(await kiosk.update(httpSource(server.address, FAST))).toBe(fault);
+    expect(contentOf(kiosk)).toEqual(before);
+  });
+
+  test('a sign-in page without a type in place of metadata is named', async () => {
+    const repository = aRawRepository(2);
+    const server = await aServer(repository.folder, (request, response) => {
+      if (!String(request.url).endsWith('timestamp.json')) return false;
+      response.end('\n <!doctype html><p>Welkom');
+      return true;
+    });
+    expect(await aKiosk(repository.bundledRoot).update(httpSource(server.address))).toBe('sign-in-page');
+  });
+
+  test('what breaks off goes on where it stopped, and only that is fetched', async () => {
+    const repository = aRawRepository();
+    const large = packOf(2, {
+      'parameters.yaml': `${packOf(2)['parameters.yaml']}${'# lang\n'.repeat(20_000)}`,
+    });
+    repository.publish(2, large);
+    let cuts = 0;
+    const server = await aServer(repository.folder, (request, response) => {
+      if (!String(request.url).startsWith('/blobs/') || request.headers.range !== undefined || cuts > 0)
+        return false;
+      const bytes = readFileSync(join(repository.folder, String(request.url).slice(1)));
+      if (bytes.length < 100_000) return false;
+      cuts++;
+      response.setHeader('content-length', bytes.length);
+      response.write(bytes.subarray(0, 50_000), () => response.destroy());
+      return true;
+    });
+    expect(await aKiosk(repository.bundledRoot).update(httpSource(server.address))).toBe('ready');
+    expect(cuts).toBe(1);
+    expect(server.asked.filter((asked) => asked.includes('bytes='))).toHaveLength(1);
+  });
+
+  test('an update fetches only the contents that changed', async () => {
+    const repository = aRawRepository(2);
+    const server = await aServer(repository.folder);
+    const kiosk = aKiosk(repository.bundledRoot);
+    await kiosk.update(httpSource(server.address));
+    server.asked.length = 0;
+    repository.publish(3);
+    expect(await kiosk.update(httpSource(server.address))).toBe('ready');
+    expect(server.asked.filter((asked) => asked.startsWith('blobs/'))).toHaveLength(2);
+  });
+});
+
+describe('a manifest', () => {
+  test.each<[string, (repository: RawRepository) => void, string]>([
+    [
+      'that is another file',
+      (r) => writeFileSync(manifestIn(r).file, readFileSync(manifestIn(r).file).fill(7, 20, 30)),
+      'untrusted',
+    ],
+    [
+      'that is cut off',
+      (r) => writeFileSync(manifestIn(r).file, readFileSync(manifestIn(r).file).subarray(0, -9)),
+      'cut',
+    ],
+    [
+      'that is longer than signed',
+      (r) =>
+        writeFileSync(
+          manifestIn(r).file,
+          Buffer.concat([readFileSync(manifestIn(r).file), Buffer.from('x')]),
+        ),
+      'untrusted',
+    ],
+  ])('%s is refused', async (_, spoil, fault) => {
+    const repository = aRawRepository(2);
+    spoil(repository);
+    await expectRefused(aKiosk(repository.bundledRoot), repository, fault);
+  });
+
+  /** A repository whose manifest is rightly signed, and says this. */
+  function saying(change: (manifest: { [name: string]: Json }) => void, files = packOf(2)): RawRepository {
+    const repository = aRawRepository();
+    repository.addPack(2, files, STABLE, change);
+    repository.signLibrary();
+    repository.announce();
+    return repository;
+  }
+
+  test('that unpacks to more than was signed is not unpacked, though it would be good', async () => {
+    const repository = aRawRepository();
+    let text = '';
+    repository.addPack(2, packOf(2), STABLE, (manifest) => {
+      text = JSON.stringify(manifest);
+    });
+    repository.addTarget(gzipSync(text + ' '.repeat(50_000_000)), text.length);
+    repository.signLibrary();
+    repository.announce();
+    await expectRefused(aKiosk(repository.bundledRoot), repository, 'untrusted');
+  });
+
+  test.each<[string, string]>([
+    ['leads upwards', '../../../etc/passwd'],
+    ['is absolute', '/etc/passwd'],
+    ['has 400 characters', `${'a'.repeat(396)}.yml`],
+    ['is __proto__', '__proto__'],
+    ['is constructor', 'constructor'],
+    ['has a backslash', 'flows\\x.yaml'],
+  ])('with a path that %s is refused', async (_, path) => {
+    const repository = saying((manifest) => {
+      const [first, ...rest] = manifest['files'] as { [name: string]: Json }[];
+      manifest['files'] = [{ ...first, path }, ...rest];
+    });
+    await expectRefused(aKiosk(repository.bundledRoot), repository, 'untrusted');
+  });
+
+  test.each<[string, (manifest: { [name: string]: Json }) => void]>([
+    [
+      'of another pack',
+      (manifest) => {
+        manifest['pack'] = 'ander';
+      },
+    ],
+    [
+      'of another library',
+      (manifest) => {
+        manifest['library'] = 'ander';
+      },
+    ],
+    [
+      'of another format',
+      (manifest) => {
+        manifest['format'] = 2;
+      },
+    ],
+    [
+      'with a field that nobody knows',
+      (manifest) => {
+        manifest['run'] = 'x';
+      },
+    ],
+  ])('%s is refused', async (_, change) => {
+    const repository = saying(change);
+    await expectRefused(aKiosk(repository.bundledRoot), repository, 'untrusted');
+  });
+
+  test('whose version is not that of the pack is refused', async () => {
+    const repository = saying((manifest) => {
+      manifest['version'] = 7;
+    });
+    await expectRefused(aKiosk(repository.bundledRoot), repository, 'pack-broken');
+  });
+
+  test('of a pack with errors is refused, and what is shown stays', async () => {
+    const repository = aRawRepository();
+    repository.publish(2, packOf(2, { 'topics.yaml': 'no: list' }));
+    await expectRefused(aKiosk(repository.bundledRoot), repository, 'pack-broken');
+  });
+
+  test('with 20,000 files is read, and one with more is refused', async () => {
+    const read = async (count: number) => {
+      const repository = aRawRepository();
+      repository.addPack(2, packOf(2), STABLE, (manifest) => {
+        const [one] = manifest['files'] as unknown as Manifest['files'];
+        manifest['files'] = Array.from({ length: count }, (_, index) => ({
+          ...(one as { [name: string]: Json }),
+          path: `media/${String(index).padStart(6, '0')}.png`,
+        }));
+      });
+      return readManifest(await folderSource(repository.folder), STABLE, manifestIn(repository).target);
+    };
+    expect((await read(20_000)).files).toHaveLength(20_000);
+    await expect(read(20_001)).rejects.toThrow('at most 20000 files');
+  });
+});
+
+describe('a name that is no name of a pack', () => {
+  test.each(['constructor', '__proto__', '../klein', ''])('%j is not looked up', async (pack) => {
+    const repository = aRawRepository(2);
+    const outcome = await aKiosk(repository.bundledRoot).prepare(repository, { follow: { ...STABLE, pack } });
+    expect(outcome).toEqual({ kind: 'not-published' });
+  });
+
+  test('in the list of a library makes the list untrusted', async () => {
+    const repository = aRawRepository(2);
+    repository.signLibrary((body) => {
+      const [target] = Object.values(repository.targets);
+      body['targets'] = { ...repository.targets, constructor: target ?? null };
+    });
+    repository.announce();
+    await expectRefused(aKiosk(repository.bundledRoot), repository, 'untrusted');
+  });
+});
+
+test('a library cannot replace the pack of another one', async () => {
+  const repository = aRawRepository();
+  repository.addPack(2, packOf(2), { ...STABLE, library: 'ander' });
+  repository.signLibrary();
+  repository.announce();
+  const kiosk = aKiosk(repository.bundledRoot);
+  const outcome = await kiosk.prepare(repository, { follow: { ...STABLE, library: 'ander' } });
+  expect(outcome).toEqual({ kind: 'not-published' });
+});

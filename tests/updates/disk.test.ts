@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openBlobStore } from '../../updates/blob-store.ts';
+import { checkFreeSpace, writeFully } from '../../updates/disk.ts';
+import { download } from '../../updates/download.ts';
+import type { Source } from '../../updates/source/source.ts';
+import { asUpdateError, UpdateError } from '../../updates/update-error.ts';
+import { aDataFolder } from '../builders/a-store.ts';
+import { aKiosk } from '../builders/updates/a-kiosk.ts';
+import { aRawRepository } from '../builders/updates/raw-repository.ts';
+
+const faultOf = (error: unknown) => {
+  const known = asUpdateError(error);
+  return known instanceof UpdateError ? known.fault : 'not known';
+};
+
+describe('a disk that is nearly full', () => {
+  /** A file that takes at most so many bytes at a time, and so many together. */
+  const aFile = (atOnce: number, together: number) => {
+    const written: number[] = [];
+    const write = async (bytes: Uint8Array, from: number, length: number) => {
+      const some = [...bytes.subarray(from, from + Math.min(length, atOnce, together - written.length))];
+      written.push(...some);
+      return { bytesWritten: some.length, buffer: bytes };
+    };
+    return { written, file: { write } as unknown as Parameters<typeof writeFully>[0] };
+  };
+
+  test('takes a part of what is written, and the rest follows', async () => {
+    const { file, written } = aFile(3, 100);
+    await writeFully(file, Uint8Array.from([1, 2, 3, 4, 5, 6, 7]), 0);
+    expect(written).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  test('is named when it takes no more', async () => {
+    const { file } = aFile(3, 5);
+    const error = await writeFully(file, new Uint8Array(9), 0).catch((thrown: unknown) => thrown);
+    expect(faultOf(error)).toBe('disk-full');
+  });
+
+  test('is found out before anything is fetched', async () => {
+    await expect(checkFreeSpace(aDataFolder(), 1e15)).rejects.toThrow(
+      /needs 1000000050 MB and \d+ MB are free/,
+    );
+    await checkFreeSpace(aDataFolder(), 0);
+  });
+});
+
+test.each<[string, object, string]>([
+  ['no room', { code: 'ENOSPC', errno: -28, message: 'ENOSPC: no space left' }, 'disk-full'],
+  ['no room in the store', { code: 'SQLITE_FULL', message: 'database or disk is full' }, 'disk-full'],
+  [
+    'no room, as tuf-js tells it',
+    { message: 'Failed to persist metadata root error: Error: ENOSPC: no' },
+    'disk-full',
+  ],
+  ['a disk that may only be read', { code: 'EROFS', errno: -30, message: 'EROFS' }, 'not-writable'],
+  ['a disk that fails', { code: 'EIO', errno: -5, message: 'EIO' }, 'not-writable'],
+  ['a store that may only be read', { code: 'SQLITE_READONLY', message: 'x' }, 'not-writable'],
+  ['a fault of ours', { message: 'x is not a function' }, 'not known'],
+])('an error that says %s is %s', (_, error, fault) => {
+  expect(faultOf(Object.assign(new Error(), error))).toBe(fault);
+});
+
+describe('the store of contents', () => {
+  const text = Buffer.from('een tekst');
+  const content = { sha256: createHash('sha256').update(text).digest('hex'), length: text.length };
+
+  /** A source that has only this, and counts how much of it was asked for. */
+  const aSource = (bytes: Buffer) => {
+    const asked: number[] = [];
+    const source: Source = {
+      address: 'here',
+      open: async (_, { from }) => {
+        asked.push(from);
+        return {
+          from,
+          bytes: (async function* () {
+            yield bytes.subarray(from);
+          })(),
+        };
+      },
+    };
+    return { source, asked };
+  };
+
+  test('goes on with what was begun, also when that was the damaged half', async () => {
+    const blobs = openBlobStore(aDataFolder());
+    const { source, asked } = aSource(text);
+    writeFileSync(blobs.partOf(content.sha256), text.subarray(0, 4));
+    expect(await download(source, [content], blobs)).toBe(5);
+    const again = openBlobStore(aDataFolder());
+    writeFileSync(again.partOf(content.sha256), 'twee');
+    expect(await download(source, [content], again)).toBe(5 + 9);
+    expect([asked, String(again.read(content))]).toEqual([[4, 4, 0], 'een tekst']);
+  });
+
+  test('begins anew with a part that is too long, and knows an empty content', async () => {
+    const blobs = openBlobStore(aDataFolder());
+    writeFileSync(blobs.partOf(content.sha256), 'x'.repeat(50));
+    expect(await download(aSource(text).source, [content], blobs)).toBe(9);
+    const nothing = { sha256: createHash('sha256').digest('hex'), length: 0 };
+    expect(await download(aSource(text).source, [nothing], blobs)).toBe(0);
+    expect(blobs.read(nothing)).toHaveLength(0);
+  });
+
+  test('does not give out what has rotted, and forgets it', () => {
+    const blobs = openBlobStore(aDataFolder());
+    const file = blobs.fileOf(content.sha256);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, 'een tekSt');
+    expect(blobs.has(content)).toBe(true);
+    expect(() => blobs.read(content)).toThrow('was damaged on this disk');
+    expect(existsSync(file)).toBe(false);
+  });
+});
+
+test('what has rotted on the disk is fetched again by the next update', async () => {
+  const repository = aRawRepository(2);
+  const kiosk = aKiosk(repository.bundledRoot);
+  await kiosk.update(repository);
+  const all = join(kiosk.dataDir, 'blobs/sha256');
+  for (const entry of readdirSync(all, { recursive: true, withFileTypes: true }))
+    if (entry.isFile()) {
+      const file = join(entry.parentPath, entry.name);
+      writeFileSync(file, readFileSync(file).fill(7, 0, 1));
+    }
+  repository.publish(3);
+  expect(await kiosk.update(repository)).not.toBe('ready');
+  expect(kiosk.title()).toBe('Versie 2');
+  let outcome = '';
+  for (let time = 0; time < 30 && outcome !== 'ready'; time++) outcome = await kiosk.update(repository);
+  expect([outcome, kiosk.title()]).toEqual(['ready', 'Versie 3']);
+});
+
+test('contents that no version in the store has are removed', async () => {
+  const repository = aRawRepository(2, 3, 4, 5);
+  const kiosk = aKiosk(repository.bundledRoot);
+  await kiosk.update(repository);
+  const count = () =>
+    readdirSync(join(kiosk.dataDir, 'blobs/sha256'), { recursive: true, withFileTypes: true }).filter(
+      (entry) => entry.isFile(),
+    ).length;
+  const before = count();
+  for (const version of [6, 7, 8]) {
+    repository.publish(version);
+    await kiosk.update(repository);
+  }
+  // Two files change with each version; the one before is kept, and what was there when the last one came.
+  expect(count()).toBeLessThanOrEqual(before + 4);
+});

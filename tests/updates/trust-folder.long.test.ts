@@ -1,0 +1,98 @@
+// tuf-js writes its files without syncing: after a power cut they may hold anything.
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { aKiosk } from '../builders/updates/a-kiosk.ts';
+import { aKey, aRawRepository, type RawRepository } from '../builders/updates/raw-repository.ts';
+import { expectRefused } from '../builders/updates/refused.ts';
+
+/** A kiosk that shows version 3 of a repository, and the timestamp of version 2. */
+async function upToDate() {
+  const repository = aRawRepository(2);
+  const kiosk = aKiosk(repository.bundledRoot);
+  await kiosk.update(repository);
+  const old = readFileSync(join(repository.folder, 'metadata/timestamp.json'));
+  repository.publish(3);
+  expect(await kiosk.update(repository)).toBe('ready');
+  return { repository, kiosk, old, trust: join(kiosk.dataDir, 'trust') };
+}
+
+const replay = (repository: RawRepository, old: Buffer) => repository.write('metadata/timestamp.json', old);
+
+describe('a torn file of metadata', () => {
+  test.each<[string, (file: string) => void]>([
+    ['is empty', (file) => writeFileSync(file, '')],
+    ['is half there', (file) => writeFileSync(file, readFileSync(file).subarray(0, 200))],
+    ['holds nothing but zeros', (file) => writeFileSync(file, Buffer.alloc(4096))],
+    ['is gone', (file) => rmSync(file)],
+  ])('that %s strands nobody, and lets nobody roll back', async (_, tear) => {
+    const { repository, kiosk, old, trust } = await upToDate();
+    for (const name of readdirSync(trust)) tear(join(trust, name));
+    const good = readFileSync(join(repository.folder, 'metadata/timestamp.json'));
+    replay(repository, old);
+    await expectRefused(kiosk, repository, 'rolled-back');
+    for (const name of readdirSync(trust)) tear(join(trust, name));
+    replay(repository, good);
+    expect(await kiosk.update(repository)).toBe('current');
+    repository.publish(4);
+    expect(await kiosk.update(repository)).toBe('ready');
+  });
+});
+
+describe('a store that was built anew', () => {
+  test('still refuses an older repository, by the files that are whole', async () => {
+    const { repository, kiosk, old } = await upToDate();
+    kiosk.db.close();
+    for (const suffix of ['', '-wal', '-shm'])
+      rmSync(join(kiosk.dataDir, `content.db${suffix}`), { force: true });
+    const anew = aKiosk(repository.bundledRoot, kiosk.dataDir);
+    const good = readFileSync(join(repository.folder, 'metadata/timestamp.json'));
+    replay(repository, old);
+    await expectRefused(anew, repository, 'rolled-back');
+    replay(repository, good);
+    expect(await anew.update(repository)).toBe('ready');
+    expect(anew.shown()).toBe(3);
+  });
+
+  test('begins anew when the files are torn too', async () => {
+    const { repository, kiosk, trust } = await upToDate();
+    kiosk.db.close();
+    for (const suffix of ['', '-wal', '-shm'])
+      rmSync(join(kiosk.dataDir, `content.db${suffix}`), { force: true });
+    for (const name of readdirSync(trust)) writeFileSync(join(trust, name), 'x');
+    expect(await aKiosk(repository.bundledRoot, kiosk.dataDir).update(repository)).toBe('ready');
+  });
+});
+
+describe('the root', () => {
+  test('that came with a newer app takes the place of an older one', async () => {
+    const { repository, kiosk } = await upToDate();
+    repository.keys.timestamp = [aKey()];
+    repository.signRoot();
+    repository.publish(4);
+    // The roots between are not there any more.
+    const newest = readFileSync(join(repository.folder, 'metadata/2.root.json'));
+    rmSync(join(repository.folder, 'metadata/2.root.json'));
+    await expectRefused(kiosk, repository, 'untrusted');
+    kiosk.db.close();
+    expect(await aKiosk(newest, kiosk.dataDir).update(repository)).toBe('ready');
+  });
+
+  test('that cannot be read is taken from the app again', async () => {
+    const { repository, kiosk } = await upToDate();
+    const spoilt = { signed: { version: 1, _type: 'root' }, signatures: [] };
+    kiosk.db
+      .prepare("UPDATE trusted_metadata SET body = ? WHERE name = 'root.json'")
+      .run(Buffer.from(JSON.stringify(spoilt)));
+    repository.publish(4);
+    expect(await kiosk.update(repository)).toBe('ready');
+  });
+});
+
+test('a folder that is copied to another kiosk is only a repository there', async () => {
+  const { repository, trust } = await upToDate();
+  const other = aKiosk(repository.bundledRoot);
+  expect(await other.update(repository)).toBe('ready');
+  for (const name of readdirSync(trust)) copyFileSync(join(trust, name), join(other.dataDir, 'trust', name));
+  expect(await other.update(repository)).toBe('current');
+});

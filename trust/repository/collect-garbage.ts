@@ -1,0 +1,107 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LibraryId } from '../../core/contract/repository/names.ts';
+import { readTargetPath } from '../../core/contract/repository/names.ts';
+import { blobPlace, manifestPlace, metadataPlace } from '../../core/contract/repository/places.ts';
+import { TrustError } from '../trust-error.ts';
+import { openFolder } from './open-folder.ts';
+import { readManifest } from './read-manifest.ts';
+import { type Repository, readLibrary, readRepository, readVersion, type Signed } from './read-repository.ts';
+
+/** What nobody needs any more: places, and their bytes together. */
+export type Garbage = { readonly places: readonly string[]; readonly bytes: number };
+
+/** What came so lately may belong to an upload that is still going on. */
+const GRACE_MS = 24 * 3_600_000;
+
+/**
+ * Takes away what no kiosk needs: contents and manifests that are in none of the last `keep` lists of any library, the older
+ * lists, snapshots and lists of libraries. Every root stays: a kiosk that was switched off for years walks them all.
+ * With `look` nothing is taken away. Throws TrustError, and takes nothing away, when anything that is kept cannot be read.
+ */
+export async function collectGarbage(
+  folder: string,
+  { keep, now, look = false }: { readonly keep: number; readonly now: Date; readonly look?: boolean },
+): Promise<Garbage> {
+  const needed = await placesNeeded(await readRepository(openFolder(folder)), keep);
+  const places: string[] = [];
+  let bytes = 0;
+  for (const room of ['metadata', 'targets', 'blobs']) {
+    for (const place of await filesIn(folder, room)) {
+      if (needed.has(place) || /^metadata\/(?:timestamp|\d+\.root)\.json$/.test(place)) continue;
+      const { size, mtimeMs } = await stat(join(folder, place));
+      if (now.getTime() - mtimeMs < GRACE_MS) continue;
+      places.push(place);
+      bytes += size;
+    }
+  }
+  if (!look) for (const place of places) await rm(join(folder, place));
+  return { places, bytes };
+}
+
+async function filesIn(folder: string, room: string): Promise<string[]> {
+  const entries = await readdir(join(folder, room), { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+}
+
+async function placesNeeded(repository: Repository, keep: number): Promise<Set<string>> {
+  const { snapshot, targets, announced } = repository;
+  if (snapshot === undefined)
+    throw new TrustError('Nothing is announced, so nobody can say what is needed. Run a refresh first.');
+  const needed = new Set([
+    ...lastOf('snapshot', snapshot.signed.version, keep),
+    ...lastOf('targets', announced('targets'), keep),
+    metadataPlace('targets', targets.signed.version),
+  ]);
+  for (const { name } of targets.signed.delegations.roles)
+    for (const list of await listsOf(repository, name, keep)) {
+      needed.add(metadataPlace(name, list.signed.version));
+      await addContents(repository, list, needed);
+    }
+  // A library that left stays in the snapshot under its last number, and a client may ask for it.
+  for (const [file, { version }] of Object.entries(snapshot.signed.meta))
+    needed.add(metadataPlace(file.slice(0, -'.json'.length), version));
+  return needed;
+}
+
+function lastOf(role: string, version: number, keep: number): string[] {
+  return Array.from({ length: Math.min(keep, version) }, (_, back) => metadataPlace(role, version - back));
+}
+
+/** The lists of a library that stay: the last `keep` that are announced, and what came since. */
+async function listsOf(
+  repository: Repository,
+  library: LibraryId,
+  keep: number,
+): Promise<Signed<'library'>[]> {
+  const { files, targets, announced } = repository;
+  const newest = await readLibrary(repository, library);
+  const last = announced(library);
+  const lists = newest === undefined ? [] : [newest];
+  const delegator = { ...targets, role: 'targets' as const };
+  for (
+    let version = (newest?.signed.version ?? last + 1) - 1;
+    version > last - keep && version > 0;
+    version--
+  ) {
+    const found = await readVersion(files, 'library', library, version, delegator);
+    if (found !== undefined) lists.push(found);
+  }
+  return lists;
+}
+
+async function addContents(
+  { files }: Repository,
+  { signed }: Signed<'library'>,
+  needed: Set<string>,
+): Promise<void> {
+  for (const [path, target] of Object.entries(signed.targets)) {
+    const named = readTargetPath(path);
+    if (named === undefined) continue;
+    const manifest = await readManifest(files, path, target);
+    needed.add(manifestPlace(named, target.hashes.sha256));
+    for (const { sha256 } of manifest.files) needed.add(blobPlace(sha256));
+  }
+}

@@ -1,0 +1,42 @@
+import type { Manifest } from '../../core/contract/repository/manifest.ts';
+import { type PackOnChannel, targetPath } from '../../core/contract/repository/names.ts';
+import { TrustError } from '../trust-error.ts';
+import { readManifest } from './read-manifest.ts';
+import { type Repository, readLibrary, readVersion } from './read-repository.ts';
+
+/** After so many numbers without a list, older ones were taken away, or signed by a key that holds no more. */
+const MOST_GAPS = 20;
+
+/**
+ * The manifest of an earlier version of a pack, from the lists that its library signed before.
+ * Throws TrustError when no list that is still there has it; the message names the versions that can be had.
+ */
+export async function findVersion(
+  repository: Repository,
+  wanted: PackOnChannel,
+  version: number,
+): Promise<Manifest> {
+  const { files, targets } = repository;
+  const path = targetPath(wanted);
+  const had = new Set<number>();
+  const newest = await readLibrary(repository, wanted.library);
+  let gaps = 0;
+  for (let number = newest?.signed.version ?? 0; number > 0 && gaps < MOST_GAPS; number--) {
+    const list =
+      newest?.signed.version === number
+        ? newest
+        : await readVersion(files, 'library', wanted.library, number, { ...targets, role: 'targets' });
+    gaps = list === undefined ? gaps + 1 : 0;
+    const target = list?.signed.targets[path];
+    if (target === undefined) continue;
+    const manifest = await readManifest(files, path, target).catch((error) => {
+      if (error instanceof TrustError) return undefined; // taken away by gc
+      throw error;
+    });
+    if (manifest?.version === version) return manifest;
+    if (manifest !== undefined) had.add(manifest.version);
+  }
+  throw new TrustError(
+    `${path} has no version ${version} any more. There is: ${[...had].sort((one, other) => one - other).join(', ') || 'none'}.`,
+  );
+}

@@ -1,0 +1,91 @@
+import { blobPlace, metadataPlace } from '../../core/contract/repository/places.ts';
+import { TrustError } from '../trust-error.ts';
+import { MOST_VERSIONS_AHEAD, type RepositoryFiles } from './repository-files.ts';
+
+/** A server that says nothing for so long is not waited for. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * A repository on a web server: read by GET, asked by HEAD, written by PUT (WebDAV, or an object store).
+ * `authorization` is the header that the server wants of those who write.
+ */
+export function openUrl(url: string, authorization?: string): RepositoryFiles {
+  const base = url.endsWith('/') ? url : `${url}/`;
+  const ask = async (method: string, place: string, body?: Buffer) => {
+    try {
+      return await fetch(new URL(place, base), {
+        method,
+        redirect: 'error', // a login page of some network is no answer
+        signal: AbortSignal.timeout(PATIENCE_MS),
+        headers: {
+          'accept-encoding': 'identity',
+          'cache-control': 'no-cache',
+          ...(authorization === undefined ? {} : { authorization }),
+        },
+        ...(body === undefined ? {} : { body: new Uint8Array(body) }),
+      });
+    } catch (cause) {
+      const { cause: inner } = cause as { cause?: Error };
+      throw new TrustError(
+        `${method} ${place}: ${base} does not answer (${inner?.message ?? (cause as Error).message}). Run the same command again, it goes on where it was.`,
+        { cause },
+      );
+    }
+  };
+  const read = async (place: string, most: number) => {
+    const response = await ask('GET', place);
+    if (await isAbsent(response)) return undefined;
+    return await bounded(response, place, most);
+  };
+  return {
+    name: url,
+    read,
+    hasBlob: async (digest, length) => {
+      const response = await ask('HEAD', blobPlace(digest));
+      if (await isAbsent(response)) return false;
+      return Number(response.headers.get('content-length')) === length;
+    },
+    write: async (place, bytes) => {
+      const response = await ask('PUT', place, bytes);
+      await response.body?.cancel();
+      if (response.ok) return;
+      // The server writes over nothing. What a cut left there is what we bring, or somebody else was quicker.
+      const taken = response.status === 409 || response.status === 412;
+      if (taken && (await read(place, bytes.length).catch(() => undefined))?.equals(bytes)) return;
+      const advice =
+        response.status === 401 || response.status === 403
+          ? 'Set BALIE_PUBLISH_AUTHORIZATION to what the server wants'
+          : 'Look at the log of the server';
+      throw new TrustError(
+        `PUT ${place}: the server says ${response.status} ${response.statusText}. ${advice}; then run the same command again, it goes on where it was.`,
+      );
+    },
+    versions: async (role, known) => {
+      const found = known > 0 ? [known] : [];
+      for (let version = known + 1; version <= known + MOST_VERSIONS_AHEAD; version++) {
+        if (await isAbsent(await ask('HEAD', metadataPlace(role, version)))) break;
+        found.unshift(version);
+      }
+      return found;
+    },
+  };
+}
+
+/** Not there. Some object stores say 403 of what does not exist. Throws TrustError for any other refusal. */
+async function isAbsent(response: Response): Promise<boolean> {
+  if (response.ok) return false;
+  await response.body?.cancel();
+  if ([403, 404, 410].includes(response.status)) return true;
+  throw new TrustError(`The server says ${response.status} ${response.statusText} for ${response.url}.`);
+}
+
+async function bounded(response: Response, place: string, most: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.length;
+    if (bytes > most) throw new TrustError(`${place} is longer than the ${most} bytes that are expected.`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

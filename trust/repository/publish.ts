@@ -1,0 +1,99 @@
+import type { Manifest } from '../../core/contract/repository/manifest.ts';
+import { changeBetween, type ManifestChange } from '../../core/contract/repository/manifest-change.ts';
+import { type Channel, Channel as Channels, targetPath } from '../../core/contract/repository/names.ts';
+import { blobPlace, manifestPlace } from '../../core/contract/repository/places.ts';
+import type { SigningKey } from '../keys/open-key.ts';
+import { TrustError } from '../trust-error.ts';
+import { readManifest, type StoredManifest, storeManifest } from './read-manifest.ts';
+import type { Repository } from './read-repository.ts';
+import { type Published, readPublished, signLibrary } from './sign-library.ts';
+
+/** What publishing will do. `again`: this very content is on the channel already, so there is nothing to do. */
+export type Plan = {
+  readonly change: ManifestChange;
+  readonly before: number | undefined;
+  readonly again: boolean;
+  readonly path: string;
+  readonly stored: StoredManifest;
+  readonly manifest: Manifest;
+  readonly published: Published;
+};
+
+/**
+ * What a new version of a pack changes on a channel. A version has one content: what is on the other channel under the same number
+ * is the same manifest, byte for byte. Throws TrustError when the version does not rise, or was another content before.
+ */
+export async function planPublishing(
+  repository: Repository,
+  key: SigningKey,
+  wanted: Manifest,
+  channel: Channel,
+): Promise<Plan> {
+  const published = await readPublished(repository, key);
+  const pathOn = (on: Channel) => targetPath({ library: wanted.library, pack: wanted.pack, channel: on });
+  const present = async (on: Channel) => {
+    const target = published.targets[pathOn(on)];
+    return target === undefined ? undefined : await readManifest(repository.files, pathOn(on), target);
+  };
+  const before = await present(channel);
+  let manifest = wanted;
+  for (const on of Channels.options) {
+    const there = on === channel ? before : await present(on);
+    if (there?.version !== wanted.version) continue;
+    if (JSON.stringify(there.files) !== JSON.stringify(wanted.files))
+      throw new TrustError(
+        `Version ${wanted.version} of ${wanted.pack} is on ${on} already, with another content. Raise the version in pack.yaml.`,
+      );
+    manifest = there;
+  }
+  if (before !== undefined && wanted.version < before.version)
+    throw new TrustError(
+      `Version ${before.version} of ${wanted.pack} is on ${channel}, and kiosks refuse a lower one. Raise the version in pack.yaml above ${before.version}.`,
+    );
+  return {
+    change: changeBetween(before, manifest),
+    before: before?.version,
+    again: before?.version === wanted.version,
+    path: pathOn(channel),
+    stored: storeManifest(manifest),
+    manifest,
+    published,
+  };
+}
+
+/** How many contents travel at the same time. */
+const AT_ONCE = 4;
+
+/** Brings the contents that are not there; `readContent` gives the bytes of one. Returns how many, and their bytes. */
+export async function bringContents(
+  { files }: Repository,
+  { change }: Pick<Plan, 'change'>,
+  readContent: (path: string, digest: string) => Promise<Buffer>,
+): Promise<{ contents: number; bytes: number }> {
+  const waiting = [...change.contents];
+  const brought = { contents: 0, bytes: 0 };
+  const lane = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const { path, sha256, length } = next;
+      if (await files.hasBlob(sha256, length)) continue;
+      await files.write(blobPlace(sha256), await readContent(path, sha256));
+      brought.contents += 1;
+      brought.bytes += length;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  return brought;
+}
+
+/** Writes the manifest, then the library's new list with it: in this order, so that no list names what is not there. */
+export async function publishManifest(
+  repository: Repository,
+  key: SigningKey,
+  { path, stored, manifest, published }: Plan,
+  channel: Channel,
+  now: Date,
+): Promise<number> {
+  const of = { library: manifest.library, pack: manifest.pack, channel };
+  await repository.files.write(manifestPlace(of, stored.target.hashes.sha256), stored.bytes);
+  return await signLibrary(repository, key, { ...published.targets, [path]: stored.target }, now);
+}

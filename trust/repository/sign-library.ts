@@ -1,0 +1,53 @@
+import type { ManifestTarget } from '../../core/contract/repository/manifest.ts';
+import type { LibraryId } from '../../core/contract/repository/names.ts';
+import { metadataPlace } from '../../core/contract/repository/places.ts';
+import type { SigningKey } from '../keys/open-key.ts';
+import { expiryOf } from '../metadata/lifetimes.ts';
+import { signMetadata } from '../metadata/sign-metadata.ts';
+import { TrustError } from '../trust-error.ts';
+import { type Repository, readLibrary } from './read-repository.ts';
+import { nextVersion } from './repository-files.ts';
+
+/** What a library publishes now, and by which number of its list; version 0 when it has not published yet. */
+export type Published = {
+  readonly version: number;
+  readonly targets: Readonly<Record<string, ManifestTarget>>;
+};
+
+/** What this key's library publishes now. Throws TrustError when the repository does not know the key. */
+export async function readPublished(repository: Repository, key: SigningKey): Promise<Published> {
+  const library = libraryOf(repository, key);
+  const found = await readLibrary(repository, library);
+  // A key that took the place of another one goes on from the number that was announced.
+  return found?.signed ?? { version: repository.announced(library), targets: {} };
+}
+
+/**
+ * Writes a new list of what a library publishes, under the next free number. It is announced at the server's next refresh.
+ * Returns the number.
+ */
+export async function signLibrary(
+  repository: Repository,
+  key: SigningKey,
+  targets: Readonly<Record<string, ManifestTarget>>,
+  now: Date,
+): Promise<number> {
+  const library = libraryOf(repository, key);
+  const { files, announced } = repository;
+  const version = await nextVersion(files, library, announced(library));
+  const bytes = signMetadata('library', { version, expires: expiryOf('library', now), targets }, [key]);
+  await files.write(metadataPlace(library, version), bytes);
+  return version;
+}
+
+/** The library that this key signs for. Throws TrustError when it is no publisher's key, or not known here. */
+export function libraryOf({ targets, files }: Repository, key: SigningKey): LibraryId {
+  const { library, id } = key;
+  if (key.for !== 'publisher' || library === undefined)
+    throw new TrustError(`This is a ${key.for} key. Give the publisher's key of the library.`);
+  const role = targets.signed.delegations.roles.find(({ name }) => name === library);
+  if (role?.keyids.includes(id)) return library;
+  throw new TrustError(
+    `${files.name} does not know this key of ${library}. Those who hold the root keys let it in with "balie keys delegate".`,
+  );
+}
