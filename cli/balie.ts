@@ -30,8 +30,8 @@ type Command = {
 
 const COMMANDS: Record<string, Command> = {
   'pack check': {
-    usage: 'DIR [--json] [--today YYYY-MM-DD]',
-    about: 'check a pack, the way server and kiosk do',
+    usage: 'DIR [--json] [--today YYYY-MM-DD] [--directory FILE|DIR]',
+    about: 'check a pack, the way server and kiosk do, and against a directory',
     run: checkCommand,
   },
   'pack new': { usage: 'DIR', about: 'write a small valid pack to start from', run: newCommand },

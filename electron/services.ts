@@ -15,6 +15,7 @@ import { mayHaveOpenJobs } from './print/open-jobs.ts';
 import type { PrintPlan, PrintRoom } from './print/print-room.ts';
 import { startSpeaker } from './speech/start-speaker.ts';
 import { makeVoice } from './speech/voice.ts';
+import { startQuietCopies } from './stores/daily-copy.ts';
 
 /** What main can do for a page, once everything is loaded. */
 export type Services = {
@@ -60,13 +61,18 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
     trouble: plan.log.trouble,
   });
   const search = openSearchDesk(house);
+  const copies = startQuietCopies(house.copy);
+  const touch = () => {
+    copies.visited();
+    visit.touch();
+  };
   const handlers: Handlers = {
     ...contentHandlers(house),
     ...printHandlers(house, printRoom, plan.now),
     ...deskHandlers(house, visit.id),
     ...directoryHandlers(house, plan.now),
     ...search.handlers,
-    ...sessionHandlers(visit),
+    ...sessionHandlers({ ...visit, touch }),
     ...speechHandlers(voice),
   };
   const door = makeDoor(
@@ -77,6 +83,7 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
   return {
     visitOver: () => {
       search.end();
+      copies.left();
       voice.silence();
       void room?.then(({ cancel }) => cancel());
     },

@@ -30,7 +30,13 @@ const loadVisitor = () => import('./visitor/visitor.tsx').then((module) => modul
 const loadHelp = () => import('./visitor/display/display-help.tsx').then((module) => module.DisplayHelp);
 
 /** What there is to show when main cannot say: the screen then sends visitors to the desk. */
-const NOTHING: HomePage = { languages: [], fictional: false, topics: [], troubles: ['no-content'] };
+const NOTHING: HomePage = {
+  languages: [],
+  fictional: false,
+  topics: [],
+  directory: false,
+  troubles: ['no-content'],
+};
 
 /** The attract screen until somebody touches it, then the visit. A new visit is a new page: there is no way back in here. */
 export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say }) {

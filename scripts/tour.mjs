@@ -1,4 +1,5 @@
-// `npm run tour -- --out DIR`: a picture of every screen, on a tall kiosk and on a wide desk screen.
+// `npm run tour -- --out DIR [PART…]`: a picture of every screen, on a tall kiosk and on a wide desk screen; with the
+// names of parts, of those only.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drive } from './run/drive.mjs';
@@ -7,11 +8,12 @@ import { Failure, runCommand, say } from './setup/say.mjs';
 import { setUp } from './setup.mjs';
 
 await runCommand(async () => {
-  const out = readOut();
+  const { out, parts } = readArguments();
   await setUp({ ownDisplay: true, ownPrinters: true });
   for (const size of ['1080x1920', '1920x1080']) {
     say(`Taking the tour on a screen of ${size} …`);
     const status = await drive(projectRoot, 'tests/tour/tour.ts', size, {
+      args: parts,
       env: { BALIE_TOUR_OUT: out, BALIE_TOUR_SIZE: size },
     });
     if (status !== 0)
@@ -24,11 +26,15 @@ await runCommand(async () => {
   return 0;
 });
 
-function readOut() {
+/** @returns {{ out: string, parts: string[] }} */
+function readArguments() {
   try {
-    const { values } = parseArgs({ options: { out: { type: 'string', default: 'tour' } } });
-    return resolve(values.out);
+    const { values, positionals } = parseArgs({
+      options: { out: { type: 'string', default: 'tour' } },
+      allowPositionals: true,
+    });
+    return { out: resolve(values.out), parts: positionals };
   } catch (error) {
-    throw new Failure(/** @type {Error} */ (error).message, 'write `npm run tour -- --out FOLDER`.');
+    throw new Failure(/** @type {Error} */ (error).message, 'write `npm run tour -- --out FOLDER [PART…]`.');
   }
 }

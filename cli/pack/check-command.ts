@@ -1,13 +1,28 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { findingText } from '../../core/domain/check/finding.ts';
 import { MOST_PATHS, pathsOf } from '../../core/domain/paths.ts';
 import { readArguments, todayFrom } from '../arguments.ts';
 import { judgePack } from './load-pack.ts';
+import { readCategories } from './read-categories.ts';
 
-/** `balie pack check DIR [--json]`: prints what the check found; status 1 when there are errors. */
-export function checkCommand(args: string[]): number {
-  const { positions, options } = readArguments(args, ['DIR'], { json: 'boolean', today: 'string' });
+/** The directory that comes with Balie: the same way from the source and from the build. */
+const SHIPPED_DIRECTORY = join(import.meta.dirname, '../../assets/directory');
+
+/**
+ * `balie pack check DIR [--json] [--directory FILE|DIR]`: prints what the check found; status 1 when there are errors. The
+ * categories that outcomes name are held against the directory, by itself the one that ships.
+ */
+export async function checkCommand(args: string[]): Promise<number> {
+  const { positions, options } = readArguments(args, ['DIR'], {
+    json: 'boolean',
+    today: 'string',
+    directory: 'string',
+  });
   const today = todayFrom(options['today']);
-  const { pack, findings } = judgePack(positions[0] as string, today);
+  const directory = options['directory'] ?? (existsSync(SHIPPED_DIRECTORY) ? SHIPPED_DIRECTORY : undefined);
+  const categories = directory === undefined ? undefined : await readCategories(String(directory));
+  const { pack, findings } = judgePack(positions[0] as string, today, categories);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const paths = (pack?.flows ?? []).map(({ flow }) => ({
     flow: flow.id,

@@ -7,10 +7,13 @@ import { UnreadablePackError } from '../../packs/list-pack-files.ts';
 import { readPackFolder } from '../../packs/read-pack-folder.ts';
 import { CommandError } from '../command-error.ts';
 
-/** Reads and checks the pack in a folder. Throws CommandError when there is no such folder. */
-export function judgePack(folder: string, today: CalendarDate): PackVerdict {
+/**
+ * Reads and checks the pack in a folder; with the categories of a directory, against those too. Throws CommandError when
+ * there is no such folder.
+ */
+export function judgePack(folder: string, today: CalendarDate, categories?: readonly string[]): PackVerdict {
   try {
-    return checkPack(readPackFolder(folder), { today });
+    return checkPack(readPackFolder(folder), { today, ...(categories && { categories }) });
   } catch (error) {
     throw error instanceof UnreadablePackError ? new CommandError(error.message) : error;
   }

@@ -94,6 +94,13 @@ export const ServicesPage = z.strictObject({
 });
 export type ServicesPage = z.infer<typeof ServicesPage>;
 
+/** A few services of one category, soonest open first, and how many it has in all. */
+export const NearPage = z.strictObject({
+  total: z.number().int().nonnegative(),
+  services: z.array(ServiceEntry),
+});
+export type NearPage = z.infer<typeof NearPage>;
+
 const PhoneOnPage = z.strictObject({
   number: z.string(),
   extension: z.number().optional(),

@@ -5,7 +5,7 @@ import { Language } from '../domain/language.ts';
 import type { Role } from '../domain/role.ts';
 import { Slip } from '../domain/slip.ts';
 import { MOST_SPOKEN } from '../domain/speech.ts';
-import { ServiceFilters, ServicePage, ServicesPage } from './directory.ts';
+import { NearPage, ServiceFilters, ServicePage, ServicesPage } from './directory.ts';
 import { ArticlePage, FlowPage, HomePage, TopicPage } from './pages.ts';
 import { Paper, PaperAtHand, PrintResult, SlipWanted } from './print.ts';
 import { SearchPage, SearchQuestion } from './search.ts';
@@ -35,6 +35,8 @@ export const CHANNELS = {
     input: z.strictObject({ filters: ServiceFilters, page: z.number().int().min(0).max(100_000) }),
     output: ServicesPage,
   },
+  /** Where an outcome sends to: the category that it names. */
+  'directory:near': { role: 'visitor', input: z.strictObject({ category: Id }), output: NearPage },
   'directory:service': {
     role: 'visitor',
     input: z.strictObject({ id: HsdsId }),

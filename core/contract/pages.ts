@@ -16,11 +16,12 @@ const inLanguages = <T extends z.ZodType>(words: T) => z.partialRecord(Language,
 export const TopicOnPage = z.strictObject({ topic: Topic, words: inLanguages(TopicWords) });
 export type TopicOnPage = z.infer<typeof TopicOnPage>;
 
-/** The home screen: the topics, and the languages the content is complete in. */
+/** The home screen: the topics, the languages the content is complete in, and whether there is a service to find. */
 export const HomePage = z.strictObject({
   languages: z.array(Language),
   fictional: z.boolean(),
   topics: z.array(TopicOnPage),
+  directory: z.boolean(),
   troubles: z.array(Trouble),
 });
 export type HomePage = z.infer<typeof HomePage>;

@@ -3,6 +3,7 @@ import { checkCases } from './check/check-cases.ts';
 import { checkDates } from './check/check-dates.ts';
 import { checkFlow } from './check/check-flow.ts';
 import { checkMedia } from './check/check-media.ts';
+import { checkPlaces } from './check/check-places.ts';
 import { checkReferences } from './check/check-references.ts';
 import { checkSynonyms } from './check/check-synonyms.ts';
 import { checkTexts } from './check/check-texts.ts';
@@ -52,7 +53,15 @@ function judgeParts(pack: Pack, context: CheckContext, whole: boolean): Remark[]
     const tried = logic.length > 0 || !whole ? [] : checkCases(flow, cases, setting);
     return [...inFile(`flows/${flow.id}/flow.yaml`, logic), ...inFile(`flows/${flow.id}/cases.yaml`, tried)];
   });
-  return [...flows, ...checkTexts(pack), ...checkDates(pack, context)];
+  const { categories } = context;
+  const places =
+    categories === undefined
+      ? []
+      : checkPlaces(
+          pack.flows.map(({ flow }) => flow),
+          categories,
+        );
+  return [...flows, ...places, ...checkTexts(pack), ...checkDates(pack, context)];
 }
 
 function inFile(file: string, remarks: readonly RemarkInFile[]): Remark[] {

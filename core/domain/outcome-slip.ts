@@ -2,6 +2,7 @@ import type { Answers } from './condition.ts';
 import { type FillSetting, filledWords } from './fill.ts';
 import type { Id } from './id.ts';
 import { isStale, type SpokenFlow, stepWords } from './outcome-words.ts';
+import { type ServiceToTake, serviceItem } from './service-slip.ts';
 import type { Slip } from './slip.ts';
 import {
   addressOf,
@@ -26,10 +27,15 @@ export type FlowToTake = SpokenFlow &
 
 /**
  * The slip of the outcome that the answers lead to, in the language of the words. The flow is walked again, so nothing
- * stands on it that the flow does not say; the answers themselves do not.
+ * stands on it that the flow does not say; the answers themselves do not. `near` gives the services of a category.
  * Undefined when the answers lead to no outcome, or the flow is outdated. Throws BrokenFlowError as `walk` does.
  */
-export function outcomeSlip(page: FlowToTake, answers: Answers, words: SlipWords): Slip | undefined {
+export function outcomeSlip(
+  page: FlowToTake,
+  answers: Answers,
+  words: SlipWords,
+  near: (category: Id) => readonly ServiceToTake[] = () => [],
+): Slip | undefined {
   const { language } = words;
   const { at, stale } = walk(page.flow, answers, page);
   const outcome = at.kind === 'outcome' ? page.flow.outcomes[at.id] : undefined;
@@ -71,6 +77,11 @@ export function outcomeSlip(page: FlowToTake, answers: Answers, words: SlipWords
         ),
       ),
       ...contactsOf(contacts, page, words),
+      ...sectionOf(
+        'places',
+        own(words.near, words),
+        (outcome.places ? near(outcome.places.category) : []).map((service) => serviceItem(service, words)),
+      ),
     ],
     ...(checked && { checked }),
     desk: own(words.desk, words),

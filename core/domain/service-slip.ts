@@ -1,6 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { dayText } from './day-text.ts';
-import type { Slip, SlipItem, SlipSection } from './slip.ts';
+import type { Slip, SlipItem, SlipSection, SlipText } from './slip.ts';
 import { itemOf, own, said, sectionOf } from './slip-parts.ts';
 import type { SlipWords } from './slip-words.ts';
 import type { InLanguages } from './words.ts';
@@ -84,16 +84,18 @@ export function serviceSlip(page: ServiceToTake, words: SlipWords): Slip | undef
   };
 }
 
+/** One service among others on a slip: its name, where it is, whom to call. */
+export function serviceItem(page: ServiceToTake, words: SlipWords): SlipItem {
+  const title = said(page.name, words.language, (found) => found);
+  const [place] = page.places;
+  const phone = page.phones[0]?.number ?? place?.phones[0]?.number;
+  return itemOf({ title, text: place && writtenAddress(place, words), phone });
+}
+
 /** Where it is and how to get there; a place with a telephone of its own has that too. */
 function placeItems(place: Place, words: SlipWords): SlipItem[] {
   const tell = (text: Text | undefined) => said(text ?? {}, words.language, (found) => found);
-  const [address] = place.addresses;
-  const written =
-    address &&
-    [address.address_1, address.address_2, [address.postal_code, address.city].filter(Boolean).join(' ')]
-      .filter(Boolean)
-      .join(', ');
-  const at = written === undefined ? undefined : own(written, words);
+  const at = writtenAddress(place, words);
   return [
     itemOf({
       title: tell(place.name) ?? at,
@@ -102,6 +104,13 @@ function placeItems(place: Place, words: SlipWords): SlipItem[] {
       note: tell(place.note) ?? tell(place.transportation),
     }),
   ];
+}
+
+function writtenAddress({ addresses: [address] }: Place, words: SlipWords): SlipText | undefined {
+  if (address === undefined) return undefined;
+  const { address_1, address_2, postal_code, city } = address;
+  const town = [postal_code, city].filter(Boolean).join(' ');
+  return own([address_1, address_2, town].filter(Boolean).join(', '), words);
 }
 
 /** The hours of seven days, each with its date: on paper "today" is soon another day. */

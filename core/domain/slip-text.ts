@@ -48,7 +48,10 @@ export function bytesIn(text: string): number {
 
 function groupOf({ kind, heading, items }: SlipSection): Group {
   const name = heading === undefined ? undefined : `${heading.text}:`;
-  if (kind === 'contacts') return { heading: name, lines: items.flatMap(contactLines) };
+  if (kind === 'contacts' || kind === 'places') {
+    const rank = kind === 'contacts' ? NEEDED : HELPFUL;
+    return { heading: name, lines: items.flatMap((item) => contactLines(item, rank)) };
+  }
   const mark = (index: number) => (kind === 'steps' ? `${index + 1}. ` : kind === 'list' ? '- ' : '');
   return {
     heading: name,
@@ -63,10 +66,10 @@ function groupOf({ kind, heading, items }: SlipSection): Group {
   };
 }
 
-function contactLines({ title, text, phone, phoneNote, note, site }: SlipItem): Line[] {
+function contactLines({ title, text, phone, phoneNote, note, site }: SlipItem, rank: number): Line[] {
   const called = phone === undefined ? undefined : phoneNote ? `${phone} (${phoneNote.text})` : phone;
   return [
-    line([title?.text, called, site].filter((part) => part !== undefined).join(', '), NEEDED),
+    line([title?.text, called, site].filter((part) => part !== undefined).join(', '), rank),
     line(note?.text, DETAIL),
     line(text?.text, EXPLANATION),
   ];

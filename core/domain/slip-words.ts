@@ -6,6 +6,8 @@ export type SlipWords = {
   readonly steps: string;
   readonly bring: string;
   readonly contacts: string;
+  /** The heading of services that are near. */
+  readonly near: string;
   readonly free: string;
   readonly here: string;
   readonly outdated: string;

@@ -5,6 +5,7 @@ import { packsToIndex } from '../../db/content/search/packs-to-index.ts';
 import type { ReadDb, WriteDb } from '../../db/open.ts';
 import { faultOf } from '../../db/store-fault.ts';
 import type { Log } from '../log.ts';
+import { copyWhenDue } from '../stores/daily-copy.ts';
 import { openContent, openContentInMemory } from '../stores/open-content.ts';
 import { openOps } from '../stores/open-ops.ts';
 import { recordTroubles } from '../stores/record-troubles.ts';
@@ -28,6 +29,8 @@ export type ContentHouse = {
   readonly read: <T>(ask: (db: ReadDb) => T, otherwise: () => T) => Promise<T>;
   /** Writes into the ops store. Undefined when there is none, or when it does not go in: that is logged, and stops nobody. */
   readonly write: <T>(act: (ops: WriteDb, now: Date) => T) => T | undefined;
+  /** Copies the ops store, when its newest copy is a day old. */
+  readonly copy: () => void;
 };
 
 /** What the house is built on. */
@@ -57,6 +60,9 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
   let ready: Promise<void> = Promise.resolve();
   const recorded = new Set<Trouble>();
 
+  const copy = () => {
+    if (ops !== undefined) copyWhenDue(ops, { places: plan, now: now(), log });
+  };
   const isEmpty = () => content === undefined || !hasContent(content);
   // What indexes and reads packs is large and mostly not needed, so it is loaded when it is.
   const index = async () => {
@@ -85,7 +91,8 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
     }
     const fresh = new Map([...troubles].filter(([code]) => !recorded.has(code)));
     for (const code of fresh.keys()) recorded.add(code);
-    if (ops !== undefined) recordTroubles(ops, fresh, { places: plan, now: now(), log });
+    if (ops !== undefined) recordTroubles(ops, fresh, { now: now(), log });
+    copy();
   };
   const mend = (damage: unknown): Promise<void> => {
     log.trouble('content-damaged', String(damage));
@@ -107,6 +114,7 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
   return {
     troubles: () => [...troubles.keys()],
     today,
+    copy,
     write: (act) => {
       const done = attempt(() => (ops === undefined ? undefined : act(ops, now())));
       if ('done' in done) return done.done;

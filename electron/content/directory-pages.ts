@@ -75,11 +75,11 @@ export function servicesPage(
 export function servicePage(db: ReadDb, id: string, now: number): ServicePage | null {
   const service = readService(db, id);
   if (service === undefined) return null;
-  const places = placesOf(service);
+  const places = placesInUse(service);
   const { today, outdated } = dayOf(service, now);
   const own = service.service_at_locations === undefined ? (places[0]?.schedules ?? []) : [];
   const { organization } = service;
-  const states = statesAt(service, places, now);
+  const states = statesAt(places, now);
   return present({
     id: service.id,
     picture: pictureOf(service),
@@ -135,8 +135,9 @@ export function servicePage(db: ReadDb, id: string, now: number): ServicePage | 
   });
 }
 
-function entryOf(service: Service, now: number): ServiceEntry {
-  const places = placesOf(service);
+/** A service as a list shows it, as it is at `now` (milliseconds since 1970). */
+export function entryOf(service: Service, now: number): ServiceEntry {
+  const places = placesInUse(service);
   const locations = places.flatMap(({ location }) => location ?? []);
   return present({
     id: service.id,
@@ -151,7 +152,7 @@ function entryOf(service: Service, now: number): ServiceEntry {
     wheelchair: locations.some(isForWheelchairs),
     free: isFree(service.cost_options),
     temporarilyClosed: service.status !== 'active',
-    opening: openingOf(statesAt(service, places, now)) ?? null,
+    opening: openingOf(statesAt(places, now)) ?? null,
     outdated: dayOf(service, now).outdated,
     fictional: isFictional(service, service.organization),
   });
@@ -162,13 +163,14 @@ function dayOf(service: Service, now: number): { today: string; outdated: boolea
   return { today, outdated: (reviewDay(service) ?? today) < today };
 }
 
-/** The state of each place. What is closed for a time has no hours: its alert says what is the matter. */
-function statesAt(
-  service: Service,
-  places: readonly ServicePlace[],
-  now: number,
-): (OpeningState | undefined)[] {
-  if (service.status !== 'active') return [];
+/** The places. What is closed for a time has no hours there: its alert says what is the matter. */
+function placesInUse(service: Service): ServicePlace[] {
+  const places = placesOf(service);
+  return service.status === 'active' ? places : places.map((place) => ({ ...place, schedules: [] }));
+}
+
+/** The state of each place. */
+function statesAt(places: readonly ServicePlace[], now: number): (OpeningState | undefined)[] {
   return places.map(({ schedules }) => openingStateAt(schedules, now));
 }
 

@@ -14,7 +14,7 @@ import { rulesOf } from '../../core/domain/flow-edges.ts';
 import type { Id } from '../../core/domain/id.ts';
 import type { Parameters } from '../../core/domain/parameter.ts';
 import { holesIn } from '../../core/domain/running-text.ts';
-import { countValue } from '../../db/content/directory/list-services.ts';
+import { countValue, hasServices } from '../../db/content/directory/list-services.ts';
 import {
   listEntries,
   listTopics,
@@ -31,12 +31,13 @@ import type { ReadDb } from '../../db/open.ts';
 export function homePage(db: ReadDb | undefined, troubles: readonly Trouble[]): HomePage {
   const shared = db === undefined ? undefined : readShared(db);
   if (db === undefined || shared === undefined)
-    return { languages: [], fictional: false, topics: [], troubles: [...troubles] };
+    return { languages: [], fictional: false, topics: [], directory: false, troubles: [...troubles] };
   const topics = listTopics(db).map((topic) => onPage(shared, topic));
   return {
     languages: shared.about.languages,
     fictional: shared.about.fictional,
     topics,
+    directory: hasServices(db),
     troubles: [...troubles],
   };
 }

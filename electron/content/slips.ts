@@ -1,12 +1,14 @@
 import type { SlipOf } from '../../core/contract/print.ts';
 import { articleSlip } from '../../core/domain/article-slip.ts';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
+import type { Id } from '../../core/domain/id.ts';
 import { outcomeSlip } from '../../core/domain/outcome-slip.ts';
 import { serviceSlip } from '../../core/domain/service-slip.ts';
 import type { Slip } from '../../core/domain/slip.ts';
 import type { SlipWords } from '../../core/domain/slip-words.ts';
 import type { ReadDb } from '../../db/open.ts';
 import { servicePage } from './directory-pages.ts';
+import { nearPage } from './near-page.ts';
 import { articlePage, flowPage } from './pages.ts';
 
 /** When a slip is made: the day here, and the moment in milliseconds since 1970. */
@@ -25,7 +27,9 @@ export function makeSlip(
   switch (of.kind) {
     case 'outcome': {
       const page = flowPage(db, of.flow, today);
-      return page === null ? undefined : outcomeSlip(page, of.answers, words);
+      const near = (category: Id) =>
+        nearPage(db, category, now).services.flatMap(({ id }) => servicePage(db, id, now) ?? []);
+      return page === null ? undefined : outcomeSlip(page, of.answers, words, near);
     }
     case 'article': {
       const page = articlePage(db, of.article, today);

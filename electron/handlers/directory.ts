@@ -1,8 +1,9 @@
 import type { Handlers } from '../../core/contract/ipc.ts';
 import type { ContentHouse } from '../content/content-house.ts';
 import { servicePage, servicesPage } from '../content/directory-pages.ts';
+import { nearPage } from '../content/near-page.ts';
 
-type DirectoryHandlers = Pick<Handlers, 'directory:list' | 'directory:service'>;
+type DirectoryHandlers = Pick<Handlers, 'directory:list' | 'directory:near' | 'directory:service'>;
 
 /** Answers what the screens ask of the directory. What is open is worked out here, by the clock that is passed in. */
 export function directoryHandlers(house: ContentHouse, now: () => Date): DirectoryHandlers {
@@ -11,6 +12,11 @@ export function directoryHandlers(house: ContentHouse, now: () => Date): Directo
       house.read(
         (db) => servicesPage(db, filters, page, now().getTime()),
         () => servicesPage(undefined, filters, page, now().getTime()),
+      ),
+    'directory:near': ({ category }) =>
+      house.read(
+        (db) => nearPage(db, category, now().getTime()),
+        () => nearPage(undefined, category, now().getTime()),
       ),
     'directory:service': ({ id }) =>
       house.read(

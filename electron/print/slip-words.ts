@@ -9,9 +9,10 @@ export function slipWords(wanted: Language): SlipWords {
   if (words === undefined) throw new Error(`There are no words in the home language, ${HOME_LANGUAGE}.`);
   const { steps, bring, contacts, free, here, stale, checked, source } = words.outcome;
   const { desk, who, cost, noCost, apply, hours, closed } = words.takeAlong;
+  const { near } = words.directory;
   const outdated = words.outdated.badge;
   return {
-    ...{ language, steps, bring, contacts, free, here, outdated, stale, checked, source },
+    ...{ language, steps, bring, contacts, near, free, here, outdated, stale, checked, source },
     ...{ desk, who, cost, noCost, apply, hours, closed },
   };
 }

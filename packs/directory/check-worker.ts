@@ -1,6 +1,6 @@
 // A worker that reads a directory, checks its services and makes them ready to be written: on a machine with two
 // processors, the other one writes meanwhile. It stays at most some batches ahead; when it is not ahead at all, it passes
-// one on as it was read.
+// the rest of one on as it was read.
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkServiceText } from '../../core/domain/directory/check-service-text.ts';
 import type { DirectoryRecord } from '../../core/domain/directory/directory-record.ts';
@@ -8,7 +8,7 @@ import { prepareService } from '../../core/domain/directory/prepare-service.ts';
 import { TermBook } from '../../core/domain/directory/term-book.ts';
 import { packed } from './packed-records.ts';
 import { readDirectoryFiles } from './read-directory-files.ts';
-import type { FromWorker } from './read-in-worker.ts';
+import type { FromWorker, WorkerTask } from './read-in-worker.ts';
 import { UnreadableDirectoryError } from './unreadable-directory.ts';
 
 const MOST_AHEAD = 4;
@@ -17,12 +17,10 @@ const port = parentPort;
 if (port === null) throw new Error('This file is run as a worker.');
 const tell = (message: FromWorker) => port.postMessage(message);
 
-let ahead = 0;
-let goOn: () => void = () => undefined;
-port.on('message', () => {
-  ahead--;
-  goOn();
-});
+const { path, written } = workerData as WorkerTask;
+/** A count that both threads see at once: a message would be heard only after the next batch is read and checked. */
+const count = new Int32Array(written);
+let sent = 0;
 
 const book = new TermBook();
 
@@ -37,13 +35,17 @@ function checked(record: DirectoryRecord): DirectoryRecord {
 }
 
 try {
-  for await (const batch of readDirectoryFiles(String(workerData))) {
-    // Who has nothing to write can check as well: then both are at work.
-    tell({ batch: ahead === 0 ? batch : batch.map((record) => packed(checked(record))) });
-    if (++ahead >= MOST_AHEAD)
-      await new Promise<void>((resolve) => {
-        goOn = resolve;
-      });
+  for await (const batch of readDirectoryFiles(path)) {
+    // Who has nothing to write can check the rest of the batch as well: then both are at work.
+    let isAwaited = false;
+    const ready = batch.map((record) => {
+      isAwaited ||= Atomics.load(count, 0) === sent;
+      return isAwaited ? record : packed(checked(record));
+    });
+    tell({ batch: ready });
+    sent++;
+    for (let seen = Atomics.load(count, 0); sent - seen >= MOST_AHEAD; seen = Atomics.load(count, 0))
+      Atomics.wait(count, 0, seen);
   }
   tell({ end: true });
 } catch (error) {

@@ -9,6 +9,12 @@ export type FromWorker =
   | { readonly end: true }
   | { readonly message: string; readonly isUnreadable: boolean };
 
+/** What the worker is given: what to read, and room for the number of batches that this side is done with. */
+export type WorkerTask = { readonly path: string; readonly written: SharedArrayBuffer };
+
+/** What is read is soon done with. Without a limit, the room for what is new grows as long as the file lasts. */
+const YOUNG_MB = 12;
+
 /** Beside this file, in the source and in a build alike. */
 const WORKER = new URL(
   import.meta.url.endsWith('.ts') ? './check-worker.ts' : './check-worker.mjs',
@@ -17,7 +23,9 @@ const WORKER = new URL(
 
 /** Reads a directory as readDirectoryFiles does, with most services checked, on another processor. */
 export async function* readInWorker(path: string): AsyncGenerator<DirectoryRecord[]> {
-  const worker = new Worker(WORKER, { workerData: path });
+  const written = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const workerData: WorkerTask = { path, written: written.buffer };
+  const worker = new Worker(WORKER, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
   const heard: FromWorker[] = [];
   let wake: () => void = () => undefined;
   const hear = (message: FromWorker) => {
@@ -35,7 +43,8 @@ export async function* readInWorker(path: string): AsyncGenerator<DirectoryRecor
         });
       else if ('batch' in message) {
         yield message.batch.map(unpacked);
-        worker.postMessage('done');
+        Atomics.add(written, 0, 1);
+        Atomics.notify(written, 0);
       } else if ('end' in message) return;
       else throw new (message.isUnreadable ? UnreadableDirectoryError : Error)(message.message);
     }

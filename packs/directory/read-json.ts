@@ -5,7 +5,7 @@ import { type JsonElement, JsonSplitter } from './split-json.ts';
 import { tableNamed } from './table-named.ts';
 import { UnreadableDirectoryError } from './unreadable-directory.ts';
 
-const CHUNK_BYTES = 512 * 1024;
+const CHUNK_BYTES = 128 * 1024;
 /** What the HSDS API calls the list on a page of results. */
 const API_LIST = 'contents';
 

@@ -1,5 +1,7 @@
 import { X } from 'lucide';
 import { type ReactNode, useId } from 'react';
+import { SpeechNote } from '../speech/speech-note.tsx';
+import { ReadSheet, SHEET } from '../visitor/read-sheet.tsx';
 import { Icon } from './icon.tsx';
 import { ScrollArea } from './scroll-area.tsx';
 import styles from './sheet.module.css';
@@ -11,11 +13,13 @@ type Props = {
   readonly close: () => void;
   /** `beside` leaves the screen in sight: at its side on a wide one, below on a tall one. */
   readonly place?: 'over' | 'beside';
+  /** It can be read aloud. Only in a visit: the language is that of the visitor. */
+  readonly readAloud?: boolean;
   readonly children: ReactNode;
 };
 
 /** A sheet that comes up from below, over the screen: for one thing, and gone with one touch. */
-export function Sheet({ title, closeLabel, close, place = 'over', children }: Props) {
+export function Sheet({ title, closeLabel, close, place = 'over', readAloud = false, children }: Props) {
   const dialog = useModal();
   const heading = useId();
   return (
@@ -31,10 +35,18 @@ export function Sheet({ title, closeLabel, close, place = 'over', children }: Pr
       <div className={styles.body}>
         <div className={styles.head}>
           <h2 id={heading}>{title}</h2>
-          <button type="button" className={styles.close} aria-label={closeLabel} onClick={close}>
+          {readAloud && <ReadSheet sheet={dialog} />}
+          <button
+            type="button"
+            data-not-read
+            className={styles.close}
+            aria-label={closeLabel}
+            onClick={close}
+          >
             <Icon of={X} />
           </button>
         </div>
+        {readAloud && <SpeechNote of={SHEET} />}
         <ScrollArea of="sheet" content={styles.content}>
           {children}
         </ScrollArea>

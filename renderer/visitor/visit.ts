@@ -23,7 +23,7 @@ export type Place =
   /** What was typed is kept here and not in the moves: a letter is no move. Back from a page, it still stands there. */
   | { readonly kind: 'search'; readonly typed: { text: string } }
   | { readonly kind: 'desk'; readonly ticket: number | null }
-  | { readonly kind: 'take-along'; readonly of: SlipOf; readonly tint: Tint }
+  | { readonly kind: 'take-along'; readonly of: SlipOf; readonly tint: Tint | undefined }
   | { readonly kind: 'missing' };
 
 /** A visit: the places on the way here, the first being home, and the direction of the last move. */

@@ -10,6 +10,7 @@ export const SLIP_WORDS: SlipWords = {
   steps: 'Doen',
   bring: 'Meenemen',
   contacts: 'Waarheen',
+  near: 'In de buurt',
   free: 'gratis',
   here: 'hier',
   outdated: 'wordt nagekeken',

@@ -45,7 +45,7 @@ describe('balie as a program', { timeout: 60_000 }, () => {
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toBe(
       'There is no folder that can be read at "no-such-folder". Give the folder of a pack.\n' +
-        'Usage: balie pack check DIR [--json] [--today YYYY-MM-DD]\n',
+        'Usage: balie pack check DIR [--json] [--today YYYY-MM-DD] [--directory FILE|DIR]\n',
     );
   });
 

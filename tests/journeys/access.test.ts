@@ -74,6 +74,7 @@ describe('every screen is accessible', () => {
   it('an outcome', async () => {
     const page = kiosk.page();
     await toOutcome(page);
+    await page.locator('[data-near-places]').waitFor();
     await judge(page);
   });
 

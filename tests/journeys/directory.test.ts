@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServiceFilters, ServicesPage } from '../../core/contract/directory.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
-import { toTakeAlong } from './to-take-along.ts';
+import { ODD, type OwnDirectory, ownDirectory } from './own-directory.ts';
+import { toOutcome, toTakeAlong } from './to-take-along.ts';
 import { begin, heading, starting, touch } from './walk-through.ts';
 
 let kiosk: Kiosk;
@@ -98,6 +99,7 @@ describe('the directory', () => {
   it('says which choice to let go when nothing fits, and lets it go', async () => {
     const page = kiosk.page();
     await touch(page, nl.directory.choose);
+    await page.locator('[data-offer=topic]').first().click();
     await page.locator('[data-offer=language]').last().click();
     await page.locator('[data-offer=neighbourhood]').first().click();
     await page.locator('[data-offer=wheelchair]').click();
@@ -122,5 +124,140 @@ describe('the directory', () => {
     const name = await page.locator('main h1').textContent();
     await toTakeAlong(page);
     expect(await page.getByRole('region', { name: nl.takeAlong.preview }).textContent()).toContain(name);
+  });
+
+  it('opens from home, with all services', async () => {
+    const page = kiosk.page();
+    await touch(page, nl.bar.home);
+    await heading(page, nl.home.title).waitFor();
+    await page.locator('[data-near]').click();
+    await heading(page, nl.directory.title).waitFor();
+    await status(page, (await told(page, {})).total);
+    expect(await page.locator('[data-chosen]').count()).toBe(0);
+  });
+
+  it('is where an outcome sends to: a few that help soonest, and the way to all of them', async () => {
+    const page = kiosk.page();
+    await touch(page, nl.bar.home);
+    await toOutcome(page);
+    await page.locator('[data-near-places] [data-service]').first().waitFor();
+    const few = await shown(page);
+    const { total, services } = await told(page, { category: 'geldhulp' });
+    expect(few.length).toBe(3);
+    expect(total).toBeGreaterThan(3);
+    expect(services.map(({ id }) => id)).toEqual(expect.arrayContaining(few));
+    await touch(page, nl.directory.show_other.replace('{{count}}', `${total}`));
+    await heading(page, nl.directory.title).waitFor();
+    await status(page, total);
+    // Why these are here can be seen, and be let go.
+    await page.locator('[data-chosen=category]').click();
+    await status(page, (await told(page, {})).total);
+    await touch(page, nl.bar.back);
+    await page.locator('[data-near-places] [data-service]').first().click();
+    await page.getByRole('heading', { name: nl.directory.where }).first().waitFor();
+  });
+
+  it('names the same places on the slip of the outcome', async () => {
+    const page = kiosk.page();
+    await touch(page, nl.bar.back);
+    await page.locator('[data-near-places] [data-service]').first().waitFor();
+    const few = await shown(page);
+    const { services } = await told(page, { category: 'geldhulp' });
+    const names = services.flatMap(({ id, name }) => (few.includes(id) ? (name['nl'] ?? '') : []));
+    expect(names.length).toBe(few.length);
+    await toTakeAlong(page);
+    const slip = await page.getByRole('region', { name: nl.takeAlong.preview }).textContent();
+    for (const name of names) expect(slip).toContain(name);
+  });
+
+  it('says that something went wrong when there is no answer, and whose fault that is not', async () => {
+    const page = kiosk.page();
+    await touch(page, nl.bar.home);
+    await page.locator('[data-near]').click();
+    await heading(page, nl.directory.title).waitFor();
+    await touch(page, nl.directory.choose);
+    await page.getByRole('dialog').waitFor();
+    // Main turns away whoever calls more often in a second than any screen does.
+    await page.evaluate(() => {
+      for (let call = 0; call < 300; call++)
+        void window.balie.invoke('session:activity', {}).catch(() => undefined);
+      document.querySelector<HTMLElement>('[data-offer=free]')?.click();
+    });
+    await heading(page, nl.failed.title).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+});
+
+describe('services that something is the matter with', () => {
+  let own: OwnDirectory;
+  let odd: Kiosk;
+  beforeAll(async () => {
+    own = ownDirectory(ODD);
+    odd = await launchKiosk({ dataDir: own.dataDir, idleSeconds: 600 });
+    const page = odd.page();
+    await begin(page);
+    await page.locator('[data-near]').click();
+    await heading(page, nl.directory.title).waitFor();
+    while ((await page.getByRole('button', { name: nl.directory.more, exact: true }).count()) > 0) {
+      const before = await page.locator('[data-service]').count();
+      await touch(page, nl.directory.more);
+      await page.locator('[data-service]').nth(before).waitFor();
+    }
+  });
+  afterAll(async () => {
+    await odd?.close();
+    own?.remove();
+  });
+
+  /** What the card in the list says, and then the screen that it opens; back in the list afterwards. */
+  async function both(id: string): Promise<{ card: string; screen: string; title: string }> {
+    const page = odd.page();
+    const place = page.locator(`[data-service="${id}"]`);
+    const card = (await place.textContent()) ?? '';
+    await place.click();
+    await page.locator('[data-service]').first().waitFor({ state: 'detached' });
+    const title = (await page.locator('main h1').textContent()) ?? '';
+    const screen = (await page.locator('main').textContent()) ?? '';
+    await touch(page, nl.bar.back);
+    await heading(page, nl.directory.title).waitFor();
+    return { card, screen, title };
+  }
+
+  it('one with an alert says so in the list, and what it is on its page', async () => {
+    const { card, screen } = await both('omleiding');
+    expect(card).toContain(nl.directory.alert);
+    expect(screen).toContain('De straat is opgebroken');
+    expect(screen).toContain(nl.directory.hours);
+  });
+
+  it('one that is closed for a time says so, and gives no hours', async () => {
+    const { card, screen } = await both('verbouwing');
+    expect(card).toContain(nl.directory.temporarilyClosed);
+    expect(screen).toContain('Wij verbouwen');
+    expect(screen).not.toContain(nl.directory.hours);
+    expect(screen).not.toContain(nl.directory.today);
+  });
+
+  it('one that was assured long ago says so, and shows nothing that may be wrong by now', async () => {
+    const { card, screen, title } = await both('lang-geleden');
+    expect(card).toContain(nl.outdated.badge);
+    expect(title).toBe(nl.outdated.title);
+    expect(screen).not.toContain('binnenlopen');
+  });
+
+  it('one without a topic and without anything but a name is a whole page, in the colour of the house', async () => {
+    const { screen, title } = await both('zonder-onderwerp');
+    expect(title).toBe('Zonder onderwerp');
+    expect(screen).toContain(nl.directory.noDescription);
+    const grounds = await odd
+      .page()
+      .locator('[data-service="zonder-onderwerp"] [aria-hidden]')
+      .first()
+      .evaluate((ground) => {
+        const own = getComputedStyle(ground);
+        return [own.backgroundColor, own.color];
+      });
+    // --strong-tint and --strong-deep.
+    expect(grounds).toEqual(['rgb(228, 240, 236)', 'rgb(8, 64, 60)']);
   });
 });

@@ -39,6 +39,8 @@ export async function everyScreen(
   await page.getByRole('group', { name: words.flow.digits }).waitFor();
   await look('question for a number');
   await toOutcome(page);
+  // Where to go comes a moment later than the rest.
+  await page.locator('[data-near-places]').waitFor();
   await look('outcome');
   await touch(page, words.takeAlong.open);
   await page.getByRole('button', { name: words.takeAlong.larger, exact: true }).waitFor();
@@ -101,7 +103,7 @@ export async function directory(
   await look('choosing services');
   await touch(page, words.directory.close);
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  // One with hours, so that their table is there too.
+  // One with hours, so that their table is there too; the first that ships has an alert.
   await page
     .locator('[data-service]')
     .filter({ has: page.locator('[data-opening]') })

@@ -100,6 +100,23 @@ describe('reading aloud', () => {
     await page.getByRole('button', { name: nl.speech.read, exact: true }).waitFor();
   });
 
+  it('reads a sheet over the screen, without its own buttons, and is quiet when the sheet goes', async () => {
+    const running = await visiting();
+    const page = running.page();
+    await starting(page, 'Geld en toeslagen').click();
+    await starting(page, 'Huurtoeslag').first().click();
+    await touch(page, nl.flow.why);
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('button', { name: nl.speech.read, exact: true }).click();
+    await sheet.locator('h2[data-spoken]').waitFor();
+    await sheet.locator('p[data-spoken]').waitFor({ timeout: 60_000 });
+    await expect.poll(() => audible(running), PATIENT).toBe(true);
+    await touch(page, nl.flow.understood);
+    await sheet.waitFor({ state: 'detached' });
+    await expect.poll(() => audible(running), PATIENT).toBe(false);
+    await page.getByRole('button', { name: nl.speech.read, exact: true }).waitFor();
+  });
+
   it('stops when another screen comes', async () => {
     const page = (await visiting()).page();
     await touch(page, nl.speech.read);

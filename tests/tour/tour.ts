@@ -1,6 +1,5 @@
-// Drives the main job in the real app by itself and leaves a numbered picture of every screen.
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+// Drives the main job in the real app by itself and leaves a numbered picture of every screen; with names of parts as
+// arguments, of those only.
 import type { Page } from 'playwright';
 import { LAYOUTS } from '../../renderer/ui/keyboard/layouts.ts';
 import { ar } from '../../renderer/words/ar/screens.ts';
@@ -11,21 +10,11 @@ import { directory, toOutcome } from '../journeys/every-screen.ts';
 import { launchKiosk } from '../journeys/launch-kiosk.ts';
 import { type OwnCups, startOwnCups } from '../journeys/own-cups.ts';
 import { toTakeAlong } from '../journeys/to-take-along.ts';
-import { answer, atRest, begin, starting, touch } from '../journeys/walk-through.ts';
+import { answer, begin, starting, touch } from '../journeys/walk-through.ts';
+import { directoryTour } from './directory.ts';
+import { picture, shape } from './picture.ts';
 
-const out = process.env['BALIE_TOUR_OUT'] ?? 'tour';
-const [width, height] = (process.env['BALIE_TOUR_SIZE'] ?? '1080x1920').split('x').map(Number);
-const shape = (width ?? 0) < (height ?? 0) ? 'portrait' : 'landscape';
-mkdirSync(out, { recursive: true });
-
-let count = 0;
-async function picture(page: Page, name: string): Promise<void> {
-  await atRest(page);
-  const file = `${shape}-${String(++count).padStart(2, '0')}-${name}.png`;
-  await page.screenshot({ path: join(out, file) });
-  console.log(`  ${file}: ${await page.locator('h1').first().textContent()}`);
-}
-
+/** The main job, and taking along what came of it. */
 async function dutch(cups: OwnCups): Promise<void> {
   const kiosk = await launchKiosk({ env: cups.env });
   const page = kiosk.page();
@@ -102,7 +91,7 @@ async function dutch(cups: OwnCups): Promise<void> {
     await picture(page, 'question-several');
   }
   await touch(page, nl.bar.home);
-  await directory(page, nl, (screen) => picture(page, screen.replaceAll(' ', '-')));
+  await directory(page, nl, (screen) => picture(page, screen));
   await kiosk.close();
 }
 
@@ -209,14 +198,32 @@ async function displays(): Promise<void> {
   await kiosk.close();
 }
 
-const cups = await startOwnCups();
-try {
-  cups.addQueue('Hal', 'a4');
-  cups.addQueue('Bon', 'roll');
-  await dutch(cups);
-} finally {
-  await cups.remove();
+async function main(): Promise<void> {
+  const cups = await startOwnCups();
+  try {
+    cups.addQueue('Hal', 'a4');
+    cups.addQueue('Bon', 'roll');
+    await dutch(cups);
+  } finally {
+    await cups.remove();
+  }
 }
-await english();
-await arabic();
-await displays();
+
+/** The parts of the tour, by the names that `npm run tour -- PART` takes. */
+const PARTS: Readonly<Record<string, () => Promise<void>>> = {
+  main,
+  english,
+  arabic,
+  displays,
+  directory: directoryTour,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !Object.hasOwn(PARTS, name));
+if (unknown === undefined) {
+  for (const [name, take] of Object.entries(PARTS))
+    if (wanted.length === 0 || wanted.includes(name)) await take();
+} else {
+  console.error(`The tour has no part "${unknown}". It has: ${Object.keys(PARTS).join(', ')}.`);
+  process.exitCode = 2;
+}

@@ -20,11 +20,13 @@ export type RemarkInFile = Omit<Remark, 'file'>;
 /** A remark with its line, when the file has lines. */
 export type Finding = Omit<Remark, 'field'> & { readonly field: string };
 
-/** What the rules need besides the pack: the day on which it is judged. */
+/** What the rules need besides the pack: the day on which it is judged, and a directory to hold it against. */
 export type CheckContext = {
   readonly today: CalendarDate;
   /** The pack passed the check when it was published, and a kiosk looks again: being older now is no fault. */
   readonly published?: boolean;
+  /** The categories that services of a directory have. Without them, those that outcomes name are taken as they are. */
+  readonly categories?: readonly string[];
 };
 
 /** Rules whose verdict changes with the calendar alone. What was good when it was published is not refused for them. */

@@ -7,7 +7,7 @@ import { readerOf } from './read-directory.ts';
 import { serviceDocument } from './service-document.ts';
 
 /** Goes up when the index of the same directory would be another one. */
-const INDEX_VERSION = 2;
+const INDEX_VERSION = 3;
 const SOURCE = 'directory';
 const AT_ONCE = 500;
 

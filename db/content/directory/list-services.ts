@@ -75,6 +75,19 @@ export function countValue(db: ReadDb, facet: Facet, value: string): number {
     .get(facet, value) as number;
 }
 
+/** Is there a service that visitors may see? Does not count them: it is asked at the start of every visit. */
+export function hasServices(db: ReadDb): boolean {
+  return (
+    db
+      .prepare<[], number>(
+        `SELECT EXISTS (SELECT 1 FROM directory_facets JOIN active_directory USING (generation)
+         WHERE facet = 'shown' AND value = '')`,
+      )
+      .pluck()
+      .get() === 1
+  );
+}
+
 function openOnes(db: ReadDb, sql: string, values: (string | number)[], now: number): number[] {
   // Each day is looked up once, not once a service.
   const holidays = new Map<string, Holiday | undefined>();

@@ -9,6 +9,7 @@ import {
 import { endsOf, partsOf } from '../../../core/domain/search/compound.ts';
 import type { Marked } from '../../../core/domain/search/marks.ts';
 import { findSynonyms } from './find-synonyms.ts';
+import { nearBeginnings } from './near-beginnings.ts';
 import type { IndexLanguage, SearchStore } from './search-store.ts';
 import { stemOf } from './stem-of.ts';
 import { type TypedWord, typedWords } from './typed-words.ts';
@@ -21,6 +22,7 @@ const SURE = {
   beginning: 0.85,
   slip: 0.7,
   twoSlips: 0.5,
+  slipInBeginning: 0.6,
   /** So much of that, where the word is one that somebody writes. */
   knownSlip: 0.6,
   synonym: 0.8,
@@ -32,6 +34,8 @@ const MOST_CORRECTIONS = 6;
 /** The indexes know beginnings of so many letters. */
 const BEGINNINGS = { inTitles: { from: 1, to: 7 }, inBodies: { from: 3, to: 4 } };
 const MOST_COMPLETIONS = { inTitles: 40, inBodies: 12 };
+/** Of each beginning that may have been meant. */
+const MOST_OF_SLIP = 4;
 /** Of a longer word two slips are forgiven. */
 const LONG_WORD = 8;
 
@@ -120,7 +124,13 @@ function waysOf(
     const sure = known ? SURE.knownSlip : 1;
     for (const { word: meant, slips } of near)
       ways.push({ query: exactly(meant), weight: sure * (slips === 1 ? SURE.slip : SURE.twoSlips) });
-    if (near.length === 0 && !known)
+    const begun = open && !known ? nearBeginnings(store, number, word) : [];
+    if (begun.length > 0) {
+      marks.beginnings.push(...begun);
+      const words = begun.flatMap((beginning) => store.completions(number, beginning, MOST_OF_SLIP));
+      const query = anyOf(words.slice(0, MOST_COMPLETIONS.inBodies).map((each) => termQuery(each)));
+      ways.push({ query, weight: SURE.slipInBeginning });
+    } else if (near.length === 0 && !known)
       for (const end of endsOf(word, isWord))
         ways.push({ query: exactly(end), weight: (SURE.part * end.length) / word.length });
   }

@@ -3,7 +3,7 @@ import type { SearchKind } from '../../../core/domain/search-document.ts';
 import type { Language } from '../../../core/domain/words.ts';
 import type { ReadDb } from '../../open.ts';
 import { LANGUAGES, type LanguageRow } from './language-number.ts';
-import { CORRECTED, deletionHash } from './write-words.ts';
+import { CORRECTED, deletionHash, HEAD_LETTERS, headHash } from './write-words.ts';
 
 /** A word that may have been meant, how many slips away it is, and in how many texts it stands. */
 export type Correction = { readonly word: string; readonly slips: number; readonly texts: number };
@@ -58,6 +58,11 @@ function prepareStore(db: ReadDb) {
        GROUP BY word ORDER BY sum(texts) DESC LIMIT ?`,
     )
     .pluck();
+  const withHead = db
+    .prepare<[number, string, string, number], string>(
+      'SELECT DISTINCT word FROM search_words WHERE language_id = ? AND word >= ? AND word < ? LIMIT ?',
+    )
+    .pluck();
   // CROSS JOIN keeps SQLite to this order: it would read all words of the language.
   const near = db.prepare<[string, number], { word: string; texts: number }>(
     `SELECT word, texts FROM json_each(?) CROSS JOIN search_deletions ON hash = value
@@ -102,6 +107,16 @@ function prepareStore(db: ReadDb) {
       }
       return [...found.values()].sort((one, other) => one.slips - other.slips || other.texts - one.texts);
     },
+    /** The heads of words that are one slip away from this one. */
+    heads(language: number, head: string): string[] {
+      if (!CORRECTED.test(head)) return [];
+      const hashes = deletionsOf(head).map((shorter) => headHash(language, shorter));
+      const heads = near.all(JSON.stringify(hashes), language).map(({ word }) => word.slice(0, HEAD_LETTERS));
+      return [...new Set(heads)].filter((other) => slipsBetween(head, other, 2) <= 2);
+    },
+    /** Words that begin like this, the first in the order of letters. */
+    wordsWithHead: (language: number, head: string, most: number): string[] =>
+      withHead.all(language, head, head + LAST, most),
     /** The synonym rules with this stem as their longest, or with one that begins like this. */
     synonyms: (language: number, stem: string, isBeginning: boolean): SynonymRow[] =>
       synonyms.all(language, stem, isBeginning ? stem + LAST : stem).map(({ said, finds }) => ({

@@ -3,19 +3,17 @@ import type { SearchDocument } from '../../../core/domain/search-document.ts';
 import type { Language } from '../../../core/domain/words.ts';
 import type { WriteDb } from '../../open.ts';
 import { languageNumber } from './language-number.ts';
-
-/** The words of a language, with the number of texts each stands in. */
-export type WordCounts = Map<string, number>;
+import { StagedWords } from './staged-words.ts';
 
 /**
  * Writes down the documents, and lays their words aside in a temporary table: what a compound is made of is known
- * only when all words have been seen. Gives the words by language.
+ * only when all words have been seen. Gives the words.
  */
 export function stageDocuments(
   db: WriteDb,
   source: string,
   documents: Iterable<SearchDocument>,
-): Map<Language, WordCounts> {
+): StagedWords {
   db.exec(`
     DROP TABLE IF EXISTS temp.staged_texts;
     CREATE TEMP TABLE staged_texts (
@@ -29,7 +27,7 @@ export function stageDocuments(
      VALUES (?, ?, ?, ?, 0, 0, 0, 0)`,
   );
   const staged = db.prepare('INSERT INTO staged_texts VALUES (?, ?, ?, ?, ?)');
-  const words = new Map<Language, WordCounts>();
+  const words = new StagedWords(db);
   const numbers = new Map<Language, number>();
   const numberOf = (language: Language) => {
     const number = numbers.get(language) ?? languageNumber(db, language);
@@ -45,10 +43,7 @@ export function stageDocuments(
       ) as [string[], string[], string[]];
       text.run(key, numberOf(language), said.title, said.summary);
       staged.run(key, language, title.join(' '), summary.join(' '), body.join(' '));
-      const counts: WordCounts = words.get(language) ?? new Map();
-      words.set(language, counts);
-      for (const word of new Set([...title, ...summary, ...body]))
-        counts.set(word, (counts.get(word) ?? 0) + 1);
+      words.count(language, new Set([...title, ...summary, ...body]));
     }
   }
   return words;

@@ -6,11 +6,13 @@ import { stemOf } from './stem-of.ts';
 export type IndexedWord = { readonly stem: string; readonly all: readonly string[] };
 export type Terms = (word: string) => IndexedWord;
 
+const MOST_REMEMBERED = 10_000;
+
 /**
  * Makes the terms of words: the word itself (a beginning of it can be typed), its stem, and the same of the parts of a
  * compound, and of what its parts make together: "huurtoeslagaanvraag" is found by "toeslagaanvraag" too. Of a word
  * that is not made of known words, those that it begins and ends with.
- * It remembers words, because the same ones come back all the time.
+ * It remembers words, because the same ones come back all the time; not all of them, for there are many.
  */
 export function makeTerms(language: Language, isWord: (part: string) => boolean): Terms {
   const known = new Map<string, IndexedWord>();
@@ -21,6 +23,7 @@ export function makeTerms(language: Language, isWord: (part: string) => boolean)
     const whole = [word, ...(parts === undefined ? endsOf(word, isWord) : stretches(word, parts))];
     const all = [...new Set(whole.flatMap((each) => [each, stemOf(each, language)]))];
     const terms = { stem: stemOf(word, language), all };
+    if (known.size >= MOST_REMEMBERED) known.clear();
     known.set(word, terms);
     return terms;
   };

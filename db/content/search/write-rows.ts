@@ -3,7 +3,7 @@ import { isStopWord } from '../../../core/domain/search/stop-words.ts';
 import type { Language } from '../../../core/domain/words.ts';
 import type { WriteDb } from '../../open.ts';
 import { languageNumber } from './language-number.ts';
-import type { WordCounts } from './stage-documents.ts';
+import type { StagedWords } from './staged-words.ts';
 import { makeTerms, type Terms } from './terms.ts';
 
 type Staged = {
@@ -34,7 +34,7 @@ const PAGE_BYTES = 500;
  * Writes the rows of the two indexes for the texts that were laid aside. They go in by their number: FTS5 is slow
  * when they do not.
  */
-export function writeRows(db: WriteDb, words: ReadonlyMap<Language, WordCounts>): void {
+export function writeRows(db: WriteDb, words: StagedWords): void {
   db.exec(`
     DROP TABLE IF EXISTS temp.staged_titles;
     DROP TABLE IF EXISTS temp.staged_bodies;
@@ -62,7 +62,7 @@ export function writeRows(db: WriteDb, words: ReadonlyMap<Language, WordCounts>)
     DROP TABLE temp.staged_texts`);
 }
 
-function rowWriter(db: WriteDb, words: ReadonlyMap<Language, WordCounts>): (text: Staged) => void {
+function rowWriter(db: WriteDb, words: StagedWords): (text: Staged) => void {
   const title = db.prepare('INSERT INTO staged_titles (place, terms) VALUES (?, ?)');
   const body = db.prepare('INSERT INTO staged_bodies (place, terms) VALUES (?, ?)');
   const places = db.prepare(
@@ -70,9 +70,9 @@ function rowWriter(db: WriteDb, words: ReadonlyMap<Language, WordCounts>): (text
      WHERE document_id = ? AND language_id = ?`,
   );
   const languages = new Map<Language, { number: number; terms: Terms }>();
-  for (const [language, counts] of words) {
+  for (const language of words.languages()) {
     const known = wordsOfOthers(db, language);
-    const terms = makeTerms(language, (part) => counts.has(part) || known.has(part));
+    const terms = makeTerms(language, (part) => known.has(part) || words.has(language, part));
     languages.set(language, { number: languageNumber(db, language), terms });
   }
   return (text) => {

@@ -3,7 +3,7 @@ import type { SynonymRule } from '../../../core/domain/synonyms.ts';
 import type { Language } from '../../../core/domain/words.ts';
 import type { WriteDb } from '../../open.ts';
 import { languageNumber } from './language-number.ts';
-import type { WordCounts } from './stage-documents.ts';
+import type { StagedWords } from './staged-words.ts';
 import { stemOf } from './stem-of.ts';
 
 /** Writes down what people say and what they then look for; what they say counts as known words from now on. */
@@ -12,7 +12,7 @@ export function writeSynonyms(
   source: string,
   language: Language,
   rules: readonly SynonymRule[],
-  counts: WordCounts,
+  words: StagedWords,
 ): void {
   const insert = db.prepare(
     'INSERT INTO search_synonyms (source, language_id, lead, said, finds) VALUES (?, ?, ?, ?, ?)',
@@ -25,7 +25,7 @@ export function writeSynonyms(
       const said = stems(each);
       const lead = said.reduce((longest, stem) => (stem.length > longest.length ? stem : longest), '');
       if (lead !== '') insert.run(source, number, lead, said.join(' '), JSON.stringify(finds));
-      for (const { word } of wordsIn(each)) if (!counts.has(word)) counts.set(word, 1);
+      for (const { word } of wordsIn(each)) if (!words.has(language, word)) words.count(language, [word]);
     }
   }
 }

@@ -7,6 +7,9 @@ import { languageName } from './language-name.ts';
 /** How a choice is called on its button, in the visitor's language; a topic as the home screen calls it. */
 export function filterLabel({ key, value }: Choice, say: Say, home: HomePage, language: Language): string {
   switch (key) {
+    case 'category':
+      // Its name is a word between authors; the visitor knows it as what the questions led to.
+      return say('directory.fitting');
     case 'openNow':
       return say('directory.open');
     case 'free':

@@ -1,9 +1,8 @@
-import { Check } from 'lucide';
 import type { ServiceFilters, ServicesPage } from '../../../core/contract/directory.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { Toggle } from '../../ui/toggle.tsx';
 import { useTools } from '../use-visit.ts';
 import { filterLabel } from './filter-label.ts';
 import styles from './filter-sheet.module.css';
@@ -48,7 +47,7 @@ export function FilterSheet({ filters, page, choose, close }: Props) {
   ];
   const done = page.total === 0 ? say('directory.back') : say('directory.show', { count: page.total });
   return (
-    <Sheet title={say('directory.chooseTitle')} closeLabel={say('directory.close')} close={close}>
+    <Sheet title={say('directory.chooseTitle')} closeLabel={say('directory.close')} close={close} readAloud>
       {groups.map(({ title, offers }) =>
         offers.length === 0 ? null : (
           <section key={title} className={styles.group}>
@@ -56,23 +55,15 @@ export function FilterSheet({ filters, page, choose, close }: Props) {
             <ul>
               {offers.map((offer) => (
                 <li key={`${offer.key}-${offer.value}`} data-item>
-                  <button
-                    type="button"
-                    className={styles.offer}
+                  <Toggle
+                    label={filterLabel(offer, say, home, language)}
+                    note={
+                      offer.count === undefined ? undefined : say('directory.count', { count: offer.count })
+                    }
+                    on={filters[offer.key] === offer.value}
+                    flip={() => choose(pressed(filters, offer))}
                     data-offer={offer.key}
-                    aria-pressed={filters[offer.key] === offer.value}
-                    onClick={() => choose(pressed(filters, offer))}
-                  >
-                    <span className={styles.box} aria-hidden="true">
-                      {filters[offer.key] === offer.value && <Icon of={Check} />}
-                    </span>
-                    <span className={styles.words}>
-                      <span className={styles.label}>{filterLabel(offer, say, home, language)}</span>
-                      {offer.count !== undefined && (
-                        <span className={styles.count}>{say('directory.count', { count: offer.count })}</span>
-                      )}
-                    </span>
-                  </button>
+                  />
                 </li>
               ))}
             </ul>

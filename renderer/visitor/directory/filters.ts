@@ -1,11 +1,19 @@
 import type { ServiceFilters } from '../../../core/contract/directory.ts';
 
-/** What a visitor can choose by; a category only comes with the way here. */
-export type FilterKey = Exclude<keyof ServiceFilters, 'category'>;
+/** What services are chosen by. A category comes with the way here, from an outcome; it can be let go like the others. */
+export type FilterKey = keyof ServiceFilters;
 /** One choice: what by, and which value (`true` for what is only yes). */
 export type Choice = { readonly key: FilterKey; readonly value: string | true };
 
-const ORDER: readonly FilterKey[] = ['topic', 'openNow', 'free', 'wheelchair', 'language', 'neighbourhood'];
+const ORDER: readonly FilterKey[] = [
+  'category',
+  'topic',
+  'openNow',
+  'free',
+  'wheelchair',
+  'language',
+  'neighbourhood',
+];
 
 /** The choices that are made, always in the same order. */
 export function choicesIn(filters: ServiceFilters): Choice[] {

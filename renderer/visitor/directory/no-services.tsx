@@ -40,25 +40,27 @@ export function NoServices({ filters, choose }: Props) {
     <section className={styles.none} data-none>
       <h2>{say(chosen ? 'directory.none' : 'directory.empty')}</h2>
       <p>{say(chosen ? 'directory.noneLead' : 'directory.emptyLead')}</p>
-      {ways.map(({ choice, total }) => (
+      <div className={styles.ways}>
+        {ways.map(({ choice, total }) => (
+          <Button
+            key={choice.key}
+            label={say('directory.without', {
+              choice: filterLabel(choice, say, home, language),
+              places: say('directory.count', { count: total }),
+            })}
+            onPress={() => choose(without(filters, choice.key))}
+          />
+        ))}
+        {chosen && ways.length === 0 && (
+          <Button label={say('directory.withoutAll')} onPress={() => choose({})} />
+        )}
         <Button
-          key={choice.key}
-          label={say('directory.without', {
-            choice: filterLabel(choice, say, home, language),
-            places: say('directory.count', { count: total }),
-          })}
-          onPress={() => choose(without(filters, choice.key))}
+          look="quiet"
+          icon={HandHelping}
+          label={say('directory.askDesk')}
+          onPress={() => open({ kind: 'desk' })}
         />
-      ))}
-      {chosen && ways.length === 0 && (
-        <Button label={say('directory.withoutAll')} onPress={() => choose({})} />
-      )}
-      <Button
-        look="quiet"
-        icon={HandHelping}
-        label={say('directory.askDesk')}
-        onPress={() => open({ kind: 'desk' })}
-      />
+      </div>
     </section>
   );
 }

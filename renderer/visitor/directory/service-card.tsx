@@ -1,32 +1,32 @@
-import { ChevronRight } from 'lucide';
 import type { ServiceEntry } from '../../../core/contract/directory.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { PictureOf } from '../../ui/picture.tsx';
+import type { Tint } from '../../../core/domain/topic.ts';
+import card from '../../ui/press-card.module.css';
+import { PressCard } from '../../ui/press-card.tsx';
 import { Said } from '../../ui/said.tsx';
 import { useTools } from '../use-visit.ts';
 import { Badges } from './badges.tsx';
-import styles from './service-card.module.css';
 
-type Props = { readonly service: ServiceEntry; readonly openIt: () => void };
+type Props = {
+  readonly service: ServiceEntry;
+  /** Without one, that of the screen around it. */
+  readonly tint?: Tint | undefined;
+  readonly openIt: () => void;
+};
 
-/** A service in the list: its picture, its name, who gives it, and what matters when choosing. */
-export function ServiceCard({ service, openIt }: Props) {
+/** A service in a list: its picture, its name, who gives it, and what matters when choosing. */
+export function ServiceCard({ service, tint, openIt }: Props) {
   const { language } = useTools();
   return (
-    <button type="button" className={styles.card} data-service={service.id} onClick={openIt}>
-      <PictureOf name={service.picture} />
-      <span className={styles.words}>
-        <span className={styles.name}>
-          <Said words={service.name} language={language} text={(name) => name} />
-        </span>
-        {service.organization !== undefined && (
-          <span className={styles.organization}>
-            <Said words={service.organization} language={language} text={(name) => name} />
-          </span>
-        )}
-        <Badges {...service} />
+    <PressCard picture={service.picture} size="medium" tint={tint} onPress={openIt} data-service={service.id}>
+      <span className={card.title}>
+        <Said words={service.name} language={language} text={(name) => name} />
       </span>
-      <Icon of={ChevronRight} className={`mirrored ${styles.arrow}`} />
-    </button>
+      {service.organization !== undefined && (
+        <span className={card.text}>
+          <Said words={service.organization} language={language} text={(name) => name} />
+        </span>
+      )}
+      <Badges {...service} alert={service.alert !== undefined} />
+    </PressCard>
   );
 }

@@ -5,8 +5,8 @@ import { isUsual, TEXT_SIZES, USUAL_DISPLAY } from '../../../core/domain/display
 import { useWords } from '../../hooks/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { Toggle } from '../../ui/toggle.tsx';
 import styles from './display-help.module.css';
-import { DisplayToggle } from './display-toggle.tsx';
 import { useTwoKeys } from './use-two-keys.ts';
 
 const SWITCHES = [
@@ -57,7 +57,7 @@ export function DisplayHelp({ display, change, open, close }: Props) {
       <ul className={styles.switches}>
         {SWITCHES.map(([name, icon]) => (
           <li key={name} className={styles[name]} data-item>
-            <DisplayToggle
+            <Toggle
               icon={icon}
               label={say(`display.${name}`)}
               note={say(`display.${name}Note`)}

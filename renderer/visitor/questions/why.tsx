@@ -19,7 +19,7 @@ export function Why({ page, id }: { readonly page: FlowPage; readonly id: Id }) 
     <>
       <Button look="quiet" icon={Info} label={say('flow.why')} onPress={() => setOpen(true)} />
       {open && (
-        <Sheet title={say('flow.whyTitle')} closeLabel={say('language.close')} close={close}>
+        <Sheet title={say('flow.whyTitle')} closeLabel={say('language.close')} close={close} readAloud>
           <p className={styles.why}>
             <Said words={page.texts} language={language} text={({ questions }) => questions[id]?.why} />
           </p>

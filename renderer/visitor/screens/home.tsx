@@ -6,11 +6,12 @@ import { Notice } from '../../ui/notice.tsx';
 import { PictureOf } from '../../ui/picture.tsx';
 import { Said } from '../../ui/said.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
+import { NearCard } from '../directory/near-card.tsx';
 import { TroubleNote } from '../trouble-note.tsx';
 import { useTools } from '../use-visit.ts';
 import styles from './home.module.css';
 
-/** The topics as large tiles. */
+/** The topics as large tiles, and below them the way to all services. */
 export function HomeScreen({ page }: { readonly page: HomePage }) {
   const say = useWords();
   const { language, open } = useTools();
@@ -52,6 +53,7 @@ export function HomeScreen({ page }: { readonly page: HomePage }) {
               </li>
             ))}
           </ul>
+          {page.directory && <NearCard title={say('directory.title')} filters={{}} />}
         </ScrollArea>
       </div>
     </Frame>

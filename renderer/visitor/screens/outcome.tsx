@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Said } from '../../ui/said.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { ContactCard } from '../contact-card.tsx';
+import { NearPlaces } from '../directory/near-places.tsx';
 import { EntryCard } from '../entry-card.tsx';
 import { Sources } from '../sources.tsx';
 import { StaleNote } from '../stale-note.tsx';
@@ -104,6 +105,7 @@ export function OutcomeScreen({ page, id, answers, stale }: Props) {
                   </ul>
                 </section>
               )}
+              {outcome.places !== undefined && <NearPlaces category={outcome.places.category} />}
               {related.length > 0 && (
                 <section className={styles.related}>
                   <h2>{say('outcome.related')}</h2>

@@ -15,6 +15,7 @@ import { PhoneLines } from '../directory/phone-lines.tsx';
 import { PlaceCard } from '../directory/place-card.tsx';
 import { ServiceFacts } from '../directory/service-facts.tsx';
 import { WeekTable } from '../directory/week-table.tsx';
+import { tintOfTopics } from '../tint-of-topics.ts';
 import { useTools } from '../use-visit.ts';
 import { OutdatedScreen } from './outdated.tsx';
 import styles from './service.module.css';
@@ -26,7 +27,7 @@ export function ServiceScreen({ page }: { readonly page: ServicePage }) {
   if (page.outdated) return <OutdatedScreen />;
   const closed = page.status !== 'active';
   const site = page.url ?? page.organization?.website;
-  const tint = home.topics.find(({ topic }) => page.topics.includes(topic.id))?.topic.tint ?? 'meeting';
+  const tint = tintOfTopics(home, page.topics);
   return (
     <Frame tint={tint}>
       <div className={styles.service}>
@@ -46,7 +47,7 @@ export function ServiceScreen({ page }: { readonly page: ServicePage }) {
           </div>
         </ScrollArea>
         <ScrollArea of="half" className={halves.lower}>
-          <ScrollArea>
+          <ScrollArea className={styles.scroll}>
             <div className={styles.columns}>
               <div className={styles.column}>
                 {(closed || page.alert !== undefined) && (
@@ -62,15 +63,18 @@ export function ServiceScreen({ page }: { readonly page: ServicePage }) {
                   </div>
                 )}
                 <div className={styles.lead} data-item>
-                  {page.description !== undefined && (
-                    <p>
+                  <p>
+                    {page.description === undefined ? (
+                      say('directory.noDescription')
+                    ) : (
                       <Said words={page.description} language={language} text={(text) => text} />
-                    </p>
-                  )}
+                    )}
+                  </p>
                   <Badges
                     opening={page.opening}
                     free={page.free}
                     wheelchair={page.places.some(({ wheelchair }) => wheelchair)}
+                    alert={false}
                     temporarilyClosed={closed}
                     outdated={false}
                     fictional={page.fictional}
@@ -111,19 +115,19 @@ export function ServiceScreen({ page }: { readonly page: ServicePage }) {
             </div>
           </ScrollArea>
         </ScrollArea>
-      </div>
-      <div className={styles.actions}>
-        <Button
-          look="strong"
-          icon={Printer}
-          label={say('takeAlong.open')}
-          onPress={() =>
-            move({
-              kind: 'go',
-              place: { kind: 'take-along', of: { kind: 'service', service: page.id }, tint },
-            })
-          }
-        />
+        <div className={styles.actions}>
+          <Button
+            look="strong"
+            icon={Printer}
+            label={say('takeAlong.open')}
+            onPress={() =>
+              move({
+                kind: 'go',
+                place: { kind: 'take-along', of: { kind: 'service', service: page.id }, tint },
+              })
+            }
+          />
+        </div>
       </div>
     </Frame>
   );

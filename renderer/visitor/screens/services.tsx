@@ -9,6 +9,7 @@ import { FilterSheet } from '../directory/filter-sheet.tsx';
 import { NoServices } from '../directory/no-services.tsx';
 import { ServiceCard } from '../directory/service-card.tsx';
 import { useServiceList } from '../directory/use-service-list.ts';
+import { tintOfTopics } from '../tint-of-topics.ts';
 import { useTools } from '../use-visit.ts';
 import type { ServicesKept } from '../visit.ts';
 import { FailedScreen } from './failed.tsx';
@@ -31,16 +32,19 @@ export function ServicesScreen({ kept }: { readonly kept: ServicesKept }) {
     // The button may be gone; whoever stood on it goes on with the first of what came.
     cardOf(kept.page.services[shown]?.id)?.focus({ preventScroll: true });
   };
+  const tint = tintOfTopics(home, filters.topic === undefined ? [] : [filters.topic]);
   if (failed) return <FailedScreen />;
   return (
-    <Frame tint={home.topics.find(({ topic }) => topic.id === filters.topic)?.topic.tint}>
+    <Frame tint={tint}>
       <div className={styles.services}>
         <ScrollArea of="half" className={halves.upper} content={`${styles.head} ${halves.stand}`}>
           <h1>{say('directory.title')}</h1>
           <p role="status">{say('directory.count', { count: page.total })}</p>
         </ScrollArea>
         <ScrollArea of="half" className={halves.lower} content={styles.lower}>
-          <FilterBar filters={filters} choose={choose} openSheet={() => setChoosing(true)} />
+          <div className={styles.bar}>
+            <FilterBar filters={filters} choose={choose} openSheet={() => setChoosing(true)} />
+          </div>
           <ScrollArea className={styles.scroll} at={kept.filters}>
             <div className={styles.found}>
               {page.total === 0 ? (
@@ -51,6 +55,7 @@ export function ServicesScreen({ kept }: { readonly kept: ServicesKept }) {
                     <li key={service.id} data-item>
                       <ServiceCard
                         service={service}
+                        tint={tint ?? tintOfTopics(home, service.topics)}
                         openIt={() => {
                           kept.opened = service.id;
                           open({ kind: 'service', id: service.id });

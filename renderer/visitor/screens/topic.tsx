@@ -5,7 +5,7 @@ import halves from '../../ui/halves.module.css';
 import { PictureOf } from '../../ui/picture.tsx';
 import { Said } from '../../ui/said.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
-import { ServicesNear } from '../directory/services-near.tsx';
+import { NearCard } from '../directory/near-card.tsx';
 import { EntryCard } from '../entry-card.tsx';
 import { useTools } from '../use-visit.ts';
 import styles from './topic.module.css';
@@ -35,7 +35,15 @@ export function TopicScreen({ page }: { readonly page: TopicPage }) {
             <div className={styles.lists}>
               {flows.length > 0 && <EntryList title={say('topic.flows')} entries={flows} large />}
               {articles.length > 0 && <EntryList title={say('topic.articles')} entries={articles} />}
-              {page.services > 0 && <ServicesNear topic={page.topic.id} count={page.services} />}
+              {page.services > 0 && (
+                <section>
+                  <h2>{say('directory.near')}</h2>
+                  <NearCard
+                    title={say('directory.count', { count: page.services })}
+                    filters={{ topic: page.topic.id }}
+                  />
+                </section>
+              )}
             </div>
           </ScrollArea>
         </ScrollArea>

@@ -1,9 +1,9 @@
-import { ChevronRight } from 'lucide';
 import type { SearchHit } from '../../../core/contract/search.ts';
 import { directionOf } from '../../../core/domain/words.ts';
 import { useWords } from '../../hooks/use-words.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { PictureOf } from '../../ui/picture.tsx';
+import card from '../../ui/press-card.module.css';
+import { PressCard } from '../../ui/press-card.tsx';
+import { tintOfTopics } from '../tint-of-topics.ts';
 import { useTools } from '../use-visit.ts';
 import styles from './hit-card.module.css';
 import { Marked } from './marked.tsx';
@@ -12,30 +12,26 @@ import { Marked } from './marked.tsx';
 export function HitCard({ hit, large = false }: { readonly hit: SearchHit; readonly large?: boolean }) {
   const say = useWords();
   const { home, language, open } = useTools();
-  const tint = home.topics.find(({ topic }) => topic.id === hit.topic)?.topic.tint;
   // In another language than the screen's it is read and laid out as what it is (WCAG 3.1.2).
   const spoken = hit.language === language ? {} : { lang: hit.language, dir: directionOf(hit.language) };
   return (
-    <button
-      type="button"
-      className={`${styles.card} ${large ? styles.large : ''}`}
-      data-tint={tint}
-      onClick={() => open({ kind: hit.kind, id: hit.id })}
+    <PressCard
+      picture={hit.picture}
+      size={large ? 'medium' : 'small'}
+      dense
+      tint={tintOfTopics(home, [hit.topic])}
+      onPress={() => open({ kind: hit.kind, id: hit.id })}
     >
-      <PictureOf name={hit.picture} size={large ? 'medium' : 'small'} />
-      <span className={styles.words}>
-        <span className={styles.title} {...spoken}>
-          <Marked text={hit.title} />
-        </span>
-        {large && hit.summary.text !== '' && (
-          <span className={styles.summary} {...spoken}>
-            <Marked text={hit.summary} />
-          </span>
-        )}
-        {large && <span className={styles.kind}>{say(`opens.${hit.kind}`)}</span>}
-        {hit.outdated && <span className={styles.outdated}>{say('outdated.badge')}</span>}
+      <span className={`${card.title} ${styles.title}`} {...spoken}>
+        <Marked text={hit.title} />
       </span>
-      {large && <Icon of={ChevronRight} className={`mirrored ${styles.arrow}`} />}
-    </button>
+      {large && hit.summary.text !== '' && (
+        <span className={`${card.text} ${styles.summary}`} {...spoken}>
+          <Marked text={hit.summary} />
+        </span>
+      )}
+      {large && <span className={styles.kind}>{say(`opens.${hit.kind}`)}</span>}
+      {hit.outdated && <span className={card.outdated}>{say('outdated.badge')}</span>}
+    </PressCard>
   );
 }

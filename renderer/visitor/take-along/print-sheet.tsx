@@ -48,6 +48,7 @@ export function PrintSheet({ of, slip, paper, close }: Props) {
           cancel();
           close();
         }}
+        readAloud
       >
         <div className={styles.going} role="status">
           <span className={styles.printer}>
@@ -60,7 +61,7 @@ export function PrintSheet({ of, slip, paper, close }: Props) {
     );
   if (result === 'printed')
     return (
-      <Sheet title={say('takeAlong.printed')} closeLabel={say('takeAlong.close')} close={close}>
+      <Sheet title={say('takeAlong.printed')} closeLabel={say('takeAlong.close')} close={close} readAloud>
         <div className={styles.going} role="status">
           <span className={`${styles.printer} ${styles.ready}`}>
             <Icon of={Check} />
@@ -71,7 +72,12 @@ export function PrintSheet({ of, slip, paper, close }: Props) {
       </Sheet>
     );
   return (
-    <Sheet title={say(`takeAlong.results.${result}`)} closeLabel={say('takeAlong.close')} close={close}>
+    <Sheet
+      title={say(`takeAlong.results.${result}`)}
+      closeLabel={say('takeAlong.close')}
+      close={close}
+      readAloud
+    >
       <p className={styles.instead} role="status">
         {say(result === 'cancelled' ? 'takeAlong.insteadCancelled' : 'takeAlong.instead')}
       </p>

@@ -20,7 +20,7 @@ import { useSlip } from './use-slip.ts';
 type Open = 'phone' | 'larger' | Paper;
 
 /** Taking along what was found: what the slip says, and the ways to take it. With no printer the telephone comes first. */
-export function TakeAlongScreen({ of, tint }: { readonly of: SlipOf; readonly tint: Tint }) {
+export function TakeAlongScreen({ of, tint }: { readonly of: SlipOf; readonly tint: Tint | undefined }) {
   const say = useWords();
   const { language } = useTools();
   const { slip, papers } = useSlip(of, language);
@@ -73,12 +73,12 @@ export function TakeAlongScreen({ of, tint }: { readonly of: SlipOf; readonly ti
         </ScrollArea>
       </div>
       {slip !== undefined && open === 'phone' && (
-        <Sheet title={say('takeAlong.phone')} closeLabel={say('takeAlong.close')} close={close}>
+        <Sheet title={say('takeAlong.phone')} closeLabel={say('takeAlong.close')} close={close} readAloud>
           <PhoneCode slip={slip} />
         </Sheet>
       )}
       {slip !== undefined && open === 'larger' && (
-        <Sheet title={say('takeAlong.larger')} closeLabel={say('takeAlong.close')} close={close}>
+        <Sheet title={say('takeAlong.larger')} closeLabel={say('takeAlong.close')} close={close} readAloud>
           <SlipView slip={slip} large />
         </Sheet>
       )}

@@ -141,6 +141,9 @@ export const en: ScreenWords = {
     closed: 'closed',
   },
   directory: {
+    alert: 'Please note',
+    noDescription: 'The desk will gladly tell you what they do.',
+    fitting: 'Fits your answers',
     title: 'Help near you',
     near: 'Help near you',
     nearLead: 'Here you can go, or call.',

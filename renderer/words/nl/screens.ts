@@ -139,6 +139,9 @@ export const nl = {
     closed: 'dicht',
   },
   directory: {
+    alert: 'Let op',
+    noDescription: 'De balie vertelt u graag wat zij doen.',
+    fitting: 'Past bij uw antwoorden',
     title: 'Hulp in de buurt',
     near: 'Hulp in de buurt',
     nearLead: 'Hier kunt u naartoe, of bellen.',

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Contact } from '../../../core/domain/contact.ts';
 import { type FlowToTake, outcomeSlip } from '../../../core/domain/outcome-slip.ts';
+import type { ServiceToTake } from '../../../core/domain/service-slip.ts';
 import { Slip } from '../../../core/domain/slip.ts';
 import { aFlow, anOutcome } from '../../builders/a-flow.ts';
 import { aParameter, aStaleParameter } from '../../builders/a-parameter.ts';
 import { aYesNo } from '../../builders/a-question.ts';
-import { SLIP_WORDS } from '../../builders/a-slip.ts';
+import { dutch, SLIP_WORDS } from '../../builders/a-slip.ts';
 import { TODAY } from '../../builders/today.ts';
 
 const WELL = { picture: 'hand', checked_on: '2026-11-03', review_by: '2027-06-01' };
@@ -103,6 +104,50 @@ describe('the slip of an outcome', () => {
     expect(outcomeSlip(aPage(), { 'huurt-u': 'nee' }, SLIP_WORDS)?.title.text).toBe('Dit is niet voor u');
     expect(outcomeSlip(aPage(), {}, SLIP_WORDS)).toBeUndefined();
     expect(outcomeSlip(aPage(), { 'huurt-u': 'verzonnen' }, SLIP_WORDS)).toBeUndefined();
+  });
+
+  it('names the services that are near, of the category that the outcome names', () => {
+    const named = aPage();
+    const wel = named.flow.outcomes['wel'];
+    if (wel === undefined) throw new Error('The flow has no such outcome.');
+    const flow = {
+      ...named.flow,
+      outcomes: { ...named.flow.outcomes, wel: { ...wel, places: { category: 'geldhulp' } } },
+    };
+    const near = (category: string): ServiceToTake[] => [
+      {
+        ...{ outdated: false, free: true, required_documents: [], week: [] },
+        name: { nl: category },
+        phones: [],
+        places: [
+          {
+            addresses: [{ address_1: 'Plein 1', city: 'Waterrijk' }],
+            phones: [{ number: '099 000 01 01' }],
+            week: [],
+          },
+        ],
+      },
+      {
+        ...{ outdated: false, free: true, required_documents: [], week: [], places: [] },
+        name: { nl: 'Een lijn' },
+        phones: [{ number: '099 000 01 02' }],
+      },
+    ];
+    const sectionsOf = (answer: string) =>
+      Slip.parse(outcomeSlip(aPage({ flow }), { 'huurt-u': answer }, SLIP_WORDS, near)).sections.filter(
+        ({ kind }) => kind === 'places',
+      );
+    expect(sectionsOf('ja')).toEqual([
+      {
+        kind: 'places',
+        heading: dutch('In de buurt'),
+        items: [
+          { title: dutch('geldhulp'), text: dutch('Plein 1, Waterrijk'), phone: '099 000 01 01' },
+          { title: dutch('Een lijn'), phone: '099 000 01 02' },
+        ],
+      },
+    ]);
+    expect(sectionsOf('nee')).toEqual([]);
   });
 
   it('is not made of a flow that is outdated, or that has no words', () => {

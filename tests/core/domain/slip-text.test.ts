@@ -54,6 +54,27 @@ describe('a slip as text', () => {
     expect(slipText(slip, bytesIn(whole) - 1)).toBe(whole.replace('Een stuk tekst.\n\n', ''));
   });
 
+  it('lets go of places that are near before anybody else to call', () => {
+    const places = {
+      kind: 'places' as const,
+      heading: dutch('In de buurt'),
+      items: [
+        { title: dutch('Geldspreekuur'), text: dutch('Plein 1'), phone: '099 000 01 01' },
+        { title: dutch('Formulierenhulp') },
+      ],
+    };
+    const slip = aSlip({ sections: [...aSlip().sections, places] });
+    const whole = slipText(slip, 10_000);
+    expect(whole).toContain(
+      '\n\nIn de buurt:\nGeldspreekuur, 099 000 01 01\nPlein 1\nFormulierenhulp\n\nNagekeken',
+    );
+    const least =
+      'U kunt geld krijgen\n\nDoen:\n1. Pak uw pas\n2. Bel de gemeente\n\nWaarheen:\nDe gemeente, 14 030 (gratis), utrecht.nl';
+    expect(slipText(slip, bytesIn(least))).toBe(least);
+    const near = `${least}\n\nIn de buurt:\nGeldspreekuur, 099 000 01 01`;
+    expect(slipText(slip, bytesIn(`${near}\nFormulierenhulp`) - 1)).not.toContain('Formulierenhulp');
+  });
+
   it('names somebody without a number, and a number that is not free', () => {
     const items = [{ title: dutch('De balie') }, { title: dutch('Het loket'), phone: '0800-8020' }];
     const slip = aSlip({ sections: [{ kind: 'contacts', items }] });

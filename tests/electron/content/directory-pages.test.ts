@@ -64,6 +64,7 @@ describe('the page of a service', () => {
   test('of one that is closed for a time says nothing of hours', () => {
     const page = pageOf(aService({ status: 'temporarily closed', alert: 'Verbouwing' }));
     expect(page).toMatchObject({ status: 'temporarily closed', opening: null, alert: { nl: 'Verbouwing' } });
+    expect([page.week, page.places[0]?.week]).toEqual([[], []]);
   });
 
   test('has the telephone of the organization where the service has none', () => {

@@ -3,7 +3,9 @@ import { ArticlePage, FlowPage, HomePage, TopicPage } from '../../../core/contra
 import type { Pack } from '../../../core/domain/pack.ts';
 import { installPack } from '../../../db/content/install-pack.ts';
 import { articlePage, flowPage, homePage, topicPage } from '../../../electron/content/pages.ts';
+import { aDirectory } from '../../builders/a-directory.ts';
 import { aParameter } from '../../builders/a-parameter.ts';
+import { anAttribute, aService } from '../../builders/a-service.ts';
 import { aStore } from '../../builders/a-store.ts';
 import { aPackToInstall } from '../../builders/pack-to-install.ts';
 import { TODAY } from '../../builders/today.ts';
@@ -42,6 +44,7 @@ describe('the home page', () => {
           words: { nl: { name: 'Geld', hint: 'Huur en zorg' } },
         },
       ],
+      directory: false,
       troubles: ['disk-full'],
     });
   });
@@ -55,12 +58,30 @@ describe('the home page', () => {
       languages: [],
       fictional: false,
       topics: [],
+      directory: false,
       troubles: ['no-content'],
     });
+  });
+
+  test('says that there are services only when visitors may see one', () => {
+    const hidden = aService({ id: 'gone', status: 'defunct' });
+    expect(homePage(aDirectory([hidden], aStoreWith()), []).directory).toBe(false);
+    expect(homePage(aDirectory([hidden, aService()], aStoreWith()), []).directory).toBe(true);
   });
 });
 
 describe('the page of a topic', () => {
+  test('counts the services that are tied to it and that visitors may see', () => {
+    const services = [
+      aService({ id: 'a', attributes: [anAttribute('topic', 'geld'), anAttribute('topic', 'zorg')] }),
+      aService({ id: 'b', attributes: [anAttribute('topic', 'geld')] }),
+      aService({ id: 'c', attributes: [anAttribute('topic', 'zorg')] }),
+      aService({ id: 'd', attributes: [anAttribute('topic', 'geld')], status: 'defunct' }),
+    ];
+    expect(topicPage(aDirectory(services, aStoreWith()), 'geld', TODAY)?.services).toBe(2);
+    expect(topicPage(aStoreWith(), 'geld', TODAY)?.services).toBe(0);
+  });
+
   test('lists its flows, then its articles', () => {
     const page = TopicPage.parse(topicPage(aStoreWith(), 'geld', TODAY));
     expect(page.entries.map(({ kind, id, titles }) => [kind, id, titles['nl']?.title])).toEqual([

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { Outcome } from '../../../core/domain/flow.ts';
 import { installPack } from '../../../db/content/install-pack.ts';
 import { makeSlip } from '../../../electron/content/slips.ts';
 import { slipWords } from '../../../electron/print/slip-words.ts';
 import { ar } from '../../../renderer/words/ar/screens.ts';
 import { nl } from '../../../renderer/words/nl/screens.ts';
+import { aDirectory } from '../../builders/a-directory.ts';
+import { anAttribute, aService } from '../../builders/a-service.ts';
 import { aStore } from '../../builders/a-store.ts';
 import { aPackToInstall } from '../../builders/pack-to-install.ts';
 import { TODAY } from '../../builders/today.ts';
@@ -22,6 +25,29 @@ describe('the slip of what a page names', () => {
     expect(made?.title.text).toBe('U kunt geld krijgen');
     expect(made?.desk.text).toBe(nl.takeAlong.desk);
     expect(JSON.stringify(made)).not.toContain('30');
+  });
+
+  it('names the services of the directory that the outcome sends to', () => {
+    const db = aStore('content');
+    const installed = aPackToInstall();
+    const flows = installed.pack.flows.map((each) => {
+      const wel = Outcome.parse({ ...each.flow.outcomes['wel'], places: { category: 'geldhulp' } });
+      return { ...each, flow: { ...each.flow, outcomes: { ...each.flow.outcomes, wel } } };
+    });
+    installPack(db, { ...installed, pack: { ...installed.pack, flows } });
+    aDirectory([aService({ attributes: [anAttribute('category', 'geldhulp')] })], db);
+    const moment = { today: TODAY, now: Date.parse(`${TODAY}T12:00:00Z`) };
+    const made = makeSlip(db, { kind: 'outcome', flow: 'huur', answers: ANSWERS }, moment, slipWords('nl'));
+    expect(made?.sections.at(-1)).toEqual({
+      kind: 'places',
+      heading: { text: nl.directory.near, language: 'nl' },
+      items: [
+        {
+          title: { text: 'Taalcafé', language: 'nl' },
+          text: { text: 'Leesplein 1, Waterrijk', language: 'nl' },
+        },
+      ],
+    });
   });
 
   it('is that of an article', () => {

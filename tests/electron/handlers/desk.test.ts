@@ -23,5 +23,6 @@ function aHouse(ops: ReturnType<typeof aStore> | undefined): ContentHouse {
     today: () => '2026-11-26',
     read: async (_, otherwise) => otherwise(),
     write: (act) => (ops === undefined ? undefined : act(ops, new Date(0))),
+    copy: () => undefined,
   };
 }

@@ -17,6 +17,7 @@ function handlers() {
     today: () => TODAY,
     read: async (ask) => ask(db),
     write: () => undefined,
+    copy: () => undefined,
   };
   const print = vi.fn<PrintRoom['print']>(async () => 'printed');
   const cancel = vi.fn<PrintRoom['cancel']>();

@@ -6,7 +6,7 @@ import { makeDoor, RefusedCallError } from '../../../electron/ipc/serve.ts';
 vi.mock('electron', async () => (await import('../fake-electron.ts')).fakeElectron);
 
 const CALLER = { isCurrentPage: true, isTopFrame: true, url: 'balie://app/index.html' };
-const HOME = { languages: [], fictional: false, topics: [], troubles: [] };
+const HOME = { languages: [], fictional: false, topics: [], directory: false, troubles: [] };
 
 let now: number;
 let role: Role;

@@ -12,7 +12,13 @@ import { aFlow } from '../../builders/a-flow.ts';
 
 const home: Place = {
   kind: 'home',
-  page: { languages: ['nl'], fictional: false, topics: [], troubles: [] } satisfies HomePage,
+  page: {
+    languages: ['nl'],
+    fictional: false,
+    topics: [],
+    directory: false,
+    troubles: [],
+  } satisfies HomePage,
 };
 const start: Visit = { places: [home], moved: 'on' };
 

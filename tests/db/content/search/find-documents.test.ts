@@ -55,6 +55,19 @@ describe('a page is found by', () => {
       expect(find('zorgtoeslag'.slice(0, end)), String(end)).toContain('zorgtoeslag');
   });
 
+  test.each([
+    ['a letter too few', 'hurtoes'],
+    ['a letter twice', 'huurttoes'],
+    ['another letter', 'huurtows'],
+    ['another first letter', 'buurtoes'],
+    ['letters that changed places', 'huutroes'],
+    ['letters that changed places where the head ends', 'huurotes'],
+    ['another last letter', 'huurtoew'],
+    ['a letter too few, of the fewest letters', 'hurto'],
+  ])('a word that is being typed with %s: %s', (_, asked) =>
+    expect(finder(LIBRARY)(asked)[0]).toBe('huurtoeslag'),
+  );
+
   test('nothing at all, when nothing is like it', () => {
     const find = finder(LIBRARY);
     for (const asked of ['qqqq', '"', '* OR "', 'NEAR(', '', '?', '%', 'terms:x'])

@@ -16,8 +16,9 @@ describe('the filters of the directory', () => {
     expect(Object.keys(without({ topic: 'geld', openNow: true }, 'topic'))).toEqual(['openNow']);
   });
 
-  it('are told in the same order whichever came first, without the category', () => {
+  it('are told in the same order whichever came first, what an outcome chose before all others', () => {
     expect(choicesIn({ neighbourhood: 'Centrum', category: 'library', topic: 'geld' })).toEqual([
+      { key: 'category', value: 'library' },
       { key: 'topic', value: 'geld' },
       { key: 'neighbourhood', value: 'Centrum' },
     ]);

@@ -1,0 +1,53 @@
+import type { WriteDb } from '../../db/open.ts';
+import { ageOfNewestCopy, writeCopy } from '../../db/ops/copies.ts';
+import type { Log } from '../log.ts';
+import { copiesFolder, type StorePlaces } from './store-places.ts';
+
+const DAY_MS = 86_400_000;
+const LOOK_MS = 3_600_000;
+
+/**
+ * Copies the precious store when its newest copy is more than a day old by this clock. A disk that does not take it is
+ * logged, and nothing more: visitors come first.
+ */
+export function copyWhenDue(
+  ops: WriteDb,
+  { places, now, log }: { readonly places: StorePlaces; readonly now: Date; readonly log: Log },
+): void {
+  try {
+    if (ageOfNewestCopy(copiesFolder(places), now) > DAY_MS) writeCopy(ops, copiesFolder(places));
+  } catch (error) {
+    log.trouble('ops-not-written', String(error));
+  }
+}
+
+/**
+ * Copies at a quiet moment: every hour in which nobody is there, and when a visit is over. A kiosk runs for months, and
+ * a copy that is made only when it starts would be as old.
+ */
+export type QuietCopies = {
+  /** Somebody is there. */
+  readonly visited: () => void;
+  /** Nobody is there any more. */
+  readonly left: () => void;
+};
+
+/** Starts looking, each hour, whether `copy` can be called. It begins without a visitor. */
+export function startQuietCopies(copy: () => void): QuietCopies {
+  let isQuiet = true;
+  setInterval(() => {
+    if (isQuiet) copy();
+  }, LOOK_MS).unref();
+  return {
+    visited: () => {
+      isQuiet = false;
+    },
+    left: () => {
+      isQuiet = true;
+      // The window of the next visit comes first.
+      setImmediate(() => {
+        if (isQuiet) copy();
+      });
+    },
+  };
+}

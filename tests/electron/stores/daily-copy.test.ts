@@ -1,0 +1,79 @@
+import { readdirSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { copyWhenDue, startQuietCopies } from '../../../electron/stores/daily-copy.ts';
+import { aLog } from '../../builders/a-log.ts';
+import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
+
+const NOW = new Date('2026-11-24T09:00:00Z');
+const HOUR_MS = 3_600_000;
+
+function aKiosk() {
+  const dataDir = aDataFolder();
+  const ops = aStore('ops', join(dataDir, 'ops.db'));
+  const log = aLog();
+  const places = { dataDir, migrationsDir: MIGRATIONS, nativeBinding: undefined };
+  const copy = (now = NOW) => copyWhenDue(ops, { places, now, log });
+  const copies = () => readdirSync(join(dataDir, 'copies')).filter((name) => name.endsWith('.db'));
+  return { dataDir, ops, log, copy, copies };
+}
+
+test('the store is copied at once, and again when the copy is more than a day old', () => {
+  const { dataDir, copy, copies } = aKiosk();
+  copy();
+  const written = new Date(NOW.getTime() - HOUR_MS);
+  utimesSync(join(dataDir, 'copies', 'ops-1.db'), written, written);
+  copy();
+  expect(copies()).toEqual(['ops-1.db']);
+  copy(new Date(NOW.getTime() + 24 * HOUR_MS));
+  expect(copies().sort()).toEqual(['ops-1.db', 'ops-2.db']);
+});
+
+test('a copy that cannot be made is logged and stops nothing', () => {
+  const { ops, log, copy } = aKiosk();
+  ops.close();
+  copy();
+  expect(log.codes()).toEqual(['ops-not-written']);
+});
+
+describe('a kiosk that runs for months', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ now: NOW });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('is copied every day, and only once a day', () => {
+    const { dataDir, copy, copies } = aKiosk();
+    const made: string[] = [];
+    const before = new Map<string, number>();
+    startQuietCopies(() => {
+      const now = new Date();
+      copy(now);
+      // The clock of the disk is not the one that is passed in.
+      for (const name of copies().filter((each) => !before.has(each))) {
+        utimesSync(join(dataDir, 'copies', name), now, now);
+        before.set(name, now.getTime());
+        made.push(now.toISOString());
+      }
+    });
+    vi.advanceTimersByTime(30 * HOUR_MS);
+    expect(made).toEqual(['2026-11-24T10:00:00.000Z', '2026-11-25T11:00:00.000Z']);
+  });
+
+  test('is left alone while somebody is there, and looked at when they are gone', () => {
+    const looked = vi.fn();
+    const { visited, left } = startQuietCopies(looked);
+    visited();
+    vi.advanceTimersByTime(5 * HOUR_MS);
+    expect(looked).not.toHaveBeenCalled();
+    left();
+    vi.advanceTimersByTime(0);
+    expect(looked).toHaveBeenCalledTimes(1);
+    left();
+    visited();
+    vi.advanceTimersByTime(HOUR_MS);
+    expect(looked).toHaveBeenCalledTimes(1);
+  });
+});
