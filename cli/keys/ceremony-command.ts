@@ -2,14 +2,12 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LibraryId } from '../../core/contract/repository/names.ts';
 import { SCRYPT_COST } from '../../trust/keys/encrypt-key.ts';
-import type { KeyFile } from '../../trust/keys/key-file.ts';
-import { makeKey } from '../../trust/keys/make-key.ts';
-import { openKey, type SigningKey } from '../../trust/keys/open-key.ts';
+import { makeOpenKey } from '../../trust/keys/make-key.ts';
 import { foundRepository } from '../../trust/repository/found-repository.ts';
 import { openFolder } from '../../trust/repository/open-folder.ts';
 import { readArguments } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
-import { type CeremonyKeys, instructions } from './instructions.ts';
+import { instructions } from './instructions.ts';
 import { openPassphrases } from './passphrases.ts';
 import { writeKeyFiles } from './write-key-files.ts';
 
@@ -24,22 +22,14 @@ export async function ceremonyCommand(args: string[], { cost = SCRYPT_COST } = {
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new CommandError(`"${folder}" is not empty, and no key is ever written over. Give a new folder.`);
   const phrases = await askPhrases(options['passphrases'], library);
-  const secret = new Map<KeyFile, string>();
-  const make = async (index: number, wanted: { for: 'root' } | { for: 'publisher'; library: LibraryId }) => {
-    const passphrase = phrases[index] as string;
-    const file = await makeKey({ ...wanted, passphrase }, cost);
-    secret.set(file, passphrase);
-    return file;
-  };
-  const keys: CeremonyKeys = {
-    library,
-    holders: [await make(0, { for: 'root' }), await make(1, { for: 'root' }), await make(2, { for: 'root' })],
-    publisher: await make(3, { for: 'publisher', library }),
-    snapshot: await makeKey({ for: 'snapshot' }),
-    timestamp: await makeKey({ for: 'timestamp' }),
-  };
-  const open = (file: KeyFile) => openKey(file, 'the new key', async () => secret.get(file) ?? '');
-  await write(folder, library, keys, open);
+  const root = async (passphrase: string) => makeOpenKey({ for: 'root', passphrase }, cost);
+  const [one = '', two = '', three = '', own = ''] = phrases;
+  await write(folder, library, {
+    holders: [await root(one), await root(two), await root(three)],
+    publisher: await makeOpenKey({ for: 'publisher', library, passphrase: own }, cost),
+    snapshot: await makeOpenKey({ for: 'snapshot' }),
+    timestamp: await makeOpenKey({ for: 'timestamp' }),
+  });
   console.log(
     `Wrote ${folder}: three root keys, the publisher's key of ${library}, the server's two keys, and a repository.\nPrint ${join(folder, 'instructions.txt')} and do what it says; docs/keys.md explains it.`,
   );
@@ -70,28 +60,37 @@ async function askPhrases(file: string | boolean | undefined, library: string): 
   }
 }
 
+type Made = Awaited<ReturnType<typeof makeOpenKey>>;
+
 async function write(
   folder: string,
   library: LibraryId,
-  keys: CeremonyKeys,
-  open: (file: KeyFile) => Promise<SigningKey>,
+  made: Record<'publisher' | 'snapshot' | 'timestamp', Made> & { readonly holders: readonly Made[] },
 ): Promise<void> {
   const now = new Date();
+  const { holders, publisher, snapshot, timestamp } = made;
   const root = await foundRepository(
     openFolder(join(folder, 'repository')),
     {
-      holders: await Promise.all(keys.holders.map(open)),
-      publisher: { ...(await open(keys.publisher)), library },
-      server: { snapshot: await open(keys.snapshot), timestamp: await open(keys.timestamp) },
+      holders: holders.map(({ key }) => key),
+      publisher: { ...publisher.key, library },
+      server: { snapshot: snapshot.key, timestamp: timestamp.key },
     },
     now,
   );
-  for (const [index, holder] of keys.holders.entries())
-    writeKeyFiles(join(folder, `root-${index + 1}`, `root-${index + 1}`), holder);
-  writeKeyFiles(join(folder, 'publisher', library), keys.publisher);
-  writeKeyFiles(join(folder, 'server', 'snapshot'), keys.snapshot);
-  writeKeyFiles(join(folder, 'server', 'timestamp'), keys.timestamp);
+  for (const [index, holder] of holders.entries())
+    writeKeyFiles(join(folder, `root-${index + 1}`, `root-${index + 1}`), holder.file);
+  writeKeyFiles(join(folder, 'publisher', library), publisher.file);
+  writeKeyFiles(join(folder, 'server', 'snapshot'), snapshot.file);
+  writeKeyFiles(join(folder, 'server', 'timestamp'), timestamp.file);
+  const page = {
+    library,
+    holders: holders.map(({ file }) => file),
+    publisher: publisher.file,
+    snapshot: snapshot.file,
+    timestamp: timestamp.file,
+  };
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'root.json'), root);
-  writeFileSync(join(folder, 'instructions.txt'), instructions(keys, now.toISOString().slice(0, 10)));
+  writeFileSync(join(folder, 'instructions.txt'), instructions(page, now.toISOString().slice(0, 10)));
 }

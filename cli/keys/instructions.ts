@@ -2,7 +2,7 @@ import type { KeyFile } from '../../trust/keys/key-file.ts';
 import { keyIdOf } from '../../trust/keys/public-key.ts';
 
 /** What a new set of keys consists of. */
-export type CeremonyKeys = {
+type CeremonyKeys = {
   readonly library: string;
   readonly holders: readonly KeyFile[];
   readonly publisher: KeyFile;

@@ -74,3 +74,8 @@ function parse<T>(schema: z.ZodType<T>, text: string, name: string, what: string
     throw new TrustError(`"${name}" is ${what}, or it is damaged. Take the right one, or its copy.`);
   }
 }
+
+/** What the encryption binds: the key file cannot be given another purpose or library. */
+export function boundTo(file: Pick<KeyFile, 'for' | 'key'> & { readonly library?: string }): string {
+  return `balie key 1\n${file.for}\n${file.library ?? ''}\n${keyIdOf(file.key)}`;
+}

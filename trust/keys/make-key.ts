@@ -1,9 +1,10 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import type { LibraryId } from '../../core/contract/repository/names.ts';
 import { TrustError } from '../trust-error.ts';
 import { encryptKey, SCRYPT_COST } from './encrypt-key.ts';
-import type { KeyFile } from './key-file.ts';
-import { keyIdOf, publicKeyOf } from './public-key.ts';
+import { boundTo, type KeyFile } from './key-file.ts';
+import { type SigningKey, signingKey } from './open-key.ts';
+import { publicKeyOf } from './public-key.ts';
 
 /** NIST SP 800-63B asks for 15 characters where a passphrase is all that is asked. */
 export const LEAST_PASSPHRASE = 15;
@@ -19,7 +20,20 @@ export type KeyWanted =
  * Throws TrustError when the passphrase is too short.
  */
 export async function makeKey(wanted: KeyWanted, cost = SCRYPT_COST): Promise<KeyFile> {
+  return (await makeOpenKey(wanted, cost)).file;
+}
+
+/** The same, with the key open to sign with: opening it by its passphrase takes as long as making it. */
+export async function makeOpenKey(
+  wanted: KeyWanted,
+  cost = SCRYPT_COST,
+): Promise<{ file: KeyFile; key: SigningKey }> {
   const { privateKey } = generateKeyPairSync('ed25519');
+  const file = await fileOf(privateKey, wanted, cost);
+  return { file, key: signingKey(privateKey, file) };
+}
+
+async function fileOf(privateKey: KeyObject, wanted: KeyWanted, cost: number): Promise<KeyFile> {
   const secret = privateKey.export({ format: 'der', type: 'pkcs8' });
   const key = publicKeyOf(privateKey);
   if (!('passphrase' in wanted))
@@ -33,9 +47,4 @@ export async function makeKey(wanted: KeyWanted, cost = SCRYPT_COST): Promise<Ke
   return wanted.for === 'root'
     ? { format: 1, for: wanted.for, key, encrypted }
     : { format: 1, for: wanted.for, library: wanted.library, key, encrypted };
-}
-
-/** What the encryption binds: the key file cannot be given another purpose or library. */
-export function boundTo(file: Pick<KeyFile, 'for' | 'key'> & { readonly library?: string }): string {
-  return `balie key 1\n${file.for}\n${file.library ?? ''}\n${keyIdOf(file.key)}`;
 }

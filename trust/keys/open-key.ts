@@ -2,8 +2,7 @@ import { createPrivateKey, type KeyObject, sign } from 'node:crypto';
 import type { PublicKey } from '../../core/contract/repository/metadata.ts';
 import { TrustError } from '../trust-error.ts';
 import { decryptKey } from './encrypt-key.ts';
-import type { KeyFile, KeyPurpose } from './key-file.ts';
-import { boundTo } from './make-key.ts';
+import { boundTo, type KeyFile, type KeyPurpose } from './key-file.ts';
 import { keyIdOf, publicKeyOf } from './public-key.ts';
 
 /** A key that can sign. */
