@@ -29,6 +29,7 @@ export async function everyScreen(
   await look('search');
   await page.getByRole('textbox').fill('xqzzvwk');
   await page.getByText(words.search.nothing, { exact: true }).waitFor();
+  await touch(page, words.keyboard.done);
   await look('search in vain');
   await home();
   await page.locator(MONEY).click();
