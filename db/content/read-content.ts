@@ -34,26 +34,71 @@ export function activeDigests(db: ReadDb): Set<string> {
   return new Set(rows.map(({ digest }) => digest));
 }
 
-/** The shared parts of the active pack; undefined when the store has no pack yet. */
-export function readShared(db: ReadDb): Shared | undefined {
-  const row = db
-    .prepare<[], Record<keyof Shared, string>>(
+/** A page of a pack. */
+type PageOf = { readonly kind: 'flows' | 'articles'; readonly id: string };
+
+/**
+ * The shared parts of the packs that are shown, taken together; undefined when the store has no pack yet. Where two have
+ * something of the same name, that of the pack in which the page stands goes first, then that of the first by id.
+ */
+export function readShared(db: ReadDb, page?: PageOf): Shared | undefined {
+  const own =
+    page === undefined
+      ? undefined
+      : db
+          .prepare<[string], string>(
+            `SELECT pack_id FROM active_packs JOIN ${page.kind} USING (pack_id, version) WHERE id = ? ORDER BY pack_id`,
+          )
+          .pluck()
+          .get(page.id);
+  const rows = db
+    .prepare<[string], Record<keyof Shared, string>>(
       `SELECT about, words, parameters, contacts FROM active_packs JOIN pack_versions USING (pack_id, version)
-       ORDER BY pack_id LIMIT 1`,
+       ORDER BY pack_id = ? DESC, pack_id`,
     )
-    .get();
-  if (row === undefined) return undefined;
+    .all(own ?? '');
+  const [first, ...others] = rows.map(
+    (row): Shared => ({
+      about: parse(row.about),
+      words: parse(row.words),
+      parameters: parse(row.parameters),
+      contacts: parse(row.contacts),
+    }),
+  );
+  return first === undefined ? undefined : others.reduce(together, first);
+}
+
+function together(first: Shared, other: Shared): Shared {
+  const words = { ...other.words, ...first.words };
+  for (const [language, { topics, contacts, steps, bring }] of Object.entries(other.words)) {
+    const mine = first.words[language];
+    if (mine !== undefined)
+      words[language] = {
+        topics: { ...topics, ...mine.topics },
+        contacts: { ...contacts, ...mine.contacts },
+        steps: { ...steps, ...mine.steps },
+        bring: { ...bring, ...mine.bring },
+      };
+  }
   return {
-    about: parse(row.about),
-    words: parse(row.words),
-    parameters: parse(row.parameters),
-    contacts: parse(row.contacts),
+    about: {
+      ...first.about,
+      languages: [...new Set([...first.about.languages, ...other.about.languages])],
+      fictional: first.about.fictional || other.about.fictional,
+    },
+    words,
+    parameters: { ...other.parameters, ...first.parameters },
+    contacts: { ...other.contacts, ...first.contacts },
   };
 }
 
-/** The topics of the active pack, in their order. */
+/** The topics of the packs that are shown, in their order; one that two packs have is there once. */
 export function listTopics(db: ReadDb): Topic[] {
-  return bodies(db, 'SELECT body FROM active_packs JOIN topics USING (pack_id, version) ORDER BY position');
+  const all = bodies<Topic>(
+    db,
+    'SELECT body FROM active_packs JOIN topics USING (pack_id, version) ORDER BY pack_id, position',
+  );
+  return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at);
 }
 
 /** The flows and articles of one topic, without their bodies, by title in the home language. */

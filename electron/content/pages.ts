@@ -56,7 +56,7 @@ export function topicPage(db: ReadDb, id: Id, today: CalendarDate): TopicPage | 
 /** A flow with all that its screens need, so that walking it asks main nothing; null when there is none of that id. */
 export function flowPage(db: ReadDb, id: Id, today: CalendarDate): FlowPage | null {
   const found = readFlow(db, id);
-  const shared = readShared(db);
+  const shared = readShared(db, { kind: 'flows', id });
   const topic = listTopics(db).find((each) => each.id === found?.flow.topic);
   if (found === undefined || shared === undefined || topic === undefined) return null;
   const { flow, words } = found;
@@ -91,7 +91,7 @@ export function flowPage(db: ReadDb, id: Id, today: CalendarDate): FlowPage | nu
 /** An article; null when there is none of that id. */
 export function articlePage(db: ReadDb, id: Id, today: CalendarDate): ArticlePage | null {
   const found = readArticle(db, id);
-  const shared = readShared(db);
+  const shared = readShared(db, { kind: 'articles', id });
   const topic = listTopics(db).find((each) => each.id === found?.article.topic);
   if (found === undefined || shared === undefined || topic === undefined) return null;
   const { article, texts } = found;

@@ -11,12 +11,16 @@ const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'scroll'] as co
  */
 export const TELLS_ITSELF = { 'data-tells-itself': '' } as const;
 
+/** Stands on what moves into sight by itself, as when something in it gets the focus: that is nobody who scrolls. */
+export const SCROLLS_BY_ITSELF = { 'data-scrolls-by-itself': '' } as const;
+
 /** Tells main that somebody touches, types or scrolls. */
 export function useActivity(): void {
   useEffect(() => {
     let told = Number.NEGATIVE_INFINITY;
-    const tell = ({ target }: Event) => {
-      if (target instanceof Element && target.closest('[data-tells-itself]') !== null) return;
+    const tell = ({ target, type }: Event) => {
+      const isIn = (mark: string) => target instanceof Element && target.closest(`[${mark}]`) !== null;
+      if (isIn('data-tells-itself') || (type === 'scroll' && isIn('data-scrolls-by-itself'))) return;
       if (performance.now() - told < EVERY_MS) return;
       told = performance.now();
       void kiosk.invoke('session:activity', {}).catch(() => undefined); // A refusal is main's to log.

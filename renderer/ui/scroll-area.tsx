@@ -23,7 +23,10 @@ const STEP = 0.8;
 const SLACK_PX = 24;
 
 type Props = {
-  /** In which display it scrolls; in the others it is not there for the layout. What is in a sheet always scrolls. */
+  /**
+   * In which display it scrolls; in the others it is not there for the layout. What is in a sheet always scrolls, and so
+   * does what stands beside a keyboard, which must stay where it is.
+   */
   readonly of?: Scrolling | 'sheet';
   /** The class of the scrolling part, while it scrolls. */
   readonly className?: string | undefined;

@@ -1,11 +1,12 @@
 import { ArrowRight, LogOut, Users } from 'lucide';
-import { useEffect, useState } from 'react';
-import { TELLS_ITSELF } from '../hooks/use-activity.ts';
+import { useEffect, useRef, useState } from 'react';
+import { SCROLLS_BY_ITSELF, TELLS_ITSELF } from '../hooks/use-activity.ts';
 import { useWords } from '../hooks/use-words.ts';
 import { kiosk } from '../kiosk.ts';
 import { chime } from '../speech/play.ts';
 import { speakParts, stopSpeaking } from '../speech/speak.ts';
 import { Button } from '../ui/button.tsx';
+import { ScrollArea } from '../ui/scroll-area.tsx';
 import { useModal } from '../ui/use-modal.ts';
 import { wordsLanguage } from '../words/start-words.ts';
 import styles from './idle-warning.module.css';
@@ -21,6 +22,11 @@ export function IdleWarning({ stop }: { readonly stop: () => void }) {
 
   const warned = secondsLeft !== undefined;
   const dialog = useModal(warned);
+  const actions = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A dialog gives the focus to the first that can have it, which would be the words.
+    if (warned) actions.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [warned]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once a warning, with the seconds that were left then
   useEffect(() => {
     if (!warned) return;
@@ -52,17 +58,22 @@ export function IdleWarning({ stop }: { readonly stop: () => void }) {
       aria-labelledby="idle-title"
       aria-describedby="idle-left"
       onClose={stay}
+      {...SCROLLS_BY_ITSELF}
     >
       <div className={styles.body}>
-        <div className={styles.clock} aria-hidden="true">
-          {secondsLeft}
-        </div>
-        <h2 id="idle-title">{say('idle.title')}</h2>
-        <p id="idle-left" role="timer">
-          {say('idle.left', { count: secondsLeft })}
-        </p>
-        <p className={styles.calm}>{say('idle.calm')}</p>
-        <div className={styles.actions} {...TELLS_ITSELF}>
+        <ScrollArea of="sheet" content={styles.words}>
+          <div className={styles.clock} aria-hidden="true">
+            {secondsLeft}
+          </div>
+          <h2 id="idle-title">{say('idle.title')}</h2>
+          <p id="idle-left" role="timer">
+            {say('idle.left', { count: secondsLeft })}
+          </p>
+          <p className={styles.calm} data-item>
+            {say('idle.calm')}
+          </p>
+        </ScrollArea>
+        <div ref={actions} className={styles.actions} {...TELLS_ITSELF}>
           <Button look="strong" icon={ArrowRight} mirrored label={say('idle.stay')} onPress={stay} />
           <Button
             look="plain"

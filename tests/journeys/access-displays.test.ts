@@ -52,9 +52,11 @@ describe.each(CASES)('every screen is accessible: $name', ({ chosen, sizes, lang
     await page.setViewportSize({ width, height });
     if (Object.keys(chosen).length > 0) await choose(page, chosen, words);
     const axe = width === sizes[0]?.[0];
-    const judge = () => judgeScreen(page, { lowest: chosen.low === true, axe });
+    // While somebody types, the keyboard has the lower half; what is found comes down when it goes.
+    const judge = (screen: string) =>
+      judgeScreen(page, { lowest: chosen.low === true && screen !== 'search', axe });
     await openDisplay(page, words);
-    await judge();
+    await judge('display help');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await everyScreen(page, words, judge);

@@ -114,32 +114,39 @@ describe('the display help', () => {
 });
 
 describe('calm', () => {
-  it('moves nothing: not a screen that comes, not a sheet, not what scrolls', async () => {
-    const { page } = await atHome();
-    await page.setViewportSize({ width: 1080, height: 1920 });
-    await choose(page, { calm: true, text: 200 });
-    await page.evaluate(() => {
-      const moved: string[] = [];
-      Object.assign(window, { moved });
-      for (const name of ['animationstart', 'transitionrun'])
-        document.addEventListener(name, (event) => moved.push(`${name} ${String(event.target)}`), true);
-    });
-    const more = page.getByRole('button', { name: /hieronder/ });
-    // Where nothing moves smoothly, the new place is there as soon as the press is over.
-    const scrolled = await more.evaluate((button: HTMLElement) => {
-      button.click();
-      return button.parentElement?.firstElementChild?.scrollTop ?? 0;
-    });
-    expect(scrolled).toBeGreaterThan(0);
-    await starting(page, 'Geld en toeslagen').click();
-    await starting(page, 'Huurtoeslag').first().click();
-    await touch(page, nl.flow.why);
-    await touch(page, nl.flow.understood);
-    await answer(page, 1);
-    expect(
-      await page.evaluate(() => [Reflect.get(window, 'moved'), document.getAnimations().length]),
-    ).toEqual([[], 0]);
-  });
+  it.each([
+    ['the visitor chose it', { calm: true, text: 200 }, 'no-preference'],
+    ['the system asks for it (prefers-reduced-motion)', { text: 200 }, 'reduce'],
+  ] as const)(
+    'moves nothing, not a screen that comes, not a sheet, not what scrolls, when %s',
+    async (_, chosen, wish) => {
+      const { page } = await atHome();
+      await page.setViewportSize({ width: 1080, height: 1920 });
+      await page.emulateMedia({ reducedMotion: wish });
+      await choose(page, chosen);
+      await page.evaluate(() => {
+        const moved: string[] = [];
+        Object.assign(window, { moved });
+        for (const name of ['animationstart', 'transitionrun'])
+          document.addEventListener(name, (event) => moved.push(`${name} ${String(event.target)}`), true);
+      });
+      const more = page.getByRole('button', { name: /hieronder/ });
+      // Where nothing moves smoothly, the new place is there as soon as the press is over.
+      const scrolled = await more.evaluate((button: HTMLElement) => {
+        button.click();
+        return button.parentElement?.firstElementChild?.scrollTop ?? 0;
+      });
+      expect(scrolled).toBeGreaterThan(0);
+      await starting(page, 'Geld en toeslagen').click();
+      await starting(page, 'Huurtoeslag').first().click();
+      await touch(page, nl.flow.why);
+      await touch(page, nl.flow.understood);
+      await answer(page, 1);
+      expect(
+        await page.evaluate(() => [Reflect.get(window, 'moved'), document.getAnimations().length]),
+      ).toEqual([[], 0]);
+    },
+  );
 
   it('and does move without it, so that the test above says something', async () => {
     const { page } = await atHome();

@@ -23,6 +23,15 @@ export async function everyScreen(
   await look('attract');
   await begin(page, words);
   await look('home');
+  await touch(page, words.search.button);
+  await page.getByRole('textbox').fill('huurtoeslag');
+  await page.locator('main mark').first().waitFor();
+  await look('search');
+  await page.getByRole('textbox').fill('xqzzvwk');
+  await page.getByText(words.search.nothing, { exact: true }).waitFor();
+  await touch(page, words.keyboard.done);
+  await look('search in vain');
+  await home();
   await page.locator(MONEY).click();
   await page.locator('main section').first().waitFor();
   await look('topic');

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { nl } from '../../renderer/words/nl/screens.ts';
+import { choose } from './displays.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { answer, begin, heading, starting, touch } from './walk-through.ts';
 
@@ -57,6 +58,39 @@ it('then ends the visit: the attract screen, and nothing of the visitor left', a
     0, 0, 1,
   ]);
 });
+
+it.each([
+  [768, 1366],
+  [1366, 768],
+])(
+  'warns in words that are whole at 200%% on %d by %d, and does not call itself off',
+  async (width, height) => {
+    kiosk = await launchKiosk({ idleSeconds: 8 });
+    const page = kiosk.page();
+    await page.setViewportSize({ width, height });
+    await begin(page);
+    await choose(page, { text: 200 });
+    await page.getByRole('timer').waitFor();
+    const outside = await page.evaluate(() => {
+      const parts = [...document.querySelectorAll('dialog[open] :is(h2, p, button)')];
+      return parts.filter((part) => {
+        const { top, bottom, left, right } = part.getBoundingClientRect();
+        return top < 0 || left < 0 || bottom > innerHeight || right > innerWidth;
+      }).length;
+    });
+    expect(outside).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(nl.idle.stay);
+    // What has the focus moves into sight by itself, where all does not fit. Nobody did that.
+    await page.evaluate(() => {
+      window.balie.on('idle:calmed', () => {
+        document.title = 'calmed';
+      });
+      document.querySelector('dialog[open] h2')?.parentElement?.dispatchEvent(new Event('scroll'));
+    });
+    await page.waitForFunction(() => /[123]/.test(document.querySelector('[role=timer]')?.textContent ?? ''));
+    expect(await page.title()).not.toBe('calmed');
+  },
+);
 
 it('ends it at once when the visitor says so in the warning', async () => {
   const running = await inAFlow(12);

@@ -54,7 +54,7 @@ export function SearchScreen({ typed }: Props) {
           {found === undefined ? (
             <p className={styles.hint}>{say('search.hint')}</p>
           ) : (
-            <ScrollArea at={found}>
+            <ScrollArea of="sheet" at={found}>
               <Found page={found} />
             </ScrollArea>
           )}

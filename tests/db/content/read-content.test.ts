@@ -68,6 +68,33 @@ test('topics keep the order of their file, and entries go by their Dutch title',
   expect(listEntries(db, 'flows', 'geld').map(({ id }) => id)).toEqual(['c', 'b', 'a']);
 });
 
+test('of two packs all is there, and a page goes by what its own pack says', () => {
+  const { db, installed } = aFilledStore();
+  const { pack, digest, media } = aPackToInstall({ id: 'anders', title: 'Anders' });
+  const { contacts, words, topics } = pack;
+  const [[id = '', contact] = []] = Object.entries(contacts);
+  const balie = { ...contact, picture: 'phone' };
+  const nl = { ...words['nl'], topics: { ...words['nl']?.topics, werk: { name: 'Werk', hint: 'Een baan' } } };
+  const other = {
+    ...pack,
+    about: { ...pack.about, languages: ['nl', 'en'], fictional: true },
+    contacts: { [id]: balie, bieb: balie },
+    words: { nl },
+    topics: [...topics, { ...topics[0], id: 'werk' }],
+    flows: [],
+    articles: pack.articles.map(({ article, texts }) => ({ article: { ...article, id: 'anders' }, texts })),
+    media: [],
+  };
+  installPack(db, { pack: other as never, digest, media: new Map([...media].slice(1)) });
+  const home = readShared(db);
+  expect([home?.about.languages, home?.about.fictional]).toEqual([['nl', 'en'], true]);
+  expect(Object.keys(home?.contacts ?? {})).toEqual(expect.arrayContaining([id, 'bieb']));
+  expect(home?.words['nl']?.topics).toMatchObject({ geld: {}, werk: { name: 'Werk' } });
+  expect(listTopics(db).map((topic) => topic.id)).toEqual(['geld', 'werk']);
+  expect(readShared(db, { kind: 'flows', id: 'huur' })?.contacts[id]).toEqual(installed.pack.contacts[id]);
+  expect(readShared(db, { kind: 'articles', id: 'anders' })?.contacts[id]).toEqual(balie);
+});
+
 test('what is not there is undefined, and an empty store is empty', () => {
   const { db } = aFilledStore();
   expect([readFlow(db, 'x'), readArticle(db, 'x'), readEntry(db, 'flows', 'x'), readMedia(db, 'x')]).toEqual(

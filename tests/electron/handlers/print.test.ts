@@ -15,6 +15,7 @@ function handlers() {
   const house: ContentHouse = {
     troubles: () => [],
     today: () => TODAY,
+    copy: () => undefined,
     read: async (ask) => ask(db),
     change: () => undefined,
     write: () => undefined,
