@@ -1,17 +1,9 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { TAXONOMIES } from '../../core/domain/directory/marks.ts';
+import { type Chance, chanceFrom } from '../search/chance.ts';
+import { TOPICS } from '../topics.ts';
 
 const LANGUAGES = ['nl', 'en', 'ar', 'tr', 'pl', 'uk'] as const;
-const TOPICS = [
-  'geld',
-  'zorg',
-  'werk',
-  'digitaal',
-  'wonen',
-  'gezin',
-  'nieuw-in-nederland',
-  'ontmoeten',
-] as const;
 const NEIGHBOURHOODS = ['Centrum', 'Noord', 'Oosterveen', 'De Linde', 'De Beemden'] as const;
 const WORDS =
   'wij helpen u met geld post werk zorg kind school taal huis buurt en samen kijken naar wat er kan'.split(
@@ -21,11 +13,11 @@ const SEED = 20_261_126;
 
 /** Writes a file of so many services, the same ones every time, as the HSDS API gives them. */
 export function writeGeneratedServices(file: string, count: number): void {
-  const random = seeded(SEED);
+  const chance = chanceFrom(SEED);
   const descriptor = openSync(file, 'w');
   for (let from = 0; from < count; from += 1000) {
     const some = Array.from({ length: Math.min(1000, count - from) }, (_, index) =>
-      JSON.stringify(generatedService(from + index, random)),
+      JSON.stringify(generatedService(from + index, chance)),
     );
     writeSync(descriptor, `${from === 0 ? '[' : ','}${some.join(',\n')}`);
   }
@@ -38,12 +30,10 @@ export function generatedId(number: number): string {
   return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 }
 
-type Random = (end: number) => number;
-
-function generatedService(number: number, random: Random): object {
-  const text = (words: number) => Array.from({ length: words }, () => pick(WORDS, random)).join(' ');
-  const organization = random(5000);
-  const location = random(20_000);
+function generatedService(number: number, chance: Chance): object {
+  const text = (words: number) => Array.from({ length: words }, () => chance.one(WORDS)).join(' ');
+  const organization = chance.below(5000);
+  const location = chance.below(20_000);
   const term = (taxonomy: string, code: string) => ({
     taxonomy_term: { id: `${taxonomy}-${code}`, code, name: code, taxonomy },
   });
@@ -60,8 +50,8 @@ function generatedService(number: number, random: Random): object {
       id: `s${number}-${index}`,
       freq: 'WEEKLY',
       byday,
-      opens_at: `0${8 + random(2)}:00`,
-      closes_at: `1${5 + random(4)}:30`,
+      opens_at: `0${8 + chance.below(2)}:00`,
+      closes_at: `1${5 + chance.below(4)}:30`,
     })),
     service_at_locations: [
       {
@@ -81,11 +71,11 @@ function generatedService(number: number, random: Random): object {
         },
       },
     ],
-    languages: [{ id: `t${number}`, code: pick(LANGUAGES, random) }],
+    languages: [{ id: `t${number}`, code: chance.one(LANGUAGES) }],
     organization: { id: `o${organization}`, name: `Organisatie ${organization}` },
-    cost_options: [{ id: `c${number}`, currency: 'EUR', amount: random(3) }],
+    cost_options: [{ id: `c${number}`, currency: 'EUR', amount: chance.below(3) }],
     attributes: [
-      { id: `x${number}`, ...term(TAXONOMIES.topic, pick(TOPICS, random)) },
+      { id: `x${number}`, ...term(TAXONOMIES.topic, chance.one(TOPICS)) },
       {
         id: `n${number}`,
         value: `${text(3)} ${number}`,
@@ -99,18 +89,5 @@ function generatedService(number: number, random: Random): object {
         ...term(TAXONOMIES.translation, 'en'),
       },
     ],
-  };
-}
-
-function pick<T>(from: readonly T[], random: Random): T {
-  return from[random(from.length)] as T;
-}
-
-/** Whole numbers below `end`, the same ones every time. */
-function seeded(seed: number): Random {
-  let state = seed;
-  return (end) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * end);
   };
 }

@@ -18,7 +18,8 @@ export async function timeServiceCalls(
       await time(async (turn) => {
         const id = ids[from + turn] ?? '';
         const page = await window.balie.invoke('directory:service', { id });
-        if (page === null) throw new Error(`There is no service ${id}.`);
+        // As the screens do, which read the text before they draw it.
+        if (page === null || JSON.parse(page).id !== id) throw new Error(`There is no service ${id}.`);
       }),
     );
     // The door lets only so many calls a second through.

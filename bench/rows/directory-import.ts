@@ -23,11 +23,7 @@ export const directoryImport: Row = {
     const folder = mkdtempSync(join(tmpdir(), 'balie-bench-'));
     try {
       const file = join(folder, 'services.json');
-      const few = join(folder, 'few.json');
       writeGeneratedServices(file, SERVICES);
-      writeGeneratedServices(few, SERVICES / 10);
-      const small = once('import', few, join(folder, 'few'));
-      say(`peak memory of ${SERVICES / 10} services: ${small.peakMb.toFixed(0)} MB`);
       const measured: number[] = [];
       const floor: number[] = [];
       for (let pair = 1; pair <= PAIRS; pair++) {
@@ -39,6 +35,8 @@ export const directoryImport: Row = {
         );
         measured.push(own.ms);
         floor.push(bare.ms);
+        for (const each of ['import', 'insert'])
+          rmSync(join(folder, `${each}-${pair}`), { recursive: true, force: true });
       }
       return { measured, floor };
     } finally {

@@ -1,20 +1,11 @@
 import { isStopWord } from '../../core/domain/search/stop-words.ts';
 import { wordsIn } from '../../core/domain/search/words-in.ts';
 import type { SearchDocument, SearchText } from '../../core/domain/search-document.ts';
+import { TOPICS } from '../topics.ts';
 import type { Chance } from './chance.ts';
 
 const NAMES = 8000;
 const COMPOUNDS = 12_000;
-const TOPICS = [
-  'geld',
-  'zorg',
-  'werk',
-  'digitaal',
-  'wonen',
-  'gezin',
-  'nieuw-in-nederland',
-  'ontmoeten',
-] as const;
 /** What a service is called, before its own name. */
 const PLACES = [
   'Buurthuis',

@@ -6,6 +6,7 @@ import type { Role } from '../domain/role.ts';
 import { Slip } from '../domain/slip.ts';
 import { MOST_SPOKEN } from '../domain/speech.ts';
 import { NearPage, ServiceFilters, ServicePage, ServicesPage } from './directory.ts';
+import { writeText } from './json-text.ts';
 import { ArticlePage, FlowPage, HomePage, TopicPage } from './pages.ts';
 import { Paper, PaperAtHand, PrintResult, SlipWanted } from './print.ts';
 import { SearchPage, SearchQuestion } from './search.ts';
@@ -37,10 +38,11 @@ export const CHANNELS = {
   },
   /** Where an outcome sends to: the category that it names. */
   'directory:near': { role: 'visitor', input: z.strictObject({ category: Id }), output: NearPage },
+  /** The page of a service, as a text; null when there is none of that id. */
   'directory:service': {
     role: 'visitor',
     input: z.strictObject({ id: HsdsId }),
-    output: ServicePage.nullable(),
+    output: ServicePage.transform(writeText<ServicePage>).nullable(),
   },
   /** The number to say at the desk; none without a store. A visit has one, however often it asks. */
   'desk:ticket': {
@@ -83,12 +85,14 @@ export const CHANNELS = {
 export type ChannelName = keyof typeof CHANNELS;
 export type Input<N extends ChannelName> = z.input<(typeof CHANNELS)[N]['input']>;
 export type Output<N extends ChannelName> = z.output<(typeof CHANNELS)[N]['output']>;
+/** What a handler gives; the contract makes the output of it. */
+type Given<N extends ChannelName> = z.input<(typeof CHANNELS)[N]['output']>;
 
 /** One handler a channel: a channel without one does not compile. */
 export type Handlers = {
   readonly [N in ChannelName]: (
     input: z.output<(typeof CHANNELS)[N]['input']>,
-  ) => Output<N> | Promise<Output<N>>;
+  ) => Given<N> | Promise<Given<N>>;
 };
 
 /** What main tells the screens. */

@@ -234,5 +234,8 @@ function week(schedules: readonly Schedule[], today: string): OpeningOnDay[] {
 
 /** An object without the fields that have no value: what is not there is left out, and not said to be undefined. */
 function present<T extends object>(values: T): T {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+  const there: Partial<T> = {};
+  for (const field of Object.keys(values) as (keyof T)[])
+    if (values[field] !== undefined) there[field] = values[field];
+  return there as T;
 }

@@ -39,7 +39,7 @@ try {
     // Who has nothing to write can check the rest of the batch as well: then both are at work.
     let isAwaited = false;
     const ready = batch.map((record) => {
-      isAwaited ||= Atomics.load(count, 0) === sent;
+      isAwaited ||= sent > 0 && Atomics.load(count, 0) === sent;
       return isAwaited ? record : packed(checked(record));
     });
     tell({ batch: ready });

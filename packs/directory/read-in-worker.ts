@@ -13,7 +13,7 @@ export type FromWorker =
 export type WorkerTask = { readonly path: string; readonly written: SharedArrayBuffer };
 
 /** What is read is soon done with. Without a limit, the room for what is new grows as long as the file lasts. */
-const YOUNG_MB = 12;
+const YOUNG_MB = 24;
 
 /** Beside this file, in the source and in a build alike. */
 const WORKER = new URL(

@@ -1,4 +1,5 @@
 import type { ServiceFilters } from '../../core/contract/directory.ts';
+import { readText } from '../../core/contract/json-text.ts';
 import { kiosk } from '../kiosk.ts';
 import type { Place } from './visit.ts';
 
@@ -23,7 +24,7 @@ export async function openPlace(target: Target): Promise<Place> {
   const { kind, id } = target;
   if (kind === 'service') {
     const page = await kiosk.invoke('directory:service', { id });
-    return page === null ? { kind: 'missing' } : { kind, page };
+    return page === null ? { kind: 'missing' } : { kind, page: readText(page) };
   }
   if (kind === 'topic') {
     const page = await kiosk.invoke('content:topic', { topic: id });

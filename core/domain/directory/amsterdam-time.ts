@@ -24,9 +24,31 @@ function lastSunday(year: number, month: '03' | '10'): number {
  * loads tables for tens of milliseconds. Right from 1996, when the European rule began.
  */
 function offsetHours(instant: number): 1 | 2 {
-  const year = new Date(instant).getUTCFullYear();
-  return instant >= lastSunday(year, '03') && instant < lastSunday(year, '10') ? 2 : 1;
+  if (instant < known.begins || instant >= known.ends)
+    known = summerTimeOf(new Date(instant).getUTCFullYear());
+  return instant >= known.summer && instant < known.winter ? 2 : 1;
 }
+
+/** A year in UTC and the summer time in it, as instants. */
+type SummerTime = {
+  readonly begins: number;
+  readonly summer: number;
+  readonly winter: number;
+  readonly ends: number;
+};
+
+function summerTimeOf(year: number): SummerTime {
+  const firstDay = (of: number) => dayNumber(`${String(of).padStart(4, '0')}-01-01`) * DAY_MS;
+  return {
+    begins: firstDay(year),
+    summer: lastSunday(year, '03'),
+    winter: lastSunday(year, '10'),
+    ends: firstDay(year) + DAY_MS * 365,
+  };
+}
+
+/** The last year that was asked for: opening hours ask of day after day. None yet. */
+let known: SummerTime = { begins: 0, summer: 0, winter: 0, ends: 0 };
 
 /** What a Dutch clock on the wall says at an instant (milliseconds since 1970, UTC). */
 export function wallMomentAt(instant: number): WallMoment {

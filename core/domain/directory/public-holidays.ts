@@ -35,9 +35,17 @@ export function easterSunday(year: number): CalendarDate {
   return dateOf(year, month, day);
 }
 
+/** The last year that was asked for: opening hours ask of day after day. */
+let known: { readonly year: number; readonly days: ReadonlyMap<CalendarDate, Holiday> } | undefined;
+
 /** The Dutch public holiday on a day, if it is one. Right from 2014, the first King's Day. */
 export function holidayOn(date: CalendarDate): Holiday | undefined {
   const year = Number(date.slice(0, 4));
+  if (known?.year !== year) known = { year, days: holidaysOf(year) };
+  return known.days.get(date);
+}
+
+function holidaysOf(year: number): ReadonlyMap<CalendarDate, Holiday> {
   const easter = easterSunday(year);
   const birthday = dateOf(year, 4, 27);
   // A birthday of the King on a Sunday is celebrated the day before.
@@ -47,15 +55,15 @@ export function holidayOn(date: CalendarDate): Holiday | undefined {
     ['easter-sunday', easter],
     ['easter-monday', addDays(easter, 1)],
     ['kings-day', kingsDay],
-    // Before Ascension: when both fall on one day, as in 2016, one name is enough.
-    ['liberation-day', dateOf(year, 5, 5)],
     ['ascension-day', addDays(easter, 39)],
+    // Behind Ascension: when both fall on one day, as in 2016, one name is enough.
+    ['liberation-day', dateOf(year, 5, 5)],
     ['whit-sunday', addDays(easter, 49)],
     ['whit-monday', addDays(easter, 50)],
     ['christmas-day', dateOf(year, 12, 25)],
     ['second-christmas-day', dateOf(year, 12, 26)],
   ];
-  return days.find(([, day]) => day === date)?.[0];
+  return new Map(days.map(([holiday, day]) => [day, holiday]));
 }
 
 function dateOf(year: number, month: number, day: number): CalendarDate {

@@ -31,7 +31,7 @@ export function rowInserter(
     let count = MOST_ROWS;
     for (let from = 0; from < rows.length; from += count) {
       while (count > rows.length - from) count /= 2;
-      inserted += statementFor(count).run(...rows.slice(from, from + count).flat()).changes;
+      inserted += statementFor(count).run(rows.slice(from, from + count).flat()).changes;
     }
     return inserted;
   };

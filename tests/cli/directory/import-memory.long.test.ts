@@ -27,7 +27,6 @@ function peakOf(services: number): number {
 test('four times as many services are imported in the same memory', () => {
   const few = peakOf(FEW);
   const many = peakOf(MANY);
-  console.log(`  ${FEW} services: ${few.toFixed(0)} MB, ${MANY}: ${many.toFixed(0)} MB`);
   expect(few).toBeGreaterThan(20);
   expect(many / few).toBeLessThan(MOST_GROWTH);
 }, 120_000);

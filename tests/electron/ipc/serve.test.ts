@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CHANNELS, type Handlers } from '../../../core/contract/ipc.ts';
 import type { Role } from '../../../core/domain/role.ts';
+import { servicePage } from '../../../electron/content/directory-pages.ts';
 import { makeDoor, RefusedCallError } from '../../../electron/ipc/serve.ts';
+import { aDirectory } from '../../builders/a-directory.ts';
+import { aService } from '../../builders/a-service.ts';
 
 vi.mock('electron', async () => (await import('../fake-electron.ts')).fakeElectron);
 
@@ -165,6 +168,15 @@ describe('the output', () => {
     const open = door({ 'content:home': () => ({ ...HOME, pin: '1234' }) });
     await expect(open(CALLER, 'content:home', {})).rejects.toThrow();
     await expect(door({ 'content:home': () => undefined })(CALLER, 'content:home', {})).rejects.toThrow();
+  });
+
+  it('of a service is one text, and is looked at no less', async () => {
+    const page = servicePage(aDirectory([aService()]), 'taalcafe', 0);
+    const ask = (given: unknown) =>
+      door({ 'directory:service': () => given })(CALLER, 'directory:service', { id: 'taalcafe' });
+    expect(JSON.parse(String(await ask(page)))).toEqual(page);
+    expect(await ask(null)).toBeNull();
+    await expect(ask({ ...page, pin: '1234' })).rejects.toThrow();
   });
 
   it('of a handler that fails is a fault, not a refusal', async () => {

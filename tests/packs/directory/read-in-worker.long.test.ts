@@ -22,6 +22,18 @@ test('services come checked and ready to be written, with what is wrong in them'
   ]);
 });
 
+test('all services come once and in their order, whoever checks them', async () => {
+  const many = Array.from({ length: 3000 }, (_, n) => aService({ id: `s${n}` }));
+  const records = await readAll(fileOf(JSON.stringify(many)));
+  const ids = records.map((each) =>
+    each.kind === 'checked'
+      ? each.service?.id
+      : each.kind === 'service' && (JSON.parse(each.text) as { id: string }).id,
+  );
+  expect(ids).toEqual(many.map(({ id }) => id));
+  expect(records.every(({ kind }, n) => kind === 'checked' || n > 0)).toBe(true);
+});
+
 test('what is wrong with a file is told on this side as it was on that', async () => {
   await expect(readAll(fileOf('[{"id":'))).rejects.toThrow(UnreadableDirectoryError);
   await expect(readAll('/nowhere/services.json')).rejects.toThrow('There is no file');

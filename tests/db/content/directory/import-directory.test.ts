@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { DirectoryRecord } from '../../../../core/domain/directory/directory-record.ts';
 import { prepareService } from '../../../../core/domain/directory/prepare-service.ts';
 import { TermBook } from '../../../../core/domain/directory/term-book.ts';
@@ -288,6 +288,30 @@ describe('the old directory stays, whole', () => {
     await expect(importDirectory(db, half(), plan)).rejects.toThrow('the stick was pulled out');
     expect(everyRow(db)).toEqual(before);
     expect(activeDirectory(db)?.digest).toBe('test');
+  });
+
+  test('and every later write is brought to the disk as before', async () => {
+    const db = aStore('content');
+    const settings = () =>
+      ['synchronous', 'cache_size', 'wal_autocheckpoint'].map((name) => db.pragma(name, { simple: true }));
+    const before = settings();
+    expect(before[0], 'FULL').toBe(2);
+    await importFiles(db, json(aService()));
+    expect(settings()).toEqual(before);
+    await expect(importFiles(db, { 'services.json': '[{' })).rejects.toThrow();
+    expect(settings()).toEqual(before);
+  });
+
+  test('and the import is shown by a commit that is brought to the disk', async () => {
+    const db = aStore('content');
+    const atFlip: unknown[] = [];
+    const prepare = db.prepare.bind(db);
+    vi.spyOn(db, 'prepare').mockImplementation((sql: string) => {
+      if (sql.includes('INTO active_directory')) atFlip.push(db.pragma('synchronous', { simple: true }));
+      return prepare(sql);
+    });
+    await importFiles(db, json(aService()));
+    expect(atFlip, 'FULL').toEqual([2]);
   });
 
   test('when the disk is full', async () => {
