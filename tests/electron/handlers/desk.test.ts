@@ -21,7 +21,6 @@ function aHouse(ops: ReturnType<typeof aStore> | undefined): ContentHouse {
   return {
     troubles: () => [],
     today: () => '2026-11-26',
-    copy: () => undefined,
     read: async (_, otherwise) => otherwise(),
     change: () => undefined,
     write: (act) => (ops === undefined ? undefined : act(ops, new Date(0))),

@@ -15,7 +15,6 @@ function handlers() {
   const house: ContentHouse = {
     troubles: () => [],
     today: () => TODAY,
-    copy: () => undefined,
     read: async (ask) => ask(db),
     change: () => undefined,
     write: () => undefined,
