@@ -35,11 +35,12 @@ async function runCheck(check, { root, reports, env = toolEnv(root), more = [] }
   const started = Date.now();
   const seconds = () => (Date.now() - started) / 1000;
   const isTime = everySoOften();
+  const soFar = { output: '' };
   const timer = setInterval(() => {
-    if (isTime(seconds())) say(`  ${check.name}: ${Math.round(seconds())} s`);
+    if (isTime(seconds())) say(`  ${check.name}: ${Math.round(seconds())} s${filesDone(soFar.output)}`);
   }, 1000);
   const args = [...argsWithReport(reports, check), ...(check.counts ? more : [])];
-  const { ok, output } = await capture(findNode24(root), args, root, env);
+  const { ok, output } = await capture(findNode24(root), args, root, env, soFar);
   clearInterval(timer);
   const count = check.counts ? countTests(readReport(reportFile(reports, check)), ok) : countCheck(ok);
   const passed = count.failed === 0;
@@ -50,21 +51,34 @@ async function runCheck(check, { root, reports, env = toolEnv(root), more = [] }
   return { check, count };
 }
 
-/** @param {string} command @param {string[]} args @param {string} cwd @param {NodeJS.ProcessEnv} env @returns {Promise<{ ok: boolean, output: string }>} */
-function capture(command, args, cwd, env) {
+/**
+ * How many files of tests are done, and which of them failed: half an hour is long to wait for that.
+ * @param {string} output of vitest, as far as it is there
+ */
+function filesDone(output) {
+  const done = [...output.matchAll(/^ *([✓❯]) (tests\/\S+)/gm)];
+  const failed = done.filter(([, mark]) => mark === '❯').map(([, , file]) => file);
+  if (done.length === 0) return '';
+  return `, ${done.length} files done${failed.length === 0 ? '' : `, failed: ${failed.join(', ')}`}`;
+}
+
+/**
+ * @param {string} command @param {string[]} args @param {string} cwd @param {NodeJS.ProcessEnv} env
+ * @param {{ output: string }} soFar told while it runs @returns {Promise<{ ok: boolean, output: string }>}
+ */
+function capture(command, args, cwd, env, soFar) {
   const group = process.platform !== 'win32';
   const plain = { ...env, NO_COLOR: '1', FORCE_COLOR: '0' }; // the output goes through a pipe
   const child = spawn(command, args, { cwd, env: plain, detached: group, stdio: ['ignore', 'pipe', 'pipe'] });
   track(child, { group });
-  let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text) => {
-      output += text;
+      soFar.output += text;
     });
   }
   return new Promise((resolve) => {
-    child.once('error', (error) => resolve({ ok: false, output: `${output}${error.message}` }));
-    child.once('close', (status) => resolve({ ok: status === 0, output }));
+    child.once('error', (error) => resolve({ ok: false, output: `${soFar.output}${error.message}` }));
+    child.once('close', (status) => resolve({ ok: status === 0, output: soFar.output }));
   });
 }
 
