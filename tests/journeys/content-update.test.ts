@@ -40,15 +40,18 @@ test('what is new comes when nobody is there, and waits for the end of a visit',
   await starting(first, 'Versie 1').first().click();
   expect(await first.locator('h1').count()).toBe(1);
   expect(times(log(), 'pack-shown')).toBe(1);
-  await expect.poll(() => times(log(), 'pack-shown'), { timeout: 80_000 }).toBe(2);
+  // The visit ends, and once more the screen is drawn anew with what is new.
+  await expect.poll(() => times(log(), 'visit-ended: content'), { timeout: 80_000 }).toBe(2);
+  expect(times(log(), 'pack-shown')).toBe(2);
   const second = await pageNow(kiosk.app);
   await begin(second);
   await starting(second, 'Geld').click();
   await second.getByText('Versie 2').first().waitFor();
 }, 100_000);
 
-/** The page of the visit that is going on: the window that came last. */
+/** The page of the visit that is going on, once the window before it has gone. */
 async function pageNow(app: Kiosk['app']): Promise<Page> {
+  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   await expect.poll(() => app.windows().length).toBe(1);
   return app.windows()[0] as Page;
 }
