@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { activeDirectory } from '../../db/content/directory/active-directory.ts';
-import { indexShownDirectory } from '../../db/content/directory/index-directory.ts';
+import { directoryToIndex } from '../../db/content/directory/directory-to-index.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { faultOf } from '../../db/store-fault.ts';
 import { digestPackFolder } from '../../packs/digest-pack-folder.ts';
@@ -18,13 +18,18 @@ export async function fillDirectory(db: WriteDb, folder: string, { tell, log }: 
       const digest = digestPackFolder(folder);
       if (active?.digest !== digest) log.note('directory-installed', await install(db, folder, digest));
     }
-    indexShownDirectory(db);
+    if (directoryToIndex(db) !== undefined) await index(db);
   } catch (error) {
     const fault = faultOf(error);
     if (fault === 'unreadable') throw error;
     const trouble = fault === 'disk-full' || fault === 'not-writable' ? fault : 'pack-broken';
     tell(trouble, `the directory was not installed, the store keeps what it had: ${String(error)}`);
   }
+}
+
+async function index(db: WriteDb): Promise<void> {
+  const { indexShownDirectory } = await import('../../db/content/directory/index-directory.ts');
+  indexShownDirectory(db);
 }
 
 /** The reader is mostly not needed, so it is loaded when it is. */

@@ -2,26 +2,18 @@ import { isShown } from '../../../core/domain/directory/facet.ts';
 import type { SearchDocument } from '../../../core/domain/search-document.ts';
 import type { ReadDb, WriteDb } from '../../open.ts';
 import { indexDocuments } from '../search/index-documents.ts';
-import { activeDirectory } from './active-directory.ts';
+import { DIRECTORY_SOURCE, directoryToIndex } from './directory-to-index.ts';
 import { readerOf } from './read-directory.ts';
 import { serviceDocument } from './service-document.ts';
 
-/** Goes up when the index of the same directory would be another one. */
-const INDEX_VERSION = 3;
-const SOURCE = 'directory';
 const AT_ONCE = 500;
 
-/**
- * Puts the services that are shown into the search index, where it is not of this very directory: after an import, or
- * at the next start when a power cut came between the two. Says whether there was anything to do.
- */
+/** Puts the services that are shown into the search index, where they are not. Says whether there was anything to do. */
 export function indexShownDirectory(db: WriteDb): boolean {
-  const active = activeDirectory(db);
-  if (active === undefined) return false;
-  const madeOf = `${INDEX_VERSION} ${active.generation} ${active.digest}`;
-  const indexed = db.prepare('SELECT made_of FROM search_sources WHERE source = ?').pluck().get(SOURCE);
-  if (indexed === madeOf) return false;
-  indexDocuments(db, SOURCE, documentsOf(db, active.generation), { madeOf });
+  const wanted = directoryToIndex(db);
+  if (wanted === undefined) return false;
+  const { generation, madeOf } = wanted;
+  indexDocuments(db, DIRECTORY_SOURCE, documentsOf(db, generation), { madeOf });
   return true;
 }
 
