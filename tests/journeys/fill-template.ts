@@ -6,18 +6,16 @@ import { join } from 'node:path';
 const ROOT = join(import.meta.dirname, '../..');
 
 /**
- * Fills one content store for all test files: checking and installing the shipped pack takes seconds, and most journeys
- * begin where that is done. Those that are about it start with an empty folder of their own.
+ * Fills one content store for all test files, with all that is shipped, as `npm start` does: checking and installing it
+ * takes seconds, and most journeys begin where that is done. Those that are about it start with an empty folder.
  */
 export function setup(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'balie-template-'));
-  const command = [
-    join(ROOT, 'dist/cli/balie.mjs'),
-    'content',
-    'install',
-    join(ROOT, 'assets/packs/zelfredzaam'),
-  ];
-  execFileSync(process.execPath, [...command, '--data', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const command = [join(ROOT, 'dist/cli/balie.mjs'), 'content', 'install'];
+  const shipped = [join(ROOT, 'assets/packs/zelfredzaam'), '--directory', join(ROOT, 'assets/directory')];
+  execFileSync(process.execPath, [...command, ...shipped, '--data', folder], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   process.env['BALIE_TEMPLATE_DIR'] = folder;
   return () => rmSync(folder, { recursive: true, force: true });
 }
