@@ -28,8 +28,8 @@ export function facetWriter(db: WriteDb, generation: number): FacetWriter {
     count = 0;
   };
   const add: FacetWriter['add'] = (facet, value, service) => {
-    let values = waiting.get(facet);
-    if (values === undefined) waiting.set(facet, (values = new Map()));
+    const values = waiting.get(facet) ?? new Map<string, number[]>();
+    waiting.set(facet, values);
     const services = values.get(value);
     if (services === undefined) values.set(value, [service]);
     else services.push(service);
