@@ -1,7 +1,7 @@
 import type { Facet } from '../../../core/domain/directory/facet.ts';
 import type { WriteDb } from '../../open.ts';
 
-/** At most so many rows wait to be written. */
+/** At most so many rows wait to be written: a few megabytes. */
 const MOST_WAITING = 200_000;
 
 /** Takes in what services are found by; `write` puts it into the store, in the transaction that is open. */
@@ -12,9 +12,10 @@ export type FacetWriter = {
 
 /**
  * Writes facets by their value and not by their service: then they stand in the order of the table, and a value goes in
- * with the numbers of all its services as one text. Row by row, as they come, takes twice as long.
+ * with the numbers of all its services as one text. Row by row, as they come, takes twice as long. `most`: so many rows wait
+ * at most; then they are written by themselves.
  */
-export function facetWriter(db: WriteDb, generation: number): FacetWriter {
+export function facetWriter(db: WriteDb, generation: number, most = MOST_WAITING): FacetWriter {
   const insert = db.prepare<[number, Facet, string, string]>(
     `INSERT INTO directory_facets (generation, facet, value, service)
      SELECT ?, ?, ?, value FROM json_each(?)`,
@@ -34,7 +35,7 @@ export function facetWriter(db: WriteDb, generation: number): FacetWriter {
     if (services === undefined) values.set(value, [service]);
     else services.push(service);
     count++;
-    if (count >= MOST_WAITING) write();
+    if (count >= most) write();
   };
   return { add, write };
 }
