@@ -24,8 +24,10 @@ export class UpdateError extends Error {
   }
 }
 
-const FULL = /\b(ENOSPC|EDQUOT|SQLITE_FULL)\b/;
-const NO_WRITING = /\bSQLITE_(READONLY|IOERR|BUSY|CANTOPEN)/;
+/** SHMSIZE: there is no room for the index of the log beside the store. */
+const FULL = /\b(ENOSPC|EDQUOT|SQLITE_FULL|SQLITE_IOERR_SHMSIZE)\b/;
+/** tuf-js keeps what a disk said in its message only. */
+const NO_WRITING = /\bSQLITE_(READONLY|IOERR|BUSY|CANTOPEN)|Failed to persist metadata /;
 
 /** Any error as one of an update: what a source, the disk or the store threw gets its sentence; a bug of ours stays what it is. */
 export function asUpdateError(error: unknown): unknown {
@@ -43,7 +45,7 @@ export function asUpdateError(error: unknown): unknown {
   if (errno !== undefined || NO_WRITING.test(said))
     return new UpdateError(
       'not-writable',
-      `The data folder cannot be written (${String(code ?? message)}). What is shown stays; look at the disk and its rights.`,
+      `The data folder cannot be written (${String(code ?? message).slice(0, 200)}). What is shown stays; look at the disk and its rights.`,
       error,
     );
   return error;

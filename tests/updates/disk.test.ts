@@ -50,11 +50,17 @@ describe('a disk that is nearly full', () => {
 
 test.each<[string, object, string]>([
   ['no room', { code: 'ENOSPC', errno: -28, message: 'ENOSPC: no space left' }, 'disk-full'],
+  ['no room beside the store', { code: 'SQLITE_IOERR_SHMSIZE', message: 'disk I/O error' }, 'disk-full'],
   ['no room in the store', { code: 'SQLITE_FULL', message: 'database or disk is full' }, 'disk-full'],
   [
     'no room, as tuf-js tells it',
     { message: 'Failed to persist metadata root error: Error: ENOSPC: no' },
     'disk-full',
+  ],
+  [
+    'a disk that fails, as tuf-js tells it',
+    { message: 'Failed to persist metadata timestamp error: Error: EROFS: read-only file system' },
+    'not-writable',
   ],
   ['a disk that may only be read', { code: 'EROFS', errno: -30, message: 'EROFS' }, 'not-writable'],
   ['a disk that fails', { code: 'EIO', errno: -5, message: 'EIO' }, 'not-writable'],

@@ -10,6 +10,7 @@ import { prepareUpdate } from '../../../updates/prepare-update.ts';
 import { folderSource } from '../../../updates/source/folder-source.ts';
 import { UpdateError } from '../../../updates/update-error.ts';
 import { aDataFolder } from '../../builders/a-store.ts';
+import { chance } from '../../builders/chance.ts';
 import { TODAY } from '../../builders/today.ts';
 import { aKiosk } from '../../builders/updates/a-kiosk.ts';
 import { aRawRepository, NOW, STABLE } from '../../builders/updates/raw-repository.ts';
@@ -17,17 +18,6 @@ import { aRawRepository, NOW, STABLE } from '../../builders/updates/raw-reposito
 /** BALIE_MUTATIONS=10000 looks at more of them; the seed is fixed, so what fails once fails again. */
 const COUNT = Number(process.env['BALIE_MUTATIONS'] ?? 200);
 const SEED = Number(process.env['BALIE_SEED'] ?? 20_261_124);
-
-/** Numbers from 0 to 1 that are the same each time (mulberry32). */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 type Alter = (bytes: Buffer, random: () => number, other: Buffer) => Buffer | undefined;
 const spot = (bytes: Buffer, random: () => number) => Math.floor(random() * bytes.length);
@@ -55,7 +45,7 @@ const ALTERATIONS: readonly Alter[] = [
   () => Buffer.alloc(0),
 ];
 
-test(`${COUNT} alterations of a repository change nothing of what is shown but by what was signed`, async () => {
+test(`${COUNT} alterations of a repository (seed ${SEED}) change nothing of what is shown but by what was signed`, async () => {
   const repository = aRawRepository(2);
   const sandbox = aDataFolder();
   const template = join(sandbox, 'template');

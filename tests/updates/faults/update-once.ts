@@ -1,10 +1,10 @@
 // An update as a process of its own, to be killed: `update-once.ts REPOSITORY DATA`. It says when it begins.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { showStagedPack } from '../../db/content/updates/show-pack.ts';
-import { openForWriting } from '../../db/open.ts';
-import { prepareUpdate } from '../../updates/prepare-update.ts';
-import { folderSource } from '../../updates/source/folder-source.ts';
+import { showStagedPack } from '../../../db/content/updates/show-pack.ts';
+import { openForWriting } from '../../../db/open.ts';
+import { prepareUpdate } from '../../../updates/prepare-update.ts';
+import { folderSource } from '../../../updates/source/folder-source.ts';
 
 const [folder, dataDir] = process.argv.slice(2) as [string, string];
 const db = openForWriting(join(dataDir, 'content.db'));

@@ -1,0 +1,40 @@
+// An update as a process of its own, killed without warning at any moment: old content or new, whole, every time.
+import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { aDataFolder } from '../../builders/a-store.ts';
+import { chance } from '../../builders/chance.ts';
+import { aLargeUpdate, shownWhole, updateOnce } from './large-update.ts';
+
+/** BALIE_KILLS=200 kills more often. */
+const KILLS = Number(process.env['BALIE_KILLS'] ?? 30);
+const SEED = Number(process.env['BALIE_SEED'] ?? 20_261_126);
+
+test(`killed ${KILLS} times at any moment (seed ${SEED}), it leaves the old content or the new, whole, and the next one ends well`, async () => {
+  const { repository, template } = await aLargeUpdate();
+  const dataDir = join(aDataFolder(), 'kiosk');
+  const again = () => {
+    rmSync(dataDir, { recursive: true, force: true });
+    cpSync(template, dataDir, { recursive: true });
+  };
+  again();
+  const { ms: whole } = await updateOnce(repository, dataDir);
+  expect(shownWhole(dataDir)).toBe(3);
+  const random = chance(SEED);
+  const seen = new Map<number | undefined, number>();
+  for (let time = 0; time < KILLS; time++) {
+    // Now and then on what an earlier kill left behind.
+    if (time % 3 !== 2) again();
+    const { ended } = await updateOnce(repository, dataDir, {
+      after: random() * whole,
+      by: (kill) => kill(),
+    });
+    const shown = shownWhole(dataDir);
+    expect(ended ? [3] : [2, 3]).toContain(shown);
+    seen.set(shown, (seen.get(shown) ?? 0) + 1);
+  }
+  expect(seen.get(2), 'some were killed in time').toBeGreaterThan(0);
+  await updateOnce(repository, dataDir);
+  expect(shownWhole(dataDir)).toBe(3);
+  expect(readdirSync(join(dataDir, 'blobs/parts'))).toEqual([]);
+}, 1_800_000);
