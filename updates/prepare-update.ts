@@ -148,11 +148,13 @@ function broken(pack: string, version: number, why: string): UpdateError {
   );
 }
 
-/** A failure is written down where there is room to. */
+/** A failure is written down where there is room to: what the log of the store takes up is room too. */
 function remember(db: WriteDb, now: number, { message }: UpdateError): void {
-  try {
-    recordUpdate(db, now, message);
-  } catch {
-    // The error itself says more than that it could not be written down.
-  }
+  for (const makeRoom of [() => undefined, () => giveSpaceBack(db)])
+    try {
+      makeRoom();
+      return recordUpdate(db, now, message);
+    } catch {
+      // The error itself says more than that it could not be written down.
+    }
 }

@@ -4,6 +4,7 @@ import { openFolder } from '../../trust/repository/open-folder.ts';
 import { readRepository } from '../../trust/repository/read-repository.ts';
 import { readArguments } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
+import { whileLocked } from '../repository/while-locked.ts';
 import { openKeyFiles, readText } from './open-key-files.ts';
 
 /**
@@ -22,14 +23,16 @@ export async function delegateCommand(args: string[]): Promise<number> {
   const newcomer = readPublicKeyFile(readText(file), file);
   if (newcomer.for !== 'publisher' || newcomer.library === undefined)
     throw new CommandError(`"${file}" is a ${newcomer.for} key. Give the publisher's key of a library.`, 1);
-  const repository = await readRepository(openFolder(positions[0] as string));
-  const { delegations } = repository.targets.signed;
-  const was = delegations.roles.some(({ name }) => name === newcomer.library);
-  const keys = await openKeyFiles(lists['key'] ?? [], options['passphrases']);
-  const changed = letIn(delegations, newcomer.library, newcomer.key);
-  const version = await signTargets(repository, changed, keys, new Date());
-  console.log(
-    `${newcomer.library} ${was ? 'publishes with another key from now on' : 'may publish'}: key ${newcomer.id} (targets ${version}).\nRun "balie repository refresh" on the server to announce it${was ? '; then publish, or renew, with the new key' : ''}.`,
-  );
-  return 0;
+  return await whileLocked(String(positions[0]), async () => {
+    const repository = await readRepository(openFolder(positions[0] as string));
+    const { delegations } = repository.targets.signed;
+    const was = delegations.roles.some(({ name }) => name === newcomer.library);
+    const keys = await openKeyFiles(lists['key'] ?? [], options['passphrases']);
+    const changed = letIn(delegations, newcomer.library, newcomer.key);
+    const version = await signTargets(repository, changed, keys, new Date());
+    console.log(
+      `${newcomer.library} ${was ? 'publishes with another key from now on' : 'may publish'}: key ${newcomer.id} (targets ${version}).\nRun "balie repository refresh" on the server to announce it${was ? '; then publish, or renew, with the new key' : ''}.`,
+    );
+    return 0;
+  });
 }

@@ -4,6 +4,7 @@ import { openFolder } from '../../trust/repository/open-folder.ts';
 import { type Repository, readRepository } from '../../trust/repository/read-repository.ts';
 import { readArguments } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
+import { whileLocked } from '../repository/while-locked.ts';
 import { openKeyFiles, readText } from './open-key-files.ts';
 
 /**
@@ -20,14 +21,16 @@ export async function rotateCommand(args: string[]): Promise<number> {
   const [out = [], come = []] = [lists['out'], lists['in']];
   if (out.length !== come.length)
     throw new CommandError('Give --out ID and --in FILE in pairs: a key that goes, and the one that comes.');
-  const repository = await readRepository(openFolder(positions[0] as string));
-  const exchanges = out.map((id, index) => exchangeOf(repository, id, come[index] as string));
-  const keys = await openKeyFiles(lists['key'] ?? [], options['passphrases']);
-  const version = await signRoot(repository, exchanges, keys, new Date());
-  console.log(
-    `Wrote root ${version}${exchanges.length === 0 ? ', as it was' : `, with ${exchanges.length} other keys`}. Run "balie repository refresh" on the server now: until then kiosks take in nothing new.`,
-  );
-  return 0;
+  return await whileLocked(String(positions[0]), async () => {
+    const repository = await readRepository(openFolder(positions[0] as string));
+    const exchanges = out.map((id, index) => exchangeOf(repository, id, come[index] as string));
+    const keys = await openKeyFiles(lists['key'] ?? [], options['passphrases']);
+    const version = await signRoot(repository, exchanges, keys, new Date());
+    console.log(
+      `Wrote root ${version}${exchanges.length === 0 ? ', as it was' : `, with ${exchanges.length} other keys`}. Run "balie repository refresh" on the server now: until then kiosks take in nothing new.`,
+    );
+    return 0;
+  });
 }
 
 function exchangeOf({ root }: Repository, out: string, file: string): Exchange {

@@ -5,6 +5,7 @@ import { CommandError } from '../command-error.ts';
 import { openKeyFile } from '../keys/open-key-files.ts';
 import { channelFrom } from '../repository/channel-from.ts';
 import { openRepository } from '../repository/open-repository.ts';
+import { whileLocked } from '../repository/while-locked.ts';
 import { buildManifest, listFiles } from './build-manifest.ts';
 import { loadPack } from './load-pack.ts';
 import { publishFolder } from './publish-folder.ts';
@@ -30,12 +31,14 @@ export async function publishCommand(args: string[]): Promise<number> {
   // Listed before the check: a file that changes after it was checked is noticed when it is brought.
   const files = listOrRefuse(folder);
   const { about } = loadPack(folder, todayFrom(options['today']));
-  const repository = await openRepository(options['repository'], options['root']);
-  const key = await openKeyFile(options['key'], options['passphrases']);
-  const of = { library: libraryOf(repository, key), pack: about.id, version: about.version };
-  const manifest = buildManifest(files, of, new Date());
-  await publishFolder({ repository, key, folder, manifest, channel, look: options['dry-run'] === true });
-  return 0;
+  return await whileLocked(options['repository'], async () => {
+    const repository = await openRepository(options['repository'], options['root']);
+    const key = await openKeyFile(options['key'], options['passphrases']);
+    const of = { library: libraryOf(repository, key), pack: about.id, version: about.version };
+    const manifest = buildManifest(files, of, new Date());
+    await publishFolder({ repository, key, folder, manifest, channel, look: options['dry-run'] === true });
+    return 0;
+  });
 }
 
 function listOrRefuse(folder: string): ReturnType<typeof listFiles> {

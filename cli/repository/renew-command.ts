@@ -3,6 +3,7 @@ import { libraryOf, readPublished, signLibrary } from '../../trust/repository/si
 import { readArguments } from '../arguments.ts';
 import { openKeyFile } from '../keys/open-key-files.ts';
 import { openRepository } from './open-repository.ts';
+import { whileLocked } from './while-locked.ts';
 
 /**
  * `balie repository renew DIR|URL --key FILE [--take-over]`: signs what a library publishes for another year, as it is. With `--take-over`
@@ -15,15 +16,17 @@ export async function renewCommand(args: string[]): Promise<number> {
     root: 'string',
     'take-over': 'boolean',
   });
-  const repository = await openRepository(positions[0] as string, options['root']);
-  const key = await openKeyFile(options['key'], options['passphrases']);
-  const { targets } =
-    options['take-over'] === true
-      ? (await readFormer(repository, libraryOf(repository, key))).signed
-      : await readPublished(repository, key);
-  const version = await signLibrary(repository, key, targets, new Date());
-  console.log(
-    `${key.library} ${version}: ${Object.keys(targets).length} packs on channels, for another year. The server's next refresh announces it.`,
-  );
-  return 0;
+  return await whileLocked(String(positions[0]), async () => {
+    const repository = await openRepository(positions[0] as string, options['root']);
+    const key = await openKeyFile(options['key'], options['passphrases']);
+    const { targets } =
+      options['take-over'] === true
+        ? (await readFormer(repository, libraryOf(repository, key))).signed
+        : await readPublished(repository, key);
+    const version = await signLibrary(repository, key, targets, new Date());
+    console.log(
+      `${key.library} ${version}: ${Object.keys(targets).length} packs on channels, for another year. The server's next refresh announces it.`,
+    );
+    return 0;
+  });
 }

@@ -9,6 +9,7 @@ import { libraryFrom } from '../keys/ceremony-command.ts';
 import { openKeyFile, openKeyFiles } from '../keys/open-key-files.ts';
 import { channelFrom } from './channel-from.ts';
 import { openRepository } from './open-repository.ts';
+import { whileLocked } from './while-locked.ts';
 
 /**
  * `balie repository retire DIR|URL --pack ID [--channel C] --key FILE`: a pack is no longer published.
@@ -26,28 +27,30 @@ export async function retireCommand(args: string[]): Promise<number> {
   const [place = ''] = positions;
   if ((options['pack'] === undefined) === (options['library'] === undefined))
     throw new CommandError('Give --pack ID or --library ID: what is retired.');
-  if (options['library'] !== undefined)
-    return await retireLibrary(place, libraryFrom(options['library']), () =>
-      openKeyFiles(lists['key'] ?? [], options['passphrases']),
+  return await whileLocked(place, async () => {
+    if (options['library'] !== undefined)
+      return await retireLibrary(place, libraryFrom(options['library']), () =>
+        openKeyFiles(lists['key'] ?? [], options['passphrases']),
+      );
+    const repository = await openRepository(place, options['root']);
+    const key = await openKeyFile(lists['key']?.[0], options['passphrases']);
+    const library = libraryOf(repository, key);
+    const channels = options['channel'] === undefined ? Channel.options : [channelFrom(options['channel'])];
+    const { targets } = await readPublished(repository, key);
+    const paths = channels.map((channel) => targetPath({ library, pack: String(options['pack']), channel }));
+    const gone = paths.filter((path) => Object.hasOwn(targets, path));
+    if (gone.length === 0)
+      throw new CommandError(
+        `${library} does not publish "${options['pack']}" there. It publishes: ${Object.keys(targets).join(', ') || 'nothing'}.`,
+        1,
+      );
+    const rest = Object.fromEntries(Object.entries(targets).filter(([path]) => !gone.includes(path)));
+    const version = await signLibrary(repository, key, rest, new Date());
+    console.log(
+      `${gone.join(', ')}: no longer published (${library} ${version}). After the server's next refresh no kiosk takes it in anew; those that have it keep it.`,
     );
-  const repository = await openRepository(place, options['root']);
-  const key = await openKeyFile(lists['key']?.[0], options['passphrases']);
-  const library = libraryOf(repository, key);
-  const channels = options['channel'] === undefined ? Channel.options : [channelFrom(options['channel'])];
-  const { targets } = await readPublished(repository, key);
-  const paths = channels.map((channel) => targetPath({ library, pack: String(options['pack']), channel }));
-  const gone = paths.filter((path) => Object.hasOwn(targets, path));
-  if (gone.length === 0)
-    throw new CommandError(
-      `${library} does not publish "${options['pack']}" there. It publishes: ${Object.keys(targets).join(', ') || 'nothing'}.`,
-      1,
-    );
-  const rest = Object.fromEntries(Object.entries(targets).filter(([path]) => !gone.includes(path)));
-  const version = await signLibrary(repository, key, rest, new Date());
-  console.log(
-    `${gone.join(', ')}: no longer published (${library} ${version}). After the server's next refresh no kiosk takes it in anew; those that have it keep it.`,
-  );
-  return 0;
+    return 0;
+  });
 }
 
 async function retireLibrary(

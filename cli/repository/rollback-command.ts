@@ -15,6 +15,7 @@ import { publishFolder } from '../pack/publish-folder.ts';
 import { bringBack } from './bring-back.ts';
 import { channelFrom } from './channel-from.ts';
 import { openRepository } from './open-repository.ts';
+import { whileLocked } from './while-locked.ts';
 
 /**
  * `balie repository rollback DIR|URL --pack ID --to VERSION --key FILE [--channel stable]`: publishes the content of an earlier
@@ -34,22 +35,24 @@ export async function rollbackCommand(args: string[]): Promise<number> {
   if (!pack.success || !Number.isInteger(to) || to < 1)
     throw new CommandError('Give --pack ID and --to VERSION: what comes back.');
   const channel = channelFrom(options['channel'] ?? 'stable');
-  const repository = await openRepository(positions[0] as string, options['root']);
-  const key = await openKeyFile(options['key'], options['passphrases']);
-  const wanted = { library: libraryOf(repository, key), pack: pack.data, channel };
-  const { targets } = await readPublished(repository, key);
-  const version = (await highestVersion(repository.files, targets, wanted)) + 1;
-  const old = await findVersion(repository, wanted, to);
-  const folder = mkdtempSync(join(tmpdir(), 'balie-rollback-'));
-  try {
-    await bringBack(repository.files, old, folder, version, todayFrom(undefined));
-    const manifest = buildManifest(listFiles(folder), { ...wanted, version }, new Date());
-    console.log(`Version ${to} comes back as version ${version}.`);
-    await publishFolder({ repository, key, folder, manifest, channel, look: false });
-    return 0;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return await whileLocked(String(positions[0]), async () => {
+    const repository = await openRepository(positions[0] as string, options['root']);
+    const key = await openKeyFile(options['key'], options['passphrases']);
+    const wanted = { library: libraryOf(repository, key), pack: pack.data, channel };
+    const { targets } = await readPublished(repository, key);
+    const version = (await highestVersion(repository.files, targets, wanted)) + 1;
+    const old = await findVersion(repository, wanted, to);
+    const folder = mkdtempSync(join(tmpdir(), 'balie-rollback-'));
+    try {
+      await bringBack(repository.files, old, folder, version, todayFrom(undefined));
+      const manifest = buildManifest(listFiles(folder), { ...wanted, version }, new Date());
+      console.log(`Version ${to} comes back as version ${version}.`);
+      await publishFolder({ repository, key, folder, manifest, channel, look: false });
+      return 0;
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
 }
 
 async function highestVersion(

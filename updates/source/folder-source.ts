@@ -1,9 +1,11 @@
 import { constants, type Stats } from 'node:fs';
-import { type FileHandle, lstat, open, readdir, realpath } from 'node:fs/promises';
+import { type FileHandle, lstat, open, opendir, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { checkPlace, type Source, SourceError, tooLarge } from './source.ts';
 
 const CHUNK = 64 * 1024;
+/** No folder of a repository has so many names; one that does would only be there to exhaust whoever reads it. */
+const MOST_NAMES = 100_000;
 /** Never through a link, and never waiting for a device or pipe that somebody put there. */
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
@@ -11,7 +13,11 @@ const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
  * A repository in a folder, as on a stick: plain files in plain folders, and nothing outside of it is ever read.
  * `openFile` is how a file is opened, once it was looked at. Throws SourceError (`gone`) when there is no such folder.
  */
-export async function folderSource(folder: string, openFile = open): Promise<Source> {
+export async function folderSource(
+  folder: string,
+  openFile = open,
+  mostNames = MOST_NAMES,
+): Promise<Source> {
   const root = await realpath(folder).catch((cause) => {
     throw new SourceError('gone', `There is no folder that can be read at "${folder}".`, cause);
   });
@@ -22,7 +28,7 @@ export async function folderSource(folder: string, openFile = open): Promise<Sou
       const file = join(root, place);
       let handle: FileHandle | undefined;
       try {
-        const looked = await lookAt(root, place);
+        const looked = await lookAt(root, place, mostNames);
         handle = await openFile(file, FLAGS);
         const { size } = await sameFile(handle, looked, file, place);
         if (size > most) throw tooLarge(place);
@@ -37,7 +43,7 @@ export async function folderSource(folder: string, openFile = open): Promise<Sou
 }
 
 /** Looks at every name on the way to a file. Throws SourceError when one is a link, or has a twin that differs by capitals. */
-async function lookAt(root: string, place: string): Promise<Stats> {
+async function lookAt(root: string, place: string, mostNames: number): Promise<Stats> {
   const names = place.split('/');
   for (const [index, name] of names.entries()) {
     const folder = join(root, ...names.slice(0, index));
@@ -45,12 +51,21 @@ async function lookAt(root: string, place: string): Promise<Stats> {
     const isLast = index === names.length - 1;
     if (isLast ? !found.isFile() : !found.isDirectory())
       throw unsafe(place, `"${name}" is no plain ${isLast ? 'file' : 'folder'}`);
-    const folded = name.toLowerCase();
-    const twin = (await readdir(folder)).find((other) => other !== name && other.toLowerCase() === folded);
-    if (twin !== undefined) throw unsafe(place, `"${twin}" and "${name}" are one name on other disks`);
+    await refuseTwin(folder, name, place, mostNames);
     if (isLast) return found;
   }
   throw unsafe(place, 'it has no name');
+}
+
+/** Throws SourceError when a folder has the name twice, but for its capitals, or more names than may be. */
+async function refuseTwin(folder: string, name: string, place: string, mostNames: number): Promise<void> {
+  const folded = name.toLowerCase();
+  let names = 0;
+  for await (const { name: other } of await opendir(folder)) {
+    if (other !== name && other.toLowerCase() === folded)
+      throw unsafe(place, `"${other}" and "${name}" are one name on other disks`);
+    if (++names > mostNames) throw unsafe(place, `there are more than ${mostNames} names beside it`);
+  }
 }
 
 /** What was opened must be what was looked at, and still lie where it was. */

@@ -9,7 +9,7 @@ import { loadPackFolder } from '../../../packs/load-pack-folder.ts';
 import { type Prepared, prepareUpdate } from '../../../updates/prepare-update.ts';
 import { folderSource } from '../../../updates/source/folder-source.ts';
 import type { Source } from '../../../updates/source/source.ts';
-import { UpdateError } from '../../../updates/update-error.ts';
+import { asUpdateError, UpdateError } from '../../../updates/update-error.ts';
 import { aDataFolder, aStore } from '../a-store.ts';
 import { packFolder } from '../pack-folder.ts';
 import { TODAY } from '../today.ts';
@@ -68,8 +68,9 @@ export function aKiosk(bundledRoot: Buffer, dataDir = aDataFolder()): TestKiosk 
         showStagedPack(db, 'klein');
         return outcome.kind;
       } catch (error) {
-        if (error instanceof UpdateError) return error.fault;
-        throw error;
+        const known = asUpdateError(error);
+        if (known instanceof UpdateError) return known.fault;
+        throw known;
       }
     },
     shown: () => activeVersion(db, 'klein')?.version,

@@ -47,7 +47,7 @@ async function aFailingKiosk(): Promise<(trial: Trial) => Promise<Tried>> {
   const answers = createInterface(child.stdout)[Symbol.asyncIterator]();
   return async (trial) => {
     child.stdin.write(`${JSON.stringify(trial)}\n`);
-    return JSON.parse((await answers.next()).value) as Tried;
+    return JSON.parse(String((await answers.next()).value)) as Tried;
   };
 }
 

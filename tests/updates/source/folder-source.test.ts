@@ -133,6 +133,12 @@ test('what is larger than it may be is not read', async () => {
   expect(await faultOf(readWhole(await folderSource(aFolder(FILES)), 'blobs/ab/een', 9))).toBe('too-large');
 });
 
+test('a folder with more names than may be is not read', async () => {
+  const source = (most: number) => folderSource(aFolder({ ...FILES, 'blobs/ab/twee': 'x' }), open, most);
+  expect(await faultOf(readWhole(await source(1), 'blobs/ab/een', 10))).toBe('unsafe');
+  expect(await faultOf(readWhole(await source(2), 'blobs/ab/een', 10))).toBe('nothing went wrong');
+});
+
 test('a file that is not there is missing; a stick that is not there is gone', async () => {
   const folder = aFolder(FILES);
   const source = await folderSource(folder);
