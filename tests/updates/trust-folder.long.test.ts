@@ -2,6 +2,7 @@
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readTrustedMetadata } from '../../db/content/updates/trusted-metadata.ts';
 import { aKiosk } from '../builders/updates/a-kiosk.ts';
 import { aKey, aRawRepository, type RawRepository } from '../builders/updates/raw-repository.ts';
 import { expectRefused } from '../builders/updates/refused.ts';
@@ -62,6 +63,18 @@ describe('a store that was built anew', () => {
     for (const name of readdirSync(trust)) writeFileSync(join(trust, name), 'x');
     expect(await aKiosk(repository.bundledRoot, kiosk.dataDir).update(repository)).toBe('ready');
   });
+});
+
+test('a torn file beside a new store is not written into it', async () => {
+  const { repository, kiosk, trust } = await upToDate();
+  kiosk.db.close();
+  for (const suffix of ['', '-wal', '-shm'])
+    rmSync(join(kiosk.dataDir, `content.db${suffix}`), { force: true });
+  for (const name of readdirSync(trust)) writeFileSync(join(trust, name), 'x');
+  const anew = aKiosk(repository.bundledRoot, kiosk.dataDir);
+  rmSync(join(repository.folder, 'metadata/timestamp.json'));
+  expect(await anew.update(repository)).toBe('missing');
+  expect([...readTrustedMetadata(anew.db).keys()]).toEqual(['root.json']);
 });
 
 describe('the root', () => {

@@ -9,6 +9,7 @@ import { blobPlace } from '../../../core/contract/repository/places.ts';
 import { readManifest } from '../../../updates/read-manifest.ts';
 import { folderSource } from '../../../updates/source/folder-source.ts';
 import { httpSource } from '../../../updates/source/http-source.ts';
+import type { Source } from '../../../updates/source/source.ts';
 import { aKiosk } from '../../builders/updates/a-kiosk.ts';
 import { aServer, type Behaviour } from '../../builders/updates/a-server.ts';
 import {
@@ -161,6 +162,15 @@ describe('a manifest', () => {
       'untrusted',
     ],
     [
+      'that is packed otherwise, and says the same',
+      (r) => {
+        const bytes = readFileSync(manifestIn(r).file);
+        bytes[9] = 255; // Which system packed it: nobody looks at that.
+        writeFileSync(manifestIn(r).file, bytes);
+      },
+      'untrusted',
+    ],
+    [
       'that is cut off',
       (r) => writeFileSync(manifestIn(r).file, readFileSync(manifestIn(r).file).subarray(0, -9)),
       'cut',
@@ -279,8 +289,18 @@ describe('a manifest', () => {
 describe('a name that is no name of a pack', () => {
   test.each(['constructor', '__proto__', '../klein', ''])('%j is not looked up', async (pack) => {
     const repository = aRawRepository(2);
-    const outcome = await aKiosk(repository.bundledRoot).prepare(repository, { follow: { ...STABLE, pack } });
+    const stick = await folderSource(repository.folder);
+    const asked: string[] = [];
+    const source: Source = {
+      address: stick.address,
+      open: (place, wanted) => {
+        asked.push(place);
+        return stick.open(place, wanted);
+      },
+    };
+    const outcome = await aKiosk(repository.bundledRoot).prepare(source, { follow: { ...STABLE, pack } });
     expect(outcome).toEqual({ kind: 'not-published' });
+    expect(asked).not.toContain('metadata/1.bieb.json');
   });
 
   test('in the list of a library makes the list untrusted', async () => {

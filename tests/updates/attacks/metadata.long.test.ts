@@ -2,6 +2,8 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { folderSource } from '../../../updates/source/folder-source.ts';
+import type { Source } from '../../../updates/source/source.ts';
 import { aKiosk, type TestKiosk } from '../../builders/updates/a-kiosk.ts';
 import {
   aKey,
@@ -96,6 +98,14 @@ describe('rolling back with the stolen keys of the server', () => {
     await expectRefused(kiosk, repository, 'older');
   });
 
+  test('a timestamp that is longer than any needs to be is not read', async () => {
+    const { repository, kiosk } = await upToDate();
+    repository.publish(3);
+    const good = readFileSync(fileIn(repository, 'timestamp.json'), 'utf8');
+    repository.write('metadata/timestamp.json', good + ' '.repeat(20_000));
+    await expectRefused(kiosk, repository, 'too-large');
+  });
+
   test('a version that is too high to come back from is refused', async () => {
     const { repository, kiosk } = await upToDate();
     repository.signTimestamp((body) => {
@@ -172,6 +182,14 @@ describe('the clock', () => {
     const { repository, kiosk } = await upToDate();
     repository.publish(3);
     await expectRefused(kiosk, repository, 'expired', { now: Date.UTC(2040, 0, 1) });
+    expect(await kiosk.update(repository)).toBe('ready');
+  });
+
+  test('that stood at 2040 when somebody accepted what has expired does not stop what comes later', async () => {
+    const { repository, kiosk } = await upToDate();
+    repository.publish(3);
+    expect(await kiosk.update(repository, { now: Date.UTC(2040, 0, 1), acceptExpired: true })).toBe('ready');
+    repository.publish(4);
     expect(await kiosk.update(repository)).toBe('ready');
   });
 
@@ -285,6 +303,37 @@ describe('wrong keys', () => {
   });
 });
 
+describe('a list of libraries by the keys of the root', () => {
+  type Delegations = { roles: Record<string, unknown>[] };
+  const delegations = (body: Record<string, unknown>) => body['delegations'] as Delegations;
+
+  test.each<[string, Change]>([
+    [
+      'that lets a library sign for all names',
+      (body) => {
+        Object.assign(delegations(body).roles[0] as object, { paths: ['*'] });
+      },
+    ],
+    [
+      'that lets others be asked after a library',
+      (body) => {
+        Object.assign(delegations(body).roles[0] as object, { terminating: false });
+      },
+    ],
+    [
+      'with packs of its own',
+      (body) => {
+        body['targets'] = { 'klein.json': { length: 1, hashes: { sha256: 'a'.repeat(64) } } };
+      },
+    ],
+  ])('%s is refused', async (_, change) => {
+    const { repository, kiosk } = await upToDate();
+    repository.signTargets(change);
+    repository.publish(3);
+    await expectRefused(kiosk, repository, 'untrusted');
+  });
+});
+
 describe('a new root', () => {
   const roles = (body: Record<string, unknown>) => body['roles'] as Record<string, Record<string, unknown>>;
 
@@ -355,6 +404,24 @@ describe('a new root', () => {
     attack(repository);
     repository.publish(3);
     await expectRefused(kiosk, repository, fault);
+  });
+
+  test('is not followed for ever: 256 of them at a look', async () => {
+    const { repository, kiosk } = await upToDate();
+    for (let time = 0; time < 260; time++) repository.signRoot();
+    const stick = await folderSource(repository.folder);
+    const roots: string[] = [];
+    const source: Source = {
+      address: stick.address,
+      open: (place, wanted) => {
+        if (place.endsWith('.root.json')) roots.push(place);
+        return stick.open(place, wanted);
+      },
+    };
+    await kiosk.update(source);
+    expect(roots).toHaveLength(256);
+    await kiosk.update(source);
+    expect(roots.at(-2)).toBe('metadata/261.root.json');
   });
 
   test('is followed through 40 of them, with new keys each time', async () => {

@@ -41,9 +41,7 @@ test('the disk is named, in the log and in the store, nothing that is shown chan
     mkdirSync(dataDir, { recursive: true });
     const kiosk = aKiosk(repository.bundledRoot, dataDir);
     expect(await kiosk.update(old)).toBe('ready');
-    const outcome = await kiosk.update(
-      filling(await folderSource(repository.folder), () => disk.fill(left)),
-    );
+    const outcome = await kiosk.update(filling(await folderSource(repository.folder), () => disk.fill(left)));
     const what = `${left} bytes left`;
     seen.set(outcome, (seen.get(outcome) ?? 0) + 1);
     expect(outcome, what).toMatch(/^(ready|disk-full)$/);
@@ -59,5 +57,8 @@ test('the disk is named, in the log and in the store, nothing that is shown chan
     expect(readUpdateStatus(kiosk.db).failure, what).toBeNull();
     kiosk.db.close();
   }
-  expect(Object.fromEntries(seen)).toMatchObject({ 'disk-full': expect.any(Number), ready: expect.any(Number) });
+  expect(Object.fromEntries(seen)).toMatchObject({
+    'disk-full': expect.any(Number),
+    ready: expect.any(Number),
+  });
 });
