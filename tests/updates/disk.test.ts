@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openBlobStore } from '../../updates/blob-store.ts';
 import { checkFreeSpace, writeFully } from '../../updates/disk.ts';
 import { download } from '../../updates/download.ts';
-import type { Source } from '../../updates/source/source.ts';
+import { type Source, SourceError } from '../../updates/source/source.ts';
 import { asUpdateError, UpdateError } from '../../updates/update-error.ts';
 import { aDataFolder } from '../builders/a-store.ts';
 import { aKiosk } from '../builders/updates/a-kiosk.ts';
@@ -110,6 +110,53 @@ describe('the store of contents', () => {
     const nothing = { sha256: createHash('sha256').digest('hex'), length: 0 };
     expect(await download(aSource(text).source, [nothing], blobs)).toBe(0);
     expect(blobs.read(nothing)).toHaveLength(0);
+  });
+
+  /** A source that gives so many bytes of a content each time it is asked, and then breaks off. */
+  const aBreaking = (bytes: Buffer, each: number, error: Error = new SourceError('cut', 'It broke off.')) => {
+    let asked = 0;
+    const source: Source = {
+      address: 'here',
+      open: async (_, { from }) => {
+        asked++;
+        return {
+          from,
+          bytes: (async function* () {
+            yield bytes.subarray(from, from + each);
+            if (from + each < bytes.length) throw error;
+          })(),
+        };
+      },
+    };
+    return { source, asked: () => asked };
+  };
+  const long = Buffer.alloc(100, 'een tekst');
+  const ofLong = { sha256: createHash('sha256').update(long).digest('hex'), length: long.length };
+
+  test('goes on where an answer broke off, but not for ever; what came is kept', async () => {
+    const blobs = openBlobStore(aDataFolder());
+    const quick = aBreaking(long, 5);
+    expect(await download(quick.source, [ofLong], blobs)).toBe(100);
+    const slow = aBreaking(long, 1);
+    const again = openBlobStore(aDataFolder());
+    await expect(download(slow.source, [ofLong], again)).rejects.toMatchObject({ fault: 'cut' });
+    expect([slow.asked(), statSync(again.partOf(ofLong.sha256)).size]).toEqual([21, 21]);
+  });
+
+  test('asks no more when an answer brings nothing', async () => {
+    const { source, asked } = aBreaking(long, 0);
+    await expect(download(source, [ofLong], openBlobStore(aDataFolder()))).rejects.toMatchObject({
+      fault: 'cut',
+    });
+    expect(asked()).toBe(1);
+  });
+
+  test('gives back the room of what was begun when the disk is full', async () => {
+    const blobs = openBlobStore(aDataFolder());
+    const full = Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC', errno: -28 });
+    const { source } = aBreaking(long, 50, full);
+    await expect(download(source, [ofLong], blobs)).rejects.toMatchObject({ fault: 'disk-full' });
+    expect(existsSync(blobs.partOf(ofLong.sha256))).toBe(false);
   });
 
   test('does not give out what has rotted, and forgets it', () => {

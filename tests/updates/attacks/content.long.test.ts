@@ -211,6 +211,19 @@ describe('a manifest', () => {
     await expectRefused(aKiosk(repository.bundledRoot), repository, 'untrusted');
   });
 
+  const DEEP = '['.repeat(200_000) + ']'.repeat(200_000);
+
+  test.each<[string, Buffer]>([
+    ['that is not UTF-8', Buffer.from([0x22, 0xff, 0x22])],
+    ['of lists 200,000 deep', Buffer.from(DEEP)],
+  ])('%s is refused, signed or not', async (_, bytes) => {
+    const repository = aRawRepository();
+    repository.addTarget(gzipSync(bytes), bytes.length);
+    repository.signLibrary();
+    repository.announce();
+    await expectRefused(aKiosk(repository.bundledRoot), repository, 'untrusted');
+  });
+
   test.each<[string, string]>([
     ['leads upwards', '../../../etc/passwd'],
     ['is absolute', '/etc/passwd'],

@@ -229,6 +229,22 @@ describe('mixing', () => {
   });
 });
 
+describe('what is no metadata', () => {
+  test.each<[string, Buffer]>([
+    ['bytes that are not UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22])],
+    ['lists that nest too deep', Buffer.from('['.repeat(8_000) + ']'.repeat(8_000))],
+    ['half of it', Buffer.from('{"signed":')],
+    ['nothing', Buffer.alloc(0)],
+  ])('%s: the timestamp is refused, and so is a snapshot', async (_, bytes) => {
+    const { repository, kiosk } = await upToDate();
+    repository.publish(3);
+    repository.write('metadata/2.snapshot.json', bytes);
+    await expectRefused(kiosk, repository, 'untrusted');
+    repository.write('metadata/timestamp.json', bytes);
+    await expectRefused(kiosk, repository, 'untrusted');
+  });
+});
+
 describe('wrong keys', () => {
   const stranger = aKey();
 
