@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where something is mounted that somebody may have plugged in. The id is another one each time it is mounted. */
+/** Where something is mounted that somebody may have plugged in. The id tells it from what is mounted there at another time. */
 export type MountedPlace = { readonly id: string; readonly folder: string };
 
 /** Desktops and udisks mount below the first two, people by hand below the last. */
@@ -26,12 +26,12 @@ export function placesIn(mountinfo: string): MountedPlace[] {
   const places = new Map<string, string>();
   for (const line of mountinfo.split('\n')) {
     const [mount = '', disk = ''] = line.split(' - ');
-    const [id = '', , , , point = ''] = mount.split(' ');
+    const [number = '', , device = '', , point = ''] = mount.split(' ');
     const folder = unescaped(point);
     if (!mayBeStick(folder)) continue;
     // What was mounted last hides what was mounted there before.
     places.delete(folder);
-    if (disk.split(' ')[1]?.startsWith('/dev/')) places.set(folder, id);
+    if (disk.split(' ')[1]?.startsWith('/dev/')) places.set(folder, `${number} ${device}`);
   }
   return [...places].map(([folder, id]) => ({ id, folder }));
 }

@@ -18,7 +18,7 @@ describe('a place that may be a stick', () => {
     ['/media/balie/MIJN\\040STICK', '/media/balie/MIJN STICK'],
     ['/media/a\\134b', '/media/a\\b'],
   ])('%s', (written, folder) => {
-    expect(placesIn(line(40, written))).toEqual([{ id: '40', folder }]);
+    expect(placesIn(line(40, written))).toEqual([{ id: '40 8:17', folder }]);
   });
 
   test('without optional fields, and the second one too', () => {
@@ -40,7 +40,7 @@ test.each([
 });
 
 test('what was mounted last over another is what counts', () => {
-  expect(placesIn([line(1, '/mnt'), line(2, '/mnt')].join('\n'))).toEqual([{ id: '2', folder: '/mnt' }]);
+  expect(placesIn([line(1, '/mnt'), line(2, '/mnt')].join('\n'))).toEqual([{ id: '2 8:17', folder: '/mnt' }]);
   expect(placesIn([line(1, '/mnt'), line(2, '/mnt', 'nfs', 'a:/b')].join('\n'))).toEqual([]);
 });
 
