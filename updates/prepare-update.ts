@@ -148,13 +148,11 @@ function broken(pack: string, version: number, why: string): UpdateError {
   );
 }
 
-/** A failure is written down where there is room to: what the log of the store takes up is room too. */
+/** A failure is written down where there is room to. */
 function remember(db: WriteDb, now: number, { message }: UpdateError): void {
-  for (const makeRoom of [() => undefined, () => giveSpaceBack(db)])
-    try {
-      makeRoom();
-      return recordUpdate(db, now, message);
-    } catch {
-      // The error itself says more than that it could not be written down.
-    }
+  try {
+    recordUpdate(db, now, message);
+  } catch {
+    // The error itself says more than that it could not be written down.
+  }
 }

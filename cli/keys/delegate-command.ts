@@ -23,15 +23,16 @@ export async function delegateCommand(args: string[]): Promise<number> {
   const newcomer = readPublicKeyFile(readText(file), file);
   if (newcomer.for !== 'publisher' || newcomer.library === undefined)
     throw new CommandError(`"${file}" is a ${newcomer.for} key. Give the publisher's key of a library.`, 1);
+  const { library } = newcomer;
   return await whileLocked(String(positions[0]), async () => {
     const repository = await readRepository(openFolder(positions[0] as string));
     const { delegations } = repository.targets.signed;
-    const was = delegations.roles.some(({ name }) => name === newcomer.library);
+    const was = delegations.roles.some(({ name }) => name === library);
     const keys = await openKeyFiles(lists['key'] ?? [], options['passphrases']);
-    const changed = letIn(delegations, newcomer.library, newcomer.key);
+    const changed = letIn(delegations, library, newcomer.key);
     const version = await signTargets(repository, changed, keys, new Date());
     console.log(
-      `${newcomer.library} ${was ? 'publishes with another key from now on' : 'may publish'}: key ${newcomer.id} (targets ${version}).\nRun "balie repository refresh" on the server to announce it${was ? '; then publish, or renew, with the new key' : ''}.`,
+      `${library} ${was ? 'publishes with another key from now on' : 'may publish'}: key ${newcomer.id} (targets ${version}).\nRun "balie repository refresh" on the server to announce it${was ? '; then publish, or renew, with the new key' : ''}.`,
     );
     return 0;
   });

@@ -26,13 +26,14 @@ export async function publishCommand(args: string[]): Promise<number> {
     'dry-run': 'boolean',
   });
   const folder = positions[0] as string;
-  if (typeof options['repository'] !== 'string') throw new CommandError('--repository DIR|URL is missing.');
+  const place = options['repository'];
+  if (typeof place !== 'string') throw new CommandError('--repository DIR|URL is missing.');
   const channel = channelFrom(options['channel'] ?? 'test');
   // Listed before the check: a file that changes after it was checked is noticed when it is brought.
   const files = listOrRefuse(folder);
   const { about } = loadPack(folder, todayFrom(options['today']));
-  return await whileLocked(options['repository'], async () => {
-    const repository = await openRepository(options['repository'], options['root']);
+  return await whileLocked(place, async () => {
+    const repository = await openRepository(place, options['root']);
     const key = await openKeyFile(options['key'], options['passphrases']);
     const of = { library: libraryOf(repository, key), pack: about.id, version: about.version };
     const manifest = buildManifest(files, of, new Date());

@@ -13,11 +13,7 @@ const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
  * A repository in a folder, as on a stick: plain files in plain folders, and nothing outside of it is ever read.
  * `openFile` is how a file is opened, once it was looked at. Throws SourceError (`gone`) when there is no such folder.
  */
-export async function folderSource(
-  folder: string,
-  openFile = open,
-  mostNames = MOST_NAMES,
-): Promise<Source> {
+export async function folderSource(folder: string, openFile = open, mostNames = MOST_NAMES): Promise<Source> {
   const root = await realpath(folder).catch((cause) => {
     throw new SourceError('gone', `There is no folder that can be read at "${folder}".`, cause);
   });
