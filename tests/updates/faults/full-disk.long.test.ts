@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { stagedVersion } from '../../../db/content/updates/stage-pack.ts';
+import { stagedVersion } from '../../../db/content/updates/staged-packs.ts';
 import { readUpdateStatus } from '../../../db/content/updates/update-status.ts';
 import { folderSource } from '../../../updates/source/folder-source.ts';
 import type { Source } from '../../../updates/source/source.ts';
