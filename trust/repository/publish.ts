@@ -81,7 +81,15 @@ export async function bringContents(
       brought.bytes += length;
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  const ends = await Promise.allSettled(
+    Array.from({ length: AT_ONCE }, () =>
+      lane().catch((error) => {
+        waiting.length = 0; // Or the others would go on in the background.
+        throw error;
+      }),
+    ),
+  );
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return brought;
 }
 

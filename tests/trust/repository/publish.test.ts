@@ -186,3 +186,22 @@ describe('verify', () => {
     );
   });
 });
+
+it('brings nothing more once something went wrong, and nothing behind its back', async () => {
+  const repository = await aRepository();
+  const state = await readRepository(openFolder(repository.folder));
+  const many = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`f${index}`, `text ${index}`]));
+  const plan = await planPublishing(state, repository.publisher, manifestOf(many, of(1)), 'test');
+  let begun = 0;
+  let going = 0;
+  const bring = bringContents(state, plan, async () => {
+    const mine = ++begun;
+    going++;
+    await new Promise((resolve) => setTimeout(resolve, mine === 6 ? 1 : 20));
+    going--;
+    if (mine === 6) throw new Error('no more');
+    return Buffer.from('x');
+  });
+  await expect(bring).rejects.toThrow('no more');
+  expect([begun <= 10, going]).toEqual([true, 0]);
+});

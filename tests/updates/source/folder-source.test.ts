@@ -76,9 +76,14 @@ describe('what is no plain file is not read', () => {
     ],
   ])('%s', async (_, spoil) => {
     const folder = aFolder(FILES);
-    const source = await folderSource(folder);
+    const opened: string[] = [];
+    const source = await folderSource(folder, (file, flags) => {
+      opened.push(String(file));
+      return open(file, flags);
+    });
     spoil(folder);
     expect(await faultOf(readWhole(source, place, 10_000))).toBe('unsafe');
+    expect(opened).toEqual([]);
   });
 
   test.each(['../pakket/blobs/ab/een', '/etc/passwd', 'blobs/../blobs/ab/een'])('%s', async (other) => {
