@@ -62,3 +62,16 @@ test('the disk is named, in the log and in the store, nothing that is shown chan
     ready: expect.any(Number),
   });
 });
+
+test('a disk with too little room is told before anything is fetched', async () => {
+  const repository = aRawRepository(2);
+  const disk = await aSmallDisk(20);
+  mkdirSync(disk.dataDir);
+  const kiosk = aKiosk(repository.bundledRoot, disk.dataDir);
+  let isAsked = false;
+  const source = filling(await folderSource(repository.folder), () => {
+    isAsked = true;
+  });
+  expect([await kiosk.update(source), isAsked]).toEqual(['disk-full', false]);
+  expect(readUpdateStatus(kiosk.db).failure).toMatch(/^The update needs \d+ MB and \d+ MB are free\./);
+});

@@ -108,6 +108,13 @@ describe('what changes between the look and the reading', () => {
       },
     ],
     [
+      'a pipe in its place, which would wait for ever',
+      (file) => {
+        rmSync(file);
+        execFileSync('mkfifo', [file]);
+      },
+    ],
+    [
       'a link in the place of its folder',
       (file) => {
         const folder = join(file, '..');

@@ -91,7 +91,14 @@ describe('what is no answer of a repository', () => {
       answer(200, { 'content-encoding': 'gzip' }, gzipSync('x'.repeat(1_000_000))),
       'refused',
     ],
-    ['a length above what may be', answer(200, { 'content-length': '11' }, 'abcdefghijk'), 'too-large'],
+    [
+      'a length above what may be, before a byte of it came',
+      (_, response) => {
+        response.writeHead(200, { 'content-length': '11' }).flushHeaders();
+        return true;
+      },
+      'too-large',
+    ],
   ])('%s', async (_, behave, fault) => {
     const { source } = await sourceOf(behave);
     expect(await faultOf(readWhole(source, 'blobs/een', 10))).toMatch(new RegExp(`^${fault}: .+\\.$`));
@@ -121,7 +128,8 @@ describe('an answer that does not end as it should', () => {
 
   test('is given up when nothing comes, and when a byte comes now and then', async () => {
     const silent = await sourceOf(() => true, IMPATIENT);
-    expect(await faultOf(readWhole(silent.source, 'blobs/een', 10))).toMatch(/^slow/);
+    // A large file may take long, but not without a word.
+    expect(await faultOf(readWhole(silent.source, 'blobs/een', 10_000_000))).toMatch(/^slow/);
     let drip: NodeJS.Timeout | undefined;
     const dripping = await sourceOf((_, response) => {
       drip = setInterval(() => response.write('x'), 20);
