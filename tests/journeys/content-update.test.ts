@@ -25,7 +25,7 @@ test('what is new comes when nobody is there, and waits for the end of a visit',
   const { address } = await aServer(repository.folder);
   const dataDir = following(repository, address);
   const env = { BALIE_SYNC_SECONDS: '1' };
-  const kiosk = await launchKiosk({ dataDir, packsDir: aDataFolder(), idleSeconds: 6, env });
+  const kiosk = await launchKiosk({ dataDir, packsDir: aDataFolder(), idleSeconds: 12, env });
   onTestFinished(() => kiosk.close());
   const log = () => logOf(dataDir);
   // The kiosk has no content of its own: the first version comes while nobody is there.
@@ -48,7 +48,7 @@ test('what is new comes when nobody is there, and waits for the end of a visit',
   await begin(second);
   await starting(second, 'Geld').click();
   await second.getByText('Versie 2').first().waitFor();
-}, 100_000);
+}, 140_000);
 
 test('a stick is found when it is plugged in, without a network, and others do no harm', async () => {
   const repository = aRawRepository(1, 2);
