@@ -18,14 +18,18 @@ export type LoadedPack =
 
 /** Reads, checks and gathers a published pack from its folder. Throws UnreadablePackError when there is no such folder. */
 export function loadPackFolder(folder: string, today: CalendarDate): LoadedPack {
-  return loadPackFiles(packFilesIn(folder), digestPackFolder(folder), today);
+  const files = packFilesIn(folder);
+  const { pack, errors } = checkPackFiles(files, today);
+  if (pack === undefined) return { ok: false, errors };
+  const media = new Map(pack.media.map(({ path }) => [path, files.read(path)]));
+  return { ok: true, pack, digest: digestPackFolder(folder), media };
 }
 
-/** Checks and gathers a published pack from its files, which have this digest. */
-export function loadPackFiles(files: PackFiles, digest: string, today: CalendarDate): LoadedPack {
+/** Checks a published pack by its files: the pack, or the errors that keep it out. */
+export function checkPackFiles(
+  files: PackFiles,
+  today: CalendarDate,
+): { readonly pack: Pack | undefined; readonly errors: readonly Finding[] } {
   const { pack, findings } = checkPack(readPackFiles(files), { today, published: true });
-  if (pack === undefined)
-    return { ok: false, errors: findings.filter(({ severity }) => severity === 'error') };
-  const media = new Map(pack.media.map(({ path }) => [path, files.read(path)]));
-  return { ok: true, pack, digest, media };
+  return { pack, errors: findings.filter(({ severity }) => severity === 'error') };
 }

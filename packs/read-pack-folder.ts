@@ -1,7 +1,7 @@
 import { MOST_MEDIA_BYTES } from '../core/domain/check/check-media.ts';
 import type { PackSource, SourceFile, SourceMedia } from '../core/domain/pack-source.ts';
 import { inspectMedia } from './inspect-media.ts';
-import { type PackFiles, packFilesIn } from './pack-files.ts';
+import { isMediaPath, type PackFiles, packFilesIn } from './pack-files.ts';
 import { readArticleText } from './read-article-text.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -18,10 +18,9 @@ export function readPackFolder(folder: string): PackSource {
 
 /** Reads a pack as its files are, without judging it. A file that cannot be read is a fault of the pack. */
 export function readPackFiles(files: PackFiles): PackSource {
-  const isMedia = (path: string) => path.startsWith('media/');
   return {
-    files: files.paths.filter((path) => !isMedia(path)).map((path) => readTextFile(files, path)),
-    media: files.paths.filter(isMedia).map((path) => readMedia(files, path)),
+    files: files.paths.filter((path) => !isMediaPath(path)).map((path) => readTextFile(files, path)),
+    media: files.paths.filter(isMediaPath).map((path) => readMedia(files, path)),
   };
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { blobPlace } from '../core/contract/repository/places.ts';
-import type { BlobStore, Content } from './blob-store.ts';
+import type { BlobStore, Content } from '../db/blobs/blob-store.ts';
 import { writeFully } from './disk.ts';
 import { CONNECTIONS } from './source/http-source.ts';
 import { type Source, SourceError } from './source/source.ts';
@@ -54,8 +54,10 @@ async function fetchOne(source: Source, content: Content, blobs: BlobStore): Pro
         const answer = await source.open(blobPlace(content.sha256), { from: at, most: content.length });
         if (answer.from !== at) [hash, at] = [createHash('sha256'), answer.from];
         for await (const chunk of answer.bytes) {
-          await writeFully(file, chunk, at);
+          // While the disk takes it, it is hashed.
+          const written = writeFully(file, chunk, at);
           hash.update(chunk);
+          await written;
           at += chunk.length;
           got += chunk.length;
         }

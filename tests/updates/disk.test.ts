@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openBlobStore } from '../../updates/blob-store.ts';
+import { openBlobStore } from '../../db/blobs/blob-store.ts';
 import { checkFreeSpace, writeFully } from '../../updates/disk.ts';
 import { download } from '../../updates/download.ts';
 import type { Source } from '../../updates/source/source.ts';
