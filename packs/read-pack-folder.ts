@@ -16,18 +16,21 @@ export function readPackFolder(folder: string): PackSource {
   return readPackFiles(packFilesIn(folder));
 }
 
-/** Reads a pack as its files are, without judging it. A file that cannot be read is a fault of the pack. */
-export function readPackFiles(files: PackFiles): PackSource {
+/**
+ * Reads a pack as its files are, without judging it. A file that cannot be read is a fault of the pack. `look` is how closely its
+ * pictures are looked at.
+ */
+export function readPackFiles(files: PackFiles, look = inspectMedia): PackSource {
   return {
     files: files.paths.filter((path) => !isMediaPath(path)).map((path) => readTextFile(files, path)),
-    media: files.paths.filter(isMediaPath).map((path) => readMedia(files, path)),
+    media: files.paths.filter(isMediaPath).map((path) => readMedia(files, path, look)),
   };
 }
 
 /** A picture that is too large for a pack is not opened: the check says so by its size. */
-function readMedia(files: PackFiles, path: string): SourceMedia {
+function readMedia(files: PackFiles, path: string, look: typeof inspectMedia): SourceMedia {
   const bytes = files.sizeOf(path);
-  return bytes > MOST_MEDIA_BYTES ? { path, bytes } : inspectMedia(path, files.read(path));
+  return bytes > MOST_MEDIA_BYTES ? { path, bytes } : look(path, files.read(path));
 }
 
 function readTextFile(files: PackFiles, path: string): SourceFile {

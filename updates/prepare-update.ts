@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Manifest, ManifestFile } from '../core/contract/repository/manifest.ts';
 import { changeBetween, type ManifestChange } from '../core/contract/repository/manifest-change.ts';
 import type { PackOnChannel } from '../core/contract/repository/names.ts';
@@ -12,6 +13,7 @@ import { recordUpdate } from '../db/content/updates/update-status.ts';
 import type { WriteDb } from '../db/open.ts';
 import { digestPack } from '../packs/digest-pack-folder.ts';
 import { checkPackFiles } from '../packs/load-pack-folder.ts';
+import { outlineMedia } from '../packs/outline-media.ts';
 import { isMediaPath, type PackFiles } from '../packs/pack-files.ts';
 import { checkFreeSpace } from './disk.ts';
 import { download } from './download.ts';
@@ -104,7 +106,7 @@ async function fetchVersion(
   const texts = files.filter(({ path }) => !isMediaPath(path));
   await checkFreeSpace(dataDir, bytes(missing) + ROOM * bytes(texts));
   const moved = await download(source, missing, blobs);
-  const { pack, errors } = checkPackFiles(packFilesOf(manifest, blobs), today);
+  const { pack, errors } = checkPackFiles(packFilesOf(manifest, blobs, missing), today, outlineMedia);
   if (pack === undefined)
     throw broken(id, version, errors.slice(0, 3).map(findingText).join(' | ') || 'it has errors');
   const { about } = pack;
@@ -138,8 +140,12 @@ function isRight(content: Content, blobs: BlobStore): boolean {
   }
 }
 
-/** The files of a version, read from the contents; each is proved when it is read. */
-function packFilesOf({ files }: Manifest, blobs: BlobStore): PackFiles {
+/**
+ * The files of a version, read from the contents; each is proved when it is read. Only a picture that was proved while it was fetched,
+ * a moment ago, is not hashed once more.
+ */
+function packFilesOf({ files }: Manifest, blobs: BlobStore, fetched: readonly ManifestFile[]): PackFiles {
+  const proved = new Set(fetched.map(({ sha256 }) => sha256));
   const byPath = new Map(files.map((file) => [file.path, file]));
   const at = (path: string) => {
     const file = byPath.get(path);
@@ -149,7 +155,12 @@ function packFilesOf({ files }: Manifest, blobs: BlobStore): PackFiles {
   return {
     paths: files.map(({ path }) => path),
     sizeOf: (path) => at(path).length,
-    read: (path) => blobs.read(at(path)),
+    read: (path) => {
+      const file = at(path);
+      return isMediaPath(path) && proved.has(file.sha256)
+        ? readFileSync(blobs.fileOf(file.sha256))
+        : blobs.read(file);
+    },
   };
 }
 

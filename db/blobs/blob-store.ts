@@ -50,8 +50,10 @@ export function openBlobStore(dataDir: string): BlobStore {
   const folder = join(dataDir, 'blobs');
   const parts = join(folder, 'parts');
   const fileOf = (sha256: string) => join(dataDir, blobPlace(sha256));
+  let isMade = false;
   const partOf = (sha256: string) => {
-    mkdirSync(parts, { recursive: true });
+    if (!isMade) mkdirSync(parts, { recursive: true });
+    isMade = true;
     return join(parts, sha256);
   };
   const read = ({ sha256 }: Content) => {
