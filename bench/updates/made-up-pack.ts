@@ -25,8 +25,11 @@ export function madeUpPack(files: number, bytes: number, version: number): PackC
   const changed = (index: number) => version > 1 && index < CHANGED_PICTURES;
   for (const [path, text] of Object.entries(texts)) {
     const index = Number(/^articles\/huur-uitleg-(\d+)\//.exec(path)?.[1] ?? -1);
-    const isNew = version > 1 && index >= 0 && index < CHANGED_TEXTS && path.endsWith('.md');
-    contents.set(path, Buffer.from(withPicture(path, text, index, version) + (isNew ? '\nNu nieuw.\n' : '')));
+    const isText = path.endsWith('.md') && index >= 0;
+    const isNew = version > 1 && isText && index < CHANGED_TEXTS;
+    // No two texts are one content.
+    const own = isText ? `\nDit gaat over plaat ${letters(index)}${isNew ? ' en is nieuw' : ''}.\n` : '';
+    contents.set(path, Buffer.from(withPicture(path, text, index, version) + own));
   }
   const side = Math.round(Math.sqrt(bytes / articles / CHANNELS));
   for (let index = 0; index < articles; index++)
@@ -38,6 +41,11 @@ export function madeUpPack(files: number, bytes: number, version: number): PackC
 const CHANGED_PICTURES = 6;
 const CHANGED_TEXTS = 3;
 const CHANNELS = 3;
+
+/** A number in letters: figures in a text are amounts. */
+function letters(index: number): string {
+  return [...String(index)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+}
 
 function withPicture(path: string, text: string, index: number, version: number): string {
   if (path === 'pack.yaml') return text.replace(/^version: .*$/m, `version: ${version}`);

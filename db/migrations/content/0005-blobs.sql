@@ -28,6 +28,16 @@ CREATE TABLE content_proofs (
 ) STRICT;
 
 -- What was signed is never written over with another content; the same one may be written again, to mend what rotted.
+DROP TRIGGER versions_from_a_repository_rise;
+CREATE TRIGGER versions_from_a_repository_rise BEFORE INSERT ON pack_versions
+WHEN NEW.origin = 'repository'
+  AND EXISTS (SELECT 1 FROM pack_floors WHERE pack_id = NEW.pack_id AND version >= NEW.version)
+  AND NOT EXISTS (SELECT 1 FROM pack_versions WHERE pack_id = NEW.pack_id AND version = NEW.version
+    AND digest = NEW.digest AND origin = NEW.origin)
+BEGIN
+  SELECT RAISE(ABORT, 'a pack version not higher than the installed one is refused');
+END;
+
 DROP TRIGGER versions_from_a_repository_stay;
 CREATE TRIGGER versions_from_a_repository_stay BEFORE UPDATE ON pack_versions
 WHEN OLD.origin = 'repository'
