@@ -17,6 +17,7 @@ import type { PrintPlan, PrintRoom } from './print/print-room.ts';
 import { startSpeaker } from './speech/start-speaker.ts';
 import { makeVoice } from './speech/voice.ts';
 import { startQuietCopies } from './stores/daily-copy.ts';
+import { startContentScrub } from './updates/content-scrub.ts';
 import { startContentUpdates } from './updates/content-updates.ts';
 import { runUpdater } from './updates/start-updater.ts';
 
@@ -37,6 +38,8 @@ export type ServicePlan = HousePlan &
     readonly syncSeconds: number | undefined;
   };
 
+/** Is it time to look at all that is stored? Asked every ten minutes. */
+const SCRUB_LOOK_MS = 600_000;
 const SPEECH_IDLE_MS = 30_000;
 /** On a slow machine, a cold start with a text of full length. */
 const SPEECH_PATIENCE_MS = 20_000;
@@ -77,6 +80,7 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
   const copies = startQuietCopies(house.copy);
   const touch = () => {
     copies.visited();
+    scrub.visited();
     visit.touch();
   };
   const { dataDir, migrationsDir, nativeBinding, log, now } = plan;
@@ -91,6 +95,22 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
     later: (act, ms) => void setTimeout(act, ms),
     runUpdater: (request) => runUpdater(plan.updaterFile, request),
   });
+  const scrub = startContentScrub({
+    ...{ dataDir, migrationsDir, nativeBinding, log, now, packsDir: plan.packsDir },
+    today: house.today,
+    change: house.change,
+    report: house.report,
+    isQuiet: visit.isQuiet,
+    redraw: visit.redraw,
+    later: (act, ms) => void setTimeout(act, ms),
+    everyMs: plan.syncSeconds === undefined ? SCRUB_LOOK_MS : plan.syncSeconds * 1000,
+    sticks: () => [],
+    runScrub: (request, options) => runUpdater(plan.updaterFile, request, options),
+  });
+  const damaged = ({ message }: Error) => {
+    log.trouble('picture-damaged', message);
+    scrub.soon();
+  };
   const handlers: Handlers = {
     ...contentHandlers(house),
     ...printHandlers(house, printRoom, plan.now),
@@ -115,7 +135,7 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
     },
     readMedia: (path) =>
       house.read(
-        (db) => readMedia(db, path),
+        (db) => readMedia(db, path, damaged),
         () => undefined,
       ),
     call: async (event, name, input) => {

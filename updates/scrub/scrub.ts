@@ -21,6 +21,8 @@ export type ScrubPlan = {
   readonly now: () => number;
   /** Waits before the next slice: so much work was just done, in milliseconds. */
   readonly pause: (workedMs: number) => Promise<void>;
+  /** Hears what had rotted as soon as it is found. */
+  readonly tell?: (rot: Rot) => void;
 };
 
 /**
@@ -46,7 +48,10 @@ export async function scrub(plan: ScrubPlan): Promise<Rot[]> {
   for (const { key, look } of slicesOf(plan).filter((slice) => reached === null || slice.key > reached)) {
     const began = performance.now();
     const rot = await look();
-    if (rot !== undefined) rotten.push(rot);
+    if (rot !== undefined) {
+      rotten.push(rot);
+      plan.tell?.(rot);
+    }
     markScrub(db, key);
     await pause(performance.now() - began);
   }
