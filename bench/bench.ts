@@ -14,6 +14,7 @@ import { searchKeystroke } from './rows/search-keystroke.ts';
 import { searchRecall } from './rows/search-recall.ts';
 import { start } from './rows/start.ts';
 import { tapToPaint } from './rows/tap-to-paint.ts';
+import { tapToPaintInstalling } from './rows/tap-to-paint-installing.ts';
 import { tableOf } from './table.ts';
 
 const ROWS: readonly Row[] = [
@@ -27,6 +28,7 @@ const ROWS: readonly Row[] = [
   packUpdateBytes,
   packInstall,
   manifestVerify,
+  tapToPaintInstalling,
 ];
 
 type Plan = { readonly rows: readonly Row[]; readonly json: string | undefined };

@@ -16,9 +16,10 @@ const PER_ARTICLE = 3;
 
 /**
  * A pack that passes the check, with about so many files and bytes: most of the bytes are in pictures, as in a real one. They are
- * noise, which no way of packing makes smaller. In a later version ten files differ from those of the first.
+ * noise, which no way of packing makes smaller. In a later version ten files differ from those of the first, and with another `seed`
+ * all pictures do.
  */
-export function madeUpPack(files: number, bytes: number, version: number): PackContents {
+export function madeUpPack(files: number, bytes: number, version: number, seed = 0): PackContents {
   const articles = Math.round((files - SHARED) / PER_ARTICLE);
   const texts = largePackFiles(1, articles);
   const contents = new Map<string, Buffer>();
@@ -33,7 +34,10 @@ export function madeUpPack(files: number, bytes: number, version: number): PackC
   }
   const side = Math.round(Math.sqrt(bytes / articles / CHANNELS));
   for (let index = 0; index < articles; index++)
-    contents.set(`media/plaat-${index}.png`, noise(side, index + (changed(index) ? version * 10_000 : 0)));
+    contents.set(
+      `media/plaat-${index}.png`,
+      noise(side, index + seed * 1_000_000 + (changed(index) ? version * 10_000 : 0)),
+    );
   return new Map([...contents].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

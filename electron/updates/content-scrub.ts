@@ -2,7 +2,7 @@ import type { Trouble } from '../../core/contract/about.ts';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import { readScrubStatus } from '../../db/content/updates/scrub-status.ts';
 import type { WriteDb } from '../../db/open.ts';
-import type { Rot } from '../../updates/scrub/scrub.ts';
+import type { Rot } from '../../updates/scrub/scrub-plan.ts';
 import type { Log } from '../log.ts';
 import type { StorePlaces } from '../stores/store-places.ts';
 import type { ScrubReply, ScrubRequest } from './scrub-job.ts';

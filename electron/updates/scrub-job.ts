@@ -4,7 +4,8 @@ import { markScrub } from '../../db/content/updates/scrub-status.ts';
 import { openStore } from '../../db/open-store.ts';
 import { openSource } from '../../updates/open-source.ts';
 import { healSources } from '../../updates/scrub/heal-sources.ts';
-import { type Rot, scrub } from '../../updates/scrub/scrub.ts';
+import { scrub } from '../../updates/scrub/scrub.ts';
+import type { Rot } from '../../updates/scrub/scrub-plan.ts';
 import { type Source, SourceError } from '../../updates/source/source.ts';
 import { contentFile, type StorePlaces } from '../stores/store-places.ts';
 

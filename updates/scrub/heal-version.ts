@@ -10,7 +10,7 @@ import { listPackFolders } from '../../packs/list-pack-folders.ts';
 import { checkPackFiles, loadPackFolder } from '../../packs/load-pack-folder.ts';
 import { outlineMedia } from '../../packs/outline-media.ts';
 import { findContent } from './heal-source.ts';
-import type { ScrubPlan } from './scrub.ts';
+import type { ScrubPlan } from './scrub-plan.ts';
 
 /**
  * Writes a version whose rows have rotted again, from the very files it was made of: a folder with the same digest, or the contents

@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import { type Content, DamagedBlobError } from '../../db/blobs/blob-store.ts';
 import { blobsOf } from '../../db/blobs/blobs-of.ts';
 import { collectBlobs } from '../../db/blobs/collect-blobs.ts';
@@ -6,35 +5,9 @@ import { activeVersion } from '../../db/content/install-pack.ts';
 import { judgeVersion, layProof } from '../../db/content/proof.ts';
 import { forgetVersion } from '../../db/content/updates/fall-back.ts';
 import { finishScrub, markScrub, readScrubStatus } from '../../db/content/updates/scrub-status.ts';
-import type { WriteDb } from '../../db/open.ts';
-import { findContent, type HealSource } from './heal-source.ts';
+import { findContent } from './heal-source.ts';
 import { healVersion } from './heal-version.ts';
-
-/** What a scrub needs. `packsDir` is where the packs lie that came with the app. */
-export type ScrubPlan = {
-  readonly db: WriteDb;
-  readonly packsDir: string | undefined;
-  /** Where what rotted may be had again, the nearest first. */
-  readonly sources: readonly HealSource[];
-  readonly today: CalendarDate;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** Waits before the next slice: so much work was just done, in milliseconds. */
-  readonly pause: (workedMs: number) => Promise<void>;
-  /** Hears what had rotted as soon as it is found. */
-  readonly tell?: (rot: Rot) => void;
-};
-
-/**
- * Something had rotted. `from`: where it was had again; undefined when nothing had it. A picture that is lost is not shown; of a
- * version that is lost and shown, whoever asked decides what is shown in its place; one that is not shown was taken out.
- */
-export type Rot = {
-  readonly from: string | undefined;
-} & (
-  | { readonly kind: 'picture'; readonly sha256: string }
-  | { readonly kind: 'version'; readonly pack: string; readonly version: number; readonly isShown: boolean }
-);
+import type { Rot, ScrubPlan } from './scrub-plan.ts';
 
 /**
  * Looks at all that is shown or could be, one slice after another, and heals what has rotted: the rows of every version, and every

@@ -1,17 +1,17 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { contentOf, DamagedBlobError, openBlobStore } from '../../../db/blobs/blob-store.ts';
 import { activeVersion, installPack } from '../../../db/content/install-pack.ts';
 import { readFlow } from '../../../db/content/read-content.ts';
-import type { WriteDb } from '../../../db/open.ts';
+import { openForReading, type ReadDb, type WriteDb } from '../../../db/open.ts';
 import { aDataFolder, aStore, everyRow } from '../../builders/a-store.ts';
 import { blobsIn } from '../../builders/blobs-in.ts';
 import { aPackToInstall } from '../../builders/pack-to-install.ts';
 
 const versionsIn = (db: WriteDb) =>
   db.prepare('SELECT version FROM pack_versions ORDER BY version').pluck().all();
-const titleIn = (db: WriteDb) => readFlow(db, 'huur')?.words['nl']?.title;
+const titleIn = (db: ReadDb) => readFlow(db, 'huur')?.words['nl']?.title;
 
 describe('a pack', () => {
   test('is installed into an empty store and shown', () => {
@@ -148,6 +148,26 @@ describe('the pictures of a pack', () => {
     const next = { ...aPackToInstall(), media: new Map([['media/huis.png', picture]]) };
     expect(() => installPack(db, next)).toThrow(DamagedBlobError);
     expect(everyRow(db)).toMatchObject({ pack_versions: [], active_packs: [] });
+  });
+
+  test('are brought to the disk before anything shows them', () => {
+    const file = join(aDataFolder(), 'content.db');
+    const db = aStore('content', file);
+    installPack(db, aPackToInstall());
+    const seen = aDataFolder();
+    const bin = aDataFolder();
+    // In the place of the real command: it keeps the store as a power cut would leave it at that moment.
+    writeFileSync(join(bin, 'sync'), `#!/bin/sh\ncp "${file}" "${file}-wal" "${seen}"\n`, { mode: 0o755 });
+    vi.stubEnv('PATH', `${bin}:${process.env['PATH']}`);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const many = Array.from({ length: 10 }, (_, index) => `media/${index}.png`);
+    const { pack, digest } = aPackToInstall({ version: 2, title: 'Nieuw' });
+    const media = many.map((path) => ({ path, type: 'image/png' as const, bytes: 1 }));
+    const bytes = new Map(many.map((path, index) => [path, Uint8Array.of(50 + index)]));
+    installPack(db, { pack: { ...pack, media }, digest, media: bytes });
+    const then = openForReading(join(seen, 'content.db'));
+    expect([titleIn(then), titleIn(db)]).toEqual(['Huur', 'Nieuw']);
+    then.close();
   });
 
   test('that no disk takes leave the old pack whole', () => {

@@ -6,7 +6,7 @@ import { showStagedPack } from '../../../db/content/updates/show-pack.ts';
 import { stagePack } from '../../../db/content/updates/stage-pack.ts';
 import { startContentScrub } from '../../../electron/updates/content-scrub.ts';
 import type { ScrubReply, ScrubRequest } from '../../../electron/updates/scrub-job.ts';
-import type { Rot } from '../../../updates/scrub/scrub.ts';
+import type { Rot } from '../../../updates/scrub/scrub-plan.ts';
 import { aLog } from '../../builders/a-log.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
 import { packFolder } from '../../builders/pack-folder.ts';
