@@ -170,6 +170,16 @@ describe('the pictures of a pack', () => {
     then.close();
   });
 
+  test('that were put there in vain are taken away again', () => {
+    const file = join(aDataFolder(), 'content.db');
+    const db = aStore('content', file);
+    installPack(db, aPackToInstall());
+    db.exec("CREATE TRIGGER planted BEFORE UPDATE ON active_packs BEGIN SELECT RAISE(ABORT, 'planted'); END");
+    const next = aPackToInstall({ version: 2, picture: Uint8Array.of(8) });
+    expect(() => installPack(db, next)).toThrow('planted');
+    expect(blobsIn(dirname(file))).toEqual([picture.sha256]);
+  });
+
   test('that no disk takes leave the old pack whole', () => {
     const file = join(aDataFolder(), 'content.db');
     const db = aStore('content', file);
