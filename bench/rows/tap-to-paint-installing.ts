@@ -24,7 +24,7 @@ import { madeUpPack } from '../updates/made-up-pack.ts';
 import { FOLLOWED, signedRepository } from '../updates/signed-repository.ts';
 
 const FILES = 500;
-const BYTES = 60_000_000;
+const BYTES = 15_000_000;
 const INSTALLS = 6;
 const LEAST_TAPS = 30;
 const MOST = 1.5;
