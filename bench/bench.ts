@@ -5,12 +5,16 @@ import { parseArgs } from 'node:util';
 import { runCommand } from '../scripts/setup/say.mjs';
 import { type Result, type Row, resultOf } from './row.ts';
 import { directoryImport } from './rows/directory-import.ts';
+import { manifestVerify } from './rows/manifest-verify.ts';
 import { memory } from './rows/memory.ts';
 import { openService } from './rows/open-service.ts';
+import { packInstall } from './rows/pack-install.ts';
+import { packUpdateBytes } from './rows/pack-update-bytes.ts';
 import { searchKeystroke } from './rows/search-keystroke.ts';
 import { searchRecall } from './rows/search-recall.ts';
 import { start } from './rows/start.ts';
 import { tapToPaint } from './rows/tap-to-paint.ts';
+import { tapToPaintInstalling } from './rows/tap-to-paint-installing.ts';
 import { tableOf } from './table.ts';
 
 const ROWS: readonly Row[] = [
@@ -21,6 +25,10 @@ const ROWS: readonly Row[] = [
   searchRecall,
   openService,
   directoryImport,
+  packUpdateBytes,
+  packInstall,
+  manifestVerify,
+  tapToPaintInstalling,
 ];
 
 type Plan = { readonly rows: readonly Row[]; readonly json: string | undefined };

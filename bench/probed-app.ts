@@ -34,13 +34,17 @@ export type ProbedApp = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts an app and waits for its first screen. Its processes go with it when this process is ended. */
-export async function startProbed(app: typeof BALIE, dataDir: string): Promise<ProbedApp> {
+/** Starts an app and waits for its first screen; `doors` are for what it does beside. Its processes go with it when this process is ended. */
+export async function startProbed(
+  app: typeof BALIE,
+  dataDir: string,
+  doors: Readonly<Record<string, string>> = {},
+): Promise<ProbedApp> {
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []; // Chromium has no sandbox for root.
   const args = [...root, '-r', join(import.meta.dirname, 'probe.cjs'), app.folder];
   const spawnedAt = performance.timeOrigin + performance.now();
   const child = spawn(electronPath(projectRoot).path, args, {
-    env: environment({ BALIE_DATA_DIR: dataDir, BALIE_BENCH_USABLE: app.usable }),
+    env: environment({ ...doors, BALIE_DATA_DIR: dataDir, BALIE_BENCH_USABLE: app.usable }),
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   track(child);

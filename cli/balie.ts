@@ -2,6 +2,7 @@ import { TrustError } from '../trust/trust-error.ts';
 import { CommandError } from './command-error.ts';
 import { releaseContent, rollBackContent } from './content/hold-content.ts';
 import { installContent } from './content/install-content.ts';
+import { scrubContent } from './content/scrub-content.ts';
 import { updateContent } from './content/update-content.ts';
 import { exportCommand } from './directory/export-command.ts';
 import { importCommand } from './directory/import-command.ts';
@@ -131,6 +132,11 @@ const COMMANDS: Record<string, Command> = {
     usage: 'PACK --data DIR',
     about: 'let go of a version that is held',
     run: releaseContent,
+  },
+  'content scrub': {
+    usage: '--data DIR [--from DIR|URL] [--packs DIR]',
+    about: 'look at all that is stored, and heal what has rotted from packs, a stick or a repository',
+    run: scrubContent,
   },
   'directory import': {
     usage: 'FILE|DIR --data DIR',

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Content } from './blobs/blob-store.ts';
+import { blobsOf } from './blobs/blobs-of.ts';
 import type { ReadDb, WriteDb } from './open.ts';
 
 /** One step of the schema: a numbered file with one job. */
@@ -55,12 +57,26 @@ export function migrate(db: WriteDb, migrations: readonly Migration[]): void {
   db.exec('CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL) STRICT');
   for (const migration of migrations.slice(done))
     db.transaction(() => {
+      const kept = lendKeepBlob(db);
       db.exec(migration.sql);
+      // Before the commit: after a power cut there is the old schema, or all that the new one names.
+      if (kept.length > 0) blobsOf(db).sync(kept);
       db.prepare('INSERT INTO migrations (name, sha256) VALUES (?, ?)').run(
         migration.name,
         checksum(migration),
       );
     }).immediate();
+}
+
+/** Lends SQL a function that puts bytes into the blobs of the store and gives their SHA-256. Returns what it will have put there. */
+function lendKeepBlob(db: WriteDb): readonly Content[] {
+  const kept: Content[] = [];
+  db.function('keep_blob', { directOnly: true }, (bytes: unknown) => {
+    const content = blobsOf(db).put(bytes as Buffer);
+    kept.push(content);
+    return content.sha256;
+  });
+  return kept;
 }
 
 function readApplied(db: ReadDb): { name: string; sha256: string }[] {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { lendBlobs } from './blobs/blobs-of.ts';
 import { checkApplied, type Migration, migrate, readMigrations } from './migrate.ts';
 import {
   type OpenOptions,
@@ -55,6 +56,7 @@ export function openStoreInMemory(
     let db: WriteDb | undefined;
     try {
       db = openInMemory(source(), options);
+      lendBlobs(db, dirname(file));
       proveSound(db);
       migrate(db, readMigrations(migrationsFolder));
       return db;

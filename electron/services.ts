@@ -18,6 +18,7 @@ import type { PrintPlan, PrintRoom } from './print/print-room.ts';
 import { startSpeaker } from './speech/start-speaker.ts';
 import { makeVoice } from './speech/voice.ts';
 import { startQuietCopies } from './stores/daily-copy.ts';
+import { startContentScrub } from './updates/content-scrub.ts';
 import { startContentUpdates } from './updates/content-updates.ts';
 import { runUpdater } from './updates/start-updater.ts';
 
@@ -45,6 +46,8 @@ export type ServicePlan = HousePlan &
 
 /** How often the list of what is mounted is read: a fraction of a millisecond, and nobody waits long for their stick. */
 const STICKS_MS = 2_000;
+/** Is it time to look at all that is stored? Asked every ten minutes. */
+const SCRUB_LOOK_MS = 600_000;
 const SPEECH_IDLE_MS = 30_000;
 /** On a slow machine, a cold start with a text of full length. */
 const SPEECH_PATIENCE_MS = 20_000;
@@ -85,6 +88,7 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
   const copies = startQuietCopies(house.copy);
   const touch = () => {
     copies.visited();
+    scrub.visited();
     visit.touch();
   };
   const { dataDir, migrationsDir, nativeBinding, log, now } = plan;
@@ -101,6 +105,22 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
     often: (act) => void setInterval(act, STICKS_MS),
     runUpdater: (request) => runUpdater(plan.updaterFile, request),
   });
+  const scrub = startContentScrub({
+    ...{ dataDir, migrationsDir, nativeBinding, log, now, packsDir: plan.packsDir },
+    today: house.today,
+    change: house.change,
+    report: house.report,
+    isQuiet: visit.isQuiet,
+    redraw: visit.redraw,
+    later: (act, ms) => void setTimeout(act, ms),
+    everyMs: plan.syncSeconds === undefined ? SCRUB_LOOK_MS : plan.syncSeconds * 1000,
+    sticks: () => [],
+    runScrub: (request, options) => runUpdater(plan.updaterFile, request, options),
+  });
+  const damaged = ({ message }: Error) => {
+    log.trouble('picture-damaged', message);
+    scrub.soon();
+  };
   const handlers: Handlers = {
     ...contentHandlers(house),
     ...printHandlers(house, printRoom, plan.now),
@@ -125,7 +145,7 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
     },
     readMedia: (path) =>
       house.read(
-        (db) => readMedia(db, path),
+        (db) => readMedia(db, path, damaged),
         () => undefined,
       ),
     call: async (event, name, input) => {

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../core/domain/calendar-date.ts';
 import type { Finding } from '../core/domain/check/finding.ts';
 import { checkPack } from '../core/domain/check-pack.ts';
 import type { Pack } from '../core/domain/pack.ts';
+import type { SourceMedia } from '../core/domain/pack-source.ts';
 import { digestPackFolder } from './digest-pack-folder.ts';
 import { type PackFiles, packFilesIn } from './pack-files.ts';
 import { readPackFiles } from './read-pack-folder.ts';
@@ -18,14 +19,19 @@ export type LoadedPack =
 
 /** Reads, checks and gathers a published pack from its folder. Throws UnreadablePackError when there is no such folder. */
 export function loadPackFolder(folder: string, today: CalendarDate): LoadedPack {
-  return loadPackFiles(packFilesIn(folder), digestPackFolder(folder), today);
+  const files = packFilesIn(folder);
+  const { pack, errors } = checkPackFiles(files, today);
+  if (pack === undefined) return { ok: false, errors };
+  const media = new Map(pack.media.map(({ path }) => [path, files.read(path)]));
+  return { ok: true, pack, digest: digestPackFolder(folder), media };
 }
 
-/** Checks and gathers a published pack from its files, which have this digest. */
-export function loadPackFiles(files: PackFiles, digest: string, today: CalendarDate): LoadedPack {
-  const { pack, findings } = checkPack(readPackFiles(files), { today, published: true });
-  if (pack === undefined)
-    return { ok: false, errors: findings.filter(({ severity }) => severity === 'error') };
-  const media = new Map(pack.media.map(({ path }) => [path, files.read(path)]));
-  return { ok: true, pack, digest, media };
+/** Checks a published pack by its files: the pack, or the errors that keep it out. `look` is how closely its pictures are looked at. */
+export function checkPackFiles(
+  files: PackFiles,
+  today: CalendarDate,
+  look?: (path: string, bytes: Uint8Array) => SourceMedia,
+): { readonly pack: Pack | undefined; readonly errors: readonly Finding[] } {
+  const { pack, findings } = checkPack(readPackFiles(files, look), { today, published: true });
+  return { pack, errors: findings.filter(({ severity }) => severity === 'error') };
 }

@@ -11,6 +11,9 @@ export type PackFiles = {
   readonly read: (path: string) => Uint8Array;
 };
 
+/** Is a file of a pack one of its pictures? All others are texts. */
+export const isMediaPath = (path: string) => path.startsWith('media/');
+
 /** The files of the pack in a folder. Throws UnreadablePackError when there is no such folder. */
 export function packFilesIn(folder: string): PackFiles {
   return {

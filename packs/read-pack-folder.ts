@@ -1,7 +1,7 @@
 import { MOST_MEDIA_BYTES } from '../core/domain/check/check-media.ts';
 import type { PackSource, SourceFile, SourceMedia } from '../core/domain/pack-source.ts';
 import { inspectMedia } from './inspect-media.ts';
-import { type PackFiles, packFilesIn } from './pack-files.ts';
+import { isMediaPath, type PackFiles, packFilesIn } from './pack-files.ts';
 import { readArticleText } from './read-article-text.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -16,19 +16,21 @@ export function readPackFolder(folder: string): PackSource {
   return readPackFiles(packFilesIn(folder));
 }
 
-/** Reads a pack as its files are, without judging it. A file that cannot be read is a fault of the pack. */
-export function readPackFiles(files: PackFiles): PackSource {
-  const isMedia = (path: string) => path.startsWith('media/');
+/**
+ * Reads a pack as its files are, without judging it. A file that cannot be read is a fault of the pack. `look` is how closely its
+ * pictures are looked at.
+ */
+export function readPackFiles(files: PackFiles, look = inspectMedia): PackSource {
   return {
-    files: files.paths.filter((path) => !isMedia(path)).map((path) => readTextFile(files, path)),
-    media: files.paths.filter(isMedia).map((path) => readMedia(files, path)),
+    files: files.paths.filter((path) => !isMediaPath(path)).map((path) => readTextFile(files, path)),
+    media: files.paths.filter(isMediaPath).map((path) => readMedia(files, path, look)),
   };
 }
 
 /** A picture that is too large for a pack is not opened: the check says so by its size. */
-function readMedia(files: PackFiles, path: string): SourceMedia {
+function readMedia(files: PackFiles, path: string, look: typeof inspectMedia): SourceMedia {
   const bytes = files.sizeOf(path);
-  return bytes > MOST_MEDIA_BYTES ? { path, bytes } : inspectMedia(path, files.read(path));
+  return bytes > MOST_MEDIA_BYTES ? { path, bytes } : look(path, files.read(path));
 }
 
 function readTextFile(files: PackFiles, path: string): SourceFile {

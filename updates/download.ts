@@ -1,9 +1,9 @@
-import { createHash, type Hash } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createHash, type Hash, webcrypto } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { blobPlace } from '../core/contract/repository/places.ts';
-import type { BlobStore, Content } from './blob-store.ts';
+import type { BlobStore, Content } from '../db/blobs/blob-store.ts';
 import { writeFully } from './disk.ts';
 import { CONNECTIONS } from './source/http-source.ts';
 import { type Source, SourceError } from './source/source.ts';
@@ -11,6 +11,8 @@ import { asUpdateError, UpdateError } from './update-error.ts';
 
 /** An answer that breaks off is asked for again from there, as long as each brings something. */
 const MOST_CUTS = 20;
+/** A content of at most so many bytes is fetched in one go: as large as a picture may be. */
+const MOST_AT_ONCE = 2_000_000;
 
 /**
  * Fetches contents into the store, several at a time; what was begun before goes on where it stopped. Returns how many bytes
@@ -27,7 +29,9 @@ export async function download(
   const work = async () => {
     for (let next = waiting.pop(); next !== undefined && failed === undefined; next = waiting.pop())
       try {
-        moved += await fetchOne(source, next, blobs);
+        // Added when it came: the others go on meanwhile.
+        const came = await fetchOne(source, next, blobs);
+        moved += came;
       } catch (error) {
         failed ??= asUpdateError(error);
       }
@@ -43,8 +47,15 @@ export async function download(
 
 async function fetchOne(source: Source, content: Content, blobs: BlobStore): Promise<number> {
   const part = blobs.partOf(content.sha256);
-  const file = await openPart(part);
   let moved = 0;
+  if (content.length > 0 && content.length <= MOST_AT_ONCE && !existsSync(part)) {
+    moved = await fetchAtOnce(source, content, part);
+    if (moved === content.length) {
+      place(part, content, blobs);
+      return moved;
+    }
+  }
+  const file = await openPart(part);
   try {
     const begun = await begunSoFar(file, content.length);
     let { hash, at } = begun;
@@ -54,8 +65,10 @@ async function fetchOne(source: Source, content: Content, blobs: BlobStore): Pro
         const answer = await source.open(blobPlace(content.sha256), { from: at, most: content.length });
         if (answer.from !== at) [hash, at] = [createHash('sha256'), answer.from];
         for await (const chunk of answer.bytes) {
-          await writeFully(file, chunk, at);
+          // While the disk takes it, it is hashed.
+          const written = writeFully(file, chunk, at);
           hash.update(chunk);
+          await written;
           at += chunk.length;
           got += chunk.length;
         }
@@ -71,18 +84,57 @@ async function fetchOne(source: Source, content: Content, blobs: BlobStore): Pro
       rmSync(part, { force: true });
       // What lay here from an earlier time may have been the damaged half.
       if (begun.at > 0) return moved + (await fetchOne(source, content, blobs));
-      throw new UpdateError(
-        'untrusted',
-        `A content of ${source.address} is not the one that was signed (${content.sha256.slice(0, 12)}). Nothing was installed.`,
-      );
+      throw otherContent(source, content);
     }
   } finally {
     await file.close();
   }
-  const whole = blobs.fileOf(content.sha256);
-  mkdirSync(dirname(whole), { recursive: true });
-  renameSync(part, whole);
+  place(part, content, blobs);
   return moved;
+}
+
+/**
+ * Fetches a small content in one go: gathered in memory, hashed beside this thread and written once. Returns how many bytes
+ * came; when they are fewer, they are in `part`, as if they had been fetched piece by piece.
+ */
+async function fetchAtOnce(source: Source, content: Content, part: string): Promise<number> {
+  const chunks: Uint8Array[] = [];
+  const answer = await source.open(blobPlace(content.sha256), { from: 0, most: content.length });
+  let cut: unknown;
+  try {
+    for await (const chunk of answer.bytes) chunks.push(chunk);
+  } catch (error) {
+    cut = error;
+  }
+  const bytes = Buffer.concat(chunks);
+  const isWhole = cut === undefined && bytes.length === content.length;
+  if (
+    isWhole &&
+    Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('hex') !== content.sha256
+  )
+    throw otherContent(source, content);
+  writeFileSync(part, bytes);
+  const isCut = cut instanceof SourceError && cut.fault === 'cut' && bytes.length > 0;
+  if (cut !== undefined && !isCut) throw cut;
+  return bytes.length;
+}
+
+function otherContent({ address }: Source, { sha256 }: Content): UpdateError {
+  return new UpdateError(
+    'untrusted',
+    `A content of ${address} is not the one that was signed (${sha256.slice(0, 12)}). Nothing was installed.`,
+  );
+}
+
+function place(part: string, { sha256 }: Content, blobs: BlobStore): void {
+  const whole = blobs.fileOf(sha256);
+  try {
+    renameSync(part, whole);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(whole), { recursive: true });
+    renameSync(part, whole);
+  }
 }
 
 function tooShort({ address }: Source, { sha256 }: Content): SourceError {

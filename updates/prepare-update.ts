@@ -1,17 +1,20 @@
-import type { Manifest } from '../core/contract/repository/manifest.ts';
+import { readFileSync } from 'node:fs';
+import type { Manifest, ManifestFile } from '../core/contract/repository/manifest.ts';
 import { changeBetween, type ManifestChange } from '../core/contract/repository/manifest-change.ts';
 import type { PackOnChannel } from '../core/contract/repository/names.ts';
 import type { CalendarDate } from '../core/domain/calendar-date.ts';
 import { findingText } from '../core/domain/check/finding.ts';
+import { type BlobStore, type Content, DamagedBlobError, openBlobStore } from '../db/blobs/blob-store.ts';
+import { collectBlobs, neededBlobs } from '../db/blobs/collect-blobs.ts';
 import { activeVersion, floorOf } from '../db/content/install-pack.ts';
 import { stagePack } from '../db/content/updates/stage-pack.ts';
 import { newestManifest, storedManifests } from '../db/content/updates/staged-packs.ts';
 import { recordUpdate } from '../db/content/updates/update-status.ts';
 import type { WriteDb } from '../db/open.ts';
 import { digestPack } from '../packs/digest-pack-folder.ts';
-import { loadPackFiles } from '../packs/load-pack-folder.ts';
-import type { PackFiles } from '../packs/pack-files.ts';
-import { type BlobStore, openBlobStore } from './blob-store.ts';
+import { checkPackFiles } from '../packs/load-pack-folder.ts';
+import { outlineMedia } from '../packs/outline-media.ts';
+import { isMediaPath, type PackFiles } from '../packs/pack-files.ts';
 import { checkFreeSpace } from './disk.ts';
 import { download } from './download.ts';
 import { readManifest } from './read-manifest.ts';
@@ -44,7 +47,7 @@ export type Prepared = {
     | { readonly kind: 'failed'; readonly error: UpdateError };
 };
 
-/** How much room a pack takes in the store, for each of its bytes: once in the store, and once on the way there. */
+/** How much room a text takes in the store, for each of its bytes: once in the store, and once on the way there. */
 const ROOM = 2;
 
 /**
@@ -59,7 +62,7 @@ export async function prepareUpdate(source: Source, plan: UpdatePlan): Promise<P
     const all: Prepared[] = [];
     for (const of of follow)
       all.push({ pack: of.pack, outcome: await prepareOne(source, of, { plan, refreshed, blobs }) });
-    blobs.keep(contentsIn(storedManifests(db)));
+    collectBlobs(db);
     const failed = all.flatMap(({ outcome }) => (outcome.kind === 'failed' ? outcome.error.message : []));
     recordUpdate(db, now, failed[0]);
     return all;
@@ -90,7 +93,7 @@ async function fetchVersion(
   source: Source,
   sha256: string,
   manifest: Manifest,
-  { plan: { db, today }, blobs }: Tools,
+  { plan: { db, dataDir, today }, blobs }: Tools,
 ): Promise<Prepared['outcome']> {
   const { pack: id, version, files } = manifest;
   const digest = digestPack(files);
@@ -98,24 +101,51 @@ async function fetchVersion(
   const shown = floorOf(db, id) ?? 0;
   if (version <= shown) return { kind: 'older', version, shown };
   const change = changeBetween(manifestOf(db, id), manifest);
-  const missing = [...new Map(files.map((file) => [file.sha256, file])).values()].filter(
-    (file) => !blobs.has(file),
-  );
+  const missing = missingOf(files, blobs, neededBlobs(db));
   const bytes = (all: readonly { length: number }[]) => all.reduce((sum, { length }) => sum + length, 0);
-  await checkFreeSpace(blobs.folder, bytes(missing) + ROOM * bytes(files));
+  const texts = files.filter(({ path }) => !isMediaPath(path));
+  await checkFreeSpace(dataDir, bytes(missing) + ROOM * bytes(texts));
   const moved = await download(source, missing, blobs);
-  const loaded = loadPackFiles(packFilesOf(manifest, blobs), digest, today);
-  if (!loaded.ok)
-    throw broken(id, version, loaded.errors.slice(0, 3).map(findingText).join(' | ') || 'it has errors');
-  const { about } = loaded.pack;
+  const { pack, errors } = checkPackFiles(packFilesOf(manifest, blobs, missing), today, outlineMedia);
+  if (pack === undefined)
+    throw broken(id, version, errors.slice(0, 3).map(findingText).join(' | ') || 'it has errors');
+  const { about } = pack;
   if (about.id !== id || about.version !== version)
     throw broken(id, version, `its pack.yaml says ${about.id} ${about.version}`);
-  const staged = stagePack(db, loaded, { sha256, body: JSON.stringify(manifest) });
+  const media = new Map(files.map((file) => [file.path, file]));
+  const staged = stagePack(db, { pack, digest, media }, { sha256, body: JSON.stringify(manifest) });
   return staged === 'older' ? { kind: 'older', version, shown } : { kind: 'ready', version, change, moved };
 }
 
-/** The files of a version, read from the contents; each is proved when it is read. */
-function packFilesOf({ files }: Manifest, blobs: BlobStore): PackFiles {
+/**
+ * The contents that must be fetched. What a version in the store needs is there and on the disk. What else lies there was
+ * fetched by an update that broke off, perhaps in a power cut: it counts only when it is right.
+ */
+function missingOf(
+  files: readonly ManifestFile[],
+  blobs: BlobStore,
+  needed: ReadonlySet<string>,
+): ManifestFile[] {
+  const contents = [...new Map(files.map((file) => [file.sha256, file])).values()];
+  return contents.filter((file) => !blobs.has(file) || (!needed.has(file.sha256) && !isRight(file, blobs)));
+}
+
+function isRight(content: Content, blobs: BlobStore): boolean {
+  try {
+    blobs.read(content);
+    return true;
+  } catch (error) {
+    if (error instanceof DamagedBlobError) return false;
+    throw error;
+  }
+}
+
+/**
+ * The files of a version, read from the contents; each is proved when it is read. Only a picture that was proved while it was fetched,
+ * a moment ago, is not hashed once more.
+ */
+function packFilesOf({ files }: Manifest, blobs: BlobStore, fetched: readonly ManifestFile[]): PackFiles {
+  const proved = new Set(fetched.map(({ sha256 }) => sha256));
   const byPath = new Map(files.map((file) => [file.path, file]));
   const at = (path: string) => {
     const file = byPath.get(path);
@@ -125,7 +155,12 @@ function packFilesOf({ files }: Manifest, blobs: BlobStore): PackFiles {
   return {
     paths: files.map(({ path }) => path),
     sizeOf: (path) => at(path).length,
-    read: (path) => blobs.read(at(path)),
+    read: (path) => {
+      const file = at(path);
+      return isMediaPath(path) && proved.has(file.sha256)
+        ? readFileSync(blobs.fileOf(file.sha256))
+        : blobs.read(file);
+    },
   };
 }
 
@@ -133,12 +168,6 @@ function manifestOf(db: WriteDb, pack: string): Manifest | undefined {
   const all = storedManifests(db).map((body) => JSON.parse(body) as Manifest);
   const shown = activeVersion(db, pack)?.version;
   return all.find((manifest) => manifest.pack === pack && manifest.version === shown);
-}
-
-function contentsIn(manifests: readonly string[]): Set<string> {
-  return new Set(
-    manifests.flatMap((body) => (JSON.parse(body) as Manifest).files.map(({ sha256 }) => sha256)),
-  );
 }
 
 function broken(pack: string, version: number, why: string): UpdateError {

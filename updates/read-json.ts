@@ -17,19 +17,32 @@ export function readJson(bytes: Uint8Array): unknown {
   return JSON.parse(text);
 }
 
-/** How deep brackets nest, outside of texts. */
+const QUOTE = '"'.charCodeAt(0);
+const BACKSLASH = '\\'.charCodeAt(0);
+/** `[` and `{`, `]` and `}`: each pair differs by one bit only. */
+const OPENS = '['.charCodeAt(0);
+const CLOSES = ']'.charCodeAt(0);
+const CURLY = 0x20;
+
+/** How deep brackets nest, outside of texts. Most of a manifest is texts, so these are jumped over. */
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;
-  let inText = false;
   for (let at = 0; at < text.length; at++) {
-    const sign = text[at];
-    if (inText) {
-      if (sign === '\\') at++;
-      else if (sign === '"') inText = false;
-    } else if (sign === '"') inText = true;
-    else if (sign === '{' || sign === '[') deepest = Math.max(deepest, ++depth);
-    else if (sign === '}' || sign === ']') depth--;
+    const sign = text.charCodeAt(at);
+    if (sign === QUOTE) at = endOfText(text, at);
+    else if ((sign | CURLY) === (OPENS | CURLY)) deepest = Math.max(deepest, ++depth);
+    else if ((sign | CURLY) === (CLOSES | CURLY)) depth--;
   }
   return deepest;
+}
+
+/** Where a text ends that begins at a quote: at the next quote with an even number of backslashes before it. */
+function endOfText(text: string, begins: number): number {
+  for (let at = text.indexOf('"', begins + 1); at > 0; at = text.indexOf('"', at + 1)) {
+    let escapes = 0;
+    while (text.charCodeAt(at - 1 - escapes) === BACKSLASH) escapes++;
+    if (escapes % 2 === 0) return at;
+  }
+  return text.length;
 }

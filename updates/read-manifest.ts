@@ -27,7 +27,9 @@ export async function readManifest(
     throw untrusted(of, 'it is another file');
   let data: unknown;
   try {
-    data = readJson(gunzipSync(stored, { maxOutputLength: custom.unpacked }));
+    data = readJson(
+      gunzipSync(stored, { maxOutputLength: custom.unpacked, chunkSize: roomFor(custom.unpacked) }),
+    );
   } catch (error) {
     throw untrusted(of, `it cannot be unpacked (${(error as Error).message})`, error);
   }
@@ -37,6 +39,13 @@ export async function readManifest(
   if (library !== of.library || pack !== of.pack) throw untrusted(of, `it is that of ${library}/${pack}`);
   return manifest.data;
 }
+
+/** Unpacked in one go. zlib takes no smaller pieces, and one byte more than fits is found too. */
+function roomFor(unpacked: number): number {
+  return Math.max(LEAST_ROOM, unpacked + 1);
+}
+
+const LEAST_ROOM = 64;
 
 function untrusted({ library, pack }: PackOnChannel, why: string, cause?: unknown): UpdateError {
   return new UpdateError(

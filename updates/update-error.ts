@@ -1,3 +1,4 @@
+import { DamagedBlobError } from '../db/blobs/blob-store.ts';
 import { SourceError, type SourceFault } from './source/source.ts';
 
 /**
@@ -33,6 +34,7 @@ const NO_WRITING = /\bSQLITE_(READONLY|IOERR|BUSY|CANTOPEN)|Failed to persist me
 export function asUpdateError(error: unknown): unknown {
   if (error instanceof UpdateError) return error;
   if (error instanceof SourceError) return new UpdateError(error.fault, error.message, error);
+  if (error instanceof DamagedBlobError) return new UpdateError('untrusted', error.message, error);
   const { code, message, errno } = error as NodeJS.ErrnoException;
   const said = `${String(code ?? '')} ${message}`;
   if (FULL.test(said))

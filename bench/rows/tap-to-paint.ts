@@ -4,26 +4,16 @@ import { join } from 'node:path';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { projectRoot } from '../../scripts/setup/places.mjs';
 import { fillStore } from '../../scripts/setup/store.mjs';
-import { addFloor, atRest, removeFloor, type Tap, watchedTap, watchTap } from '../page/tap.ts';
+import { addFloor, removeFloor, type Tap } from '../page/tap.ts';
 import { go, press } from '../page/visit.ts';
-import { BALIE, type ProbedApp, startProbed } from '../probed-app.ts';
+import { BALIE, startProbed } from '../probed-app.ts';
 import type { Row } from '../row.ts';
 import { percentile } from '../statistics.ts';
+import { FRAME_MS, momentOf, tap, tapStep, WAY } from '../taps.ts';
 
 const WARM_UP_ROUNDS = 3;
 const ROUNDS = 50;
 const MOST = 2;
-const FRAME_MS = 1000 / 60;
-/** Multiples of it fall evenly over a frame, and never twice in the same place. */
-const GOLDEN = (Math.sqrt(5) - 1) / 2;
-
-/** A way through the flow huurtoeslag: what is typed, and the control whose touch brings the next question. */
-const WAY = [
-  { digits: '', control: 'li:nth-child(1) [data-answer]', name: '' },
-  { digits: '35', control: 'button:enabled', name: nl.flow.next },
-  { digits: '', control: 'li:nth-child(2) [data-answer]', name: '' },
-  { digits: '650', control: 'button:enabled', name: nl.flow.next },
-] as const;
 
 /**
  * From the time stamp of the click to the end of the frame that shows the next question: handling, React, style,
@@ -51,11 +41,10 @@ export const tapToPaint: Row = {
       const taps: Tap[] = [];
       const plainTaps: Tap[] = [];
       for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
-        for (const { digits, control, name } of WAY) {
-          const afterFrameMs = ((taps.length * GOLDEN) % 1) * FRAME_MS;
-          for (const digit of digits) await app.inPage(press, digit);
-          const plain = await tap(app, '#bench-floor', '', '#bench-floor', afterFrameMs);
-          const ours = await tap(app, control, name, 'h1', afterFrameMs);
+        for (const step of WAY) {
+          const at = momentOf(taps.length);
+          const plain = await tap(app, '#bench-floor', '', '#bench-floor', at);
+          const ours = await tapStep(app, step, at);
           if (round < 0) continue;
           plainTaps.push(plain);
           taps.push(ours);
@@ -81,17 +70,3 @@ const p99 = (taps: readonly Tap[]) =>
     taps.map(({ total }) => total),
     0.99,
   ).toFixed(1);
-
-async function tap(
-  app: ProbedApp,
-  control: string,
-  name: string,
-  shows: string,
-  afterFrameMs: number,
-): Promise<Tap> {
-  await app.inPage(atRest);
-  const place = await app.inPage(watchTap, control, name, shows);
-  const timed = app.inPage(watchedTap); // Asked before, or the question would come in the middle of the tap.
-  await app.click({ ...place, afterFrameMs });
-  return timed;
-}

@@ -5,6 +5,7 @@ import { Language } from '../domain/language.ts';
 export const Trouble = z.enum([
   'content-rebuilt',
   'content-newer',
+  'content-lost',
   'no-content',
   'pack-broken',
   'disk-full',

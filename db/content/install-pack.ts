@@ -1,12 +1,19 @@
 import type { Pack } from '../../core/domain/pack.ts';
+import { type Content, DamagedBlobError } from '../blobs/blob-store.ts';
+import { blobsOf } from '../blobs/blobs-of.ts';
+import { collectBlobs } from '../blobs/collect-blobs.ts';
 import type { ReadDb, WriteDb } from '../open.ts';
+import { layProof } from './proof.ts';
 import { indexPack } from './search/index-packs.ts';
 
-/** A checked pack with the bytes of its media, and the digest of the files it came from. */
+/**
+ * A checked pack with its media, and the digest of the files it came from. Media are bytes, or which content it is, when that was
+ * proven and put into the blobs of the store before.
+ */
 export type PackToInstall = {
   readonly pack: Pack;
   readonly digest: string;
-  readonly media: ReadonlyMap<string, Uint8Array>;
+  readonly media: ReadonlyMap<string, Uint8Array | Content>;
 };
 
 /**
@@ -17,14 +24,15 @@ export type InstallResult = 'installed' | 'current' | 'older' | 'held';
 
 /**
  * Puts a pack into the store and shows it, all in one transaction: after a power cut it is the old pack or the new one,
- * whole. The version before it stays, older ones go. Throws SqliteError (SQLITE_FULL when the disk is full);
- * then nothing has changed.
+ * whole. The version before it stays, older ones go. Throws SqliteError (SQLITE_FULL when the disk is full), or the error of
+ * the disk on which its pictures should come; then nothing has changed.
  */
 export function installPack(db: WriteDb, toInstall: PackToInstall): InstallResult {
   try {
     return db.transaction(() => install(db, toInstall)).immediate();
   } catch (error) {
     giveSpaceBack(db);
+    giveBlobsBack(db);
     throw error;
   }
 }
@@ -35,7 +43,7 @@ function install(db: WriteDb, { pack, digest, media }: PackToInstall): InstallRe
   if (active?.digest === digest) return 'current';
   if (heldVersion(db, id) !== undefined) return 'held';
   if (isTaken(db, id, version)) return 'older';
-  writePack(db, { pack, digest, media }, 'folder');
+  writePack(db, { pack, digest, media }, undefined);
   db.prepare(FLIP).run(id, version);
   indexPack(db, id, pack, digest);
   dropOldVersions(db, id);
@@ -94,6 +102,15 @@ export function giveSpaceBack(db: WriteDb): void {
   }
 }
 
+/** The same for pictures that were written in vain. */
+export function giveBlobsBack(db: WriteDb): void {
+  try {
+    collectBlobs(db);
+  } catch {
+    // They go with the next update.
+  }
+}
+
 /** The digest and version of the pack that is shown, if it is in the store. */
 export function activeVersion(db: ReadDb, packId: string): { version: number; digest: string } | undefined {
   return db
@@ -103,15 +120,28 @@ export function activeVersion(db: ReadDb, packId: string): { version: number; di
     .get(packId);
 }
 
-/** Writes a version of a pack into the store, where nobody sees it until it is shown. */
+/** The signed manifest of a version: SHA-256 of the signed bytes, and what is in them, as JSON. */
+export type StoredManifest = { readonly sha256: string; readonly body: string };
+
+/**
+ * Writes a version of a pack into the store, where nobody sees it until it is shown: with its manifest when a publisher signed it.
+ * To be called in a transaction; when it is committed, its pictures have been brought to the disk before. Throws SqliteError,
+ * DamagedBlobError when a picture is not there, and the error of the disk.
+ */
 export function writePack(
   db: WriteDb,
   { pack, digest, media }: PackToInstall,
-  origin: 'folder' | 'repository',
+  manifest: StoredManifest | undefined,
 ): void {
-  writeVersion(db, pack, digest, origin);
+  const { id, version } = pack.about;
+  writeVersion(db, pack, digest, manifest === undefined ? 'folder' : 'repository');
   writePages(db, pack);
   writeMedia(db, pack, media);
+  if (manifest !== undefined)
+    db.prepare('INSERT INTO pack_manifests (pack_id, version, sha256, body) VALUES (?, ?, ?, ?)').run(
+      ...[id, version, manifest.sha256, manifest.body],
+    );
+  layProof(db, id, version);
 }
 
 function writeVersion(
@@ -122,7 +152,7 @@ function writeVersion(
 ): void {
   const { id, version } = about;
   // The same version with other content is a draft that its author is still changing: it is written over.
-  for (const table of ['topics', 'flows', 'articles', 'media'])
+  for (const table of ['topics', 'flows', 'articles', 'media', 'pack_manifests'])
     db.prepare(`DELETE FROM ${table} WHERE pack_id = ? AND version = ?`).run(id, version);
   db.prepare(
     `INSERT INTO pack_versions (pack_id, version, digest, origin, about, words, parameters, contacts, synonyms)
@@ -185,10 +215,25 @@ type Listed = {
 function writeMedia(
   db: WriteDb,
   { about: { id, version }, media }: Pack,
-  bytes: PackToInstall['media'],
+  files: PackToInstall['media'],
 ): void {
-  const file = db.prepare('INSERT INTO media (pack_id, version, path, type, bytes) VALUES (?, ?, ?, ?, ?)');
-  for (const { path, type } of media) file.run(id, version, path, type, bytes.get(path));
+  const blobs = blobsOf(db);
+  // What another version has was brought to the disk with it.
+  const isKnown = db.prepare('SELECT 1 FROM media WHERE sha256 = ?');
+  const insert = db.prepare(
+    'INSERT INTO media (pack_id, version, path, type, sha256, size) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const fresh: Content[] = [];
+  for (const { path, type } of media) {
+    const file = files.get(path);
+    const content = file instanceof Uint8Array ? blobs.put(file) : file;
+    if (content !== undefined) {
+      if (!blobs.has(content)) throw new DamagedBlobError(content.sha256);
+      if (isKnown.get(content.sha256) === undefined) fresh.push(content);
+    }
+    insert.run(id, version, path, type, content?.sha256, content?.length);
+  }
+  blobs.sync(fresh);
 }
 
 function mapValues<T, R>(values: Readonly<Record<string, T>>, change: (value: T) => R): Record<string, R> {

@@ -2,6 +2,8 @@ import type { Contacts } from '../../core/domain/contact.ts';
 import type { ArticleInPack, FlowInPack, PackAbout, PackWords } from '../../core/domain/pack.ts';
 import type { Parameters } from '../../core/domain/parameter.ts';
 import type { Topic } from '../../core/domain/topic.ts';
+import { DamagedBlobError } from '../blobs/blob-store.ts';
+import { blobsOf } from '../blobs/blobs-of.ts';
 import type { ReadDb } from '../open.ts';
 import { DamagedStoreError } from '../store-fault.ts';
 
@@ -129,13 +131,29 @@ export function readArticle(db: ReadDb, id: string): ArticleInPack | undefined {
   )[0];
 }
 
-/** The bytes and type of a media file of the active pack. */
-export function readMedia(db: ReadDb, path: string): { type: string; bytes: Uint8Array } | undefined {
-  return db
-    .prepare<[string], { type: string; bytes: Uint8Array }>(
-      'SELECT type, bytes FROM active_packs JOIN media USING (pack_id, version) WHERE path = ?',
+/**
+ * The bytes and type of a media file of the packs that are shown. The bytes are proven each time: undefined when there is no
+ * such file, and when what lies on the disk is another picture by now, which `onDamage` is told.
+ */
+export function readMedia(
+  db: ReadDb,
+  path: string,
+  onDamage: (damage: DamagedBlobError) => void = () => undefined,
+): { type: string; bytes: Uint8Array } | undefined {
+  const row = db
+    .prepare<[string], { type: string; sha256: string; length: number }>(
+      `SELECT type, sha256, size AS length FROM active_packs JOIN media USING (pack_id, version)
+       WHERE path = ? ORDER BY pack_id`,
     )
     .get(path);
+  if (row === undefined) return undefined;
+  try {
+    return { type: row.type, bytes: blobsOf(db).read(row) };
+  } catch (error) {
+    if (!(error instanceof DamagedBlobError)) throw error;
+    onDamage(error);
+    return undefined;
+  }
 }
 
 function bodies<T>(db: ReadDb, sql: string, ...values: string[]): T[] {

@@ -21,6 +21,8 @@ const MOST_TRIES = 2;
 /** The stores of this kiosk and the content in them. */
 export type ContentHouse = {
   readonly troubles: () => readonly Trouble[];
+  /** Tells staff of something that is wrong; without a detail, that it is right again. */
+  readonly report: (trouble: Trouble, detail: string | undefined) => void;
   readonly today: () => CalendarDate;
   /**
    * Reads from the content, once there is some or it is certain that there is none; `otherwise` when there is no store.
@@ -120,6 +122,13 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
 
   return {
     troubles: () => [...troubles.keys()],
+    report: (trouble, detail) => {
+      if (detail === undefined) troubles.delete(trouble);
+      else if (!troubles.has(trouble)) {
+        troubles.set(trouble, detail);
+        if (ops !== undefined) recordTroubles(ops, new Map([[trouble, detail]]), { now: now(), log });
+      }
+    },
     today,
     copy,
     filled: () => settled,

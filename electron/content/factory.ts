@@ -6,11 +6,11 @@ import { activeDigests } from '../../db/content/read-content.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { faultOf } from '../../db/store-fault.ts';
 import { digestPackFolder } from '../../packs/digest-pack-folder.ts';
+import { listPackFolders } from '../../packs/list-pack-folders.ts';
 import { loadPackFolder } from '../../packs/load-pack-folder.ts';
 import { readPackAbout } from '../../packs/read-pack-about.ts';
 import type { Log } from '../log.ts';
 import type { Tell } from '../stores/store-places.ts';
-import { packsIn } from './factory-packs.ts';
 
 /** Whom the installer tells what. */
 export type Told = { readonly tell: Tell; readonly log: Log };
@@ -22,7 +22,7 @@ export type Told = { readonly tell: Tell; readonly log: Log };
  */
 export function installFactoryPacks(db: WriteDb, folder: string, today: CalendarDate, told: Told): void {
   const known = activeDigests(db);
-  for (const name of packsIn(folder)) {
+  for (const name of listPackFolders(folder)) {
     try {
       installOne(db, join(folder, name), known, today, told);
     } catch (error) {

@@ -1,15 +1,26 @@
 import { constants, setPriority } from 'node:os';
 import { utilityProcess } from 'electron';
-import type { UpdaterReply, UpdaterRequest } from './updater.ts';
+import type { ScrubRequest } from './scrub-job.ts';
+import type { UpdaterRequest } from './updater.ts';
 
 /** Longer than the largest pack takes on the slowest line that is waited for. */
 const MOST_MS = 6 * 60 * 60_000;
 
+/** The process ended without a word. */
+type Ended = { readonly ok: false; readonly fault: string; readonly message: string };
+
+/** How to break it off, and who hears what it says on the way. */
+type Listening<Told> = { readonly signal?: AbortSignal; readonly hear?: (told: Told) => void };
+
 /**
- * Has a process of its own look at the repository, behind everything else on the machine. Resolves with what it says; with a
- * failure when it ends without a word or takes hours.
+ * Has a process of its own look at the repository, or at all that is stored, behind everything else on the machine. Resolves with
+ * what it says at last; with a failure when it ends without a word or takes hours.
  */
-export function runUpdater(file: string, request: UpdaterRequest): Promise<UpdaterReply> {
+export function runUpdater<Reply extends { readonly ok: boolean }, Told = never>(
+  file: string,
+  request: UpdaterRequest | ScrubRequest,
+  { signal, hear }: Listening<Told> = {},
+): Promise<Reply | Ended> {
   return new Promise((resolve) => {
     const child = utilityProcess.fork(file, [], { serviceName: 'balie-updates', stdio: 'ignore' });
     const late = setTimeout(() => child.kill(), MOST_MS);
@@ -21,8 +32,14 @@ export function runUpdater(file: string, request: UpdaterRequest): Promise<Updat
       }
       child.postMessage(request);
     });
-    child.once('message', (reply: UpdaterReply) => resolve(reply));
+    const end = () => void child.kill();
+    signal?.addEventListener('abort', end);
+    child.on('message', (said: Reply | { readonly told: Told }) => {
+      if ('told' in said) hear?.(said.told);
+      else resolve(said);
+    });
     child.once('exit', (code) => {
+      signal?.removeEventListener('abort', end);
       clearTimeout(late);
       resolve({ ok: false, fault: 'ended', message: `the process that updates ended with ${code}` });
     });

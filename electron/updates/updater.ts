@@ -7,6 +7,7 @@ import { type RepositorySettings, readBundledRoot } from '../../updates/settings
 import { findRepositories } from '../../updates/stick/find-repositories.ts';
 import { asUpdateError, UpdateError } from '../../updates/update-error.ts';
 import { contentFile, type StorePlaces } from '../stores/store-places.ts';
+import { type ScrubRequest, scrubStore } from './scrub-job.ts';
 
 /** What main asks of this process. Times in milliseconds since 1970. */
 export type UpdaterRequest = StorePlaces & {
@@ -25,7 +26,12 @@ export type UpdaterReply =
 
 // A process of its own: what comes from outside is read here, and the screens do not feel it.
 process.parentPort.once('message', async ({ data }) => {
-  process.parentPort.postMessage(await run(data as UpdaterRequest));
+  const request = data as UpdaterRequest | ScrubRequest;
+  const reply =
+    'job' in request
+      ? await scrubStore(request, (told) => process.parentPort.postMessage({ told }))
+      : await run(request);
+  process.parentPort.postMessage(reply);
   process.exit(0);
 });
 

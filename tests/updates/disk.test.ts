@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openBlobStore } from '../../updates/blob-store.ts';
+import { contentOf, openBlobStore } from '../../db/blobs/blob-store.ts';
 import { checkFreeSpace, writeFully } from '../../updates/disk.ts';
 import { download } from '../../updates/download.ts';
 import { type Source, SourceError } from '../../updates/source/source.ts';
 import { asUpdateError, UpdateError } from '../../updates/update-error.ts';
 import { aDataFolder } from '../builders/a-store.ts';
 import { aKiosk } from '../builders/updates/a-kiosk.ts';
-import { aRawRepository } from '../builders/updates/raw-repository.ts';
+import { aRawRepository, packOf } from '../builders/updates/raw-repository.ts';
 
 const faultOf = (error: unknown) => {
   const known = asUpdateError(error);
@@ -186,6 +186,18 @@ test('what has rotted on the disk is fetched again by the next update', async ()
   let outcome = '';
   for (let time = 0; time < 30 && outcome !== 'ready'; time++) outcome = await kiosk.update(repository);
   expect([outcome, kiosk.title()]).toEqual(['ready', 'Versie 3']);
+});
+
+test('what a power cut tore in an update that broke off is fetched again, though it has the right length', async () => {
+  const repository = aRawRepository(2);
+  const kiosk = aKiosk(repository.bundledRoot);
+  const { fileOf } = openBlobStore(kiosk.dataDir);
+  for (const text of Object.values(packOf(2))) {
+    const { sha256, length } = contentOf(Buffer.from(text));
+    mkdirSync(dirname(fileOf(sha256)), { recursive: true });
+    writeFileSync(fileOf(sha256), Buffer.alloc(length));
+  }
+  expect([await kiosk.update(repository), kiosk.title()]).toEqual(['ready', 'Versie 2']);
 });
 
 test('contents that no version in the store has are removed', async () => {

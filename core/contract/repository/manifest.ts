@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { faultOfPaths } from './file-path.ts';
 import { LibraryId, PackId } from './names.ts';
-import { SHA256, Sha256 } from './places.ts';
+import { isSha256, Sha256 } from './places.ts';
 
 export const MOST_FILES = 20_000;
 /** The largest file of a pack, and all its files together. */
@@ -67,7 +67,7 @@ function isManifestFile(value: unknown): value is ManifestFile {
   return (
     typeof path === 'string' &&
     typeof sha256 === 'string' &&
-    SHA256.test(sha256) &&
+    isSha256(sha256) &&
     Number.isInteger(length) &&
     (length as number) >= 0 &&
     (length as number) <= MOST_FILE_BYTES

@@ -2,9 +2,20 @@ import { z } from 'zod';
 import { type PackOnChannel, targetPath } from './names.ts';
 
 /** SHA-256 in lower-case hexadecimal: one way to write it, so that equal contents have equal names. */
-export const SHA256 = /^[0-9a-f]{64}$/;
+const SHA256 = /^[0-9a-f]{64}$/;
 export const Sha256 = z.string().regex(SHA256, 'use 64 lower-case hexadecimal digits');
 export type Sha256 = z.infer<typeof Sha256>;
+
+/** The same, asked of many: the pattern takes five times as long. */
+export function isSha256(text: string): boolean {
+  if (text.length !== 64) return false;
+  for (let at = 0; at < 64; at++) {
+    const sign = text.charCodeAt(at);
+    const isDigit = sign >= 0x30 && sign <= 0x39;
+    if (!isDigit && (sign < 0x61 || sign > 0x66)) return false;
+  }
+  return true;
+}
 
 /** The only file of a repository that is written over, so the only one that must never be kept by a cache. */
 export const TIMESTAMP_PLACE = 'metadata/timestamp.json';

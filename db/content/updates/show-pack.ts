@@ -52,7 +52,7 @@ export function rollBackTo(db: WriteDb, toInstall: PackToInstall, now: number): 
       holdPack(db, id, now);
       return;
     }
-    writePack(db, toInstall, 'folder');
+    writePack(db, toInstall, undefined);
     flip(db, id, version, now);
   }).immediate();
 }

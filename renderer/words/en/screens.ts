@@ -295,6 +295,8 @@ export const en: ScreenWords = {
         'The store of texts was damaged. The texts were built again. You need not do anything.',
       'content-newer':
         'The store of texts is from a newer version. The texts that came with the app are shown. Update Balie.',
+      'content-lost':
+        'A part of the texts or pictures was damaged on the disk. Connect to the internet, or plug in a stick with the texts. If it happens again, replace the disk.',
       'no-content': 'There is no text to show. Install Balie again, or put a content pack in place.',
       'pack-broken':
         'A new content pack is broken and was not installed. The last good texts are still shown. Ask its author to check it.',

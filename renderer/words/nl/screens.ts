@@ -293,6 +293,8 @@ export const nl = {
         'De opslag met teksten was stuk. De teksten zijn opnieuw opgebouwd. U hoeft niets te doen.',
       'content-newer':
         'De opslag met teksten is van een nieuwere versie. De meegeleverde teksten staan er nu. Werk Balie bij.',
+      'content-lost':
+        'Een deel van de teksten of plaatjes is stuk gegaan op de schijf. Zorg voor internet of een stick met de teksten. Gebeurt het vaker, vervang dan de schijf.',
       'no-content':
         'Er is geen tekst om te tonen. Installeer Balie opnieuw, of zet een pakket met teksten klaar.',
       'pack-broken':

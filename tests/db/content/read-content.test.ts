@@ -1,4 +1,7 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
+import { contentOf, openBlobStore } from '../../../db/blobs/blob-store.ts';
 import { installPack } from '../../../db/content/install-pack.ts';
 import {
   activeDigests,
@@ -102,6 +105,18 @@ test('what is not there is undefined, and an empty store is empty', () => {
   );
   const empty = aStore('content');
   expect([hasContent(empty), readShared(empty), listTopics(empty)]).toEqual([false, undefined, []]);
+});
+
+test('a picture that is another one by now is not given out, and whoever asks is told', () => {
+  const { db } = aFilledStore();
+  const { fileOf } = openBlobStore(dirname(db.name));
+  const { sha256 } = contentOf(Uint8Array.of(1, 2, 3));
+  const told: string[] = [];
+  const read = () => readMedia(db, 'media/huis.png', (damage) => told.push(damage.sha256));
+  writeFileSync(fileOf(sha256), Uint8Array.of(1, 2, 4));
+  expect([read(), told]).toEqual([undefined, [sha256]]);
+  rmSync(fileOf(sha256), { force: true });
+  expect([read(), told]).toEqual([undefined, [sha256, sha256]]);
 });
 
 test('a value that is no JSON any more counts as damage: SQLite does not look inside values', () => {

@@ -20,6 +20,7 @@ it('without a store there is no number, and no failure', async () => {
 function aHouse(ops: ReturnType<typeof aStore> | undefined): ContentHouse {
   return {
     troubles: () => [],
+    report: () => undefined,
     today: () => '2026-11-26',
     read: async (_, otherwise) => otherwise(),
     change: () => undefined,

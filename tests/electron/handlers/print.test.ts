@@ -14,6 +14,7 @@ function handlers() {
   installPack(db, aPackToInstall());
   const house: ContentHouse = {
     troubles: () => [],
+    report: () => undefined,
     today: () => TODAY,
     read: async (ask) => ask(db),
     change: () => undefined,

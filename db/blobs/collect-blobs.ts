@@ -1,0 +1,21 @@
+import type { Manifest } from '../../core/contract/repository/manifest.ts';
+import type { ReadDb, WriteDb } from '../open.ts';
+import { blobsOf } from './blobs-of.ts';
+
+/** What a store needs: the pictures of every version in it, and all that the manifests of these name. */
+export function neededBlobs(db: ReadDb): Set<string> {
+  const pictures = db.prepare<[], string>('SELECT sha256 FROM media').pluck().all() as string[];
+  const manifests = db.prepare<[], string>('SELECT body FROM pack_manifests').pluck().all() as string[];
+  const named = manifests.flatMap((body) =>
+    ((JSON.parse(body) as Partial<Manifest>).files ?? []).map(({ sha256 }) => sha256),
+  );
+  return new Set([...pictures, ...named]);
+}
+
+/**
+ * Removes the contents that no version in the store needs: neither the one that is shown, nor the one before it, nor one that
+ * lies ready. Nobody installs meanwhile: the store is locked, and an install looks under the same lock whether its pictures are there.
+ */
+export function collectBlobs(db: WriteDb): void {
+  db.transaction(() => blobsOf(db).keep(neededBlobs(db))).immediate();
+}

@@ -1,0 +1,32 @@
+import type { WriteDb } from '../../open.ts';
+import { activeVersion } from '../install-pack.ts';
+import { judgeVersion } from '../proof.ts';
+import { letGoOfPack, rollBackPack } from './show-pack.ts';
+
+/**
+ * Shows the version before one that has rotted and cannot be healed, and forgets the rotten one. Nothing is held: the next higher
+ * version that is published is shown. Undefined when there is none before, or when that one has rotten too; then nothing has changed.
+ * `now` in milliseconds since 1970. Throws SqliteError.
+ */
+export function fallBack(db: WriteDb, pack: string, version: number, now: number): number | undefined {
+  if (activeVersion(db, pack)?.version !== version) return undefined;
+  const before = db
+    .prepare<[string], number>('SELECT version FROM previous_packs WHERE pack_id = ?')
+    .pluck()
+    .get(pack);
+  if (before === undefined || judgeVersion(db, pack, before) === 'rotten') return undefined;
+  return db
+    .transaction(() => {
+      const shown = rollBackPack(db, pack, now);
+      if (shown === undefined) return undefined;
+      letGoOfPack(db, pack);
+      forgetVersion(db, pack, version);
+      return shown;
+    })
+    .immediate();
+}
+
+/** Takes a version out of the store that is not shown. Throws SqliteError when it is. */
+export function forgetVersion(db: WriteDb, pack: string, version: number): void {
+  db.prepare('DELETE FROM pack_versions WHERE pack_id = ? AND version = ?').run(pack, version);
+}

@@ -1,0 +1,130 @@
+import type { Trouble } from '../../core/contract/about.ts';
+import type { CalendarDate } from '../../core/domain/calendar-date.ts';
+import { readScrubStatus } from '../../db/content/updates/scrub-status.ts';
+import type { WriteDb } from '../../db/open.ts';
+import type { Rot } from '../../updates/scrub/scrub-plan.ts';
+import type { Log } from '../log.ts';
+import type { StorePlaces } from '../stores/store-places.ts';
+import type { ScrubReply, ScrubRequest } from './scrub-job.ts';
+
+/** What the scrub needs of the rest of the app. */
+export type ContentScrubPlan = StorePlaces & {
+  readonly packsDir: string;
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly today: () => CalendarDate;
+  /** Does something once, so many milliseconds from now. */
+  readonly later: (act: () => void, ms: number) => void;
+  /** Milliseconds between two looks at whether it is time. */
+  readonly everyMs: number;
+  readonly runScrub: (
+    request: ScrubRequest,
+    options: { readonly signal: AbortSignal; readonly hear: (rot: Rot) => void },
+  ) => Promise<ScrubReply>;
+  readonly change: <T>(act: (content: WriteDb) => T) => T | undefined;
+  readonly isQuiet: () => boolean;
+  readonly redraw: () => void;
+  /** Folders that may be sticks with a repository. */
+  readonly sticks: () => readonly string[];
+  /** Tells staff that something is wrong, or that it is right again. */
+  readonly report: (trouble: Trouble, detail: string | undefined) => void;
+};
+
+/** The look at all that is stored, in the background. */
+export type ContentScrub = {
+  /** Somebody is there: the look is broken off, and goes on later. */
+  readonly visited: () => void;
+  /** Something was found damaged: the next rest is the time to look at all of it. */
+  readonly soon: () => void;
+};
+
+const DAY_MS = 86_400_000;
+type RottenVersion = Extract<Rot, { kind: 'version' }>;
+
+/**
+ * Looks at all that is stored once a day, by a process of its own behind everything else, and only while nobody is there. What has
+ * rotted is healed where it can be; of a text that cannot, the version before is shown, or the one that came with the app.
+ */
+export function startContentScrub(plan: ContentScrubPlan): ContentScrub {
+  const { log, dataDir, migrationsDir, nativeBinding, packsDir } = plan;
+  let running: AbortController | undefined;
+  let again = false;
+  // Of the whole look, also when a visitor broke it off.
+  let lost: Rot[] = [];
+  const isDue = () =>
+    plan.change((db) => {
+      // What lies in memory does not rot on a disk, and the disk is not used then.
+      if (db.memory) return false;
+      const finished = readScrubStatus(db).finished_at;
+      const age = plan.now().getTime() - (finished ?? 0);
+      return finished === null || age > DAY_MS || age < 0;
+    }) === true;
+
+  const look = async () => {
+    if (running !== undefined || !plan.isQuiet() || !(again || isDue())) return;
+    running = new AbortController();
+    const { signal } = running;
+    const fresh: Rot[] = [];
+    const hear = (rot: Rot) => {
+      log.trouble(rot.from === undefined ? 'content-lost' : 'content-healed', textOf(rot));
+      if (rot.from !== undefined) return;
+      fresh.push(rot);
+      plan.report('content-lost', textOf(rot));
+    };
+    const reply = await plan.runScrub(
+      {
+        ...{ job: 'scrub', dataDir, migrationsDir, nativeBinding, packsDir, again, sticks: plan.sticks() },
+        ...{ now: plan.now().getTime(), today: plan.today() },
+      },
+      { signal, hear },
+    );
+    running = undefined;
+    lost = [...lost, ...fresh];
+    if (reply.ok) {
+      again = false;
+      log.note('content-looked-at', lost.length === 0 ? 'all is whole' : `${lost.length} lost`);
+      if (lost.length === 0) plan.report('content-lost', undefined);
+      lost = [];
+    } else if (!signal.aborted) log.trouble('scrub-failed', `${reply.fault}: ${reply.message}`);
+    const versions = fresh.filter((rot): rot is RottenVersion => rot.kind === 'version' && rot.isShown);
+    for (const each of versions) await giveWay(each);
+  };
+
+  const giveWay = async ({ pack, version }: RottenVersion) => {
+    const { fallBack } = await import('../../db/content/updates/fall-back.ts');
+    const { showFactoryPack } = await import('./show-factory-pack.ts');
+    // From here on nothing is waited for: whoever touches the screen now does so before or after.
+    if (!plan.isQuiet()) {
+      again = true;
+      return;
+    }
+    const shown = plan.change(
+      (db) =>
+        fallBack(db, pack, version, plan.now().getTime()) ??
+        showFactoryPack(db, { packsDir, pack, today: plan.today(), now: plan.now().getTime() }),
+    );
+    if (shown === undefined) return;
+    log.note('pack-shown', `${pack} ${shown}, in place of ${version}`);
+    plan.redraw();
+  };
+
+  const schedule = () =>
+    plan.later(async () => {
+      await look().catch((error) => log.trouble('scrub-failed', String((error as Error).stack ?? error)));
+      schedule();
+    }, plan.everyMs);
+  schedule();
+  return {
+    visited: () => running?.abort(),
+    soon: () => {
+      again = true;
+    },
+  };
+}
+
+function textOf(rot: Rot): string {
+  const what = rot.kind === 'picture' ? `picture ${rot.sha256.slice(0, 12)}` : `${rot.pack} ${rot.version}`;
+  return rot.from === undefined
+    ? `${what} has rotted on this disk, and nothing near has it again`
+    : `${what} had rotted on this disk, and is whole again from ${rot.from}`;
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import type { CalendarDate } from '../../core/domain/calendar-date.ts';
+import { markScrub } from '../../db/content/updates/scrub-status.ts';
+import { openStore } from '../../db/open-store.ts';
+import { openSource } from '../../updates/open-source.ts';
+import { healSources } from '../../updates/scrub/heal-sources.ts';
+import { scrub } from '../../updates/scrub/scrub.ts';
+import type { Rot } from '../../updates/scrub/scrub-plan.ts';
+import { type Source, SourceError } from '../../updates/source/source.ts';
+import { contentFile, type StorePlaces } from '../stores/store-places.ts';
+
+/** What main asks: to look at all that is stored. */
+export type ScrubRequest = StorePlaces & {
+  readonly job: 'scrub';
+  readonly packsDir: string;
+  /** Folders that may be sticks with a repository. */
+  readonly sticks: readonly string[];
+  /** Begin anew, wherever the last look came. */
+  readonly again: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly today: CalendarDate;
+};
+
+/** What had rotted is told as it is found; at last comes one of these. */
+export type ScrubReply =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly fault: string; readonly message: string };
+
+/** For each millisecond of work so many of rest, and at least some: nobody feels it, and it takes an evening at most. */
+const REST = 4;
+const LEAST_REST_MS = 50;
+
+/** Looks at all that is stored, slowly. `tell` hears what had rotted. Never throws. */
+export async function scrubStore(request: ScrubRequest, tell: (rot: Rot) => void): Promise<ScrubReply> {
+  const { nativeBinding, migrationsDir, dataDir, packsDir, now, today } = request;
+  const store = openStore(contentFile(request), join(migrationsDir, 'content'), {
+    nativeBinding,
+    proveSound: false,
+  });
+  if (store.db === undefined) return { ok: false, fault: store.fault, message: store.detail };
+  const { db } = store;
+  try {
+    const given = (await Promise.all(request.sticks.map(openStick))).flat();
+    const sources = await healSources({ dataDir, packsDir, given });
+    if (request.again) markScrub(db, null);
+    const pause = (workedMs: number) =>
+      new Promise<void>((rested) => void setTimeout(rested, Math.max(LEAST_REST_MS, REST * workedMs)));
+    await scrub({ db, packsDir, sources, today, now: () => now, pause, tell });
+    return { ok: true };
+  } catch (error) {
+    return { ok: false, fault: 'failed', message: String((error as Error).stack ?? error) };
+  } finally {
+    db.close();
+  }
+}
+
+/** A stick that was taken out is none. */
+async function openStick(folder: string): Promise<Source[]> {
+  try {
+    return [await openSource(folder)];
+  } catch (error) {
+    if (error instanceof SourceError) return [];
+    throw error;
+  }
+}
