@@ -92,6 +92,7 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
     visit.touch();
   };
   const { dataDir, migrationsDir, nativeBinding, log, now } = plan;
+  const sticks = () => (plan.stickDirs === undefined ? mountedPlaces() : foldersIn(plan.stickDirs));
   const updates = startContentUpdates({
     ...{ dataDir, migrationsDir, nativeBinding, log, now },
     today: house.today,
@@ -101,7 +102,7 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
     untilNext: (failures) =>
       plan.syncSeconds === undefined ? untilNextSync(failures, Math.random()) : plan.syncSeconds * 1000,
     later: (act, ms) => void setTimeout(act, ms),
-    sticks: () => (plan.stickDirs === undefined ? mountedPlaces() : foldersIn(plan.stickDirs)),
+    sticks,
     often: (act) => void setInterval(act, STICKS_MS),
     runUpdater: (request) => runUpdater(plan.updaterFile, request),
   });
@@ -114,7 +115,7 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
     redraw: visit.redraw,
     later: (act, ms) => void setTimeout(act, ms),
     everyMs: plan.syncSeconds === undefined ? SCRUB_LOOK_MS : plan.syncSeconds * 1000,
-    sticks: () => [],
+    sticks: () => sticks().map(({ folder }) => folder),
     runScrub: (request, options) => runUpdater(plan.updaterFile, request, options),
   });
   const damaged = ({ message }: Error) => {

@@ -24,7 +24,7 @@ export type ContentScrubPlan = StorePlaces & {
   readonly change: <T>(act: (content: WriteDb) => T) => T | undefined;
   readonly isQuiet: () => boolean;
   readonly redraw: () => void;
-  /** Folders that may be sticks with a repository. */
+  /** Where sticks are mounted. */
   readonly sticks: () => readonly string[];
   /** Tells staff that something is wrong, or that it is right again. */
   readonly report: (trouble: Trouble, detail: string | undefined) => void;

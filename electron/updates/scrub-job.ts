@@ -7,13 +7,14 @@ import { healSources } from '../../updates/scrub/heal-sources.ts';
 import { scrub } from '../../updates/scrub/scrub.ts';
 import type { Rot } from '../../updates/scrub/scrub-plan.ts';
 import { type Source, SourceError } from '../../updates/source/source.ts';
+import { findRepositories } from '../../updates/stick/find-repositories.ts';
 import { contentFile, type StorePlaces } from '../stores/store-places.ts';
 
 /** What main asks: to look at all that is stored. */
 export type ScrubRequest = StorePlaces & {
   readonly job: 'scrub';
   readonly packsDir: string;
-  /** Folders that may be sticks with a repository. */
+  /** Where sticks are mounted: they may hold a repository. */
   readonly sticks: readonly string[];
   /** Begin anew, wherever the last look came. */
   readonly again: boolean;
@@ -55,10 +56,10 @@ export async function scrubStore(request: ScrubRequest, tell: (rot: Rot) => void
   }
 }
 
-/** A stick that was taken out is none. */
-async function openStick(folder: string): Promise<Source[]> {
+/** The repositories on a stick. A stick that was taken out has none. */
+async function openStick(place: string): Promise<Source[]> {
   try {
-    return [await openSource(folder)];
+    return await Promise.all((await findRepositories(place)).map(openSource));
   } catch (error) {
     if (error instanceof SourceError) return [];
     throw error;

@@ -20,8 +20,8 @@ export async function healSources({ dataDir, packsDir, given }: HealPlaces): Pro
 /** Settings that are wrong, and a folder that is not there, are told by whoever updates. */
 async function followed(dataDir: string): Promise<HealSource[]> {
   try {
-    const settings = readRepositorySettings(dataDir);
-    return settings === undefined ? [] : [fromRepository(await openSource(settings.address))];
+    const address = readRepositorySettings(dataDir)?.address;
+    return address === undefined ? [] : [fromRepository(await openSource(address))];
   } catch (error) {
     if (error instanceof UpdateError || error instanceof SourceError) return [];
     throw error;
