@@ -1,9 +1,9 @@
 import type { Language } from '../../core/domain/words.ts';
-import type { FlowGraph, PlacedCard, PlacedEdge, PlacedRow } from './flow-graph.ts';
-import { MEASURE } from './map-measures.ts';
-import type { MapWords } from './map-words.ts';
+import type { FlowGraph, PlacedCard, PlacedEdge, PlacedRow } from '../../maps/flow-graph.ts';
+import { MEASURE } from '../../maps/map-measures.ts';
+import type { MapWords } from '../../maps/map-words.ts';
+import { textWidth } from '../../maps/wrap-text.ts';
 import { svgText, xml } from './svg-text.ts';
-import { textWidth } from './wrap-text.ts';
 
 /** The colours of the house, by what they are for here. */
 const PAPER = '#FBF6EC';

@@ -1,5 +1,5 @@
-import type { MapSetting } from '../../cli/pack/condition-text.ts';
-import { type FlowGraph, flowGraph } from '../../cli/pack/flow-graph.ts';
+import type { MapSetting } from '../../maps/condition-text.ts';
+import { type FlowGraph, flowGraph } from '../../maps/flow-graph.ts';
 import type { Flow } from '../../core/domain/flow.ts';
 import { FlowWords } from '../../core/domain/flow-words.ts';
 import { aParameter, aStaleParameter } from './a-parameter.ts';

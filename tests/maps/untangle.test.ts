@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { untangle } from '../../../cli/pack/untangle.ts';
+import { untangle } from '../../maps/untangle.ts';
 
 const card = (id: string, y: number, height: number, ...arrivals: number[]) => ({ id, y, height, arrivals });
 

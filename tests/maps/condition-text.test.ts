@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { conditionText } from '../../../cli/pack/condition-text.ts';
-import { Condition } from '../../../core/domain/condition-schema.ts';
-import { aFlow } from '../../builders/a-flow.ts';
-import { aMapSetting } from '../../builders/a-map.ts';
-import { aChoice, aDate, aNumber, aPostcode, aSeveral, aYesNo } from '../../builders/a-question.ts';
+import { Condition } from '../../core/domain/condition-schema.ts';
+import { conditionText } from '../../maps/condition-text.ts';
+import { aFlow } from '../builders/a-flow.ts';
+import { aMapSetting } from '../builders/a-map.ts';
+import { aChoice, aDate, aNumber, aPostcode, aSeveral, aYesNo } from '../builders/a-question.ts';
 
 const FLOW = aFlow({
   questions: {
@@ -69,9 +69,10 @@ describe('a condition in short words', () => {
     expect(text('leeftijd', { not: { and: [young, house] } })).toContain('niet (minder dan 18 jaar en ');
   });
 
-  it('is English in English, and Dutch where the map has no words of its own', () => {
+  it('is in the languages of the screens, and Dutch where the map has no words of its own', () => {
     const old = { age: 'geboren', at_least: 67 };
     expect(text('geboren', old, { language: 'en' })).toBe('age at least 67 years');
-    expect(text('geboren', { answer: 'huurt', is: 'ja' }, { language: 'ar' })).toBe('“huurt”: Ja');
+    expect(text('geboren', { answer: 'huurt', is: 'ja' }, { language: 'ar' })).toBe('“huurt”: نعم');
+    expect(text('geboren', { answer: 'huurt', is: 'ja' }, { language: 'tr' })).toBe('“huurt”: Ja');
   });
 });

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FlowGraph, flowGraph, type PlacedCard } from '../../../cli/pack/flow-graph.ts';
-import { edgesOf } from '../../../core/domain/flow-edges.ts';
-import type { FlowWords } from '../../../core/domain/flow-words.ts';
-import { aFlow, anOutcome } from '../../builders/a-flow.ts';
-import { aMap, aMapSetting } from '../../builders/a-map.ts';
-import { aChoice, aNumber, aYesNo } from '../../builders/a-question.ts';
-import { randomFlow } from '../../builders/random-flow.ts';
-import { TODAY } from '../../builders/today.ts';
-import { shippedPack } from '../../flows/shipped-pack.ts';
+import { edgesOf } from '../../core/domain/flow-edges.ts';
+import type { FlowWords } from '../../core/domain/flow-words.ts';
+import { type FlowGraph, flowGraph, type PlacedCard } from '../../maps/flow-graph.ts';
+import { aFlow, anOutcome } from '../builders/a-flow.ts';
+import { aMap, aMapSetting } from '../builders/a-map.ts';
+import { aChoice, aNumber, aYesNo } from '../builders/a-question.ts';
+import { randomFlow } from '../builders/random-flow.ts';
+import { TODAY } from '../builders/today.ts';
+import { shippedPack } from '../flows/shipped-pack.ts';
 
 const YOUNG = { answer: 'leeftijd', less_than: { parameter: 'huur.leeftijd' } };
 const FLOW = aFlow({

@@ -1,6 +1,6 @@
 import { Graph, layout } from '@dagrejs/dagre';
-import type { Flow, Outcome } from '../../core/domain/flow.ts';
-import type { Id } from '../../core/domain/id.ts';
+import type { Flow, Outcome } from '../core/domain/flow.ts';
+import type { Id } from '../core/domain/id.ts';
 import type { MapSetting } from './condition-text.ts';
 import { type Column, type Point, routeEdge } from './edge-route.ts';
 import { type Card, flowCards, type Way } from './flow-cards.ts';

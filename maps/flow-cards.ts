@@ -1,7 +1,7 @@
-import { amountText } from '../../core/domain/amount-text.ts';
-import { comparisonsIn } from '../../core/domain/condition.ts';
-import type { Flow, Next, Outcome, Question } from '../../core/domain/flow.ts';
-import type { Id } from '../../core/domain/id.ts';
+import { amountText } from '../core/domain/amount-text.ts';
+import { comparisonsIn } from '../core/domain/condition.ts';
+import type { Flow, Next, Outcome, Question } from '../core/domain/flow.ts';
+import type { Id } from '../core/domain/id.ts';
 import { answerLabel, conditionText, type MapSetting } from './condition-text.ts';
 import { mapWords } from './map-words.ts';
 

@@ -1,12 +1,12 @@
-import { amountText } from '../../core/domain/amount-text.ts';
-import type { CalendarDate } from '../../core/domain/calendar-date.ts';
-import { type Comparison, type Condition, comparisonsIn } from '../../core/domain/condition.ts';
-import type { Flow, Question } from '../../core/domain/flow.ts';
-import type { FlowWords } from '../../core/domain/flow-words.ts';
-import type { Id } from '../../core/domain/id.ts';
-import type { Parameters, Unit } from '../../core/domain/parameter.ts';
-import { valueOn } from '../../core/domain/parameter-value.ts';
-import type { Language } from '../../core/domain/words.ts';
+import { amountText } from '../core/domain/amount-text.ts';
+import type { CalendarDate } from '../core/domain/calendar-date.ts';
+import { type Comparison, type Condition, comparisonsIn } from '../core/domain/condition.ts';
+import type { Flow, Question } from '../core/domain/flow.ts';
+import type { FlowWords } from '../core/domain/flow-words.ts';
+import type { Id } from '../core/domain/id.ts';
+import type { Parameters, Unit } from '../core/domain/parameter.ts';
+import { valueOn } from '../core/domain/parameter-value.ts';
+import type { Language } from '../core/domain/words.ts';
 import { mapWords } from './map-words.ts';
 
 /** What a map of a flow is written with, besides the flow: its words, and the day whose values it shows. */

@@ -1,5 +1,5 @@
-import type { Outcome, Question } from '../../core/domain/flow.ts';
-import { type InLanguages, type Language, pick } from '../../core/domain/words.ts';
+import type { Outcome, Question } from '../core/domain/flow.ts';
+import { type InLanguages, type Language, pick } from '../core/domain/words.ts';
 
 /** The few words that a map of a flow adds to those of its author. */
 export type MapWords = {
@@ -91,6 +91,37 @@ const WORDS: InLanguages<MapWords> = {
     age: 'age',
     ago: 'ago',
     today: 'today',
+  },
+  ar: {
+    start: 'البداية',
+    kinds: {
+      choice: 'إجابة واحدة',
+      'yes-no': 'نعم أو لا',
+      several: 'يمكن اختيار أكثر من إجابة',
+      number: 'رقم',
+      date: 'تاريخ',
+      postcode: 'رمز بريدي',
+    },
+    verdicts: { yes: 'نعم', maybe: 'ربما', no: 'لا', ask: 'اطلب المساعدة', info: 'معلومة مفيدة' },
+    yes: 'نعم',
+    no: 'لا',
+    dontKnow: 'لا أعرف',
+    stale: 'لا توجد قيمة صالحة',
+    any: 'أي إجابة',
+    if: 'إذا',
+    else: 'وإلا',
+    and: 'و',
+    or: 'أو',
+    not: 'ليس',
+    lessThan: 'أقل من',
+    atMost: 'على الأكثر',
+    moreThan: 'أكثر من',
+    atLeast: 'على الأقل',
+    to: 'إلى',
+    with: 'مع',
+    age: 'العمر',
+    ago: 'مضت',
+    today: 'اليوم',
   },
 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textWidth, wrapText } from '../../../cli/pack/wrap-text.ts';
+import { textWidth, wrapText } from '../../maps/wrap-text.ts';
 
 describe('a text cut into lines', () => {
   it('is cut between words', () => {
