@@ -57,6 +57,8 @@ else {
           log,
           speakerFile: join(__dirname, 'speaker.cjs'),
           updaterFile: join(__dirname, 'updater.cjs'),
+          previewerFile: join(__dirname, 'previewer.cjs'),
+          mounts: ['/media', '/run/media', '/mnt'],
           syncSeconds: doors.syncSeconds,
         },
         {

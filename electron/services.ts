@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { IpcMainInvokeEvent } from 'electron';
 import type { Handlers } from '../core/contract/ipc.ts';
 import { untilNextSync } from '../core/domain/sync-schedule.ts';
@@ -7,11 +8,15 @@ import { type HousePlan, openContentHouse } from './content/content-house.ts';
 import { contentHandlers } from './handlers/content.ts';
 import { deskHandlers } from './handlers/desk.ts';
 import { directoryHandlers } from './handlers/directory.ts';
+import { previewHandlers } from './handlers/preview.ts';
 import { printHandlers } from './handlers/print.ts';
 import { openSearchDesk } from './handlers/search.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { speechHandlers } from './handlers/speech.ts';
 import { makeDoor, RefusedCallError } from './ipc/serve.ts';
+import { openPreviewRoom } from './preview/preview-room.ts';
+import { previewedHouse } from './preview/previewed-house.ts';
+import { startPreviewer } from './preview/start-previewer.ts';
 import { mayHaveOpenJobs } from './print/open-jobs.ts';
 import type { PrintPlan, PrintRoom } from './print/print-room.ts';
 import { startSpeaker } from './speech/start-speaker.ts';
@@ -33,6 +38,9 @@ export type ServicePlan = HousePlan &
   PrintPlan & {
     readonly speakerFile: string;
     readonly updaterFile: string;
+    readonly previewerFile: string;
+    /** Where a system puts sticks that are plugged in. */
+    readonly mounts: readonly string[];
     /** Seconds between two looks at the repository, when a test wants its own. */
     readonly syncSeconds: number | undefined;
   };
@@ -73,13 +81,18 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
     patienceMs: SPEECH_PATIENCE_MS,
     trouble: plan.log.trouble,
   });
-  const search = openSearchDesk(house);
+  const { dataDir, migrationsDir, nativeBinding, log, now } = plan;
+  const previews = openPreviewRoom({
+    ...{ dataDir, migrationsDir, nativeBinding, log, today: house.today },
+    startPreviewer: (request) => startPreviewer(plan.previewerFile, request),
+  });
+  const seen = previewedHouse(house, previews);
+  const search = openSearchDesk(seen);
   const copies = startQuietCopies(house.copy);
   const touch = () => {
     copies.visited();
     visit.touch();
   };
-  const { dataDir, migrationsDir, nativeBinding, log, now } = plan;
   const updates = startContentUpdates({
     ...{ dataDir, migrationsDir, nativeBinding, log, now },
     today: house.today,
@@ -92,13 +105,21 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
     runUpdater: (request) => runUpdater(plan.updaterFile, request),
   });
   const handlers: Handlers = {
-    ...contentHandlers(house),
-    ...printHandlers(house, printRoom, plan.now),
-    ...deskHandlers(house, visit.id),
+    ...contentHandlers(seen),
+    ...printHandlers(seen, printRoom, plan.now),
+    ...deskHandlers(seen, visit.id),
     ...directoryHandlers(house, plan.now),
     ...search.handlers,
     ...sessionHandlers({ ...visit, touch }),
     ...speechHandlers(voice),
+    ...previewHandlers({
+      ...{ house, room: previews, printRoom, leave: search.end },
+      searches: [
+        ...plan.mounts.map((folder) => ({ folder, place: 'stick' as const })),
+        { folder: join(dataDir, 'packs'), place: 'data' },
+        { folder: plan.packsDir, place: 'app' },
+      ],
+    }),
   };
   const door = makeDoor(
     handlers,
@@ -108,13 +129,14 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
   return {
     visitOver: () => {
       search.end();
+      previews.close();
       copies.left();
       voice.silence();
       updates.visitOver();
       void room?.then(({ cancel }) => cancel());
     },
     readMedia: (path) =>
-      house.read(
+      seen.read(
         (db) => readMedia(db, path),
         () => undefined,
       ),

@@ -8,6 +8,7 @@ import { MOST_SPOKEN } from '../domain/speech.ts';
 import { NearPage, ServiceFilters, ServicePage, ServicesPage } from './directory.ts';
 import { writeText } from './json-text.ts';
 import { ArticlePage, FlowPage, HomePage, TopicPage } from './pages.ts';
+import { FactSheetWanted, MOST_PATH, PackFolder, PreviewOpened } from './preview.ts';
 import { Paper, PaperAtHand, PrintResult, SlipWanted } from './print.ts';
 import { SearchPage, SearchQuestion } from './search.ts';
 import { Spoken } from './speech.ts';
@@ -62,6 +63,19 @@ export const CHANNELS = {
   },
   /** Takes back what is being printed; `print:slip` then answers `cancelled`. */
   'print:cancel': { role: 'visitor', input: Nothing, output: z.null() },
+  /** The folders of packs that can be found here. */
+  'preview:folders': { role: 'admin', input: Nothing, output: z.array(PackFolder) },
+  /** Reads and checks a folder. When a kiosk would show its pack, the screens read that one until `preview:close` or the end. */
+  'preview:open': {
+    role: 'admin',
+    input: z.strictObject({ folder: z.string().min(1).max(MOST_PATH) }),
+    output: PreviewOpened,
+  },
+  'preview:close': { role: 'admin', input: Nothing, output: z.null() },
+  /** Is there a printer for sheets of A4? */
+  'preview:printable': { role: 'admin', input: Nothing, output: z.boolean() },
+  /** Prints all screens of a flow of what is open, for those who check facts. */
+  'preview:print': { role: 'admin', input: FactSheetWanted, output: PrintResult },
   /** Somebody touched, typed or scrolled. */
   'session:activity': { role: 'visitor', input: Nothing, output: z.null() },
   /** Somebody helps the visitor: the kiosk waits longer, for this visit. */
