@@ -2,8 +2,11 @@ import type { IpcMainInvokeEvent } from 'electron';
 import type { Handlers } from '../core/contract/ipc.ts';
 import { untilNextSync } from '../core/domain/sync-schedule.ts';
 import { readMedia } from '../db/content/read-content.ts';
+import { readPepper } from '../trust/pin/pepper.ts';
+import { openSignIn } from './admin/sign-in.ts';
 import type { MediaReader } from './app-protocol.ts';
 import { type HousePlan, openContentHouse } from './content/content-house.ts';
+import { adminHandlers } from './handlers/admin.ts';
 import { contentHandlers } from './handlers/content.ts';
 import { deskHandlers } from './handlers/desk.ts';
 import { directoryHandlers } from './handlers/directory.ts';
@@ -91,7 +94,19 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
     later: (act, ms) => void setTimeout(act, ms),
     runUpdater: (request) => runUpdater(plan.updaterFile, request),
   });
+  const signIn = openSignIn({
+    write: house.write,
+    pepper: () => readPepper(dataDir),
+    verify: async (...given) => (await import('../trust/pin/hash-pin.ts')).verifyPin(...given),
+    visit: visit.id,
+    elapsed: () => performance.now(),
+    repeat: (act, ms) => {
+      const timer = setInterval(act, ms).unref();
+      return () => clearInterval(timer);
+    },
+  });
   const handlers: Handlers = {
+    ...adminHandlers(signIn),
     ...contentHandlers(house),
     ...printHandlers(house, printRoom, plan.now),
     ...deskHandlers(house, visit.id),
@@ -100,13 +115,10 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
     ...sessionHandlers({ ...visit, touch }),
     ...speechHandlers(voice),
   };
-  const door = makeDoor(
-    handlers,
-    () => 'visitor',
-    () => performance.now(),
-  );
+  const door = makeDoor(handlers, signIn.role, () => performance.now());
   return {
     visitOver: () => {
+      signIn.visitOver();
       search.end();
       copies.left();
       voice.silence();
