@@ -4,6 +4,7 @@ import { untilNextSync } from '../core/domain/sync-schedule.ts';
 import { readMedia } from '../db/content/read-content.ts';
 import { readPepper } from '../trust/pin/pepper.ts';
 import { openSignIn } from './admin/sign-in.ts';
+import { foldersIn, mountedPlaces } from '../updates/stick/mounted-places.ts';
 import type { MediaReader } from './app-protocol.ts';
 import { type HousePlan, openContentHouse } from './content/content-house.ts';
 import { adminHandlers } from './handlers/admin.ts';
@@ -27,8 +28,11 @@ import { runUpdater } from './updates/start-updater.ts';
 export type Services = {
   readonly call: (event: IpcMainInvokeEvent, name: unknown, input: unknown) => Promise<unknown>;
   readonly readMedia: MediaReader;
-  /** The visit is over: what is still being printed or said for it is taken back, and its search has ended. */
-  readonly visitOver: () => void;
+  /**
+   * The visit is over: what is still being printed or said for it is taken back, and its search has ended. The next screen is drawn
+   * once the promise is kept, if there is one: it never fails.
+   */
+  readonly visitOver: () => Promise<void> | undefined;
 };
 
 /** What the services need of the composition root. */
@@ -38,8 +42,12 @@ export type ServicePlan = HousePlan &
     readonly updaterFile: string;
     /** Seconds between two looks at the repository, when a test wants its own. */
     readonly syncSeconds: number | undefined;
+    /** Folders of which every folder counts as a stick, when a test wants its own. */
+    readonly stickDirs: readonly string[] | undefined;
   };
 
+/** How often the list of what is mounted is read: a fraction of a millisecond, and nobody waits long for their stick. */
+const STICKS_MS = 2_000;
 const SPEECH_IDLE_MS = 30_000;
 /** On a slow machine, a cold start with a text of full length. */
 const SPEECH_PATIENCE_MS = 20_000;
@@ -92,6 +100,8 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
     untilNext: (failures) =>
       plan.syncSeconds === undefined ? untilNextSync(failures, Math.random()) : plan.syncSeconds * 1000,
     later: (act, ms) => void setTimeout(act, ms),
+    sticks: () => (plan.stickDirs === undefined ? mountedPlaces() : foldersIn(plan.stickDirs)),
+    often: (act) => void setInterval(act, STICKS_MS),
     runUpdater: (request) => runUpdater(plan.updaterFile, request),
   });
   const signIn = openSignIn({
@@ -122,8 +132,8 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
       search.end();
       copies.left();
       voice.silence();
-      updates.visitOver();
       void room?.then(({ cancel }) => cancel());
+      return updates.visitOver();
     },
     readMedia: (path) =>
       house.read(
