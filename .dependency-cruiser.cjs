@@ -91,10 +91,10 @@ module.exports = {
       to: { path: others('trust/', 'core/') },
     },
     {
-      name: 'trust-has-only-tuf',
+      name: 'trust-has-only-tuf-and-argon2',
       severity: 'error',
       from: { path: '^trust/' },
-      to: { dependencyTypes: npm, pathNot: packages('tuf-js', '@tufjs/[a-z-]+', 'zod') },
+      to: { dependencyTypes: npm, pathNot: packages('tuf-js', '@tufjs/[a-z-]+', 'hash-wasm', 'zod') },
     },
     {
       name: 'updates-use-core-db-packs-trust',

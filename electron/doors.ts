@@ -1,3 +1,4 @@
+import { delimiter } from 'node:path';
 import type { Profile } from '../core/contract/about.ts';
 import { type IdleRule, idleRule, USUAL_IDLE } from '../core/domain/idle.ts';
 import { HOME_LANGUAGE, type Language } from '../core/domain/words.ts';
@@ -13,6 +14,8 @@ export type Doors = {
   readonly screenshotDir: string | undefined;
   /** Seconds between two looks at the repository. */
   readonly syncSeconds: number | undefined;
+  /** Folders of which every folder counts as a stick, in place of what is mounted. */
+  readonly stickDirs: readonly string[] | undefined;
 };
 
 /** Reads the doors from the environment when they are open; a value that does not fit counts as not given. */
@@ -31,5 +34,6 @@ export function readDoors(environment: Readonly<Record<string, string | undefine
     packsDir: read('BALIE_PACKS_DIR'),
     screenshotDir: read('BALIE_SCREENSHOT_DIR'),
     syncSeconds: syncSeconds > 0 && Number.isFinite(syncSeconds) ? syncSeconds : undefined,
+    stickDirs: read('BALIE_STICK_DIRS')?.split(delimiter),
   };
 }

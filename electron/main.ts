@@ -58,8 +58,8 @@ else {
           speakerFile: join(__dirname, 'speaker.cjs'),
           updaterFile: join(__dirname, 'updater.cjs'),
           previewerFile: join(__dirname, 'previewer.cjs'),
-          mounts: ['/media', '/run/media', '/mnt'],
           syncSeconds: doors.syncSeconds,
+          stickDirs: doors.stickDirs,
         },
         {
           isCurrent: (contentsId) => visits?.isCurrent(contentsId) ?? false,
@@ -78,10 +78,15 @@ else {
     // Asked for by the first call, which comes when the first screen is on the glass: until then this process
     // has nothing else to do than to serve that screen.
     let started: Promise<Services> | undefined;
+    let running: Services | undefined;
     const services = () => {
       if (started === undefined) {
         started = startServices();
-        started.catch((error) => log.trouble('services-failed', String((error as Error).stack ?? error)));
+        started
+          .then((all) => {
+            running = all;
+          })
+          .catch((error) => log.trouble('services-failed', String((error as Error).stack ?? error)));
       }
       return started;
     };
@@ -98,7 +103,8 @@ else {
       log,
       () => {
         clock.stop();
-        void started?.then(({ visitOver }) => visitOver()).catch(() => undefined); // A failed start is in the log.
+        // What is still starting has nothing of this visit, and nothing that the next screen waits for.
+        return running?.visitOver();
       },
     );
   });

@@ -3,8 +3,12 @@ import type { IpcMainInvokeEvent } from 'electron';
 import type { Handlers } from '../core/contract/ipc.ts';
 import { untilNextSync } from '../core/domain/sync-schedule.ts';
 import { readMedia } from '../db/content/read-content.ts';
+import { readPepper } from '../trust/pin/pepper.ts';
+import { foldersIn, mountedPlaces } from '../updates/stick/mounted-places.ts';
+import { openSignIn } from './admin/sign-in.ts';
 import type { MediaReader } from './app-protocol.ts';
 import { type HousePlan, openContentHouse } from './content/content-house.ts';
+import { adminHandlers } from './handlers/admin.ts';
 import { contentHandlers } from './handlers/content.ts';
 import { deskHandlers } from './handlers/desk.ts';
 import { directoryHandlers } from './handlers/directory.ts';
@@ -16,7 +20,7 @@ import { speechHandlers } from './handlers/speech.ts';
 import { makeDoor, RefusedCallError } from './ipc/serve.ts';
 import { openPreviewRoom } from './preview/preview-room.ts';
 import { previewedHouse } from './preview/previewed-house.ts';
-import { startPreviewer } from './preview/start-previewer.ts';
+import { lookForPacks, startPreviewer } from './preview/start-previewer.ts';
 import { mayHaveOpenJobs } from './print/open-jobs.ts';
 import type { PrintPlan, PrintRoom } from './print/print-room.ts';
 import { startSpeaker } from './speech/start-speaker.ts';
@@ -29,8 +33,11 @@ import { runUpdater } from './updates/start-updater.ts';
 export type Services = {
   readonly call: (event: IpcMainInvokeEvent, name: unknown, input: unknown) => Promise<unknown>;
   readonly readMedia: MediaReader;
-  /** The visit is over: what is still being printed or said for it is taken back, and its search has ended. */
-  readonly visitOver: () => void;
+  /**
+   * The visit is over: what is still being printed or said for it is taken back, and its search has ended. The next screen is drawn
+   * once the promise is kept, if there is one: it never fails.
+   */
+  readonly visitOver: () => Promise<void> | undefined;
 };
 
 /** What the services need of the composition root. */
@@ -39,12 +46,14 @@ export type ServicePlan = HousePlan &
     readonly speakerFile: string;
     readonly updaterFile: string;
     readonly previewerFile: string;
-    /** Where a system puts sticks that are plugged in. */
-    readonly mounts: readonly string[];
     /** Seconds between two looks at the repository, when a test wants its own. */
     readonly syncSeconds: number | undefined;
+    /** Folders of which every folder counts as a stick, when a test wants its own. */
+    readonly stickDirs: readonly string[] | undefined;
   };
 
+/** How often the list of what is mounted is read: a fraction of a millisecond, and nobody waits long for their stick. */
+const STICKS_MS = 2_000;
 const SPEECH_IDLE_MS = 30_000;
 /** On a slow machine, a cold start with a text of full length. */
 const SPEECH_PATIENCE_MS = 20_000;
@@ -93,6 +102,7 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
     copies.visited();
     visit.touch();
   };
+  const sticks = () => (plan.stickDirs === undefined ? mountedPlaces() : foldersIn(plan.stickDirs));
   const updates = startContentUpdates({
     ...{ dataDir, migrationsDir, nativeBinding, log, now },
     today: house.today,
@@ -102,9 +112,23 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
     untilNext: (failures) =>
       plan.syncSeconds === undefined ? untilNextSync(failures, Math.random()) : plan.syncSeconds * 1000,
     later: (act, ms) => void setTimeout(act, ms),
+    sticks,
+    often: (act) => void setInterval(act, STICKS_MS),
     runUpdater: (request) => runUpdater(plan.updaterFile, request),
   });
+  const signIn = openSignIn({
+    write: house.write,
+    pepper: () => readPepper(dataDir),
+    verify: async (...given) => (await import('../trust/pin/hash-pin.ts')).verifyPin(...given),
+    visit: visit.id,
+    elapsed: () => performance.now(),
+    repeat: (act, ms) => {
+      const timer = setInterval(act, ms).unref();
+      return () => clearInterval(timer);
+    },
+  });
   const handlers: Handlers = {
+    ...adminHandlers(signIn),
     ...contentHandlers(seen),
     ...printHandlers(seen, printRoom, plan.now),
     ...deskHandlers(seen, visit.id),
@@ -114,26 +138,24 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
     ...speechHandlers(voice),
     ...previewHandlers({
       ...{ house, room: previews, printRoom, leave: search.end },
-      searches: [
-        ...plan.mounts.map((folder) => ({ folder, place: 'stick' as const })),
-        { folder: join(dataDir, 'packs'), place: 'data' },
-        { folder: plan.packsDir, place: 'app' },
-      ],
+      find: () =>
+        lookForPacks(plan.previewerFile, [
+          ...sticks().map(({ folder }) => ({ folder, place: 'stick' as const })),
+          { folder: join(dataDir, 'packs'), place: 'data' },
+          { folder: plan.packsDir, place: 'app' },
+        ]),
     }),
   };
-  const door = makeDoor(
-    handlers,
-    () => 'visitor',
-    () => performance.now(),
-  );
+  const door = makeDoor(handlers, signIn.role, () => performance.now());
   return {
     visitOver: () => {
+      signIn.visitOver();
       search.end();
       previews.close();
       copies.left();
       voice.silence();
-      updates.visitOver();
       void room?.then(({ cancel }) => cancel());
+      return updates.visitOver();
     },
     readMedia: (path) =>
       seen.read(

@@ -6,13 +6,14 @@ import { UpdateError } from './update-error.ts';
 
 /** repository.json in the data folder: where this kiosk gets its content, and which packs it follows. */
 export const RepositorySettings = z.strictObject({
-  /** A web address, or the path of a folder. */
+  /** A web address, or the path of a folder. Without it, content comes by stick only. */
   address: z
     .string()
     .refine(
       (address) => /^https?:\/\//.test(address) || isAbsolute(address),
       'use https://… or the path of a folder',
-    ),
+    )
+    .optional(),
   follow: z.array(PackOnChannel).min(1).max(20),
 });
 export type RepositorySettings = z.infer<typeof RepositorySettings>;

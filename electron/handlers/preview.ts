@@ -1,8 +1,8 @@
 import type { Handlers } from '../../core/contract/ipc.ts';
+import type { PackFolder } from '../../core/contract/preview.ts';
 import { countFacet } from '../../db/content/directory/list-services.ts';
 import type { ContentHouse } from '../content/content-house.ts';
 import { flowPage } from '../content/pages.ts';
-import type { PackSearch } from '../preview/find-pack-folders.ts';
 import type { PreviewRoom } from '../preview/preview-room.ts';
 import type { PrintRoom } from '../print/print-room.ts';
 
@@ -15,19 +15,16 @@ type PreviewHandlers = Pick<
 export type PreviewJoined = {
   readonly house: ContentHouse;
   readonly room: PreviewRoom;
-  readonly searches: readonly PackSearch[];
+  /** Looks for packs where they may be now: sticks come and go. */
+  readonly find: () => Promise<readonly PackFolder[]>;
   readonly printRoom: () => Promise<PrintRoom>;
   readonly leave: () => void;
 };
 
 /** What an admin may do with a pack folder on disk. What the pack says, the screens of visitors ask for as ever. */
-export function previewHandlers({ house, room, searches, printRoom, leave }: PreviewJoined): PreviewHandlers {
+export function previewHandlers({ house, room, find, printRoom, leave }: PreviewJoined): PreviewHandlers {
   return {
-    'preview:folders': async () => {
-      // It reads YAML: large, and no visitor needs it.
-      const { findPackFolders } = await import('../preview/find-pack-folders.ts');
-      return findPackFolders(searches);
-    },
+    'preview:folders': async () => [...(await find())],
     'preview:open': async ({ folder }) => {
       leave();
       const categories = await house.read(

@@ -27,8 +27,8 @@ export function findPackFolders(searches: readonly PackSearch[]): PackFolder[] {
   return [...found.values()];
 }
 
-/** A stick lies below a mount point, perhaps in a folder of a person; its packs on top of it or in one folder. */
-const DEPTH: Readonly<Record<PackPlace, number>> = { stick: 4, data: 1, app: 1 };
+/** The packs on a stick lie on top of it, or in folders. */
+const DEPTH: Readonly<Record<PackPlace, number>> = { stick: 3, data: 1, app: 1 };
 
 function foldersIn(folder: string): string[] {
   try {

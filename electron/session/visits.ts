@@ -32,14 +32,18 @@ export type Visits = {
   readonly shown: () => void;
 };
 
-/** Opens the first window. `onRenewed` hears of every new visit, before its page can call. */
-export function startVisits(plan: WindowPlan, log: Log, onRenewed: () => void): Visits {
+/**
+ * Opens the first window. `onRenewed` hears of every new visit, before its window opens; when it gives a promise, which must not
+ * fail, the window waits for it.
+ */
+export function startVisits(plan: WindowPlan, log: Log, onRenewed: () => Promise<void> | undefined): Visits {
   const partitions = startPartitions((fresh) => preparePartition(plan, fresh), log);
   let failures = 0;
   let window: BrowserWindow | undefined;
   let leaving: BrowserWindow | undefined;
   let patience: NodeJS.Timeout | undefined;
   let coolingDown: NodeJS.Timeout | undefined;
+  let turn = 0;
   let quitting = false;
   app.on('before-quit', () => {
     quitting = true;
@@ -95,9 +99,12 @@ export function startVisits(plan: WindowPlan, log: Log, onRenewed: () => void): 
       leaving = window !== undefined && !window.isDestroyed() ? window : undefined;
       window = undefined;
       leaving?.webContents.setAudioMuted(true); // It stays until the next one has drawn.
-      onRenewed();
+      const mine = ++turn;
+      const before = onRenewed();
       if (failures > MOST_FAILURES) coolingDown = setTimeout(open, COOL_DOWN_MS);
-      else open();
+      else if (before === undefined) open();
+      // Or there would be two windows: who renews meanwhile opens one too.
+      else void before.then(() => mine === turn && !quitting && open());
     },
     shown: () => {
       failures = 0;

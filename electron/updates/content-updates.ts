@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import type { WriteDb } from '../../db/open.ts';
 import type { RepositorySettings } from '../../updates/settings.ts';
+import type { MountedPlace } from '../../updates/stick/mounted-places.ts';
+import { newPlaces } from '../../updates/stick/new-places.ts';
 import type { Log } from '../log.ts';
 import type { StorePlaces } from '../stores/store-places.ts';
 import type { UpdaterReply, UpdaterRequest } from './updater.ts';
@@ -15,6 +17,10 @@ export type UpdatesPlan = StorePlaces & {
   readonly untilNext: (failures: number | undefined) => number;
   /** Does something once, so many milliseconds from now. */
   readonly later: (act: () => void, ms: number) => void;
+  /** Where sticks are mounted now. */
+  readonly sticks: () => readonly MountedPlace[];
+  /** Does something again and again, every few seconds. */
+  readonly often: (act: () => void) => void;
   readonly runUpdater: (request: UpdaterRequest) => Promise<UpdaterReply>;
   /** Shows what lies ready in the content store. Undefined when there is no store, or when it does not go in. */
   readonly change: <T>(act: (content: WriteDb) => T) => T | undefined;
@@ -26,13 +32,17 @@ export type UpdatesPlan = StorePlaces & {
 
 /** Updates of the content, in the background. */
 export type ContentUpdates = {
-  /** A visit is over and the next screen is not yet drawn: the moment to show what lies ready. */
-  readonly visitOver: () => void;
+  /**
+   * A visit is over and the next screen is not yet drawn: the moment to show what lies ready. Whoever draws waits for the promise,
+   * which never fails; undefined when there is nothing to wait for.
+   */
+  readonly visitOver: () => Promise<void> | undefined;
 };
 
 /**
- * Looks at the repository now and then, when repository.json in the data folder names one. What is new is made ready by a process
- * of its own, and shown in one step when nobody is using the kiosk: never in the middle of a visit.
+ * Looks at the repository now and then, when repository.json in the data folder names one, and at each stick that is plugged in.
+ * What is new is made ready by a process of its own, one at a time, and shown in one step when nobody is using the kiosk: never in
+ * the middle of a visit.
  */
 export function startContentUpdates(plan: UpdatesPlan): ContentUpdates {
   const { log, dataDir, migrationsDir, nativeBinding } = plan;
@@ -62,35 +72,67 @@ export function startContentUpdates(plan: UpdatesPlan): ContentUpdates {
     if (shown.length > 0) log.note('pack-shown', shown.join(', '));
     return shown.length > 0;
   };
-  const sync = async (settings: RepositorySettings) => {
+  const look = async (settings: RepositorySettings, stick?: string): Promise<UpdaterReply> => {
     const reply = await plan.runUpdater({
-      ...{ dataDir, migrationsDir, nativeBinding, settings },
+      ...{ dataDir, migrationsDir, nativeBinding, settings, stick },
       rootFile: join(dataDir, 'root.json'),
       now: plan.now().getTime(),
       today: plan.today(),
     });
-    const failed = !reply.ok || reply.failed;
     mayBeReady = true;
+    return reply;
+  };
+  const sync = async (settings: RepositorySettings) => {
+    const reply = await look(settings);
+    const failed = hasFailed(reply);
     failures = failed ? (failures ?? 0) + 1 : 0;
-    const said = reply.ok ? reply.lines.join(' | ') : `${reply.fault}: ${reply.message}`;
-    if (failed) log.trouble('update-failed', said);
-    else log.note('update-looked', said);
+    if (failed) log.trouble('update-failed', saidBy(reply));
+    else log.note('update-looked', saidBy(reply));
     if (await showReady()) plan.redraw();
+  };
+  const syncStick = async (settings: RepositorySettings, stick: string) => {
+    const reply = await look(settings, stick);
+    if (hasFailed(reply)) log.trouble('stick-failed', `${stick}: ${saidBy(reply)}`);
+    else log.note('stick-looked', `${stick}: ${saidBy(reply) || 'there is no repository on it'}`);
+    if (await showReady()) plan.redraw();
+  };
+  // Two processes that update would wait for each other in the store, and write the same files.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (act: (settings: RepositorySettings) => Promise<void>): Promise<void> => {
+    const mine = last.then(async () => {
+      const settings = await settingsOf();
+      if (settings !== undefined) await act(settings);
+    });
+    last = mine.catch((error) => log.trouble('update-failed', String((error as Error).stack ?? error)));
+    return last as Promise<void>;
   };
   const schedule = () =>
     plan.later(async () => {
-      const settings = await settingsOf();
-      if (settings !== undefined)
-        await sync(settings).catch((error) =>
-          log.trouble('update-failed', String((error as Error).stack ?? error)),
-        );
+      await inTurn(async (settings) => {
+        if (settings.address !== undefined) await sync(settings);
+      });
       schedule();
     }, plan.untilNext(failures));
   schedule();
+  const plugged = newPlaces(plan.sticks);
+  plan.often(() => {
+    for (const { folder } of plugged()) void inTurn((settings) => syncStick(settings, folder));
+  });
   return {
     visitOver: () =>
-      void showReady()
-        .then((shown) => shown && plan.redraw())
-        .catch((error) => log.trouble('update-failed', String(error))),
+      mayBeReady
+        ? showReady().then(
+            () => undefined,
+            (error) => log.trouble('update-failed', String(error)),
+          )
+        : undefined,
   };
+}
+
+function hasFailed(reply: UpdaterReply): boolean {
+  return !reply.ok || reply.failed;
+}
+
+function saidBy(reply: UpdaterReply): string {
+  return reply.ok ? reply.lines.join(' | ') : `${reply.fault}: ${reply.message}`;
 }

@@ -4,12 +4,15 @@ import { openStore } from '../../db/open-store.ts';
 import { openSource } from '../../updates/open-source.ts';
 import { prepareUpdate } from '../../updates/prepare-update.ts';
 import { type RepositorySettings, readBundledRoot } from '../../updates/settings.ts';
+import { findRepositories } from '../../updates/stick/find-repositories.ts';
 import { asUpdateError, UpdateError } from '../../updates/update-error.ts';
 import { contentFile, type StorePlaces } from '../stores/store-places.ts';
 
 /** What main asks of this process. Times in milliseconds since 1970. */
 export type UpdaterRequest = StorePlaces & {
   readonly settings: RepositorySettings;
+  /** Where a stick is mounted, to be looked at in place of the address in the settings. */
+  readonly stick?: string | undefined;
   readonly rootFile: string;
   readonly now: number;
   readonly today: CalendarDate;
@@ -26,7 +29,25 @@ process.parentPort.once('message', async ({ data }) => {
   process.exit(0);
 });
 
-async function run({ settings, rootFile, now, today, ...places }: UpdaterRequest): Promise<UpdaterReply> {
+async function run({ stick, ...request }: UpdaterRequest): Promise<UpdaterReply> {
+  try {
+    const { address } = request.settings;
+    const addresses =
+      stick !== undefined ? await findRepositories(stick) : address === undefined ? [] : [address];
+    const replies: UpdaterReply[] = [];
+    // A stick may also hold the repository of somebody else: that one is refused, and the next is looked at.
+    for (const each of addresses) replies.push(await lookAt(each, request));
+    const [only] = replies;
+    return only !== undefined && replies.length === 1 ? only : together(replies);
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+async function lookAt(
+  address: string,
+  { settings, rootFile, now, today, ...places }: UpdaterRequest,
+): Promise<UpdaterReply> {
   const { nativeBinding, migrationsDir, dataDir } = places;
   const store = openStore(contentFile(places), join(migrationsDir, 'content'), {
     nativeBinding,
@@ -34,7 +55,7 @@ async function run({ settings, rootFile, now, today, ...places }: UpdaterRequest
   });
   if (store.db === undefined) return { ok: false, fault: store.fault, message: store.detail };
   try {
-    const prepared = await prepareUpdate(await openSource(settings.address), {
+    const prepared = await prepareUpdate(await openSource(address), {
       ...{ db: store.db, dataDir, now, today, follow: settings.follow },
       bundledRoot: readBundledRoot(rootFile),
     });
@@ -44,11 +65,23 @@ async function run({ settings, rootFile, now, today, ...places }: UpdaterRequest
     });
     return { ok: true, lines, failed: prepared.some(({ outcome }) => outcome.kind === 'failed') };
   } catch (error) {
-    const known = asUpdateError(error);
-    const fault = known instanceof UpdateError ? known.fault : 'bug';
-    const message = known instanceof UpdateError ? known.message : String((known as Error).stack);
-    return { ok: false, fault, message };
+    return failure(error);
   } finally {
     store.db.close();
   }
+}
+
+function together(replies: readonly UpdaterReply[]): UpdaterReply {
+  return {
+    ok: true,
+    lines: replies.flatMap((reply) => (reply.ok ? reply.lines : [`${reply.fault}: ${reply.message}`])),
+    failed: replies.some((reply) => !reply.ok || reply.failed),
+  };
+}
+
+function failure(error: unknown): UpdaterReply {
+  const known = asUpdateError(error);
+  return known instanceof UpdateError
+    ? { ok: false, fault: known.fault, message: known.message }
+    : { ok: false, fault: 'bug', message: String((known as Error).stack) };
 }

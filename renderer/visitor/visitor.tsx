@@ -47,7 +47,7 @@ export function Visitor({ home, desk, language, chooseLanguage, openDisplay }: P
     <VisitToolsContext value={tools}>
       <VisitContext value={visit}>
         {failed ? <FailedScreen /> : <Screen />}
-        <IdleWarning stop={stop} />
+        <IdleWarning language={language} stop={stop} />
       </VisitContext>
     </VisitToolsContext>
   );

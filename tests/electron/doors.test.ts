@@ -11,6 +11,7 @@ const everyDoor = {
   BALIE_PACKS_DIR: '/packs',
   BALIE_SCREENSHOT_DIR: '/shots',
   BALIE_SYNC_SECONDS: '2',
+  BALIE_STICK_DIRS: '/media:/sticks',
 };
 const usual = {
   dataDir: undefined,
@@ -21,6 +22,7 @@ const usual = {
   packsDir: undefined,
   screenshotDir: undefined,
   syncSeconds: undefined,
+  stickDirs: undefined,
 };
 
 it('open doors are read', () => {
@@ -33,6 +35,7 @@ it('open doors are read', () => {
     packsDir: '/packs',
     screenshotDir: '/shots',
     syncSeconds: 2,
+    stickDirs: ['/media', '/sticks'],
   });
 });
 
@@ -58,6 +61,7 @@ describe('what does not fit counts as not given', () => {
     ['BALIE_IDLE_SECONDS', ''],
     ['BALIE_DATA_DIR', ''],
     ['BALIE_SERVER_URL', ''],
+    ['BALIE_STICK_DIRS', ''],
   ])('%s=%s', (name, value) => {
     expect(readDoors({ [name]: value }, true)).toEqual(usual);
   });

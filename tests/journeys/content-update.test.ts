@@ -1,5 +1,5 @@
 // A kiosk that follows a repository: what is new comes while nobody is there, and never in the middle of a visit.
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect, onTestFinished, test } from 'vitest';
@@ -9,8 +9,8 @@ import { aRawRepository, type RawRepository, STABLE } from '../builders/updates/
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { begin, starting } from './walk-through.ts';
 
-/** A data folder that follows a repository at an address. */
-function following(repository: RawRepository, address: string): string {
+/** A data folder that follows a repository: at an address, or on sticks only. */
+function following(repository: RawRepository, address?: string): string {
   const dataDir = aDataFolder();
   copyFileSync(join(repository.folder, 'metadata/1.root.json'), join(dataDir, 'root.json'));
   writeFileSync(join(dataDir, 'repository.json'), JSON.stringify({ address, follow: [STABLE] }));
@@ -40,14 +40,43 @@ test('what is new comes when nobody is there, and waits for the end of a visit',
   await starting(first, 'Versie 1').first().click();
   expect(await first.locator('h1').count()).toBe(1);
   expect(times(log(), 'pack-shown')).toBe(1);
-  // The visit ends, and once more the screen is drawn anew with what is new.
-  await expect.poll(() => times(log(), 'visit-ended: content'), { timeout: 80_000 }).toBe(2);
-  expect(times(log(), 'pack-shown')).toBe(2);
+  // The visit ends, and the next one has what is new from the start: one window follows the other, not two.
+  await expect.poll(() => times(log(), 'visit-ended: idle'), { timeout: 80_000 }).toBe(1);
+  await expect.poll(() => times(log(), 'pack-shown')).toBe(2);
+  expect(times(log(), 'visit-ended: content')).toBe(1);
   const second = await pageNow(kiosk.app);
   await begin(second);
   await starting(second, 'Geld').click();
   await second.getByText('Versie 2').first().waitFor();
 }, 100_000);
+
+test('a stick is found when it is plugged in, without a network, and others do no harm', async () => {
+  const repository = aRawRepository(1, 2);
+  const dataDir = following(repository);
+  const [elsewhere, sticks] = [aDataFolder(), aDataFolder()];
+  const env = { BALIE_STICK_DIRS: sticks };
+  const kiosk = await launchKiosk({ dataDir, packsDir: aDataFolder(), env });
+  onTestFinished(() => kiosk.close());
+  const log = () => logOf(dataDir);
+  // The folder on the stick is called as people call it. A rename makes it be there whole, as mounting does.
+  const plug = (name: string) => renameSync(join(elsewhere, name), join(sticks, name));
+  mkdirSync(join(elsewhere, 'VAKANTIE/foto'), { recursive: true });
+  mkdirSync(join(elsewhere, 'HALF'));
+  cpSync(repository.folder, join(elsewhere, 'HALF/balie'), { recursive: true });
+  rmSync(join(elsewhere, 'HALF/balie/blobs'), { recursive: true });
+  mkdirSync(join(elsewhere, 'BALIE'));
+  cpSync(repository.folder, join(elsewhere, 'BALIE/balie'), { recursive: true });
+  plug('VAKANTIE');
+  await expect.poll(log, { timeout: 30_000 }).toContain('VAKANTIE: there is no repository on it');
+  plug('HALF');
+  await expect.poll(log, { timeout: 30_000 }).toContain('stick-failed: ');
+  expect(log()).not.toContain('pack-shown');
+  const page = await kiosk.nextVisit(async () => plug('BALIE'));
+  expect(log()).toMatch(/stick-looked: .*BALIE: klein 2: ready/);
+  await begin(page);
+  await starting(page, 'Geld').click();
+  await page.getByText('Versie 2').first().waitFor();
+});
 
 /** The page of the visit that is going on, once the window before it has gone. */
 async function pageNow(app: Kiosk['app']): Promise<Page> {

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,7 +40,11 @@ beforeAll(async () => {
   server = createServer(() => heard.push('the server')).listen(0, '127.0.0.1');
   await new Promise((listening) => server.once('listening', listening));
   const { port } = server.address() as { port: number };
-  for (const name of ['home', 'config', 'no-packs', 'shots']) mkdirSync(at(name));
+  for (const name of ['home', 'config/Balie', 'no-packs', 'shots', 'sticks/STICK'])
+    mkdirSync(at(name), { recursive: true });
+  // With this a kiosk looks at every stick, and says in its log what it found.
+  const follow = [{ library: 'bieb', pack: 'klein', channel: 'stable' }];
+  writeFileSync(at('config/Balie/repository.json'), JSON.stringify({ follow }));
   kiosk = await launchKiosk({
     appFolder: at('app'),
     dataDir: at('data'),
@@ -42,6 +55,7 @@ beforeAll(async () => {
     env: {
       BALIE_SERVER_URL: `http://127.0.0.1:${port}`,
       BALIE_SCREENSHOT_DIR: at('shots'),
+      BALIE_STICK_DIRS: at('sticks'),
       HOME: at('home'),
       XDG_CONFIG_HOME: at('config'),
     },
@@ -95,4 +109,5 @@ it('writes where the system says, and nowhere else; and asks no server', async (
   expect(readdirSync(at('shots'))).toEqual([]);
   expect(readdirSync(at('config/Balie'))).toEqual(expect.arrayContaining(['content.db', 'ops.db', 'logs']));
   expect(heard).toEqual([]);
+  expect(readFileSync(at('config/Balie/logs/balie.log'), 'utf8')).not.toContain(at('sticks'));
 });

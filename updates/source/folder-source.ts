@@ -71,7 +71,9 @@ async function* bytesOf(
 ): AsyncIterable<Uint8Array> {
   try {
     for (let at = from; at < size; ) {
-      const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(CHUNK, size - at)), 0, null, at);
+      const wanted = Math.min(CHUNK, size - at);
+      // The length in so many words: the oldest runtime takes none for 0.
+      const { bytesRead, buffer } = await handle.read(Buffer.alloc(wanted), 0, wanted, at);
       if (bytesRead === 0)
         throw new SourceError('cut', `"${place}" became shorter while it was read. Try again.`);
       at += bytesRead;

@@ -30,7 +30,7 @@ function aDesk(store?: ReadDb) {
   });
   const leave = vi.fn<() => void>();
   return {
-    handlers: previewHandlers({ house, room, searches: [], printRoom, leave }),
+    handlers: previewHandlers({ house, room, find: async () => [], printRoom, leave }),
     room,
     printFacts,
     leave,

@@ -14,7 +14,7 @@ function aPackAt(folder: string): string {
 describe('folders of packs', () => {
   it('are found on a stick, in the data folder and with the app, with their title and version', () => {
     const [media, data, app] = [aDataFolder(), aDataFolder(), aDataFolder()];
-    const stick = aPackAt(join(media, 'anna/STICK/packs/huur'));
+    const stick = aPackAt(join(media, 'packs/2027/huur'));
     const own = aPackAt(join(data, 'concept'));
     const shipped = aPackAt(join(app, 'klein'));
     expect(

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readFlow, readMedia } from '../../../db/content/read-content.ts';
+import { readFlow } from '../../../db/content/read-content.ts';
 import { openForReading } from '../../../db/open.ts';
 import { openFolder } from '../../../electron/preview/open-folder.ts';
 import { aDataFolder, MIGRATIONS } from '../../builders/a-store.ts';

@@ -7,6 +7,8 @@ vi.mock('electron', async () => (await import('../fake-electron.ts')).fakeElectr
 let noted: string[];
 let renewed: number;
 let visits: Visits;
+/** What a new visit waits for before its window opens. */
+let waiting: Promise<void> | undefined;
 beforeEach(() => {
   vi.useFakeTimers();
   vi.clearAllMocks();
@@ -14,6 +16,7 @@ beforeEach(() => {
   fakeElectron.app.removeAllListeners();
   noted = [];
   renewed = 0;
+  waiting = undefined;
   visits = start('kiosk');
 });
 afterEach(() => {
@@ -31,7 +34,10 @@ function start(profile: 'kiosk' | 'desk'): Visits {
     note: (code: string, detail: string) => noted.push(`${code} ${detail}`),
     trouble: (code: string) => noted.push(code),
   };
-  return startVisits(plan, log, () => renewed++);
+  return startVisits(plan, log, () => {
+    renewed++;
+    return waiting;
+  });
 }
 function current(): FakeWindow {
   const window = FakeWindow.opened.at(-1);
@@ -79,6 +85,36 @@ describe('a new visit', () => {
     expect(visits.isCurrent(old?.webContents.id ?? 0)).toBe(false);
     expect(renewed).toBe(1);
     expect(visits.page()).toBe(current().webContents);
+  });
+
+  it('waits for what is made ready first, and only then has a window: one', async () => {
+    visits.shown();
+    let ready: () => void = () => undefined;
+    waiting = new Promise((resolve) => {
+      ready = resolve;
+    });
+    const [old] = FakeWindow.opened;
+    visits.renew('idle');
+    expect([FakeWindow.opened.length, old?.gone, visits.page()]).toEqual([1, false, undefined]);
+    ready();
+    await waiting;
+    expect([FakeWindow.opened.length, old?.gone]).toEqual([2, false]);
+    visits.shown();
+    expect(FakeWindow.standing()).toEqual([current()]);
+  });
+
+  it('has one window, when another is wanted while it waits, or none when the app quits', async () => {
+    waiting = Promise.resolve();
+    visits.renew('idle');
+    waiting = undefined;
+    visits.renew('content');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(FakeWindow.opened).toHaveLength(2);
+    waiting = Promise.resolve();
+    visits.renew('idle');
+    fakeElectron.app.emit('before-quit');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(FakeWindow.opened).toHaveLength(2);
   });
 
   it('does not keep two old ones', () => {

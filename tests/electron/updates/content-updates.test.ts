@@ -28,6 +28,10 @@ function updates(settings: unknown = SETTINGS) {
   let reply: UpdaterReply = GOOD;
   let quiet = true;
   let next: () => void = () => undefined;
+  let lookForSticks: () => void = () => undefined;
+  let sticks: string[] = [];
+  let running = 0;
+  let mostAtOnce = 0;
   const started = startContentUpdates({
     dataDir,
     migrationsDir: MIGRATIONS,
@@ -42,8 +46,15 @@ function updates(settings: unknown = SETTINGS) {
     change: (act) => act(db),
     isQuiet: () => quiet,
     redraw,
+    sticks: () => sticks.map((folder) => ({ id: folder, folder })),
+    often: (act) => {
+      lookForSticks = act;
+    },
     runUpdater: async (request) => {
       asked.push(request);
+      mostAtOnce = Math.max(mostAtOnce, ++running);
+      await Promise.resolve();
+      running--;
       return reply;
     },
   });
@@ -57,12 +68,22 @@ function updates(settings: unknown = SETTINGS) {
     /** What the process that updates leaves behind. */
     stage: (version: number) =>
       stagePack(db, aPackToInstall({ version }), { sha256: `sha-${version}`, body: '{}' }),
+    /** From now on nothing can be read of the store. */
+    breakStore: () => {
+      db.close();
+    },
     use: (busy: boolean) => {
       quiet = !busy;
     },
     answer: (with_: UpdaterReply) => {
       reply = with_;
     },
+    /** These are mounted from now on, and seen to be. */
+    plug: (...folders: string[]) => {
+      sticks = folders;
+      lookForSticks();
+    },
+    mostAtOnce: () => mostAtOnce,
     tick: async () => {
       const before = failures.length;
       next();
@@ -117,15 +138,93 @@ describe('what lies ready', () => {
     await kiosk.tick();
     expect([kiosk.shown(), kiosk.redraw.mock.calls.length]).toEqual([1, 0]);
     kiosk.use(false);
-    kiosk.visitOver();
-    await expect.poll(kiosk.shown).toBe(2);
-    expect(kiosk.redraw).toHaveBeenCalledTimes(1);
+    await kiosk.visitOver();
+    expect(kiosk.shown()).toBe(2);
+    // The next visit has not drawn yet: it waited, and draws what is new by itself.
+    expect(kiosk.redraw).not.toHaveBeenCalled();
+    expect(kiosk.visitOver()).toBeUndefined();
+  });
+
+  test('that cannot be shown keeps no visit from beginning', async () => {
+    const kiosk = updates();
+    kiosk.stage(2);
+    kiosk.breakStore();
+    await kiosk.visitOver();
+    expect(kiosk.log.lines).toEqual([expect.stringMatching(/^update-failed: .*not open/)]);
   });
 
   test('from before a start is shown after the first visit, also without a network', async () => {
     const kiosk = updates();
     kiosk.stage(2);
-    kiosk.visitOver();
-    await expect.poll(kiosk.shown).toBe(2);
+    await kiosk.visitOver();
+    expect(kiosk.shown()).toBe(2);
+  });
+});
+
+describe('a stick', () => {
+  test('that is plugged in is looked at, once, and what is on it is shown', async () => {
+    const kiosk = updates();
+    kiosk.plug();
+    kiosk.stage(2);
+    kiosk.plug('/media/A');
+    kiosk.plug('/media/A');
+    await expect.poll(() => kiosk.redraw.mock.calls.length).toBe(1);
+    expect(kiosk.asked.map(({ stick }) => stick)).toEqual(['/media/A']);
+    expect([kiosk.shown(), kiosk.log.lines]).toEqual([
+      2,
+      ['stick-looked: /media/A: klein 2: ready', 'pack-shown: klein'],
+    ]);
+  });
+
+  test('that is there at the start, or plugged in again, is looked at too', async () => {
+    const kiosk = updates();
+    kiosk.plug('/media/A');
+    kiosk.plug();
+    kiosk.plug('/media/A');
+    await expect.poll(() => kiosk.log.codes()).toEqual(['stick-looked', 'stick-looked']);
+  });
+
+  test('that fails is told, and does not put off the next look at the repository', async () => {
+    const kiosk = updates();
+    kiosk.answer({ ok: false, fault: 'gone', message: 'Was the stick taken out?' });
+    kiosk.plug('/media/A');
+    await expect
+      .poll(() => kiosk.log.lines)
+      .toEqual(['stick-failed: /media/A: gone: Was the stick taken out?']);
+    kiosk.answer(GOOD);
+    await kiosk.tick();
+    expect(kiosk.failures).toEqual([undefined, 0]);
+  });
+
+  test('with other things on it is told to have no repository', async () => {
+    const kiosk = updates();
+    kiosk.answer({ ok: true, lines: [], failed: false });
+    kiosk.plug('/media/A');
+    await expect
+      .poll(() => kiosk.log.lines)
+      .toEqual(['stick-looked: /media/A: there is no repository on it']);
+  });
+
+  test('waits for its turn, as the repository does: one process updates at a time', async () => {
+    const kiosk = updates();
+    kiosk.plug('/media/A', '/media/B');
+    await kiosk.tick();
+    expect(kiosk.asked.map(({ stick }) => stick)).toEqual(['/media/A', '/media/B', undefined]);
+    expect(kiosk.mostAtOnce()).toBe(1);
+  });
+
+  test('is the only source where the settings name no address', async () => {
+    const kiosk = updates({ follow: [STABLE] });
+    await kiosk.tick();
+    expect(kiosk.asked).toEqual([]);
+    kiosk.plug('/media/A');
+    await expect.poll(() => kiosk.log.codes()).toEqual(['stick-looked']);
+  });
+
+  test('is left alone by a kiosk that follows nothing', async () => {
+    const kiosk = updates(null);
+    kiosk.plug('/media/A');
+    await kiosk.tick();
+    expect([kiosk.asked, kiosk.log.lines]).toEqual([[], []]);
   });
 });
