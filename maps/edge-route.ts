@@ -37,3 +37,15 @@ function heightAt(lane: readonly Point[], x: number): number | undefined {
   }
   return undefined;
 }
+
+/** A way as the path of an SVG: a bend between the two points of each pair, and a straight line from pair to pair. */
+export function edgePath(points: readonly Point[]): string {
+  return points
+    .map(({ x, y }, index) => {
+      const from = points[index - 1];
+      if (from === undefined) return `M${x} ${y}`;
+      const middle = (from.x + x) / 2;
+      return index % 2 === 0 ? `L${x} ${y}` : `C${middle} ${from.y} ${middle} ${y} ${x} ${y}`;
+    })
+    .join('');
+}

@@ -10,11 +10,17 @@ import styles from './admin-home.module.css';
 import { SECTIONS } from './sections.ts';
 import { useAdmin } from './use-admin.ts';
 
+/** Which part was open, for when the home comes back. */
+const HOME = 'home';
+
 /** What an admin sees behind the door: the parts in a row, and the one that was chosen. */
 export function AdminHome() {
-  const { say, openDisplay, signOut } = useAdmin();
+  const { say, openDisplay, signOut, kept } = useAdmin();
   const words = useWords();
-  const [section, setSection] = useState(SECTIONS[0]);
+  const [section, setSection] = useState(
+    () => SECTIONS.find(({ id }) => id === kept.get(HOME)) ?? SECTIONS[0],
+  );
+  kept.set(HOME, section.id);
   const main = useRef<HTMLElement>(null);
   useArrival(main, section);
   useShown(`admin-${section.id}`);

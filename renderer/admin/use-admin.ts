@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, type ReactElement, useContext } from 'react';
 import type { Language } from '../../core/domain/words.ts';
 import type { AdminSay } from '../words/admin-words.ts';
 
@@ -11,6 +11,10 @@ export type AdminTools = {
   readonly openDisplay: () => void;
   /** Ends the visit, and with it the role. */
   readonly signOut: () => void;
+  /** Gives the whole screen to something, and takes it back with `undefined`: the home then comes again. */
+  readonly fill: (screen: ReactElement | undefined) => void;
+  /** What a part wants to find again when it comes back, by its id; it writes in it. It goes with the role. */
+  readonly kept: Map<string, unknown>;
 };
 
 export const AdminContext = createContext<AdminTools | undefined>(undefined);
