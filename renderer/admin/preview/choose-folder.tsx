@@ -1,5 +1,5 @@
 import { ChevronRight, Package, RefreshCw, Usb } from 'lucide';
-import { type FormEvent, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { PackFolder } from '../../../core/contract/preview.ts';
 import { kiosk } from '../../kiosk.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -23,8 +23,7 @@ export function ChooseFolder({ open }: { readonly open: (folder: string) => void
   }, []);
   useEffect(look, [look]);
 
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault();
+  const openTyped = () => {
     if (path.trim() !== '') open(path.trim());
   };
 
@@ -47,7 +46,7 @@ export function ChooseFolder({ open }: { readonly open: (folder: string) => void
         ) : (
           <ul className={styles.folders}>
             {found.map((folder) => (
-              <li key={folder.path}>
+              <li key={folder.path} data-item>
                 <button type="button" className={styles.folder} onClick={() => open(folder.path)}>
                   <Icon of={folder.place === 'stick' ? Usb : Package} />
                   <span className={styles.words}>
@@ -69,7 +68,8 @@ export function ChooseFolder({ open }: { readonly open: (folder: string) => void
           </ul>
         )}
       </section>
-      <form className={styles.part} onSubmit={submit}>
+      {/* No form: a page that may not send any hears nothing of one either. */}
+      <section className={styles.part}>
         <h2 id="preview-path">{say('preview.path')}</h2>
         <div className={styles.typed}>
           <input
@@ -88,13 +88,19 @@ export function ChooseFolder({ open }: { readonly open: (folder: string) => void
             spellCheck={false}
             onChange={(event) => setPath(event.currentTarget.value)}
             onPointerDown={() => setTypingShown(true)}
+            onKeyDown={({ key }) => key === 'Enter' && openTyped()}
           />
-          <button type="submit" className={`${styles.button} ${styles.strong}`} disabled={path.trim() === ''}>
+          <button
+            type="button"
+            className={`${styles.button} ${styles.strong}`}
+            disabled={path.trim() === ''}
+            onClick={openTyped}
+          >
             {say('preview.open')}
           </button>
         </div>
         {typingShown && <Keyboard language={language} typing={typing} done={() => setTypingShown(false)} />}
-      </form>
+      </section>
     </>
   );
 }

@@ -39,7 +39,7 @@ export function Findings({ opened }: { readonly opened: Extract<PreviewOpened, {
         <tbody>
           {findings.map(({ severity, file, line, field, message }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two findings may say the same of the same place
-            <tr key={index} data-severity={severity}>
+            <tr key={index} data-severity={severity} data-item>
               <th scope="row">
                 <span className={styles.severity}>
                   <Icon of={severity === 'error' ? OctagonX : TriangleAlert} />

@@ -71,12 +71,14 @@ export function OpenedPack({ opened }: { readonly opened: Extract<PreviewOpened,
                 <th scope="col" className={styles.count}>
                   {say('preview.paths')}
                 </th>
-                <th scope="col">{say('preview.look')}</th>
+                <th scope="col" className={styles.count}>
+                  {say('preview.look')}
+                </th>
               </tr>
             </thead>
             <tbody>
               {pack.flows.map((flow) => (
-                <tr key={flow.id} data-flow={flow.id}>
+                <tr key={flow.id} data-flow={flow.id} data-item>
                   <th scope="row">
                     {titleOf(flow)}
                     <span className={styles.note}>{flow.id}</span>

@@ -71,7 +71,11 @@ function DrawnMap({ pack, page, back }: Pick<Props, 'pack' | 'back'> & { readonl
     const { parameters, today } = page;
     return flowGraph(page.flow, { words, language, parameters, today });
   }, [page, language]);
-  const { glass, view, size, step, fitAll, show } = usePanZoom(graph);
+  const start = useMemo(
+    () => graph.cards.find(({ id }) => id === graph.start) ?? { x: 0, y: 0, width: 0, height: 0 },
+    [graph],
+  );
+  const { glass, view, size, step, fitAll, show, read } = usePanZoom(graph, start);
   const showLatest = useRef(show);
   showLatest.current = show;
   const reach = useCallback((card: PlacedCard) => {
@@ -88,7 +92,7 @@ function DrawnMap({ pack, page, back }: Pick<Props, 'pack' | 'back'> & { readonl
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the room or the choice changes
   useEffect(() => {
     const card = cardOf(chosen);
-    if (card !== undefined) show(card);
+    if (card !== undefined) read(card);
   }, [chosen, size]);
 
   const order = useMemo(() => new Map(walkingOrder(page.flow).map((id, index) => [id, index])), [page]);

@@ -26,7 +26,6 @@ export const MapCard = memo(function MapCard({ card, language, start, chosen, ch
       data-verdict={verdict}
       data-tint={verdict === 'info' ? 'work' : undefined}
       aria-pressed={chosen}
-      aria-label={`${caption.join(' ')}: ${title.join(' ')}`}
       lang={language}
       dir={directionOf(language)}
       onClick={({ detail }) => choose(id, detail === 0)}

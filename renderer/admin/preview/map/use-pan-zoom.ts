@@ -1,5 +1,15 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { type Box, type MapView, moved, type Size, type Spot, showing, wholeOf, zoomed } from './map-view.ts';
+import {
+  type Box,
+  firstOf,
+  type MapView,
+  moved,
+  type Size,
+  type Spot,
+  showing,
+  wholeOf,
+  zoomed,
+} from './map-view.ts';
 
 /** Further than a finger that only taps. */
 const DRAG_PX = 8;
@@ -21,14 +31,16 @@ export type PanZoom = {
   readonly fitAll: () => void;
   /** Brings a box of the map into sight. */
   readonly show: (box: Box) => void;
+  /** The same, large enough to read. */
+  readonly read: (box: Box) => void;
 };
 
 /** Moves a map by finger, mouse, wheel, two fingers and keys. A tap stays a tap: nothing is caught before it is a drag. */
-export function usePanZoom(map: Size): PanZoom {
+export function usePanZoom(map: Size, start: Box): PanZoom {
   const glass = useRef<HTMLElement>(null);
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
   const [view, setView] = useState<MapView>({ x: 0, y: 0, scale: 1 });
-  /** Until somebody moves it, all of it stays in sight, however large the glass becomes. */
+  /** Until somebody moves it, it fits the glass, however large that becomes. */
   const touched = useRef(false);
   const change = useCallback((how: (before: MapView) => MapView) => {
     touched.current = true;
@@ -45,8 +57,8 @@ export function usePanZoom(map: Size): PanZoom {
     return () => observer.disconnect();
   }, []);
   useLayoutEffect(() => {
-    if (size.width > 0 && !touched.current) setView(wholeOf(map, size));
-  }, [map, size]);
+    if (size.width > 0 && !touched.current) setView(firstOf(map, start, size));
+  }, [map, start, size]);
 
   useEffect(() => {
     const element = glass.current;
@@ -112,11 +124,9 @@ export function usePanZoom(map: Size): PanZoom {
     ...{ glass, view, size },
     step: (direction) =>
       change((before) => zoomed(before, STEP ** direction, { x: size.width / 2, y: size.height / 2 })),
-    fitAll: () => {
-      touched.current = false;
-      setView(wholeOf(map, size));
-    },
+    fitAll: () => change(() => wholeOf(map, size)),
     show: (box) => change((before) => showing(before, box, size)),
+    read: (box) => change((before) => reading(before, box, size)),
   };
 }
 
