@@ -21,7 +21,7 @@ export const MapCard = memo(function MapCard({ card, language, start, chosen, ch
     <button
       type="button"
       className={styles.card}
-      style={{ transform: `translate(${x}px, ${y}px)`, inlineSize: width, blockSize: height }}
+      style={{ transform: `translate(${x}px, ${y}px)`, inlineSize: width, blockSize: height, fontSize: MEASURE.row.size }}
       data-node={id}
       data-verdict={verdict}
       data-tint={verdict === 'info' ? 'work' : undefined}
@@ -32,8 +32,8 @@ export const MapCard = memo(function MapCard({ card, language, start, chosen, ch
       onFocus={() => reach(card)}
     >
       {start !== undefined && <span className={styles.start}>{start}</span>}
-      <Lines lines={caption} className={styles.caption} height={MEASURE.caption.line} />
-      <Lines lines={title} className={styles.title} height={MEASURE.title.line} />
+      <Lines lines={caption} className={styles.caption} {...MEASURE.caption} />
+      <Lines lines={title} className={styles.title} {...MEASURE.title} />
       {rows.map((row, index) => (
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: a row has no other name than its place
@@ -44,7 +44,7 @@ export const MapCard = memo(function MapCard({ card, language, start, chosen, ch
           data-indent={row.indent ? '' : undefined}
           data-leads={row.leads ? '' : undefined}
         >
-          <Lines lines={row.lines} height={MEASURE.row.line} />
+          <Lines lines={row.lines} {...MEASURE.row} />
         </span>
       ))}
     </button>
@@ -54,18 +54,20 @@ export const MapCard = memo(function MapCard({ card, language, start, chosen, ch
 function Lines({
   lines,
   className,
-  height,
+  size,
+  line: height,
 }: {
   readonly lines: readonly string[];
   readonly className?: string | undefined;
-  readonly height: number;
+  readonly size: number;
+  readonly line: number;
 }) {
   return lines.map((line, index) => (
     <span
       // biome-ignore lint/suspicious/noArrayIndexKey: a line has no other name than its place
       key={index}
       className={`${styles.line} ${className ?? ''}`}
-      style={{ blockSize: height, lineHeight: `${height}px` }}
+      style={{ blockSize: height, lineHeight: `${height}px`, fontSize: size }}
     >
       {line}
     </span>
