@@ -3,8 +3,9 @@ import type { Handlers } from '../core/contract/ipc.ts';
 import { untilNextSync } from '../core/domain/sync-schedule.ts';
 import { readMedia } from '../db/content/read-content.ts';
 import { readPepper } from '../trust/pin/pepper.ts';
-import { openSignIn } from './admin/sign-in.ts';
 import { foldersIn, mountedPlaces } from '../updates/stick/mounted-places.ts';
+import { noteShown } from './admin/note-shown.ts';
+import { openSignIn } from './admin/sign-in.ts';
 import type { MediaReader } from './app-protocol.ts';
 import { type HousePlan, openContentHouse } from './content/content-house.ts';
 import { adminHandlers } from './handlers/admin.ts';
@@ -91,16 +92,21 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
     visit.touch();
   };
   const { dataDir, migrationsDir, nativeBinding, log, now } = plan;
+  const sticks = () => (plan.stickDirs === undefined ? mountedPlaces() : foldersIn(plan.stickDirs));
   const updates = startContentUpdates({
     ...{ dataDir, migrationsDir, nativeBinding, log, now },
     today: house.today,
-    change: house.change,
+    change: (act) => {
+      const done = house.change(act);
+      noteShown(house, now());
+      return done;
+    },
     isQuiet: visit.isQuiet,
     redraw: visit.redraw,
     untilNext: (failures) =>
       plan.syncSeconds === undefined ? untilNextSync(failures, Math.random()) : plan.syncSeconds * 1000,
     later: (act, ms) => void setTimeout(act, ms),
-    sticks: () => (plan.stickDirs === undefined ? mountedPlaces() : foldersIn(plan.stickDirs)),
+    sticks,
     often: (act) => void setInterval(act, STICKS_MS),
     runUpdater: (request) => runUpdater(plan.updaterFile, request),
   });
@@ -116,7 +122,7 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
     },
   });
   const handlers: Handlers = {
-    ...adminHandlers(signIn),
+    ...adminHandlers({ ...{ signIn, house, updates, sticks, dataDir, now }, packsDir: plan.packsDir }),
     ...contentHandlers(house),
     ...printHandlers(house, printRoom, plan.now),
     ...deskHandlers(house, visit.id),

@@ -12,7 +12,7 @@ import { TODAY } from '../../builders/today.ts';
 import { STABLE } from '../../builders/updates/raw-repository.ts';
 
 const SETTINGS = { address: 'https://packs.example/', follow: [STABLE] };
-const GOOD: UpdaterReply = { ok: true, lines: ['klein 2: ready'], failed: false };
+const GOOD: UpdaterReply = { ok: true, packs: [], lines: ['klein 2: ready'], failed: false };
 const BAD: UpdaterReply = { ok: false, fault: 'unreachable', message: 'packs.example cannot be reached.' };
 
 /** Updates whose clock is turned by hand: `tick` is the next look, to its end. */
@@ -198,7 +198,7 @@ describe('a stick', () => {
 
   test('with other things on it is told to have no repository', async () => {
     const kiosk = updates();
-    kiosk.answer({ ok: true, lines: [], failed: false });
+    kiosk.answer({ ok: true, packs: [], lines: [], failed: false });
     kiosk.plug('/media/A');
     await expect
       .poll(() => kiosk.log.lines)
