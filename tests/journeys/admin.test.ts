@@ -1,6 +1,6 @@
 // The admin's door and what is behind it, in the real app.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -13,6 +13,7 @@ import { aDataFolder } from '../builders/a-store.ts';
 import { packFolder } from '../builders/pack-folder.ts';
 import { aServer } from '../builders/updates/a-server.ts';
 import { aRawRepository, type RawRepository, STABLE } from '../builders/updates/raw-repository.ts';
+import { type Chosen, choose } from './displays.ts';
 import { judgeScreen } from './judge-screen.ts';
 import { APP_FOLDER, type Kiosk, type KioskOptions, launchKiosk } from './launch-kiosk.ts';
 import { begin, heading, starting, touch } from './walk-through.ts';
@@ -180,6 +181,41 @@ describe('the role', () => {
   }, 60_000);
 });
 
+/** The displays that change the layout most, and the sizes of screens. */
+const DISPLAYS: readonly (readonly [string, Chosen, width: number, height: number])[] = [
+  ['as usual on a wide screen', {}, 1920, 1080],
+  ['text at 200%', { text: 200 }, 1080, 1920],
+  ['text at 200% on a small wide screen', { text: 200 }, 1366, 768],
+  ['dark, more contrast, left hand', { dark: true, contrast: true, leftHand: true }, 1920, 1080],
+  ['controls low', { low: true }, 1080, 1920],
+];
+
+test('every screen of the admin is accessible in every display', async () => {
+  const kiosk = await launch({ dataDir: withPin(), idleSeconds: 600 });
+  let page = kiosk.page();
+  for (const [, chosen, width, height] of DISPLAYS) {
+    const judge = () => judgeScreen(page, { lowest: chosen.low === true });
+    await page.setViewportSize({ width, height });
+    await choose(page, chosen);
+    await toDoor(page);
+    await heading(page, admin.door.title).waitFor();
+    await judge();
+    await give(page, PIN);
+    await page.locator('[data-pack=zelfredzaam]').waitFor();
+    await judge();
+    await touch(page, 'Houd versie 1 vast');
+    await page.getByRole('dialog').waitFor();
+    await judge();
+    await touch(page, admin.content.ask.yes);
+    await page.getByText('Versie 1 blijft staan.').waitFor();
+    await touch(page, admin.content.acts.release);
+    await touch(page, admin.content.ask.yes);
+    await page.getByText('Losgelaten.').waitFor();
+    await judge();
+    page = await kiosk.nextVisit(() => touch(page, admin.signOut));
+  }
+}, 180_000);
+
 describe('the content', () => {
   test('is looked at, understood, installed, held and rolled back', async () => {
     const repository = aRawRepository(1, 2);
@@ -235,18 +271,49 @@ describe('the content', () => {
     );
   }, 120_000);
 
-  test('that cannot be had says why in plain words, and expired is a matter of choice', async () => {
-    const repository = aRawRepository(1);
+  test('that cannot be had says why in plain words, and a stick with old signatures is a matter of choice', async () => {
+    const repository = aRawRepository(2);
+    const older = aDataFolder();
+    cpSync(repository.folder, older, { recursive: true });
+    repository.publish(3);
+    repository.signTimestamp((body) => {
+      body['expires'] = '2026-11-01T00:00:00Z';
+    });
     const dataDir = withPin(PIN, false);
     follow(dataDir, repository, 'http://127.0.0.1:9/');
-    const sticks = aDataFolder();
-    const kiosk = await launch({ dataDir, packsDir: aDataFolder(), env: { BALIE_STICK_DIRS: sticks } });
+    const [packsDir, sticks] = [aDataFolder(), aDataFolder()];
+    cpSync(packFolder(), join(packsDir, 'klein'), { recursive: true });
+    cpSync(repository.folder, join(sticks, 'STICK'), { recursive: true });
+    const kiosk = await launch({ dataDir, packsDir, env: { BALIE_STICK_DIRS: sticks } });
     const page = kiosk.page();
+    const said = (text: string) => page.locator('[data-said=done]').getByText(text).waitFor();
     await signIn(page);
     await touch(page, admin.content.look);
-    await page.locator('[data-said=done]').getByText(admin.content.faults.unreachable).waitFor();
+    await said(admin.content.faults.unreachable);
     await judgeScreen(page);
-  }, 60_000);
+    await touch(page, 'Haal inhoud van STICK');
+    await said(admin.content.faults.expired);
+    await touch(page, admin.content.override);
+    await page.getByRole('dialog').getByText(admin.content.ask.expired).waitFor();
+    await touch(page, admin.content.ask.yes);
+    await said('Klein: versie 3 staat klaar.');
+    await touch(page, 'Plaats versie 3 nu');
+    await touch(page, admin.content.ask.yes);
+    await said('Versie 3 staat nu op het scherm.');
+    // What has expired stays in use and says so.
+    await page.locator('[data-pack=klein]').getByText('De inhoud blijft gewoon in gebruik.').waitFor();
+    expect(acts(dataDir).slice(0, 4)).toEqual(['installed', 'accepted-expired', 'imported', 'imported']);
+    // It opened the door to nothing older, not even when an admin insists.
+    rmSync(join(sticks, 'STICK'), { recursive: true });
+    cpSync(older, join(sticks, 'STICK'), { recursive: true });
+    await touch(page, 'Haal inhoud van STICK');
+    await said(admin.content.faults['rolled-back']);
+    const stick = join(sticks, 'STICK');
+    expect(await call(page, 'admin:look', { stick, acceptExpired: true })).toMatchObject({
+      fault: 'rolled-back',
+    });
+    expect(await page.locator('[data-version=shown] td').first().textContent()).toBe('3');
+  }, 90_000);
 });
 
 function follow(dataDir: string, repository: RawRepository, address: string): void {

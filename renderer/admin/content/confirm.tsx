@@ -16,7 +16,9 @@ export function Confirm({ title, text, yes, close }: Props) {
   const { say } = useAdmin();
   return (
     <Sheet title={title} closeLabel={say('content.ask.no')} close={close}>
-      <p data-item>{text}</p>
+      <p className={styles.question} data-item>
+        {text}
+      </p>
       <div className={styles.answers} data-item>
         <Button label={say('content.ask.no')} onPress={close} />
         <Button

@@ -10,11 +10,13 @@ export function faultWords(fault: string, say: AdminSay): string {
   return say(`content.faults.${known}`);
 }
 
-/** What came of a look, a line a pack. */
-export function lookWords(result: LookResult, say: AdminSay): string[] {
+/** What came of a look, a line a pack. `titles`: of the packs, by id. */
+export function lookWords(result: LookResult, say: AdminSay, titles: ReadonlyMap<string, string>): string[] {
   switch (result.kind) {
     case 'looked':
-      return result.packs.map((pack) => packWords(pack, say));
+      return result.packs.map((each) =>
+        packWords({ ...each, pack: titles.get(each.pack) ?? each.pack }, say),
+      );
     case 'failed':
       return [faultWords(result.fault, say)];
     case 'nothing-to-look-at':

@@ -7,6 +7,9 @@ import { actWords, lookWords } from './result-words.ts';
 /** How often a look that somebody else began is asked after. */
 const ASK_MS = 3_000;
 
+/** The titles of the packs, by id. */
+type Titles = ReadonlyMap<string, string>;
+
 /** A look: at the repository, or at a stick. */
 export type Look = { readonly stick?: string; readonly acceptExpired: boolean };
 
@@ -30,11 +33,9 @@ export function useContent(): Content {
   const [said, setSaid] = useState<Said>();
 
   const refresh = useCallback(async () => {
-    try {
-      setStatus(await kiosk.invoke('admin:status', {}));
-    } catch {
-      setStatus('failed');
-    }
+    const seen = await kiosk.invoke('admin:status', {}).catch(() => 'failed' as const);
+    setStatus(seen);
+    return seen;
   }, []);
   useEffect(() => void refresh(), [refresh]);
   useEffect(() => {
@@ -44,12 +45,13 @@ export function useContent(): Content {
   }, [status, busy, refresh]);
 
   const during = useCallback(
-    async (what: Content['busy'], work: () => Promise<Said>) => {
+    async (what: Content['busy'], work: () => Promise<(titles: Titles) => Said>) => {
       setBusy(what);
       setSaid(undefined);
-      const told = await work().catch(() => ({ lines: [say('content.done.refused')] }));
-      await refresh();
-      setSaid(told);
+      const told = await work().catch(() => () => ({ lines: [say('content.done.refused')] }));
+      const seen = await refresh();
+      const packs = seen === 'failed' ? [] : seen.packs;
+      setSaid(told(new Map(packs.map(({ id, title }) => [id, title]))));
       setBusy(undefined);
     },
     [refresh, say],
@@ -59,15 +61,16 @@ export function useContent(): Content {
       during(wanted.stick === undefined ? 'look' : 'stick', async () => {
         const result = await kiosk.invoke('admin:look', wanted);
         const again = hasExpired(result) ? { ...wanted, acceptExpired: true } : undefined;
-        return { lines: lookWords(result, say), override: again };
+        return (titles) => ({ lines: lookWords(result, say, titles), override: again });
       }),
     [during, say],
   );
   const act = useCallback(
     (wanted: PackAct, { id }: PackStatus) =>
-      during('act', async () => ({
-        lines: [actWords(wanted, await kiosk.invoke('admin:act', { act: wanted, pack: id }), say)],
-      })),
+      during('act', async () => {
+        const result = await kiosk.invoke('admin:act', { act: wanted, pack: id });
+        return () => ({ lines: [actWords(wanted, result, say)] });
+      }),
     [during, say],
   );
   return { status, busy, said, look, act };

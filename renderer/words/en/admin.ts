@@ -56,9 +56,9 @@ export const en: AdminWords = {
     expiredPack:
       'The signature of this pack held until {{day}}. The content stays in use. New content comes in only when the publisher has signed again.',
     expiresPack: 'The signature holds until {{day}}.',
-    overdue_one: '{{count}} page of {{pages}} must be reviewed. Visitors do not see it.',
-    overdue_other: '{{count}} pages of {{pages}} must be reviewed. Visitors do not see them.',
-    fresh: 'All {{pages}} pages were reviewed in time.',
+    overdue_one: 'The date of {{count}} of the {{pages}} pages has passed. Visitors do not see it.',
+    overdue_other: 'The date of {{count}} of the {{pages}} pages has passed. Visitors do not see them.',
+    fresh: 'The dates of all {{pages}} pages are good.',
     versions: {
       caption: 'Versions of {{pack}}',
       which: 'What',
@@ -76,7 +76,7 @@ export const en: AdminWords = {
     ready: {
       title: 'Version {{version}} is ready',
       lead: 'It comes on the screen by itself when nobody is there. If you do not want that, hold the version of now.',
-      leadHeld: 'It comes on the screen only when you let go of the version of now, or install it now.',
+      leadHeld: 'You hold the version of now. So this one does not come on the screen by itself.',
       added_one: '{{count}} new page',
       added_other: '{{count}} new pages',
       changed_one: '{{count}} page changes',

@@ -57,9 +57,9 @@ export const nl = {
     expiredPack:
       'De handtekening van dit pakket liep tot {{day}}. De inhoud blijft gewoon in gebruik. Nieuwe inhoud komt pas binnen als de uitgever opnieuw tekent.',
     expiresPack: 'De handtekening loopt tot {{day}}.',
-    overdue_one: '{{count}} pagina van de {{pages}} moet worden nagekeken. Bezoekers zien die pagina niet.',
-    overdue_other: '{{count}} pagina’s van de {{pages}} moeten worden nagekeken. Bezoekers zien die niet.',
-    fresh: 'Alle {{pages}} pagina’s zijn op tijd nagekeken.',
+    overdue_one: 'Van {{count}} van de {{pages}} pagina’s is de datum voorbij. Bezoekers zien die niet.',
+    overdue_other: 'Van {{count}} van de {{pages}} pagina’s is de datum voorbij. Bezoekers zien die niet.',
+    fresh: 'Van alle {{pages}} pagina’s is de datum nog goed.',
     versions: {
       caption: 'Versies van {{pack}}',
       which: 'Wat',
@@ -77,7 +77,7 @@ export const nl = {
     ready: {
       title: 'Versie {{version}} staat klaar',
       lead: 'Die komt vanzelf op het scherm als er niemand is. Wilt u dat niet? Houd dan de versie van nu vast.',
-      leadHeld: 'Die komt pas op het scherm als u de versie van nu loslaat, of nu plaatst.',
+      leadHeld: 'U houdt de versie van nu vast. Daarom komt deze niet vanzelf op het scherm.',
       added_one: '{{count}} nieuwe pagina',
       added_other: '{{count}} nieuwe pagina’s',
       changed_one: '{{count}} pagina verandert',
@@ -162,7 +162,7 @@ export const nl = {
       held: 'Vastgehouden',
       released: 'Losgelaten',
       'rolled-back': 'Teruggegaan',
-      factory: 'Inhoud van de installatie teruggezet',
+      factory: 'Terug naar de inhoud van de installatie',
     },
   },
 } as const;
