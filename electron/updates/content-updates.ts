@@ -74,8 +74,13 @@ export function startContentUpdates(plan: UpdatesPlan): ContentUpdates {
   };
   const showReady = async (): Promise<boolean> => {
     if (!mayBeReady) return false;
+    const { stagedPacks } = await import('../../db/content/updates/staged-packs.ts');
+    // What shows a pack brings what indexes it, which is large: mostly nothing lies ready.
+    if (plan.change((db) => stagedPacks(db).length === 0)) {
+      mayBeReady = false;
+      return false;
+    }
     const { showStagedPack } = await import('../../db/content/updates/show-pack.ts');
-    const { stagedPacks } = await import('../../db/content/updates/stage-pack.ts');
     // From here on nothing is waited for: whoever touches the screen now does so before or after, not in between.
     if (!plan.isQuiet()) return false;
     mayBeReady = false;
