@@ -8,7 +8,7 @@ import {
   rollBackTo,
   showStagedPack,
 } from '../../db/content/updates/show-pack.ts';
-import { stagedVersion } from '../../db/content/updates/stage-pack.ts';
+import { stagedVersion } from '../../db/content/updates/staged-packs.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { type LoadedPack, loadPackFolder } from '../../packs/load-pack-folder.ts';
 import { factoryFolders } from './factory-folders.ts';

@@ -15,7 +15,9 @@ function newSpaceAfterWork(lean: boolean): number {
     const space = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
     console.log(space.space_size);`;
   const args = ['--input-type=module', '--eval', code];
-  return Number(execFileSync(process.execPath, args, { encoding: 'utf8', cwd: fileURLToPath(new URL('.', MODULE)) }));
+  return Number(
+    execFileSync(process.execPath, args, { encoding: 'utf8', cwd: fileURLToPath(new URL('.', MODULE)) }),
+  );
 }
 
 describe('a lean heap', () => {

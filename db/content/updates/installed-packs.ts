@@ -1,6 +1,6 @@
 import type { InLanguages } from '../../../core/domain/words.ts';
 import type { ReadDb } from '../../open.ts';
-import { stagedVersion } from './stage-pack.ts';
+import { stagedVersion } from './staged-packs.ts';
 
 /** A version of a pack in the store; `manifest` is JSON, and null when it came from a folder on this machine. */
 export type InstalledVersion = {
