@@ -6,6 +6,7 @@ import { registerAppScheme } from './app-protocol.ts';
 import { browserFolder } from './browser-folder.ts';
 import { readDoors } from './doors.ts';
 import { emit } from './ipc/emit.ts';
+import { keepHeapLean } from './lean-heap.ts';
 import { setSwitches } from './lockdown/switches.ts';
 import { openLog } from './log.ts';
 import { photographer } from './photographer.ts';
@@ -16,6 +17,7 @@ import { startVisits, type Visits } from './session/visits.ts';
 // The oldest runtime that the tests use has no global crypto.
 globalThis.crypto ??= webcrypto as typeof globalThis.crypto;
 
+keepHeapLean();
 const doors = readDoors(process.env, __BALIE_TEST_BUILD__ && !app.isPackaged);
 const dataDir = doors.dataDir ?? app.getPath('userData');
 const browserDir = browserFolder(dataDir);

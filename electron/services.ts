@@ -5,6 +5,7 @@ import { untilNextSync } from '../core/domain/sync-schedule.ts';
 import { readMedia } from '../db/content/read-content.ts';
 import { readPepper } from '../trust/pin/pepper.ts';
 import { foldersIn, mountedPlaces } from '../updates/stick/mounted-places.ts';
+import { noteShown } from './admin/note-shown.ts';
 import { openSignIn } from './admin/sign-in.ts';
 import type { MediaReader } from './app-protocol.ts';
 import { type HousePlan, openContentHouse } from './content/content-house.ts';
@@ -106,7 +107,11 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
   const updates = startContentUpdates({
     ...{ dataDir, migrationsDir, nativeBinding, log, now },
     today: house.today,
-    change: house.change,
+    change: (act) => {
+      const done = house.change(act);
+      noteShown(house, now());
+      return done;
+    },
     isQuiet: visit.isQuiet,
     redraw: visit.redraw,
     untilNext: (failures) =>
@@ -128,7 +133,7 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
     },
   });
   const handlers: Handlers = {
-    ...adminHandlers(signIn),
+    ...adminHandlers({ ...{ signIn, house, updates, sticks, dataDir, now }, packsDir: plan.packsDir }),
     ...contentHandlers(seen),
     ...printHandlers(seen, printRoom, plan.now),
     ...deskHandlers(seen, visit.id),

@@ -30,7 +30,7 @@ export const staticChecks = [
   types('tsconfig.core.json', 'the core'),
   {
     name: 'lint and format (Biome)',
-    args: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings'],
+    args: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '--error-on-warnings'],
     alone: 'npx biome check --write',
   },
   {
@@ -47,6 +47,12 @@ export const unitTests = {
   args: ['node_modules/vitest/vitest.mjs', 'run', '--coverage'],
   alone: 'npx vitest run',
   counts: true,
+};
+
+/** The same tests; what of the core they ran is not measured, which takes a third of the time. @type {Check} */
+export const quickUnitTests = {
+  ...unitTests,
+  args: unitTests.args.filter((arg) => arg !== '--coverage'),
 };
 
 /** @type {Check} */

@@ -62,7 +62,7 @@ const planted: [rule: string, file: string, text: string][] = [
   ['packs-use-core', 'packs/stores.ts', "import '../db/open.ts';"],
   ['packs-read-yaml-markdown-and-pictures', 'packs/draws.ts', "import 'react';"],
   ['trust-uses-core', 'trust/reads.ts', "import '../packs/read.ts';"],
-  ['trust-has-only-tuf', 'trust/parses.ts', "import 'yaml';"],
+  ['trust-has-only-tuf-and-argon2', 'trust/parses.ts', "import 'yaml';"],
   ['updates-use-core-db-packs-trust', 'updates/tells.ts', "import '../electron/sync/send.ts';"],
   ['updates-have-only-tuf', 'updates/parses.ts', "import 'yaml';"],
   [

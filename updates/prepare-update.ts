@@ -4,7 +4,8 @@ import type { PackOnChannel } from '../core/contract/repository/names.ts';
 import type { CalendarDate } from '../core/domain/calendar-date.ts';
 import { findingText } from '../core/domain/check/finding.ts';
 import { activeVersion, floorOf } from '../db/content/install-pack.ts';
-import { newestManifest, stagePack, storedManifests } from '../db/content/updates/stage-pack.ts';
+import { stagePack } from '../db/content/updates/stage-pack.ts';
+import { newestManifest, storedManifests } from '../db/content/updates/staged-packs.ts';
 import { recordUpdate } from '../db/content/updates/update-status.ts';
 import type { WriteDb } from '../db/open.ts';
 import { digestPack } from '../packs/digest-pack-folder.ts';
@@ -59,7 +60,7 @@ export async function prepareUpdate(source: Source, plan: UpdatePlan): Promise<P
     for (const of of follow)
       all.push({ pack: of.pack, outcome: await prepareOne(source, of, { plan, refreshed, blobs }) });
     blobs.keep(contentsIn(storedManifests(db)));
-    const failed = all.flatMap(({ outcome }) => (outcome.kind === 'failed' ? outcome.error.message : []));
+    const failed = all.flatMap(({ outcome }) => (outcome.kind === 'failed' ? outcome.error : []));
     recordUpdate(db, now, failed[0]);
     return all;
   } catch (error) {
@@ -148,9 +149,9 @@ function broken(pack: string, version: number, why: string): UpdateError {
 }
 
 /** A failure is written down where there is room to. */
-function remember(db: WriteDb, now: number, { message }: UpdateError): void {
+function remember(db: WriteDb, now: number, error: UpdateError): void {
   try {
-    recordUpdate(db, now, message);
+    recordUpdate(db, now, error);
   } catch {
     // The error itself says more than that it could not be written down.
   }

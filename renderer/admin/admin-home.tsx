@@ -28,6 +28,20 @@ export function AdminHome() {
     <div className={styles.home}>
       <header className={styles.header}>
         <Logo />
+        <nav className={styles.sections} aria-label={say('sections')}>
+          {SECTIONS.map((each) => (
+            <button
+              key={each.id}
+              type="button"
+              className={styles.section}
+              aria-current={each === section ? 'page' : undefined}
+              onClick={() => setSection(each)}
+            >
+              <Icon of={each.icon} />
+              {say(each.name)}
+            </button>
+          ))}
+        </nav>
         <button type="button" className={styles.tool} aria-haspopup="dialog" onClick={openDisplay}>
           <Icon of={Eye} />
           {words('display.title')}
@@ -37,20 +51,6 @@ export function AdminHome() {
           {say('signOut')}
         </button>
       </header>
-      <nav className={styles.sections} aria-label={say('sections')}>
-        {SECTIONS.map((each) => (
-          <button
-            key={each.id}
-            type="button"
-            className={styles.section}
-            aria-current={each === section ? 'page' : undefined}
-            onClick={() => setSection(each)}
-          >
-            <Icon of={each.icon} />
-            {say(each.name)}
-          </button>
-        ))}
-      </nav>
       <main key={section.id} ref={main} className={styles.main}>
         <ScrollArea of="sheet" content={styles.content}>
           <section.Screen />

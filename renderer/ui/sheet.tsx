@@ -20,7 +20,8 @@ type Props = {
 
 /** A sheet that comes up from below, over the screen: for one thing, and gone with one touch. */
 export function Sheet({ title, closeLabel, close, place = 'over', readAloud = false, children }: Props) {
-  const dialog = useModal();
+  // The heading: whoever hears the screen hears what came up, and nothing looks chosen to whoever sees it.
+  const dialog = useModal(true, 'h2');
   const heading = useId();
   return (
     // The dialog closes itself on Escape; a touch beside the sheet lands on the dialog itself.
@@ -34,7 +35,9 @@ export function Sheet({ title, closeLabel, close, place = 'over', readAloud = fa
     >
       <div className={styles.body}>
         <div className={styles.head}>
-          <h2 id={heading}>{title}</h2>
+          <h2 id={heading} tabIndex={-1}>
+            {title}
+          </h2>
           {readAloud && <ReadSheet sheet={dialog} />}
           <button
             type="button"

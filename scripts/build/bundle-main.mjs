@@ -66,7 +66,9 @@ async function bundle(entry, name, folder, define, split) {
     chunkFileNames: '[name]-[hash].cjs',
     codeSplitting: split,
     sourcemap: false,
-    minify: false,
+    // V8 keeps the text of what it runs: without remarks it is half as long, and a letter that is not ASCII would
+    // double all of it again. Names stay, for the log.
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true, asciiOnly: true } },
   });
   await build.close();
 }

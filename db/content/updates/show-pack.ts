@@ -9,7 +9,7 @@ import {
   writePack,
 } from '../install-pack.ts';
 import { indexShownPacks } from '../search/index-packs.ts';
-import { stagedVersion } from './stage-pack.ts';
+import { stagedVersion } from './staged-packs.ts';
 
 /**
  * Shows the version of a pack that lies ready, in one transaction with its search index: after a power cut it is the old

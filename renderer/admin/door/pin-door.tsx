@@ -1,20 +1,16 @@
-import { ArrowLeft } from 'lucide';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AdminDoor, SignInResult } from '../../../core/contract/admin.ts';
 import { useArrival } from '../../hooks/use-arrival.ts';
 import { useShown } from '../../hooks/use-shown.ts';
 import { kiosk } from '../../kiosk.ts';
-import { Button } from '../../ui/button.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
-import { useAdmin } from '../use-admin.ts';
 import styles from './pin-door.module.css';
 import { PinEntry } from './pin-entry.tsx';
 import { Shut, type ShutDoor } from './shut.tsx';
 
 /** Large keys for the PIN; or why none can be given now. */
 export function PinDoor({ signedIn }: { readonly signedIn: () => void }) {
-  const { say, signOut } = useAdmin();
   const [shut, setShut] = useState<ShutDoor>();
   const [known, setKnown] = useState(false);
   const main = useRef<HTMLElement>(null);
@@ -43,7 +39,6 @@ export function PinDoor({ signedIn }: { readonly signedIn: () => void }) {
     <div className={styles.door}>
       <header className={styles.header}>
         <Logo />
-        <Button icon={ArrowLeft} mirrored look="quiet" label={say('door.back')} onPress={signOut} />
       </header>
       <main key={shut?.kind ?? 'open'} ref={main} className={styles.main}>
         <ScrollArea of="page" content={styles.content}>

@@ -4,8 +4,10 @@ import type { SignInResult } from '../../../core/contract/admin.ts';
 import { LEAST_DIGITS, MOST_DIGITS } from '../../../core/domain/pin-digits.ts';
 import { kiosk } from '../../kiosk.ts';
 import { Button } from '../../ui/button.tsx';
+import { PictureOf } from '../../ui/picture.tsx';
 import { KeyPad } from '../../visitor/questions/key-pad.tsx';
 import { useAdmin } from '../use-admin.ts';
+import { Back } from './back.tsx';
 import styles from './pin-door.module.css';
 
 type Props = {
@@ -53,6 +55,7 @@ export function PinEntry({ see, signedIn }: Props) {
   return (
     <>
       <div className={styles.ask}>
+        <PictureOf name="key" size="large" />
         <h1>{say('door.title')}</h1>
         <p className={styles.lead}>{say('door.lead')}</p>
         <div className={styles.dots} role="img" aria-label={say('door.typed', { count: pin.length })}>
@@ -67,14 +70,17 @@ export function PinEntry({ see, signedIn }: Props) {
       </div>
       <div className={styles.entry}>
         <KeyPad keys="digits" press={press} remove={remove} />
-        <Button
-          look="strong"
-          icon={ArrowRight}
-          mirrored
-          label={say('door.enter')}
-          disabled={looking}
-          onPress={() => void enter()}
-        />
+        <div className={styles.ways}>
+          <Back />
+          <Button
+            look="strong"
+            icon={ArrowRight}
+            mirrored
+            label={say('door.enter')}
+            disabled={looking}
+            onPress={() => void enter()}
+          />
+        </div>
       </div>
     </>
   );

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import type { AdminDoor } from '../../../core/contract/admin.ts';
 import { PictureOf } from '../../ui/picture.tsx';
 import { useAdmin } from '../use-admin.ts';
+import { Back } from './back.tsx';
 import styles from './pin-door.module.css';
 
 /** Why no PIN is taken now. */
@@ -39,13 +41,14 @@ function Message({
 }: {
   readonly picture: string;
   readonly title: string;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }) {
   return (
     <div className={styles.message}>
       <PictureOf name={picture} size="large" />
       <h1>{title}</h1>
       {children}
+      <Back />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { CircleCheck, Printer, RotateCcw } from 'lucide';
+import { CircleCheck, LogOut, Printer, RotateCcw } from 'lucide';
 import type { FlowPage } from '../../../core/contract/pages.ts';
 import type { Answers } from '../../../core/domain/condition.ts';
 import type { Id } from '../../../core/domain/id.ts';
@@ -128,7 +128,7 @@ export function OutcomeScreen({ page, id, answers, stale }: Props) {
               label={say('outcome.again')}
               onPress={() => move({ kind: 'again' })}
             />
-            <Button look="plain" icon={CircleCheck} label={say('outcome.done')} onPress={stop} />
+            <Button look="plain" icon={LogOut} mirrored label={say('outcome.done')} onPress={stop} />
             <Button
               look="strong"
               icon={Printer}

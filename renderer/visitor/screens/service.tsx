@@ -105,12 +105,12 @@ export function ServiceScreen({ page }: { readonly page: ServicePage }) {
                     ))}
                   </InfoCard>
                 )}
-                <div className={styles.foot}>
-                  {page.fictional && <p>{say('directory.fictionalLead')}</p>}
-                  {page.assured_date !== undefined && (
-                    <p>{say('directory.checked', { date: dayText(page.assured_date, language) })}</p>
-                  )}
-                </div>
+              </div>
+              <div className={styles.foot}>
+                {page.fictional && <p>{say('directory.fictionalLead')}</p>}
+                {page.assured_date !== undefined && (
+                  <p>{say('directory.checked', { date: dayText(page.assured_date, language) })}</p>
+                )}
               </div>
             </div>
           </ScrollArea>

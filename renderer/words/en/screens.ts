@@ -263,7 +263,7 @@ export const en: ScreenWords = {
     title: 'Are you still there?',
     left_one: 'In {{count}} second we erase your answers.',
     left_other: 'In {{count}} seconds we erase your answers.',
-    calm: 'Take your time. You may stay as long as you like.',
+    calm: 'Touch yes. Then you may stay as long as you like.',
     helped: 'Somebody is helping me',
     stay: 'Yes, I go on',
     stop: 'No, erase all',

@@ -261,7 +261,7 @@ export const nl = {
     title: 'Bent u er nog?',
     left_one: 'Over {{count}} seconde wissen wij uw antwoorden.',
     left_other: 'Over {{count}} seconden wissen wij uw antwoorden.',
-    calm: 'Rustig aan. U mag zo lang blijven als u wilt.',
+    calm: 'Tik op ja. Dan mag u blijven zo lang u wilt.',
     helped: 'Iemand helpt mij',
     stay: 'Ja, ik ga verder',
     stop: 'Nee, wis alles',

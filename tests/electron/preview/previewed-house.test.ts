@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { installPack } from '../../../db/content/install-pack.ts';
 import { readFlow } from '../../../db/content/read-content.ts';
-import type { ReadDb, WriteDb } from '../../../db/open.ts';
+import type { ReadDb } from '../../../db/open.ts';
 import type { ContentHouse } from '../../../electron/content/content-house.ts';
 import { previewedHouse } from '../../../electron/preview/previewed-house.ts';
 import { aStore } from '../../builders/a-store.ts';
@@ -10,11 +10,14 @@ import { TODAY } from '../../builders/today.ts';
 
 function houses(open: ReadDb | undefined) {
   const real = aStore('content');
-  const write = vi.fn(<T>(act: (ops: WriteDb, now: Date) => T) => act(real, new Date(TODAY)));
+  const write = vi.fn<() => void>();
   const house: ContentHouse = {
     ...{ troubles: () => ['disk-full'], today: () => TODAY, copy: () => undefined, change: () => undefined },
     read: async (ask) => ask(real),
-    write,
+    write: (act) => {
+      write();
+      return act(real, new Date(TODAY));
+    },
   };
   return { seen: previewedHouse(house, { store: () => open }), write };
 }

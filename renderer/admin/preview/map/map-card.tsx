@@ -21,7 +21,12 @@ export const MapCard = memo(function MapCard({ card, language, start, chosen, ch
     <button
       type="button"
       className={styles.card}
-      style={{ transform: `translate(${x}px, ${y}px)`, inlineSize: width, blockSize: height, fontSize: MEASURE.row.size }}
+      style={{
+        transform: `translate(${x}px, ${y}px)`,
+        inlineSize: width,
+        blockSize: height,
+        fontSize: MEASURE.row.size,
+      }}
       data-node={id}
       data-verdict={verdict}
       data-tint={verdict === 'info' ? 'work' : undefined}

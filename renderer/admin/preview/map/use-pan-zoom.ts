@@ -4,6 +4,7 @@ import {
   firstOf,
   type MapView,
   moved,
+  reading,
   type Size,
   type Spot,
   showing,

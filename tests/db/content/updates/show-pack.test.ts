@@ -9,12 +9,8 @@ import {
   rollBackTo,
   showStagedPack,
 } from '../../../../db/content/updates/show-pack.ts';
-import {
-  newestManifest,
-  stagedPacks,
-  stagedVersion,
-  stagePack,
-} from '../../../../db/content/updates/stage-pack.ts';
+import { stagePack } from '../../../../db/content/updates/stage-pack.ts';
+import { newestManifest, stagedPacks, stagedVersion } from '../../../../db/content/updates/staged-packs.ts';
 import type { WriteDb } from '../../../../db/open.ts';
 import { aStore, everyRow } from '../../../builders/a-store.ts';
 import { aPackToInstall } from '../../../builders/pack-to-install.ts';
