@@ -7,7 +7,7 @@ const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-un
 
 /** Everything that is neither this folder nor one of the named ones. */
 const others = (...names) =>
-  `^(?!${names.join('|')}|node_modules)(core|db|packs|trust|updates|electron|renderer|server|cli|tests|bench|scripts|assets)/`;
+  `^(?!${names.join('|')}|node_modules)(core|db|maps|packs|trust|updates|electron|renderer|server|cli|tests|bench|scripts|assets)/`;
 
 /** A package counts by its name, wherever node_modules lies. */
 const packages = (...names) => `node_modules/(${names.join('|')})(/|$)`;
@@ -48,6 +48,19 @@ module.exports = {
       },
     },
     {
+      name: 'maps-use-core',
+      severity: 'error',
+      from: { path: '^maps/' },
+      to: { path: others('maps/', 'core/') },
+    },
+    { name: 'maps-have-no-node', severity: 'error', from: { path: '^maps/' }, to: { dependencyTypes: node } },
+    {
+      name: 'maps-have-only-a-layout',
+      severity: 'error',
+      from: { path: '^maps/' },
+      to: { dependencyTypes: npm, pathNot: packages('@dagrejs/[a-z]+') },
+    },
+    {
       name: 'packs-use-core',
       severity: 'error',
       from: { path: '^packs/' },
@@ -78,10 +91,10 @@ module.exports = {
       to: { path: others('trust/', 'core/') },
     },
     {
-      name: 'trust-has-only-tuf',
+      name: 'trust-has-only-tuf-and-argon2',
       severity: 'error',
       from: { path: '^trust/' },
-      to: { dependencyTypes: npm, pathNot: packages('tuf-js', '@tufjs/[a-z-]+', 'zod') },
+      to: { dependencyTypes: npm, pathNot: packages('tuf-js', '@tufjs/[a-z-]+', 'hash-wasm', 'zod') },
     },
     {
       name: 'updates-use-core-db-packs-trust',
@@ -96,7 +109,7 @@ module.exports = {
       to: { dependencyTypes: npm, pathNot: packages('tuf-js', '@tufjs/[a-z-]+', 'zod') },
     },
     {
-      name: 'electron-uses-core-db-packs-trust-updates',
+      name: 'electron-uses-core-db-maps-packs-trust-updates',
       comment: 'And the words of the screens, which are data: a slip on paper says what the screen says.',
       severity: 'error',
       from: { path: '^electron/' },
@@ -105,6 +118,7 @@ module.exports = {
           'electron/',
           'core/',
           'db/',
+          'maps/',
           'packs/',
           'trust/',
           'updates/',
@@ -120,10 +134,10 @@ module.exports = {
       to: { path: '^electron/(ipc|handlers)/' },
     },
     {
-      name: 'renderer-uses-core',
+      name: 'renderer-uses-core-and-maps',
       severity: 'error',
       from: { path: '^renderer/' },
-      to: { path: others('renderer/', 'core/') },
+      to: { path: others('renderer/', 'core/', 'maps/') },
     },
     {
       name: 'renderer-has-no-node',
@@ -144,10 +158,10 @@ module.exports = {
       to: { path: others('server/', 'core/', 'packs/', 'trust/') },
     },
     {
-      name: 'cli-uses-core-db-packs-trust-updates-server',
+      name: 'cli-uses-core-db-maps-packs-trust-updates-server',
       severity: 'error',
       from: { path: '^cli/' },
-      to: { path: others('cli/', 'core/', 'db/', 'packs/', 'trust/', 'updates/', 'server/') },
+      to: { path: others('cli/', 'core/', 'db/', 'maps/', 'packs/', 'trust/', 'updates/', 'server/') },
     },
     {
       name: 'scripts-need-nothing-installed',

@@ -1,4 +1,5 @@
 import { TrustError } from '../trust/trust-error.ts';
+import { pinCommand } from './admin/pin-command.ts';
 import { CommandError } from './command-error.ts';
 import { releaseContent, rollBackContent } from './content/hold-content.ts';
 import { installContent } from './content/install-content.ts';
@@ -137,6 +138,11 @@ const COMMANDS: Record<string, Command> = {
     usage: '--data DIR [--from DIR|URL] [--packs DIR]',
     about: 'look at all that is stored, and heal what has rotted from packs, a stick or a repository',
     run: scrubContent,
+  },
+  'admin pin': {
+    usage: '--data DIR [--pin-file FILE]',
+    about: 'set the PIN of the admin of a kiosk, or replace one that is lost',
+    run: pinCommand,
   },
   'directory import': {
     usage: 'FILE|DIR --data DIR',

@@ -59,6 +59,7 @@ else {
           log,
           speakerFile: join(__dirname, 'speaker.cjs'),
           updaterFile: join(__dirname, 'updater.cjs'),
+          previewerFile: join(__dirname, 'previewer.cjs'),
           syncSeconds: doors.syncSeconds,
           stickDirs: doors.stickDirs,
         },

@@ -1,18 +1,27 @@
+import { join } from 'node:path';
 import type { IpcMainInvokeEvent } from 'electron';
 import type { Handlers } from '../core/contract/ipc.ts';
 import { untilNextSync } from '../core/domain/sync-schedule.ts';
 import { readMedia } from '../db/content/read-content.ts';
+import { readPepper } from '../trust/pin/pepper.ts';
 import { foldersIn, mountedPlaces } from '../updates/stick/mounted-places.ts';
+import { noteShown } from './admin/note-shown.ts';
+import { openSignIn } from './admin/sign-in.ts';
 import type { MediaReader } from './app-protocol.ts';
 import { type HousePlan, openContentHouse } from './content/content-house.ts';
+import { adminHandlers } from './handlers/admin.ts';
 import { contentHandlers } from './handlers/content.ts';
 import { deskHandlers } from './handlers/desk.ts';
 import { directoryHandlers } from './handlers/directory.ts';
+import { previewHandlers } from './handlers/preview.ts';
 import { printHandlers } from './handlers/print.ts';
 import { openSearchDesk } from './handlers/search.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { speechHandlers } from './handlers/speech.ts';
 import { makeDoor, RefusedCallError } from './ipc/serve.ts';
+import { openPreviewRoom } from './preview/preview-room.ts';
+import { previewedHouse } from './preview/previewed-house.ts';
+import { lookForPacks, startPreviewer } from './preview/start-previewer.ts';
 import { mayHaveOpenJobs } from './print/open-jobs.ts';
 import type { PrintPlan, PrintRoom } from './print/print-room.ts';
 import { startSpeaker } from './speech/start-speaker.ts';
@@ -38,6 +47,7 @@ export type ServicePlan = HousePlan &
   PrintPlan & {
     readonly speakerFile: string;
     readonly updaterFile: string;
+    readonly previewerFile: string;
     /** Seconds between two looks at the repository, when a test wants its own. */
     readonly syncSeconds: number | undefined;
     /** Folders of which every folder counts as a stick, when a test wants its own. */
@@ -84,19 +94,28 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
     patienceMs: SPEECH_PATIENCE_MS,
     trouble: plan.log.trouble,
   });
-  const search = openSearchDesk(house);
+  const { dataDir, migrationsDir, nativeBinding, log, now } = plan;
+  const previews = openPreviewRoom({
+    ...{ dataDir, migrationsDir, nativeBinding, log, today: house.today },
+    startPreviewer: (request) => startPreviewer(plan.previewerFile, request),
+  });
+  const seen = previewedHouse(house, previews);
+  const search = openSearchDesk(seen);
   const copies = startQuietCopies(house.copy);
   const touch = () => {
     copies.visited();
     scrub.visited();
     visit.touch();
   };
-  const { dataDir, migrationsDir, nativeBinding, log, now } = plan;
   const sticks = () => (plan.stickDirs === undefined ? mountedPlaces() : foldersIn(plan.stickDirs));
   const updates = startContentUpdates({
     ...{ dataDir, migrationsDir, nativeBinding, log, now },
     today: house.today,
-    change: house.change,
+    change: (act) => {
+      const done = house.change(act);
+      noteShown(house, now());
+      return done;
+    },
     isQuiet: visit.isQuiet,
     redraw: visit.redraw,
     untilNext: (failures) =>
@@ -122,30 +141,49 @@ export function startServices(plan: ServicePlan, visit: VisitControl): Services 
     log.trouble('picture-damaged', message);
     scrub.soon();
   };
+  const signIn = openSignIn({
+    write: house.write,
+    pepper: () => readPepper(dataDir),
+    verify: async (...given) => (await import('../trust/pin/hash-pin.ts')).verifyPin(...given),
+    visit: visit.id,
+    elapsed: () => performance.now(),
+    repeat: (act, ms) => {
+      const timer = setInterval(act, ms).unref();
+      return () => clearInterval(timer);
+    },
+  });
   const handlers: Handlers = {
-    ...contentHandlers(house),
-    ...printHandlers(house, printRoom, plan.now),
-    ...deskHandlers(house, visit.id),
+    ...adminHandlers({ ...{ signIn, house, updates, sticks, dataDir, now }, packsDir: plan.packsDir }),
+    ...contentHandlers(seen),
+    ...printHandlers(seen, printRoom, plan.now),
+    ...deskHandlers(seen, visit.id),
     ...directoryHandlers(house, plan.now),
     ...search.handlers,
     ...sessionHandlers({ ...visit, touch }),
     ...speechHandlers(voice),
+    ...previewHandlers({
+      ...{ house, room: previews, printRoom, leave: search.end },
+      find: () =>
+        lookForPacks(plan.previewerFile, [
+          ...sticks().map(({ folder }) => ({ folder, place: 'stick' as const })),
+          { folder: join(dataDir, 'packs'), place: 'data' },
+          { folder: plan.packsDir, place: 'app' },
+        ]),
+    }),
   };
-  const door = makeDoor(
-    handlers,
-    () => 'visitor',
-    () => performance.now(),
-  );
+  const door = makeDoor(handlers, signIn.role, () => performance.now());
   return {
     visitOver: () => {
+      signIn.visitOver();
       search.end();
+      previews.close();
       copies.left();
       voice.silence();
       void room?.then(({ cancel }) => cancel());
       return updates.visitOver();
     },
     readMedia: (path) =>
-      house.read(
+      seen.read(
         (db) => readMedia(db, path, damaged),
         () => undefined,
       ),

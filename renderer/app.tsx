@@ -22,12 +22,17 @@ type VisitorProps = {
 type HelpProps = Pick<DisplayState, 'display' | 'change'> & {
   readonly open: boolean;
   readonly close: () => void;
+  readonly openAdmin: (() => void) | undefined;
 };
+type AdminProps = Pick<VisitorProps, 'language' | 'chooseLanguage' | 'openDisplay'>;
 
 /** The rest of the screens. Loaded while the first one is looked at, so that the first one is there at once. */
 const loadVisitor = () => import('./visitor/visitor.tsx').then((module) => module.Visitor);
 /** The display help and its colours: nobody needs them on the first screen. */
 const loadHelp = () => import('./visitor/display/display-help.tsx').then((module) => module.DisplayHelp);
+
+/** The screens of whoever looks after the kiosk: loaded for them alone. */
+const loadAdmin = () => import('./admin/admin.tsx').then((module) => module.Admin);
 
 /** What there is to show when main cannot say: the screen then sends visitors to the desk. */
 const NOTHING: HomePage = {
@@ -46,6 +51,7 @@ export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say
   >();
   const [help, setHelp] = useState<{ Sheet: ComponentType<HelpProps> }>();
   const [helping, setHelping] = useState(false);
+  const [admin, setAdmin] = useState<{ Screens: ComponentType<AdminProps> }>();
   const { display, change, scrolling } = useDisplay();
   useActivity();
   useLightPress();
@@ -73,11 +79,20 @@ export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say
     setBegun({ home, desk, Visitor });
   }, []);
   const openDisplay = useCallback(() => setHelping(true), []);
+  const openAdmin = useCallback(async () => {
+    const Screens = await loadAdmin();
+    setHelping(false);
+    setAdmin({ Screens });
+  }, []);
+  // Not in a visit: what a visitor answered is not for whoever comes next.
+  const isWaiting = begun === undefined && admin === undefined;
 
   return (
     <WordsContext value={wordsIn(language)}>
       <ScrollingContext value={scrolling}>
-        {begun === undefined ? (
+        {admin ? (
+          <admin.Screens language={language} chooseLanguage={setLanguage} openDisplay={openDisplay} />
+        ) : begun === undefined ? (
           <Attract
             language={language}
             begin={(wanted) => void begin(wanted)}
@@ -94,7 +109,13 @@ export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say
           />
         )}
         {help && (
-          <help.Sheet display={display} change={change} open={helping} close={() => setHelping(false)} />
+          <help.Sheet
+            display={display}
+            change={change}
+            open={helping}
+            close={() => setHelping(false)}
+            openAdmin={isWaiting ? () => void openAdmin() : undefined}
+          />
         )}
       </ScrollingContext>
     </WordsContext>

@@ -63,7 +63,7 @@ export async function prepareUpdate(source: Source, plan: UpdatePlan): Promise<P
     for (const of of follow)
       all.push({ pack: of.pack, outcome: await prepareOne(source, of, { plan, refreshed, blobs }) });
     collectBlobs(db);
-    const failed = all.flatMap(({ outcome }) => (outcome.kind === 'failed' ? outcome.error.message : []));
+    const failed = all.flatMap(({ outcome }) => (outcome.kind === 'failed' ? outcome.error : []));
     recordUpdate(db, now, failed[0]);
     return all;
   } catch (error) {
@@ -178,9 +178,9 @@ function broken(pack: string, version: number, why: string): UpdateError {
 }
 
 /** A failure is written down where there is room to. */
-function remember(db: WriteDb, now: number, { message }: UpdateError): void {
+function remember(db: WriteDb, now: number, error: UpdateError): void {
   try {
-    recordUpdate(db, now, message);
+    recordUpdate(db, now, error);
   } catch {
     // The error itself says more than that it could not be written down.
   }

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { HOME_LANGUAGE } from '../../core/domain/words.ts';
+import { flowGraph } from '../../maps/flow-graph.ts';
+import { mapWords } from '../../maps/map-words.ts';
 import { readArguments, todayFrom } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
-import { flowGraph } from './flow-graph.ts';
 import { graphSvg } from './graph-svg.ts';
 import { loadFlow } from './load-pack.ts';
-import { mapWords } from './map-words.ts';
 
 /**
  * `balie pack graph DIR FLOW [--out FILE] [--language LANGUAGE]`: writes a map of the flow, FLOW.svg in the

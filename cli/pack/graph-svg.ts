@@ -1,9 +1,10 @@
 import type { Language } from '../../core/domain/words.ts';
-import type { FlowGraph, PlacedCard, PlacedEdge, PlacedRow } from './flow-graph.ts';
-import { MEASURE } from './map-measures.ts';
-import type { MapWords } from './map-words.ts';
+import { edgePath } from '../../maps/edge-route.ts';
+import type { FlowGraph, PlacedCard, PlacedEdge, PlacedRow } from '../../maps/flow-graph.ts';
+import { MEASURE } from '../../maps/map-measures.ts';
+import type { MapWords } from '../../maps/map-words.ts';
+import { textWidth } from '../../maps/wrap-text.ts';
 import { svgText, xml } from './svg-text.ts';
-import { textWidth } from './wrap-text.ts';
 
 /** The colours of the house, by what they are for here. */
 const PAPER = '#FBF6EC';
@@ -137,22 +138,10 @@ function edgeSvg({ from, to, way, label, points }: PlacedEdge, cards: readonly P
   const verdict = cards.find(({ id }) => id === to)?.verdict;
   const colour = verdict === undefined ? INK : VERDICT[verdict].way;
   const { x, y } = points.at(-1) ?? { x: 0, y: 0 };
-  const line = `<path d="${curve(points)}" fill="none" stroke="${colour}" ${WAY[way]}/>`;
+  const line = `<path d="${edgePath(points)}" fill="none" stroke="${colour}" ${WAY[way]}/>`;
   const arrow = `<path d="M${x - 11} ${y - 6}L${x} ${y}L${x - 11} ${y + 6}Z" fill="${colour}"/>`;
   const ends = `data-from="${xml(from)}" data-to="${xml(to)}"`;
   return `<g class="way ${way}" ${ends}><title>${xml(label)}</title>${line}${arrow}</g>`;
-}
-
-/** A bend between the two points of each pair, and a straight line from pair to pair. */
-function curve(points: PlacedEdge['points']): string {
-  return points
-    .map(({ x, y }, index) => {
-      const from = points[index - 1];
-      if (from === undefined) return `M${x} ${y}`;
-      const middle = (from.x + x) / 2;
-      return index % 2 === 0 ? `L${x} ${y}` : `C${middle} ${from.y} ${middle} ${y} ${x} ${y}`;
-    })
-    .join('');
 }
 
 function legendOf(say: MapWords): { svg: string; width: number } {

@@ -5,9 +5,11 @@ import { Language } from '../domain/language.ts';
 import type { Role } from '../domain/role.ts';
 import { Slip } from '../domain/slip.ts';
 import { MOST_SPOKEN } from '../domain/speech.ts';
+import { ADMIN_CHANNELS } from './admin.ts';
 import { NearPage, ServiceFilters, ServicePage, ServicesPage } from './directory.ts';
 import { writeText } from './json-text.ts';
 import { ArticlePage, FlowPage, HomePage, TopicPage } from './pages.ts';
+import { FactSheetWanted, MOST_PATH, PackFolder, PreviewOpened } from './preview.ts';
 import { Paper, PaperAtHand, PrintResult, SlipWanted } from './print.ts';
 import { SearchPage, SearchQuestion } from './search.ts';
 import { Spoken } from './speech.ts';
@@ -19,6 +21,7 @@ const Nothing = z.strictObject({});
 
 /** THE contract between the screens and main. A channel that is not here does not exist. */
 export const CHANNELS = {
+  ...ADMIN_CHANNELS,
   'content:home': { role: 'visitor', input: Nothing, output: HomePage },
   'content:topic': { role: 'visitor', input: z.strictObject({ topic: Id }), output: TopicPage.nullable() },
   'content:flow': { role: 'visitor', input: z.strictObject({ flow: Id }), output: FlowPage.nullable() },
@@ -64,6 +67,19 @@ export const CHANNELS = {
   },
   /** Takes back what is being printed; `print:slip` then answers `cancelled`. */
   'print:cancel': { role: 'visitor', input: Nothing, output: z.null() },
+  /** The folders of packs that can be found here. */
+  'preview:folders': { role: 'admin', input: Nothing, output: z.array(PackFolder) },
+  /** Reads and checks a folder. When a kiosk would show its pack, the screens read that one until `preview:close` or the end. */
+  'preview:open': {
+    role: 'admin',
+    input: z.strictObject({ folder: z.string().min(1).max(MOST_PATH) }),
+    output: PreviewOpened,
+  },
+  'preview:close': { role: 'admin', input: Nothing, output: z.null() },
+  /** Is there a printer for sheets of A4? */
+  'preview:printable': { role: 'admin', input: Nothing, output: z.boolean() },
+  /** Prints all screens of a flow of what is open, for those who check facts. */
+  'preview:print': { role: 'admin', input: FactSheetWanted, output: PrintResult },
   /** Somebody touched, typed or scrolled. */
   'session:activity': { role: 'visitor', input: Nothing, output: z.null() },
   /** Somebody helps the visitor: the kiosk waits longer, for this visit. */

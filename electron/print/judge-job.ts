@@ -26,6 +26,7 @@ const PATIENCE_MS: Readonly<Record<Hindrance, number>> = {
   'paper-out': 3_000,
   'printer-stopped': 15_000,
 };
+/** A slip takes no longer than this. */
 const LONGEST_JOB_MS = 120_000;
 
 /** What stands in the way of the job in this look. */
@@ -40,7 +41,8 @@ export function hindranceIn({ queue }: Look): Hindrance | undefined {
 
 /**
  * What came of a job, as far as can be told; undefined while it goes on.
- * `hinderedMs`: since when the same thing has been in its way; `totalMs`: since it was handed in.
+ * `hinderedMs`: since when the same thing has been in its way; `totalMs`: since it was handed in, and `longestMs`
+ * how long that may be.
  * A job that is gone while its queue stands there was printed: some print systems keep no history.
  */
 export function judgeJob(
@@ -48,6 +50,7 @@ export function judgeJob(
   hindrance: Hindrance | undefined,
   hinderedMs: number,
   totalMs: number,
+  longestMs = LONGEST_JOB_MS,
 ): PrintResult | undefined {
   if (look.queue === 'gone') return 'no-printer';
   if (look.queue !== 'unreachable') {
@@ -58,9 +61,5 @@ export function judgeJob(
   }
   if (hindrance !== undefined && hinderedMs >= PATIENCE_MS[hindrance])
     return hindrance === 'unreachable' ? 'no-printer' : hindrance;
-  return totalMs >= LONGEST_JOB_MS
-    ? hindrance === 'paper-out'
-      ? 'paper-out'
-      : 'printer-stopped'
-    : undefined;
+  return totalMs >= longestMs ? (hindrance === 'paper-out' ? 'paper-out' : 'printer-stopped') : undefined;
 }

@@ -1,9 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { FlowPage } from '../../core/contract/pages.ts';
 import type { PaperAtHand, PrintResult } from '../../core/contract/print.ts';
 import type { Paper } from '../../core/domain/paper.ts';
 import type { Slip } from '../../core/domain/slip.ts';
+import type { Language } from '../../core/domain/words.ts';
 import type { Log } from '../log.ts';
 import { chooseQueue } from './choose-queue.ts';
+import { factSheetPdf } from './fact-sheet-pdf.ts';
 import { type PrintServer, UnreachableError } from './ipp.ts';
 import { type Job, purgeJob, seeJob, seeQueue, submitJob } from './jobs.ts';
 import { type Hindrance, hindranceIn, judgeJob, type Look } from './judge-job.ts';
@@ -15,6 +18,8 @@ import { CommandError } from './run-command.ts';
 import { slipPdf } from './slip-pdf.ts';
 
 const LOOK_EVERY_MS = 250;
+/** A flow of a hundred screens, on a printer that takes its time. */
+const LONGEST_SHEETS_MS = 15 * 60_000;
 const PAPERS: readonly Paper[] = ['a4', 'receipt'];
 
 /** Where slips are printed. One at a time: there is one visitor. */
@@ -23,12 +28,21 @@ export type PrintRoom = {
   readonly papers: () => Promise<PaperAtHand[]>;
   /** Prints and follows the job to its end. Afterwards nothing of it is left in the print system. */
   readonly print: (slip: Slip, paper: Paper) => Promise<PrintResult>;
+  /** Prints all screens of a flow in these languages on A4, for those who check facts, in the same way. */
+  readonly printFacts: (page: FlowPage, languages: readonly Language[]) => Promise<PrintResult>;
   /** Takes back what is being printed, if anything. */
   readonly cancel: () => void;
 };
 
 /** What the room needs: the data folder, and the folder with the style sheet and letters of a slip. */
 export type PrintPlan = { readonly dataDir: string; readonly printFolder: string; readonly log: Log };
+
+/** What is printed: what makes its PDF, on which paper, and how long it may take when that is not the usual. */
+type Printing = {
+  readonly draw: () => Promise<Buffer>;
+  readonly paper: Paper;
+  readonly longestMs?: number;
+};
 
 /** Opens the room, and takes back what an earlier run of the kiosk may have left in the print system. */
 export function openPrintRoom({ dataDir, printFolder, log }: PrintPlan): PrintRoom {
@@ -53,17 +67,17 @@ export function openPrintRoom({ dataDir, printFolder, log }: PrintPlan): PrintRo
   const queueFor = async (paper: Paper): Promise<Queue | undefined> =>
     chooseQueue(await listQueues(await findPrintServer()), paper, readPrinterSettings(dataDir, log));
 
-  const printOn = async (slip: Slip, paper: Paper, signal: AbortSignal): Promise<PrintResult> => {
+  const printOn = async ({ draw, paper, longestMs }: Printing, signal: AbortSignal): Promise<PrintResult> => {
     const queue = await queueFor(paper);
     if (queue === undefined) return 'no-printer';
     if (!queue.ready) return 'printer-stopped';
-    const pdf = await slipPdf(slip, paper, printFolder);
+    const pdf = await draw();
     if (signal.aborted) return 'cancelled';
     const job = await submitJob(queue.name, paper, pdf);
     left.add(job);
     const server = await findPrintServer();
     try {
-      return await followJob(server, job, signal);
+      return await followJob(server, job, signal, longestMs);
     } finally {
       await takeBack(server, [job], left).catch((error: unknown) =>
         log.trouble(
@@ -74,15 +88,27 @@ export function openPrintRoom({ dataDir, printFolder, log }: PrintPlan): PrintRo
     }
   };
 
-  const printAndTell = async (slip: Slip, paper: Paper, signal: AbortSignal): Promise<PrintResult> => {
+  const printAndTell = async (printing: Printing, signal: AbortSignal): Promise<PrintResult> => {
     try {
-      const result = await printOn(slip, paper, signal);
-      log.note('print', `${paper}: ${result}`);
+      const result = await printOn(printing, signal);
+      log.note('print', `${printing.paper}: ${result}`);
       return result;
     } catch (error) {
       log.trouble('print-failed', String((error as Error).stack ?? error));
       return error instanceof UnreachableError ? 'no-printer' : 'failed';
     }
+  };
+
+  const print = async (printing: Printing): Promise<PrintResult> => {
+    // The visitor before may have left a moment ago: what was printed then is being taken back.
+    if (busy?.control.signal.aborted) await busy.done;
+    if (busy !== undefined) return 'failed';
+    const control = new AbortController();
+    const done = printAndTell(printing, control.signal).finally(() => {
+      busy = undefined;
+    });
+    busy = { control, done };
+    return done;
   };
 
   return {
@@ -100,17 +126,13 @@ export function openPrintRoom({ dataDir, printFolder, log }: PrintPlan): PrintRo
         return [];
       }
     },
-    print: async (slip, paper) => {
-      // The visitor before may have left a moment ago: what was printed then is being taken back.
-      if (busy?.control.signal.aborted) await busy.done;
-      if (busy !== undefined) return 'failed';
-      const control = new AbortController();
-      const done = printAndTell(slip, paper, control.signal).finally(() => {
-        busy = undefined;
-      });
-      busy = { control, done };
-      return done;
-    },
+    print: (slip, paper) => print({ draw: () => slipPdf(slip, paper, printFolder), paper }),
+    printFacts: (page, languages) =>
+      print({
+        draw: () => factSheetPdf(page, languages, printFolder),
+        paper: 'a4',
+        longestMs: LONGEST_SHEETS_MS,
+      }),
     cancel: () => busy?.control.abort(),
   };
 }
@@ -120,7 +142,12 @@ function isNoPrinter(error: unknown): boolean {
 }
 
 /** Looks at a job until something came of it. */
-async function followJob(server: PrintServer, job: Job, signal: AbortSignal): Promise<PrintResult> {
+async function followJob(
+  server: PrintServer,
+  job: Job,
+  signal: AbortSignal,
+  longestMs: number | undefined,
+): Promise<PrintResult> {
   const start = performance.now();
   let hindrance: Hindrance | undefined;
   let since = start;
@@ -131,7 +158,7 @@ async function followJob(server: PrintServer, job: Job, signal: AbortSignal): Pr
     const found = hindranceIn(look);
     if (found !== hindrance) since = now;
     hindrance = found;
-    const result = judgeJob(look, hindrance, now - since, now - start);
+    const result = judgeJob(look, hindrance, now - since, now - start, longestMs);
     if (result !== undefined) return result;
     await wait(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
   }

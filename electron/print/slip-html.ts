@@ -8,7 +8,7 @@ export function slipHtml(slip: Slip, paper: Paper): string {
   const tell = (tag: string, said: SlipText | undefined, name?: string) => element(tag, said, language, name);
   return `<!doctype html>
 <html lang="${escaped(language)}" dir="${directionOf(language)}">
-<head><meta charset="utf-8"><title>Balie</title><link rel="stylesheet" href="slip.css"></head>
+<head><meta charset="utf-8"><title>Balie</title><link rel="stylesheet" href="letters.css"><link rel="stylesheet" href="slip.css"></head>
 <body class="${paper}"><main>
 ${tell('p', slip.about, 'about')}
 ${tell('h1', slip.title)}

@@ -37,7 +37,19 @@ export type ContentUpdates = {
    * which never fails; undefined when there is nothing to wait for.
    */
   readonly visitOver: () => Promise<void> | undefined;
+  /**
+   * Looks now, at the repository or at a stick, after whatever look is going on, and tells what came of it. Undefined when no
+   * repository is followed, or it has no address. What is new is shown when nobody is there, as ever.
+   */
+  readonly look: (wanted: LookWanted) => Promise<UpdaterReply | undefined>;
+  /** Is a look going on? */
+  readonly isLooking: () => boolean;
+  /** Somebody let go of a version: what lies ready is shown when nobody is there. */
+  readonly reconsider: () => void;
 };
+
+/** What an admin wants to be looked at: the repository, or where a stick is mounted. */
+export type LookWanted = { readonly stick?: string | undefined; readonly acceptExpired: boolean };
 
 /**
  * Looks at the repository now and then, when repository.json in the data folder names one, and at each stick that is plugged in.
@@ -77,9 +89,10 @@ export function startContentUpdates(plan: UpdatesPlan): ContentUpdates {
     if (shown.length > 0) log.note('pack-shown', shown.join(', '));
     return shown.length > 0;
   };
-  const look = async (settings: RepositorySettings, stick?: string): Promise<UpdaterReply> => {
+  let looking = 0;
+  const run = async (settings: RepositorySettings, wanted: LookWanted): Promise<UpdaterReply> => {
     const reply = await plan.runUpdater({
-      ...{ dataDir, migrationsDir, nativeBinding, settings, stick },
+      ...{ dataDir, migrationsDir, nativeBinding, settings, ...wanted },
       rootFile: join(dataDir, 'root.json'),
       now: plan.now().getTime(),
       today: plan.today(),
@@ -87,29 +100,43 @@ export function startContentUpdates(plan: UpdatesPlan): ContentUpdates {
     mayBeReady = true;
     return reply;
   };
-  const sync = async (settings: RepositorySettings) => {
-    const reply = await look(settings);
+  const sync = async (settings: RepositorySettings, acceptExpired = false): Promise<UpdaterReply> => {
+    const reply = await run(settings, { acceptExpired });
     const failed = hasFailed(reply);
     failures = failed ? (failures ?? 0) + 1 : 0;
     if (failed) log.trouble('update-failed', saidBy(reply));
     else log.note('update-looked', saidBy(reply));
     if (await showReady()) plan.redraw();
+    return reply;
   };
-  const syncStick = async (settings: RepositorySettings, stick: string) => {
-    const reply = await look(settings, stick);
+  const syncStick = async (
+    settings: RepositorySettings,
+    stick: string,
+    acceptExpired = false,
+  ): Promise<UpdaterReply> => {
+    const reply = await run(settings, { stick, acceptExpired });
     if (hasFailed(reply)) log.trouble('stick-failed', `${stick}: ${saidBy(reply)}`);
     else log.note('stick-looked', `${stick}: ${saidBy(reply) || 'there is no repository on it'}`);
     if (await showReady()) plan.redraw();
+    return reply;
   };
   // Two processes that update would wait for each other in the store, and write the same files.
   let last: Promise<unknown> = Promise.resolve();
-  const inTurn = (act: (settings: RepositorySettings) => Promise<void>): Promise<void> => {
+  const inTurn = async <T>(act: (settings: RepositorySettings) => Promise<T>): Promise<T | undefined> => {
+    looking++;
     const mine = last.then(async () => {
       const settings = await settingsOf();
-      if (settings !== undefined) await act(settings);
+      return settings === undefined ? undefined : await act(settings);
     });
-    last = mine.catch((error) => log.trouble('update-failed', String((error as Error).stack ?? error)));
-    return last as Promise<void>;
+    last = mine.catch(() => undefined);
+    try {
+      return await mine;
+    } catch (error) {
+      log.trouble('update-failed', String((error as Error).stack ?? error));
+      return undefined;
+    } finally {
+      looking--;
+    }
   };
   const schedule = () =>
     plan.later(async () => {
@@ -131,6 +158,15 @@ export function startContentUpdates(plan: UpdatesPlan): ContentUpdates {
             (error) => log.trouble('update-failed', String(error)),
           )
         : undefined,
+    look: ({ stick, acceptExpired }) =>
+      inTurn(async (settings) => {
+        if (stick !== undefined) return await syncStick(settings, stick, acceptExpired);
+        return settings.address === undefined ? undefined : await sync(settings, acceptExpired);
+      }),
+    isLooking: () => looking > 0,
+    reconsider: () => {
+      mayBeReady = true;
+    },
   };
 }
 

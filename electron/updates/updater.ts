@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import type { LookedAt } from '../../core/contract/admin.ts';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import { openStore } from '../../db/open-store.ts';
 import { openSource } from '../../updates/open-source.ts';
-import { prepareUpdate } from '../../updates/prepare-update.ts';
+import { type Prepared, prepareUpdate } from '../../updates/prepare-update.ts';
 import { type RepositorySettings, readBundledRoot } from '../../updates/settings.ts';
 import { findRepositories } from '../../updates/stick/find-repositories.ts';
 import { asUpdateError, UpdateError } from '../../updates/update-error.ts';
@@ -14,14 +15,21 @@ export type UpdaterRequest = StorePlaces & {
   readonly settings: RepositorySettings;
   /** Where a stick is mounted, to be looked at in place of the address in the settings. */
   readonly stick?: string | undefined;
+  /** Somebody said that what has expired may be installed all the same. */
+  readonly acceptExpired?: boolean;
   readonly rootFile: string;
   readonly now: number;
   readonly today: CalendarDate;
 };
 
-/** What it answers: what became of each pack, in a line for the log; or why it came to nothing. */
+/** What it answers: what became of each pack, and the same in a line for the log; or why it came to nothing. */
 export type UpdaterReply =
-  | { readonly ok: true; readonly lines: readonly string[]; readonly failed: boolean }
+  | {
+      readonly ok: true;
+      readonly packs: readonly LookedAt[];
+      readonly lines: readonly string[];
+      readonly failed: boolean;
+    }
   | { readonly ok: false; readonly fault: string; readonly message: string };
 
 // A process of its own: what comes from outside is read here, and the screens do not feel it.
@@ -52,7 +60,7 @@ async function run({ stick, ...request }: UpdaterRequest): Promise<UpdaterReply>
 
 async function lookAt(
   address: string,
-  { settings, rootFile, now, today, ...places }: UpdaterRequest,
+  { settings, rootFile, now, today, acceptExpired = false, ...places }: UpdaterRequest,
 ): Promise<UpdaterReply> {
   const { nativeBinding, migrationsDir, dataDir } = places;
   const store = openStore(contentFile(places), join(migrationsDir, 'content'), {
@@ -62,14 +70,19 @@ async function lookAt(
   if (store.db === undefined) return { ok: false, fault: store.fault, message: store.detail };
   try {
     const prepared = await prepareUpdate(await openSource(address), {
-      ...{ db: store.db, dataDir, now, today, follow: settings.follow },
+      ...{ db: store.db, dataDir, now, today, acceptExpired, follow: settings.follow },
       bundledRoot: readBundledRoot(rootFile),
     });
     const lines = prepared.map(({ pack, outcome }) => {
       const version = 'version' in outcome ? ` ${outcome.version}` : '';
       return `${pack}${version}: ${outcome.kind}${outcome.kind === 'failed' ? `: ${outcome.error.message}` : ''}`;
     });
-    return { ok: true, lines, failed: prepared.some(({ outcome }) => outcome.kind === 'failed') };
+    return {
+      ok: true,
+      packs: prepared.map(lookedAt),
+      lines,
+      failed: prepared.some(({ outcome }) => outcome.kind === 'failed'),
+    };
   } catch (error) {
     return failure(error);
   } finally {
@@ -77,9 +90,19 @@ async function lookAt(
   }
 }
 
+function lookedAt({ pack, outcome }: Prepared): LookedAt {
+  return {
+    pack,
+    kind: outcome.kind,
+    version: 'version' in outcome ? outcome.version : null,
+    fault: outcome.kind === 'failed' ? outcome.error.fault : null,
+  };
+}
+
 function together(replies: readonly UpdaterReply[]): UpdaterReply {
   return {
     ok: true,
+    packs: replies.flatMap((reply) => (reply.ok ? reply.packs : [])),
     lines: replies.flatMap((reply) => (reply.ok ? reply.lines : [`${reply.fault}: ${reply.message}`])),
     failed: replies.some((reply) => !reply.ok || reply.failed),
   };

@@ -1,5 +1,6 @@
 import { ArrowRight, LogOut, Users } from 'lucide';
 import { useEffect, useRef, useState } from 'react';
+import type { Language } from '../../core/domain/words.ts';
 import { SCROLLS_BY_ITSELF, TELLS_ITSELF } from '../hooks/use-activity.ts';
 import { useWords } from '../hooks/use-words.ts';
 import { kiosk } from '../kiosk.ts';
@@ -10,12 +11,17 @@ import { ScrollArea } from '../ui/scroll-area.tsx';
 import { useModal } from '../ui/use-modal.ts';
 import { wordsLanguage } from '../words/start-words.ts';
 import styles from './idle-warning.module.css';
-import { useTools } from './use-visit.ts';
+
+type Props = {
+  readonly language: Language;
+  readonly stop: () => void;
+  /** Whoever is being helped may say so, and the kiosk waits longer. */
+  readonly helped?: boolean;
+};
 
 /** Asks whether somebody is still there, and counts down. A touch anywhere is a yes. */
-export function IdleWarning({ stop }: { readonly stop: () => void }) {
+export function IdleWarning({ language, stop, helped = true }: Props) {
   const say = useWords();
-  const { language } = useTools();
   const [secondsLeft, setSecondsLeft] = useState<number>();
   useEffect(() => kiosk.on('idle:warned', (warned) => setSecondsLeft(warned.secondsLeft)), []);
   useEffect(() => kiosk.on('idle:calmed', () => setSecondsLeft(undefined)), []);
@@ -75,12 +81,14 @@ export function IdleWarning({ stop }: { readonly stop: () => void }) {
         </ScrollArea>
         <div ref={actions} className={styles.actions} {...TELLS_ITSELF}>
           <Button look="strong" icon={ArrowRight} mirrored label={say('idle.stay')} onPress={stay} />
-          <Button
-            look="plain"
-            icon={Users}
-            label={say('idle.helped')}
-            onPress={() => goOn('session:helped')}
-          />
+          {helped && (
+            <Button
+              look="plain"
+              icon={Users}
+              label={say('idle.helped')}
+              onPress={() => goOn('session:helped')}
+            />
+          )}
           <Button look="plain" icon={LogOut} mirrored label={say('idle.stop')} onPress={stop} />
         </div>
       </div>

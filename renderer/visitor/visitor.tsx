@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useReducer, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useReducer, useState } from 'react';
 import type { HomePage } from '../../core/contract/pages.ts';
 import type { Language } from '../../core/domain/words.ts';
 import { kiosk } from '../kiosk.ts';
@@ -7,7 +7,7 @@ import { openPlace, type Target } from './open-place.ts';
 import { Screen } from './screen.tsx';
 import { FailedScreen } from './screens/failed.tsx';
 import { VisitContext, type VisitTools, VisitToolsContext } from './use-visit.ts';
-import { move, type Visit } from './visit.ts';
+import { move, type Place, type Visit } from './visit.ts';
 
 type Props = {
   readonly home: HomePage;
@@ -18,25 +18,44 @@ type Props = {
   readonly openDisplay: () => void;
 };
 
-/** One visit, from the home screen on. It holds the places and the answers; nothing of it is written anywhere. */
-export function Visitor({ home, desk, language, chooseLanguage, openDisplay }: Props) {
+/** One visit, from the home screen on. It ends when the visitor wants, or is not there any more. */
+export function Visitor({ home, desk, language, ...tools }: Props) {
+  const [failed, setFailed] = useState(false);
+  const stop = useCallback(() => {
+    kiosk.invoke('session:end', {}).catch(() => setFailed(true));
+  }, []);
+  return (
+    <VisitScreens
+      {...{ home, language, stop, failed, ...tools }}
+      at={desk === undefined ? undefined : { kind: 'desk', ...desk }}
+    >
+      <IdleWarning language={language} stop={stop} />
+    </VisitScreens>
+  );
+}
+
+type ScreensProps = Omit<Props, 'desk'> & {
+  /** Where the visit begins, when not at home. */
+  readonly at: Place | undefined;
+  readonly stop: () => void;
+  readonly failed?: boolean;
+  readonly children?: ReactNode;
+};
+
+/** The screens of a visit. They hold the places and the answers; nothing of it is written anywhere. */
+export function VisitScreens({ home, at, stop, failed = false, children, ...given }: ScreensProps) {
+  const { language, chooseLanguage, openDisplay } = given;
   const [visit, make] = useReducer(move, {
-    places: [
-      { kind: 'home', page: home },
-      ...(desk === undefined ? [] : [{ kind: 'desk', ...desk } as const]),
-    ],
+    places: [{ kind: 'home', page: home }, ...(at === undefined ? [] : [at])],
     moved: 'on',
   } satisfies Visit);
-  const [failed, setFailed] = useState(false);
+  const [lost, setLost] = useState(false);
 
   const open = useCallback((target: Target) => {
     openPlace(target).then(
       (place) => make({ kind: 'go', place }),
-      () => setFailed(true),
+      () => setLost(true),
     );
-  }, []);
-  const stop = useCallback(() => {
-    kiosk.invoke('session:end', {}).catch(() => setFailed(true));
   }, []);
   const tools = useMemo<VisitTools>(
     () => ({ home, language, move: make, open, stop, chooseLanguage, openDisplay }),
@@ -46,8 +65,8 @@ export function Visitor({ home, desk, language, chooseLanguage, openDisplay }: P
   return (
     <VisitToolsContext value={tools}>
       <VisitContext value={visit}>
-        {failed ? <FailedScreen /> : <Screen />}
-        <IdleWarning stop={stop} />
+        {failed || lost ? <FailedScreen /> : <Screen />}
+        {children}
       </VisitContext>
     </VisitToolsContext>
   );

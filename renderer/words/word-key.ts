@@ -7,5 +7,7 @@ type WithoutPlural<K> = K extends `${infer Base}_${'zero' | 'one' | 'two' | 'few
   ? Base
   : K;
 
-/** The name of a text of the screens; one with plural forms is named without the form. */
-export type WordKey = WithoutPlural<Leaf<ScreenWords>>;
+/** The names of the texts in a set of words; one with plural forms is named without the form. */
+export type KeysOf<Words> = WithoutPlural<Leaf<Words>>;
+/** The name of a text of the screens. */
+export type WordKey = KeysOf<ScreenWords>;

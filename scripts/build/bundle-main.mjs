@@ -16,6 +16,7 @@ export async function bundleMain(root, folder, define) {
   await bundle(join(root, 'electron/speech/speaker.ts'), 'speaker', folder, define, false);
   // What comes from outside is read in a process of its own.
   await bundle(join(root, 'electron/updates/updater.ts'), 'updater', folder, define, false);
+  await bundle(join(root, 'electron/preview/previewer.ts'), 'previewer', folder, define, false);
   copyFileSync(
     join(root, 'node_modules/@echogarden/espeak-ng-emscripten/espeak-ng.data'),
     join(folder, 'espeak-ng.data'),
@@ -23,7 +24,7 @@ export async function bundleMain(root, folder, define) {
   copyFileSync(sqliteBinary(root), join(folder, 'better_sqlite3.node'));
   const migrations = join(root, 'db/migrations');
   if (existsSync(migrations)) cpSync(migrations, join(folder, 'migrations'), { recursive: true });
-  styleSlips(root, join(folder, 'print'));
+  stylePaper(root, join(folder, 'print'));
 }
 
 /** The letters of the screens, for paper. */
@@ -32,8 +33,8 @@ const letters = {
   'noto-sans-arabic': ['arabic'],
 };
 
-/** The style sheet of a slip, with its letters beside it. @param {string} root @param {string} folder */
-function styleSlips(root, folder) {
+/** The style sheets of what is printed, with their letters beside them. @param {string} root @param {string} folder */
+function stylePaper(root, folder) {
   mkdirSync(join(folder, 'files'), { recursive: true });
   const faces = Object.entries(letters).flatMap(([name, subsets]) =>
     subsets.flatMap((subset) => [400, 600, 700].map((weight) => ({ name, file: `${subset}-${weight}` }))),
@@ -44,8 +45,9 @@ function styleSlips(root, folder) {
     copyFileSync(join(from, 'files', woff2), join(folder, 'files', woff2));
     return readFileSync(join(from, `${file}.css`), 'utf8');
   });
-  const own = readFileSync(join(root, 'electron/print/slip.css'), 'utf8');
-  writeFileSync(join(folder, 'slip.css'), [...sheets, own].join('\n'));
+  writeFileSync(join(folder, 'letters.css'), sheets.join('\n'));
+  for (const own of ['slip.css', 'fact-sheet.css'])
+    copyFileSync(join(root, 'electron/print', own), join(folder, own));
 }
 
 /** @param {string} entry @param {string} name @param {string} folder @param {Record<string, string>} define @param {boolean} split */

@@ -10,6 +10,7 @@ import { hash, hashFiles, readStamp } from '../setup/stamp.mjs';
 const shared = [
   'core',
   'db',
+  'maps',
   'packs',
   'trust',
   'updates',

@@ -9,6 +9,7 @@ import { projectRoot } from '../setup/places.mjs';
 const rooms = [
   'core',
   'db',
+  'maps',
   'packs',
   'trust',
   'updates',

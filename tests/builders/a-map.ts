@@ -1,7 +1,7 @@
-import type { MapSetting } from '../../cli/pack/condition-text.ts';
-import { type FlowGraph, flowGraph } from '../../cli/pack/flow-graph.ts';
 import type { Flow } from '../../core/domain/flow.ts';
 import { FlowWords } from '../../core/domain/flow-words.ts';
+import type { MapSetting } from '../../maps/condition-text.ts';
+import { type FlowGraph, flowGraph } from '../../maps/flow-graph.ts';
 import { aParameter, aStaleParameter } from './a-parameter.ts';
 import { TODAY } from './today.ts';
 

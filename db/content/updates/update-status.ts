@@ -4,20 +4,35 @@ import type { ReadDb, WriteDb } from '../../open.ts';
 export type UpdateStatus = {
   readonly contacted_at: number | null;
   readonly failed_at: number | null;
-  /** A sentence for whoever looks after the kiosk. Null after an update that went well. */
-  readonly failure: string | null;
+  /** Null after an update that went well. */
+  readonly failure: UpdateFailure | null;
 };
+
+/** Why an update came to nothing: the kind, and a sentence for whoever looks after the kiosk. */
+export type UpdateFailure = { readonly fault: string; readonly message: string };
 
 /** How the last updates went. */
 export function readUpdateStatus(db: ReadDb): UpdateStatus {
   const row = db
-    .prepare<[], UpdateStatus>('SELECT contacted_at, failed_at, failure FROM update_status')
+    .prepare<[], Omit<UpdateStatus, 'failure'> & { failure: string | null }>(
+      'SELECT contacted_at, failed_at, failure FROM update_status',
+    )
     .get();
-  return row ?? { contacted_at: null, failed_at: null, failure: null };
+  if (row === undefined) return { contacted_at: null, failed_at: null, failure: null };
+  return { ...row, failure: row.failure === null ? null : readFailure(row.failure) };
 }
 
 /** Writes down how an update went: `failure` is undefined when it went well. */
-export function recordUpdate(db: WriteDb, now: number, failure: string | undefined): void {
+export function recordUpdate(db: WriteDb, now: number, failure: UpdateFailure | undefined): void {
   if (failure === undefined) db.prepare('UPDATE update_status SET contacted_at = ?, failure = NULL').run(now);
-  else db.prepare('UPDATE update_status SET failed_at = ?, failure = ?').run(now, failure);
+  else
+    db.prepare('UPDATE update_status SET failed_at = ?, failure = ?').run(
+      ...[now, `${failure.fault}: ${failure.message}`],
+    );
+}
+
+/** One that was written by an earlier version has no kind. */
+function readFailure(text: string): UpdateFailure {
+  const [, fault = 'unknown', message = text] = /^([a-z-]+): (.*)$/s.exec(text) ?? [];
+  return { fault, message };
 }

@@ -1,5 +1,5 @@
 import '../../style/themes.css';
-import { Accessibility, CircleCheck, Contrast, Hand, Keyboard, Moon, RotateCcw, Waves } from 'lucide';
+import { Accessibility, CircleCheck, Contrast, Hand, Keyboard, Moon, RotateCcw, Waves, Wrench } from 'lucide';
 import type { Display, DisplaySwitch } from '../../../core/domain/display.ts';
 import { isUsual, TEXT_SIZES, USUAL_DISPLAY } from '../../../core/domain/display.ts';
 import { useWords } from '../../hooks/use-words.ts';
@@ -23,10 +23,12 @@ type Props = {
   readonly change: (display: Display) => void;
   readonly open: boolean;
   readonly close: () => void;
+  /** The way to the admin's door, where there is one: before a visit begins. */
+  readonly openAdmin?: (() => void) | undefined;
 };
 
 /** The display help: how large, in which colours, where to press. What is chosen shows at once on the screen behind it. */
-export function DisplayHelp({ display, change, open, close }: Props) {
+export function DisplayHelp({ display, change, open, close, openAdmin }: Props) {
   const say = useWords();
   useTwoKeys(display, change);
   if (!open) return null;
@@ -79,6 +81,11 @@ export function DisplayHelp({ display, change, open, close }: Props) {
         />
         <Button look="strong" icon={CircleCheck} label={say('display.done')} onPress={close} />
       </div>
+      {openAdmin && (
+        <div className={styles.admin}>
+          <Button look="quiet" icon={Wrench} label={say('display.admin')} onPress={openAdmin} />
+        </div>
+      )}
     </Sheet>
   );
 }

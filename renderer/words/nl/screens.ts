@@ -31,6 +31,7 @@ export const nl = {
     reset: 'Maak alles gewoon',
     done: 'Klaar',
     temporary: 'Dit geldt alleen voor u. Straks is het scherm weer gewoon.',
+    admin: 'Voor de beheerder',
   },
   language: { button: 'Taal: {{name}}', title: 'In welke taal wilt u lezen?', close: 'Sluit' },
   home: {
@@ -313,6 +314,7 @@ export const nl = {
   },
 } as const;
 
-type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
+/** The words of a language: every one that the Dutch has. Plural forms may differ. */
+export type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
 /** The words a language must have to be offered: every one that the Dutch has. Plural forms may differ by language. */
 export type ScreenWords = Words<typeof nl>;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { graphSvg, type MapHeading } from '../../../cli/pack/graph-svg.ts';
-import { mapWords } from '../../../cli/pack/map-words.ts';
 import { svgText, xml } from '../../../cli/pack/svg-text.ts';
+import { mapWords } from '../../../maps/map-words.ts';
 import { aFlow } from '../../builders/a-flow.ts';
 import { aMap } from '../../builders/a-map.ts';
 import { aChoice, aNumber } from '../../builders/a-question.ts';

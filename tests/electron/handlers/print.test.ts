@@ -24,7 +24,7 @@ function handlers() {
   };
   const print = vi.fn<PrintRoom['print']>(async () => 'printed');
   const cancel = vi.fn<PrintRoom['cancel']>();
-  const room: PrintRoom = { papers: async () => [], print, cancel };
+  const room: PrintRoom = { papers: async () => [], print, printFacts: async () => 'printed', cancel };
   return {
     ...printHandlers(
       house,

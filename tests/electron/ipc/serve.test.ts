@@ -119,6 +119,24 @@ describe('the role', () => {
   });
 });
 
+describe('the role of an admin', () => {
+  const open = () =>
+    door({ 'admin:act': () => ({ kind: 'nothing' }), 'admin:door': () => ({ kind: 'no-pin' }) });
+
+  it('opens its channels; a visitor and staff are refused, and may knock', async () => {
+    const act = (given: unknown = { act: 'roll-back', pack: 'klein' }) => open()(CALLER, 'admin:act', given);
+    for (const other of ['visitor', 'staff'] as const) {
+      role = other;
+      await expect(act()).rejects.toEqual(refusal('role admin:act'));
+      await expect(act({ made: 'up' })).rejects.toEqual(refusal('role admin:act'));
+      expect(await open()(CALLER, 'admin:door', {})).toEqual({ kind: 'no-pin' });
+    }
+    role = 'admin';
+    expect(await act()).toEqual({ kind: 'nothing' });
+    await expect(act({ act: 'erase', pack: 'klein' })).rejects.toEqual(refusal('input admin:act'));
+  });
+});
+
 describe('the input', () => {
   it('has a largest size, and beyond it is not even read', async () => {
     const open = door();

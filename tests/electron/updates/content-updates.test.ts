@@ -12,7 +12,7 @@ import { TODAY } from '../../builders/today.ts';
 import { STABLE } from '../../builders/updates/raw-repository.ts';
 
 const SETTINGS = { address: 'https://packs.example/', follow: [STABLE] };
-const GOOD: UpdaterReply = { ok: true, lines: ['klein 2: ready'], failed: false };
+const GOOD: UpdaterReply = { ok: true, packs: [], lines: ['klein 2: ready'], failed: false };
 const BAD: UpdaterReply = { ok: false, fault: 'unreachable', message: 'packs.example cannot be reached.' };
 
 /** Updates whose clock is turned by hand: `tick` is the next look, to its end. */
@@ -64,6 +64,7 @@ function updates(settings: unknown = SETTINGS) {
     log,
     redraw,
     visitOver: started.visitOver,
+    started,
     shown: () => activeVersion(db, 'klein')?.version,
     /** What the process that updates leaves behind. */
     stage: (version: number) =>
@@ -198,7 +199,7 @@ describe('a stick', () => {
 
   test('with other things on it is told to have no repository', async () => {
     const kiosk = updates();
-    kiosk.answer({ ok: true, lines: [], failed: false });
+    kiosk.answer({ ok: true, packs: [], lines: [], failed: false });
     kiosk.plug('/media/A');
     await expect
       .poll(() => kiosk.log.lines)
@@ -226,5 +227,50 @@ describe('a stick', () => {
     kiosk.plug('/media/A');
     await kiosk.tick();
     expect([kiosk.asked, kiosk.log.lines]).toEqual([[], []]);
+  });
+});
+
+describe('a look that an admin asks for', () => {
+  test('goes by the same way, says what came of it, and waits to be shown until nobody is there', async () => {
+    const kiosk = updates();
+    kiosk.use(true);
+    kiosk.stage(2);
+    expect(await kiosk.started.look({ acceptExpired: false })).toEqual(GOOD);
+    expect(kiosk.asked[0]).toMatchObject({ settings: SETTINGS, acceptExpired: false });
+    expect([kiosk.shown(), kiosk.started.isLooking()]).toEqual([1, false]);
+    kiosk.use(false);
+    await kiosk.visitOver();
+    expect(kiosk.shown()).toBe(2);
+  });
+
+  test('waits for the one that is going on, and tells that there is one', async () => {
+    const kiosk = updates();
+    const both = [
+      kiosk.started.look({ acceptExpired: true }),
+      kiosk.started.look({ stick: '/media/X', acceptExpired: true }),
+    ];
+    expect(kiosk.started.isLooking()).toBe(true);
+    await Promise.all(both);
+    expect(kiosk.asked.map(({ stick, acceptExpired }) => [stick, acceptExpired])).toEqual([
+      [undefined, true],
+      ['/media/X', true],
+    ]);
+    expect(kiosk.started.isLooking()).toBe(false);
+  });
+
+  test('comes to nothing without a repository, and at a kiosk that lives of sticks', async () => {
+    expect(await updates(null).started.look({ acceptExpired: false })).toBeUndefined();
+    const { follow } = SETTINGS;
+    expect(await updates({ follow }).started.look({ acceptExpired: false })).toBeUndefined();
+  });
+
+  test('lets what was held be shown once it is let go', async () => {
+    const kiosk = updates();
+    await kiosk.visitOver(); // Nothing lies ready; nothing is looked for again.
+    kiosk.stage(2);
+    expect(kiosk.visitOver()).toBeUndefined();
+    kiosk.started.reconsider();
+    await kiosk.visitOver();
+    expect(kiosk.shown()).toBe(2);
   });
 });

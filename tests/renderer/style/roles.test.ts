@@ -12,7 +12,7 @@ function fixedIn(css: string): string[] {
     .filter(
       (line) =>
         /#[0-9a-f]{3,8}\b|\b(rgb|hsl|oklch)\(|:\s*(white|black)\b/i.test(line) ||
-        (/font-size\s*:/.test(line) && !/var\(--t(ype-[a-z]+|ext)\)|:\s*[\d.]+em/.test(line)),
+        (/font-size\s*:/.test(line) && !/var\(--t(ype-[a-z-]+|ext)\)|:\s*[\d.]+em/.test(line)),
     );
 }
 

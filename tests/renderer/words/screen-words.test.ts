@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readingLevel } from '../../../core/domain/reading-level.ts';
+import { ADMIN_WORDS } from '../../../renderer/words/admin-words.ts';
+import { nl as adminNl } from '../../../renderer/words/nl/admin.ts';
 import { nl } from '../../../renderer/words/nl/screens.ts';
 import { SCREEN_WORDS } from '../../../renderer/words/screen-words.ts';
 import { nameOf, OFFERED } from '../../../renderer/words/start-words.ts';
@@ -14,24 +16,27 @@ function texts(words: object, above = ''): [key: string, text: string][] {
   );
 }
 
-describe('the words of the screens', () => {
-  it.each(Object.keys(SCREEN_WORDS))('are complete in %s, each with the holes of the Dutch', (language) => {
-    const own = new Map(texts(SCREEN_WORDS[language] ?? {}));
-    for (const [key, dutch] of texts(nl)) {
+describe.each([
+  ['the words of the screens', SCREEN_WORDS, nl],
+  ['the words of the admin', ADMIN_WORDS, adminNl],
+] as const)('%s', (_, all: Readonly<Record<string, object>>, home: object) => {
+  it.each(Object.keys(all))('are complete in %s, each with the holes of the Dutch', (language) => {
+    const own = new Map(texts(all[language] ?? {}));
+    for (const [key, dutch] of texts(home)) {
       const text = own.get(key);
       expect(text, `${key} in ${language}`).toBeTypeOf('string');
       // A language may say one and two in a word where Dutch writes the number.
       if (!PLURAL.test(key)) expect(holes(text ?? ''), key).toEqual(holes(dutch));
     }
     expect([...own.keys()].filter((key) => !PLURAL.test(key))).toEqual(
-      texts(nl)
+      texts(home)
         .map(([key]) => key)
         .filter((key) => !PLURAL.test(key)),
     );
   });
 
-  it.each(Object.keys(SCREEN_WORDS))('have every plural form that %s needs', (language) => {
-    const keys = new Set(texts(SCREEN_WORDS[language] ?? {}).map(([key]) => key));
+  it.each(Object.keys(all))('have every plural form that %s needs', (language) => {
+    const keys = new Set(texts(all[language] ?? {}).map(([key]) => key));
     const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
     const plurals = new Set(
       [...keys].filter((key) => PLURAL.test(key)).map((key) => key.replace(PLURAL, '')),
@@ -42,12 +47,14 @@ describe('the words of the screens', () => {
   });
 
   it('are Dutch at level B1 or lower', () => {
-    const hard = texts(nl).flatMap(([key, text]) =>
+    const hard = texts(home).flatMap(([key, text]) =>
       readingLevel(text).findings.map(({ advice }) => `${key}: ${advice}`),
     );
     expect(hard).toEqual([]);
   });
+});
 
+describe('the words of the screens', () => {
   it('offer only languages that call themselves something', () => {
     expect(OFFERED.map(nameOf)).toEqual(['Nederlands', 'English']);
   });

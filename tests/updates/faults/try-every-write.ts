@@ -72,7 +72,10 @@ function store(): { store: string; failure: string | null } {
   const isWhole = title === `Versie ${shown}` && packsToIndex(db).length === 0 && sound === 'ok';
   const { failure } = readUpdateStatus(db);
   db.close();
-  return { store: isWhole ? String(shown) : `${shown}, ${title}, ${sound}`, failure };
+  return {
+    store: isWhole ? String(shown) : `${shown}, ${title}, ${sound}`,
+    failure: failure?.message ?? null,
+  };
 }
 
 for await (const line of createInterface(process.stdin)) {

@@ -49,8 +49,12 @@ describe('the last trusted time', () => {
 test('the last failure stands until an update goes well', () => {
   const db = aStore('content');
   expect(readUpdateStatus(db)).toEqual({ contacted_at: null, failed_at: null, failure: null });
-  recordUpdate(db, 1, 'No network.');
-  expect(readUpdateStatus(db)).toEqual({ contacted_at: null, failed_at: 1, failure: 'No network.' });
+  recordUpdate(db, 1, { fault: 'unreachable', message: 'No network.' });
+  expect(readUpdateStatus(db)).toEqual({
+    contacted_at: null,
+    failed_at: 1,
+    failure: { fault: 'unreachable', message: 'No network.' },
+  });
   recordUpdate(db, 2, undefined);
   expect(readUpdateStatus(db)).toEqual({ contacted_at: 2, failed_at: 1, failure: null });
 });

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { Id } from '../domain/id.ts';
+import { Language } from '../domain/language.ts';
+import { Pin } from '../domain/pin.ts';
+import { Trouble } from './about.ts';
+
+const Nothing = z.strictObject({});
+const count = z.number().int().nonnegative();
+const seconds = z.number().int().positive();
+const time = z.iso.datetime();
+
+const closed = [
+  /** After too many wrong PINs, for so long. */
+  z.strictObject({ kind: z.literal('locked'), secondsLeft: seconds }),
+  /** Nobody has set a PIN on this machine. */
+  z.strictObject({ kind: z.literal('no-pin') }),
+  /** Wrong PINs cannot be counted: the ops store cannot be used. So none is looked at. */
+  z.strictObject({ kind: z.literal('no-store') }),
+] as const;
+
+/** Whether a PIN can be given now. */
+export const AdminDoor = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('open'), triesLeft: seconds }),
+  ...closed,
+]);
+export type AdminDoor = z.infer<typeof AdminDoor>;
+
+/** What came of giving a PIN. */
+export const SignInResult = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('signed-in') }),
+  z.strictObject({ kind: z.literal('wrong'), triesLeft: seconds }),
+  ...closed,
+]);
+export type SignInResult = z.infer<typeof SignInResult>;
+
+/** A version of a pack at this kiosk. Times are ISO 8601; null is what is not known. */
+const VersionStatus = z.strictObject({
+  version: z.number().int().min(1),
+  /** In a folder on this machine, as what came with the app; or from a repository, signed. */
+  origin: z.enum(['folder', 'repository']),
+  publishedAt: time.nullable(),
+  shownSince: time.nullable(),
+});
+export type VersionStatus = z.infer<typeof VersionStatus>;
+
+const NamedPage = z.object({
+  kind: z.enum(['flow', 'article']),
+  id: z.string(),
+  titles: z.partialRecord(Language, z.object({ title: z.string() })),
+});
+export type NamedPage = z.infer<typeof NamedPage>;
+
+/** What visitors will notice of a version that lies ready, and how many bytes it is about. */
+const ReadyVersion = z.strictObject({
+  ...VersionStatus.shape,
+  added: z.array(NamedPage),
+  changed: z.array(NamedPage),
+  removed: z.array(NamedPage),
+  /** How many files come, change and go; null when the version that is shown has no list of its files. */
+  files: z.strictObject({ added: count, changed: count, removed: count }).nullable(),
+  bytes: count,
+});
+export type ReadyVersion = z.infer<typeof ReadyVersion>;
+
+/** A pack at this kiosk. */
+export const PackStatus = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  shown: VersionStatus.nullable(),
+  before: VersionStatus.nullable(),
+  ready: ReadyVersion.nullable(),
+  heldAt: time.nullable(),
+  /** Does content for this pack lie with the app? */
+  factory: z.boolean(),
+  /** Until when the signatures hold, for a pack from a repository. Afterwards it stays in use, and nothing is installed. */
+  expires: time.nullable(),
+  expired: z.boolean(),
+  pages: count,
+  /** Pages whose review day has passed: visitors do not see them. */
+  overdue: count,
+});
+export type PackStatus = z.infer<typeof PackStatus>;
+
+/** Something that was done at this kiosk. */
+const ActStatus = z.strictObject({ at: time, act: z.string(), detail: z.string() });
+
+/** All that the admin's home tells. */
+export const AdminStatus = z.strictObject({
+  packs: z.array(PackStatus),
+  /** `none`: no repository.json; `wrong`: one that cannot be read; `sticks`: without an address. */
+  follows: z.enum(['none', 'wrong', 'sticks', 'address']),
+  address: z.string().nullable(),
+  contactedAt: time.nullable(),
+  failedAt: time.nullable(),
+  /** Why the last look came to nothing: the kind, and a sentence with the particulars, in English as the log has it. */
+  failure: z.strictObject({ fault: z.string(), message: z.string() }).nullable(),
+  /** A look is going on, by whomever. */
+  looking: z.boolean(),
+  freeBytes: count,
+  /** Where sticks are. */
+  sticks: z.array(z.string()),
+  troubles: z.array(Trouble),
+  acts: z.array(ActStatus),
+});
+export type AdminStatus = z.infer<typeof AdminStatus>;
+
+/** What became of one pack in a look. */
+const LookedAt = z.strictObject({
+  pack: z.string(),
+  kind: z.enum(['ready', 'current', 'not-published', 'older', 'failed']),
+  version: count.nullable(),
+  fault: z.string().nullable(),
+});
+export type LookedAt = z.infer<typeof LookedAt>;
+
+/** What came of a look at the repository or a stick. `nothing-to-look-at`: no repository is followed, or none is on the stick. */
+export const LookResult = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('looked'), packs: z.array(LookedAt) }),
+  z.strictObject({ kind: z.literal('nothing-to-look-at') }),
+  z.strictObject({ kind: z.literal('failed'), fault: z.string(), message: z.string() }),
+]);
+export type LookResult = z.infer<typeof LookResult>;
+
+/** What an admin can do with a pack. */
+export const PackAct = z.enum(['install', 'hold', 'release', 'roll-back', 'factory']);
+export type PackAct = z.infer<typeof PackAct>;
+
+/** What came of it: the version that is shown now. `nothing`: there was nothing to do it with. `refused`: the store did not take it. */
+export const ActResult = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('done'), version: count }),
+  z.strictObject({ kind: z.enum(['nothing', 'refused']) }),
+]);
+export type ActResult = z.infer<typeof ActResult>;
+
+/** The channels of whoever looks after a kiosk. `session:end` signs out too: the role goes with the visit. */
+export const ADMIN_CHANNELS = {
+  'admin:door': { role: 'visitor', input: Nothing, output: AdminDoor },
+  'admin:sign-in': { role: 'visitor', input: z.strictObject({ pin: Pin }), output: SignInResult },
+  'admin:status': { role: 'admin', input: Nothing, output: AdminStatus },
+  /** Looks at the repository, or at a stick, and makes ready what is new; answers when that is done. */
+  'admin:look': {
+    role: 'admin',
+    input: z.strictObject({ stick: z.string().max(1_000).optional(), acceptExpired: z.boolean() }),
+    output: LookResult,
+  },
+  /** Does something with a pack, at once. */
+  'admin:act': { role: 'admin', input: z.strictObject({ act: PackAct, pack: Id }), output: ActResult },
+} as const;

@@ -1,0 +1,73 @@
+import { statfs } from 'node:fs/promises';
+import type { AdminStatus, PackStatus } from '../../core/contract/admin.ts';
+import { readUpdateStatus, type UpdateStatus } from '../../db/content/updates/update-status.ts';
+import { listActs } from '../../db/ops/audit.ts';
+import { shownSince } from '../../db/ops/versions-shown.ts';
+import { contentStatus } from '../../updates/content-status.ts';
+import { readRepositorySettings } from '../../updates/settings.ts';
+import type { ContentHouse } from '../content/content-house.ts';
+import { factoryFolders } from './factory-folders.ts';
+import { noteShown } from './note-shown.ts';
+
+/** What the admin's home is told from. */
+export type StatusPlan = {
+  readonly house: Pick<ContentHouse, 'change' | 'write' | 'troubles' | 'today'>;
+  readonly dataDir: string;
+  readonly packsDir: string;
+  readonly now: () => Date;
+  readonly sticks: () => readonly { readonly folder: string }[];
+  readonly isLooking: () => boolean;
+};
+
+const ACTS_TOLD = 30;
+
+/** All that the admin's home tells. What cannot be read is told as not there: the troubles say why. */
+export async function adminStatus(plan: StatusPlan): Promise<AdminStatus> {
+  const { house, dataDir, packsDir, sticks, isLooking, now } = plan;
+  const factory = new Set(factoryFolders(packsDir).keys());
+  noteShown(house, now());
+  const since = (packId: string, version: number) => house.write((ops) => shownSince(ops, packId, version));
+  const content = house.change((db) => ({
+    packs: contentStatus(db, { now: now().getTime(), today: house.today(), shownSince: since, factory }),
+    updates: readUpdateStatus(db),
+  }));
+  return {
+    ...repositoryIn(dataDir),
+    ...updatesTold(content?.updates),
+    packs: content?.packs ?? ([] as PackStatus[]),
+    looking: isLooking(),
+    freeBytes: await freeBytes(dataDir),
+    sticks: sticks().map(({ folder }) => folder),
+    troubles: [...house.troubles()],
+    acts: house.write((ops) => listActs(ops, ACTS_TOLD)) ?? [],
+  };
+}
+
+function updatesTold(updates: UpdateStatus | undefined) {
+  const time = (at: number | null | undefined) => (at == null ? null : new Date(at).toISOString());
+  return {
+    contactedAt: time(updates?.contacted_at),
+    failedAt: time(updates?.failed_at),
+    failure: updates?.failure ?? null,
+  };
+}
+
+function repositoryIn(dataDir: string): Pick<AdminStatus, 'follows' | 'address'> {
+  try {
+    const settings = readRepositorySettings(dataDir);
+    if (settings === undefined) return { follows: 'none', address: null };
+    const { address } = settings;
+    return address === undefined ? { follows: 'sticks', address: null } : { follows: 'address', address };
+  } catch {
+    return { follows: 'wrong', address: null };
+  }
+}
+
+async function freeBytes(folder: string): Promise<number> {
+  try {
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize;
+  } catch {
+    return 0;
+  }
+}

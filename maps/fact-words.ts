@@ -1,0 +1,123 @@
+import { type InLanguages, type Language, pick } from '../core/domain/words.ts';
+
+/** The words that a sheet to check facts on adds to those of its author. */
+export type FactWords = {
+  readonly about: string;
+  readonly version: string;
+  readonly printed: string;
+  readonly reviewBy: string;
+  readonly by: string;
+  readonly day: string;
+  readonly right: string;
+  readonly wrong: string;
+  readonly remark: string;
+  readonly questions: string;
+  readonly outcomes: string;
+  readonly explain: string;
+  readonly why: string;
+  readonly answers: string;
+  readonly ways: string;
+  readonly steps: string;
+  readonly bring: string;
+  readonly contacts: string;
+  readonly values: string;
+  readonly from: string;
+  readonly until: string;
+  readonly source: string;
+  readonly sources: string;
+  readonly checked: string;
+  readonly noValue: string;
+  readonly first: string;
+};
+
+const WORDS: InLanguages<FactWords> = {
+  nl: {
+    about: 'Alle schermen, om na te kijken',
+    version: 'versie',
+    printed: 'Geprint op',
+    reviewBy: 'Uiterlijk nakijken op',
+    by: 'Nagekeken door',
+    day: 'Datum',
+    right: 'Klopt',
+    wrong: 'Klopt niet',
+    remark: 'Opmerking',
+    questions: 'Vragen',
+    outcomes: 'Uitkomsten',
+    explain: 'Uitleg',
+    why: 'Waarom wij dit vragen',
+    answers: 'Antwoorden',
+    ways: 'Waar het heen gaat',
+    steps: 'Dit kunt u doen',
+    bring: 'Neem mee',
+    contacts: 'Contact',
+    values: 'Bedragen en termijnen',
+    from: 'van',
+    until: 'tot en met',
+    source: 'Bron',
+    sources: 'Bronnen',
+    checked: 'nagekeken op',
+    noValue: 'geen waarde op deze dag',
+    first: 'Hier begint het',
+  },
+  en: {
+    about: 'All screens, to check the facts',
+    version: 'version',
+    printed: 'Printed on',
+    reviewBy: 'To be checked by',
+    by: 'Checked by',
+    day: 'Date',
+    right: 'Right',
+    wrong: 'Wrong',
+    remark: 'Remark',
+    questions: 'Questions',
+    outcomes: 'Outcomes',
+    explain: 'Explanation',
+    why: 'Why we ask this',
+    answers: 'Answers',
+    ways: 'Where it leads',
+    steps: 'What you can do',
+    bring: 'Bring',
+    contacts: 'Contact',
+    values: 'Amounts and terms',
+    from: 'from',
+    until: 'to',
+    source: 'Source',
+    sources: 'Sources',
+    checked: 'checked on',
+    noValue: 'no value on this day',
+    first: 'It begins here',
+  },
+  ar: {
+    about: 'كل الشاشات، للتحقق من المعلومات',
+    version: 'الإصدار',
+    printed: 'طُبع في',
+    reviewBy: 'يجب التحقق منه قبل',
+    by: 'تحقق منه',
+    day: 'التاريخ',
+    right: 'صحيح',
+    wrong: 'غير صحيح',
+    remark: 'ملاحظة',
+    questions: 'الأسئلة',
+    outcomes: 'النتائج',
+    explain: 'شرح',
+    why: 'لماذا نسأل هذا',
+    answers: 'الإجابات',
+    ways: 'إلى أين يؤدي',
+    steps: 'ما يمكنك فعله',
+    bring: 'أحضر معك',
+    contacts: 'جهة الاتصال',
+    values: 'المبالغ والمدد',
+    from: 'من',
+    until: 'إلى',
+    source: 'المصدر',
+    sources: 'المصادر',
+    checked: 'تم التحقق في',
+    noValue: 'لا توجد قيمة في هذا اليوم',
+    first: 'يبدأ هنا',
+  },
+};
+
+/** The words of a sheet in a language; those of the home language when this one has none. */
+export function factWords(language: Language): FactWords {
+  return (pick(WORDS, language) as { value: FactWords }).value;
+}

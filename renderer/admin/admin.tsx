@@ -1,0 +1,38 @@
+import { type ReactElement, useCallback, useMemo, useState } from 'react';
+import { directionOf, type Language } from '../../core/domain/words.ts';
+import { kiosk } from '../kiosk.ts';
+import { IdleWarning } from '../visitor/idle-warning.tsx';
+import { adminLanguage, adminSayings } from '../words/admin-words.ts';
+import styles from './admin.module.css';
+import { AdminHome } from './admin-home.tsx';
+import { PinDoor } from './door/pin-door.tsx';
+import { AdminContext } from './use-admin.ts';
+
+type Props = {
+  readonly language: Language;
+  readonly chooseLanguage: (language: Language) => void;
+  readonly openDisplay: () => void;
+};
+
+/** The screens of whoever looks after this kiosk: the door, and what is behind it. Loaded when somebody asks for them. */
+export function Admin({ language: wanted, chooseLanguage, openDisplay }: Props) {
+  const [signedIn, setSignedIn] = useState(false);
+  const [whole, fill] = useState<ReactElement>();
+  const [kept] = useState(() => new Map<string, unknown>());
+  const language = adminLanguage(wanted);
+  const signOut = useCallback(() => {
+    void kiosk.invoke('session:end', {}).catch(() => undefined); // A refusal is main's to log; then idling ends it.
+  }, []);
+  const tools = useMemo(
+    () => ({ say: adminSayings(language), language, chooseLanguage, openDisplay, signOut, fill, kept }),
+    [language, chooseLanguage, openDisplay, signOut, kept],
+  );
+  return (
+    <AdminContext value={tools}>
+      <div className={styles.admin} lang={language} dir={directionOf(language)}>
+        {signedIn ? (whole ?? <AdminHome />) : <PinDoor signedIn={() => setSignedIn(true)} />}
+      </div>
+      <IdleWarning language={wanted} stop={signOut} helped={false} />
+    </AdminContext>
+  );
+}

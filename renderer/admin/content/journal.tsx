@@ -1,0 +1,44 @@
+import { useId } from 'react';
+import type { AdminStatus } from '../../../core/contract/admin.ts';
+import type { AdminWordKey } from '../../words/admin-words.ts';
+import { nl } from '../../words/nl/admin.ts';
+import { momentText } from '../times.ts';
+import { useAdmin } from '../use-admin.ts';
+import styles from './content-section.module.css';
+
+/** What was done at this kiosk, the last first. Never by whom: nobody has a name here. */
+export function Journal({ acts }: { readonly acts: AdminStatus['acts'] }) {
+  const { say, language } = useAdmin();
+  const heading = useId();
+  return (
+    <section className={styles.card} aria-labelledby={heading} data-item>
+      <h2 id={heading}>{say('content.journal.title')}</h2>
+      {acts.length === 0 ? (
+        <p>{say('content.journal.none')}</p>
+      ) : (
+        <table className={styles.table} aria-labelledby={heading}>
+          <thead>
+            <tr>
+              <th scope="col">{say('content.journal.when')}</th>
+              <th scope="col">{say('content.journal.what')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {acts.map(({ at, act, detail }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: what was done never moves, and two things may have one moment
+              <tr key={index}>
+                <td>{momentText(at, language)}</td>
+                <td>
+                  {Object.hasOwn(nl.content.journal, act)
+                    ? say(`content.journal.${act}` as AdminWordKey)
+                    : act}
+                  {detail !== '' && ` (${detail})`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

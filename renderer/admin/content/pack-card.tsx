@@ -1,0 +1,84 @@
+import { Check, Factory, Lock, LockOpen, RotateCcw } from 'lucide';
+import { useId } from 'react';
+import type { PackAct, PackStatus } from '../../../core/contract/admin.ts';
+import { momentDay } from '../times.ts';
+import { useAdmin } from '../use-admin.ts';
+import { actLabel } from './act-label.ts';
+import styles from './content-section.module.css';
+import { Press } from './facts.tsx';
+import { ReadyPart } from './ready-part.tsx';
+import { VersionsTable } from './versions-table.tsx';
+
+type Props = {
+  readonly pack: PackStatus;
+  readonly busy: boolean;
+  readonly ask: (act: PackAct) => void;
+};
+
+/** A pack: its versions, what is wrong with its age, what is about to change, and what can be done. */
+export function PackCard({ pack, busy, ask }: Props) {
+  const { say, language } = useAdmin();
+  const heading = useId();
+  const { title, shown, before, ready, heldAt, factory, expires, expired, pages, overdue } = pack;
+  const day = (iso: string) => momentDay(iso, language);
+  return (
+    <section className={styles.card} aria-labelledby={heading} data-item data-pack={pack.id}>
+      <h2 id={heading}>{title}</h2>
+      <VersionsTable pack={pack} />
+      <ul className={styles.notes}>
+        {heldAt !== null && <li>{say('content.held', { day: day(heldAt) })}</li>}
+        {shown !== null && (
+          <li data-warns={overdue > 0}>
+            {overdue > 0
+              ? say('content.overdue', { count: overdue, pages })
+              : say('content.fresh', { pages })}
+          </li>
+        )}
+        {expires !== null && (
+          <li data-warns={expired}>
+            {say(expired ? 'content.expiredPack' : 'content.expiresPack', { day: day(expires) })}
+          </li>
+        )}
+      </ul>
+      {ready !== null && <ReadyPart ready={ready} held={heldAt !== null} />}
+      <div className={styles.presses}>
+        {ready !== null && (
+          <Press
+            strong
+            icon={Check}
+            label={actLabel('install', pack, say)}
+            busy={busy}
+            press={() => ask('install')}
+          />
+        )}
+        {heldAt === null && shown !== null && (
+          <Press icon={Lock} label={actLabel('hold', pack, say)} busy={busy} press={() => ask('hold')} />
+        )}
+        {heldAt !== null && (
+          <Press
+            icon={LockOpen}
+            label={actLabel('release', pack, say)}
+            busy={busy}
+            press={() => ask('release')}
+          />
+        )}
+        {before !== null && (
+          <Press
+            icon={RotateCcw}
+            label={actLabel('roll-back', pack, say)}
+            busy={busy}
+            press={() => ask('roll-back')}
+          />
+        )}
+        {factory && shown?.origin === 'repository' && (
+          <Press
+            icon={Factory}
+            label={actLabel('factory', pack, say)}
+            busy={busy}
+            press={() => ask('factory')}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { AdminStatus, LookResult, PackAct, PackStatus } from '../../../core/contract/admin.ts';
+import { kiosk } from '../../kiosk.ts';
+import { useAdmin } from '../use-admin.ts';
+import { actWords, lookWords } from './result-words.ts';
+
+/** How often a look that somebody else began is asked after. */
+const ASK_MS = 3_000;
+
+/** The titles of the packs, by id. */
+type Titles = ReadonlyMap<string, string>;
+
+/** A look: at the repository, or at a stick. */
+export type Look = { readonly stick?: string; readonly acceptExpired: boolean };
+
+/** What a look or an act said, in plain words, and which look can be done again with what has expired. */
+export type Said = { readonly lines: readonly string[]; readonly override?: Look | undefined };
+
+/** The content of this kiosk, and what can be done with it. One thing at a time. */
+export type Content = {
+  readonly status: AdminStatus | 'loading' | 'failed';
+  readonly busy: 'look' | 'stick' | 'act' | undefined;
+  readonly said: Said | undefined;
+  readonly look: (wanted: Look) => Promise<void>;
+  readonly act: (act: PackAct, pack: PackStatus) => Promise<void>;
+};
+
+/** Keeps the content of this kiosk as main tells it. */
+export function useContent(): Content {
+  const { say } = useAdmin();
+  const [status, setStatus] = useState<Content['status']>('loading');
+  const [busy, setBusy] = useState<Content['busy']>();
+  const [said, setSaid] = useState<Said>();
+
+  const refresh = useCallback(async () => {
+    const seen = await kiosk.invoke('admin:status', {}).catch(() => 'failed' as const);
+    setStatus(seen);
+    return seen;
+  }, []);
+  useEffect(() => void refresh(), [refresh]);
+  useEffect(() => {
+    if (typeof status === 'string' || !status.looking || busy !== undefined) return;
+    const timer = setTimeout(() => void refresh(), ASK_MS);
+    return () => clearTimeout(timer);
+  }, [status, busy, refresh]);
+
+  const during = useCallback(
+    async (what: Content['busy'], work: () => Promise<(titles: Titles) => Said>) => {
+      setBusy(what);
+      setSaid(undefined);
+      const told = await work().catch(() => () => ({ lines: [say('content.done.refused')] }));
+      const seen = await refresh();
+      const packs = seen === 'failed' ? [] : seen.packs;
+      setSaid(told(new Map(packs.map(({ id, title }) => [id, title]))));
+      setBusy(undefined);
+    },
+    [refresh, say],
+  );
+  const look = useCallback(
+    (wanted: Look) =>
+      during(wanted.stick === undefined ? 'look' : 'stick', async () => {
+        const result = await kiosk.invoke('admin:look', wanted);
+        const again = hasExpired(result) ? { ...wanted, acceptExpired: true } : undefined;
+        return (titles) => ({ lines: lookWords(result, say, titles), override: again });
+      }),
+    [during, say],
+  );
+  const act = useCallback(
+    (wanted: PackAct, { id }: PackStatus) =>
+      during('act', async () => {
+        const result = await kiosk.invoke('admin:act', { act: wanted, pack: id });
+        return () => ({ lines: [actWords(wanted, result, say)] });
+      }),
+    [during, say],
+  );
+  return { status, busy, said, look, act };
+}
+
+function hasExpired(result: LookResult): boolean {
+  if (result.kind === 'looked') return result.packs.some(({ fault }) => fault === 'expired');
+  return result.kind === 'failed' && result.fault === 'expired';
+}

@@ -1,0 +1,9 @@
+import { ArrowLeft } from 'lucide';
+import { Button } from '../../ui/button.tsx';
+import { useAdmin } from '../use-admin.ts';
+
+/** The way back for whoever came here by mistake: a fresh first screen. */
+export function Back() {
+  const { say, signOut } = useAdmin();
+  return <Button icon={ArrowLeft} mirrored label={say('door.back')} onPress={signOut} />;
+}

@@ -1,0 +1,86 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { PackAct } from '../../../core/contract/admin.ts';
+import { activeVersion, heldVersion, installPack } from '../../../db/content/install-pack.ts';
+import { stagePack } from '../../../db/content/updates/stage-pack.ts';
+import type { WriteDb } from '../../../db/open.ts';
+import { actOnPack } from '../../../electron/admin/act-on-pack.ts';
+import { aDataFolder, aStore } from '../../builders/a-store.ts';
+import { packFolder } from '../../builders/pack-folder.ts';
+import { aPackToInstall } from '../../builders/pack-to-install.ts';
+import { TODAY } from '../../builders/today.ts';
+
+let db: WriteDb;
+let packsDir: string;
+let goesIn: boolean;
+beforeEach(() => {
+  db = aStore('content');
+  packsDir = aDataFolder();
+  goesIn = true;
+  installPack(db, aPackToInstall({ version: 2 }));
+});
+
+const stage = (version: number) =>
+  stagePack(db, aPackToInstall({ version }), { sha256: `sha-${version}`, body: '{}' });
+const shown = () => activeVersion(db, 'klein')?.version;
+const act = (wanted: PackAct, pack = 'klein') =>
+  actOnPack(
+    {
+      change: (change) => (goesIn ? change(db) : undefined),
+      packsDir,
+      today: () => TODAY,
+      now: () => new Date(0),
+    },
+    wanted,
+    pack,
+  );
+
+describe('installing now', () => {
+  it('shows what lies ready, also in the place of a version that was held', () => {
+    stage(3);
+    act('hold');
+    expect(act('install')).toEqual({ kind: 'done', version: 3 });
+    expect([shown(), heldVersion(db, 'klein')]).toEqual([3, undefined]);
+  });
+
+  it('without anything ready leaves what is held in peace', () => {
+    act('hold');
+    expect(act('install')).toEqual({ kind: 'nothing' });
+    expect([shown(), heldVersion(db, 'klein')]).toEqual([2, 2]);
+  });
+});
+
+it('holding and letting go', () => {
+  expect(act('hold')).toEqual({ kind: 'done', version: 2 });
+  expect(heldVersion(db, 'klein')).toBe(2);
+  expect(act('release')).toEqual({ kind: 'done', version: 2 });
+  expect(heldVersion(db, 'klein')).toBeUndefined();
+});
+
+it('rolling back, once there is something to roll back to', () => {
+  expect(act('roll-back')).toEqual({ kind: 'nothing' });
+  stage(3);
+  act('install');
+  expect(act('roll-back')).toEqual({ kind: 'done', version: 2 });
+  expect(heldVersion(db, 'klein')).toBe(2);
+});
+
+it('factory content, when it lies with the app', () => {
+  expect(act('factory')).toEqual({ kind: 'nothing' });
+  cpSync(packFolder(), join(packsDir, 'klein'), { recursive: true });
+  expect(act('factory')).toEqual({ kind: 'done', version: 1 });
+  expect([shown(), heldVersion(db, 'klein')]).toEqual([1, 1]);
+});
+
+it('factory content that does not pass the check is not shown', () => {
+  cpSync(packFolder({ 'flows/huur/words.nl.yaml': undefined }), join(packsDir, 'klein'), { recursive: true });
+  expect(act('factory')).toEqual({ kind: 'nothing' });
+  expect(shown()).toBe(2);
+});
+
+it('a pack that is not there, and a store that takes nothing', () => {
+  expect(act('hold', 'elders')).toEqual({ kind: 'nothing' });
+  goesIn = false;
+  expect(act('hold')).toEqual({ kind: 'refused' });
+});

@@ -1,0 +1,214 @@
+import { beforeEach, describe, expect, it, test, vi } from 'vitest';
+import type { WriteDb } from '../../../db/open.ts';
+import { readAdminPin, writeAdminPin } from '../../../db/ops/admin-pin.ts';
+import { listActs } from '../../../db/ops/audit.ts';
+import { openSignIn, type SignIn } from '../../../electron/admin/sign-in.ts';
+import { aStore } from '../../builders/a-store.ts';
+
+const MINUTE = 60_000;
+const PEPPER = new Uint8Array(32);
+
+let ops: WriteDb | undefined;
+let pepper: Uint8Array | undefined;
+let visit: number;
+let elapsed: number;
+let ticks: Set<() => void>;
+let verify: (pin: string) => Promise<boolean>;
+let asked: string[];
+let door: SignIn;
+
+beforeEach(() => {
+  ops = aStore('ops');
+  writeAdminPin(ops, '$argon2id$…');
+  pepper = PEPPER;
+  [visit, elapsed] = [7, 1_000];
+  asked = [];
+  verify = async (pin) => pin === '482913';
+  door = start();
+});
+
+/** What a start of the kiosk begins with: the store as it is, and a clock of its own. */
+function start(): SignIn {
+  ticks = new Set();
+  return openSignIn({
+    write: (act) => (ops === undefined ? undefined : act(ops, new Date())),
+    pepper: () => pepper,
+    verify: (pin) => {
+      asked.push(pin);
+      return verify(pin);
+    },
+    visit: () => visit,
+    elapsed: () => elapsed,
+    repeat: (act) => {
+      ticks.add(act);
+      return () => ticks.delete(act);
+    },
+  });
+}
+const wrong = async (times: number) => {
+  for (let count = 0; count < times; count++) await door.signIn('135790');
+};
+const restart = () => {
+  elapsed = 0;
+  door = start();
+};
+const secondsLeft = () => {
+  const seen = door.door();
+  return seen.kind === 'locked' ? seen.secondsLeft : 0;
+};
+
+describe('the right PIN', () => {
+  it('makes whoever gave it the admin, until the visit is over', async () => {
+    expect(door.role()).toBe('visitor');
+    expect(await door.signIn('482913')).toEqual({ kind: 'signed-in' });
+    expect(door.role()).toBe('admin');
+    door.visitOver();
+    expect(door.role()).toBe('visitor');
+    expect(listActs(ops as WriteDb, 9).map(({ act }) => act)).toEqual(['signed-out', 'signed-in']);
+  });
+
+  it('makes nobody an admin in another visit, also when nobody told that the first is over', async () => {
+    await door.signIn('482913');
+    visit = 8;
+    expect(door.role()).toBe('visitor');
+  });
+
+  it('makes nobody an admin who walked away while it was looked at', async () => {
+    const answers: ((right: boolean) => void)[] = [];
+    verify = () => new Promise((resolve) => void answers.push(resolve));
+    const signingIn = door.signIn('482913');
+    visit = 8;
+    answers[0]?.(true);
+    await signingIn;
+    expect(door.role()).toBe('visitor');
+  });
+
+  it('forgives the wrong ones before it', async () => {
+    await wrong(4);
+    expect(door.door()).toEqual({ kind: 'open', triesLeft: 1 });
+    await door.signIn('482913');
+    expect(door.door()).toEqual({ kind: 'open', triesLeft: 5 });
+  });
+});
+
+describe('a wrong PIN', () => {
+  it('says how many tries are left, and the fifth closes the door', async () => {
+    const said = [];
+    for (let count = 0; count < 5; count++) said.push(await door.signIn('135790'));
+    expect(said).toEqual([
+      { kind: 'wrong', triesLeft: 4 },
+      { kind: 'wrong', triesLeft: 3 },
+      { kind: 'wrong', triesLeft: 2 },
+      { kind: 'wrong', triesLeft: 1 },
+      { kind: 'locked', secondsLeft: 60 },
+    ]);
+    expect(listActs(ops as WriteDb, 9)).toMatchObject([{ act: 'locked-out', detail: '5' }]);
+  });
+
+  it('is not even looked at while the door is closed, nor is the right one', async () => {
+    await wrong(5);
+    asked = [];
+    expect(await door.signIn('482913')).toEqual({ kind: 'locked', secondsLeft: 60 });
+    expect(asked).toEqual([]);
+    expect(door.role()).toBe('visitor');
+  });
+
+  it('counts before it is looked at: pulling the plug gives no other try', () => {
+    verify = () => new Promise(() => undefined);
+    void door.signIn('135790');
+    expect(readAdminPin(ops as WriteDb)?.failures).toBe(1);
+  });
+
+  it('given a hundred times at once is given five times', async () => {
+    await Promise.all(Array.from({ length: 100 }, () => door.signIn('135790')));
+    expect(asked).toHaveLength(5);
+  });
+});
+
+describe('a lock-out', () => {
+  it('ends when its time has passed, and the next one takes twice as long', async () => {
+    await wrong(5);
+    elapsed += MINUTE - 1;
+    expect(secondsLeft()).toBe(1);
+    elapsed += 1;
+    expect(door.door()).toEqual({ kind: 'open', triesLeft: 1 });
+    expect(await door.signIn('135790')).toEqual({ kind: 'locked', secondsLeft: 120 });
+  });
+
+  it('goes on after a restart, with what was left', async () => {
+    await wrong(5);
+    elapsed += 20_000;
+    for (const tick of ticks) tick();
+    restart();
+    expect(secondsLeft()).toBe(40);
+    restart();
+    expect(secondsLeft()).toBe(40);
+    elapsed += 40_000;
+    expect(door.door()).toEqual({ kind: 'open', triesLeft: 1 });
+  });
+
+  it('is written down while it lasts, and no longer', async () => {
+    expect(ticks.size).toBe(0);
+    await wrong(5);
+    expect(ticks.size).toBe(1);
+    elapsed += MINUTE;
+    for (const tick of ticks) tick();
+    expect(ticks.size).toBe(0);
+    expect(readAdminPin(ops as WriteDb)?.locked_ms).toBe(0);
+  });
+
+  it.each([
+    ['forward', Date.UTC(2040, 0, 1)],
+    ['back', Date.UTC(1970, 0, 2)],
+  ])('does not care for a clock that is set %s, also over a restart', async (_, time) => {
+    await wrong(5);
+    vi.useFakeTimers({ toFake: ['Date'], now: time });
+    try {
+      expect(secondsLeft()).toBe(60);
+      restart();
+      expect(secondsLeft()).toBe(60);
+      elapsed += MINUTE;
+      expect(door.door().kind).toBe('open');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('does not pass while nothing was counted: a long wait before it takes nothing off', async () => {
+    elapsed += 1e9;
+    await wrong(5);
+    expect(secondsLeft()).toBe(60);
+  });
+});
+
+test('without a PIN, or with the pepper of another machine gone, nobody gets in and nothing is counted', async () => {
+  pepper = undefined;
+  expect(await door.signIn('482913')).toEqual({ kind: 'no-pin' });
+  pepper = PEPPER;
+  ops = aStore('ops');
+  expect(door.door()).toEqual({ kind: 'no-pin' });
+});
+
+test('where wrong PINs cannot be counted, none is looked at', async () => {
+  ops = undefined;
+  expect(await door.signIn('482913')).toEqual({ kind: 'no-store' });
+  expect(asked).toEqual([]);
+});
+
+test('on a disk that is full none is looked at either', async () => {
+  (ops as WriteDb).pragma('query_only = ON');
+  const write = <T>(act: (db: WriteDb, now: Date) => T): T | undefined => {
+    try {
+      return act(ops as WriteDb, new Date());
+    } catch {
+      return undefined;
+    }
+  };
+  const full = openSignIn({
+    ...{ write, pepper: () => pepper, visit: () => visit, elapsed: () => elapsed },
+    verify: async (pin) => asked.push(pin) > 0,
+    repeat: () => () => undefined,
+  });
+  expect(await full.signIn('482913')).toEqual({ kind: 'no-store' });
+  expect(asked).toEqual([]);
+});

@@ -1,0 +1,109 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { AdminStatus } from '../../../core/contract/admin.ts';
+import { installPack } from '../../../db/content/install-pack.ts';
+import type { WriteDb } from '../../../db/open.ts';
+import { listActs, recordAct } from '../../../db/ops/audit.ts';
+import { type AdminPlan, adminHandlers } from '../../../electron/handlers/admin.ts';
+import type { UpdaterReply } from '../../../electron/updates/updater.ts';
+import { aDataFolder, aStore } from '../../builders/a-store.ts';
+import { aPackToInstall } from '../../builders/pack-to-install.ts';
+import { TODAY } from '../../builders/today.ts';
+
+const NOW = new Date('2026-11-26T20:00:00.000Z');
+
+let content: WriteDb;
+let ops: WriteDb;
+let reply: UpdaterReply | undefined;
+const look = vi.fn(async () => reply);
+const reconsider = vi.fn();
+let handlers: ReturnType<typeof adminHandlers>;
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  [content, ops] = [aStore('content'), aStore('ops')];
+  installPack(content, aPackToInstall({ version: 2 }));
+  const house: Partial<AdminPlan['house']> = {
+    change: (act) => act(content),
+    write: (act) => act(ops, NOW),
+    troubles: () => ['disk-full'],
+    today: () => TODAY,
+  };
+  handlers = adminHandlers({
+    signIn: {
+      record: (act, detail) => recordAct(ops, { at: NOW.toISOString(), act, detail }),
+    } as AdminPlan['signIn'],
+    house: house as AdminPlan['house'],
+    updates: { look, isLooking: () => false, reconsider },
+    sticks: () => [{ folder: '/media/STICK' }],
+    dataDir: aDataFolder(),
+    packsDir: aDataFolder(),
+    now: () => NOW,
+  });
+});
+const acts = () => listActs(ops, 9).map(({ act, detail }) => `${act} ${detail}`.trim());
+
+describe('the status', () => {
+  it('is what the contract names, and says since when a version is on the screen', async () => {
+    const status = await handlers['admin:status']({});
+    expect(AdminStatus.parse(status)).toMatchObject({
+      packs: [{ id: 'klein', shown: { version: 2, shownSince: NOW.toISOString() } }],
+      ...{ follows: 'none', address: null, contactedAt: null, failure: null, looking: false },
+      ...{ sticks: ['/media/STICK'], troubles: ['disk-full'], acts: [] },
+    });
+    expect(status.freeBytes).toBeGreaterThan(0);
+  });
+});
+
+describe('looking', () => {
+  it('is written down, and what came of each pack is told', async () => {
+    const packs = [{ pack: 'klein', kind: 'ready' as const, version: 3, fault: null }];
+    reply = { ok: true, packs, lines: ['klein 3: ready'], failed: false };
+    expect(await handlers['admin:look']({ acceptExpired: false })).toEqual({ kind: 'looked', packs });
+    expect(look).toHaveBeenCalledWith({ stick: undefined, acceptExpired: false });
+    expect(acts()).toEqual(['looked']);
+  });
+
+  it('at a stick, and with what has expired, is written down as that', async () => {
+    reply = { ok: true, packs: [], lines: [], failed: false };
+    expect(await handlers['admin:look']({ stick: '/media/STICK', acceptExpired: true })).toEqual({
+      kind: 'nothing-to-look-at',
+    });
+    expect(acts()).toEqual(['accepted-expired /media/STICK', 'imported /media/STICK']);
+  });
+
+  it('is at sticks that are there, and nowhere else on the disk', async () => {
+    expect(await handlers['admin:look']({ stick: '/etc', acceptExpired: false })).toMatchObject({
+      kind: 'failed',
+      fault: 'gone',
+    });
+    expect(look).not.toHaveBeenCalled();
+    expect(acts()).toEqual([]);
+  });
+
+  it('that fails says why', async () => {
+    reply = { ok: false, fault: 'unreachable', message: 'No answer.' };
+    expect(await handlers['admin:look']({ acceptExpired: false })).toEqual({
+      ...{ kind: 'failed', fault: 'unreachable', message: 'No answer.' },
+    });
+    // Of a stick with nothing but the repositories of others, only lines are known.
+    reply = { ok: true, packs: [], lines: ['untrusted: not rightly signed'], failed: true };
+    expect(await handlers['admin:look']({ acceptExpired: false })).toMatchObject({ fault: 'untrusted' });
+    reply = undefined;
+    expect(await handlers['admin:look']({ acceptExpired: false })).toEqual({ kind: 'nothing-to-look-at' });
+  });
+});
+
+describe('acting', () => {
+  it('is written down when something came of it', async () => {
+    await handlers['admin:act']({ act: 'hold', pack: 'klein' });
+    await handlers['admin:act']({ act: 'roll-back', pack: 'klein' });
+    expect(acts()).toEqual(['held klein 2']);
+    expect(reconsider).not.toHaveBeenCalled();
+  });
+
+  it('that lets go makes what lies ready be shown when nobody is there', async () => {
+    await handlers['admin:act']({ act: 'release', pack: 'klein' });
+    expect(reconsider).toHaveBeenCalledOnce();
+    expect(acts()).toEqual(['released klein 2']);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it, test } from 'vitest';
+import { rollBackPack } from '../../db/content/updates/show-pack.ts';
+import { contentStatus } from '../../updates/content-status.ts';
+import { packFiles } from '../builders/pack-files.ts';
+import { TODAY } from '../builders/today.ts';
+import { aKiosk, type TestKiosk } from '../builders/updates/a-kiosk.ts';
+import { aRawRepository, inDays, NOW, packOf } from '../builders/updates/raw-repository.ts';
+
+const DAY = 86_400_000;
+
+function statusOf(kiosk: TestKiosk, { now = NOW, today = TODAY } = {}) {
+  const shownSince = (_: string, version: number) => (version === 1 ? inDays(-9) : undefined);
+  const [pack, ...more] = contentStatus(kiosk.db, { now, today, shownSince, factory: new Set(['klein']) });
+  expect(more).toEqual([]);
+  if (pack === undefined) throw new Error('There is no pack.');
+  return pack;
+}
+
+test('a kiosk with factory content shows it, and has nothing before and nothing ready', () => {
+  const kiosk = aKiosk(aRawRepository(1).bundledRoot);
+  expect(statusOf(kiosk)).toEqual({
+    ...{ id: 'klein', title: 'Klein', before: null, ready: null, heldAt: null, factory: true },
+    shown: { version: 1, origin: 'folder', publishedAt: null, shownSince: inDays(-9) },
+    ...{ expires: null, expired: false, pages: 2, overdue: 0 },
+  });
+});
+
+test('pages whose review day has passed are counted', () => {
+  const kiosk = aKiosk(aRawRepository(1).bundledRoot);
+  expect(statusOf(kiosk, { today: '2031-01-01' })).toMatchObject({ pages: 2, overdue: 2 });
+});
+
+describe('what lies ready', () => {
+  it('says which pages it changes, adds and takes away, before anybody sees it', async () => {
+    const repository = aRawRepository();
+    const files = packOf(2);
+    repository.publish(2, files);
+    const kiosk = aKiosk(repository.bundledRoot);
+    await kiosk.prepare(repository);
+    const { ready, shown } = statusOf(kiosk);
+    expect(shown?.version).toBe(1);
+    expect(ready).toMatchObject({ version: 2, origin: 'repository', publishedAt: inDays(0), files: null });
+    expect(ready?.changed.map(({ titles }) => titles['nl']?.title)).toEqual(['Versie 2']);
+    expect([ready?.added, ready?.removed]).toEqual([[], []]);
+    expect(ready?.bytes).toBe(Object.values(files).reduce((sum, text) => sum + Buffer.byteLength(text), 0));
+  });
+
+  it('counts files and bytes against a version that was signed as well', async () => {
+    const repository = aRawRepository(2);
+    const kiosk = aKiosk(repository.bundledRoot);
+    await kiosk.update(repository);
+    const { 'articles/huur-uitleg/article.yaml': about, 'articles/huur-uitleg/nl.md': text } = packFiles();
+    const next = packOf(3, {
+      'articles/huur-nieuw/article.yaml': String(about).replace('huur-uitleg', 'huur-nieuw'),
+      'articles/huur-nieuw/nl.md': String(text).replace('Geld voor', 'Nieuw geld voor'),
+    });
+    repository.publish(3, next);
+    await kiosk.prepare(repository);
+    const { ready } = statusOf(kiosk);
+    expect(ready?.files).toEqual({ added: 2, changed: 2, removed: 0 });
+    expect(ready?.added).toMatchObject([{ kind: 'article', id: 'huur-nieuw' }]);
+    expect(ready?.bytes).toBeGreaterThan(0);
+    // Back again, the page goes.
+    await kiosk.update(repository);
+    repository.publish(4);
+    await kiosk.prepare(repository);
+    expect(statusOf(kiosk).ready?.removed).toMatchObject([{ kind: 'article', id: 'huur-nieuw' }]);
+  });
+});
+
+test('a version that is brought back is held, and the one it came from is before it', async () => {
+  const repository = aRawRepository(2);
+  const kiosk = aKiosk(repository.bundledRoot);
+  await kiosk.update(repository);
+  rollBackPack(kiosk.db, 'klein', NOW);
+  expect(statusOf(kiosk)).toMatchObject({
+    shown: { version: 1 },
+    before: { version: 2, origin: 'repository', publishedAt: inDays(0) },
+    heldAt: new Date(NOW).toISOString(),
+  });
+});
+
+describe('the signatures', () => {
+  it('hold until the first of them ends, and what has expired stays in use and says so', async () => {
+    const repository = aRawRepository(2);
+    const kiosk = aKiosk(repository.bundledRoot);
+    await kiosk.update(repository);
+    expect(statusOf(kiosk)).toMatchObject({
+      expires: new Date(NOW + 30 * DAY).toISOString(),
+      expired: false,
+      shown: { version: 2 },
+    });
+    expect(statusOf(kiosk, { now: NOW + 31 * DAY })).toMatchObject({ expired: true, shown: { version: 2 } });
+  });
+
+  it('have not come back to life for a clock that went back', async () => {
+    const repository = aRawRepository(2);
+    const kiosk = aKiosk(repository.bundledRoot);
+    await kiosk.update(repository);
+    kiosk.db.prepare('UPDATE trusted_time SET at = ?').run(NOW + 31 * DAY);
+    expect(statusOf(kiosk, { now: NOW - 400 * DAY }).expired).toBe(true);
+  });
+});

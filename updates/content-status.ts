@@ -1,0 +1,103 @@
+import type { PackStatus, ReadyVersion, VersionStatus } from '../core/contract/admin.ts';
+import type { Manifest } from '../core/contract/repository/manifest.ts';
+import { changeBetween } from '../core/contract/repository/manifest-change.ts';
+import type { CalendarDate } from '../core/domain/calendar-date.ts';
+import {
+  type InstalledPack,
+  type InstalledVersion,
+  installedPacks,
+  pagesChanged,
+  pagesOverdue,
+} from '../db/content/updates/installed-packs.ts';
+import { lastTrustedTime, readTrustedMetadata } from '../db/content/updates/trusted-metadata.ts';
+import type { ReadDb } from '../db/open.ts';
+import { readJson } from './read-json.ts';
+
+/** By what content is judged, and what is known from elsewhere. */
+export type StatusContext = {
+  /** Milliseconds since 1970, by the clock of this machine. */
+  readonly now: number;
+  readonly today: CalendarDate;
+  /** Since when a version is on the screen; an ISO 8601 time. */
+  readonly shownSince: (packId: string, version: number) => string | undefined;
+  /** The packs that came with the app, by id. */
+  readonly factory: ReadonlySet<string>;
+};
+
+/** The packs of a kiosk for whoever looks after it: what is shown, what came before, what is about to come, and what is overdue. */
+export function contentStatus(db: ReadDb, context: StatusContext): PackStatus[] {
+  const time = Math.max(context.now, lastTrustedTime(db));
+  return installedPacks(db).map((pack) => {
+    const expires = expiryOf(db, pack);
+    return {
+      id: pack.id,
+      title: pack.title,
+      shown: versionStatus(pack.id, pack.shown, context),
+      before: versionStatus(pack.id, pack.before, context),
+      ready: readyVersion(db, pack, context),
+      heldAt: pack.held_at,
+      factory: context.factory.has(pack.id),
+      expires: expires ?? null,
+      expired: expires !== undefined && Date.parse(expires) <= time,
+      ...(pack.shown === null
+        ? { pages: 0, overdue: 0 }
+        : pagesOverdue(db, pack.id, { version: pack.shown.version, today: context.today })),
+    };
+  });
+}
+
+function versionStatus(
+  packId: string,
+  found: InstalledVersion | null,
+  { shownSince }: StatusContext,
+): VersionStatus | null {
+  if (found === null) return null;
+  const { version, origin } = found;
+  return {
+    version,
+    origin,
+    publishedAt: manifestIn(found)?.created_at ?? null,
+    shownSince: shownSince(packId, version) ?? null,
+  };
+}
+
+function readyVersion(
+  db: ReadDb,
+  { id, ready, shown }: InstalledPack,
+  context: StatusContext,
+): ReadyVersion | null {
+  const status = versionStatus(id, ready, context);
+  const after = manifestIn(ready);
+  if (status === null || after === undefined) return null;
+  const before = manifestIn(shown);
+  const { added, changed, removed, bytes } = changeBetween(before, after);
+  return {
+    ...status,
+    ...pagesChanged(db, id, shown?.version, status.version),
+    files:
+      before === undefined ? null : { added: added.length, changed: changed.length, removed: removed.length },
+    bytes,
+  };
+}
+
+function manifestIn(version: InstalledVersion | null): Manifest | undefined {
+  return version?.manifest == null ? undefined : (JSON.parse(version.manifest) as Manifest);
+}
+
+/** Until when the signatures that a pack from a repository hangs on hold: the first of them that ends. */
+function expiryOf(db: ReadDb, { shown, ready }: InstalledPack): string | undefined {
+  const library = manifestIn(shown)?.library ?? manifestIn(ready)?.library;
+  if (library === undefined) return undefined;
+  const metadata = readTrustedMetadata(db);
+  const days = ['root', 'timestamp', 'snapshot', 'targets', library].flatMap((role) => {
+    const body = metadata.get(`${role}.json`);
+    return body === undefined ? [] : [expiryIn(body)];
+  });
+  return days.filter((day) => day !== undefined).sort()[0];
+}
+
+function expiryIn(body: Buffer): string | undefined {
+  const { signed } = readJson(body) as { signed?: { expires?: unknown } };
+  const time = Date.parse(String(signed?.expires));
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}
