@@ -1,9 +1,11 @@
 // A process of its own for one import, or for one bare insert of what an import wrote: so that the memory of each is
-// its own. `import FILE FOLDER` imports a file into a new store; `insert STORE FOLDER` puts the rows of a store into a
-// new one. Prints the milliseconds and the most memory, as JSON.
+// its own. `import FILE FOLDER` imports a file into a new store, `import-and-index` puts it into the search index as well, as
+// the command does; `insert STORE FOLDER` puts the rows of a store into a new one. Prints the milliseconds and the most
+// memory, as JSON.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { importDirectory } from '../../db/content/directory/import-directory.ts';
+import { indexShownDirectory } from '../../db/content/directory/index-directory.ts';
 import { rowInserter } from '../../db/content/directory/row-inserter.ts';
 import { migrate, readMigrations } from '../../db/migrate.ts';
 import { openForReading, openForWriting, type WriteDb } from '../../db/open.ts';
@@ -23,7 +25,8 @@ const [what, source = '', folder = ''] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 const db = openForWriting(join(folder, 'content.db'));
 migrate(db, readMigrations(MIGRATIONS));
-const ms = what === 'import' ? await importFile(db, source) : insertAll(db, source);
+const ms = what === 'insert' ? insertAll(db, source) : await importFile(db, source);
+if (what === 'import-and-index') indexShownDirectory(db);
 db.close();
 console.log(JSON.stringify({ ms, peakMb: process.resourceUsage().maxRSS / 1024 }));
 

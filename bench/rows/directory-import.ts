@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TOOL_FLAGS } from '../../scripts/run/tool-flags.mjs';
 import { writeGeneratedServices } from '../directory/generated-services.ts';
 import type { Row } from '../row.ts';
 
@@ -47,9 +48,13 @@ export const directoryImport: Row = {
 
 function once(what: 'import' | 'insert', source: string, folder: string): { ms: number; peakMb: number } {
   const script = join(import.meta.dirname, '../directory/import-once.ts');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, what, source, folder], {
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...TOOL_FLAGS, script, what, source, folder],
+    {
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) throw new Error(`The ${what} failed: ${stderr.slice(0, 500)}`);
   return JSON.parse(stdout);
 }

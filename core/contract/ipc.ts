@@ -38,6 +38,8 @@ export const CHANNELS = {
     input: z.strictObject({ filters: ServiceFilters, page: z.number().int().min(0).max(100_000) }),
     output: ServicesPage,
   },
+  /** Is there a directory, once all that came with the app has been put in? Home is there before that. */
+  'directory:awaited': { role: 'visitor', input: Nothing, output: z.boolean() },
   /** Where an outcome sends to: the category that it names. */
   'directory:near': { role: 'visitor', input: z.strictObject({ category: Id }), output: NearPage },
   /** The page of a service, as a text; null when there is none of that id. */

@@ -27,6 +27,8 @@ export type ContentHouse = {
    * A store that is found damaged while it is read is built again first.
    */
   readonly read: <T>(ask: (db: ReadDb) => T, otherwise: () => T) => Promise<T>;
+  /** Comes when all that came with the app is in the store, or cannot be: readers wait only for the first of it. */
+  readonly filled: () => Promise<void>;
   /** Writes into the ops store. Undefined when there is none, or when it does not go in: that is logged, and stops nobody. */
   readonly write: <T>(act: (ops: WriteDb, now: Date) => T) => T | undefined;
   /** Copies the ops store, when its newest copy is a day old. */
@@ -120,6 +122,7 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
     troubles: () => [...troubles.keys()],
     today,
     copy,
+    filled: () => settled,
     change: (act) => {
       const done = attempt(() => (content === undefined ? undefined : act(content)));
       if ('done' in done) return done.done;

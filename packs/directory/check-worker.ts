@@ -11,7 +11,8 @@ import { readDirectoryFiles } from './read-directory-files.ts';
 import type { FromWorker, WorkerTask } from './read-in-worker.ts';
 import { UnreadableDirectoryError } from './unreadable-directory.ts';
 
-const MOST_AHEAD = 4;
+/** Enough to read on while the other side brings a transaction to the disk. */
+const MOST_AHEAD = 24;
 
 const port = parentPort;
 if (port === null) throw new Error('This file is run as a worker.');

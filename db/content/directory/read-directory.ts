@@ -23,7 +23,7 @@ export type ServiceReader = {
 };
 
 /** How many shared records a reader keeps: a directory may have more than there is memory for. */
-const MOST_KEPT = 5000;
+const MOST_KEPT = 1000;
 
 /** A reader of the services of one generation. */
 export function readerOf(db: ReadDb, generation: number): ServiceReader {

@@ -12,7 +12,7 @@ import type { ImportReport } from './import-report.ts';
 import type { DirectoryDraft } from './write-directory.ts';
 
 /** So many services go into one transaction: on a slow disk that is a second in which nobody else can write. */
-const MOST_UNSAVED = 4000;
+const MOST_UNSAVED = 8000;
 
 /** A service that will be written, and the terms in it that said another thing than before. */
 type Waiting = {

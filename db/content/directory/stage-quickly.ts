@@ -6,7 +6,7 @@ import type { WriteDb } from '../../open.ts';
  * brings to the disk what came before it too. The cache holds what a transaction writes, and the WAL some of them, so
  * that a page of an index goes to the disk once and not with every row.
  */
-const QUICK = { synchronous: 1, cache_size: -16_000, wal_autocheckpoint: 4000 };
+const QUICK = { synchronous: 1, cache_size: -32_000, wal_autocheckpoint: 4000 };
 
 /** Sets a store up for staging; `end` puts the settings back. Both are called outside of transactions. */
 export function stageQuickly(db: WriteDb): { readonly end: () => void } {

@@ -4,6 +4,7 @@ import type { WriteDb } from '../../open.ts';
 import type { ActiveDirectory } from './active-directory.ts';
 import { SHARED_TABLES } from './read-directory.ts';
 import { rowInserter } from './row-inserter.ts';
+import { facetWriter } from './write-facets.ts';
 
 /** What became of a service: it was put in, one of that id is in already, or it says another thing of what it shares. */
 export type Written =
@@ -39,7 +40,7 @@ export function beginDirectory(
   const writeShared = sharedWriter(db, generation);
   const columns = ['number', 'generation', 'id', 'name', 'hours', 'body'];
   const insertServices = rowInserter(db, 'directory_services', columns, { passOver: true });
-  const insertFacets = rowInserter(db, 'directory_facets', ['generation', 'facet', 'value', 'service']);
+  const facets = facetWriter(db, generation);
   const numbered = db.prepare<[number]>('SELECT 1 FROM directory_services WHERE number = ?');
   let next = Number(db.prepare('SELECT coalesce(max(number), 0) + 1 FROM directory_services').pluck().get());
   const add = (services: readonly PreparedService[]) => {
@@ -55,20 +56,19 @@ export function beginDirectory(
       body,
     ]);
     const areAllNew = insertServices(rows) === rows.length;
-    const facets: unknown[][] = [];
     const told = services.map((service, index): Written[] => {
       const number = first + index;
       if (!areAllNew && numbered.get(number) === undefined) return [{ kind: 'double' }];
       const differing = service.shared.flatMap(({ kind, id, body }): Written[] =>
         writeShared(kind, id, body) ? [] : [{ kind: 'differs', what: kind, id }],
       );
-      for (const [facet, value] of service.facets) facets.push([generation, facet, value, number]);
+      for (const [facet, value] of service.facets) facets.add(facet, value, number);
       return [{ kind: 'written' }, ...differing];
     });
-    insertFacets(facets);
     return told;
   };
   const save = () => {
+    facets.write();
     if (db.inTransaction) db.exec('COMMIT');
   };
   return { generation, add, save };

@@ -8,7 +8,7 @@ export const CORRECTED = /^\p{L}{3,30}$/u;
 /** With so many letters a beginning says which word it will be, also when one of them is wrong. */
 export const HEAD_LETTERS = 5;
 
-/** Writes down the words of a source in one language, and what each shares with its misspellings. */
+/** Writes down the words of a source in one language, given in their order, and what each shares with its misspellings. */
 export function writeWords(
   db: WriteDb,
   source: string,
@@ -19,14 +19,15 @@ export function writeWords(
   const deletion = db.prepare(
     'INSERT INTO search_deletions (hash, word_id) VALUES (?, ?) ON CONFLICT DO NOTHING',
   );
-  const heads = new Set<string>();
+  // Words come in their order: those with the same head follow each other.
+  let last = '';
   for (const { word: each, texts } of words) {
     const id = word.run(source, language, each, texts).lastInsertRowid;
     if (!CORRECTED.test(each)) continue;
     for (const shorter of deletionsOf(each)) deletion.run(deletionHash(language, shorter), id);
     const head = each.slice(0, HEAD_LETTERS);
-    if (heads.has(head)) continue;
-    heads.add(head);
+    if (head === last) continue;
+    last = head;
     for (const shorter of deletionsOf(head)) deletion.run(headHash(language, shorter), id);
   }
 }

@@ -1,10 +1,8 @@
-import { Printer } from 'lucide';
 import type { ArticlePage } from '../../../core/contract/pages.ts';
 import type { Block, Run } from '../../../core/domain/article.ts';
 import { anyStale, filled } from '../../../core/domain/fill.ts';
 import { directionOf, pick } from '../../../core/domain/words.ts';
 import { useWords } from '../../hooks/use-words.ts';
-import { Button } from '../../ui/button.tsx';
 import { Frame } from '../../ui/frame.tsx';
 import halves from '../../ui/halves.module.css';
 import { PictureOf } from '../../ui/picture.tsx';
@@ -13,6 +11,7 @@ import { ContactCard } from '../contact-card.tsx';
 import { EntryCard } from '../entry-card.tsx';
 import { Sources } from '../sources.tsx';
 import { StaleNote } from '../stale-note.tsx';
+import { TakeAlongButton } from '../take-along/take-along-button.tsx';
 import { useTools } from '../use-visit.ts';
 import styles from './article.module.css';
 import { OutdatedScreen } from './outdated.tsx';
@@ -20,7 +19,7 @@ import { OutdatedScreen } from './outdated.tsx';
 /** A page to read: the whole thing in one paragraph first, then the rest, then who can help. */
 export function ArticleScreen({ page }: { readonly page: ArticlePage }) {
   const say = useWords();
-  const { language, move } = useTools();
+  const { language } = useTools();
   const picked = pick(page.texts, language);
   if (page.outdated || picked === undefined) return <OutdatedScreen />;
   const { value: text, language: spoken } = picked;
@@ -82,21 +81,7 @@ export function ArticleScreen({ page }: { readonly page: ArticlePage }) {
         </ScrollArea>
       </article>
       <div className={styles.actions}>
-        <Button
-          look="strong"
-          icon={Printer}
-          label={say('takeAlong.open')}
-          onPress={() =>
-            move({
-              kind: 'go',
-              place: {
-                kind: 'take-along',
-                of: { kind: 'article', article: page.article.id },
-                tint: page.topic.tint,
-              },
-            })
-          }
-        />
+        <TakeAlongButton of={{ kind: 'article', article: page.article.id }} tint={page.topic.tint} />
       </div>
     </Frame>
   );

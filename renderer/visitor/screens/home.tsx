@@ -7,6 +7,7 @@ import { PictureOf } from '../../ui/picture.tsx';
 import { Said } from '../../ui/said.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { NearCard } from '../directory/near-card.tsx';
+import { useAwaitedDirectory } from '../directory/use-awaited-directory.ts';
 import { TroubleNote } from '../trouble-note.tsx';
 import { useTools } from '../use-visit.ts';
 import styles from './home.module.css';
@@ -15,6 +16,7 @@ import styles from './home.module.css';
 export function HomeScreen({ page }: { readonly page: HomePage }) {
   const say = useWords();
   const { language, open } = useTools();
+  const hasDirectory = useAwaitedDirectory(page.directory);
   if (page.topics.length === 0) {
     return (
       <Notice picture="hand-helping" title={say('trouble.noContent')} lead={say('trouble.noContentLead')}>
@@ -53,7 +55,7 @@ export function HomeScreen({ page }: { readonly page: HomePage }) {
               </li>
             ))}
           </ul>
-          {page.directory && <NearCard title={say('directory.title')} filters={{}} />}
+          {hasDirectory && <NearCard title={say('directory.title')} filters={{}} />}
         </ScrollArea>
       </div>
     </Frame>

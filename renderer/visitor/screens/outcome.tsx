@@ -1,4 +1,4 @@
-import { CircleCheck, LogOut, Printer, RotateCcw } from 'lucide';
+import { CircleCheck, LogOut, RotateCcw } from 'lucide';
 import type { FlowPage } from '../../../core/contract/pages.ts';
 import type { Answers } from '../../../core/domain/condition.ts';
 import type { Id } from '../../../core/domain/id.ts';
@@ -15,6 +15,7 @@ import { NearPlaces } from '../directory/near-places.tsx';
 import { EntryCard } from '../entry-card.tsx';
 import { Sources } from '../sources.tsx';
 import { StaleNote } from '../stale-note.tsx';
+import { TakeAlongButton } from '../take-along/take-along-button.tsx';
 import { useTools } from '../use-visit.ts';
 import styles from './outcome.module.css';
 
@@ -129,21 +130,7 @@ export function OutcomeScreen({ page, id, answers, stale }: Props) {
               onPress={() => move({ kind: 'again' })}
             />
             <Button look="plain" icon={LogOut} mirrored label={say('outcome.done')} onPress={stop} />
-            <Button
-              look="strong"
-              icon={Printer}
-              label={say('takeAlong.open')}
-              onPress={() =>
-                move({
-                  kind: 'go',
-                  place: {
-                    kind: 'take-along',
-                    of: { kind: 'outcome', flow: page.flow.id, answers },
-                    tint: page.topic.tint,
-                  },
-                })
-              }
-            />
+            <TakeAlongButton of={{ kind: 'outcome', flow: page.flow.id, answers }} tint={page.topic.tint} />
           </div>
         </ScrollArea>
       </div>

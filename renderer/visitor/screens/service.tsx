@@ -1,8 +1,7 @@
-import { Printer, TriangleAlert } from 'lucide';
+import { TriangleAlert } from 'lucide';
 import type { ServicePage } from '../../../core/contract/directory.ts';
 import { dayText, siteText } from '../../../core/domain/day-text.ts';
 import { useWords } from '../../hooks/use-words.ts';
-import { Button } from '../../ui/button.tsx';
 import { Frame } from '../../ui/frame.tsx';
 import halves from '../../ui/halves.module.css';
 import { Icon } from '../../ui/icon.tsx';
@@ -15,6 +14,7 @@ import { PhoneLines } from '../directory/phone-lines.tsx';
 import { PlaceCard } from '../directory/place-card.tsx';
 import { ServiceFacts } from '../directory/service-facts.tsx';
 import { WeekTable } from '../directory/week-table.tsx';
+import { TakeAlongButton } from '../take-along/take-along-button.tsx';
 import { tintOfTopics } from '../tint-of-topics.ts';
 import { useTools } from '../use-visit.ts';
 import { OutdatedScreen } from './outdated.tsx';
@@ -23,7 +23,7 @@ import styles from './service.module.css';
 /** One service, whole: what they do for you and whether it is open first, then who, what, where. */
 export function ServiceScreen({ page }: { readonly page: ServicePage }) {
   const say = useWords();
-  const { home, language, move } = useTools();
+  const { home, language } = useTools();
   if (page.outdated) return <OutdatedScreen />;
   const closed = page.status !== 'active';
   const site = page.url ?? page.organization?.website;
@@ -116,17 +116,7 @@ export function ServiceScreen({ page }: { readonly page: ServicePage }) {
           </ScrollArea>
         </ScrollArea>
         <div className={styles.actions}>
-          <Button
-            look="strong"
-            icon={Printer}
-            label={say('takeAlong.open')}
-            onPress={() =>
-              move({
-                kind: 'go',
-                place: { kind: 'take-along', of: { kind: 'service', service: page.id }, tint },
-              })
-            }
-          />
+          <TakeAlongButton of={{ kind: 'service', service: page.id }} tint={tint} />
         </div>
       </div>
     </Frame>

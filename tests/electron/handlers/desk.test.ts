@@ -25,5 +25,6 @@ function aHouse(ops: ReturnType<typeof aStore> | undefined): ContentHouse {
     change: () => undefined,
     write: (act) => (ops === undefined ? undefined : act(ops, new Date(0))),
     copy: () => undefined,
+    filled: async () => undefined,
   };
 }

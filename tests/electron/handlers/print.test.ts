@@ -19,6 +19,7 @@ function handlers() {
     change: () => undefined,
     write: () => undefined,
     copy: () => undefined,
+    filled: async () => undefined,
   };
   const print = vi.fn<PrintRoom['print']>(async () => 'printed');
   const cancel = vi.fn<PrintRoom['cancel']>();

@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest';
+import { aDirectory } from '../../../builders/a-directory.ts';
+import { anAttribute, aService } from '../../../builders/a-service.ts';
+import { aStore, everyRow } from '../../../builders/a-store.ts';
+import { importFiles, servicesIn } from '../../../builders/import-directory.ts';
+
+describe('tables', () => {
+  const SERVICES = 'id,name,status,organization_id\ns1,Taalcafé,active,o1\n';
+  const ORGANIZATIONS = 'id,name\no1,De bibliotheek\n';
+
+  test('are put together, also from an object with a list for every table', async () => {
+    const db = aStore('content');
+    const tables = {
+      services: [{ id: 's1', name: 'Taalcafé', status: 'active', organization_id: 'o1' }],
+      organizations: [{ id: 'o1', name: 'De bibliotheek' }],
+      phones: [{ id: 'p1', number: '099 000 01 01', service_id: 's1', organization_id: 'o1' }],
+      languages: [{ id: 'l1', code: 'ar', phone_id: 'p1' }],
+      service_at_location: [{ id: 'a1', service_id: 's1', location_id: 'p1' }],
+      locations: [{ id: 'p1', location_type: 'physical' }],
+      attributes: [{ id: 'x1', link_id: 's1', link_entity: 'service', taxonomy_term_id: 't1' }],
+      taxonomy_terms: [{ id: 't1', name: 'Geld', code: 'geld', taxonomy: 'balie-topic' }],
+      programs: [{ id: 'x' }],
+    };
+    const { lines } = await importFiles(db, { 'all.json': JSON.stringify(tables) });
+    const phone = { id: 'p1', number: '099 000 01 01', languages: [{ id: 'l1', code: 'ar' }] };
+    expect(servicesIn(db)).toEqual([
+      {
+        id: 's1',
+        name: 'Taalcafé',
+        status: 'active',
+        phones: [phone],
+        service_at_locations: [{ id: 'a1', location: { id: 'p1', location_type: 'physical' } }],
+        organization: { id: 'o1', name: 'De bibliotheek', phones: [phone] },
+        attributes: [
+          { id: 'x1', taxonomy_term: { id: 't1', code: 'geld', name: 'Geld', taxonomy: 'balie-topic' } },
+        ],
+      },
+    ]);
+    expect(lines).toEqual(['all.json: the list "programs" is not used']);
+  });
+
+  test('with lines of Windows, a mark, and another mark between cells', async () => {
+    const db = aStore('content');
+    const { lines } = await importFiles(db, {
+      'services.csv': `\uFEFF${SERVICES.replaceAll('\n', '\r\n').replaceAll(',', ';')}`,
+      'organizations.csv': ORGANIZATIONS,
+      'datapackage.json': JSON.stringify({
+        resources: [
+          { name: 'service', path: 'services.csv', dialect: { delimiter: ';' } },
+          { name: 'organization', path: 'organizations.csv' },
+          { name: 'funding', path: 'funding.csv' },
+        ],
+      }),
+    });
+    expect(servicesIn(db)[0]?.organization?.name).toBe('De bibliotheek');
+    expect(lines).toEqual(['funding.csv: the file is not used']);
+  });
+
+  test.each<[string, Record<string, string>, string[]]>([
+    [
+      'a reference to what is not there',
+      { 'services.csv': 'id,name,status,organization_id\ns1,A,active,weg\n' },
+      ['services.csv:2 organization_id: there is no weg; the field is left out'],
+    ],
+    [
+      'a record of what is not there',
+      {
+        'services.csv': SERVICES,
+        'organizations.csv': ORGANIZATIONS,
+        'phones.csv': 'id,number,service_id\np,099 000 01 01,weg\n',
+      },
+      ['phones.csv:2: belongs to service weg, which is not there; the record is left out'],
+    ],
+    [
+      'a record of nothing',
+      {
+        'services.csv': SERVICES,
+        'organizations.csv': ORGANIZATIONS,
+        'phones.csv': 'id,number,service_id\np,099 000 01 01,\n',
+      },
+      [
+        'phones.csv:2: belongs to nothing: give it a organization_id or service_id or location_id or service_at_location_id or contact_id; the record is left out',
+      ],
+    ],
+    [
+      'an organization that no service needs',
+      { 'services.csv': SERVICES, 'organizations.csv': `${ORGANIZATIONS}o2,Niemand\n` },
+      ['organizations.csv:3: no service needs the organization o2; it is left out'],
+    ],
+    [
+      'a row with too few cells',
+      { 'services.csv': `${SERVICES}s2,B\n`, 'organizations.csv': ORGANIZATIONS },
+      ['services.csv:3: has 2 cells, and there are 4 columns; it is left out'],
+    ],
+    [
+      'an id that stands twice',
+      { 'services.csv': `${SERVICES}s1,B,active,\n`, 'organizations.csv': ORGANIZATIONS },
+      ['services.csv:3 id: the id s1 is there already; the record is left out'],
+    ],
+    [
+      'a number that is none',
+      { 'services.csv': 'id,name,status,minimum_age\ns1,A,active,veel\n' },
+      ['services.csv:2 minimum_age: Invalid input: expected number, received string; the field is left out'],
+    ],
+    [
+      'a column that nobody knows',
+      { 'services.csv': 'id,name,status,kleur\ns1,A,active,rood\n' },
+      ['services.csv: the column "kleur" is not used'],
+    ],
+    [
+      'a quote in the middle of a cell',
+      { 'services.csv': 'id,name,status\ns1,A,active\ns2,B"x"y,active\n' },
+      ['services.csv:3'],
+    ],
+    [
+      'a term that is not there',
+      {
+        'services.csv': 'id,name,status\ns1,A,active\n',
+        'attributes.csv': 'id,link_id,link_entity,taxonomy_term_id\na,s1,service,weg\n',
+      },
+      ['services.csv:2 taxonomy_term_id: there is no weg; the field is left out'],
+    ],
+    [
+      'an attribute without a term',
+      {
+        'services.csv': 'id,name,status\ns1,A,active\n',
+        'attributes.csv': 'id,link_id,link_entity,taxonomy_term_id\na,s1,service,\n',
+      },
+      ['attributes.csv:2: has no taxonomy_term_id; the record is left out'],
+    ],
+    [
+      'an attribute of no table',
+      {
+        'services.csv': 'id,name,status\ns1,A,active\n',
+        'attributes.csv': 'id,link_id,link_entity,taxonomy_term_id\na,s1,constructor,t\n',
+      },
+      ['attributes.csv:2: belongs to nothing: give it a link_id and a link_entity; the record is left out'],
+    ],
+  ])('%s', async (_, files, expected) => {
+    const db = aStore('content');
+    const { lines, services } = await importFiles(db, files);
+    expect(services).toBe(1);
+    expect(lines.length).toBeGreaterThanOrEqual(expected.length);
+    expected.forEach((line, index) => void expect(lines[index]).toContain(line));
+  });
+
+  test.each<[string, Record<string, string | Uint8Array>, string]>([
+    ['no services', { 'organizations.csv': ORGANIZATIONS }, 'no table of services'],
+    ['no ids', { 'services.csv': 'name,status\nA,active\n' }, 'services.csv:1 has no column "id"'],
+    [
+      'a quote that is never closed',
+      { 'services.csv': `${SERVICES}s2,"B,active,o1\n` },
+      'services.csv cannot be read',
+    ],
+    [
+      'another encoding',
+      { 'services.csv': Buffer.from(`${SERVICES}s2,Caf\xe9,active,\n`, 'latin1') },
+      'services.csv:2 is not in UTF-8',
+    ],
+    [
+      'a data package that is no JSON',
+      { 'services.csv': SERVICES, 'datapackage.json': '{' },
+      'datapackage.json is no JSON',
+    ],
+    [
+      'a data package without resources',
+      { 'services.csv': SERVICES, 'datapackage.json': '{}' },
+      'datapackage.json resources',
+    ],
+    [
+      'a data package that leads out of the folder',
+      {
+        'services.csv': SERVICES,
+        'datapackage.json':
+          '{"resources":[{"name":"service","path":"../pakket/../../../../../../../etc/passwd"}]}',
+      },
+      'not in its own folder',
+    ],
+    [
+      'a data package that leads to the root',
+      {
+        'services.csv': SERVICES,
+        'datapackage.json': '{"resources":[{"name":"service","path":"/etc/passwd"}]}',
+      },
+      'no such file',
+    ],
+    [
+      'a data package that leads to the web',
+      {
+        'services.csv': SERVICES,
+        'datapackage.json': '{"resources":[{"name":"service","path":"https://example.org/services.csv"}]}',
+      },
+      'no such file',
+    ],
+    [
+      'a data package of files that are not there',
+      { 'services.csv': SERVICES, 'datapackage.json': '{"resources":[{"name":"service","path":"weg.csv"}]}' },
+      'no such file',
+    ],
+    [
+      'a data package of a folder',
+      { 'sub/services.csv': SERVICES, 'datapackage.json': '{"resources":[{"name":"service","path":"sub"}]}' },
+      'which is no file',
+    ],
+    [
+      'a data package in another encoding',
+      {
+        'services.csv': SERVICES,
+        'datapackage.json':
+          '{"resources":[{"name":"service","path":"services.csv","encoding":"windows-1252"}]}',
+      },
+      'is in windows-1252',
+    ],
+    ['nothing of the kind', { 'README.md': 'x' }, 'no JSON files'],
+  ])('%s: the old directory stays', async (_, files, message) => {
+    const db = aDirectory([aService({ id: 'oud', attributes: [anAttribute('topic', 'geld')] })]);
+    const before = everyRow(db);
+    await expect(importFiles(db, files)).rejects.toThrow(message);
+    expect(everyRow(db)).toEqual(before);
+  });
+});
