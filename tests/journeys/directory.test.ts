@@ -54,6 +54,21 @@ describe('the directory', () => {
     expect(await shown(page)).toEqual(services.map(({ id }) => id));
   });
 
+  it('counts all that follows, what is not loaded yet too', async () => {
+    const page = kiosk.page();
+    const { total, services } = await told(page, { topic: 'geld' });
+    expect(total).toBeGreaterThan(services.length);
+    const more = page.getByRole('button', { name: new RegExp(nl.more_other.replace('{{count}}', '\\d+')) });
+    await more.waitFor();
+    const inSight = await page.locator('[data-service]').evaluateAll((cards) => {
+      const edge = cards[0]?.closest('ul')?.parentElement?.parentElement?.parentElement;
+      const bottom = edge?.getBoundingClientRect().bottom ?? 0;
+      return cards.filter((card) => card.getBoundingClientRect().bottom <= bottom + 24).length;
+    });
+    expect(inSight).toBeLessThan(services.length);
+    expect(await more.textContent()).toBe(nl.more_other.replace('{{count}}', `${total - inSight}`));
+  });
+
   it('shows all when the choice is let go, and loads the next page at the end', async () => {
     const page = kiosk.page();
     await page.locator('[data-chosen=topic]').click();
