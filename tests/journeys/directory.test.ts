@@ -137,8 +137,15 @@ describe('the directory', () => {
     await page.locator('main h1').waitFor();
     await page.getByRole('button', { name: nl.takeAlong.open }).waitFor();
     const name = await page.locator('main h1').textContent();
+    // The code of the page is the one that taking along shows.
+    const code = page.getByRole('img', { name: nl.takeAlong.code });
+    const onPage = await code.locator('path').getAttribute('d');
+    expect(onPage?.length).toBeGreaterThan(1000);
     await toTakeAlong(page);
     expect(await page.getByRole('region', { name: nl.takeAlong.preview }).textContent()).toContain(name);
+    await touch(page, nl.takeAlong.phone);
+    expect(await page.getByRole('dialog').locator('svg[role=img] path').getAttribute('d')).toBe(onPage);
+    await touch(page, nl.takeAlong.close);
   });
 
   it('opens from home, with all services', async () => {
