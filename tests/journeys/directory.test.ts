@@ -120,6 +120,9 @@ describe('the directory', () => {
     await page.locator('[data-offer=wheelchair]').click();
     await touch(page, nl.directory.close);
     await page.getByRole('heading', { name: nl.directory.none }).waitFor();
+    const screen = page.viewportSize() ?? { width: 1080, height: 1920 };
+    const way = await page.locator('[data-none] button').first().boundingBox();
+    expect(way?.y).toBeGreaterThan(screen.height > screen.width ? screen.height / 2 : 0);
     const chosen = await page.locator('[data-chosen]').count();
     await page.locator('[data-none] button').first().click();
     await page.waitForFunction(

@@ -46,7 +46,12 @@ export function ServicesScreen({ kept }: { readonly kept: ServicesKept }) {
           <div className={styles.bar}>
             <FilterBar filters={filters} choose={choose} openSheet={() => setChoosing(true)} />
           </div>
-          <ScrollArea className={styles.scroll} at={kept.filters} unloaded={unloaded}>
+          <ScrollArea
+            className={styles.scroll}
+            content={page.total === 0 ? styles.none : undefined}
+            at={kept.filters}
+            unloaded={unloaded}
+          >
             <div className={styles.found}>
               {page.total === 0 ? (
                 <NoServices filters={kept.filters} choose={choose} />
