@@ -100,6 +100,17 @@ describe('the directory', () => {
   it('chooses by what is free and open now, and says of each what the clock says', async () => {
     const page = kiosk.page();
     await touch(page, nl.directory.choose);
+    // The way on is in sight from the start, below all that can be chosen.
+    const on = page.getByRole('dialog').getByRole('button').last();
+    expect(
+      await on.evaluate((button) => {
+        const { left, top, width, height } = button.getBoundingClientRect();
+        return button.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      }),
+    ).toBe(true);
+    expect(await on.textContent()).toBe(
+      nl.directory.show_other.replace('{{count}}', `${(await told(page, {})).total}`),
+    );
     await page.locator('[data-offer=free]').click();
     await page.locator('[data-offer=openNow]').click();
     await page.locator('[data-offer=openNow][aria-pressed=true]').waitFor();

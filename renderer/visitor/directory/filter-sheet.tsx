@@ -48,7 +48,13 @@ export function FilterSheet({ filters, page, choose, close }: Props) {
   ];
   const done = page.total === 0 ? say('directory.back') : say('directory.show', { count: page.total });
   return (
-    <Sheet title={say('directory.chooseTitle')} closeLabel={say('directory.close')} close={close} readAloud>
+    <Sheet
+      title={say('directory.chooseTitle')}
+      closeLabel={say('directory.close')}
+      close={close}
+      readAloud
+      foot={<Button look="strong" label={done} onPress={close} />}
+    >
       {groups.map(({ title, offers }) =>
         offers.length === 0 ? null : (
           <section key={title} className={styles.group}>
@@ -71,7 +77,6 @@ export function FilterSheet({ filters, page, choose, close }: Props) {
           </section>
         ),
       )}
-      <Button look="strong" label={done} onPress={close} />
     </Sheet>
   );
 }

@@ -31,7 +31,23 @@ export function DisplayHelp({ display, change, open, close }: Props) {
   useTwoKeys(display, change);
   if (!open) return null;
   return (
-    <Sheet title={say('display.title')} closeLabel={say('display.close')} close={close} place="beside">
+    <Sheet
+      title={say('display.title')}
+      closeLabel={say('display.close')}
+      close={close}
+      place="beside"
+      foot={
+        <div className={styles.actions}>
+          <Button
+            icon={RotateCcw}
+            label={say('display.reset')}
+            disabled={isUsual(display)}
+            onPress={() => change(USUAL_DISPLAY)}
+          />
+          <Button look="strong" icon={CircleCheck} label={say('display.done')} onPress={close} />
+        </div>
+      }
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid in the kiosk's oldest browser */}
       <div role="group" aria-labelledby="display-text" data-item>
         <h3 id="display-text" className={styles.ask}>
@@ -70,15 +86,6 @@ export function DisplayHelp({ display, change, open, close }: Props) {
       <p className={styles.temporary} data-item>
         {say('display.temporary')}
       </p>
-      <div className={styles.actions} data-item>
-        <Button
-          icon={RotateCcw}
-          label={say('display.reset')}
-          disabled={isUsual(display)}
-          onPress={() => change(USUAL_DISPLAY)}
-        />
-        <Button look="strong" icon={CircleCheck} label={say('display.done')} onPress={close} />
-      </div>
     </Sheet>
   );
 }
