@@ -59,7 +59,11 @@ export function ScrollArea({ of = 'part', className, content, at, unloaded = 0, 
     if (element === null) return;
     const edge = element.getBoundingClientRect().bottom;
     const end = element.scrollHeight - element.clientHeight - element.scrollTop <= 2;
-    const items = [...element.querySelectorAll('[data-item]')];
+    // What stands in a sheet over it is not part of it.
+    const sheet = element.closest('dialog');
+    const items = [...element.querySelectorAll('[data-item]')].filter(
+      (item) => item.closest('dialog') === sheet,
+    );
     const hidden = items.filter((item) => item.getBoundingClientRect().bottom > edge + SLACK_PX).length;
     // The button goes when there is nothing more; whoever stood on it stands on what was read, not nowhere.
     if (end && document.activeElement === button.current) element.focus({ preventScroll: true });
