@@ -78,7 +78,10 @@ export type ServiceEntry = z.infer<typeof ServiceEntry>;
 
 const Choice = z.strictObject({ value: z.string(), count: z.number().int().nonnegative() });
 
-/** A page of services by name; `choices` are the values that filters can have, each with its number of services. */
+/**
+ * A page of services by name. `choices` are the values that filters can have, each with the number of services that
+ * there would be with it and with what is chosen by the other filters; null: no service at all has it.
+ */
 export const ServicesPage = z.strictObject({
   page: z.number().int().nonnegative(),
   pages: z.number().int().nonnegative(),
@@ -88,8 +91,8 @@ export const ServicesPage = z.strictObject({
     topics: z.array(Choice),
     languages: z.array(Choice),
     neighbourhoods: z.array(Choice),
-    wheelchair: z.number().int().nonnegative(),
-    free: z.number().int().nonnegative(),
+    wheelchair: z.number().int().nonnegative().nullable(),
+    free: z.number().int().nonnegative().nullable(),
   }),
 });
 export type ServicesPage = z.infer<typeof ServicesPage>;

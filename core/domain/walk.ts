@@ -2,6 +2,7 @@ import { type CalendarDate, dayNumber, isCalendarDate } from './calendar-date.ts
 import { type Answer, type Answers, DONT_KNOW, judge, type Setting, type Truth } from './condition.ts';
 import type { Flow, Next, Question, Rule } from './flow.ts';
 import type { Id } from './id.ts';
+import { isPostcode } from './postcode.ts';
 
 /** Where the answers lead: the question to ask now or the outcome, and the questions answered on the way. */
 export type Walk = {
@@ -104,11 +105,6 @@ export function fits(question: Question, answer: Answer, today: CalendarDate): b
     case 'postcode':
       return typeof answer === 'string' && isPostcode(answer);
   }
-}
-
-/** A Dutch postcode in its stored form, 1234AB. Postcodes do not start with 0, and SA, SD and SS are not given out. */
-export function isPostcode(text: string): boolean {
-  return /^[1-9]\d{3}(?!SA|SD|SS)[A-Z]{2}$/.test(text);
 }
 
 /** The question of this id. Throws BrokenFlowError when the flow has none. */

@@ -30,7 +30,8 @@ import type { Schedule } from '../../core/domain/directory/schedule.ts';
 import type { Service } from '../../core/domain/directory/service.ts';
 import { openingOf, placesOf, type ServicePlace } from '../../core/domain/directory/service-places.ts';
 import { wordsOf } from '../../core/domain/directory/translation.ts';
-import { countFacet, listServices } from '../../db/content/directory/list-services.ts';
+import { countChoices } from '../../db/content/directory/count-choices.ts';
+import { listServices } from '../../db/content/directory/list-services.ts';
 import { readService } from '../../db/content/directory/read-directory.ts';
 import type { ReadDb } from '../../db/open.ts';
 
@@ -45,28 +46,27 @@ export function servicesPage(
   now: number,
 ): ServicesPage {
   const { openNow, wheelchair, free, ...valued } = filters;
+  const wanted = {
+    facets: { ...valued, wheelchair: wheelchair && '', free: free && '' },
+    openAt: openNow && now,
+  };
   const found =
     db === undefined
       ? { total: 0, services: [] }
-      : listServices(db, {
-          facets: { ...valued, wheelchair: wheelchair && '', free: free && '' },
-          openAt: openNow && now,
-          page,
-          pageSize: PAGE_SIZE,
-        });
-  const choices = (facet: 'topic' | 'language' | 'neighbourhood' | 'wheelchair' | 'free') =>
-    db === undefined ? [] : countFacet(db, facet);
+      : listServices(db, { ...wanted, page, pageSize: PAGE_SIZE });
+  const choices =
+    db && countChoices(db, ['topic', 'language', 'neighbourhood', 'wheelchair', 'free'], wanted);
   return {
     page,
     pages: Math.ceil(found.total / PAGE_SIZE),
     total: found.total,
     services: found.services.map((service) => entryOf(service, now)),
     choices: {
-      topics: choices('topic'),
-      languages: choices('language'),
-      neighbourhoods: choices('neighbourhood'),
-      wheelchair: choices('wheelchair')[0]?.count ?? 0,
-      free: choices('free')[0]?.count ?? 0,
+      topics: choices?.topic ?? [],
+      languages: choices?.language ?? [],
+      neighbourhoods: choices?.neighbourhood ?? [],
+      wheelchair: choices?.wheelchair[0]?.count ?? null,
+      free: choices?.free[0]?.count ?? null,
     },
   };
 }

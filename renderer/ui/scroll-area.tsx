@@ -34,6 +34,8 @@ type Props = {
   readonly content?: string | undefined;
   /** What stands in it: when that changes, it begins at its top again. */
   readonly at?: unknown;
+  /** How many more things follow that are not in it yet: what comes by page is counted whole. */
+  readonly unloaded?: number;
   readonly children: ReactNode;
 };
 
@@ -41,14 +43,15 @@ type Props = {
  * A part of the screen that can scroll, and says so: a large button with the count of what is still below.
  * The things that are counted carry `data-item`.
  */
-export function ScrollArea({ of = 'part', className, content, at, children }: Props) {
+export function ScrollArea({ of = 'part', className, content, at, unloaded = 0, children }: Props) {
   const say = useWords();
   const scrolling = useContext(ScrollingContext);
   const active = of === 'sheet' || of === scrolling;
   const area = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const scrolled = useRef(false);
-  const [below, setBelow] = useState(0);
+  /** How many things are hidden below; undefined at the end. */
+  const [left, setLeft] = useState<number>();
   const [above, setAbove] = useState(false);
 
   const look = useCallback(() => {
@@ -56,14 +59,20 @@ export function ScrollArea({ of = 'part', className, content, at, children }: Pr
     if (element === null) return;
     const edge = element.getBoundingClientRect().bottom;
     const end = element.scrollHeight - element.clientHeight - element.scrollTop <= 2;
-    const items = [...element.querySelectorAll('[data-item]')];
-    const left = items.filter((item) => item.getBoundingClientRect().bottom > edge + SLACK_PX).length;
+    // What stands in a sheet over it is not part of it.
+    const sheet = element.closest('dialog');
+    const items = [...element.querySelectorAll('[data-item]')].filter(
+      (item) => item.closest('dialog') === sheet,
+    );
+    const hidden = items.filter((item) => item.getBoundingClientRect().bottom > edge + SLACK_PX).length;
     // The button goes when there is nothing more; whoever stood on it stands on what was read, not nowhere.
     if (end && document.activeElement === button.current) element.focus({ preventScroll: true });
-    setBelow(end ? 0 : Math.max(1, left));
+    setLeft(end ? undefined : hidden);
     scrolled.current = element.scrollTop > 0;
     setAbove(scrolled.current);
   }, []);
+
+  const below = left === undefined ? 0 : Math.max(1, left + unloaded);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: something else stands in it then
   useLayoutEffect(() => {

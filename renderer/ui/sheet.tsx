@@ -15,11 +15,21 @@ type Props = {
   readonly place?: 'over' | 'beside';
   /** It can be read aloud. Only in a visit: the language is that of the visitor. */
   readonly readAloud?: boolean;
+  /** What stands below all that scrolls, always in sight: the way on. */
+  readonly foot?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** A sheet that comes up from below, over the screen: for one thing, and gone with one touch. */
-export function Sheet({ title, closeLabel, close, place = 'over', readAloud = false, children }: Props) {
+export function Sheet({
+  title,
+  closeLabel,
+  close,
+  place = 'over',
+  readAloud = false,
+  foot,
+  children,
+}: Props) {
   // The heading: whoever hears the screen hears what came up, and nothing looks chosen to whoever sees it.
   const dialog = useModal(true, 'h2');
   const heading = useId();
@@ -53,6 +63,7 @@ export function Sheet({ title, closeLabel, close, place = 'over', readAloud = fa
         <ScrollArea of="sheet" content={styles.content}>
           {children}
         </ScrollArea>
+        {foot !== undefined && <div className={styles.foot}>{foot}</div>}
       </div>
     </dialog>
   );

@@ -78,34 +78,6 @@ test('a stick is found when it is plugged in, without a network, and others do n
   await page.getByText('Versie 2').first().waitFor();
 });
 
-test('a stick is found when it is plugged in, without a network, and others do no harm', async () => {
-  const repository = aRawRepository(1, 2);
-  const dataDir = following(repository);
-  const [elsewhere, sticks] = [aDataFolder(), aDataFolder()];
-  const env = { BALIE_STICK_DIRS: sticks };
-  const kiosk = await launchKiosk({ dataDir, packsDir: aDataFolder(), env });
-  onTestFinished(() => kiosk.close());
-  const log = () => logOf(dataDir);
-  // The folder on the stick is called as people call it. A rename makes it be there whole, as mounting does.
-  const plug = (name: string) => renameSync(join(elsewhere, name), join(sticks, name));
-  mkdirSync(join(elsewhere, 'VAKANTIE/foto'), { recursive: true });
-  mkdirSync(join(elsewhere, 'HALF'));
-  cpSync(repository.folder, join(elsewhere, 'HALF/balie'), { recursive: true });
-  rmSync(join(elsewhere, 'HALF/balie/blobs'), { recursive: true });
-  mkdirSync(join(elsewhere, 'BALIE'));
-  cpSync(repository.folder, join(elsewhere, 'BALIE/balie'), { recursive: true });
-  plug('VAKANTIE');
-  await expect.poll(log, { timeout: 30_000 }).toContain('VAKANTIE: there is no repository on it');
-  plug('HALF');
-  await expect.poll(log, { timeout: 30_000 }).toContain('stick-failed: ');
-  expect(log()).not.toContain('pack-shown');
-  const page = await kiosk.nextVisit(async () => plug('BALIE'));
-  expect(log()).toMatch(/stick-looked: .*BALIE: klein 2: ready/);
-  await begin(page);
-  await starting(page, 'Geld').click();
-  await page.getByText('Versie 2').first().waitFor();
-});
-
 /** The page of the visit that is going on, once the window before it has gone. */
 async function pageNow(app: Kiosk['app']): Promise<Page> {
   await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);

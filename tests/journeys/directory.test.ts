@@ -54,6 +54,21 @@ describe('the directory', () => {
     expect(await shown(page)).toEqual(services.map(({ id }) => id));
   });
 
+  it('counts all that follows, what is not loaded yet too', async () => {
+    const page = kiosk.page();
+    const { total, services } = await told(page, { topic: 'geld' });
+    expect(total).toBeGreaterThan(services.length);
+    const more = page.getByRole('button', { name: new RegExp(nl.more_other.replace('{{count}}', '\\d+')) });
+    await more.waitFor();
+    const inSight = await page.locator('[data-service]').evaluateAll((cards) => {
+      const edge = cards[0]?.closest('ul')?.parentElement?.parentElement?.parentElement;
+      const bottom = edge?.getBoundingClientRect().bottom ?? 0;
+      return cards.filter((card) => card.getBoundingClientRect().bottom <= bottom + 24).length;
+    });
+    expect(inSight).toBeLessThan(services.length);
+    expect(await more.textContent()).toBe(nl.more_other.replace('{{count}}', `${total - inSight}`));
+  });
+
   it('shows all when the choice is let go, and loads the next page at the end', async () => {
     const page = kiosk.page();
     await page.locator('[data-chosen=topic]').click();
@@ -85,6 +100,17 @@ describe('the directory', () => {
   it('chooses by what is free and open now, and says of each what the clock says', async () => {
     const page = kiosk.page();
     await touch(page, nl.directory.choose);
+    // The way on is in sight from the start, below all that can be chosen.
+    const on = page.getByRole('dialog').getByRole('button').last();
+    expect(
+      await on.evaluate((button) => {
+        const { left, top, width, height } = button.getBoundingClientRect();
+        return button.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      }),
+    ).toBe(true);
+    expect(await on.textContent()).toBe(
+      nl.directory.show_other.replace('{{count}}', `${(await told(page, {})).total}`),
+    );
     await page.locator('[data-offer=free]').click();
     await page.locator('[data-offer=openNow]').click();
     await page.locator('[data-offer=openNow][aria-pressed=true]').waitFor();
@@ -105,6 +131,9 @@ describe('the directory', () => {
     await page.locator('[data-offer=wheelchair]').click();
     await touch(page, nl.directory.close);
     await page.getByRole('heading', { name: nl.directory.none }).waitFor();
+    const screen = page.viewportSize() ?? { width: 1080, height: 1920 };
+    const way = await page.locator('[data-none] button').first().boundingBox();
+    expect(way?.y).toBeGreaterThan(screen.height > screen.width ? screen.height / 2 : 0);
     const chosen = await page.locator('[data-chosen]').count();
     await page.locator('[data-none] button').first().click();
     await page.waitForFunction(
@@ -122,8 +151,15 @@ describe('the directory', () => {
     await page.locator('main h1').waitFor();
     await page.getByRole('button', { name: nl.takeAlong.open }).waitFor();
     const name = await page.locator('main h1').textContent();
+    // The code of the page is the one that taking along shows.
+    const code = page.getByRole('img', { name: nl.takeAlong.code });
+    const onPage = await code.locator('path').getAttribute('d');
+    expect(onPage?.length).toBeGreaterThan(1000);
     await toTakeAlong(page);
     expect(await page.getByRole('region', { name: nl.takeAlong.preview }).textContent()).toContain(name);
+    await touch(page, nl.takeAlong.phone);
+    expect(await page.getByRole('dialog').locator('svg[role=img] path').getAttribute('d')).toBe(onPage);
+    await touch(page, nl.takeAlong.close);
   });
 
   it('opens from home, with all services', async () => {

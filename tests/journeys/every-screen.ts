@@ -120,6 +120,8 @@ export async function directory(
     .click();
   await page.getByRole('button', { name: words.takeAlong.open, exact: true }).waitFor();
   await look('service');
+  await page.getByRole('img', { name: words.takeAlong.code }).scrollIntoViewIfNeeded();
+  await look('code of a service');
   await touch(page, words.bar.back);
   await touch(page, words.directory.choose);
   await page.locator('[data-offer=language]').last().click();

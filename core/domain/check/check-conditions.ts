@@ -1,9 +1,17 @@
-import { type Comparison, type Condition, comparisonsIn, DONT_KNOW, parametersIn } from '../condition.ts';
+import {
+  amountsIn,
+  type Comparison,
+  type Condition,
+  comparisonsIn,
+  DONT_KNOW,
+  parametersIn,
+} from '../condition.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import type { Flow, Question } from '../flow.ts';
 import { type Edge, edgesOf, rulesOf } from '../flow-edges.ts';
 import type { Id } from '../id.ts';
 import type { Field } from '../pack-source.ts';
+import { POSTCODE_FIGURES } from '../postcode.ts';
 import type { RemarkInFile } from './finding.ts';
 
 /** Conditions ask about questions of the flow, in the way that fits their kind, and have a `stale` way. */
@@ -92,11 +100,23 @@ function misfit(id: Id, question: Question, condition: Condition): string | unde
   if (question.kind === 'several' && includes === undefined)
     return 'A question of kind several is tested with "includes". Use that, once for every answer.';
   const names = answersOf(question);
-  if (names === undefined)
-    return values.every((value) => typeof value === 'number') ? undefined : noNumber(values);
+  if (names === undefined && !values.every((value) => typeof value === 'number')) return noNumber(values);
+  if (question.kind === 'postcode') return noFigures([...values, ...amountsIn(condition)]);
+  if (names === undefined) return undefined;
   return values.length === 0
     ? `A question of kind ${question.kind} has no amount. Use "is" or "one_of".`
     : values.map((value) => unknownAnswer(value, names)).find((complaint) => complaint !== undefined);
+}
+
+/** Of a postcode its four figures are compared; a parameter holds its own value. */
+function noFigures(values: readonly unknown[]): string | undefined {
+  const [lowest, highest] = POSTCODE_FIGURES;
+  const wrong = values.find(
+    (value) => typeof value === 'number' && !(Number.isInteger(value) && lowest <= value && value <= highest),
+  );
+  return wrong === undefined
+    ? undefined
+    : `"${wrong}" cannot be the figures of a postcode. Write a whole number from ${lowest} to ${highest}.`;
 }
 
 function noNumber(values: readonly (Id | number)[]): string {

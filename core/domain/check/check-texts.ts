@@ -1,13 +1,22 @@
 import type { Pack } from '../pack.ts';
+import { badPostcodesIn } from '../postcode.ts';
 import { readingLevel } from '../reading-level.ts';
 import { amountsInText, badHolesIn, holesIn } from '../running-text.ts';
 import { HOME_LANGUAGE } from '../words.ts';
 import type { Remark } from './finding.ts';
 import { type PlacedText, textsOf } from './texts.ts';
 
-/** Judges what visitors read: no amounts outside parameters, braces only around parameters, and Dutch at B1 or lower. */
+/**
+ * Judges what visitors read: no amounts outside parameters, braces only around parameters, postcodes that exist, and
+ * Dutch at B1 or lower.
+ */
 export function checkTexts(pack: Pack): Remark[] {
-  return textsOf(pack).flatMap((placed) => [...amounts(placed), ...braces(placed), ...level(placed)]);
+  return textsOf(pack).flatMap((placed) => [
+    ...amounts(placed),
+    ...braces(placed),
+    ...postcodes(placed),
+    ...level(placed),
+  ]);
 }
 
 function amounts({ file, field, text, language }: PlacedText): Remark[] {
@@ -35,6 +44,16 @@ function braces({ file, field, text, label }: PlacedText): Remark[] {
     file,
     field,
     message,
+  }));
+}
+
+function postcodes({ file, field, text }: PlacedText): Remark[] {
+  return badPostcodesIn(text).map((found) => ({
+    severity: 'error',
+    rule: 'postcode',
+    file,
+    field,
+    message: `"${found}" is no Dutch postcode: it does not begin with 0, and does not end in SA, SD or SS. Write the right one.`,
   }));
 }
 

@@ -1,5 +1,6 @@
-import { type Checked, checkRecord } from './check-record.ts';
-import { Service } from './service.ts';
+import type { Checked } from './check-record.ts';
+import { checkService } from './check-service.ts';
+import type { Service } from './service.ts';
 
 /** What a text says of a service, or why it says nothing. */
 export type CheckedText = (Checked<Service> & { readonly fault?: undefined }) | { readonly fault: string };
@@ -14,5 +15,5 @@ export function checkServiceText(text: string): CheckedText {
   }
   if (typeof record !== 'object' || record === null || Array.isArray(record))
     return { fault: 'is no record' };
-  return checkRecord(Service, record);
+  return checkService(record);
 }

@@ -1,4 +1,5 @@
-import { checkRecord, type Remark } from '../../../core/domain/directory/check-record.ts';
+import type { Remark } from '../../../core/domain/directory/check-record.ts';
+import { checkService } from '../../../core/domain/directory/check-service.ts';
 import { checkServiceText } from '../../../core/domain/directory/check-service-text.ts';
 import type { DirectoryRecord, Place } from '../../../core/domain/directory/directory-record.ts';
 import {
@@ -6,7 +7,7 @@ import {
   prepareService,
   serviceOf,
 } from '../../../core/domain/directory/prepare-service.ts';
-import { Service } from '../../../core/domain/directory/service.ts';
+import type { Service } from '../../../core/domain/directory/service.ts';
 import { TermBook } from '../../../core/domain/directory/term-book.ts';
 import type { ImportReport } from './import-report.ts';
 import type { DirectoryDraft } from './write-directory.ts';
@@ -55,7 +56,7 @@ export class ServiceSink {
 
   /** A service that was put together from rows. */
   put(record: unknown, place: Place): void {
-    const { value, remarks } = checkRecord(Service, record);
+    const { value, remarks } = checkService(record);
     this.#addChecked(value, remarks, place);
   }
 

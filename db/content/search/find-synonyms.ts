@@ -2,10 +2,14 @@ import type { IndexLanguage, SearchStore } from './search-store.ts';
 import { stemOf } from './stem-of.ts';
 import type { TypedWord } from './typed-words.ts';
 
-/** A rule that holds for a question: which of its words it speaks of, and the phrases of stems to look for. */
+/**
+ * A rule that holds for a question: which of its words it speaks of, and the phrases of stems to look for. `isGuess`: the
+ * word is half typed, and may become another one.
+ */
 export type FoundSynonym = {
   readonly covered: readonly number[];
   readonly finds: readonly (readonly string[])[];
+  readonly isGuess: boolean;
 };
 
 /** The beginning of a word says which it will be from so many letters on. */
@@ -35,12 +39,20 @@ export function findSynonyms(
   const found = rules.flatMap(({ said: needed, finds }): FoundSynonym[] => {
     const covered = needed.map((stem) => said.get(stem));
     if (covered.includes(undefined)) return [];
-    return [{ covered: covered as number[], finds: finds.map((phrase) => phrase.split(' ')) }];
+    return [
+      { covered: covered as number[], finds: finds.map((phrase) => phrase.split(' ')), isGuess: false },
+    ];
   });
   if (found.length > 0 || last === undefined || !last.open || last.word.length < TELLING_BEGINNING)
     return found;
+  // Who types "huis" may mean just that, and not "huishouden".
+  if (store.textsWith(number, last.word) > 0) return found;
   return store
     .synonyms(number, last.word, true)
     .filter(({ said: needed }) => needed.length === 1)
-    .map(({ finds }) => ({ covered: [typed.length - 1], finds: finds.map((phrase) => phrase.split(' ')) }));
+    .map(({ finds }) => ({
+      covered: [typed.length - 1],
+      finds: finds.map((phrase) => phrase.split(' ')),
+      isGuess: true,
+    }));
 }

@@ -61,8 +61,9 @@ export function readQuestion(
     each.isAsked ? waysOf(store, typed, at, language, generous, marks) : [],
   );
   const extra: Way[][] = [];
-  for (const { covered, finds } of findSynonyms(store, typed, language)) {
-    for (const phrase of finds) for (const term of phrase) marks.terms.add(term);
+  for (const { covered, finds, isGuess } of findSynonyms(store, typed, language)) {
+    // What is marked is what was asked for. Half a word asks for nothing yet.
+    if (!isGuess) for (const phrase of finds) for (const term of phrase) marks.terms.add(term);
     const asked = covered.filter((at) => typed[at]?.isAsked);
     const way = {
       query: anyOf(finds.map((phrase) => allOf(phrase.map((term) => termQuery(term))))),

@@ -23,6 +23,9 @@ export function FilterSheet({ filters, page, choose, close }: Props) {
   const { choices } = page;
   const valued = (key: FilterKey, offers: ServicesPage['choices']['topics']): Offer[] =>
     offers.map(({ value, count }) => ({ key, value, count }));
+  // What no place has at all is no choice; what none of these places has is, and says so.
+  const offered = (key: 'free' | 'wheelchair', count: number | null): Offer[] =>
+    count === null ? [] : [{ key, value: true, count }];
   // In the order of the home screen; a topic that no pack knows has no name to show.
   const topics = home.topics.flatMap(
     ({ topic }) => choices.topics.find(({ value }) => value === topic.id) ?? [],
@@ -32,10 +35,8 @@ export function FilterSheet({ filters, page, choose, close }: Props) {
       title: say('directory.by.handy'),
       offers: [
         { key: 'openNow', value: true },
-        ...(choices.free > 0 ? [{ key: 'free', value: true, count: choices.free } as const] : []),
-        ...(choices.wheelchair > 0
-          ? [{ key: 'wheelchair', value: true, count: choices.wheelchair } as const]
-          : []),
+        ...offered('free', choices.free),
+        ...offered('wheelchair', choices.wheelchair),
       ],
     },
     {
@@ -47,7 +48,13 @@ export function FilterSheet({ filters, page, choose, close }: Props) {
   ];
   const done = page.total === 0 ? say('directory.back') : say('directory.show', { count: page.total });
   return (
-    <Sheet title={say('directory.chooseTitle')} closeLabel={say('directory.close')} close={close} readAloud>
+    <Sheet
+      title={say('directory.chooseTitle')}
+      closeLabel={say('directory.close')}
+      close={close}
+      readAloud
+      foot={<Button look="strong" label={done} onPress={close} />}
+    >
       {groups.map(({ title, offers }) =>
         offers.length === 0 ? null : (
           <section key={title} className={styles.group}>
@@ -70,7 +77,6 @@ export function FilterSheet({ filters, page, choose, close }: Props) {
           </section>
         ),
       )}
-      <Button look="strong" label={done} onPress={close} />
     </Sheet>
   );
 }

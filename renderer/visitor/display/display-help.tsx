@@ -33,7 +33,23 @@ export function DisplayHelp({ display, change, open, close, openAdmin }: Props) 
   useTwoKeys(display, change);
   if (!open) return null;
   return (
-    <Sheet title={say('display.title')} closeLabel={say('display.close')} close={close} place="beside">
+    <Sheet
+      title={say('display.title')}
+      closeLabel={say('display.close')}
+      close={close}
+      place="beside"
+      foot={
+        <div className={styles.actions}>
+          <Button
+            icon={RotateCcw}
+            label={say('display.reset')}
+            disabled={isUsual(display)}
+            onPress={() => change(USUAL_DISPLAY)}
+          />
+          <Button look="strong" icon={CircleCheck} label={say('display.done')} onPress={close} />
+        </div>
+      }
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid in the kiosk's oldest browser */}
       <div role="group" aria-labelledby="display-text" data-item>
         <h3 id="display-text" className={styles.ask}>
@@ -72,15 +88,6 @@ export function DisplayHelp({ display, change, open, close, openAdmin }: Props) 
       <p className={styles.temporary} data-item>
         {say('display.temporary')}
       </p>
-      <div className={styles.actions} data-item>
-        <Button
-          icon={RotateCcw}
-          label={say('display.reset')}
-          disabled={isUsual(display)}
-          onPress={() => change(USUAL_DISPLAY)}
-        />
-        <Button look="strong" icon={CircleCheck} label={say('display.done')} onPress={close} />
-      </div>
       {openAdmin && (
         <div className={styles.admin}>
           <Button look="quiet" icon={Wrench} label={say('display.admin')} onPress={openAdmin} />

@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useState } from 'react';
-import { isPostcode } from '../../../core/domain/walk.ts';
+import { isPostcode } from '../../../core/domain/postcode.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Entry } from './entry.tsx';
 

@@ -9,6 +9,7 @@ import { PictureOf } from '../../ui/picture.tsx';
 import { Said } from '../../ui/said.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { Badges } from '../directory/badges.tsx';
+import { CodeCard } from '../directory/code-card.tsx';
 import { InfoCard } from '../directory/info-card.tsx';
 import { PhoneLines } from '../directory/phone-lines.tsx';
 import { PlaceCard } from '../directory/place-card.tsx';
@@ -105,6 +106,7 @@ export function ServiceScreen({ page }: { readonly page: ServicePage }) {
                     ))}
                   </InfoCard>
                 )}
+                <CodeCard service={page.id} />
               </div>
               <div className={styles.foot}>
                 {page.fictional && <p>{say('directory.fictionalLead')}</p>}

@@ -33,19 +33,25 @@ export function ServicesScreen({ kept }: { readonly kept: ServicesKept }) {
     cardOf(kept.page.services[shown]?.id)?.focus({ preventScroll: true });
   };
   const tint = tintOfTopics(home, filters.topic === undefined ? [] : [filters.topic]);
+  const unloaded = page.total - page.services.length;
   if (failed) return <FailedScreen />;
   return (
-    <Frame tint={tint}>
+    <Frame tint={tint} unloaded={unloaded}>
       <div className={styles.services}>
         <ScrollArea of="half" className={halves.upper} content={`${styles.head} ${halves.stand}`}>
           <h1>{say('directory.title')}</h1>
           <p role="status">{say('directory.count', { count: page.total })}</p>
         </ScrollArea>
-        <ScrollArea of="half" className={halves.lower} content={styles.lower}>
+        <ScrollArea of="half" className={halves.lower} content={styles.lower} unloaded={unloaded}>
           <div className={styles.bar}>
             <FilterBar filters={filters} choose={choose} openSheet={() => setChoosing(true)} />
           </div>
-          <ScrollArea className={styles.scroll} at={kept.filters}>
+          <ScrollArea
+            className={styles.scroll}
+            content={page.total === 0 ? styles.none : undefined}
+            at={kept.filters}
+            unloaded={unloaded}
+          >
             <div className={styles.found}>
               {page.total === 0 ? (
                 <NoServices filters={kept.filters} choose={choose} />

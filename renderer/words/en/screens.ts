@@ -148,6 +148,7 @@ export const en: ScreenWords = {
     title: 'Help near you',
     near: 'Help near you',
     nearLead: 'Here you can go, or call.',
+    count_zero: 'No places',
     count_one: '{{count}} place',
     count_other: '{{count}} places',
     choose: 'Choose what you look for',

@@ -146,6 +146,7 @@ export const nl = {
     title: 'Hulp in de buurt',
     near: 'Hulp in de buurt',
     nearLead: 'Hier kunt u naartoe, of bellen.',
+    count_zero: 'Geen plekken',
     count_one: '{{count}} plek',
     count_other: '{{count}} plekken',
     choose: 'Kies wat u zoekt',

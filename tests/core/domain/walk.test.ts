@@ -2,15 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Answer, type Answers, DONT_KNOW } from '../../../core/domain/condition.ts';
 import type { Question } from '../../../core/domain/flow.ts';
-import {
-  BrokenFlowError,
-  fits,
-  isPostcode,
-  questionOf,
-  stepBack,
-  turnAt,
-  walk,
-} from '../../../core/domain/walk.ts';
+import { BrokenFlowError, fits, questionOf, stepBack, turnAt, walk } from '../../../core/domain/walk.ts';
 import { aFlow } from '../../builders/a-flow.ts';
 import { aParameter, aStaleParameter } from '../../builders/a-parameter.ts';
 import { aChoice, aDate, aNumber, aPostcode, aSeveral, aYesNo } from '../../builders/a-question.ts';
@@ -184,11 +176,6 @@ describe('an answer that fits', () => {
     for (const answer of [...good, DONT_KNOW])
       expect(fits(question, answer, TODAY), String(answer)).toBe(true);
     for (const answer of bad) expect(fits(question, answer, TODAY), String(answer)).toBe(false);
-  });
-
-  it('is, as a postcode, four figures and two capitals that are given out', () => {
-    expect(['1000AA', '1234SB'].every(isPostcode)).toBe(true);
-    expect(['1234SA', '1234SD', '1234SS', '1234A', '12345AB', ''].some(isPostcode)).toBe(false);
   });
 });
 

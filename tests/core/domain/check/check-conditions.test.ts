@@ -97,6 +97,16 @@ describe('a condition that does not fit', () => {
       '"twintig" is no number, and that is what this compares. Write a number.',
     ],
     [
+      'figures that no postcode has',
+      { answer: 'postcode', between: [123, 1099] },
+      '"123" cannot be the figures of a postcode. Write a whole number from 1000 to 9999.',
+    ],
+    [
+      'more figures than a postcode has, among others',
+      { answer: 'postcode', one_of: [1011, 10_115] },
+      '"10115" cannot be the figures of a postcode. Write a whole number from 1000 to 9999.',
+    ],
+    [
       '"I don\'t know"',
       { answer: 'huis', is: DONT_KNOW },
       '"I don\'t know" has its own way on and is not tested. Use "dont_know".',

@@ -45,6 +45,14 @@ describe('the texts of a pack', () => {
     );
   });
 
+  it('hold no postcode that cannot be one', () => {
+    expect(said(withSummary('Ga naar Kerkstraat 1, 0123 AB in Veldermeer.'))).toEqual([
+      'error [postcode] flows/huur/words.nl.yaml summary: "0123 AB" is no Dutch postcode: it does not begin with 0, ' +
+        'and does not end in SA, SD or SS. Write the right one.',
+    ]);
+    expect(said(withSummary('Ga naar Kerkstraat 1, 1234 AB in Veldermeer.'))).toEqual([]);
+  });
+
   it('have braces only around the name of a parameter', () => {
     expect(said(withSummary('U bent {huur.leeftijd} of {leeftijd}.'))).toEqual([
       'error [parameter] flows/huur/words.nl.yaml summary: "{leeftijd}" is no name of a parameter. ' +

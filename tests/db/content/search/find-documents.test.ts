@@ -163,6 +163,29 @@ describe('synonyms', () => {
     ['one that is being typed', 'uitker', 'bijstand'],
   ])('hold for %s: %s', (_, asked, expected) => expect(find(asked).slice(0, 2)).toContain(expected));
 
+  describe('of a word that is half typed', () => {
+    const found = (asked: string) => {
+      const db = aStore('content');
+      const both = [aDocument('wmo', { nl: 'De Wmo' }), aDocument('huis', { nl: 'Uw huis, en wonen' })];
+      indexDocuments(db, 'test', both, { synonyms: { nl: [{ say: ['huishouden'], find: ['wmo'] }] } });
+      const store = searchStore(db);
+      const { documents, marks } = findDocuments(store, asked, 'nl');
+      return {
+        ids: readHits(store, documents, 'nl').map(({ id }) => id),
+        isMarked: marks.get('nl')?.terms.has('wmo') === true,
+      };
+    };
+
+    test('find nothing for a whole word with which another begins', () =>
+      expect(found('huis')).toEqual({ ids: ['huis'], isMarked: false }));
+
+    test('find pages, and mark nothing in them', () =>
+      expect(found('huisho')).toEqual({ ids: ['wmo'], isMarked: false }));
+
+    test('mark what they find when the word is whole', () =>
+      expect(found('huishouden')).toEqual({ ids: ['wmo'], isMarked: true }));
+  });
+
   test('find each of what they lead to', () => expect(find('uitkering').sort()).toEqual(['bijstand', 'ww']));
 
   test('do not hold the other way round, nor when only a part is said', () => {

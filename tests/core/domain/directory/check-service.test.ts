@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { checkService } from '../../../../core/domain/directory/check-service.ts';
+import { anAttribute, aService } from '../../../builders/a-service.ts';
+
+/** A service at one place with this postcode, as it stands in a file. */
+function at(postal_code: string, country?: string, changed = {}) {
+  const address = { id: 'x', address_1: 'Bospad 1', city: 'Waterrijk', postal_code, country };
+  const location = { id: 'x', location_type: 'physical' as const, addresses: [address] };
+  return JSON.parse(JSON.stringify(aService({ service_at_locations: [{ id: 'x', location }], ...changed })));
+}
+
+function kept(record: object) {
+  const { value, remarks } = checkService(record);
+  return {
+    code: value?.service_at_locations?.[0]?.location?.addresses?.[0]?.postal_code,
+    said: remarks.map(({ path, message, dropped }) => `${path.join('.')} ${message} (${dropped})`),
+  };
+}
+
+describe('the postcode of a place', () => {
+  test.each([
+    ['a Dutch one', '1234 AB', 'NL'],
+    ['a Dutch one without a space, in a country that is not named', '1234AB', undefined],
+    ['a Dutch one in small letters', '1234 ab', 'nl'],
+    ['one of another country', '10115', 'DE'],
+  ])('stays: %s', (_, code, country) => {
+    expect(kept(at(code, country))).toEqual({ code, said: [] });
+  });
+
+  test.each([
+    ['that begins with 0', '0123 AB', 'NL'],
+    ['with letters that are not given out', '1234 SS', 'Nederland'],
+    ['with too few figures', '123 AB', undefined],
+    ['of another country, in an address that says it is Dutch', '10115', 'NL'],
+  ])('is left out, and that is said: one %s', (_, code, country) => {
+    expect(kept(at(code, country))).toEqual({
+      code: undefined,
+      said: [
+        'service_at_locations.0.location.addresses.0.postal_code is no Dutch postcode: write 1234 AB (field)',
+      ],
+    });
+  });
+
+  test('may begin with 0 where the place does not exist, and is as any other for the rest', () => {
+    const fictional = { attributes: [anAttribute('mark', 'fictional')] };
+    expect(kept(at('0123 AB', 'NL', fictional))).toEqual({ code: '0123 AB', said: [] });
+    expect(kept(at('0123 SA', 'NL', fictional)).said).toHaveLength(1);
+  });
+
+  test('what is said of it comes after what else is wrong', () => {
+    expect(kept(at('0123 AB', 'NL', { email: 'x' })).said).toHaveLength(2);
+    expect(checkService({ name: 'no id' }).value).toBeUndefined();
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { badPostcodesIn, isPostcode } from '../../../core/domain/postcode.ts';
+
+describe('a postcode', () => {
+  it('is four figures and two capitals that are given out', () => {
+    expect(['1000AA', '1234SB'].every(isPostcode)).toBe(true);
+    expect(['1234SA', '1234SD', '1234SS', '1234A', '12345AB', '0123AB', ''].some(isPostcode)).toBe(false);
+  });
+
+  it.each([
+    ['Kerkstraat 1, 0123 AB Waterrijk', ['0123 AB']],
+    ['Postbus 12, 1234SA Waterrijk en 1234\u00a0SD Oost.', ['1234SA', '1234\u00a0SD']],
+    ['(9999 SS)', ['9999 SS']],
+  ])('that cannot be one is found in running text: %s', (text, found) => {
+    expect(badPostcodesIn(text)).toEqual(found);
+  });
+
+  it.each([
+    'Kerkstraat 1, 1234 AB Waterrijk, of 1234AB.',
+    'De Wmo 2015 SAmen',
+    'Bel 0800-0123 AB',
+    'Formulier 10123 AB of 0123 ABC',
+    'De wet 2015 is van 1234 ab.',
+    'Het kenmerk is NL0123 AB.',
+    '{huur.grens} 0123',
+  ])('is not looked for in: %s', (text) => {
+    expect(badPostcodesIn(text)).toEqual([]);
+  });
+});

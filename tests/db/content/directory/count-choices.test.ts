@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import type { Facet } from '../../../../core/domain/directory/facet.ts';
+import { countChoices } from '../../../../db/content/directory/count-choices.ts';
+import { listServices } from '../../../../db/content/directory/list-services.ts';
+import type { WantedServices } from '../../../../db/content/directory/wanted-services.ts';
+import { aDirectory } from '../../../builders/a-directory.ts';
+import { anAttribute, aSchedule, aService } from '../../../builders/a-service.ts';
+import { aStore } from '../../../builders/a-store.ts';
+
+const TUESDAY_NOON = Date.parse('2026-11-24T11:00:00Z');
+const SATURDAY_NOON = Date.parse('2026-11-28T11:00:00Z');
+const FACETS = ['topic', 'language', 'neighbourhood', 'wheelchair', 'free'] as const;
+
+const about = (...topics: string[]) => topics.map((topic) => anAttribute('topic', topic));
+const speaking = (...codes: string[]) => codes.map((code) => ({ id: code, code }));
+
+/** Two about money, of which one is free; three about work, of which two are. */
+const DIRECTORY = [
+  aService({ id: 'a', name: 'A', attributes: about('geld', 'werk'), languages: speaking('ar', 'tr') }),
+  aService({
+    id: 'b',
+    name: 'B',
+    attributes: about('geld'),
+    languages: speaking('tr'),
+    cost_options: [{ id: 'x', amount: 5 }],
+    schedules: [aSchedule({ byday: 'SA' })],
+  }),
+  aService({ id: 'c', name: 'C', attributes: about('werk'), languages: speaking('pl') }),
+  aService({
+    id: 'd',
+    name: 'D',
+    attributes: about('werk'),
+    languages: speaking('ar'),
+    cost_options: [{ id: 'x', amount: 5 }],
+  }),
+  aService({ id: 'gone', attributes: about('geld'), status: 'inactive' }),
+];
+
+/** How many there are with each value, by facet. */
+function counted(wanted: WantedServices) {
+  const choices = countChoices(aDirectory(DIRECTORY), FACETS, wanted);
+  const byValue = (facet: Facet & keyof typeof choices) =>
+    Object.fromEntries(choices[facet].map(({ value, count }) => [value, count]));
+  return {
+    topic: byValue('topic'),
+    language: byValue('language'),
+    free: choices.free[0]?.count,
+  };
+}
+
+describe('each choice is counted', () => {
+  test.each<[string, WantedServices, ReturnType<typeof counted>]>([
+    [
+      'among all, where nothing is chosen',
+      { facets: {} },
+      { topic: { geld: 2, werk: 3 }, language: { ar: 2, pl: 1, tr: 2 }, free: 2 },
+    ],
+    [
+      'among what is chosen in other facets, and in its own as if nothing were',
+      { facets: { topic: 'geld' } },
+      { topic: { geld: 2, werk: 3 }, language: { ar: 1, pl: 0, tr: 2 }, free: 1 },
+    ],
+    [
+      'a switch that is on as one that is not: what there would be with it',
+      { facets: { free: '' } },
+      { topic: { geld: 1, werk: 2 }, language: { ar: 1, pl: 1, tr: 1 }, free: 2 },
+    ],
+    [
+      'with several facets chosen, each among the others',
+      { facets: { topic: 'werk', language: 'ar', free: '' } },
+      { topic: { geld: 1, werk: 1 }, language: { ar: 1, pl: 1, tr: 1 }, free: 1 },
+    ],
+    [
+      'among what is open then',
+      { facets: {}, openAt: TUESDAY_NOON },
+      { topic: { geld: 1, werk: 3 }, language: { ar: 2, pl: 1, tr: 1 }, free: 2 },
+    ],
+    [
+      'among what is open then and chosen',
+      { facets: { topic: 'geld' }, openAt: SATURDAY_NOON },
+      { topic: { geld: 1, werk: 0 }, language: { ar: 0, pl: 0, tr: 1 }, free: 0 },
+    ],
+    [
+      'as none where nothing is left',
+      { facets: { topic: 'geld', language: 'pl' } },
+      { topic: { geld: 0, werk: 1 }, language: { ar: 1, pl: 0, tr: 2 }, free: 0 },
+    ],
+  ])('%s', (_, wanted, expected) => {
+    expect(counted(wanted)).toEqual(expected);
+  });
+
+  test('as the list then is long, for every choice beside every other one', () => {
+    const db = aDirectory(DIRECTORY);
+    const all = countChoices(db, FACETS, { facets: {} });
+    const wishes: WantedServices[] = FACETS.flatMap((facet) =>
+      all[facet].flatMap(({ value }) => [
+        { facets: { [facet]: value } },
+        { facets: { [facet]: value }, openAt: TUESDAY_NOON },
+      ]),
+    );
+    for (const wanted of wishes) {
+      const choices = countChoices(db, FACETS, wanted);
+      for (const facet of FACETS)
+        for (const { value, count } of choices[facet]) {
+          const facets = { ...wanted.facets, [facet]: value };
+          expect(listServices(db, { ...wanted, facets, page: 0, pageSize: 1 }).total, facet).toBe(count);
+        }
+    }
+    expect(wishes.length).toBeGreaterThan(10);
+  });
+
+  test('again after a minute, and in a directory that took the place of another', () => {
+    const db = aDirectory(DIRECTORY);
+    const closing = Date.parse('2026-11-24T16:00:00Z');
+    const free = (openAt: number) => countChoices(db, ['free'], { facets: {}, openAt }).free;
+    expect(free(closing - 1)).toEqual([{ value: '', count: 2 }]);
+    expect(free(closing)).toEqual([{ value: '', count: 0 }]);
+    expect(free(closing - 1)).toEqual([{ value: '', count: 2 }]);
+    aDirectory([aService({ id: 'other', schedules: [aSchedule({ byday: 'SA' })] })], db);
+    expect(free(closing - 1)).toEqual([{ value: '', count: 0 }]);
+  });
+
+  test('where there is no directory there is none', () => {
+    expect(countChoices(aStore('content'), FACETS, { facets: {} })).toEqual({
+      topic: [],
+      language: [],
+      neighbourhood: [],
+      wheelchair: [],
+      free: [],
+    });
+  });
+});
