@@ -1,6 +1,6 @@
 import type { Handlers } from '../../core/contract/ipc.ts';
 import type { PackFolder } from '../../core/contract/preview.ts';
-import { countFacet } from '../../db/content/directory/list-services.ts';
+import { countChoices } from '../../db/content/directory/count-choices.ts';
 import type { ContentHouse } from '../content/content-house.ts';
 import { flowPage } from '../content/pages.ts';
 import type { PreviewRoom } from '../preview/preview-room.ts';
@@ -21,6 +21,9 @@ export type PreviewJoined = {
   readonly leave: () => void;
 };
 
+/** Nothing is asked for: all that a directory has. */
+const EVERYTHING = { facets: {}, openAt: undefined };
+
 /** What an admin may do with a pack folder on disk. What the pack says, the screens of visitors ask for as ever. */
 export function previewHandlers({ house, room, find, printRoom, leave }: PreviewJoined): PreviewHandlers {
   return {
@@ -28,7 +31,7 @@ export function previewHandlers({ house, room, find, printRoom, leave }: Preview
     'preview:open': async ({ folder }) => {
       leave();
       const categories = await house.read(
-        (db) => countFacet(db, 'category').map(({ value }) => value),
+        (db) => countChoices(db, ['category'], EVERYTHING).category.map(({ value }) => value),
         () => [],
       );
       // Without a directory there is nothing to hold them against.
