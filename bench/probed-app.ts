@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { stop, track } from '../scripts/setup/children.mjs';
 import { electronPath } from '../scripts/setup/electron.mjs';
 import { projectRoot } from '../scripts/setup/places.mjs';
+import { TODAY } from '../tests/builders/today.ts';
 
 /** The two apps that are measured: ours, and the least an app can be. `usable`: what a visitor needs to begin. */
 export const BALIE = { folder: projectRoot, usable: 'main button:enabled' };
@@ -44,7 +45,12 @@ export async function startProbed(
   const args = [...root, '-r', join(import.meta.dirname, 'probe.cjs'), app.folder];
   const spawnedAt = performance.timeOrigin + performance.now();
   const child = spawn(electronPath(projectRoot).path, args, {
-    env: environment({ ...doors, BALIE_DATA_DIR: dataDir, BALIE_BENCH_USABLE: app.usable }),
+    env: environment({
+      BALIE_TODAY: TODAY,
+      ...doors,
+      BALIE_DATA_DIR: dataDir,
+      BALIE_BENCH_USABLE: app.usable,
+    }),
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   track(child);

@@ -1,5 +1,6 @@
 import { delimiter } from 'node:path';
 import type { Profile } from '../core/contract/about.ts';
+import { type CalendarDate, isCalendarDate } from '../core/domain/calendar-date.ts';
 import { type IdleRule, idleRule, USUAL_IDLE } from '../core/domain/idle.ts';
 import { HOME_LANGUAGE, type Language } from '../core/domain/words.ts';
 
@@ -16,6 +17,8 @@ export type Doors = {
   readonly syncSeconds: number | undefined;
   /** Folders of which every folder counts as a stick, in place of what is mounted. */
   readonly stickDirs: readonly string[] | undefined;
+  /** The day on which the clock of the kiosk begins. */
+  readonly today: CalendarDate | undefined;
 };
 
 /** Reads the doors from the environment when they are open; a value that does not fit counts as not given. */
@@ -23,6 +26,7 @@ export function readDoors(environment: Readonly<Record<string, string | undefine
   const read = (name: string) => (open ? environment[name] : undefined) || undefined;
   const seconds = Number(read('BALIE_IDLE_SECONDS'));
   const syncSeconds = Number(read('BALIE_SYNC_SECONDS'));
+  const today = read('BALIE_TODAY') ?? '';
   const language = read('BALIE_LANGUAGE') ?? '';
   return {
     dataDir: read('BALIE_DATA_DIR'),
@@ -35,5 +39,6 @@ export function readDoors(environment: Readonly<Record<string, string | undefine
     screenshotDir: read('BALIE_SCREENSHOT_DIR'),
     syncSeconds: syncSeconds > 0 && Number.isFinite(syncSeconds) ? syncSeconds : undefined,
     stickDirs: read('BALIE_STICK_DIRS')?.split(delimiter),
+    today: isCalendarDate(today) ? today : undefined,
   };
 }

@@ -9,6 +9,7 @@ import { emit } from './ipc/emit.ts';
 import { keepHeapLean } from './lean-heap.ts';
 import { setSwitches } from './lockdown/switches.ts';
 import { openLog } from './log.ts';
+import { movedClock } from './moved-clock.ts';
 import { photographer } from './photographer.ts';
 import type { Services } from './services.ts';
 import { startIdleClock } from './session/idle-clock.ts';
@@ -23,6 +24,7 @@ const dataDir = doors.dataDir ?? app.getPath('userData');
 const browserDir = browserFolder(dataDir);
 app.setPath('userData', browserDir);
 app.setPath('crashDumps', join(browserDir, 'crashes'));
+const now = movedClock(doors.today);
 const log = openLog(dataDir);
 setSwitches();
 registerAppScheme();
@@ -55,7 +57,7 @@ else {
           // The directory that came with the app goes with the packs that did.
           directoryDir:
             doors.packsDir === undefined ? join(app.getAppPath(), 'assets', 'directory') : undefined,
-          now: () => new Date(),
+          now,
           log,
           speakerFile: join(__dirname, 'speaker.cjs'),
           updaterFile: join(__dirname, 'updater.cjs'),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, type Session, screen } from 'electron';
+import { BrowserWindow, type Rectangle, type Session, screen } from 'electron';
 import type { About } from '../core/contract/about.ts';
 import { APP_URL, type MediaReader, serveApp } from './app-protocol.ts';
 import { guardKeys } from './lockdown/guard-keys.ts';
@@ -25,6 +25,16 @@ export function preparePartition(plan: WindowPlan, fresh: Session): void {
 }
 
 /**
+ * The place of a window in kiosk mode, in pixels of the screen. It is given besides that mode: a kiosk may run without
+ * any window manager that would fill the screen. One row more than the screen has: on X11, Chromium makes a window that
+ * asks for exactly the size of a screen one pixel smaller each way, and a strip of the desktop would show.
+ */
+function wholeScreen(): Rectangle {
+  const { bounds } = screen.getPrimaryDisplay();
+  return { ...bounds, height: bounds.height + 1 };
+}
+
+/**
  * Opens a hardened window on a partition that lives in memory only and has nothing of an earlier visit in it; when the
  * window goes, the partition is wiped. It is shown by whoever asked.
  */
@@ -35,10 +45,8 @@ export function openWindow(plan: WindowPlan, partitions: Partitions): BrowserWin
     backgroundColor: PAPER,
     title: 'Balie',
     autoHideMenuBar: true,
-    // The size is given besides kiosk mode: a kiosk may run without any window manager that would fill the
-    // screen.
     ...(plan.kioskMode
-      ? { ...screen.getPrimaryDisplay().bounds, kiosk: true, fullscreen: true, frame: false, closable: false }
+      ? { ...wholeScreen(), kiosk: true, fullscreen: true, frame: false, closable: false }
       : { width: 1366, height: 900 }),
     webPreferences: {
       session: partition,

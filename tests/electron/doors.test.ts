@@ -12,6 +12,7 @@ const everyDoor = {
   BALIE_SCREENSHOT_DIR: '/shots',
   BALIE_SYNC_SECONDS: '2',
   BALIE_STICK_DIRS: '/media:/sticks',
+  BALIE_TODAY: '2028-02-29',
 };
 const usual = {
   dataDir: undefined,
@@ -23,6 +24,7 @@ const usual = {
   screenshotDir: undefined,
   syncSeconds: undefined,
   stickDirs: undefined,
+  today: undefined,
 };
 
 it('open doors are read', () => {
@@ -36,6 +38,7 @@ it('open doors are read', () => {
     screenshotDir: '/shots',
     syncSeconds: 2,
     stickDirs: ['/media', '/sticks'],
+    today: '2028-02-29',
   });
 });
 
@@ -59,6 +62,9 @@ describe('what does not fit counts as not given', () => {
     ['BALIE_IDLE_SECONDS', 'soon'],
     ['BALIE_IDLE_SECONDS', 'Infinity'],
     ['BALIE_IDLE_SECONDS', ''],
+    ['BALIE_TODAY', 'morgen'],
+    ['BALIE_TODAY', '2027-02-29'],
+    ['BALIE_TODAY', '26-11-2026'],
     ['BALIE_DATA_DIR', ''],
     ['BALIE_SERVER_URL', ''],
     ['BALIE_STICK_DIRS', ''],

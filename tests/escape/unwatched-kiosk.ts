@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { TODAY } from '../builders/today.ts';
 import { makeVisitorAccount, type VisitorAccount } from './visitor-account.ts';
 
 type Electron_ = typeof Electron;
@@ -24,7 +25,13 @@ export async function launchUnwatched(
   const account = makeVisitorAccount();
   prepare(account);
   const app = spawn(account.executable, ['--inspect=0', account.appFolder], {
-    env: { ...process.env, ...account.env, BALIE_DATA_DIR: account.dataDir, BALIE_PROFILE: 'kiosk' },
+    env: {
+      ...process.env,
+      ...account.env,
+      BALIE_DATA_DIR: account.dataDir,
+      BALIE_PROFILE: 'kiosk',
+      BALIE_TODAY: TODAY,
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const close = async () => {

@@ -36,7 +36,12 @@ function seeded(seed: number): (end: number) => number {
 
 function startMain(dataDir: string, packsDir: string): ChildProcess {
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const environment = { ...process.env, BALIE_DATA_DIR: dataDir, BALIE_PACKS_DIR: packsDir };
+  const environment = {
+    ...process.env,
+    BALIE_DATA_DIR: dataDir,
+    BALIE_PACKS_DIR: packsDir,
+    BALIE_TODAY: TODAY,
+  };
   const main = spawn(electronPath(APP_FOLDER).path, [...root, APP_FOLDER], {
     env: environment,
     stdio: 'ignore',

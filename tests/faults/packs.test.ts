@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { aDataFolder } from '../builders/a-store.ts';
+import { judgeScreen } from '../journeys/judge-screen.ts';
 import { heading, starting, touch } from '../journeys/walk-through.ts';
 import { logged, meetNoContent, startKiosk, toldToStaff } from './start-kiosk.ts';
 import { copyOfPack, fillDataFolder, noPacks, thePacks } from './used-kiosk.ts';
@@ -23,7 +24,7 @@ test('a broken pack is not placed: the last good content is shown, and staff hea
   expect(await logged(dataDir, 'pack-broken')).toContain('flows/huurtoeslag/flow.yaml');
   await touch(kiosk.page(), nl.attract.start);
   await heading(kiosk.page(), nl.home.title).waitFor();
-  expect(await toldToStaff(kiosk.page())).toEqual(['pack-broken']);
+  expect(await toldToStaff(kiosk.page(), judgeScreen)).toEqual(['pack-broken']);
   await starting(kiosk.page(), 'Geld').click();
   await starting(kiosk.page(), 'Huurtoeslag').first().click();
   await kiosk.page().locator('[data-answer]').first().waitFor();
@@ -33,7 +34,7 @@ test('a broken pack alone: a calm screen that sends to the desk', async () => {
   const dataDir = aDataFolder();
   const kiosk = await startKiosk({ dataDir, packsDir: thePacks({ 'topics.yaml': 'no: list' }) });
   await meetNoContent(kiosk.page());
-  expect(await toldToStaff(kiosk.page())).toEqual(['pack-broken', 'no-content']);
+  expect(await toldToStaff(kiosk.page(), judgeScreen)).toEqual(['pack-broken', 'no-content']);
   await logged(dataDir, 'pack-broken');
   await logged(dataDir, 'no-content');
 });

@@ -56,11 +56,20 @@ export async function meetNoContent(page: Page): Promise<void> {
   await page.getByText(nl.trouble.noContentLead).waitFor();
 }
 
-/** What the screen tells staff, by its codes; each stands next to what to do about it. Nothing without a note. */
-export async function toldToStaff(page: Page): Promise<string[]> {
+/**
+ * What the screen tells staff, by its codes; each stands next to what to do about it. Nothing without a note. `look` sees
+ * the screen with the note, and the sheet that it opens.
+ */
+export async function toldToStaff(
+  page: Page,
+  look: (page: Page) => Promise<void> = async () => undefined,
+): Promise<string[]> {
   const note = page.getByRole('button', { name: nl.trouble.staff, exact: true });
   if ((await note.count()) === 0) return [];
+  await look(page);
   await note.click();
+  await page.getByRole('dialog').waitFor();
+  await look(page);
   const codes = await page.locator('li code').allInnerTexts();
   for (const code of codes)
     await page.getByText(nl.trouble.codes[code as keyof typeof nl.trouble.codes]).waitFor();

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServiceFilters, ServicesPage } from '../../core/contract/directory.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
+import { judgeScreen } from './judge-screen.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { ODD, type OwnDirectory, ownDirectory } from './own-directory.ts';
 import { toOutcome, toTakeAlong } from './to-take-along.ts';
@@ -221,6 +222,7 @@ describe('the directory', () => {
     });
     await heading(page, nl.failed.title).waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
+    await judgeScreen(page);
   });
 });
 
@@ -246,7 +248,10 @@ describe('services that something is the matter with', () => {
   });
 
   /** What the card in the list says, and then the screen that it opens; back in the list afterwards. */
-  async function both(id: string): Promise<{ card: string; screen: string; title: string }> {
+  async function both(
+    id: string,
+    look: (page: Page) => Promise<void> = async () => undefined,
+  ): Promise<{ card: string; screen: string; title: string }> {
     const page = odd.page();
     const place = page.locator(`[data-service="${id}"]`);
     const card = (await place.textContent()) ?? '';
@@ -254,6 +259,7 @@ describe('services that something is the matter with', () => {
     await page.locator('[data-service]').first().waitFor({ state: 'detached' });
     const title = (await page.locator('main h1').textContent()) ?? '';
     const screen = (await page.locator('main').textContent()) ?? '';
+    await look(page);
     await touch(page, nl.bar.back);
     await heading(page, nl.directory.title).waitFor();
     return { card, screen, title };
@@ -275,7 +281,7 @@ describe('services that something is the matter with', () => {
   });
 
   it('one that was assured long ago says so, and shows nothing that may be wrong by now', async () => {
-    const { card, screen, title } = await both('lang-geleden');
+    const { card, screen, title } = await both('lang-geleden', judgeScreen);
     expect(card).toContain(nl.outdated.badge);
     expect(title).toBe(nl.outdated.title);
     expect(screen).not.toContain('binnenlopen');
@@ -295,5 +301,15 @@ describe('services that something is the matter with', () => {
       });
     // --strong-tint and --strong-deep.
     expect(grounds).toEqual(['rgb(228, 240, 236)', 'rgb(8, 64, 60)']);
+  });
+
+  it('one that a newer directory took away says so, and shows the way home', async () => {
+    const page = odd.page();
+    own.replace(ODD.filter(({ id }) => id !== 'omleiding'));
+    await page.locator('[data-service="omleiding"]').click();
+    await heading(page, nl.missing.title).waitFor();
+    await judgeScreen(page);
+    await touch(page, nl.missing.home);
+    await heading(page, nl.home.title).waitFor();
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { choose } from './displays.ts';
+import { judgeScreen } from './judge-screen.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { answer, begin, heading, starting, touch } from './walk-through.ts';
 
@@ -22,6 +23,7 @@ it('warns a visitor who does nothing, goes on when told to, and has lost no answ
   const asked = await page().locator('h1').textContent();
   for (let times = 0; times < 2; times++) {
     await page().getByRole('heading', { name: nl.idle.title }).waitFor();
+    if (times === 0) await judgeScreen(page());
     await touch(page(), nl.idle.stay);
     await page().getByRole('dialog').waitFor({ state: 'detached' });
     expect(await page().locator('h1').textContent()).toBe(asked);

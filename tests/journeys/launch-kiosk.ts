@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { electronPath } from '../../scripts/setup/electron.mjs';
+import { TODAY } from '../builders/today.ts';
 
 /** The folder of the app: the root of the project. */
 export const APP_FOLDER = join(import.meta.dirname, '../..');
@@ -15,6 +16,8 @@ export type KioskOptions = {
   /** A data folder to go on with; without one, a new one that goes with the kiosk. */
   readonly dataDir?: string;
   readonly packsDir?: string;
+  /** The day on which its clock begins. Without one, the day of all tests: what is shipped is current then. */
+  readonly today?: string;
   readonly appFolder?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** Starts Electron in a way of its own, with Chromium's sandbox on. */
@@ -43,6 +46,7 @@ export async function launchKiosk(options: KioskOptions = {}): Promise<Kiosk> {
       ...withoutDoors(process.env),
       BALIE_DATA_DIR: dataDir,
       BALIE_PROFILE: options.profile ?? 'kiosk',
+      BALIE_TODAY: options.today ?? TODAY,
       ...(options.language === undefined ? {} : { BALIE_LANGUAGE: options.language }),
       ...(options.idleSeconds === undefined ? {} : { BALIE_IDLE_SECONDS: String(options.idleSeconds) }),
       ...(options.packsDir === undefined ? {} : { BALIE_PACKS_DIR: options.packsDir }),

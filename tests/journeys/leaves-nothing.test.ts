@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { nl } from '../../renderer/words/nl/screens.ts';
+import { filesWithMarks } from './files-with-marks.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { answer, begin, heading, starting, touch } from './walk-through.ts';
 
@@ -41,7 +42,7 @@ it('and after it finds none: in no file, not on the clipboard, in no log, in nei
     expect(await kiosk.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('');
     await touch(next, nl.search.button);
     expect(await next.getByRole('textbox').inputValue()).toBe('');
-    expect([kiosk.dataDir, temp].flatMap(filesWithMarks)).toEqual([]);
+    expect([kiosk.dataDir, temp].flatMap((folder) => filesWithMarks(folder, MARKS))).toEqual([]);
   }
 });
 
@@ -101,16 +102,4 @@ async function marksIn(page: Page): Promise<string[]> {
       .filter(([, isThere]) => isThere)
       .map(([place]) => place);
   });
-}
-
-function filesWithMarks(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name, parentPath }) => join(parentPath, name))
-    .filter((file) => {
-      const bytes = readFileSync(file);
-      return MARKS.some((mark) =>
-        (['utf8', 'utf16le'] as const).some((encoding) => bytes.includes(Buffer.from(mark, encoding))),
-      );
-    });
 }

@@ -7,7 +7,12 @@ import { anAttribute } from '../builders/a-service.ts';
 import { APP_FOLDER } from './launch-kiosk.ts';
 
 /** A data folder whose directory is not the one that comes with the app; `remove` takes it away. */
-export type OwnDirectory = { readonly dataDir: string; readonly remove: () => void };
+export type OwnDirectory = {
+  readonly dataDir: string;
+  /** Puts the shipped services and these in the place of those that are there. */
+  readonly replace: (services: readonly Service[]) => void;
+  readonly remove: () => void;
+};
 
 /** One service of each sort that a library has now and then, and a demonstration should not have. */
 export const ODD: readonly Service[] = [
@@ -51,7 +56,10 @@ export function ownDirectory(services: readonly Service[]): OwnDirectory {
     readFileSync(join(APP_FOLDER, 'assets/directory/services.json'), 'utf8'),
   ) as readonly Service[];
   const file = join(dataDir, 'own.json');
-  writeFileSync(file, JSON.stringify([...shipped, ...services]));
-  balie('directory', 'import', file);
-  return { dataDir, remove: () => rmSync(dataDir, { recursive: true, force: true }) };
+  const replace = (by: readonly Service[]) => {
+    writeFileSync(file, JSON.stringify([...shipped, ...by]));
+    balie('directory', 'import', file);
+  };
+  replace(services);
+  return { dataDir, replace, remove: () => rmSync(dataDir, { recursive: true, force: true }) };
 }

@@ -52,6 +52,7 @@ beforeAll(async () => {
     language: 'en',
     profile: 'desk',
     idleSeconds: 1,
+    today: '2001-02-03',
     env: {
       BALIE_SERVER_URL: `http://127.0.0.1:${port}`,
       BALIE_SCREENSHOT_DIR: at('shots'),
@@ -80,6 +81,16 @@ it('begins in Dutch, as a kiosk', async () => {
 it('shows the content that came with it', async () => {
   await begin(kiosk.page());
   expect(await kiosk.page().locator('li[data-tint] button').count()).toBe(8);
+});
+
+it('goes by the real clock', async () => {
+  const day = () => new Intl.DateTimeFormat('sv-SE').format(new Date());
+  const before = day();
+  const page = kiosk.page();
+  const today = await page.evaluate(() =>
+    window.balie.invoke('content:flow', { flow: 'huurtoeslag' }).then((flow) => flow?.today),
+  );
+  expect([before, day()]).toContain(today);
 });
 
 it('reads aloud with the voices that came with it', async () => {

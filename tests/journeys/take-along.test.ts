@@ -1,7 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { decode } from 'fast-png';
 import jsQR from 'jsqr';
 import type { Page } from 'playwright';
@@ -13,6 +11,7 @@ import { GOOD_FILES } from '../builders/a-source.ts';
 import { type PackFiles, packFiles } from '../builders/pack-files.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { type OwnCups, startOwnCups } from './own-cups.ts';
+import { type OwnPacks, ownPacks } from './own-packs.ts';
 import { toOutcome, toTakeAlong } from './to-take-along.ts';
 import { answer, atRest, begin, heading, starting, touch } from './walk-through.ts';
 
@@ -193,15 +192,12 @@ describe('from right to left', () => {
     outcome: 'يمكنك الحصول على مال للإيجار',
     step: 'اذهب إلى المكتب',
   };
-  let folder: string;
+  let packs: OwnPacks;
   let reader: Kiosk;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'balie-arabic-'));
-    for (const [path, content] of Object.entries(arabicPack(arabic))) {
-      mkdirSync(dirname(join(folder, 'klein', path)), { recursive: true });
-      writeFileSync(join(folder, 'klein', path), content);
-    }
-    reader = await launchKiosk({ language: 'ar', packsDir: folder, env: cups.env, idleSeconds: 600 });
+    packs = ownPacks(arabicPack(arabic));
+    const { packsDir } = packs;
+    reader = await launchKiosk({ language: 'ar', packsDir, env: cups.env, idleSeconds: 600 });
     await begin(reader.page(), ar);
     const page = reader.page();
     await page.locator('li[data-tint] button').first().click();
@@ -213,7 +209,7 @@ describe('from right to left', () => {
   });
   afterAll(async () => {
     await reader?.close();
-    rmSync(folder, { recursive: true, force: true });
+    packs?.remove();
   });
 
   it.each(['a4', 'receipt'] as const)(

@@ -1,0 +1,98 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { nl } from '../../renderer/words/nl/screens.ts';
+import { judgeScreen } from './judge-screen.ts';
+import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
+import { type OwnPacks, ownPacks } from './own-packs.ts';
+import { ASKS, ENDS, packOfQuestions } from './pack-of-questions.ts';
+import { begin, heading, starting, touch } from './walk-through.ts';
+
+let packs: OwnPacks;
+let kiosk: Kiosk;
+beforeAll(async () => {
+  packs = ownPacks(packOfQuestions());
+  kiosk = await launchKiosk({ packsDir: packs.packsDir, idleSeconds: 600 });
+  await begin(kiosk.page());
+  await toQuestion(kiosk.page());
+});
+afterAll(async () => {
+  await kiosk?.close();
+  packs?.remove();
+});
+
+async function toQuestion(page: Page): Promise<void> {
+  await starting(page, 'Geld').click();
+  await starting(page, 'Huur').first().click();
+  await heading(page, ASKS.postcode).waitFor();
+}
+
+/** What stands in the boxes, as somebody hears it who cannot see the screen. */
+const typed = (page: Page) =>
+  page
+    .getByRole('status')
+    .filter({ has: page.locator('[aria-hidden]') })
+    .first()
+    .getAttribute('aria-label');
+const boxes = (digits: string, letters: string) =>
+  `${nl.flow.digits}: ${digits}, ${nl.flow.letters}: ${letters}`;
+const group = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
+
+it('asks for digits first, and nothing goes on before all of it is there', async () => {
+  const page = kiosk.page();
+  await judgeScreen(page);
+  for (const sign of '351') await touch(page, sign);
+  await group(page, nl.flow.digits).waitFor();
+  expect(await typed(page)).toBe(boxes('351', ''));
+  expect(await page.getByRole('button', { name: nl.flow.next, exact: true }).isDisabled()).toBe(true);
+});
+
+it('turns to letters by itself after four digits, and back when the last digit is wiped', async () => {
+  const page = kiosk.page();
+  await touch(page, '2');
+  await group(page, nl.flow.letters).waitFor();
+  await judgeScreen(page);
+  await touch(page, nl.flow.remove);
+  await group(page, nl.flow.digits).waitFor();
+  await touch(page, '1');
+  await group(page, nl.flow.letters).waitFor();
+  expect(await typed(page)).toBe(boxes('3511', ''));
+});
+
+it('refuses one that is not given out, kindly, and keeps it to be mended', async () => {
+  const page = kiosk.page();
+  for (const sign of 'SS') await touch(page, sign);
+  await page.getByRole('alert').filter({ hasText: nl.flow.postcodeWrong }).waitFor();
+  expect(await page.getByRole('button', { name: nl.flow.next, exact: true }).isDisabled()).toBe(true);
+  await judgeScreen(page);
+  // A seventh sign has no place.
+  await touch(page, 'A');
+  expect(await typed(page)).toBe(boxes('3511', 'SS'));
+  await touch(page, nl.flow.remove);
+  expect(await page.getByRole('alert').textContent()).toBe('');
+});
+
+it('goes on by what was typed', async () => {
+  const page = kiosk.page();
+  await touch(page, 'B');
+  expect(await typed(page)).toBe(boxes('3511', 'SB'));
+  await touch(page, nl.flow.next);
+  await heading(page, ENDS.near).waitFor();
+});
+
+it('is asked again when the visitor goes back, and takes a real keyboard too', async () => {
+  const page = kiosk.page();
+  await touch(page, nl.bar.back);
+  await heading(page, ASKS.postcode).waitFor();
+  await page.keyboard.type('9711ab');
+  await expect.poll(() => typed(page)).toBe(boxes('9711', 'AB'));
+  await touch(page, nl.flow.next);
+  await heading(page, ASKS.number).waitFor();
+});
+
+it('need not be known', async () => {
+  const page = kiosk.page();
+  await touch(page, nl.bar.home);
+  await toQuestion(page);
+  await starting(page, nl.flow.dontKnow).click();
+  await heading(page, ENDS.desk).waitFor();
+});
