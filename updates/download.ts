@@ -48,18 +48,20 @@ export async function download(
 async function fetchOne(source: Source, content: Content, blobs: BlobStore): Promise<number> {
   const part = blobs.partOf(content.sha256);
   let moved = 0;
+  let cuts = 0;
   if (content.length > 0 && content.length <= MOST_AT_ONCE && !existsSync(part)) {
     moved = await fetchAtOnce(source, content, part);
     if (moved === content.length) {
       place(part, content, blobs);
       return moved;
     }
+    cuts++;
   }
   const file = await openPart(part);
   try {
     const begun = await begunSoFar(file, content.length);
     let { hash, at } = begun;
-    for (let cuts = 0; at < content.length; ) {
+    while (at < content.length) {
       let got = 0;
       try {
         const answer = await source.open(blobPlace(content.sha256), { from: at, most: content.length });

@@ -73,7 +73,6 @@ export const en: ScreenWords = {
     year: 'Year',
     dateWrong: 'This date is not right yet. Please look at the day, month and year again.',
     dateOutOfRange: 'This date does not fit the question. Please look at the year again.',
-    postcodeLabel: 'Your postcode',
     postcodeWrong: 'This postcode does not exist. Please look at the digits and letters again.',
     units: {
       year: 'years',

@@ -71,7 +71,6 @@ export const nl = {
     year: 'Jaar',
     dateWrong: 'Deze datum klopt nog niet. Kijk de dag, de maand en het jaar nog eens na.',
     dateOutOfRange: 'Deze datum past niet bij de vraag. Kijk het jaar nog eens na.',
-    postcodeLabel: 'Uw postcode',
     postcodeWrong: 'Deze postcode bestaat niet. Kijk de cijfers en letters nog eens na.',
     units: {
       year: 'jaar',
