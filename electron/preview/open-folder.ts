@@ -72,7 +72,13 @@ function summaryOf({ about, flows, articles, parameters }: Pack, today: Calendar
     about,
     flows: flows.map(({ flow, words }) => ({
       id: flow.id,
-      titles: Object.fromEntries(Object.entries(words).map(([language, { title }]) => [language, title])),
+      // In the order of the pack, whose first language is that of its authors.
+      titles: Object.fromEntries(
+        about.languages.flatMap((language) => {
+          const title = words[language]?.title;
+          return title === undefined ? [] : [[language, title]];
+        }),
+      ),
       questions: Object.keys(flow.questions).length,
       outcomes: Object.keys(flow.outcomes).length,
       paths: [...pathsOf(flow, { today, parameters })].length,

@@ -93,10 +93,6 @@ async function violations(page: Page): Promise<string[]> {
   });
 }
 
-async function look(page: Page, name: string): Promise<void> {
-  if (process.env['LOOK']) await page.screenshot({ path: join(process.env['LOOK'], `${name}.png`) });
-}
-
 const refusal = (page: Page, channel: string, input: object) =>
   page.evaluate(
     ([name, given]) =>
@@ -128,7 +124,6 @@ describe('an admin', () => {
     await signIn(page);
     await page.getByRole('button', { name: /concept/ }).waitFor();
     await judgeScreen(page);
-    await look(page, '1-choose');
   });
 
   it('can type a path with the keyboard on the screen', async () => {
@@ -139,7 +134,6 @@ describe('an admin', () => {
     await touch(page, '/');
     expect(await page.getByLabel(words.path).inputValue()).toBe('a/');
     await judgeScreen(page);
-    await look(page, '2-typing');
     await touch(page, nl.keyboard.done);
   });
 
@@ -152,7 +146,6 @@ describe('an admin', () => {
     await page.getByText(words.fault.link).waitFor();
     await page.getByText('extra.yaml').waitFor();
     await judgeScreen(page);
-    await look(page, '3-refused');
     await touch(page, words.other);
     await openFolder(page, '/nergens');
     await page.getByText(words.fault['no-folder']).waitFor();
@@ -174,7 +167,6 @@ describe('an admin', () => {
     expect((await rows.allTextContents()).join(' ')).toMatch(/regel 2.*sumary/);
     await page.getByText(words.notShown).waitFor();
     await judgeScreen(page);
-    await look(page, '4-broken');
     await touch(page, words.other);
   });
 
@@ -185,7 +177,6 @@ describe('an admin', () => {
     expect(await page.locator('[data-flow]').count()).toBe(readdirSync(join(SHIPPED_PACK, 'flows')).length);
     await page.getByRole('button', { name: `Kaart van ${TITLE}` }).waitFor();
     await judgeScreen(page);
-    await look(page, '5-flows');
     expect(existsSync(join(own(), 'content.db'))).toBe(true);
   });
 });
@@ -195,11 +186,9 @@ describe('the map of a flow', () => {
     const page = kiosk.page();
     await touch(page, `Kaart van ${TITLE}`);
     await page.locator('[data-node]').first().waitFor();
-    await look(page, '6-map');
     // It is seen as large as one can read it; then whole.
     expect(await scale(page)).toBeGreaterThanOrEqual(0.5);
     await touch(page, words.all);
-    await look(page, '6-map-all');
     expect(await violations(page)).toEqual([]);
     const seen = await page.locator('[data-node]').evaluateAll(
       (nodes) =>
@@ -256,7 +245,6 @@ describe('the map of a flow', () => {
       expect(
         (await page.locator(`[data-panel] [data-language="${language}"]`).textContent())?.length,
       ).toBeGreaterThan(80);
-    await look(page, '7-node');
     expect(await violations(page)).toEqual([]);
     const first = await page.locator('[data-panel]').getAttribute('data-panel');
     await page.locator('[data-panel] ul button').first().click();
@@ -298,18 +286,15 @@ describe('the screens', () => {
       }
     }
     expect(said.size).toBeGreaterThan(count / 2);
-    await look(page, '8-screen-nl');
     const dutch = await screen.locator('h1').textContent();
     await touch(page, 'English');
     await expect.poll(() => screen.locator('h1').textContent()).not.toBe(dutch);
     expect(await screen.getAttribute('dir')).toBe('ltr');
-    await look(page, '9-screen-en');
     await touch(page, /العربية/);
     await expect.poll(() => screen.getAttribute('dir')).toBe('rtl');
     // The screen is Arabic; the pack has no Arabic, and what falls back says so.
     expect(await screen.locator('h1 bdi').getAttribute('lang')).toBe('nl');
     expect(await violations(page)).toEqual([]);
-    await look(page, '10-screen-ar');
     await touch(page, words.back);
     await heading(page, words.title).waitFor();
   });
@@ -318,7 +303,6 @@ describe('the screens', () => {
     const page = kiosk.page();
     await touch(page, words.visit);
     await heading(page, nl.home.title).waitFor();
-    await look(page, '11-home');
     await starting(page, 'Geld en toeslagen').click();
     await starting(page, TITLE).first().click();
     await page.locator('[data-answer]').first().waitFor();
@@ -342,12 +326,10 @@ describe('on paper', () => {
     await page.locator('[data-print="ready"]').waitFor({ state: 'attached' });
     await touch(page, 'English');
     await judgeScreen(page);
-    await look(page, '12-print');
     await touch(page, words.printNow);
     await page.getByText(words.printed.printed).waitFor();
     const pdf = cups.printed().at(-1);
     if (pdf === undefined) throw new Error('No paper came out.');
-    if (process.env['LOOK']) copyFileSync(pdf, join(process.env['LOOK'], 'facts.pdf'));
     const said = text(pdf);
     for (const part of [
       TITLE,
