@@ -50,7 +50,7 @@ test('the disk is named, in the log and in the store, nothing that is shown chan
     );
     // What came to nothing before it was ready is written down too, unless there is no room for a single page.
     if (outcome === 'disk-full' && left > 0 && stagedVersion(kiosk.db, 'klein') === undefined)
-      expect(readUpdateStatus(kiosk.db).failure, what).toMatch(/^The disk is full\./);
+      expect(readUpdateStatus(kiosk.db).failure?.message, what).toMatch(/^The disk is full\./);
     disk.fill(MEGABYTES * 1_000_000);
     expect(await kiosk.update(repository), what).toMatch(/^(ready|current)$/);
     expect([kiosk.shown(), kiosk.title()], what).toEqual([3, 'Versie 3']);
@@ -73,5 +73,7 @@ test('a disk with too little room is told before anything is fetched', async () 
     isAsked = true;
   });
   expect([await kiosk.update(source), isAsked]).toEqual(['disk-full', false]);
-  expect(readUpdateStatus(kiosk.db).failure).toMatch(/^The update needs \d+ MB and \d+ MB are free\./);
+  expect(readUpdateStatus(kiosk.db).failure?.message).toMatch(
+    /^The update needs \d+ MB and \d+ MB are free\./,
+  );
 });

@@ -74,7 +74,7 @@ test('pulled at each of its steps: the folder is not there any more', async () =
     if (outcome === 'gone') {
       gone++;
       expect(contentOf(kiosk), what).toEqual(before);
-      expect(readUpdateStatus(kiosk.db).failure, what).toMatch(WORDS);
+      expect(readUpdateStatus(kiosk.db).failure?.message, what).toMatch(WORDS);
       expect([kiosk.shown(), kiosk.title()], what).toEqual([2, 'Versie 2']);
     } else expect([outcome, kiosk.shown()], what).toEqual(['ready', 3]);
     if (existsSync(away)) renameSync(away, repository.folder);
@@ -101,7 +101,7 @@ describe('a real device', () => {
       const { source } = atStep(await folderSource(stick), step, disk.cutPower);
       const what = `step ${step} of ${steps}`;
       expect(await kiosk.update(source), what).toBe('gone');
-      expect(readUpdateStatus(kiosk.db).failure, what).toMatch(WORDS);
+      expect(readUpdateStatus(kiosk.db).failure?.message, what).toMatch(WORDS);
       expect([kiosk.shown(), kiosk.title()], what).toEqual([2, 'Versie 2']);
       disk.unmount();
       disk.mount();
