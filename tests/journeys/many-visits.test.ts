@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { pssOfTree } from '../../bench/pss.ts';
 import { median } from '../../bench/statistics.ts';
+import { openForReading } from '../../db/open.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 
 /** Run it with 1000 before a release: that takes some ten minutes, more than the journeys can spare every time. */
-const VISITS = Number(process.env['BALIE_TEST_VISITS'] ?? 400);
+const VISITS = Number(process.env['BALIE_TEST_VISITS'] ?? 250);
 const EVERY = 25;
 /** Caches of Chromium's own fill in the first visits. */
 const SETTLED = 100;
@@ -21,7 +22,8 @@ type Reading = {
   readonly handles: number;
   readonly pages: number;
   readonly processes: number;
-  readonly stores: readonly { readonly name: string; readonly bytes: number }[];
+  /** In pages, with what is still in the journal. */
+  readonly stores: readonly { readonly name: string; readonly size: number }[];
   /** Bytes of the largest journal. */
   readonly journals: number;
 };
@@ -38,7 +40,7 @@ it(`${VISITS} visits in a row leave memory, handles and stores as they were`, {
         kiosk
           .page()
           .evaluate(wholeVisit, {
-            ...{ start: nl.attract.start, desk: nl.bar.desk, back: nl.bar.back },
+            ...{ start: nl.attract.start, home: nl.home.title, desk: nl.bar.desk, back: nl.bar.back },
             ...{ search: nl.search.button, nothing: nl.search.nothing, stop: nl.bar.stop },
           })
           .catch(() => undefined),
@@ -59,7 +61,7 @@ it(`${VISITS} visits in a row leave memory, handles and stores as they were`, {
   }
 });
 
-type Names = Readonly<Record<'start' | 'desk' | 'back' | 'search' | 'nothing' | 'stop', string>>;
+type Names = Readonly<Record<'start' | 'home' | 'desk' | 'back' | 'search' | 'nothing' | 'stop', string>>;
 
 /** Runs in the page: begins, asks the desk, searches in vain, answers a first question, and ends. */
 async function wholeVisit(names: Names): Promise<void> {
@@ -76,16 +78,20 @@ async function wholeVisit(names: Names): Promise<void> {
     );
   const first = (selector: string) => () => document.querySelector<HTMLElement>(selector);
   const press = async (find: () => HTMLElement | null | undefined) => (await there(find)).click();
+  const atHome = () => there(() => document.querySelector('h1')?.textContent === names.home || undefined);
   await press(named(names.start));
+  await atHome();
   await press(named(names.desk));
   await there(() =>
     [...document.querySelectorAll('strong')].find(({ textContent }) => Number(textContent) > 0),
   );
   await press(named(names.back));
+  await atHome();
   await press(named(names.search));
   for (let times = 0; times < 3; times++) await press(named('q'));
   await there(() => (document.body.textContent?.includes(names.nothing) ? true : undefined));
   await press(named(names.back));
+  await atHome();
   await press(first('main li[data-tint] button'));
   await press(first('main section:first-of-type li button'));
   await press(first('[data-answer]'));
@@ -98,15 +104,21 @@ async function read({ app, dataDir }: Kiosk): Promise<Reading> {
     pages: webContents.getAllWebContents().length,
     processes: electron.getAppMetrics().length,
   }));
-  const sizes = (ending: RegExp) =>
-    readdirSync(dataDir)
-      .filter((name) => ending.test(name))
-      .map((name) => ({ name, bytes: statSync(join(dataDir, name)).size }));
+  const named = (ending: string) => readdirSync(dataDir).filter((name) => name.endsWith(ending));
   return {
     ...counts,
     megabytes: pssOfTree(pid),
     handles: readdirSync(`/proc/${pid}/fd`).length,
-    stores: sizes(/\.db$/),
-    journals: Math.max(...sizes(/\.db-wal$/).map(({ bytes }) => bytes)),
+    stores: named('.db').map((name) => ({ name, size: pagesOf(join(dataDir, name)) })),
+    journals: Math.max(...named('.db-wal').map((name) => statSync(join(dataDir, name)).size)),
   };
+}
+
+function pagesOf(store: string): number {
+  const db = openForReading(store);
+  try {
+    return Number(db.pragma('page_count', { simple: true }));
+  } finally {
+    db.close();
+  }
 }
