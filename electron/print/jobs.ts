@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Paper } from '../../core/domain/paper.ts';
 import { ask, IPP, type IppGroup, type PrintServer } from './ipp.ts';
 import type { JobSeen, QueueSeen } from './judge-job.ts';
@@ -7,6 +8,9 @@ import { CommandError, runCommand } from './run-command.ts';
 /** A job in a queue. */
 export type Job = { readonly queue: string; readonly id: number };
 
+/** Two are enough for CUPS; the others are for a printer that ends slowly. */
+const MOST_PURGES = 20;
+const PURGE_AGAIN_MS = 50;
 const NOT_FOUND = 0x0406;
 const NOT_POSSIBLE = 0x0404;
 const MEDIA: Readonly<Record<Paper, readonly string[]>> = {
@@ -51,15 +55,22 @@ export async function seeQueue(server: PrintServer, name: string): Promise<Queue
 
 /**
  * Takes a job back and has everything of it deleted, whether it was printed or not: by itself the print system keeps
- * what it printed for a day. True when nothing of it is left. Throws UnreachableError.
+ * what it printed for a day. A job that is just being printed is only cancelled by the first call: CUPS goes on to know
+ * it, and writes it to its disk half a minute later. So this asks again until the job is not known any more.
+ * True when nothing of it is left. Throws UnreachableError.
  */
 export async function purgeJob(server: PrintServer, job: Job): Promise<boolean> {
-  const { status } = await ask(server, IPP.cancelJob, [
-    ['job-uri', 'uri', `ipp://localhost/jobs/${job.id}`],
-    ['requesting-user-name', 'name', ownName()],
-    ['purge-job', 'boolean', true],
-  ]);
-  return status < 0x100 || status === NOT_FOUND || status === NOT_POSSIBLE;
+  for (let call = 0; call < MOST_PURGES; call++) {
+    const { status } = await ask(server, IPP.cancelJob, [
+      ['job-uri', 'uri', `ipp://localhost/jobs/${job.id}`],
+      ['requesting-user-name', 'name', ownName()],
+      ['purge-job', 'boolean', true],
+    ]);
+    if (status >= 0x100 && status !== NOT_FOUND && status !== NOT_POSSIBLE) return false;
+    if ((await seeJob(server, job)) === undefined) return true;
+    await wait(PURGE_AGAIN_MS);
+  }
+  return false;
 }
 
 /** The name under which `lp` hands in jobs. An account without a name is "unknown" to it. */
