@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { Channel, LibraryId, PackId } from '../repository/names.ts';
+import { Hour } from './count.ts';
+import { DeviceId, DeviceState } from './device.ts';
+
+/** So many items go in one batch at most. */
+export const MOST_ITEMS = 200;
+/** And so many bytes: a server reads no more of a request than this. */
+export const MOST_BATCH_BYTES = 256 * 1024;
+
+/** The header that carries the detached signature of a body (RFC 7515, appendix F; RFC 7797), both ways. */
+export const SIGNATURE_HEADER = 'balie-signature';
+
+const count = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
+
+/**
+ * One thing that a device tells. `type` and `body` are looked at one by one after the batch was taken in (`Happening`):
+ * an item that the server does not understand is set aside and stops nothing.
+ */
+export const Item = z.strictObject({
+  id: z.uuidv7(),
+  /** Counts up by one for each item of a device. Their order; a clock can be set. */
+  seq: z.number().int().positive().max(Number.MAX_SAFE_INTEGER),
+  at: Hour,
+  type: z.string().min(1).max(40),
+  body: z.unknown(),
+});
+export type Item = z.infer<typeof Item>;
+
+/** How a device fares. `clock` is what its clock said when it sent this: the server compares. */
+export const DeviceHealth = z.strictObject({
+  clock: z.iso.datetime(),
+  appVersion: z.string().min(1).max(40),
+  packs: z
+    .array(
+      z.strictObject({
+        library: LibraryId,
+        pack: PackId,
+        channel: Channel,
+        version: z.number().int().min(1),
+      }),
+    )
+    .max(50),
+  /** Items that wait to be sent, this batch not counted. */
+  backlog: count,
+  freeBytes: count.nullable(),
+  /** Starts since the last contact that was acknowledged: more than a few is a device that keeps falling over. */
+  starts: count,
+  /** Codes of what went wrong since then, newest last; never a text of a visitor. */
+  incidents: z.array(z.string().regex(/^[a-z0-9-]{1,60}$/)).max(20),
+});
+export type DeviceHealth = z.infer<typeof DeviceHealth>;
+
+/**
+ * `POST /api/v1/batches`, signed by the device (header `kid`: its id). A batch without items is how a device says that it
+ * is there. The same body and its signature travel on a stick as `BATCH.json` and `BATCH.json.jws`.
+ */
+export const Batch = z.strictObject({
+  device: DeviceId,
+  /** Of this batch; sent again it is the same, and counts once. */
+  batch: z.uuidv7(),
+  health: DeviceHealth,
+  items: z.array(Item).max(MOST_ITEMS),
+});
+export type Batch = z.infer<typeof Batch>;
+
+/** What became of an item. A device forgets it in each of these cases; `quarantined` means: kept apart, for people. */
+export const ItemResult = z.enum(['stored', 'known', 'quarantined']);
+export type ItemResult = z.infer<typeof ItemResult>;
+
+/** The answer, signed by the server in the same way (`kid`: "server"). Each item of the batch is in it, once. */
+export const Acknowledgement = z.strictObject({
+  device: DeviceId,
+  batch: z.uuidv7(),
+  state: DeviceState,
+  clock: z.iso.datetime(),
+  items: z.array(z.strictObject({ id: z.uuidv7(), result: ItemResult })).max(MOST_ITEMS),
+});
+export type Acknowledgement = z.infer<typeof Acknowledgement>;
+
+/** What the server says instead, with a status of its own: `why` for programs, `message` for people. */
+export const Refusal = z.strictObject({
+  why: z.enum([
+    'bad-request',
+    'bad-signature',
+    'unknown-code',
+    'not-approved',
+    'revoked',
+    'too-large',
+    'too-many',
+    'not-found',
+    'not-allowed',
+    'unavailable',
+  ]),
+  message: z.string().max(400),
+});
+export type Refusal = z.infer<typeof Refusal>;
