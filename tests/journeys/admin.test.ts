@@ -1,5 +1,4 @@
 // The admin's door and what is behind it, in the real app.
-import { execFileSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -13,23 +12,18 @@ import { aDataFolder } from '../builders/a-store.ts';
 import { packFolder } from '../builders/pack-folder.ts';
 import { aServer } from '../builders/updates/a-server.ts';
 import { aRawRepository, type RawRepository, STABLE } from '../builders/updates/raw-repository.ts';
+import { give, PIN, setPin, signIn, toDoor } from './admin-door.ts';
 import { type Chosen, choose } from './displays.ts';
 import { judgeScreen } from './judge-screen.ts';
-import { APP_FOLDER, type Kiosk, type KioskOptions, launchKiosk } from './launch-kiosk.ts';
+import { type Kiosk, type KioskOptions, launchKiosk } from './launch-kiosk.ts';
 import { begin, heading, starting, touch } from './walk-through.ts';
-
-const PIN = '482913';
 
 /** A data folder in which whoever installs has set the PIN, with the shipped content. */
 function withPin(pin = PIN, withContent = true): string {
   const dataDir = aDataFolder();
   const template = join(process.env['BALIE_TEMPLATE_DIR'] ?? '', 'content.db');
   if (withContent && existsSync(template)) copyFileSync(template, join(dataDir, 'content.db'));
-  execFileSync(
-    process.execPath,
-    [join(APP_FOLDER, 'dist/cli/balie.mjs'), 'admin', 'pin', '--data', dataDir],
-    { input: `${pin}\n`, stdio: ['pipe', 'ignore', 'inherit'] },
-  );
+  setPin(dataDir, pin);
   return dataDir;
 }
 
@@ -37,24 +31,6 @@ async function launch(options: KioskOptions): Promise<Kiosk> {
   const kiosk = await launchKiosk(options);
   onTestFinished(() => kiosk.close());
   return kiosk;
-}
-
-/** From the attract screen to the admin's door. */
-async function toDoor(page: Page): Promise<void> {
-  await touch(page, nl.display.title);
-  await touch(page, nl.display.admin);
-}
-
-async function give(page: Page, pin: string): Promise<void> {
-  for (const digit of pin) await touch(page, digit);
-  await touch(page, admin.door.enter);
-}
-
-async function signIn(page: Page): Promise<void> {
-  await toDoor(page);
-  await heading(page, admin.door.title).waitFor();
-  await give(page, PIN);
-  await heading(page, admin.content.title).waitFor();
 }
 
 /** What main answers to a call of the page, or with what it refuses. */

@@ -21,12 +21,12 @@ import { nl as admin } from '../../renderer/words/nl/admin.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { packFiles } from '../builders/pack-files.ts';
 import { SHIPPED_PACK } from '../flows/shipped-pack.ts';
+import { setPin, signIn } from './admin-door.ts';
 import { judgeScreen } from './judge-screen.ts';
-import { APP_FOLDER, type Kiosk, launchKiosk } from './launch-kiosk.ts';
+import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { type OwnCups, startOwnCups } from './own-cups.ts';
 import { answer, atRest, begin, heading, starting, touch } from './walk-through.ts';
 
-const PIN = '482913';
 const words = admin.preview;
 const TITLE = 'Huurtoeslag, en dan net anders';
 
@@ -50,11 +50,7 @@ beforeAll(async () => {
   // What a power cut in a preview would leave.
   mkdirSync(own());
   writeFileSync(join(own(), 'content.db'), 'left behind');
-  execFileSync(
-    process.execPath,
-    [join(APP_FOLDER, 'dist/cli/balie.mjs'), 'admin', 'pin', '--data', dataDir],
-    { input: `${PIN}\n`, stdio: ['pipe', 'ignore', 'inherit'] },
-  );
+  setPin(dataDir);
   cups = await startOwnCups();
   cups.addQueue('Kantoor', 'a4');
   kiosk = await launchKiosk({ dataDir, idleSeconds: 600, env: cups.env });
@@ -65,13 +61,8 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-async function signIn(page: Page): Promise<void> {
-  await touch(page, nl.display.title);
-  await touch(page, nl.display.admin);
-  await heading(page, admin.door.title).waitFor();
-  for (const digit of PIN) await touch(page, digit);
-  await touch(page, admin.door.enter);
-  await heading(page, admin.content.title).waitFor();
+async function toPreview(page: Page): Promise<void> {
+  await signIn(page);
   await touch(page, words.name);
   await heading(page, words.title).waitFor();
 }
@@ -121,7 +112,7 @@ describe('a visitor', () => {
 describe('an admin', () => {
   it('finds the packs that are here', async () => {
     const page = kiosk.page();
-    await signIn(page);
+    await toPreview(page);
     await page.getByRole('button', { name: /concept/ }).waitFor();
     await judgeScreen(page);
   });

@@ -11,6 +11,7 @@ import { launchKiosk } from '../journeys/launch-kiosk.ts';
 import { type OwnCups, startOwnCups } from '../journeys/own-cups.ts';
 import { toTakeAlong } from '../journeys/to-take-along.ts';
 import { answer, begin, starting, touch } from '../journeys/walk-through.ts';
+import { adminTour } from './admin.ts';
 import { directoryTour } from './directory.ts';
 import { picture, shape } from './picture.ts';
 
@@ -216,6 +217,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   arabic,
   displays,
   directory: directoryTour,
+  admin: adminTour,
 };
 
 const wanted = process.argv.slice(2);
