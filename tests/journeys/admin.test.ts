@@ -188,9 +188,15 @@ test('every screen of the admin is accessible in every display', async () => {
     await touch(page, admin.content.ask.yes);
     await page.getByText('Losgelaten.').waitFor();
     await judge();
+    await touch(page, admin.preview.name);
+    await page.getByRole('button', { name: /Zelf redzaam/ }).waitFor();
+    await judge();
+    await page.getByRole('button', { name: /Zelf redzaam/ }).click();
+    await page.locator('[data-flow="huurtoeslag"]').waitFor();
+    await judge();
     page = await kiosk.nextVisit(() => touch(page, admin.signOut));
   }
-}, 180_000);
+}, 240_000);
 
 describe('the content', () => {
   test('is looked at, understood, installed, held and rolled back', async () => {
