@@ -86,6 +86,15 @@ describe('a timestamp', () => {
     expect(kiosk.shown()).toBe(2);
   });
 
+  test('that is older and names the same snapshot is refused', async () => {
+    const { repository, kiosk } = await upToDate();
+    const old = readFileSync(join(repository.folder, 'metadata/timestamp.json'));
+    repository.signTimestamp();
+    await kiosk.update(repository);
+    repository.write('metadata/timestamp.json', old);
+    await expectRefused(kiosk, repository, 'rolled-back');
+  });
+
   test('that names an older snapshot with the same lists is refused', async () => {
     const { repository, kiosk } = await upToDate();
     repository.announce();
