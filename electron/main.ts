@@ -11,7 +11,7 @@ import { setSwitches } from './lockdown/switches.ts';
 import { openLog } from './log.ts';
 import { movedClock } from './moved-clock.ts';
 import { photographer } from './photographer.ts';
-import type { Services } from './services.ts';
+import type { Rooms } from './rooms.ts';
 import { startIdleClock } from './session/idle-clock.ts';
 import { startVisits, type Visits } from './session/visits.ts';
 
@@ -46,8 +46,8 @@ else {
         else emit(visits?.page(), 'idle:calmed', {});
       },
     );
-    const startServices = async () =>
-      (await import('./services.ts')).startServices(
+    const openRooms = async () =>
+      (await import('./rooms.ts')).openRooms(
         {
           dataDir,
           migrationsDir: join(__dirname, 'migrations'),
@@ -81,28 +81,28 @@ else {
       );
     // Asked for by the first call, which comes when the first screen is on the glass: until then this process
     // has nothing else to do than to serve that screen.
-    let started: Promise<Services> | undefined;
-    let running: Services | undefined;
-    const services = () => {
+    let started: Promise<Rooms> | undefined;
+    let running: Rooms | undefined;
+    const rooms = () => {
       if (started === undefined) {
-        started = startServices();
+        started = openRooms();
         started
           .then((all) => {
             running = all;
           })
-          .catch((error) => log.trouble('services-failed', String((error as Error).stack ?? error)));
+          .catch((error) => log.trouble('rooms-failed', String((error as Error).stack ?? error)));
       }
       return started;
     };
     ipcMain.handle(CALLS, async (event, name: unknown, input: unknown) =>
-      (await services()).call(event, name, input),
+      (await rooms()).call(event, name, input),
     );
     visits = startVisits(
       {
         about: { profile: doors.profile, language: doors.language },
         distFolder,
         kioskMode: doors.profile === 'kiosk',
-        readMedia: async (path) => (await services()).readMedia(path),
+        readMedia: async (path) => (await rooms()).readMedia(path),
       },
       log,
       () => {

@@ -32,9 +32,9 @@ test('an app that cannot open any store sends visitors to the desk, and leaves g
 
 test('an app of which half does not load sends visitors to the desk all the same', async () => {
   const { dataDir, packsDir } = aUsedKiosk();
-  const appFolder = anAppWithBroken(/^services-.*\.cjs$/);
+  const appFolder = anAppWithBroken(/^rooms-.*\.cjs$/);
   const kiosk = await startKiosk({ dataDir, packsDir, appFolder });
   await meetNoContent(kiosk.page());
   expect(await toldToStaff(kiosk.page())).toEqual(['no-content']);
-  await logged(dataDir, 'services-failed');
+  await logged(dataDir, 'rooms-failed');
 });

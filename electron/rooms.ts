@@ -32,7 +32,7 @@ import { startContentUpdates } from './updates/content-updates.ts';
 import { runUpdater } from './updates/start-updater.ts';
 
 /** What main can do for a page, once everything is loaded. */
-export type Services = {
+export type Rooms = {
   readonly call: (event: IpcMainInvokeEvent, name: unknown, input: unknown) => Promise<unknown>;
   readonly readMedia: MediaReader;
   /**
@@ -42,8 +42,8 @@ export type Services = {
   readonly visitOver: () => Promise<void> | undefined;
 };
 
-/** What the services need of the composition root. */
-export type ServicePlan = HousePlan &
+/** What the rooms need of the composition root. */
+export type RoomsPlan = HousePlan &
   PrintPlan & {
     readonly speakerFile: string;
     readonly updaterFile: string;
@@ -62,7 +62,7 @@ const SPEECH_IDLE_MS = 30_000;
 /** On a slow machine, a cold start with a text of full length. */
 const SPEECH_PATIENCE_MS = 20_000;
 
-/** What the services need of the window side. */
+/** What the rooms need of the window side. */
 export type VisitControl = {
   readonly isCurrent: (contentsId: number) => boolean;
   /** Tells one visit from another. */
@@ -78,7 +78,7 @@ export type VisitControl = {
 };
 
 /** Opens the stores and joins handlers to the door. Loaded after the first window is on its way, which needs none of it. */
-export function startServices(plan: ServicePlan, visit: VisitControl): Services {
+export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
   const house = openContentHouse(plan);
   // Few visitors print: what it takes is loaded when it is asked for.
   let room: Promise<PrintRoom> | undefined;
