@@ -3,7 +3,8 @@ import { type FileHandle, lstat, open, opendir, realpath } from 'node:fs/promise
 import { basename, dirname, join } from 'node:path';
 import { checkPlace, type Source, SourceError, tooLarge } from './source.ts';
 
-const CHUNK = 64 * 1024;
+/** As much in one go: each go through the pool of threads costs as much as reading a few hundred thousand bytes. */
+const CHUNK = 512 * 1024;
 /** No folder of a repository has so many names; one that does would only be there to exhaust whoever reads it. */
 const MOST_NAMES = 100_000;
 /** Never through a link, and never waiting for a device or pipe that somebody put there. */

@@ -26,8 +26,8 @@ export type ManifestFile = {
  * The files of a pack. Checked by hand, in one go: with a schema for each of 20,000 files the check took eight times as long as
  * hashing and parsing the same bytes.
  */
-const ManifestFiles = z.array(z.unknown()).transform((files, context): readonly ManifestFile[] => {
-  const fault = faultOfFiles(files);
+const ManifestFiles = z.unknown().transform((files, context): readonly ManifestFile[] => {
+  const fault = Array.isArray(files) ? faultOfFiles(files) : 'give a list of files';
   if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
   return files as ManifestFile[];
 });
@@ -62,7 +62,7 @@ function faultOfFiles(files: readonly unknown[]): string | undefined {
 }
 
 function isManifestFile(value: unknown): value is ManifestFile {
-  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 3) return false;
+  if (typeof value !== 'object' || value === null || countFields(value) !== 3) return false;
   const { path, length, sha256 } = value as Record<string, unknown>;
   return (
     typeof path === 'string' &&
@@ -72,6 +72,13 @@ function isManifestFile(value: unknown): value is ManifestFile {
     (length as number) >= 0 &&
     (length as number) <= MOST_FILE_BYTES
   );
+}
+
+/** Object.keys would make a list of each of 20,000. */
+function countFields(value: object): number {
+  let fields = 0;
+  for (const _ in value) fields++;
+  return fields;
 }
 
 /** What the signed metadata says about the manifest beside its digest: how long it is once unpacked. */

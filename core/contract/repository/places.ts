@@ -6,15 +6,19 @@ const SHA256 = /^[0-9a-f]{64}$/;
 export const Sha256 = z.string().regex(SHA256, 'use 64 lower-case hexadecimal digits');
 export type Sha256 = z.infer<typeof Sha256>;
 
-/** The same, asked of many: the pattern takes five times as long. */
+/** 1 at the code of each of its digits. */
+const DIGITS = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[0-9a-f]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
+const digit = (text: string, at: number) => DIGITS[text.charCodeAt(at)] ?? 0;
+
+/** The same, asked of many: four digits in a go, in a list, take half as long as a pattern or comparing each. */
 export function isSha256(text: string): boolean {
   if (text.length !== 64) return false;
-  for (let at = 0; at < 64; at++) {
-    const sign = text.charCodeAt(at);
-    const isDigit = sign >= 0x30 && sign <= 0x39;
-    if (!isDigit && (sign < 0x61 || sign > 0x66)) return false;
-  }
-  return true;
+  let all = 1;
+  for (let at = 0; at < 64; at += 4)
+    all &= digit(text, at) & digit(text, at + 1) & digit(text, at + 2) & digit(text, at + 3);
+  return all === 1;
 }
 
 /** The only file of a repository that is written over, so the only one that must never be kept by a cache. */

@@ -131,11 +131,11 @@ describe('what changes between the look and the reading', () => {
   });
 
   test('a file that is cut while it is read is told to be cut', async () => {
-    const folder = aFolder({ 'blobs/groot': 'x'.repeat(200_000) });
+    const folder = aFolder({ 'blobs/groot': 'x'.repeat(2_000_000) });
     const source = await folderSource(folder);
-    const { bytes } = await source.open('blobs/groot', { from: 0, most: 200_000 });
+    const { bytes } = await source.open('blobs/groot', { from: 0, most: 2_000_000 });
     const read = async () => {
-      for await (const _ of bytes) truncateSync(join(folder, 'blobs/groot'), 100_000);
+      for await (const _ of bytes) truncateSync(join(folder, 'blobs/groot'), 1_000_000);
     };
     expect(await faultOf(read())).toBe('cut');
   });

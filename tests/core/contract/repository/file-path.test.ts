@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faultOfPaths } from '../../../../core/contract/repository/file-path.ts';
 
@@ -67,4 +68,25 @@ describe('the paths of a pack', () => {
       expect(faultOfPaths(paths)).toContain('is a file and a folder');
     },
   );
+
+  it('are named as they are written', () => {
+    expect(faultOfPaths(['Media/CON.png', 'a'])).toContain('"Media/CON.png"');
+    expect(faultOfPaths(['Map', 'map/b'])).toBe('"Map" is a file and a folder; rename one');
+  });
+
+  const name = fc.stringMatching(/^[abA][abA-]?[abA]$/);
+  const paths = fc.array(fc.array(name, { minLength: 1, maxLength: 4 }).map((names) => names.join('/')));
+
+  it('are compared as when each is held against each', () => {
+    fc.assert(
+      fc.property(paths, (written) => {
+        const sorted = [...new Set(written)].sort();
+        const small = sorted.map((path) => path.toLowerCase());
+        const clash = small.some((one, index) =>
+          small.some((other, at) => at !== index && (other === one || other.startsWith(`${one}/`))),
+        );
+        expect(faultOfPaths(sorted) !== undefined).toBe(clash);
+      }),
+    );
+  });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   blobPlace,
+  isSha256,
   manifestPlace,
   metadataPlace,
   readMetadataName,
@@ -26,3 +27,18 @@ it.each(['timestamp.json', '0.root.json', '03.root.json', '1234567890.root.json'
     expect(readMetadataName(name)).toBeUndefined();
   },
 );
+
+it.each(['g', 'A', 'F', '/', ':', '`', ' ', '\0', 'é', '\u0130', '\uff41', '\ud800'])(
+  'finds %j at every place of a digest',
+  (sign) => {
+    expect(isSha256(DIGEST)).toBe(true);
+    for (let at = 0; at < 64; at++)
+      expect(isSha256(DIGEST.slice(0, at) + sign + DIGEST.slice(at + 1)), `at ${at}`).toBe(false);
+  },
+);
+
+it('has 64 digits in a digest', () => {
+  expect(isSha256(DIGEST.slice(1))).toBe(false);
+  expect(isSha256(`${DIGEST}a`)).toBe(false);
+  expect(isSha256('')).toBe(false);
+});
