@@ -30,6 +30,21 @@ const ENGLISH_MONTH =
   'January|February|March|April|May|June|July|August|September|October|November|December' +
   String.raw`|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|(?!\p{L}))`;
 
+/**
+ * What every amount has: a figure, or the beginning of a number in words. Most texts have neither, and this one pattern costs next to
+ * nothing beside all of those below.
+ */
+const ANY_NUMBER: Readonly<Record<Language, RegExp>> = {
+  nl: new RegExp(String.raw`\d|(?<![a-z])(?:eenen|${DUTCH_PART}|eerste|hal[fv]|anderhal[fv])`, 'iu'),
+  en: new RegExp(String.raw`\d|(?<![a-z])(?:${ENGLISH_WORD}|half)`, 'iu'),
+};
+const ANY_FIGURE = /\d/;
+
+/** False of a text in which no pattern for its language finds anything. */
+export function mayHoldAmount(text: string, language: Language): boolean {
+  return (ANY_NUMBER[language] ?? ANY_FIGURE).test(text);
+}
+
 /** Figures alone: these hold in every language. */
 const SIGN_FIRST = String.raw`(?:€|EUR|£|\$)\s?(?:${FIGURE})(?:,-)?`;
 const MONEY = [SIGN_FIRST, String.raw`(?:${FIGURE})(?:,-)?\s?(?:€|EUR)`];

@@ -204,10 +204,16 @@ const FORMS: ReadonlyMap<string, string> = new Map(
   Object.entries(WORDS).flatMap(([forms, easier]) => forms.split('|').map((form) => [form, easier] as const)),
 );
 
+const byItself = (forms: string, flags: string) =>
+  new RegExp(`(?<![\\p{L}\\d-])(?:${forms})(?![\\p{L}\\d-])`, flags);
+
 const PATTERNS = Object.entries(MEANINGS).map(([forms, easier]) => ({
-  pattern: new RegExp(`(?<![\\p{L}\\d-])(?:${forms})(?![\\p{L}\\d-])`, 'gu'),
+  pattern: byItself(forms, 'gu'),
   easier,
 }));
+
+/** All of them in one: most sentences have none, and each pattern is compiled when it is first asked. */
+const ANY_PATTERN = byItself(Object.keys(MEANINGS).join('|'), 'u');
 
 /** A sentence that explains a word: "Participatie is een ander woord voor meedoen." */
 const EXPLAINS = /(?<!\p{L})(?:ander woord voor|betekent|heet|heten|noemen wij dat|noemen we dat)(?!\p{L})/iu;
@@ -222,7 +228,7 @@ export function difficultWordsIn(sentence: string): DifficultWord[] {
     .replace(/^["“(*]*\p{Lu}(?=\p{Ll})/u, (opening) => opening.toLowerCase())
     .replace(/["“„][^"”]*["”]|(?<=\{)[^{}]*(?=\})/g, hide);
   const found: { at: number; found: string; easier: string }[] = [];
-  for (const { pattern, easier } of PATTERNS) {
+  for (const { pattern, easier } of ANY_PATTERN.test(rest) ? PATTERNS : []) {
     for (const match of rest.matchAll(pattern))
       found.push({ at: match.index, found: shorten(match[0]), easier });
     rest = rest.replace(pattern, hide);

@@ -1,4 +1,4 @@
-import { type AmountKind, amountPatterns } from './amount-patterns.ts';
+import { type AmountKind, amountPatterns, mayHoldAmount } from './amount-patterns.ts';
 import type { ParameterId } from './parameter.ts';
 import { isParameterName } from './parameter-name.ts';
 import { piecesOf } from './sentences.ts';
@@ -39,7 +39,9 @@ const TIME_BEFORE = new RegExp(
  */
 export function amountsInText(text: string, language: Language): AmountInText[] {
   const found: { at: number; found: string; kind: AmountKind }[] = [];
-  let rest = withPlainDigits(text).replace(NOT_LOOKED_AT, hide);
+  const plain = withPlainDigits(text);
+  if (!mayHoldAmount(plain, language)) return [];
+  let rest = plain.replace(NOT_LOOKED_AT, hide);
   for (const { kind, pattern } of amountPatterns(language)) {
     for (const match of rest.matchAll(pattern)) {
       const written = text.slice(match.index, match.index + match[0].length);
