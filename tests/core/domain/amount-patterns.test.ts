@@ -43,6 +43,19 @@ test.each(['nl', 'en', 'ar'] as const)(
   },
 );
 
+test.each([
+  ['nl', 'op eerste januari'],
+  ['nl', 'een half jaar'],
+  ['nl', 'Halve dagen'],
+  ['nl', 'anderhalve week'],
+  ['nl', 'eenentwintig dagen'],
+  ['en', 'half an hour'],
+  ['en', 'Twenty days'],
+])('in %s "%s" holds one by a single word', (language, text) => {
+  expect(amountPatterns(language).some(({ pattern }) => text.search(pattern) >= 0)).toBe(true);
+  expect(mayHoldAmount(text, language)).toBe(true);
+});
+
 test('an ordinary text holds none', () => {
   expect(mayHoldAmount('U kunt hier wachten tot u geholpen wordt. U regelt het zelf.', 'nl')).toBe(false);
   expect(mayHoldAmount('You can often wait here, on your own.', 'en')).toBe(false);
