@@ -2,10 +2,9 @@ import type { CalendarDate } from '../core/domain/calendar-date.ts';
 import type { Finding } from '../core/domain/check/finding.ts';
 import { checkPack } from '../core/domain/check-pack.ts';
 import type { Pack } from '../core/domain/pack.ts';
-import type { SourceMedia } from '../core/domain/pack-source.ts';
 import { digestPackFolder } from './digest-pack-folder.ts';
 import { type PackFiles, packFilesIn } from './pack-files.ts';
-import { readPackFiles } from './read-pack-folder.ts';
+import { type LookAtMedia, readPackFiles } from './read-pack-folder.ts';
 
 /** A pack that passed the check, with what a store keeps of it; or the errors that keep it out. */
 export type LoadedPack =
@@ -30,7 +29,7 @@ export function loadPackFolder(folder: string, today: CalendarDate): LoadedPack 
 export function checkPackFiles(
   files: PackFiles,
   today: CalendarDate,
-  look?: (path: string, bytes: Uint8Array) => SourceMedia,
+  look?: LookAtMedia,
 ): { readonly pack: Pack | undefined; readonly errors: readonly Finding[] } {
   const { pack, findings } = checkPack(readPackFiles(files, look), { today, published: true });
   return { pack, errors: findings.filter(({ severity }) => severity === 'error') };

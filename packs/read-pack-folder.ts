@@ -16,11 +16,17 @@ export function readPackFolder(folder: string): PackSource {
   return readPackFiles(packFilesIn(folder));
 }
 
+/** How closely a picture is looked at; `read` gives its bytes, when they are needed. */
+export type LookAtMedia = (path: string, read: () => Uint8Array) => SourceMedia;
+
 /**
  * Reads a pack as its files are, without judging it. A file that cannot be read is a fault of the pack. `look` is how closely its
  * pictures are looked at.
  */
-export function readPackFiles(files: PackFiles, look = inspectMedia): PackSource {
+export function readPackFiles(
+  files: PackFiles,
+  look: LookAtMedia = (path, read) => inspectMedia(path, read()),
+): PackSource {
   return {
     files: files.paths.filter((path) => !isMediaPath(path)).map((path) => readTextFile(files, path)),
     media: files.paths.filter(isMediaPath).map((path) => readMedia(files, path, look)),
@@ -28,9 +34,9 @@ export function readPackFiles(files: PackFiles, look = inspectMedia): PackSource
 }
 
 /** A picture that is too large for a pack is not opened: the check says so by its size. */
-function readMedia(files: PackFiles, path: string, look: typeof inspectMedia): SourceMedia {
+function readMedia(files: PackFiles, path: string, look: LookAtMedia): SourceMedia {
   const bytes = files.sizeOf(path);
-  return bytes > MOST_MEDIA_BYTES ? { path, bytes } : look(path, files.read(path));
+  return bytes > MOST_MEDIA_BYTES ? { path, bytes } : look(path, () => files.read(path));
 }
 
 function readTextFile(files: PackFiles, path: string): SourceFile {

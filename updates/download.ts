@@ -6,7 +6,7 @@ import { blobPlace } from '../core/contract/repository/places.ts';
 import type { BlobStore, Content } from '../db/blobs/blob-store.ts';
 import { writeFully } from './disk.ts';
 import { CONNECTIONS } from './source/http-source.ts';
-import { type Source, SourceError } from './source/source.ts';
+import { type Source, SourceError, tooLarge } from './source/source.ts';
 import { asUpdateError, UpdateError } from './update-error.ts';
 
 /** An answer that breaks off is asked for again from there, as long as each brings something. */
@@ -14,14 +14,19 @@ const MOST_CUTS = 20;
 /** A content of at most so many bytes is fetched in one go: as large as a picture may be. */
 const MOST_AT_ONCE = 2_000_000;
 
+/** Is shown a content that came in one go, proven, so that nobody needs to read it from the disk again. */
+export type Taker = (content: Content, bytes: Buffer) => void;
+
 /**
- * Fetches contents into the store, several at a time; what was begun before goes on where it stopped. Returns how many bytes
- * came. Throws UpdateError; what came so far stays for the next time, unless the disk is full.
+ * Fetches contents into the store, several at a time; what was begun before goes on where it stopped. `take` is shown those that
+ * come in one go. Returns how many bytes came. Throws UpdateError; what came so far stays for the next time, unless
+ * the disk is full.
  */
 export async function download(
   source: Source,
   contents: readonly Content[],
   blobs: BlobStore,
+  take: Taker = () => undefined,
 ): Promise<number> {
   const waiting = contents.filter((content) => !blobs.has(content));
   let moved = 0;
@@ -30,7 +35,7 @@ export async function download(
     for (let next = waiting.pop(); next !== undefined && failed === undefined; next = waiting.pop())
       try {
         // Added when it came: the others go on meanwhile.
-        const came = await fetchOne(source, next, blobs);
+        const came = await fetchOne(source, next, blobs, take);
         moved += came;
       } catch (error) {
         failed ??= asUpdateError(error);
@@ -45,12 +50,12 @@ export async function download(
   throw failed;
 }
 
-async function fetchOne(source: Source, content: Content, blobs: BlobStore): Promise<number> {
+async function fetchOne(source: Source, content: Content, blobs: BlobStore, take: Taker): Promise<number> {
   const part = blobs.partOf(content.sha256);
   let moved = 0;
   let cuts = 0;
   if (content.length > 0 && content.length <= MOST_AT_ONCE && !existsSync(part)) {
-    moved = await fetchAtOnce(source, content, part);
+    moved = await fetchAtOnce(source, content, part, take);
     if (moved === content.length) {
       place(part, content, blobs);
       return moved;
@@ -85,7 +90,7 @@ async function fetchOne(source: Source, content: Content, blobs: BlobStore): Pro
     if (hash.digest('hex') !== content.sha256) {
       rmSync(part, { force: true });
       // What lay here from an earlier time may have been the damaged half.
-      if (begun.at > 0) return moved + (await fetchOne(source, content, blobs));
+      if (begun.at > 0) return moved + (await fetchOne(source, content, blobs, take));
       throw otherContent(source, content);
     }
   } finally {
@@ -99,26 +104,32 @@ async function fetchOne(source: Source, content: Content, blobs: BlobStore): Pro
  * Fetches a small content in one go: gathered in memory, hashed beside this thread and written once. Returns how many bytes
  * came; when they are fewer, they are in `part`, as if they had been fetched piece by piece.
  */
-async function fetchAtOnce(source: Source, content: Content, part: string): Promise<number> {
-  const chunks: Uint8Array[] = [];
-  const answer = await source.open(blobPlace(content.sha256), { from: 0, most: content.length });
+async function fetchAtOnce(source: Source, content: Content, part: string, take: Taker): Promise<number> {
+  const place = blobPlace(content.sha256);
+  const room = Buffer.allocUnsafeSlow(content.length);
+  const answer = await source.open(place, { from: 0, most: content.length });
+  let at = 0;
   let cut: unknown;
   try {
-    for await (const chunk of answer.bytes) chunks.push(chunk);
+    for await (const chunk of answer.bytes) {
+      if (chunk.length > room.length - at) throw tooLarge(place);
+      room.set(chunk, at);
+      at += chunk.length;
+    }
   } catch (error) {
     cut = error;
   }
-  const bytes = Buffer.concat(chunks);
-  const isWhole = cut === undefined && bytes.length === content.length;
-  if (
-    isWhole &&
-    Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('hex') !== content.sha256
-  )
-    throw otherContent(source, content);
-  writeFileSync(part, bytes);
-  const isCut = cut instanceof SourceError && cut.fault === 'cut' && bytes.length > 0;
+  const isWhole = cut === undefined && at === room.length;
+  if (isWhole && (await sha256Of(room)) !== content.sha256) throw otherContent(source, content);
+  writeFileSync(part, room.subarray(0, at));
+  if (isWhole) take(content, room);
+  const isCut = cut instanceof SourceError && cut.fault === 'cut' && at > 0;
   if (cut !== undefined && !isCut) throw cut;
-  return bytes.length;
+  return at;
+}
+
+async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('hex');
 }
 
 function otherContent({ address }: Source, { sha256 }: Content): UpdateError {

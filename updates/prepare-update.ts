@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Manifest, ManifestFile } from '../core/contract/repository/manifest.ts';
 import { changeBetween, type ManifestChange } from '../core/contract/repository/manifest-change.ts';
 import type { PackOnChannel } from '../core/contract/repository/names.ts';
@@ -6,6 +5,7 @@ import type { CalendarDate } from '../core/domain/calendar-date.ts';
 import { findingText } from '../core/domain/check/finding.ts';
 import { type BlobStore, type Content, DamagedBlobError, openBlobStore } from '../db/blobs/blob-store.ts';
 import { collectBlobs, neededBlobs } from '../db/blobs/collect-blobs.ts';
+import { beginSync } from '../db/blobs/sync-files.ts';
 import { activeVersion, floorOf } from '../db/content/install-pack.ts';
 import { stagePack } from '../db/content/updates/stage-pack.ts';
 import { newestManifest, storedManifests } from '../db/content/updates/staged-packs.ts';
@@ -13,8 +13,8 @@ import { recordUpdate } from '../db/content/updates/update-status.ts';
 import type { WriteDb } from '../db/open.ts';
 import { digestPack } from '../packs/digest-pack-folder.ts';
 import { checkPackFiles } from '../packs/load-pack-folder.ts';
-import { outlineMedia } from '../packs/outline-media.ts';
-import { isMediaPath, type PackFiles } from '../packs/pack-files.ts';
+import { isMediaPath } from '../packs/pack-files.ts';
+import { arrivedFiles } from './arrived-files.ts';
 import { checkFreeSpace } from './disk.ts';
 import { download } from './download.ts';
 import { readManifest } from './read-manifest.ts';
@@ -105,8 +105,10 @@ async function fetchVersion(
   const bytes = (all: readonly { length: number }[]) => all.reduce((sum, { length }) => sum + length, 0);
   const texts = files.filter(({ path }) => !isMediaPath(path));
   await checkFreeSpace(dataDir, bytes(missing) + ROOM * bytes(texts));
-  const moved = await download(source, missing, blobs);
-  const { pack, errors } = checkPackFiles(packFilesOf(manifest, blobs, missing), today, outlineMedia);
+  const arrived = arrivedFiles(manifest, blobs);
+  const moved = await download(source, missing, blobs, arrived.take);
+  beginSync(blobs.folder, missing.length); // The disk works while the texts are judged.
+  const { pack, errors } = checkPackFiles(arrived.files, today, arrived.look);
   if (pack === undefined)
     throw broken(id, version, errors.slice(0, 3).map(findingText).join(' | ') || 'it has errors');
   const { about } = pack;
@@ -138,30 +140,6 @@ function isRight(content: Content, blobs: BlobStore): boolean {
     if (error instanceof DamagedBlobError) return false;
     throw error;
   }
-}
-
-/**
- * The files of a version, read from the contents; each is proved when it is read. Only a picture that was proved while it was fetched,
- * a moment ago, is not hashed once more.
- */
-function packFilesOf({ files }: Manifest, blobs: BlobStore, fetched: readonly ManifestFile[]): PackFiles {
-  const proved = new Set(fetched.map(({ sha256 }) => sha256));
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  const at = (path: string) => {
-    const file = byPath.get(path);
-    if (file === undefined) throw new Error(`The manifest has no "${path}".`);
-    return file;
-  };
-  return {
-    paths: files.map(({ path }) => path),
-    sizeOf: (path) => at(path).length,
-    read: (path) => {
-      const file = at(path);
-      return isMediaPath(path) && proved.has(file.sha256)
-        ? readFileSync(blobs.fileOf(file.sha256))
-        : blobs.read(file);
-    },
-  };
 }
 
 function manifestOf(db: WriteDb, pack: string): Manifest | undefined {

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, constants, fsyncSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -19,6 +19,20 @@ export function syncFiles(folder: string, files: readonly string[], run = sync):
   for (const each of folders) syncFolder(each);
   for (const above of new Set([...folders].map((each) => dirname(each)))) syncFolder(above);
   syncFolder(folder);
+}
+
+/**
+ * Has the disk begin with so many files that were just written, while something else is done. Nobody may count on it: `syncFiles`
+ * says when they are there.
+ */
+export function beginSync(folder: string, files: number, start = startSync): void {
+  if (files >= MANY) start(folder);
+}
+
+function startSync(folder: string): void {
+  const child = spawn('sync', ['-f', folder], { stdio: 'ignore' });
+  child.once('error', () => undefined); // There is no such command: then nothing is won.
+  child.unref();
 }
 
 function sync(folder: string): number | null {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentOf, openBlobStore } from '../../db/blobs/blob-store.ts';
 import { checkFreeSpace, writeFully } from '../../updates/disk.ts';
-import { download } from '../../updates/download.ts';
+import { download, type Taker } from '../../updates/download.ts';
 import { type Source, SourceError } from '../../updates/source/source.ts';
 import { asUpdateError, UpdateError } from '../../updates/update-error.ts';
 import { aDataFolder } from '../builders/a-store.ts';
@@ -141,6 +141,30 @@ describe('the store of contents', () => {
     const again = openBlobStore(aDataFolder());
     await expect(download(slow.source, [ofLong], again)).rejects.toMatchObject({ fault: 'cut' });
     expect([slow.asked(), statSync(again.partOf(ofLong.sha256)).size]).toEqual([21, 21]);
+  });
+
+  test('shows what came whole and was right, once it is written, and nothing else', async () => {
+    const blobs = openBlobStore(aDataFolder());
+    const shown: string[] = [];
+    const take: Taker = (of, bytes) => {
+      expect(existsSync(blobs.partOf(of.sha256))).toBe(true);
+      shown.push(String(bytes));
+    };
+    await download(aSource(text).source, [content], blobs, take);
+    await download(aBreaking(long, 60).source, [ofLong], blobs, take);
+    const wrong = { ...content, sha256: ofLong.sha256.replace(/^./, 'x') };
+    await expect(download(aSource(text).source, [wrong], blobs, take)).rejects.toMatchObject({
+      fault: 'untrusted',
+    });
+    expect(shown).toEqual(['een tekst']);
+  });
+
+  test('takes no more than was signed from a source that gives more', async () => {
+    const blobs = openBlobStore(aDataFolder());
+    await expect(download(aSource(text).source, [{ ...content, length: 5 }], blobs)).rejects.toMatchObject({
+      fault: 'too-large',
+    });
+    expect(blobs.has(content)).toBe(false);
   });
 
   test('asks no more when an answer brings nothing', async () => {

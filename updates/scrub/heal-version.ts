@@ -71,7 +71,7 @@ async function fromContents(
       read: (path) => blobs.read(at(path)),
     },
     today,
-    outlineMedia,
+    (path, read) => outlineMedia(path, read()),
   );
   if (pack === undefined) return undefined;
   blobs.sync(pack.media.map(({ path }) => at(path)));

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { syncFiles } from '../../../db/blobs/sync-files.ts';
+import { beginSync, syncFiles } from '../../../db/blobs/sync-files.ts';
 import { aDataFolder } from '../../builders/a-store.ts';
 
 /** So many files in a folder, and how often the disk was asked as a whole. */
@@ -46,4 +46,11 @@ test.each([null, 1])('many where there is no such command, or it fails (%s), one
 test('with the real command', () => {
   const { folder, all } = files(8, 0);
   expect(() => syncFiles(folder, all)).not.toThrow();
+});
+
+test('the disk is asked to begin when many files were written, and not for a few', () => {
+  const { folder } = files(0, 0);
+  const asked: string[] = [];
+  for (const count of [7, 8]) beginSync(folder, count, (of) => void asked.push(of));
+  expect(asked).toEqual([folder]);
 });
