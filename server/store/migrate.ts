@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { SERVER_MIGRATIONS, type ServerMigration } from './migrations.ts';
-import type { DatabaseKind } from './open-server-store.ts';
-import type { Tables } from './tables.ts';
+import type { DatabaseKind, Tables } from './tables.ts';
 
 /** The store and this version of the server do not go together; the message says what to do. */
 export class MigrationError extends Error {}

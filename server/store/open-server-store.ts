@@ -4,10 +4,7 @@ import Database from 'better-sqlite3';
 import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
 import pg from 'pg';
 import { migrateServer } from './migrate.ts';
-import type { Tables } from './tables.ts';
-
-/** Which database holds the store. */
-export type DatabaseKind = 'sqlite' | 'postgres';
+import type { DatabaseKind, Tables } from './tables.ts';
 
 /** Where the store of a server is: a data folder, and the address of a PostgreSQL when it is not SQLite in that folder. */
 export type StorePlace = { readonly data: string; readonly database?: string | undefined };

@@ -1,5 +1,8 @@
 import type { DeviceProfile, DeviceState } from '../../core/contract/sync/device.ts';
 
+/** Which database holds the store. */
+export type DatabaseKind = 'sqlite' | 'postgres';
+
 /** Moments are text as `Date.toISOString()` writes them: both databases keep, compare and sort it alike. */
 type Moment = string;
 

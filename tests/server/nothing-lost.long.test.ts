@@ -13,7 +13,7 @@ import { totalOf } from '../builders/a-server.ts';
 import { type OwnPostgres, startOwnPostgres } from '../builders/own-postgres.ts';
 import { type SpawnedServer, spawnServer } from '../builders/spawn-server.ts';
 
-const KILLS = 4;
+const KILLS = 3;
 const ITEMS = 20;
 const LANES = 4;
 /** Batches that are acknowledged between one fault and the next. */
