@@ -154,10 +154,52 @@ const COMMANDS: Record<string, Command> = {
     about: 'write the directory of services into a new folder',
     run: exportCommand,
   },
+  // Loaded when they are asked for: the other commands have no use for a database and a web server.
+  serve: {
+    usage: '--data DIR [--database postgres://…] [--port N] [--host ADDRESS]',
+    about: 'run the central server until it is told to stop',
+    run: async (args) => (await import('./server/serve-command.ts')).serveCommand(args),
+  },
+  'server library add': {
+    usage: 'ID --name NAME --data DIR [--database postgres://…]',
+    about: 'let a library take part',
+    run: async (args) => (await import('./server/library-command.ts')).addLibraryCommand(args),
+  },
+  'server branch add': {
+    usage: 'ID --library ID --name NAME --data DIR [--database postgres://…]',
+    about: 'add a branch of a library',
+    run: async (args) => (await import('./server/branch-command.ts')).addBranchCommand(args),
+  },
+  'server code': {
+    usage: '--library ID --branch ID --data DIR [--database postgres://…]',
+    about: 'make a code with which one device enrols within 24 hours',
+    run: async (args) => (await import('./server/code-command.ts')).codeCommand(args),
+  },
+  'server devices': {
+    usage: '--data DIR [--database postgres://…] [--library ID]',
+    about: 'list the devices, and how they fare',
+    run: async (args) => (await import('./server/devices-command.ts')).devicesCommand(args),
+  },
+  'server approve': {
+    usage: 'DEVICE --data DIR [--database postgres://…]',
+    about: 'let a device that enrolled take part',
+    run: async (args) => (await import('./server/devices-command.ts')).approveCommand(args),
+  },
+  'server revoke': {
+    usage: 'DEVICE --data DIR [--database postgres://…]',
+    about: 'never listen to a device again',
+    run: async (args) => (await import('./server/devices-command.ts')).revokeCommand(args),
+  },
 };
 
+/** The most words in the name of a command. */
+const LONGEST_NAME = 3;
+
 async function main(args: string[]): Promise<number> {
-  const name = args.slice(0, 2).join(' ');
+  const names = Array.from({ length: LONGEST_NAME }, (_, less) =>
+    args.slice(0, LONGEST_NAME - less).join(' '),
+  );
+  const name = names.find((each) => Object.hasOwn(COMMANDS, each)) ?? args.slice(0, 2).join(' ');
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
     const wanted = args.length === 0 || args[0] === '--help';
@@ -165,7 +207,7 @@ async function main(args: string[]): Promise<number> {
     return wanted ? 0 : 2;
   }
   try {
-    return await command.run(args.slice(2));
+    return await command.run(args.slice(name.split(' ').length));
   } catch (error) {
     if (error instanceof TrustError) {
       console.error(error.message);

@@ -47,7 +47,7 @@ const built = (target) => ({
  * All that the app and its journeys need.
  * @param {{ quiet?: boolean, ownDisplay?: boolean, ownPrinters?: boolean, ownServer?: boolean }} [options] `quiet`: say
  *   nothing when all is in step; `ownDisplay`: a virtual screen will be needed; `ownPrinters`, `ownServer`: a print system
- *   and a web server for tests will be
+ *   and a web server with a database for tests will be
  */
 export async function setUp({
   quiet = false,

@@ -77,6 +77,8 @@ const planted: [rule: string, file: string, text: string][] = [
   ['renderer-has-no-node', 'renderer/reads.ts', "import 'node:fs';"],
   ['renderer-has-no-main-process-packages', 'renderer/shell.ts', "import 'electron';"],
   ['server-uses-core-packs-trust', 'server/main.ts', "import '../db/open.ts';"],
+  ['server-has-only-its-own-packages', 'server/draws.ts', "import 'react';"],
+  ['kiosk-has-no-server-packages', 'updates/listens.ts', "import 'fastify';"],
   ['cli-uses-core-db-maps-packs-trust-updates-server', 'cli/shows.ts', "import '../electron/main.ts';"],
   ['scripts-need-nothing-installed', 'scripts/setup.mjs', "import 'yaml';"],
   ['no-cycles', 'core/domain/egg.ts', "import './hen.ts';"],

@@ -1,0 +1,40 @@
+import { makeLog } from '../../server/http/log.ts';
+import { startServer } from '../../server/start-server.ts';
+import { readArguments } from '../arguments.ts';
+import { CommandError } from '../command-error.ts';
+import { STORE_OPTIONS, storePlaceFrom, unopenedStore } from './with-server-store.ts';
+
+const USUAL_PORT = 8787;
+
+/**
+ * `balie serve --data DIR [--database postgres://…] [--port N] [--host ADDRESS]`: runs the server until SIGTERM or SIGINT,
+ * and prints its address. On loopback unless another address is given: a web server with TLS belongs before it.
+ */
+export async function serveCommand(args: string[]): Promise<number> {
+  const read = readArguments(args, [], { ...STORE_OPTIONS, port: 'string', host: 'string' });
+  const place = storePlaceFrom(read);
+  const { host } = read.options;
+  const server = await startServer(
+    place,
+    { port: portFrom(read.options['port']), ...(typeof host === 'string' ? { host } : {}) },
+    makeLog(),
+  ).catch((error: unknown) => {
+    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+      ? new CommandError('Another program uses this port. Give another one: --port N.', 1)
+      : unopenedStore(place, error);
+  });
+  console.log(`The server listens at ${server.address}`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+  });
+  await server.stop();
+  return 0;
+}
+
+function portFrom(option: string | boolean | undefined): number {
+  if (option === undefined) return USUAL_PORT;
+  if (/^\d{1,5}$/.test(String(option)) && Number(option) <= 65_535) return Number(option);
+  throw new CommandError(
+    `--port "${String(option)}" is no port: give a number up to 65535, 0 for any that is free.`,
+  );
+}

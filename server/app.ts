@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyRateLimit from '@fastify/rate-limit';
+import fastifySwagger from '@fastify/swagger';
+import fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Logger } from 'pino';
+import { serveDocs } from './http/docs-page.ts';
+import { logRequests } from './http/log.ts';
+import { serveMetrics } from './http/metrics.ts';
+import { RefusedError, refusalOf } from './http/refusal.ts';
+import { serveRepository } from './http/repository-files.ts';
+import { serveBatches } from './routes/batches.ts';
+import { serveEnrolments } from './routes/enrolments.ts';
+import { serveHealth } from './routes/health.ts';
+import type { ServerStore } from './store/open-server-store.ts';
+import { openServerKey } from './store/server-key.ts';
+
+/** How often one address may ask in a minute, at this instance. A whole library may share an address. */
+export type Limits = { readonly enrolments: number; readonly batches: number };
+
+const LIMITS: Limits = { enrolments: 30, batches: 3_000 };
+/** A request that takes longer to arrive is given up: slow ones hold no places. */
+const SLOWEST_REQUEST_MS = 30_000;
+
+/**
+ * The server over an open store, which it closes when it is closed itself. Requests that run are finished first.
+ * The repository that it hands out is the folder `repository` in the data folder.
+ */
+export async function makeApp(
+  store: ServerStore,
+  log: Logger,
+  limits: Limits = LIMITS,
+): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }), // log.ts writes its own lines
+    trustProxy: 'loopback', // nginx before it says who asks; nobody else is believed
+    requestTimeout: SLOWEST_REQUEST_MS,
+    bodyLimit: 64 * 1024,
+  }) as unknown as FastifyInstance;
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  const serverKey = await openServerKey(store);
+
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+  });
+  await app.register(fastifyRateLimit, { global: false });
+  await app.register(fastifySwagger, {
+    openapi: { info: { title: 'Balie server', version: '1' } },
+    transform: jsonSchemaTransform,
+  });
+  app.setErrorHandler((error, request, reply) => {
+    const refusal = refusalOf(error);
+    if (refusal.why === 'unavailable') request.log.error({ err: error }, 'request-failed');
+    return refuse(reply, refusal);
+  });
+  app.setNotFoundHandler((_request, reply) =>
+    refuse(reply, new RefusedError('not-found', 'There is nothing here.')),
+  );
+  logRequests(app);
+
+  const metrics = serveMetrics(app, store);
+  serveHealth(app, store);
+  serveDocs(app);
+  serveEnrolments(app, store, serverKey, limits.enrolments);
+  serveBatches(app, store, serverKey, metrics, limits.batches);
+  await serveRepository(app, join(store.data, 'repository'));
+  app.addHook('onClose', () => store.close());
+  await app.ready();
+  return app;
+}
+
+function refuse(reply: FastifyReply, { why, message, statusCode }: RefusedError) {
+  return reply
+    .code(statusCode)
+    .header('cache-control', 'no-store')
+    .type('application/json')
+    .send(JSON.stringify({ why, message }));
+}

@@ -1,0 +1,51 @@
+import type { DeviceState } from '../../core/contract/sync/device.ts';
+import type { ServerStore } from '../store/open-server-store.ts';
+import type { DeviceRow } from '../store/tables.ts';
+
+/** The device with this id, whatever its state; undefined when there is none. */
+export async function findDevice({ db }: ServerStore, id: string): Promise<DeviceRow | undefined> {
+  return db.selectFrom('devices').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The devices of one library, or of all; by library, branch and day of enrolment. */
+export async function listDevices({ db }: ServerStore, library?: string): Promise<DeviceRow[]> {
+  return db
+    .selectFrom('devices')
+    .selectAll()
+    .$if(library !== undefined, (query) => query.where('library', '=', String(library)))
+    .orderBy('library')
+    .orderBy('branch')
+    .orderBy('enrolled_at')
+    .execute();
+}
+
+/** How many devices there are in each state, in all libraries together. */
+export async function countDevices({ db }: ServerStore): Promise<{ state: DeviceState; number: number }[]> {
+  return db
+    .selectFrom('devices')
+    .select(['state', (make) => make.fn.countAll<number>().as('number')])
+    .groupBy('state')
+    .execute();
+}
+
+/** Approves a device that waits; false when there is none. One that was revoked stays so: it enrols again. */
+export async function approveDevice({ db }: ServerStore, id: string): Promise<boolean> {
+  const changed = await db
+    .updateTable('devices')
+    .set({ state: 'approved' })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  return changed.numUpdatedRows > 0n;
+}
+
+/** Revokes a device for good; false when there is none that was not. */
+export async function revokeDevice({ db }: ServerStore, id: string): Promise<boolean> {
+  const changed = await db
+    .updateTable('devices')
+    .set({ state: 'revoked' })
+    .where('id', '=', id)
+    .where('state', '!=', 'revoked')
+    .executeTakeFirst();
+  return changed.numUpdatedRows > 0n;
+}

@@ -1,0 +1,28 @@
+import type { ServerStore } from '../store/open-server-store.ts';
+
+/** Adds a library; false when there is one with this id, which stays as it is. */
+export async function addLibrary({ db }: ServerStore, id: string, name: string, now: Date): Promise<boolean> {
+  const added = await db
+    .insertInto('libraries')
+    .values({ id, name, made_at: now.toISOString() })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (added.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Adds a branch to a library; says when the library is not there, or has such a branch. */
+export async function addBranch(
+  { db }: ServerStore,
+  library: string,
+  id: string,
+  name: string,
+): Promise<'added' | 'known' | 'no-library'> {
+  const there = await db.selectFrom('libraries').select('id').where('id', '=', library).executeTakeFirst();
+  if (there === undefined) return 'no-library';
+  const added = await db
+    .insertInto('branches')
+    .values({ library, id, name })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (added.numInsertedOrUpdatedRows ?? 0n) > 0n ? 'added' : 'known';
+}

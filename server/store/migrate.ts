@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { SERVER_MIGRATIONS, type ServerMigration } from './migrations.ts';
+import type { DatabaseKind, Tables } from './tables.ts';
+
+/** The store and this version of the server do not go together; the message says what to do. */
+export class MigrationError extends Error {}
+
+/** Any number that nothing else in this database uses for its advisory locks. */
+const LOCK = 7_226_154;
+
+/**
+ * Brings a store up to the newest schema, in one transaction, and writes down the checksum of each step. Two instances
+ * may do so at once: one waits for the other. Throws MigrationError when a newer server was here, or a step changed.
+ */
+export async function migrateServer(
+  db: Kysely<Tables>,
+  kind: DatabaseKind,
+  migrations: readonly ServerMigration[] = SERVER_MIGRATIONS,
+): Promise<void> {
+  if (kind === 'postgres')
+    await db.transaction().execute(async (trx) => {
+      await sql`SELECT pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(trx);
+      await applyMissing(trx, kind, migrations);
+    });
+  else
+    await db.connection().execute(async (connection) => {
+      // Not the BEGIN of a transaction(): that one takes no lock before the first write.
+      await sql`BEGIN IMMEDIATE`.execute(connection);
+      try {
+        await applyMissing(connection, kind, migrations);
+        await sql`COMMIT`.execute(connection);
+      } catch (error) {
+        await sql`ROLLBACK`.execute(connection);
+        throw error;
+      }
+    });
+}
+
+async function applyMissing(
+  db: Kysely<Tables> | Transaction<Tables>,
+  kind: DatabaseKind,
+  migrations: readonly ServerMigration[],
+): Promise<void> {
+  const table = 'CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL)';
+  await sql.raw(inDialect(table, kind)).execute(db);
+  const applied = await db.selectFrom('migrations').selectAll().orderBy('name').execute();
+  applied.forEach(({ name, sha256 }, index) => {
+    const known = migrations[index];
+    if (known === undefined)
+      throw new MigrationError(
+        `The store has migration "${name}", which this version does not know. Start the newer server again.`,
+      );
+    if (name !== known.name || sha256 !== checksum(known))
+      throw new MigrationError(
+        `The store has another migration "${name}" than this version. Start the version that made the store.`,
+      );
+  });
+  for (const migration of migrations.slice(applied.length)) {
+    for (const statement of migration.statements) await sql.raw(inDialect(statement, kind)).execute(db);
+    await db
+      .insertInto('migrations')
+      .values({ name: migration.name, sha256: checksum(migration) })
+      .execute();
+  }
+}
+
+/** SQLite is as strict about types as PostgreSQL only when it is told so, and then it knows one name for whole numbers. */
+function inDialect(statement: string, kind: DatabaseKind): string {
+  if (kind === 'postgres') return statement;
+  return statement.startsWith('CREATE TABLE')
+    ? `${statement.replaceAll('BIGINT', 'INTEGER')} STRICT`
+    : statement;
+}
+
+function checksum({ statements }: ServerMigration): string {
+  return createHash('sha256').update(statements.join(';\n')).digest('hex');
+}

@@ -1,0 +1,78 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
+import pg from 'pg';
+import { migrateServer } from './migrate.ts';
+import type { DatabaseKind, Tables } from './tables.ts';
+
+/** Where the store of a server is: a data folder, and the address of a PostgreSQL when it is not SQLite in that folder. */
+export type StorePlace = { readonly data: string; readonly database?: string | undefined };
+
+/** An open store. `close` waits for what runs. */
+export type ServerStore = {
+  readonly db: Kysely<Tables>;
+  readonly kind: DatabaseKind;
+  readonly data: string;
+  readonly close: () => Promise<void>;
+};
+
+/** More connections than an instance has use for; each costs the PostgreSQL a process. */
+const CONNECTIONS = 8;
+/** A database that does not answer within this is not there. */
+const PATIENCE_MS = 5_000;
+/** PostgreSQL's type of the numbers that JavaScript takes for text, lest they be too large: ours are not. */
+const INT8 = 20;
+
+/**
+ * Opens the store of a server, makes it when it is not there, and brings its schema up to date. Throws MigrationError,
+ * and the error of the disk or the database.
+ */
+export async function openServerStore({ data, database }: StorePlace): Promise<ServerStore> {
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  const kind = database === undefined ? 'sqlite' : 'postgres';
+  const db = new Kysely<Tables>({
+    dialect: database === undefined ? sqlite(join(data, 'server.db')) : postgres(database),
+  });
+  try {
+    await migrateServer(db, kind);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return { db, kind, data, close: () => db.destroy() };
+}
+
+/** Throws when the store does not answer. */
+export async function pingStore({ db }: ServerStore): Promise<void> {
+  await sql`SELECT 1`.execute(db);
+}
+
+function sqlite(file: string): SqliteDialect {
+  const db = new Database(file);
+  db.pragma('busy_timeout = 5000'); // first: two instances may start at once
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL'); // what was acknowledged survives a power cut
+  db.pragma('foreign_keys = ON');
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+  return new SqliteDialect({ database: db });
+}
+
+function postgres(address: string): PostgresDialect {
+  const pool = new pg.Pool({
+    connectionString: address,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: PATIENCE_MS,
+    application_name: 'balie',
+    types: {
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
+    },
+  });
+  // A connection that breaks while nobody uses it: the pool forgets it, and the next request gets a new one.
+  pool.on('error', () => undefined);
+  // One that breaks while somebody does: what waits for it fails by itself, and the process goes on.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return new PostgresDialect({ pool });
+}

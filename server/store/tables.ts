@@ -1,0 +1,104 @@
+import type { DeviceProfile, DeviceState } from '../../core/contract/sync/device.ts';
+
+/** Which database holds the store. */
+export type DatabaseKind = 'sqlite' | 'postgres';
+
+/** Moments are text as `Date.toISOString()` writes them: both databases keep, compare and sort it alike. */
+type Moment = string;
+
+/** A library that takes part. */
+export type Library = { readonly id: string; readonly name: string; readonly made_at: Moment };
+
+/** A place of a library where devices stand. */
+export type Branch = { readonly library: string; readonly id: string; readonly name: string };
+
+/** A code with which one device may enrol; only its SHA-256 is known here. */
+export type EnrolmentCodeRow = {
+  readonly hash: string;
+  readonly library: string;
+  readonly branch: string;
+  readonly expires_at: Moment;
+  /** The device that used it; with none it is still to be used. */
+  readonly device: string | null;
+};
+
+/** A device, and how it fares: as it said itself in the newest batch, and when that was by the clock of the server. */
+export type DeviceRow = {
+  readonly id: string;
+  readonly library: string;
+  readonly branch: string;
+  readonly public_key: string;
+  readonly profile: DeviceProfile;
+  readonly state: DeviceState;
+  readonly app_version: string;
+  readonly enrolled_at: Moment;
+  readonly last_contact: Moment | null;
+  /** Clock of the device minus clock of the server, in milliseconds. */
+  readonly clock_skew_ms: number | null;
+  readonly backlog: number | null;
+  readonly free_bytes: number | null;
+  /** Packs that it shows, as JSON. */
+  readonly packs: string;
+  /** The highest item that came in: what a batch with older ones says of health is old as well. */
+  readonly last_seq: number;
+};
+
+/** A batch that was taken in, once, with what a device lived through since the one before. */
+export type BatchRow = {
+  readonly device: string;
+  readonly id: string;
+  readonly library: string;
+  readonly received_at: Moment;
+  readonly starts: number;
+  /** Codes of incidents, as JSON. */
+  readonly incidents: string;
+};
+
+/** An item that was understood and counted. `body` is JSON with its keys in the order of the contract. */
+export type ItemRow = {
+  readonly device: string;
+  readonly id: string;
+  readonly library: string;
+  readonly branch: string;
+  readonly seq: number;
+  readonly hour: string;
+  readonly type: string;
+  readonly body: string;
+  readonly received_at: Moment;
+};
+
+/** An item that was not, kept apart for people. `sha256` is of `item`, which is JSON. */
+export type QuarantineRow = {
+  readonly device: string;
+  readonly id: string;
+  readonly sha256: string;
+  readonly library: string;
+  readonly why: 'not-understood' | 'other-content' | 'no-hour';
+  readonly item: string;
+  readonly received_at: Moment;
+};
+
+/** How often something happened in an hour at a branch. `body`: what it was about, as in an item. */
+export type CountRow = {
+  readonly library: string;
+  readonly branch: string;
+  readonly type: string;
+  readonly hour: string;
+  readonly body: string;
+  readonly number: number;
+};
+
+/** The tables of the server's store. Each row of a library carries its library. */
+export type Tables = {
+  readonly libraries: Library;
+  readonly branches: Branch;
+  readonly enrolment_codes: EnrolmentCodeRow;
+  readonly devices: DeviceRow;
+  readonly batches: BatchRow;
+  readonly items: ItemRow;
+  readonly quarantine: QuarantineRow;
+  readonly counts: CountRow;
+  /** Keys of the server itself, where several instances share a database. */
+  readonly server_keys: { readonly name: string; readonly pem: string };
+  readonly migrations: { readonly name: string; readonly sha256: string };
+};

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { addBranchCommand } from '../../../cli/server/branch-command.ts';
+import { codeCommand } from '../../../cli/server/code-command.ts';
+import { approveCommand, devicesCommand, revokeCommand } from '../../../cli/server/devices-command.ts';
+import { addLibraryCommand } from '../../../cli/server/library-command.ts';
+import { serveCommand } from '../../../cli/server/serve-command.ts';
+import { makeLog } from '../../../server/http/log.ts';
+import { startServer } from '../../../server/start-server.ts';
+import { aDevice } from '../../builders/a-device.ts';
+import { runBalie, runLongCommand } from '../../builders/run-balie.ts';
+
+const data = mkdtempSync(join(tmpdir(), 'balie-server-'));
+const inData = ['--data', data];
+const silent = makeLog({ write: () => undefined });
+afterAll(() => rmSync(data, { recursive: true, force: true }));
+
+it('brings a device from a code to its first batch, beside a server that runs', async () => {
+  const server = await startServer({ data }, { port: 0 }, silent);
+  await runLongCommand(addLibraryCommand, 'delft', '--name', 'Bibliotheek Delft', ...inData);
+  await runLongCommand(addBranchCommand, 'hal', '--library', 'delft', '--name', 'Hal', ...inData);
+  const code = await runLongCommand(codeCommand, '--library', 'delft', '--branch', 'hal', ...inData);
+  const device = aDevice();
+  expect((await device.enrol(server.address, code.out)).status).toBe(200);
+  await runLongCommand(approveCommand, device.id(), ...inData);
+  await device.acknowledged(await device.send(server.address, device.batch([device.item()])));
+  const { out } = await runLongCommand(devicesCommand, ...inData);
+  expect(out).toMatch(`${device.id()}  delft/hal  kiosk  approved`);
+  expect((await runLongCommand(devicesCommand, '--library', 'gouda', ...inData)).out).toBe(
+    'There are no devices.',
+  );
+  await runLongCommand(revokeCommand, device.id(), ...inData);
+  expect((await device.send(server.address, device.batch([]))).status).toBe(403);
+  await server.stop();
+});
+
+it.each([
+  [addLibraryCommand, ['Delft!', '--name', 'x'], 'is no id of a library'],
+  [addLibraryCommand, ['delft', '--name', 'x'], 'already'],
+  [addLibraryCommand, ['leiden', '--name', ''], '--name NAME is missing'],
+  [addBranchCommand, ['hal', '--library', 'gouda', '--name', 'x'], 'balie server library add'],
+  [codeCommand, ['--library', 'delft', '--branch', 'zolder'], 'balie server branch add'],
+  [approveCommand, ['nobody'], 'balie server devices'],
+  [serveCommand, ['--port', '70000'], 'is no port'],
+  [serveCommand, ['--database', 'mysql://x'], 'postgres://'],
+  [serveCommand, ['--database', 'postgres://x:secret@localhost:1/x'], 'does not answer (ECONNREFUSED)'],
+])('says what is wrong and what to do: %o %j', async (command, args, words) => {
+  const failed = command([...args, ...inData]);
+  await expect(failed).rejects.toThrow(words);
+  await expect(failed).rejects.not.toThrow('secret');
+});
+
+it('is found by name, of one word or three', () => {
+  expect(runBalie(['serve']).err).toContain('Usage: balie serve --data DIR');
+  expect(runBalie(['server', 'library', 'add']).err).toContain('Usage: balie server library add ID');
+});

@@ -1,0 +1,121 @@
+// What a server acknowledged is there, and once, whatever happens to it while devices send.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Batch } from '../../core/contract/sync/batch.ts';
+import { approveDevice } from '../../server/organisations/devices.ts';
+import { makeEnrolmentCode } from '../../server/organisations/enrolment-codes.ts';
+import { addBranch, addLibrary } from '../../server/organisations/libraries.ts';
+import { openServerStore } from '../../server/store/open-server-store.ts';
+import { aDevice } from '../builders/a-device.ts';
+import { totalOf } from '../builders/a-server.ts';
+import { type OwnPostgres, startOwnPostgres } from '../builders/own-postgres.ts';
+import { type SpawnedServer, spawnServer } from '../builders/spawn-server.ts';
+
+const KILLS = 3;
+const ITEMS = 20;
+const LANES = 4;
+/** Batches that are acknowledged between one fault and the next. */
+const BETWEEN = 6;
+
+let postgres: OwnPostgres;
+let data: string;
+beforeAll(async () => {
+  postgres = await startOwnPostgres();
+});
+afterAll(() => postgres.remove());
+
+it.each(['sqlite', 'postgres'] as const)(
+  'counts exactly when the server is killed while it takes in: %s',
+  async (kind) => {
+    const database = kind === 'sqlite' ? undefined : postgres.makeDatabase('killed');
+    const { device, server } = await begin(database);
+    let now: SpawnedServer = server;
+    const port = Number(new URL(server.address).port);
+    const sender = sendWithoutEnd(device, server.address);
+    for (let kill = 1; kill <= KILLS; kill++) {
+      await sender.acknowledged(kill * BETWEEN);
+      await now.end('SIGKILL');
+      now = await spawnServer(data, database, port);
+    }
+    await expectExact(await sender.stop(), database);
+    expect(await now.end('SIGTERM')).toBe(0);
+    rmSync(data, { recursive: true, force: true });
+  },
+);
+
+it('counts exactly when PostgreSQL is restarted while two servers take in', async () => {
+  const database = postgres.makeDatabase('restarted');
+  const { device, server } = await begin(database);
+  const second = await spawnServer(data, database);
+  const senders = [sendWithoutEnd(device, server.address), sendWithoutEnd(device, second.address)];
+  for (let restart = 1; restart <= 2; restart++) {
+    await Promise.all(senders.map((sender) => sender.acknowledged(restart * BETWEEN)));
+    await postgres.kill();
+    expect((await fetch(`${server.address}/ready`)).status).toBe(503);
+    expect((await fetch(`${server.address}/health`)).status).toBe(200);
+    await postgres.start();
+  }
+  const sent = (await Promise.all(senders.map((sender) => sender.stop()))).reduce(
+    (sum, each) => sum + each,
+    0,
+  );
+  await expectExact(sent, database);
+  expect(await Promise.all([server.end('SIGTERM'), second.end('SIGINT')])).toEqual([0, 0]);
+  rmSync(data, { recursive: true, force: true });
+});
+
+async function begin(database: string | undefined) {
+  data = mkdtempSync(join(tmpdir(), 'balie-server-'));
+  const store = await openServerStore({ data, database });
+  await addLibrary(store, 'delft', 'Delft', new Date());
+  await addBranch(store, 'delft', 'hal', 'Hal');
+  const code = (await makeEnrolmentCode(store, 'delft', 'hal', new Date()))?.code ?? '';
+  const server = await spawnServer(data, database);
+  const device = aDevice();
+  await device.enrol(server.address, code);
+  await approveDevice(store, device.id());
+  await store.close();
+  return { device, server };
+}
+
+/** Sends batch after batch in a few lanes, each again until it is acknowledged. */
+function sendWithoutEnd(device: ReturnType<typeof aDevice>, address: string) {
+  let done = 0;
+  let going = true;
+  const untilAcknowledged = async (batch: Batch) => {
+    for (;;) {
+      const answer = await device.send(address, batch).catch(() => undefined);
+      if (answer?.status === 200) return device.acknowledged(answer).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  const lane = async () => {
+    while (going) {
+      const batch = device.batch(Array.from({ length: ITEMS }, () => device.item()));
+      while ((await untilAcknowledged(batch)) === undefined);
+      done += 1;
+    }
+  };
+  const lanes = Promise.all(Array.from({ length: LANES }, lane));
+  return {
+    acknowledged: async (number: number) => {
+      while (done < number) await new Promise((resolve) => setTimeout(resolve, 5));
+    },
+    /** So many items were sent and acknowledged, all together. */
+    stop: async () => {
+      going = false;
+      await lanes;
+      return done * ITEMS;
+    },
+  };
+}
+
+async function expectExact(sent: number, database: string | undefined): Promise<void> {
+  const store = await openServerStore({ data, database });
+  const rows = await store.db.selectFrom('items').select('id').execute();
+  expect([rows.length, await totalOf(store)]).toEqual([sent, sent]);
+  expect(await store.db.selectFrom('quarantine').select('id').execute()).toEqual([]);
+  await store.close();
+}

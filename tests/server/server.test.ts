@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { makeLog } from '../../server/http/log.ts';
+import { startServer } from '../../server/start-server.ts';
+import { aDevice } from '../builders/a-device.ts';
+import { startOwnServer } from '../builders/a-server.ts';
+import { describeServer } from './server-suite.ts';
+
+describeServer('a server with SQLite', async () => undefined, 1);
+
+it('lets an address try only so many codes in a minute', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'balie-server-'));
+  const log = makeLog({ write: () => undefined });
+  const server = await startServer({ data }, { port: 0 }, log, { enrolments: 3, batches: 3 });
+  const answers: number[] = [];
+  for (let attempt = 0; attempt < 4; attempt++)
+    answers.push((await aDevice().enrol(server.address, '7K2M-Q9XB-41TD')).status);
+  expect(answers).toEqual([403, 403, 403, 429]);
+  await server.stop();
+  rmSync(data, { recursive: true, force: true });
+});
+
+it('keeps its key for its own account', async () => {
+  const server = await startOwnServer();
+  expect(statSync(join(server.data, 'server.key')).mode & 0o777).toBe(0o600);
+  await server.remove();
+});
