@@ -12,6 +12,8 @@ import { delegateCommand } from './keys/delegate-command.ts';
 import { newKeyCommand } from './keys/new-command.ts';
 import { rotateCommand } from './keys/rotate-command.ts';
 import { showKeyCommand } from './keys/show-command.ts';
+import { enrolCommand } from './outbox/enrol-command.ts';
+import { acknowledgeOutbox, exportOutbox } from './outbox/stick-commands.ts';
 import { checkCommand } from './pack/check-command.ts';
 import { graphCommand } from './pack/graph-command.ts';
 import { newCommand } from './pack/new-command.ts';
@@ -144,6 +146,21 @@ const COMMANDS: Record<string, Command> = {
     about: 'set the PIN of the admin of a kiosk, or replace one that is lost',
     run: pinCommand,
   },
+  enrol: {
+    usage: '--server URL --code CODE --data DIR [--desk]',
+    about: 'let this device belong to the library that made the code',
+    run: enrolCommand,
+  },
+  'outbox export': {
+    usage: 'DIR --data DIR',
+    about: 'write what the server shall hear onto a stick',
+    run: exportOutbox,
+  },
+  'outbox acknowledge': {
+    usage: 'DIR --data DIR',
+    about: 'forget what the server says on the stick that it has',
+    run: acknowledgeOutbox,
+  },
   'directory import': {
     usage: 'FILE|DIR --data DIR',
     about: 'replace the directory of services by one in HSDS 3.x: JSON, or a tabular data package',
@@ -157,7 +174,8 @@ const COMMANDS: Record<string, Command> = {
 };
 
 async function main(args: string[]): Promise<number> {
-  const name = args.slice(0, 2).join(' ');
+  const words = Object.hasOwn(COMMANDS, args[0] ?? '') ? 1 : 2;
+  const name = args.slice(0, words).join(' ');
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
     const wanted = args.length === 0 || args[0] === '--help';
@@ -165,7 +183,7 @@ async function main(args: string[]): Promise<number> {
     return wanted ? 0 : 2;
   }
   try {
-    return await command.run(args.slice(2));
+    return await command.run(args.slice(words));
   } catch (error) {
     if (error instanceof TrustError) {
       console.error(error.message);

@@ -24,7 +24,9 @@ export function putInOutbox(db: WriteDb, now: Date, { type, body }: Happening, m
         JSON.stringify(body),
       );
       const { changes } = db
-        .prepare('DELETE FROM outbox WHERE seq IN (SELECT seq FROM outbox ORDER BY seq DESC LIMIT -1 OFFSET ?)')
+        .prepare(
+          'DELETE FROM outbox WHERE seq IN (SELECT seq FROM outbox ORDER BY seq DESC LIMIT -1 OFFSET ?)',
+        )
         .run(most);
       if (changes > 0) db.prepare('UPDATE enrolment SET dropped = dropped + ?').run(changes);
       return true;

@@ -48,7 +48,8 @@ export async function aSyncServer() {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const body = Buffer.concat(chunks);
-      const say = (status: number, value: unknown) => void response.writeHead(status).end(JSON.stringify(value));
+      const say = (status: number, value: unknown) =>
+        void response.writeHead(status).end(JSON.stringify(value));
       if (server.refuse !== undefined) return say(403, { why: server.refuse, message: 'No.' });
       if (request.url === '/api/v1/enrolments') {
         const asked = EnrolmentRequest.parse(JSON.parse(body.toString()));

@@ -7,7 +7,7 @@ import { countOutbox, keepBatch, oldestInOutbox, takeAcknowledged } from '../../
 import { signDetached, signerOf, verifyDetached } from '../../trust/jws/detached-jws.ts';
 import { publicDeviceKey } from '../../trust/jws/device-key.ts';
 import { readDeviceKey } from './device-key-file.ts';
-import { parsed, type Posted } from './post.ts';
+import { type Posted, parsed } from './post.ts';
 import { SyncError } from './sync-error.ts';
 
 /** How the device fares, but for what the store knows itself. */

@@ -38,9 +38,7 @@ export function post(server: URL, place: string, body: Buffer, signature?: strin
     const late = setTimeout(() => sent.destroy(new Error('no answer in time')), PATIENCE_MS);
     const fail = (cause: Error) => {
       const code = (cause as NodeJS.ErrnoException).code ?? cause.message;
-      reject(
-        new SyncError('unreachable', `${server.host} cannot be reached (${code}). Is there a network?`),
-      );
+      reject(new SyncError('unreachable', `${server.host} cannot be reached (${code}). Is there a network?`));
     };
     sent.once('close', () => clearTimeout(late));
     sent.once('error', fail);

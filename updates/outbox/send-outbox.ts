@@ -24,12 +24,7 @@ export async function sendOutbox(
       if (!first && (countOutbox(db) === 0 || readEnrolment(db)?.state !== 'approved')) break;
       const batch = batchToSend(db, dataDir, health, now());
       if (batch === undefined) return first ? undefined : { ok: true, sent, message: '' };
-      const answer = await post(
-        serverAddress(batch.server),
-        'api/v1/batches',
-        batch.body,
-        batch.signature,
-      );
+      const answer = await post(serverAddress(batch.server), 'api/v1/batches', batch.body, batch.signature);
       sent += takeAnswer(db, answer, now()).items.length;
     }
     return { ok: true, sent, message: '' };

@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Item } from '../../../core/contract/sync/batch.ts';
 import { Happening } from '../../../core/contract/sync/count.ts';
-import { readEnrolment, writeEnrolment } from '../../../db/ops/enrolment.ts';
+import { type Enrolled, readEnrolment, writeEnrolment } from '../../../db/ops/enrolment.ts';
 import { countOutbox, oldestInOutbox, putInOutbox, takeAcknowledged } from '../../../db/ops/outbox.ts';
 import { aStore } from '../../builders/a-store.ts';
 
 const NOW = new Date('2026-11-27T14:41:07Z');
 const DEVICE = '3f8a5d2e-6b1c-4f7a-9d3e-5c2b1a0f9e8d';
-const ENROLLED = {
+const ENROLLED: Enrolled = {
   ...{ server: 'https://balie.example/', device: DEVICE, library: 'bieb', branch: 'Centrum' },
   ...{ state: 'approved', server_key: 'A'.repeat(43) },
-} as const;
+};
 const EMPTY = { type: 'search-empty', body: { language: 'nl' } } as const;
 
 function aDevice() {
@@ -39,7 +39,9 @@ test('what happened waits as the contract says, and tells no more than the hour'
 });
 
 test('whatever comes and goes: never more than the bound, the newest stay, no number twice, all accounted for', () => {
-  const acts = fc.array(fc.oneof(fc.constant('put' as const), fc.integer({ min: 0, max: 4 })), { maxLength: 40 });
+  const acts = fc.array(fc.oneof(fc.constant('put' as const), fc.integer({ min: 0, max: 4 })), {
+    maxLength: 40,
+  });
   fc.assert(
     fc.property(acts, (done) => {
       const db = aDevice();

@@ -51,7 +51,11 @@ test('all that waits is told, batch after batch, and forgotten once the server h
   happen(450);
   expect(await send()).toEqual({ ok: true, sent: 450, message: '' });
   expect([server.stored.size, server.bodies.length, countOutbox(db)]).toEqual([450, 3, 0]);
-  expect(readEnrolment(db)).toMatchObject({ state: 'approved', last_contact: NOW.toISOString(), batch: null });
+  expect(readEnrolment(db)).toMatchObject({
+    state: 'approved',
+    last_contact: NOW.toISOString(),
+    batch: null,
+  });
 });
 
 test('cut off before the acknowledgement, the same bytes go again, and nothing counts twice', async () => {
@@ -70,15 +74,26 @@ test.each([
   ['that is not signed', (body: Buffer) => ({ body, signature: '' })],
   [
     'that was changed on its way',
-    (body: Buffer, signature: string) => ({ body: Buffer.from(body.toString().replace('stored', 'known')), signature }),
+    (body: Buffer, signature: string) => ({
+      body: Buffer.from(body.toString().replace('stored', 'known')),
+      signature,
+    }),
   ],
   ['that is a page', () => ({ body: Buffer.from('<html>'), signature: '' })],
 ])('an acknowledgement %s changes nothing', async (_, change) => {
   const { db, server, happen, send } = await aDevice();
   happen(2);
   server.meddle = ({ body, signature }) => change(body, signature);
-  expect(await send()).toMatchObject({ ok: false, sent: 0, message: expect.stringMatching(/not signed|not written/) });
-  expect([countOutbox(db), readEnrolment(db)?.state, readEnrolment(db)?.last_contact]).toEqual([2, 'waiting', null]);
+  expect(await send()).toMatchObject({
+    ok: false,
+    sent: 0,
+    message: expect.stringMatching(/not signed|not written/),
+  });
+  expect([countOutbox(db), readEnrolment(db)?.state, readEnrolment(db)?.last_contact]).toEqual([
+    2,
+    'waiting',
+    null,
+  ]);
 });
 
 test('an acknowledgement of an earlier batch, replayed, changes nothing', async () => {
