@@ -12,6 +12,8 @@ import { delegateCommand } from './keys/delegate-command.ts';
 import { newKeyCommand } from './keys/new-command.ts';
 import { rotateCommand } from './keys/rotate-command.ts';
 import { showKeyCommand } from './keys/show-command.ts';
+import { enrolCommand } from './outbox/enrol-command.ts';
+import { acknowledgeOutbox, exportOutbox } from './outbox/stick-commands.ts';
 import { checkCommand } from './pack/check-command.ts';
 import { graphCommand } from './pack/graph-command.ts';
 import { newCommand } from './pack/new-command.ts';
@@ -143,6 +145,21 @@ const COMMANDS: Record<string, Command> = {
     usage: '--data DIR [--pin-file FILE]',
     about: 'set the PIN of the admin of a kiosk, or replace one that is lost',
     run: pinCommand,
+  },
+  enrol: {
+    usage: '--server URL --code CODE --data DIR [--desk]',
+    about: 'let this device belong to the library that made the code',
+    run: enrolCommand,
+  },
+  'outbox export': {
+    usage: 'DIR --data DIR',
+    about: 'write what the server shall hear onto a stick',
+    run: exportOutbox,
+  },
+  'outbox acknowledge': {
+    usage: 'DIR --data DIR',
+    about: 'forget what the server says on the stick that it has',
+    run: acknowledgeOutbox,
   },
   'directory import': {
     usage: 'FILE|DIR --data DIR',

@@ -59,6 +59,7 @@ else {
             doors.packsDir === undefined ? join(app.getAppPath(), 'assets', 'directory') : undefined,
           now,
           log,
+          appVersion: app.getVersion(),
           speakerFile: join(__dirname, 'speaker.cjs'),
           updaterFile: join(__dirname, 'updater.cjs'),
           previewerFile: join(__dirname, 'previewer.cjs'),

@@ -3,12 +3,15 @@ import type { IpcMainInvokeEvent } from 'electron';
 import type { Handlers } from '../core/contract/ipc.ts';
 import { untilNextSync } from '../core/domain/sync-schedule.ts';
 import { readMedia } from '../db/content/read-content.ts';
+import { readEnrolment } from '../db/ops/enrolment.ts';
 import { readPepper } from '../trust/pin/pepper.ts';
+import type { SendReply } from '../updates/outbox/send-outbox.ts';
 import { foldersIn, mountedPlaces } from '../updates/stick/mounted-places.ts';
 import { noteShown } from './admin/note-shown.ts';
 import { openSignIn } from './admin/sign-in.ts';
 import type { MediaReader } from './app-protocol.ts';
 import { type HousePlan, openContentHouse } from './content/content-house.ts';
+import { openVisitCounts } from './counting/visit-counts.ts';
 import { adminHandlers } from './handlers/admin.ts';
 import { contentHandlers } from './handlers/content.ts';
 import { deskHandlers } from './handlers/desk.ts';
@@ -29,6 +32,7 @@ import { makeVoice } from './speech/voice.ts';
 import { startQuietCopies } from './stores/daily-copy.ts';
 import { startContentScrub } from './updates/content-scrub.ts';
 import { startContentUpdates } from './updates/content-updates.ts';
+import { startServerContact } from './updates/server-contact.ts';
 import { runUpdater } from './updates/start-updater.ts';
 
 /** What main can do for a page, once everything is loaded. */
@@ -45,6 +49,7 @@ export type Rooms = {
 /** What the rooms need of the composition root. */
 export type RoomsPlan = HousePlan &
   PrintPlan & {
+    readonly appVersion: string;
     readonly speakerFile: string;
     readonly updaterFile: string;
     readonly previewerFile: string;
@@ -100,7 +105,8 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     startPreviewer: (request) => startPreviewer(plan.previewerFile, request),
   });
   const seen = previewedHouse(house, previews);
-  const search = openSearchDesk(seen);
+  const counts = openVisitCounts(seen);
+  const search = openSearchDesk(seen, counts.count);
   const copies = startQuietCopies(house.copy);
   const touch = () => {
     copies.visited();
@@ -137,6 +143,18 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     sticks: () => sticks().map(({ folder }) => folder),
     runScrub: (request, options) => runUpdater(plan.updaterFile, request, options),
   });
+  startServerContact({
+    isEnrolled: () => (house.write(readEnrolment)?.state ?? 'revoked') !== 'revoked',
+    tell: () =>
+      runUpdater<SendReply>(plan.updaterFile, {
+        ...{ job: 'outbox', dataDir, migrationsDir, nativeBinding },
+        health: { appVersion: plan.appVersion, packs: [], freeBytes: null, incidents: [] },
+      }),
+    untilNext: (failures) =>
+      plan.syncSeconds === undefined ? untilNextSync(failures, Math.random()) : plan.syncSeconds * 1000,
+    later: (act, ms) => void setTimeout(act, ms),
+    log,
+  });
   const damaged = ({ message }: Error) => {
     log.trouble('picture-damaged', message);
     scrub.soon();
@@ -155,12 +173,16 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
   const handlers: Handlers = {
     ...adminHandlers({ ...{ signIn, house, updates, sticks, dataDir, now }, packsDir: plan.packsDir }),
     ...contentHandlers(seen),
-    ...printHandlers(seen, printRoom, plan.now),
+    ...printHandlers(seen, printRoom, plan.now, counts.count),
     ...deskHandlers(seen, visit.id),
     ...directoryHandlers(house, plan.now),
     ...search.handlers,
     ...sessionHandlers({ ...visit, touch }),
-    ...speechHandlers(voice),
+    ...speechHandlers(voice, counts.count),
+    'visit:at': async (place) => {
+      await counts.at(place);
+      return null;
+    },
     ...previewHandlers({
       ...{ house, room: previews, printRoom, leave: search.end },
       find: () =>
@@ -176,6 +198,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     visitOver: () => {
       signIn.visitOver();
       search.end();
+      counts.end();
       previews.close();
       copies.left();
       voice.silence();

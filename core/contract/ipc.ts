@@ -13,6 +13,7 @@ import { FactSheetWanted, MOST_PATH, PackFolder, PreviewOpened } from './preview
 import { Paper, PaperAtHand, PrintResult, SlipWanted } from './print.ts';
 import { SearchPage, SearchQuestion } from './search.ts';
 import { Spoken } from './speech.ts';
+import { VisitPlace } from './visit-place.ts';
 
 /** A channel: who may call it, what goes in, what comes out. Both sides are checked in main. */
 type Channel = { readonly role: Role; readonly input: z.ZodType; readonly output: z.ZodType };
@@ -92,6 +93,8 @@ export const CHANNELS = {
     input: z.strictObject({ text: z.string().min(1).max(MOST_SPOKEN), language: Language }),
     output: Spoken,
   },
+  /** Where in the content the visitor is now, for the counts. */
+  'visit:at': { role: 'visitor', input: VisitPlace, output: z.null() },
   /** A screen has been painted; main lets it be seen, and photographs it where a test build is asked to. */
   'screen:shown': {
     role: 'visitor',

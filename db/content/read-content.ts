@@ -122,6 +122,12 @@ export function readFlow(db: ReadDb, id: string): FlowInPack | undefined {
   )[0];
 }
 
+/** The pack that a flow or topic is shown from; undefined when none has it. */
+export function packOf(db: ReadDb, kind: 'flows' | 'topics', id: string): string | undefined {
+  const sql = `SELECT pack_id FROM active_packs JOIN ${kind} USING (pack_id, version) WHERE id = ? ORDER BY pack_id`;
+  return db.prepare<[string], string>(sql).pluck().get(id);
+}
+
 /** One article with its texts; undefined when there is none of that id. */
 export function readArticle(db: ReadDb, id: string): ArticleInPack | undefined {
   return bodies<ArticleInPack>(

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../core/contract/ipc.ts';
 import type { SlipWanted } from '../../core/contract/print.ts';
+import type { Happening } from '../../core/contract/sync/count.ts';
 import type { ContentHouse } from '../content/content-house.ts';
 import { makeSlip } from '../content/slips.ts';
 import type { PrintRoom } from '../print/print-room.ts';
@@ -12,6 +13,7 @@ export function printHandlers(
   house: ContentHouse,
   room: () => Promise<PrintRoom>,
   now: () => Date,
+  count: (happening: Happening) => void = () => undefined,
 ): PrintHandlers {
   const slipFor = ({ of, language }: SlipWanted) =>
     house.read(
@@ -27,7 +29,10 @@ export function printHandlers(
       const before = cancels;
       const [slip, printRoom] = await Promise.all([slipFor(wanted), room()]);
       if (cancels !== before) return 'cancelled';
-      return slip === undefined ? 'failed' : printRoom.print(slip, paper);
+      if (slip === undefined) return 'failed';
+      const result = await printRoom.print(slip, paper);
+      if (result === 'printed') count({ type: 'printed', body: { paper, language: wanted.language } });
+      return result;
     },
     'print:cancel': async () => {
       cancels++;

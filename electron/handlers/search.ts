@@ -1,4 +1,5 @@
 import type { Handlers } from '../../core/contract/ipc.ts';
+import type { Happening } from '../../core/contract/sync/count.ts';
 import type { Language } from '../../core/domain/words.ts';
 import { readLanguageNumbers } from '../../db/content/search/language-number.ts';
 import { countEmptySearch } from '../../db/ops/empty-searches.ts';
@@ -17,7 +18,10 @@ export type SearchDesk = {
  * Answers what visitors look for. What they typed is neither stored nor logged. Of the last answer main remembers
  * whether it was in vain and in which language, until that search ends in whatever way: a page that is gone tells nothing.
  */
-export function openSearchDesk(house: ContentHouse): SearchDesk {
+export function openSearchDesk(
+  house: ContentHouse,
+  count: (happening: Happening) => void = () => undefined,
+): SearchDesk {
   let inVain: Language | undefined;
   /** Tells the newest question from those whose answers come too late. */
   let asked = 0;
@@ -25,7 +29,9 @@ export function openSearchDesk(house: ContentHouse): SearchDesk {
     asked += 1;
     const language = inVain;
     inVain = undefined;
-    if (language !== undefined) house.write((ops, now) => countEmptySearch(ops, now, language));
+    if (language === undefined) return;
+    house.write((ops, now) => countEmptySearch(ops, now, language));
+    count({ type: 'search-empty', body: { language } });
   };
   const handlers: SearchHandlers = {
     'content:search': async (question) => {

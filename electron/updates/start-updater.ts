@@ -1,5 +1,6 @@
 import { constants, setPriority } from 'node:os';
 import { utilityProcess } from 'electron';
+import type { OutboxRequest } from './outbox-job.ts';
 import type { ScrubRequest } from './scrub-job.ts';
 import type { UpdaterRequest } from './updater.ts';
 
@@ -18,7 +19,7 @@ type Listening<Told> = { readonly signal?: AbortSignal; readonly hear?: (told: T
  */
 export function runUpdater<Reply extends { readonly ok: boolean }, Told = never>(
   file: string,
-  request: UpdaterRequest | ScrubRequest,
+  request: UpdaterRequest | ScrubRequest | OutboxRequest,
   { signal, hear }: Listening<Told> = {},
 ): Promise<Reply | Ended> {
   return new Promise((resolve) => {

@@ -8,6 +8,7 @@ import { type RepositorySettings, readBundledRoot } from '../../updates/settings
 import { findRepositories } from '../../updates/stick/find-repositories.ts';
 import { asUpdateError, UpdateError } from '../../updates/update-error.ts';
 import { contentFile, type StorePlaces } from '../stores/store-places.ts';
+import { type OutboxRequest, tellServer } from './outbox-job.ts';
 import { type ScrubRequest, scrubStore } from './scrub-job.ts';
 
 /** What main asks of this process. Times in milliseconds since 1970. */
@@ -34,10 +35,12 @@ export type UpdaterReply =
 
 // A process of its own: what comes from outside is read here, and the screens do not feel it.
 process.parentPort.once('message', async ({ data }) => {
-  const request = data as UpdaterRequest | ScrubRequest;
+  const request = data as UpdaterRequest | ScrubRequest | OutboxRequest;
   const reply =
     'job' in request
-      ? await scrubStore(request, (told) => process.parentPort.postMessage({ told }))
+      ? request.job === 'outbox'
+        ? await tellServer(request)
+        : await scrubStore(request, (told) => process.parentPort.postMessage({ told }))
       : await run(request);
   process.parentPort.postMessage(reply);
   process.exit(0);

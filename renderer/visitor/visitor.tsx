@@ -8,6 +8,7 @@ import { Screen } from './screen.tsx';
 import { FailedScreen } from './screens/failed.tsx';
 import { VisitContext, type VisitTools, VisitToolsContext } from './use-visit.ts';
 import { move, type Place, type Visit } from './visit.ts';
+import { Whereabouts } from './whereabouts.tsx';
 
 type Props = {
   readonly home: HomePage;
@@ -29,6 +30,7 @@ export function Visitor({ home, desk, language, ...tools }: Props) {
       {...{ home, language, stop, failed, ...tools }}
       at={desk === undefined ? undefined : { kind: 'desk', ...desk }}
     >
+      <Whereabouts />
       <IdleWarning language={language} stop={stop} />
     </VisitScreens>
   );

@@ -1,0 +1,66 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { batchToSend, takeAnswer } from '../../updates/outbox/batches.ts';
+import { SyncError } from '../../updates/outbox/sync-error.ts';
+import { openOpsStore } from '../admin/open-ops-store.ts';
+import { readArguments } from '../arguments.ts';
+import { CommandError } from '../command-error.ts';
+import { storeError } from '../content/open-content-store.ts';
+import { appVersion } from './enrol-command.ts';
+
+/** `balie outbox export DIR --data DIR`: writes the batch that is next onto a stick, signed, for the server to take in. */
+export function exportOutbox(args: string[]): number {
+  return onStick(args, (db, dataDir, stick) => {
+    const health = { appVersion: appVersion(), packs: [], freeBytes: null, incidents: [] };
+    const batch = batchToSend(db, dataDir, health, new Date());
+    if (batch === undefined)
+      throw new CommandError('This device belongs to no server, or not any more. Enrol it: balie enrol.', 1);
+    putFile(join(stick, 'BATCH.json'), batch.body);
+    putFile(join(stick, 'BATCH.json.jws'), batch.signature);
+    return 'BATCH.json is written. Take it to the server, and bring back what the server writes beside it.';
+  });
+}
+
+/** `balie outbox acknowledge DIR --data DIR`: takes what the server wrote onto the stick: what it has is forgotten here. */
+export function acknowledgeOutbox(args: string[]): number {
+  return onStick(args, (db, _, stick) => {
+    const body = readFileSync(join(stick, 'ACKNOWLEDGEMENT.json'));
+    const signature = readFileSync(join(stick, 'ACKNOWLEDGEMENT.json.jws'), 'utf8').trim();
+    const { items } = takeAnswer(db, { body, signature }, new Date());
+    return `The server has ${items.length} items; they are forgotten here.`;
+  });
+}
+
+function onStick(
+  args: string[],
+  act: (db: ReturnType<typeof openOpsStore>, dataDir: string, stick: string) => string,
+): number {
+  const { positions, options } = readArguments(args, ['DIR'], { data: 'string', migrations: 'string' });
+  const db = openOpsStore(options['data'], options['migrations']);
+  const stick = String(positions[0]);
+  try {
+    console.log(act(db, String(options['data']), stick));
+    return 0;
+  } catch (error) {
+    if (error instanceof SyncError) throw new CommandError(error.message, 1);
+    if (error instanceof CommandError) throw error;
+    const { code, path } = error as NodeJS.ErrnoException;
+    if (path?.startsWith(stick)) throw new CommandError(`"${path}" cannot be used (${code}).`, 1);
+    throw storeError(error);
+  } finally {
+    db.close();
+  }
+}
+
+/** A stick is pulled out when people please: the file is there whole or not at all. */
+function putFile(file: string, bytes: Buffer | string): void {
+  const fresh = `${file}.new`;
+  const descriptor = openSync(fresh, 'w');
+  try {
+    writeSync(descriptor, Buffer.from(bytes));
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+  renameSync(fresh, file);
+}

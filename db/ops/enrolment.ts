@@ -1,0 +1,62 @@
+import type { DeviceId, DeviceKey, DeviceState } from '../../core/contract/sync/device.ts';
+import type { ReadDb, WriteDb } from '../open.ts';
+
+/** What a server and a device agreed on. */
+export type Enrolled = {
+  /** The address of the server. */
+  readonly server: string;
+  readonly device: DeviceId;
+  readonly library: string;
+  readonly branch: string;
+  readonly state: DeviceState;
+  readonly server_key: DeviceKey;
+};
+
+/** The same, and how it fares since then. Times are in ISO 8601; `batch` is the text of the batch that is on its way. */
+export type Enrolment = Enrolled & {
+  readonly last_contact: string | null;
+  readonly last_failure: string | null;
+  readonly starts: number;
+  readonly dropped: number;
+  readonly quarantined: number;
+  readonly batch: string | null;
+};
+
+/** To which server this device belongs; undefined when to none. Throws SqliteError. */
+export function readEnrolment(db: ReadDb): Enrolment | undefined {
+  return db.prepare<[], Enrolment>('SELECT * FROM enrolment').get();
+}
+
+/**
+ * The device belongs to this server from now on. What waited for another library or server is forgotten: it is none of theirs. With
+ * the same one, what was on its way is forgotten too, because nobody knows whether it arrived, and nothing shall count twice.
+ */
+export function writeEnrolment(db: WriteDb, fresh: Enrolled): void {
+  db.transaction(() => {
+    const before = readEnrolment(db);
+    const same = before?.server === fresh.server && before.library === fresh.library;
+    if (before !== undefined && !same) db.prepare('DELETE FROM outbox').run();
+    else if (before?.batch) {
+      const { items } = JSON.parse(before.batch) as { items: { id: string }[] };
+      for (const { id } of items) db.prepare('DELETE FROM outbox WHERE id = ?').run(id);
+    }
+    db.prepare('DELETE FROM enrolment').run();
+    db.prepare(
+      `INSERT INTO enrolment (only, server, device, library, branch, state, server_key)
+       VALUES (1, @server, @device, @library, @branch, @state, @server_key)`,
+    ).run(fresh);
+  }).immediate();
+}
+
+/** Writes down why a try to reach the server came to nothing. */
+export function noteFailure(db: WriteDb, why: string): void {
+  db.prepare('UPDATE enrolment SET last_failure = ?').run(why.slice(0, 400));
+}
+
+/**
+ * The server says that it does not hear this device any more: nothing is counted or sent from now on. What waits stays until the
+ * device is enrolled anew, because a refusal is not signed.
+ */
+export function noteRevoked(db: WriteDb): void {
+  db.prepare("UPDATE enrolment SET state = 'revoked'").run();
+}

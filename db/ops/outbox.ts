@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import type { Acknowledgement, Item } from '../../core/contract/sync/batch.ts';
+import { type Happening, hourOf } from '../../core/contract/sync/count.ts';
+import type { ReadDb, WriteDb } from '../open.ts';
+
+/** So many items wait at most, about 30 MB: a busy kiosk that is offline for months loses nothing, and never fills a disk. */
+export const MOST_WAITING = 100_000;
+
+/**
+ * Puts something that happened into the outbox, with the hour and nothing else of the time: the id is made from that hour too. Only
+ * on a device that belongs to a server, else nothing is kept; false then. The oldest make room, and how many is kept.
+ * Throws SqliteError.
+ */
+export function putInOutbox(db: WriteDb, now: Date, { type, body }: Happening, most = MOST_WAITING): boolean {
+  return db
+    .transaction(() => {
+      const enrolled = db.prepare("SELECT 1 FROM enrolment WHERE state <> 'revoked'").get();
+      if (enrolled === undefined) return false;
+      const at = hourOf(now);
+      db.prepare('INSERT INTO outbox (id, at, type, body) VALUES (?, ?, ?, ?)').run(
+        idIn(at),
+        at,
+        type,
+        JSON.stringify(body),
+      );
+      const { changes } = db
+        .prepare(
+          'DELETE FROM outbox WHERE seq IN (SELECT seq FROM outbox ORDER BY seq DESC LIMIT -1 OFFSET ?)',
+        )
+        .run(most);
+      if (changes > 0) db.prepare('UPDATE enrolment SET dropped = dropped + ?').run(changes);
+      return true;
+    })
+    .immediate();
+}
+
+/** The oldest that wait, so many at most, oldest first. Throws SqliteError. */
+export function oldestInOutbox(db: ReadDb, most: number): Item[] {
+  return db
+    .prepare<[number], Item & { body: string }>(
+      'SELECT id, seq, at, type, body FROM outbox ORDER BY seq LIMIT ?',
+    )
+    .all(most)
+    .map((row) => ({ ...row, body: JSON.parse(row.body) }));
+}
+
+/** How many wait. */
+export function countOutbox(db: ReadDb): number {
+  return db.prepare<[], number>('SELECT count(*) FROM outbox').pluck().get() as number;
+}
+
+/** Keeps the text of a batch as the one that is on its way. */
+export function keepBatch(db: WriteDb, text: string): void {
+  db.prepare('UPDATE enrolment SET batch = ?').run(text);
+}
+
+/**
+ * Takes an acknowledgement of the batch that is on its way, which was proven before: its items are forgotten, in one transaction
+ * with what was learnt. `now` is an ISO 8601 time.
+ */
+export function takeAcknowledged(db: WriteDb, { state, items }: Acknowledgement, now: string): void {
+  db.transaction(() => {
+    const forget = db.prepare('DELETE FROM outbox WHERE id = ?');
+    for (const { id } of items) forget.run(id);
+    const apart = items.filter(({ result }) => result === 'quarantined').length;
+    db.prepare(
+      `UPDATE enrolment SET state = ?, last_contact = ?, last_failure = NULL, starts = 0, batch = NULL,
+         quarantined = quarantined + ?`,
+    ).run(state, now, apart);
+  }).immediate();
+}
+
+/** A version 7 UUID begins with a time in milliseconds; here it is the hour, so that the id tells no more than the item does. */
+function idIn(hour: string): string {
+  const time = Date.parse(hour).toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
+}

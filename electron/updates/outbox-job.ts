@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { openStore } from '../../db/open-store.ts';
+import type { Health } from '../../updates/outbox/batches.ts';
+import { type SendReply, sendOutbox } from '../../updates/outbox/send-outbox.ts';
+import type { StorePlaces } from '../stores/store-places.ts';
+
+/** What main asks of the process that tells the server. */
+export type OutboxRequest = StorePlaces & { readonly job: 'outbox'; readonly health: Health };
+
+/** Tells the server what waits in the ops store. What fails is told, not thrown. */
+export async function tellServer({ health, ...places }: OutboxRequest): Promise<SendReply> {
+  const { dataDir, migrationsDir, nativeBinding } = places;
+  const store = openStore(join(dataDir, 'ops.db'), join(migrationsDir, 'ops'), {
+    ...{ nativeBinding, proveSound: false, secureDelete: true },
+  });
+  if (store.db === undefined) return { ok: false, sent: 0, message: store.detail };
+  try {
+    const reply = await sendOutbox(store.db, dataDir, health, () => new Date());
+    return reply ?? { ok: true, sent: 0, message: '' };
+  } catch (error) {
+    return { ok: false, sent: 0, message: String(error) };
+  } finally {
+    store.db.close();
+  }
+}

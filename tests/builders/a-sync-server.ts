@@ -1,0 +1,75 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
+import { Acknowledgement, Batch, type Refusal, SIGNATURE_HEADER } from '../../core/contract/sync/batch.ts';
+import { type DeviceState, EnrolmentReply, EnrolmentRequest } from '../../core/contract/sync/device.ts';
+import { ACKNOWLEDGEMENT_KIND, BATCH_KIND, SERVER_SIGNER } from '../../core/contract/sync/kinds.ts';
+import { signDetached, signerOf, verifyDetached } from '../../trust/jws/detached-jws.ts';
+import { deviceKeyOf, makeDeviceKey, publicDeviceKey } from '../../trust/jws/device-key.ts';
+
+export const A_DEVICE = '3f8a5d2e-6b1c-4f7a-9d3e-5c2b1a0f9e8d';
+export const A_CODE = '7K2M-Q9XB-41TD';
+
+type Answer = { readonly body: Buffer; readonly signature: string };
+
+/** A server that keeps the contract, on loopback, as small as one can be. It remembers how often each item was stored. */
+export async function aSyncServer() {
+  const { key } = makeDeviceKey();
+  const stored = new Map<string, number>();
+  const bodies: string[] = [];
+  const server = {
+    stored,
+    bodies,
+    state: 'approved' as DeviceState,
+    library: 'bieb',
+    refuse: undefined as Refusal['why'] | undefined,
+    /** How the answer is changed on its way; `undefined` cuts the connection. */
+    meddle: (answer: Answer): Answer | undefined => answer,
+    url: '',
+    deviceKey: '',
+    acknowledge: (body: Buffer, signature: string): Answer => {
+      const batch = Batch.parse(JSON.parse(body.toString()));
+      if (signerOf(signature, BATCH_KIND) !== batch.device) throw new Error('whose batch is this?');
+      if (!verifyDetached(body, signature, publicDeviceKey(server.deviceKey), BATCH_KIND))
+        throw new Error('not signed by the device');
+      const items = batch.items.map(({ id }) => {
+        const result = stored.has(id) ? ('known' as const) : ('stored' as const);
+        if (result === 'stored') stored.set(id, (stored.get(id) ?? 0) + 1);
+        return { id, result };
+      });
+      const answer = { device: batch.device, batch: batch.batch, state: server.state, items };
+      const text = Acknowledgement.parse({ ...answer, clock: '2031-01-01T00:00:00Z' });
+      const bytes = Buffer.from(JSON.stringify(text));
+      return { body: bytes, signature: signDetached(bytes, key, SERVER_SIGNER, ACKNOWLEDGEMENT_KIND) };
+    },
+  };
+  const http = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const body = Buffer.concat(chunks);
+      const say = (status: number, value: unknown) =>
+        void response.writeHead(status).end(JSON.stringify(value));
+      if (server.refuse !== undefined) return say(403, { why: server.refuse, message: 'No.' });
+      if (request.url === '/api/v1/enrolments') {
+        const asked = EnrolmentRequest.parse(JSON.parse(body.toString()));
+        if (asked.code !== A_CODE.replaceAll('-', ''))
+          return say(404, { why: 'unknown-code', message: 'This code is not known.' });
+        server.deviceKey = asked.key;
+        const about = { library: server.library, branch: 'Centrum', state: 'waiting', device: A_DEVICE };
+        return say(201, EnrolmentReply.parse({ ...about, serverKey: deviceKeyOf(key) }));
+      }
+      bodies.push(body.toString());
+      const sent = server.meddle(server.acknowledge(body, String(request.headers[SIGNATURE_HEADER])));
+      if (sent === undefined) return void request.socket.destroy();
+      response.writeHead(200, { [SIGNATURE_HEADER]: sent.signature }).end(sent.body);
+    });
+  });
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    http.closeAllConnections();
+    http.close();
+  });
+  server.url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  return server;
+}

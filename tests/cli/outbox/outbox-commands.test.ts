@@ -1,0 +1,33 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { enrolCommand } from '../../../cli/outbox/enrol-command.ts';
+import { acknowledgeOutbox, exportOutbox } from '../../../cli/outbox/stick-commands.ts';
+import { countOutbox, putInOutbox } from '../../../db/ops/outbox.ts';
+import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
+import { A_CODE, aSyncServer } from '../../builders/a-sync-server.ts';
+import { runCommand, runLongCommand } from '../../builders/run-balie.ts';
+
+test('a kiosk that is never online is enrolled once and tells what it has by stick', async () => {
+  const server = await aSyncServer();
+  const [data, stick] = [aDataFolder(), aDataFolder()];
+  const at = ['--data', data, '--migrations', MIGRATIONS];
+  expect(() => runCommand(exportOutbox, stick, ...at)).toThrow('belongs to no server');
+  const enrol = (code: string) => runLongCommand(enrolCommand, '--server', server.url, '--code', code, ...at);
+  await expect(enrol('AAAA-AAAA-AAAA')).rejects.toThrow('not known');
+  expect(await enrol(A_CODE)).toMatchObject({ status: 0, out: expect.stringContaining('bieb, Centrum') });
+
+  const db = aStore('ops', join(data, 'ops.db'));
+  putInOutbox(db, new Date(), { type: 'search-empty', body: { language: 'nl' } });
+  runCommand(exportOutbox, stick, ...at);
+  const body = readFileSync(join(stick, 'BATCH.json'));
+  const answer = server.acknowledge(body, readFileSync(join(stick, 'BATCH.json.jws'), 'utf8'));
+  expect(() => runCommand(acknowledgeOutbox, stick, ...at)).toThrow('cannot be used (ENOENT)');
+  writeFileSync(join(stick, 'ACKNOWLEDGEMENT.json'), answer.body);
+  writeFileSync(join(stick, 'ACKNOWLEDGEMENT.json.jws'), 'x');
+  expect(() => runCommand(acknowledgeOutbox, stick, ...at)).toThrow('not signed');
+  expect(countOutbox(db)).toBe(1);
+  writeFileSync(join(stick, 'ACKNOWLEDGEMENT.json.jws'), answer.signature);
+  expect(runCommand(acknowledgeOutbox, stick, ...at).out).toContain('has 1 items');
+  expect([countOutbox(db), server.stored.size]).toEqual([0, 1]);
+});

@@ -1,0 +1,136 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readEnrolment } from '../../../db/ops/enrolment.ts';
+import { countOutbox, putInOutbox } from '../../../db/ops/outbox.ts';
+import { deviceKeyFile } from '../../../updates/outbox/device-key-file.ts';
+import { enrolDevice } from '../../../updates/outbox/enrol-device.ts';
+import { sendOutbox } from '../../../updates/outbox/send-outbox.ts';
+import { aDataFolder, aStore } from '../../builders/a-store.ts';
+import { A_CODE, aSyncServer } from '../../builders/a-sync-server.ts';
+
+const NOW = new Date('2026-11-27T14:41:07Z');
+const HEALTH = { appVersion: '0.1.0', packs: [], freeBytes: null, incidents: [] };
+
+async function aDevice() {
+  const server = await aSyncServer();
+  const db = aStore('ops');
+  const dataDir = aDataFolder();
+  const enrol = (code = A_CODE, url = server.url) =>
+    enrolDevice(db, { dataDir, server: url, code, profile: 'kiosk', appVersion: '0.1.0' });
+  await enrol();
+  const happen = (times: number) => {
+    for (let done = 0; done < times; done++)
+      putInOutbox(db, NOW, { type: 'search-empty', body: { language: 'nl' } });
+  };
+  const send = () => sendOutbox(db, dataDir, HEALTH, () => NOW);
+  return { server, db, dataDir, enrol, happen, send };
+}
+
+test('a device enrols with a key that nobody else can read, and waits', async () => {
+  const { db, dataDir, server } = await aDevice();
+  expect(readEnrolment(db)).toMatchObject({ library: 'bieb', branch: 'Centrum', state: 'waiting' });
+  expect(readEnrolment(db)?.server).toBe(`${server.url}/`);
+  expect(statSync(deviceKeyFile(dataDir)).mode & 0o777).toBe(0o600);
+});
+
+test.each([
+  ['a wrong code', 'AAAA-AAAA-AAAA', undefined, /not known/],
+  ['what is no code', 'hallo', undefined, /twelve letters and digits/],
+  ['no network', A_CODE, 'http://127.0.0.1:9', /cannot be reached/],
+  ['plain http elsewhere', A_CODE, 'http://balie.example', /Write it as https/],
+])('%s changes nothing', async (_, code, url, why) => {
+  const { db, dataDir, enrol } = await aDevice();
+  const before = [readEnrolment(db), readFileSync(deviceKeyFile(dataDir), 'utf8')];
+  await expect(enrol(code, url)).rejects.toThrow(why);
+  expect([readEnrolment(db), readFileSync(deviceKeyFile(dataDir), 'utf8')]).toEqual(before);
+  expect(existsSync(`${deviceKeyFile(dataDir)}.new`)).toBe(false);
+});
+
+test('all that waits is told, batch after batch, and forgotten once the server has it', async () => {
+  const { db, server, happen, send } = await aDevice();
+  happen(450);
+  expect(await send()).toEqual({ ok: true, sent: 450, message: '' });
+  expect([server.stored.size, server.bodies.length, countOutbox(db)]).toEqual([450, 3, 0]);
+  expect(readEnrolment(db)).toMatchObject({
+    state: 'approved',
+    last_contact: NOW.toISOString(),
+    batch: null,
+  });
+});
+
+test('cut off before the acknowledgement, the same bytes go again, and nothing counts twice', async () => {
+  const { db, server, happen, send } = await aDevice();
+  happen(3);
+  server.meddle = () => undefined;
+  expect(await send()).toMatchObject({ ok: false, sent: 0 });
+  happen(2);
+  server.meddle = (answer) => answer;
+  expect(await send()).toMatchObject({ ok: true, sent: 5 });
+  expect(server.bodies[1]).toBe(server.bodies[0]);
+  expect([[...server.stored.values()], countOutbox(db)]).toEqual([[1, 1, 1, 1, 1], 0]);
+});
+
+test.each([
+  ['that is not signed', (body: Buffer) => ({ body, signature: '' })],
+  [
+    'that was changed on its way',
+    (body: Buffer, signature: string) => ({
+      body: Buffer.from(body.toString().replace('stored', 'known')),
+      signature,
+    }),
+  ],
+  ['that is a page', () => ({ body: Buffer.from('<html>'), signature: '' })],
+])('an acknowledgement %s changes nothing', async (_, change) => {
+  const { db, server, happen, send } = await aDevice();
+  happen(2);
+  server.meddle = ({ body, signature }) => change(body, signature);
+  expect(await send()).toMatchObject({
+    ok: false,
+    sent: 0,
+    message: expect.stringMatching(/not signed|not written/),
+  });
+  expect([countOutbox(db), readEnrolment(db)?.state, readEnrolment(db)?.last_contact]).toEqual([
+    2,
+    'waiting',
+    null,
+  ]);
+});
+
+test('an acknowledgement of an earlier batch, replayed, changes nothing', async () => {
+  const { db, server, happen, send } = await aDevice();
+  let old: { body: Buffer; signature: string } | undefined;
+  server.meddle = (answer) => {
+    old ??= answer;
+    return old;
+  };
+  await send();
+  happen(1);
+  expect(await send()).toMatchObject({ ok: false, message: expect.stringContaining('another batch') });
+  expect(countOutbox(db)).toBe(1);
+});
+
+test('a device that is revoked stops, and counts nothing any more', async () => {
+  const { db, server, happen, send } = await aDevice();
+  server.refuse = 'revoked';
+  expect(await send()).toMatchObject({ ok: false });
+  happen(1);
+  expect([readEnrolment(db)?.state, countOutbox(db), await send()]).toEqual(['revoked', 0, undefined]);
+});
+
+test('refused for now, everything stays', async () => {
+  const { db, server, happen, send } = await aDevice();
+  happen(1);
+  server.refuse = 'not-approved';
+  expect(await send()).toMatchObject({ ok: false });
+  expect([readEnrolment(db)?.state, readEnrolment(db)?.last_failure, countOutbox(db)]).toEqual([
+    'waiting',
+    expect.stringContaining('No.'),
+    1,
+  ]);
+});
+
+test('without its key a device says what to do', async () => {
+  const { dataDir, send } = await aDevice();
+  writeFileSync(deviceKeyFile(dataDir), 'rot');
+  expect(await send()).toMatchObject({ ok: false, message: expect.stringContaining('balie enrol') });
+});

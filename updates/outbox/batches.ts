@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { Acknowledgement, Batch, type DeviceHealth, MOST_ITEMS } from '../../core/contract/sync/batch.ts';
+import { ACKNOWLEDGEMENT_KIND, BATCH_KIND, SERVER_SIGNER } from '../../core/contract/sync/kinds.ts';
+import type { WriteDb } from '../../db/open.ts';
+import { readEnrolment } from '../../db/ops/enrolment.ts';
+import { countOutbox, keepBatch, oldestInOutbox, takeAcknowledged } from '../../db/ops/outbox.ts';
+import { signDetached, signerOf, verifyDetached } from '../../trust/jws/detached-jws.ts';
+import { publicDeviceKey } from '../../trust/jws/device-key.ts';
+import { readDeviceKey } from './device-key-file.ts';
+import { type Posted, parsed } from './post.ts';
+import { SyncError } from './sync-error.ts';
+
+/** How the device fares, but for what the store knows itself. */
+export type Health = Omit<DeviceHealth, 'clock' | 'backlog' | 'starts'>;
+
+/** A batch that is ready to go: to `server`, or onto a stick. */
+export type SignedBatch = Posted & { readonly server: string };
+
+/**
+ * The batch that is on its way, or a new one of the oldest items. It is kept before it goes: until it is acknowledged the same bytes
+ * go again. Undefined when this device belongs to no server, or is revoked. Throws SyncError (`no-key`) and SqliteError.
+ */
+export function batchToSend(
+  db: WriteDb,
+  dataDir: string,
+  health: Health,
+  now: Date,
+): SignedBatch | undefined {
+  const enrolment = readEnrolment(db);
+  if (enrolment === undefined || enrolment.state === 'revoked') return undefined;
+  const { server, device, starts } = enrolment;
+  const key = keyIn(dataDir);
+  const fresh = () => {
+    const items = oldestInOutbox(db, MOST_ITEMS);
+    const backlog = countOutbox(db) - items.length;
+    const told = { ...health, clock: now.toISOString(), backlog, starts };
+    const text = JSON.stringify({ device, batch: batchId(now), health: told, items } satisfies Batch);
+    keepBatch(db, text);
+    return text;
+  };
+  const body = Buffer.from(enrolment.batch ?? db.transaction(fresh).immediate());
+  return { server, body, signature: signDetached(body, key, device, BATCH_KIND) };
+}
+
+/**
+ * Takes the answer to the batch that is on its way. Throws SyncError (`not-the-server`), and changes nothing, unless the server of
+ * this device signed it, for this device, this batch, and each of its items once.
+ */
+export function takeAnswer(db: WriteDb, { body, signature }: Posted, now: Date): Acknowledgement {
+  return db
+    .transaction(() => {
+      const enrolment = readEnrolment(db);
+      const sent = Batch.safeParse(parsed(Buffer.from(enrolment?.batch ?? ''))).data;
+      if (enrolment === undefined || sent === undefined) throw refused('no batch waits for one');
+      const isSigned =
+        signerOf(signature, ACKNOWLEDGEMENT_KIND) === SERVER_SIGNER &&
+        verifyDetached(body, signature, publicDeviceKey(enrolment.server_key), ACKNOWLEDGEMENT_KIND);
+      if (!isSigned) throw refused('it is not signed by the server of this device');
+      const answer = Acknowledgement.safeParse(parsed(body)).data;
+      if (answer === undefined) throw refused('it is not written as one');
+      if (answer.device !== enrolment.device || answer.batch !== sent.batch)
+        throw refused('it is of another batch');
+      const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id).sort();
+      if (ids(answer.items).join() !== ids(sent.items).join())
+        throw refused('it does not name each item once');
+      takeAcknowledged(db, answer, now.toISOString());
+      return answer;
+    })
+    .immediate();
+}
+
+function refused(why: string): SyncError {
+  return new SyncError('not-the-server', `This acknowledgement is not taken: ${why}. Nothing was changed.`);
+}
+
+function keyIn(dataDir: string) {
+  try {
+    return readDeviceKey(dataDir);
+  } catch {
+    throw new SyncError(
+      'no-key',
+      'The key of this device is missing or broken. Enrol the device again with a new code: balie enrol.',
+    );
+  }
+}
+
+/** A version 7 UUID (RFC 9562). Not of `node:crypto`: the oldest runtime makes none. */
+function batchId(now: Date): string {
+  const time = Math.max(0, now.getTime()).toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
+}

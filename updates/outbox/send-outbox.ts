@@ -1,0 +1,37 @@
+import type { WriteDb } from '../../db/open.ts';
+import { noteFailure, noteRevoked, readEnrolment } from '../../db/ops/enrolment.ts';
+import { countOutbox } from '../../db/ops/outbox.ts';
+import { batchToSend, type Health, takeAnswer } from './batches.ts';
+import { post, serverAddress } from './post.ts';
+import { SyncError } from './sync-error.ts';
+
+/** What came of it: `sent` items at the server, or why not all of them. */
+export type SendReply = { readonly ok: boolean; readonly sent: number; readonly message: string };
+
+/**
+ * Tells the server all that waits, batch after batch, and at least that this device is there. What fails is kept for whoever looks
+ * after the kiosk, and told, not thrown; the next try sends the same bytes. Undefined when there is no server to tell.
+ */
+export async function sendOutbox(
+  db: WriteDb,
+  dataDir: string,
+  health: Health,
+  now: () => Date,
+): Promise<SendReply | undefined> {
+  let sent = 0;
+  try {
+    for (let first = true; ; first = false) {
+      if (!first && (countOutbox(db) === 0 || readEnrolment(db)?.state !== 'approved')) break;
+      const batch = batchToSend(db, dataDir, health, now());
+      if (batch === undefined) return first ? undefined : { ok: true, sent, message: '' };
+      const answer = await post(serverAddress(batch.server), 'api/v1/batches', batch.body, batch.signature);
+      sent += takeAnswer(db, answer, now()).items.length;
+    }
+    return { ok: true, sent, message: '' };
+  } catch (error) {
+    if (!(error instanceof SyncError)) throw error;
+    noteFailure(db, error.message);
+    if (error.fault === 'revoked') noteRevoked(db);
+    return { ok: false, sent, message: error.message };
+  }
+}
