@@ -3,7 +3,7 @@ import type { IpcMainInvokeEvent } from 'electron';
 import type { Handlers } from '../core/contract/ipc.ts';
 import { untilNextSync } from '../core/domain/sync-schedule.ts';
 import { readMedia } from '../db/content/read-content.ts';
-import { readEnrolment } from '../db/ops/enrolment.ts';
+import { noteStart, readEnrolment } from '../db/ops/enrolment.ts';
 import { readPepper } from '../trust/pin/pepper.ts';
 import type { SendReply } from '../updates/outbox/send-outbox.ts';
 import { foldersIn, mountedPlaces } from '../updates/stick/mounted-places.ts';
@@ -32,6 +32,7 @@ import { makeVoice } from './speech/voice.ts';
 import { startQuietCopies } from './stores/daily-copy.ts';
 import { startContentScrub } from './updates/content-scrub.ts';
 import { startContentUpdates } from './updates/content-updates.ts';
+import { packsFollowed } from './updates/packs-followed.ts';
 import { startServerContact } from './updates/server-contact.ts';
 import { runUpdater } from './updates/start-updater.ts';
 
@@ -143,12 +144,13 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     sticks: () => sticks().map(({ folder }) => folder),
     runScrub: (request, options) => runUpdater(plan.updaterFile, request, options),
   });
+  house.write(noteStart);
   startServerContact({
     isEnrolled: () => (house.write(readEnrolment)?.state ?? 'revoked') !== 'revoked',
     tell: () =>
       runUpdater<SendReply>(plan.updaterFile, {
         ...{ job: 'outbox', dataDir, migrationsDir, nativeBinding },
-        health: { appVersion: plan.appVersion, packs: [], freeBytes: null, incidents: [] },
+        health: { appVersion: plan.appVersion, packs: packsFollowed(house.change, dataDir) },
       }),
     untilNext: (failures) =>
       plan.syncSeconds === undefined ? untilNextSync(failures, Math.random()) : plan.syncSeconds * 1000,

@@ -11,7 +11,7 @@ import { appVersion } from './enrol-command.ts';
 /** `balie outbox export DIR --data DIR`: writes the batch that is next onto a stick, signed, for the server to take in. */
 export function exportOutbox(args: string[]): number {
   return onStick(args, (db, dataDir, stick) => {
-    const health = { appVersion: appVersion(), packs: [], freeBytes: null, incidents: [] };
+    const health = { appVersion: appVersion(), packs: [], freeBytes: null };
     const batch = batchToSend(db, dataDir, health, new Date());
     if (batch === undefined)
       throw new CommandError('This device belongs to no server, or not any more. Enrol it: balie enrol.', 1);

@@ -48,6 +48,11 @@ export function writeEnrolment(db: WriteDb, fresh: Enrolled): void {
   }).immediate();
 }
 
+/** The program started once more. On a device that belongs to no server nothing is written. */
+export function noteStart(db: WriteDb): void {
+  db.prepare('UPDATE enrolment SET starts = starts + 1').run();
+}
+
 /** Writes down why a try to reach the server came to nothing. */
 export function noteFailure(db: WriteDb, why: string): void {
   db.prepare('UPDATE enrolment SET last_failure = ?').run(why.slice(0, 400));

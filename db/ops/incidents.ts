@@ -14,6 +14,15 @@ export function recordIncident(db: WriteDb, { at, code, detail }: Incident): voi
   }).immediate();
 }
 
+/** The codes of the newest incidents after a time (ISO 8601), so many at most, oldest first. */
+export function incidentCodesSince(db: ReadDb, since: string, most: number): string[] {
+  return db
+    .prepare<[string, number], string>('SELECT code FROM incidents WHERE at > ? ORDER BY id DESC LIMIT ?')
+    .pluck()
+    .all(since, most)
+    .reverse();
+}
+
 /** The incidents, newest first. */
 export function listIncidents(db: ReadDb): Incident[] {
   return db.prepare<[], Incident>('SELECT at, code, detail FROM incidents ORDER BY id DESC').all();

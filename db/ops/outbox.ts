@@ -44,6 +44,25 @@ export function oldestInOutbox(db: ReadDb, most: number): Item[] {
     .map((row) => ({ ...row, body: JSON.parse(row.body) }));
 }
 
+/**
+ * The server does not understand the batch that is on its way, and would not the next time either: it goes in halves, so that one item
+ * which it cannot read holds up none of the others. The last one left is given up and counted as put aside. `empty` when there
+ * was none: then the batch itself is what it does not understand.
+ */
+export function partBatch(db: WriteDb, items: readonly Pick<Item, 'id'>[]): 'halves' | 'given-up' | 'empty' {
+  return db
+    .transaction(() => {
+      db.prepare('UPDATE enrolment SET batch = NULL').run();
+      const [only] = items;
+      if (only === undefined) return 'empty';
+      if (items.length > 1) return 'halves';
+      db.prepare('DELETE FROM outbox WHERE id = ?').run(only.id);
+      db.prepare('UPDATE enrolment SET quarantined = quarantined + 1').run();
+      return 'given-up';
+    })
+    .immediate();
+}
+
 /** How many wait. */
 export function countOutbox(db: ReadDb): number {
   return db.prepare<[], number>('SELECT count(*) FROM outbox').pluck().get() as number;

@@ -13,7 +13,7 @@ export function printHandlers(
   house: ContentHouse,
   room: () => Promise<PrintRoom>,
   now: () => Date,
-  count: (happening: Happening) => void = () => undefined,
+  count: (happening: Happening) => void,
 ): PrintHandlers {
   const slipFor = ({ of, language }: SlipWanted) =>
     house.read(

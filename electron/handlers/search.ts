@@ -18,10 +18,7 @@ export type SearchDesk = {
  * Answers what visitors look for. What they typed is neither stored nor logged. Of the last answer main remembers
  * whether it was in vain and in which language, until that search ends in whatever way: a page that is gone tells nothing.
  */
-export function openSearchDesk(
-  house: ContentHouse,
-  count: (happening: Happening) => void = () => undefined,
-): SearchDesk {
+export function openSearchDesk(house: ContentHouse, count: (happening: Happening) => void): SearchDesk {
   let inVain: Language | undefined;
   /** Tells the newest question from those whose answers come too late. */
   let asked = 0;

@@ -1,3 +1,4 @@
+import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openStore } from '../../db/open-store.ts';
 import type { Health } from '../../updates/outbox/batches.ts';
@@ -5,7 +6,10 @@ import { type SendReply, sendOutbox } from '../../updates/outbox/send-outbox.ts'
 import type { StorePlaces } from '../stores/store-places.ts';
 
 /** What main asks of the process that tells the server. */
-export type OutboxRequest = StorePlaces & { readonly job: 'outbox'; readonly health: Health };
+export type OutboxRequest = StorePlaces & {
+  readonly job: 'outbox';
+  readonly health: Omit<Health, 'freeBytes'>;
+};
 
 /** Tells the server what waits in the ops store. What fails is told, not thrown. */
 export async function tellServer({ health, ...places }: OutboxRequest): Promise<SendReply> {
@@ -15,11 +19,21 @@ export async function tellServer({ health, ...places }: OutboxRequest): Promise<
   });
   if (store.db === undefined) return { ok: false, sent: 0, message: store.detail };
   try {
-    const reply = await sendOutbox(store.db, dataDir, health, () => new Date());
+    const told = { ...health, freeBytes: await freeBytes(dataDir) };
+    const reply = await sendOutbox(store.db, dataDir, told, () => new Date());
     return reply ?? { ok: true, sent: 0, message: '' };
   } catch (error) {
     return { ok: false, sent: 0, message: String(error) };
   } finally {
     store.db.close();
+  }
+}
+
+async function freeBytes(folder: string): Promise<number | null> {
+  try {
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize;
+  } catch {
+    return null;
   }
 }

@@ -22,6 +22,8 @@ export async function aSyncServer() {
     bodies,
     state: 'approved' as DeviceState,
     library: 'bieb',
+    /** An item with this language makes a batch that it cannot read. */
+    unread: undefined as string | undefined,
     refuse: undefined as Refusal['why'] | undefined,
     /** How the answer is changed on its way; `undefined` cuts the connection. */
     meddle: (answer: Answer): Answer | undefined => answer,
@@ -59,6 +61,8 @@ export async function aSyncServer() {
         const about = { library: server.library, branch: 'Centrum', state: 'waiting', device: A_DEVICE };
         return say(201, EnrolmentReply.parse({ ...about, serverKey: deviceKeyOf(key) }));
       }
+      if (server.unread !== undefined && body.includes(`"language":"${server.unread}"`))
+        return say(400, { why: 'bad-request', message: 'The request is not as /docs describes it.' });
       bodies.push(body.toString());
       const sent = server.meddle(server.acknowledge(body, String(request.headers[SIGNATURE_HEADER])));
       if (sent === undefined) return void request.socket.destroy();

@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { Acknowledgement, Batch, type DeviceHealth, MOST_ITEMS } from '../../core/contract/sync/batch.ts';
+import {
+  Acknowledgement,
+  Batch,
+  type DeviceHealth,
+  MOST_INCIDENTS_TOLD,
+  MOST_ITEMS,
+} from '../../core/contract/sync/batch.ts';
 import { ACKNOWLEDGEMENT_KIND, BATCH_KIND, SERVER_SIGNER } from '../../core/contract/sync/kinds.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { readEnrolment } from '../../db/ops/enrolment.ts';
-import { countOutbox, keepBatch, oldestInOutbox, takeAcknowledged } from '../../db/ops/outbox.ts';
+import { incidentCodesSince } from '../../db/ops/incidents.ts';
+import { countOutbox, keepBatch, oldestInOutbox, partBatch, takeAcknowledged } from '../../db/ops/outbox.ts';
 import { signDetached, signerOf, verifyDetached } from '../../trust/jws/detached-jws.ts';
 import { publicDeviceKey } from '../../trust/jws/device-key.ts';
 import { readDeviceKey } from './device-key-file.ts';
@@ -11,29 +18,31 @@ import { type Posted, parsed } from './post.ts';
 import { SyncError } from './sync-error.ts';
 
 /** How the device fares, but for what the store knows itself. */
-export type Health = Omit<DeviceHealth, 'clock' | 'backlog' | 'starts'>;
+export type Health = Omit<DeviceHealth, 'clock' | 'backlog' | 'starts' | 'incidents'>;
 
 /** A batch that is ready to go: to `server`, or onto a stick. */
 export type SignedBatch = Posted & { readonly server: string };
 
 /**
  * The batch that is on its way, or a new one of the oldest items. It is kept before it goes: until it is acknowledged the same bytes
- * go again. Undefined when this device belongs to no server, or is revoked. Throws SyncError (`no-key`) and SqliteError.
+ * go again. `most`: items in a new one. Undefined when this device belongs to no server, or is revoked. Throws SyncError (`no-key`) and SqliteError.
  */
 export function batchToSend(
   db: WriteDb,
   dataDir: string,
   health: Health,
   now: Date,
+  most = MOST_ITEMS,
 ): SignedBatch | undefined {
   const enrolment = readEnrolment(db);
   if (enrolment === undefined || enrolment.state === 'revoked') return undefined;
-  const { server, device, starts } = enrolment;
+  const { server, device, starts, last_contact: since } = enrolment;
   const key = keyIn(dataDir);
   const fresh = () => {
-    const items = oldestInOutbox(db, MOST_ITEMS);
+    const items = oldestInOutbox(db, most);
     const backlog = countOutbox(db) - items.length;
-    const told = { ...health, clock: now.toISOString(), backlog, starts };
+    const incidents = incidentCodesSince(db, since ?? '', MOST_INCIDENTS_TOLD);
+    const told = { ...health, clock: now.toISOString(), backlog, starts, incidents };
     const text = JSON.stringify({ device, batch: batchId(now), health: told, items } satisfies Batch);
     keepBatch(db, text);
     return text;
@@ -82,6 +91,12 @@ function keyIn(dataDir: string) {
       'The key of this device is missing or broken. Enrol the device again with a new code: balie enrol.',
     );
   }
+}
+
+/** Parts the batch that is on its way, which the server did not understand: how many items of it go next; 0 when none does. */
+export function partUnread(db: WriteDb): number {
+  const items = Batch.safeParse(parsed(Buffer.from(readEnrolment(db)?.batch ?? ''))).data?.items ?? [];
+  return { halves: Math.ceil(items.length / 2), 'given-up': 1, empty: 0 }[partBatch(db, items)];
 }
 
 /** A version 7 UUID (RFC 9562). Not of `node:crypto`: the oldest runtime makes none. */

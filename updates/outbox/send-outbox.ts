@@ -1,9 +1,13 @@
+import { MOST_ITEMS } from '../../core/contract/sync/batch.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { noteFailure, noteRevoked, readEnrolment } from '../../db/ops/enrolment.ts';
 import { countOutbox } from '../../db/ops/outbox.ts';
-import { batchToSend, type Health, takeAnswer } from './batches.ts';
+import { batchToSend, type Health, partUnread, takeAnswer } from './batches.ts';
 import { post, serverAddress } from './post.ts';
-import { SyncError } from './sync-error.ts';
+import { SyncError, type SyncFault } from './sync-error.ts';
+
+/** What the server says of a batch that it will never take as it is. */
+const UNREAD: readonly SyncFault[] = ['bad-request', 'too-large'];
 
 /** What came of it: `sent` items at the server, or why not all of them. */
 export type SendReply = { readonly ok: boolean; readonly sent: number; readonly message: string };
@@ -19,13 +23,22 @@ export async function sendOutbox(
   now: () => Date,
 ): Promise<SendReply | undefined> {
   let sent = 0;
+  let most = MOST_ITEMS;
   try {
     for (let first = true; ; first = false) {
-      if (!first && (countOutbox(db) === 0 || readEnrolment(db)?.state !== 'approved')) break;
-      const batch = batchToSend(db, dataDir, health, now());
+      const isParted = most < MOST_ITEMS;
+      if (!first && !isParted && (countOutbox(db) === 0 || readEnrolment(db)?.state !== 'approved')) break;
+      const batch = batchToSend(db, dataDir, health, now(), most);
       if (batch === undefined) return first ? undefined : { ok: true, sent, message: '' };
-      const answer = await post(serverAddress(batch.server), 'api/v1/batches', batch.body, batch.signature);
-      sent += takeAnswer(db, answer, now()).items.length;
+      try {
+        const answer = await post(serverAddress(batch.server), 'api/v1/batches', batch.body, batch.signature);
+        sent += takeAnswer(db, answer, now()).items.length;
+        most = MOST_ITEMS;
+      } catch (error) {
+        if (!(error instanceof SyncError) || !UNREAD.includes(error.fault)) throw error;
+        most = partUnread(db);
+        if (most === 0) throw error;
+      }
     }
     return { ok: true, sent, message: '' };
   } catch (error) {

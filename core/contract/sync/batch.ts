@@ -11,6 +11,9 @@ export const MOST_BATCH_BYTES = 256 * 1024;
 /** The header that carries the detached signature of a body (RFC 7515, appendix F; RFC 7797), both ways. */
 export const SIGNATURE_HEADER = 'balie-signature';
 
+/** So many incidents are told of at most, the newest. */
+export const MOST_INCIDENTS_TOLD = 20;
+
 const count = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
 
 /**
@@ -47,7 +50,7 @@ export const DeviceHealth = z.strictObject({
   /** Starts since the last contact that was acknowledged: more than a few is a device that keeps falling over. */
   starts: count,
   /** Codes of what went wrong since then, newest last; never a text of a visitor. */
-  incidents: z.array(z.string().regex(/^[a-z0-9-]{1,60}$/)).max(20),
+  incidents: z.array(z.string().regex(/^[a-z0-9-]{1,60}$/)).max(MOST_INCIDENTS_TOLD),
 });
 export type DeviceHealth = z.infer<typeof DeviceHealth>;
 

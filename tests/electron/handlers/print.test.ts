@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Happening } from '../../../core/contract/sync/count.ts';
 import { installPack } from '../../../db/content/install-pack.ts';
 import type { ContentHouse } from '../../../electron/content/content-house.ts';
 import { printHandlers } from '../../../electron/handlers/print.ts';
@@ -24,15 +25,18 @@ function handlers() {
   };
   const print = vi.fn<PrintRoom['print']>(async () => 'printed');
   const cancel = vi.fn<PrintRoom['cancel']>();
+  const counted: Happening[] = [];
   const room: PrintRoom = { papers: async () => [], print, printFacts: async () => 'printed', cancel };
   return {
     ...printHandlers(
       house,
       async () => room,
       () => new Date(`${TODAY}T12:00:00Z`),
+      (happening) => counted.push(happening),
     ),
     print,
     cancel,
+    counted,
   };
 }
 
@@ -43,6 +47,7 @@ describe('what a page may do with paper', () => {
     expect(slip?.title.text).toBe('Geld voor de huur');
     expect(await made['print:slip']({ ...WANTED, paper: 'a4' })).toBe('printed');
     expect(made.print).toHaveBeenCalledWith(slip, 'a4');
+    expect(made.counted).toEqual([{ type: 'printed', body: { paper: 'a4', language: 'nl' } }]);
   });
 
   it('is to have nothing printed that is not there', async () => {
@@ -50,6 +55,7 @@ describe('what a page may do with paper', () => {
     const gone = { of: { kind: 'article', article: 'weg' }, language: 'nl' } as const;
     expect(await made['print:preview'](gone)).toBeNull();
     expect(await made['print:slip']({ ...gone, paper: 'a4' })).toBe('failed');
+    expect(made.counted).toEqual([]);
     expect(made.print).not.toHaveBeenCalled();
   });
 

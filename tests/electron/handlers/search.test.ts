@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CHANNELS } from '../../../core/contract/ipc.ts';
+import type { Happening } from '../../../core/contract/sync/count.ts';
 import { listEmptySearches } from '../../../db/ops/empty-searches.ts';
 import { openContentHouse } from '../../../electron/content/content-house.ts';
 import { openSearchDesk } from '../../../electron/handlers/search.ts';
@@ -20,8 +21,9 @@ function aKiosk(dataDir = aDataFolder()) {
     log,
   });
   const counts = () => listEmptySearches(aStore('ops', join(dataDir, 'ops.db')));
-  const { handlers, end } = openSearchDesk(house);
-  return { ...handlers, end, log, dataDir, counts };
+  const told: Happening[] = [];
+  const { handlers, end } = openSearchDesk(house, (happening) => told.push(happening));
+  return { ...handlers, end, log, dataDir, counts, told };
 }
 
 test('a question is answered from the content', async () => {
@@ -43,6 +45,7 @@ describe('a search in vain', () => {
     expect(kiosk.counts()).toEqual([]);
     await ended(kiosk);
     expect(kiosk.counts()).toEqual(ONCE);
+    expect(kiosk.told).toEqual([{ type: 'search-empty', body: { language: 'nl' } }]);
     kiosk.end();
     await kiosk['search:ended']({});
     expect(kiosk.counts()).toEqual(ONCE);

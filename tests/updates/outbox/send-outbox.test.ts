@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readEnrolment } from '../../../db/ops/enrolment.ts';
+import { noteStart, readEnrolment } from '../../../db/ops/enrolment.ts';
+import { recordIncident } from '../../../db/ops/incidents.ts';
 import { countOutbox, putInOutbox } from '../../../db/ops/outbox.ts';
 import { deviceKeyFile } from '../../../updates/outbox/device-key-file.ts';
 import { enrolDevice } from '../../../updates/outbox/enrol-device.ts';
@@ -9,7 +10,7 @@ import { aDataFolder, aStore } from '../../builders/a-store.ts';
 import { A_CODE, aSyncServer } from '../../builders/a-sync-server.ts';
 
 const NOW = new Date('2026-11-27T14:41:07Z');
-const HEALTH = { appVersion: '0.1.0', packs: [], freeBytes: null, incidents: [] };
+const HEALTH = { appVersion: '0.1.0', packs: [], freeBytes: null };
 
 async function aDevice() {
   const server = await aSyncServer();
@@ -133,4 +134,26 @@ test('without its key a device says what to do', async () => {
   const { dataDir, send } = await aDevice();
   writeFileSync(deviceKeyFile(dataDir), 'rot');
   expect(await send()).toMatchObject({ ok: false, message: expect.stringContaining('balie enrol') });
+});
+
+test('one item that the server cannot read holds up none of the others, and is given up', async () => {
+  const { db, server, happen, send } = await aDevice();
+  happen(130);
+  putInOutbox(db, NOW, { type: 'search-empty', body: { language: 'en' } });
+  happen(230);
+  server.unread = 'en';
+  expect(await send()).toMatchObject({ ok: true, sent: 360 });
+  expect([server.stored.size, countOutbox(db), readEnrolment(db)?.quarantined]).toEqual([360, 0, 1]);
+});
+
+test('the server hears of starts and of what went wrong since it was told last', async () => {
+  const { db, server, send } = await aDevice();
+  const health = () => JSON.parse(server.bodies.at(-1) ?? '').health;
+  noteStart(db);
+  noteStart(db);
+  recordIncident(db, { at: '2026-11-27T14:40:00Z', code: 'picture-damaged', detail: 'x' });
+  await send();
+  expect(health()).toMatchObject({ starts: 2, incidents: ['picture-damaged'] });
+  await send();
+  expect(health()).toMatchObject({ starts: 0, incidents: [] });
 });
