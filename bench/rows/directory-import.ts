@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TOOL_FLAGS } from '../../scripts/run/tool-flags.mjs';
+import { IMPORT_FLAGS } from '../../scripts/run/tool-flags.mjs';
 import { writeGeneratedServices } from '../directory/generated-services.ts';
 import type { Row } from '../row.ts';
 
@@ -50,7 +50,7 @@ function once(what: 'import' | 'insert', source: string, folder: string): { ms: 
   const script = join(import.meta.dirname, '../directory/import-once.ts');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [...TOOL_FLAGS, script, what, source, folder],
+    [...IMPORT_FLAGS, script, what, source, folder],
     {
       encoding: 'utf8',
     },
