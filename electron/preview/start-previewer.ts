@@ -1,5 +1,5 @@
-import { utilityProcess } from 'electron';
 import type { PackFolder, PreviewOpened } from '../../core/contract/preview.ts';
+import { forkHelper } from '../fork-helper.ts';
 import type { PackSearch } from './find-pack-folders.ts';
 import type { FolderRequest } from './open-folder.ts';
 import type { PreviewerReply, PreviewerRequest } from './previewer.ts';
@@ -32,7 +32,7 @@ export async function lookForPacks(
 }
 
 function ask(file: string, request: PreviewerRequest, patienceMs: number) {
-  const child = utilityProcess.fork(file, [], { serviceName: 'balie-preview', stdio: 'ignore' });
+  const child = forkHelper(file, 'balie-preview');
   const stop = () => void child.kill();
   const reply = new Promise<PreviewerReply | undefined>((resolve) => {
     const late = setTimeout(stop, patienceMs);

@@ -1,4 +1,4 @@
-import { utilityProcess } from 'electron';
+import { forkHelper } from '../fork-helper.ts';
 import type { SpeakerReply } from './speaker.ts';
 import type { Speaker } from './voice.ts';
 
@@ -7,7 +7,7 @@ import type { Speaker } from './voice.ts';
  * is a fuse which a release burns.
  */
 export function startSpeaker(file: string): Speaker {
-  const child = utilityProcess.fork(file, [], { serviceName: 'balie-speech', stdio: 'ignore' });
+  const child = forkHelper(file, 'balie-speech');
   return {
     post: (request) => child.postMessage(request),
     onReply: (hear) => void child.on('message', (reply: SpeakerReply) => hear(reply)),

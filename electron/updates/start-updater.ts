@@ -1,5 +1,5 @@
 import { constants, setPriority } from 'node:os';
-import { utilityProcess } from 'electron';
+import { forkHelper } from '../fork-helper.ts';
 import type { OutboxRequest } from './outbox-job.ts';
 import type { ScrubRequest } from './scrub-job.ts';
 import type { UpdaterRequest } from './updater.ts';
@@ -23,7 +23,7 @@ export function runUpdater<Reply extends { readonly ok: boolean }, Told = never>
   { signal, hear }: Listening<Told> = {},
 ): Promise<Reply | Ended> {
   return new Promise((resolve) => {
-    const child = utilityProcess.fork(file, [], { serviceName: 'balie-updates', stdio: 'ignore' });
+    const child = forkHelper(file, 'balie-updates');
     const late = setTimeout(() => child.kill(), MOST_MS);
     child.once('spawn', () => {
       try {
