@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { VisitPlace } from '../../core/contract/visit-place.ts';
 import { walk } from '../../core/domain/walk.ts';
 import type { Language } from '../../core/domain/words.ts';
+import { afterPaint } from '../after-paint.ts';
 import { kiosk } from '../kiosk.ts';
 import { useTools, useVisit } from './use-visit.ts';
 import { here, type Place } from './visit.ts';
@@ -10,10 +11,15 @@ import { here, type Place } from './visit.ts';
 export function Whereabouts() {
   const { language } = useTools();
   const place = here(useVisit());
-  useEffect(() => {
-    const at = placeFor(place, language);
-    if (at !== undefined) kiosk.invoke('visit:at', at).catch(() => undefined); // It is only a count.
-  }, [place, language]);
+  useEffect(
+    // The screen first: nobody waits for a count.
+    () =>
+      afterPaint(() => {
+        const at = placeFor(place, language);
+        if (at !== undefined) kiosk.invoke('visit:at', at).catch(() => undefined);
+      }),
+    [place, language],
+  );
   return null;
 }
 
