@@ -68,6 +68,9 @@ export async function purgeJob(server: PrintServer, job: Job): Promise<boolean> 
     ]);
     if (status >= 0x100 && status !== NOT_FOUND && status !== NOT_POSSIBLE) return false;
     if ((await seeJob(server, job)) === undefined) return true;
+    // A queue that is removed takes its jobs along. Of one that was being printed CUPS may remember the number for ever, with nothing
+    // of it on the disk.
+    if (call > 0 && (await seeQueue(server, job.queue)) === undefined) return true;
     await wait(PURGE_AGAIN_MS);
   }
   return false;

@@ -29,3 +29,16 @@ it.each<Fault>(['slow', 'offline'])(
     expect(cups.spooled()).toEqual([]);
   },
 );
+
+it('ends with a queue that was removed while its printer was busy, again and again', async () => {
+  const server = await findPrintServer();
+  for (let times = 0; times < 8; times++) {
+    cups.addQueue('Hal', 'a4');
+    cups.breakPrinters('slow');
+    const job = await submitJob('Hal', 'a4', Buffer.from('%PDF-1.4'));
+    await expect.poll(cups.hasBegun, { timeout: 20_000, interval: 5 }).toBe(true);
+    cups.command('lpadmin', '-x', 'Hal');
+    expect(await purgeJob(server, job)).toBe(true);
+    await expect.poll(cups.spooled, { timeout: 20_000 }).toEqual([]);
+  }
+});
