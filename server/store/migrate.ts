@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { SERVER_MIGRATIONS, type ServerMigration } from './migrations.ts';
+import type { ServerMigration } from './migrations/server-migration.ts';
+import { SERVER_MIGRATIONS } from './migrations/server-migrations.ts';
 import type { DatabaseKind, Tables } from './tables.ts';
 
 /** The store and this version of the server do not go together; the message says what to do. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { migrateServer } from '../../server/store/migrate.ts';
-import { SERVER_MIGRATIONS } from '../../server/store/migrations.ts';
+import { SERVER_MIGRATIONS } from '../../server/store/migrations/server-migrations.ts';
 import { openServerStore } from '../../server/store/open-server-store.ts';
 
 it('refuses a store that a newer server made, or whose steps were changed, and leaves it as it was', async () => {
