@@ -8,11 +8,15 @@ import type { Logger } from 'pino';
 import { serveDocs } from './http/docs-page.ts';
 import { logRequests } from './http/log.ts';
 import { serveMetrics } from './http/metrics.ts';
+import { planDoor } from './http/plan-door.ts';
 import { RefusedError, refusalOf } from './http/refusal.ts';
 import { serveRepository } from './http/repository-files.ts';
+import { planAnswers } from './rollouts/plan-answers.ts';
+import { watchRollouts } from './rollouts/rollout-watch.ts';
 import { serveBatches } from './routes/batches.ts';
 import { serveEnrolments } from './routes/enrolments.ts';
 import { serveHealth } from './routes/health.ts';
+import { servePlans } from './routes/plans.ts';
 import type { ServerStore } from './store/open-server-store.ts';
 import { openServerKey } from './store/server-key.ts';
 
@@ -32,7 +36,11 @@ export async function makeApp(
   log: Logger,
   limits: Limits = LIMITS,
 ): Promise<FastifyInstance> {
+  const serverKey = await openServerKey(store);
+  const answers = planAnswers(store, serverKey);
+  const door = planDoor(answers, { requestTimeout: SLOWEST_REQUEST_MS });
   const app = fastify({
+    serverFactory: door.serverFactory,
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }), // log.ts writes its own lines
     trustProxy: 'loopback', // nginx before it says who asks; nobody else is believed
@@ -41,7 +49,6 @@ export async function makeApp(
   }) as unknown as FastifyInstance;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  const serverKey = await openServerKey(store);
 
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
@@ -70,12 +77,18 @@ export async function makeApp(
   logRequests(app);
 
   const metrics = serveMetrics(app, store);
+  door.attach(app, metrics.registry);
   serveHealth(app, store);
   serveDocs(app);
   serveEnrolments(app, store, serverKey, limits.enrolments);
   serveBatches(app, store, serverKey, metrics, limits.batches);
+  servePlans(app, answers, limits.batches);
   await serveRepository(app, join(store.data, 'repository'));
-  app.addHook('onClose', () => store.close());
+  const watch = watchRollouts(store, log);
+  app.addHook('onClose', async () => {
+    await watch.stop();
+    await store.close();
+  });
   await app.ready();
   return app;
 }

@@ -1,4 +1,5 @@
 import type { DeviceProfile, DeviceState } from '../../core/contract/sync/device.ts';
+import type { RolloutTables } from '../rollouts/rollout-tables.ts';
 
 /** Which database holds the store. */
 export type DatabaseKind = 'sqlite' | 'postgres';
@@ -89,7 +90,7 @@ export type CountRow = {
 };
 
 /** The tables of the server's store. Each row of a library carries its library. */
-export type Tables = {
+export type Tables = RolloutTables & {
   readonly libraries: Library;
   readonly branches: Branch;
   readonly enrolment_codes: EnrolmentCodeRow;
