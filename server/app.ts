@@ -23,10 +23,12 @@ export type Limits = { readonly enrolments: number; readonly batches: number };
 const LIMITS: Limits = { enrolments: 30, batches: 3_000 };
 /**
  * What a server is told besides where its store is. `origin`: the address that browsers use for the administration, as
- * `https://balie.example`; without, only the own computer reaches it.
+ * `https://balie.example`; without, only the own computer reaches it. `signIns`: how often one
+ * address may try to sign in, in a minute, at this instance.
  */
-export type Settings = { readonly origin?: string };
+export type Settings = { readonly origin?: string; readonly signIns?: number };
 
+const SIGN_INS = 20;
 /** A request that takes longer to arrive is given up: slow ones hold no places. */
 const SLOWEST_REQUEST_MS = 30_000;
 
@@ -82,7 +84,15 @@ export async function makeApp(
   serveDocs(app);
   serveEnrolments(app, store, serverKey, limits.enrolments);
   serveBatches(app, store, serverKey, metrics, limits.batches);
-  await serveAccounts(app, { store, origin: settings.origin });
+  await serveAccounts(app, {
+    store,
+    origin: settings.origin,
+    limited: {
+      bodyLimit: 16 * 1024,
+      config: { rateLimit: { max: settings.signIns ?? SIGN_INS, timeWindow: '1 minute' } },
+    },
+    oidc: undefined,
+  });
   await serveRepository(app, join(store.data, 'repository'));
   app.addHook('onClose', () => store.close());
   await app.ready();

@@ -1,10 +1,19 @@
+import type { RateLimitOptions } from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
 import type { AccountId } from '../../core/contract/administration/account.ts';
 import type { Role } from '../../core/contract/administration/role.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 
-/** What the routes of the administration have in common. `origin`: where browsers find it; without, only this computer does. */
-export type Administration = { readonly store: ServerStore; readonly origin: string | undefined };
+/** What the routes of the administration have in common. */
+export type Administration = {
+  readonly store: ServerStore;
+  /** Where browsers find it; without, only this computer does. */
+  readonly origin: string | undefined;
+  /** For routes that let somebody in: how often one address may ask this instance, and how much it reads of it. */
+  readonly limited: { readonly bodyLimit: number; readonly config: { readonly rateLimit: RateLimitOptions } };
+  /** Signing in at the organisation. */
+  readonly oidc: { readonly label: string } | undefined;
+};
 
 /**
  * Who does a request. `library` is the one that the request is about: an account's own, or for an operator the one that it

@@ -9,7 +9,7 @@ const PAGE = 100;
 const LONGEST = 300;
 
 /** Who did something: an account, or a command at the server, which knows at most the library. */
-export type Doer = Pick<Actor, 'id' | 'name' | 'library'> | { readonly library: string | undefined };
+export type Doer = Partial<Pick<Actor, 'id' | 'name'>> & { readonly library: string | null | undefined };
 
 /**
  * Writes down what was done, in the transaction that does it: both are there, or neither. It goes into the trail of the library
@@ -30,8 +30,8 @@ export async function writeAudit(
       id: `${at.getTime().toString(16).padStart(12, '0')}-${randomBytes(10).toString('hex')}`,
       library: who.library ?? null,
       at: at.toISOString(),
-      account: 'id' in who ? who.id : null,
-      account_name: 'id' in who ? who.name : null,
+      account: who.id ?? null,
+      account_name: who.name ?? null,
       what,
       on_what: printable(onWhat).slice(0, LONGEST),
     })

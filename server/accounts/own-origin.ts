@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { REQUEST_HEADER } from '../../core/contract/administration/account.ts';
 import { RefusedError } from '../http/refusal.ts';
 
@@ -28,9 +28,11 @@ export function ownOrigin(request: FastifyRequest): string {
 
 /**
  * Refuses what a page from elsewhere had a browser send (CSRF; decision 27): a change carries a header of its own, which no
- * foreign page may send, and whatever the browser says of where it comes from is here. Throws RefusedError.
+ * foreign page may send, and whatever the browser says of where it comes from is here. No answer is kept by a browser.
+ * Throws RefusedError.
  */
-export async function refuseForeign(request: FastifyRequest): Promise<void> {
+export async function refuseForeign(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  reply.header('cache-control', 'no-store');
   const own = ownOrigin(request);
   if (READS.has(request.method)) return;
   const { origin, 'sec-fetch-site': site, [REQUEST_HEADER]: header } = request.headers;

@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { includesRole, type Role } from '../../core/contract/administration/role.ts';
 import { LibraryId } from '../../core/contract/repository/names.ts';
 import { RefusedError } from '../http/refusal.ts';
@@ -15,9 +15,9 @@ import { findSession } from './sessions.ts';
  *
  * Throws RefusedError: `not-signed-in`, `not-allowed`, and `not-found` for an operator who names a library that is not there.
  */
-export function permit(role: Role): (request: FastifyRequest) => Promise<void> {
-  return async (request) => {
-    await refuseForeign(request);
+export function permit(role: Role): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
+  return async (request, reply) => {
+    await refuseForeign(request, reply);
     const { store } = request.server.administration;
     const token = readSessionCookie(request);
     const session = token === undefined ? undefined : await findSession(store.db, token, new Date());

@@ -17,8 +17,7 @@ export function serveSession(app: FastifyInstance): void {
       onRequest: permit('reader'),
       schema: { summary: 'Who is signed in.', response: { 200: Session, '4xx': Refusal, '5xx': Refusal } },
     },
-    async (request, reply) => {
-      reply.header('cache-control', 'no-store');
+    async (request) => {
       const session = await findSession(store.db, readSessionCookie(request) ?? '', new Date());
       if (session === undefined) throw new RefusedError('not-signed-in', 'Sign in first.');
       return session;

@@ -1,5 +1,6 @@
 import { afterAll } from 'vitest';
 import { type OwnPostgres, startOwnPostgres } from '../../builders/own-postgres.ts';
+import { describeAccounts } from './accounts-suite.ts';
 import { describeSessions } from './sessions-suite.ts';
 
 let postgres: Promise<OwnPostgres> | undefined;
@@ -16,3 +17,6 @@ const database = (name: string) => async () => {
 afterAll(async () => (await postgres)?.remove());
 
 describeSessions('sessions with two servers on one PostgreSQL', database('sessions'), 2);
+// Here for SQLite too: a password takes its time.
+describeAccounts('accounts with SQLite', async () => undefined, 1);
+describeAccounts('accounts with two servers on one PostgreSQL', database('accounts'), 2);
