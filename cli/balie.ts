@@ -173,7 +173,7 @@ const COMMANDS: Record<string, Command> = {
   },
   // Loaded when they are asked for: the other commands have no use for a database and a web server.
   serve: {
-    usage: '--data DIR [--database postgres://…] [--port N] [--host ADDRESS]',
+    usage: '--data DIR [--database postgres://…] [--port N] [--host ADDRESS] [--origin https://…]',
     about: 'run the central server until it is told to stop',
     run: async (args) => (await import('./server/serve-command.ts')).serveCommand(args),
   },
@@ -224,6 +224,11 @@ const COMMANDS: Record<string, Command> = {
     about: 'end a roll-out: devices show the version before again, where they still have it',
     run: async (args) =>
       (await import('./server/rollout-commands.ts')).changeRolloutCommand('roll-back')(args),
+  },
+  'server account add': {
+    usage: '[--library ID] --role ROLE --name NAME --data DIR [--origin https://…] [--database postgres://…]',
+    about: 'print a link with which one person starts an account of the administration within 24 hours',
+    run: async (args) => (await import('./server/account-command.ts')).addAccountCommand(args),
   },
   'server code': {
     usage: '--library ID --branch ID --data DIR [--database postgres://…]',

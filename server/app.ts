@@ -5,6 +5,7 @@ import fastifySwagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
+import { serveAccounts } from './accounts/serve-accounts.ts';
 import { serveDocs } from './http/docs-page.ts';
 import { logRequests } from './http/log.ts';
 import { serveMetrics } from './http/metrics.ts';
@@ -17,6 +18,7 @@ import { serveBatches } from './routes/batches.ts';
 import { serveEnrolments } from './routes/enrolments.ts';
 import { serveHealth } from './routes/health.ts';
 import { servePlans } from './routes/plans.ts';
+import { serveRollouts } from './routes/rollouts.ts';
 import type { ServerStore } from './store/open-server-store.ts';
 import { openServerKey } from './store/server-key.ts';
 
@@ -24,6 +26,14 @@ import { openServerKey } from './store/server-key.ts';
 export type Limits = { readonly enrolments: number; readonly batches: number };
 
 const LIMITS: Limits = { enrolments: 30, batches: 3_000 };
+/**
+ * What a server is told besides where its store is. `origin`: the address that browsers use for the administration, as
+ * `https://balie.example`; without, only the own computer reaches it. `signIns`: how often one
+ * address may try to sign in, in a minute, at this instance.
+ */
+export type Settings = { readonly origin?: string; readonly signIns?: number };
+
+const SIGN_INS = 20;
 /** A request that takes longer to arrive is given up: slow ones hold no places. */
 const SLOWEST_REQUEST_MS = 30_000;
 
@@ -35,6 +45,7 @@ export async function makeApp(
   store: ServerStore,
   log: Logger,
   limits: Limits = LIMITS,
+  settings: Settings = {},
 ): Promise<FastifyInstance> {
   const serverKey = await openServerKey(store);
   const answers = planAnswers(store, serverKey);
@@ -83,6 +94,16 @@ export async function makeApp(
   serveEnrolments(app, store, serverKey, limits.enrolments);
   serveBatches(app, store, serverKey, metrics, limits.batches);
   servePlans(app, answers, limits.batches);
+  await serveAccounts(app, {
+    store,
+    origin: settings.origin,
+    limited: {
+      bodyLimit: 16 * 1024,
+      config: { rateLimit: { max: settings.signIns ?? SIGN_INS, timeWindow: '1 minute' } },
+    },
+    oidc: undefined,
+  });
+  serveRollouts(app);
   await serveRepository(app, join(store.data, 'repository'));
   const watch = watchRollouts(store, log);
   app.addHook('onClose', async () => {

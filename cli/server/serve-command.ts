@@ -2,22 +2,32 @@ import { makeLog } from '../../server/http/log.ts';
 import { startServer } from '../../server/start-server.ts';
 import { readArguments } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
+import { originFrom } from './origin-from.ts';
 import { STORE_OPTIONS, storePlaceFrom, unopenedStore } from './with-server-store.ts';
 
-const USUAL_PORT = 8787;
+/** Where a server listens when nothing else is said. */
+export const USUAL_PORT = 8787;
 
 /**
- * `balie serve --data DIR [--database postgres://…] [--port N] [--host ADDRESS]`: runs the server until SIGTERM or SIGINT,
- * and prints its address. On loopback unless another address is given: a web server with TLS belongs before it.
+ * `balie serve --data DIR [--database postgres://…] [--port N] [--host ADDRESS] [--origin https://…]`: runs
+ * the server until SIGTERM or SIGINT, and prints its address. On loopback unless another address is given: a web server with TLS belongs before it.
  */
 export async function serveCommand(args: string[]): Promise<number> {
-  const read = readArguments(args, [], { ...STORE_OPTIONS, port: 'string', host: 'string' });
+  const read = readArguments(args, [], {
+    ...STORE_OPTIONS,
+    port: 'string',
+    host: 'string',
+    origin: 'string',
+  });
   const place = storePlaceFrom(read);
   const { host } = read.options;
+  const origin = originFrom(read.options['origin']);
   const server = await startServer(
     place,
     { port: portFrom(read.options['port']), ...(typeof host === 'string' ? { host } : {}) },
     makeLog(),
+    undefined,
+    { ...(origin === undefined ? {} : { origin }) },
   ).catch((error: unknown) => {
     throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
       ? new CommandError('Another program uses this port. Give another one: --port N.', 1)

@@ -1,4 +1,5 @@
 import type { Schedule } from '../../core/domain/directory/schedule.ts';
+import { type Doer, writeAudit } from '../accounts/audit.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import { changePlan } from './change-plan.ts';
 import { needBranches } from './start-rollout.ts';
@@ -9,6 +10,7 @@ export async function setBranchHours(
   library: string,
   branch: string,
   schedules: readonly Schedule[],
+  who: Doer = { library },
 ): Promise<void> {
   await changePlan(store, library, async (trx) => {
     await needBranches(trx, library, [branch]);
@@ -21,5 +23,6 @@ export async function setBranchHours(
           .doUpdateSet((make) => ({ schedules: make.ref('excluded.schedules') })),
       )
       .execute();
+    await writeAudit(trx, who, 'branch-hours-set', branch);
   });
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { RolloutChange } from '../../core/contract/administration/rollout.ts';
 import type { RolloutState } from '../../core/domain/rollouts/rollout-step.ts';
+import { type Doer, writeAudit } from '../accounts/audit.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import { printable } from '../store/printable.ts';
 import type { Tables } from '../store/tables.ts';
@@ -17,12 +18,25 @@ const FROM: Record<RolloutChange['act'], readonly RolloutState[]> = {
   'roll-back': ['going', 'held'],
 };
 
-/** Changes a roll-out of a library; what it is then. Throws RolloutError, and then nothing was changed. */
+const DONE: Record<RolloutChange['act'], string> = {
+  hold: 'rollout-held',
+  resume: 'rollout-resumed',
+  widen: 'rollout-widened',
+  'roll-back': 'rollout-rolled-back',
+};
+
+/** How a roll-out is called in the trail of what was done. */
+export function nameOf({ id, publisher, pack, version }: RolloutRow): string {
+  return `${publisher}/${pack} ${version} (${id})`;
+}
+
+/** Changes a roll-out of a library; what it is then. `who`: without, a command at the server. Throws RolloutError, and then nothing was changed. */
 export async function changeRollout(
   store: ServerStore,
   of: { readonly library: string; readonly id: string },
   change: RolloutChange,
   now: Date,
+  who: Doer = { library: of.library },
 ): Promise<RolloutRow> {
   return changePlan(store, of.library, async (trx) => {
     const before = await trx
@@ -37,6 +51,7 @@ export async function changeRollout(
         'not-now',
         `This roll-out is ${before.state}: ${change.act} needs one that is ${FROM[change.act].join(' or ')}.`,
       );
+    await writeAudit(trx, who, DONE[change.act], nameOf(before));
     return trx
       .updateTable('rollouts')
       .set({ ...(await changed(trx, before, change, now)), changed_at: now.toISOString() })

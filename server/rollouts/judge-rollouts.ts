@@ -1,6 +1,8 @@
 import { judgeRollout } from '../../core/domain/rollouts/judge-rollout.ts';
+import { writeAudit } from '../accounts/audit.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import { changePlan } from './change-plan.ts';
+import { nameOf } from './change-rollout.ts';
 import { readFates } from './rollout-fates.ts';
 import type { RolloutRow } from './rollout-tables.ts';
 
@@ -40,12 +42,8 @@ async function judgeOne(store: ServerStore, rollout: RolloutRow, now: Date): Pro
 }
 
 /** Only when it is still going, and as it was: whoever resumed it a moment ago is not overruled by what was read before that. */
-async function hold(
-  store: ServerStore,
-  { id, library, watched_from }: RolloutRow,
-  why: string,
-  now: Date,
-): Promise<boolean> {
+async function hold(store: ServerStore, rollout: RolloutRow, why: string, now: Date): Promise<boolean> {
+  const { id, library, watched_from } = rollout;
   return changePlan(store, library, async (trx) => {
     const { numUpdatedRows } = await trx
       .updateTable('rollouts')
@@ -54,6 +52,7 @@ async function hold(
       .where('state', '=', 'going')
       .where('watched_from', '=', watched_from)
       .executeTakeFirst();
+    if (numUpdatedRows > 0n) await writeAudit(trx, { library }, 'rollout-held-itself', nameOf(rollout));
     return numUpdatedRows > 0n;
   });
 }

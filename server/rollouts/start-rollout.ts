@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { RolloutWanted } from '../../core/contract/administration/rollout.ts';
+import { type Doer, writeAudit } from '../accounts/audit.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { Tables } from '../store/tables.ts';
 import { changePlan } from './change-plan.ts';
 import { RolloutError } from './rollout-error.ts';
 
-/** Starts a roll-out over the devices of a library; its id. Throws RolloutError. */
+/** Starts a roll-out over the devices of a library; its id. `who`: without, a command at the server. Throws RolloutError. */
 export async function startRollout(
   store: ServerStore,
   library: string,
   wanted: RolloutWanted,
   now: Date,
+  who: Doer = { library },
 ): Promise<string> {
   const { publisher, pack, channel, version, share, branches, show, sickPercent } = wanted;
   const id = randomUUID();
@@ -45,6 +47,7 @@ export async function startRollout(
         why: null,
       })
       .execute();
+    await writeAudit(trx, who, 'rollout-started', `${publisher}/${pack} ${version} (${id})`);
   });
   return id;
 }

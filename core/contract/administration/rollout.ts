@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Schedule } from '../../domain/directory/schedule.ts';
 import { USUAL_SICK_PERCENT } from '../../domain/rollouts/judge-rollout.ts';
 import { RolloutId, RolloutState, ShowRule } from '../../domain/rollouts/rollout-step.ts';
 import { Channel, LibraryId, PackId } from '../repository/names.ts';
@@ -7,7 +8,6 @@ import { BranchId } from '../sync/plan.ts';
 const Share = z.number().int().min(1).max(100);
 const Branches = z.array(BranchId).min(1).max(200);
 const Why = z.string().trim().min(1).max(300);
-/** For people; what the server says of itself when a roll-out holds itself is as short. */
 
 /** What somebody wants to be rolled out. Without `branches`: in all of them; without `startsAt`: at once. */
 export const RolloutWanted = z.strictObject({
@@ -63,3 +63,11 @@ export const RolloutOnPage = z.strictObject({
   sick: z.number().int(),
 });
 export type RolloutOnPage = z.infer<typeof RolloutOnPage>;
+
+/** The roll-outs of a library, newest change first. */
+export const RolloutList = z.strictObject({ rollouts: z.array(RolloutOnPage) });
+export type RolloutList = z.infer<typeof RolloutList>;
+
+/** When a branch is open, in HSDS schedules. */
+export const BranchHours = z.strictObject({ schedules: z.array(Schedule).min(1).max(60) });
+export type BranchHours = z.infer<typeof BranchHours>;

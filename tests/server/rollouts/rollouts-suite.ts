@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RolloutChange, RolloutWanted } from '../../../core/contract/administration/rollout.ts';
+import type { Role } from '../../../core/contract/administration/role.ts';
+import {
+  type RolloutChange,
+  RolloutList,
+  RolloutOnPage,
+  RolloutWanted,
+} from '../../../core/contract/administration/rollout.ts';
 import { SIGNATURE_HEADER } from '../../../core/contract/sync/batch.ts';
 import { PLAN_KIND } from '../../../core/contract/sync/kinds.ts';
 import { Plan, planPlace } from '../../../core/contract/sync/plan.ts';
+import { readAudit } from '../../../server/accounts/audit.ts';
 import { addBranch } from '../../../server/organisations/libraries.ts';
 import { setBranchHours } from '../../../server/rollouts/branch-hours.ts';
 import { changeRollout } from '../../../server/rollouts/change-rollout.ts';
@@ -13,6 +20,7 @@ import { startRollout } from '../../../server/rollouts/start-rollout.ts';
 import { openServerKey } from '../../../server/store/server-key.ts';
 import { verifyDetached } from '../../../trust/jws/detached-jws.ts';
 import { deviceKeyOf, publicDeviceKey } from '../../../trust/jws/device-key.ts';
+import { aSignedInBrowser } from '../../builders/a-browser.ts';
 import type { aDevice } from '../../builders/a-device.ts';
 import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
 import { aSchedule } from '../../builders/a-service.ts';
@@ -195,6 +203,8 @@ export function describeRollouts(
       ]);
       const held = await Promise.all([1, 2, 3].map(() => judgeRollouts(server.store, new Date())));
       expect(held.flat()).toEqual([id]);
+      const { entries } = await readAudit(server.store.db, 'delft');
+      expect(entries[0]).toMatchObject({ what: 'rollout-held-itself', by: null });
       expect(await listRollouts(server.store, 'delft', new Date(), id)).toMatchObject([
         { state: 'held', why: '1 of 3 devices with this version are not well: 1 started again and again.' },
       ]);
@@ -231,6 +241,47 @@ export function describeRollouts(
       expect(await judgeRollouts(server.store, new Date())).toEqual([]);
       expect(await listRollouts(server.store, 'delft', new Date(), id)).toMatchObject([
         { devices: 1, startsAt },
+      ]);
+    });
+
+    it('lets a publisher of the library roll out over HTTP, and nobody below or elsewhere', async () => {
+      const address = server.addresses.at(-1) as string;
+      const as = (role: Role, library?: string) => aSignedInBrowser(server.store, address, role, library);
+      const body = { publisher: 'bieb', pack: aPack(), version: 8, share: 10 };
+      const publisher = await as('publisher');
+      const started = RolloutOnPage.parse(await (await publisher.post('/api/v1/rollouts', body)).json());
+      expect((await publisher.post('/api/v1/rollouts', body)).status).toBe(400);
+      const changes = `/api/v1/rollouts/${started.id}/changes`;
+      for (const [role, library, status] of [
+        ['editor', 'delft', 403],
+        ['publisher', 'gouda', 404],
+      ] as const) {
+        const other = await as(role, library);
+        expect((await other.post(changes, { act: 'hold' })).status).toBe(status);
+      }
+      expect((await fetch(`${address}/api/v1/rollouts`)).status).toBe(401);
+      const held = await publisher.post(changes, { act: 'hold', why: 'Een vraag' });
+      expect(RolloutOnPage.parse(await held.json())).toMatchObject({ state: 'held', why: 'Een vraag' });
+      expect((await publisher.post(changes, { act: 'widen', share: 20 })).status).toBe(409);
+      expect((await publisher.post(changes, { act: 'shrink' })).status).toBe(400);
+      const seen = async (library: string) =>
+        RolloutList.parse(await (await (await as('reader', library)).get('/api/v1/rollouts')).json())
+          .rollouts;
+      expect(await seen('delft')).toContainEqual(expect.objectContaining({ id: started.id }));
+      expect(await seen('gouda')).toEqual([]);
+      const hours = '/api/v1/branches/hal/hours';
+      const schedules = [aSchedule()];
+      expect((await publisher.ask('PUT', hours, { schedules })).status).toBe(403);
+      const administrator = await as('administrator');
+      expect((await administrator.ask('PUT', hours, { schedules })).status).toBe(200);
+      expect((await administrator.ask('PUT', '/api/v1/branches/zolder/hours', { schedules })).status).toBe(
+        400,
+      );
+      const { entries } = await readAudit(server.store.db, 'delft');
+      expect(entries.slice(0, 3)).toMatchObject([
+        { what: 'branch-hours-set', onWhat: 'hal', by: administrator.account.name },
+        { what: 'rollout-held', by: publisher.account.name },
+        { what: 'rollout-started', onWhat: `bieb/${body.pack} 8 (${started.id})` },
       ]);
     });
 
