@@ -49,7 +49,7 @@ export async function makeApp(
 ): Promise<FastifyInstance> {
   const serverKey = await openServerKey(store);
   const answers = planAnswers(store, serverKey);
-  const door = planDoor(answers, { requestTimeout: SLOWEST_REQUEST_MS });
+  const door = planDoor(answers);
   const app = fastify({
     serverFactory: door.serverFactory,
     loggerInstance: log,

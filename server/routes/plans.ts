@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { LibraryId } from '../../core/contract/repository/names.ts';
 import { Refusal, SIGNATURE_HEADER } from '../../core/contract/sync/batch.ts';
 import { BranchId, Plan } from '../../core/contract/sync/plan.ts';
-import { headersOf, isSame } from '../http/plan-door.ts';
+import { isSame } from '../http/plan-door.ts';
 import { RefusedError } from '../http/refusal.ts';
 import type { PlanAnswers } from '../rollouts/plan-answers.ts';
 
@@ -29,7 +29,7 @@ export function servePlans(app: FastifyInstance, answers: PlanAnswers, perMinute
       const isUnchanged = isSame(answer, headers['if-none-match']);
       return reply
         .code((isUnchanged ? 304 : 200) as 200)
-        .headers(headersOf(answer, isUnchanged))
+        .headers(isUnchanged ? answer.unchangedHeads : answer.heads)
         .send((isUnchanged ? undefined : answer.body) as never);
     },
   );
