@@ -5,11 +5,13 @@ import { parseArgs } from 'node:util';
 import { runCommand } from '../scripts/setup/say.mjs';
 import { type Result, type Row, resultOf } from './row.ts';
 import { directoryImport } from './rows/directory-import.ts';
+import { fleet } from './rows/fleet.ts';
 import { manifestVerify } from './rows/manifest-verify.ts';
 import { memory } from './rows/memory.ts';
 import { openService } from './rows/open-service.ts';
 import { packInstall } from './rows/pack-install.ts';
 import { packUpdateBytes } from './rows/pack-update-bytes.ts';
+import { poll } from './rows/poll.ts';
 import { searchKeystroke } from './rows/search-keystroke.ts';
 import { searchRecall } from './rows/search-recall.ts';
 import { start } from './rows/start.ts';
@@ -29,6 +31,8 @@ const ROWS: readonly Row[] = [
   packInstall,
   manifestVerify,
   tapToPaintInstalling,
+  poll,
+  fleet,
 ];
 
 type Plan = { readonly rows: readonly Row[]; readonly json: string | undefined };

@@ -173,7 +173,8 @@ const COMMANDS: Record<string, Command> = {
   },
   // Loaded when they are asked for: the other commands have no use for a database and a web server.
   serve: {
-    usage: '--data DIR [--database postgres://…] [--port N] [--host ADDRESS] [--with-kiosk DIR]',
+    usage:
+      '--data DIR [--database postgres://…] [--port N] [--host ADDRESS] [--origin https://…] [--with-kiosk DIR]',
     about: 'run the central server until it is told to stop',
     run: async (args) => (await import('./server/serve-command.ts')).serveCommand(args),
   },
@@ -186,6 +187,49 @@ const COMMANDS: Record<string, Command> = {
     usage: 'ID --library ID --name NAME --data DIR [--database postgres://…]',
     about: 'add a branch of a library',
     run: async (args) => (await import('./server/branch-command.ts')).addBranchCommand(args),
+  },
+  'server branch hours': {
+    usage: 'ID --library ID --file FILE --data DIR [--database postgres://…]',
+    about: 'say when a branch is open, in HSDS schedules',
+    run: async (args) => (await import('./server/branch-hours-command.ts')).branchHoursCommand(args),
+  },
+  'server rollout start': {
+    usage:
+      'PUBLISHER/PACK VERSION --library ID [--channel C] [--share PERCENT] [--branch ID]… [--from TIME] [--closed] [--sick PERCENT] --data DIR [--database postgres://…]',
+    about: 'let devices install a version: a share of them or some branches first',
+    run: async (args) => (await import('./server/rollout-commands.ts')).startRolloutCommand(args),
+  },
+  'server rollout show': {
+    usage: '[ROLLOUT] --library ID --data DIR [--database postgres://…]',
+    about: 'say how far roll-outs are, and how the devices fare',
+    run: async (args) => (await import('./server/rollout-commands.ts')).showRolloutsCommand(args),
+  },
+  'server rollout widen': {
+    usage:
+      'ROLLOUT [--share PERCENT] [--branch ID]… | --all, --library ID --data DIR [--database postgres://…]',
+    about: 'let more devices install a version',
+    run: async (args) => (await import('./server/rollout-commands.ts')).changeRolloutCommand('widen')(args),
+  },
+  'server rollout hold': {
+    usage: 'ROLLOUT [--why TEXT] --library ID --data DIR [--database postgres://…]',
+    about: 'let no more devices install a version',
+    run: async (args) => (await import('./server/rollout-commands.ts')).changeRolloutCommand('hold')(args),
+  },
+  'server rollout resume': {
+    usage: 'ROLLOUT --library ID --data DIR [--database postgres://…]',
+    about: 'go on with a roll-out that is held',
+    run: async (args) => (await import('./server/rollout-commands.ts')).changeRolloutCommand('resume')(args),
+  },
+  'server rollout roll-back': {
+    usage: 'ROLLOUT [--why TEXT] --library ID --data DIR [--database postgres://…]',
+    about: 'end a roll-out: devices show the version before again, where they still have it',
+    run: async (args) =>
+      (await import('./server/rollout-commands.ts')).changeRolloutCommand('roll-back')(args),
+  },
+  'server account add': {
+    usage: '[--library ID] --role ROLE --name NAME --data DIR [--origin https://…] [--database postgres://…]',
+    about: 'print a link with which one person starts an account of the administration within 24 hours',
+    run: async (args) => (await import('./server/account-command.ts')).addAccountCommand(args),
   },
   'server code': {
     usage: '--library ID --branch ID --data DIR [--database postgres://…]',

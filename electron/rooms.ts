@@ -30,6 +30,7 @@ import type { PrintPlan, PrintRoom } from './print/print-room.ts';
 import { startSpeaker } from './speech/start-speaker.ts';
 import { makeVoice } from './speech/voice.ts';
 import { startQuietCopies } from './stores/daily-copy.ts';
+import { belongingOf } from './updates/belonging.ts';
 import { startContentScrub } from './updates/content-scrub.ts';
 import { startContentUpdates } from './updates/content-updates.ts';
 import { packsFollowed } from './updates/packs-followed.ts';
@@ -125,6 +126,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
       noteShown(house, now());
       return done;
     },
+    belonging: () => belongingOf(house.write(readEnrolment)),
     isQuiet: visit.isQuiet,
     redraw: visit.redraw,
     untilNext: (failures) =>

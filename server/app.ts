@@ -5,14 +5,20 @@ import fastifySwagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
+import { serveAccounts } from './accounts/serve-accounts.ts';
 import { serveDocs } from './http/docs-page.ts';
 import { logRequests } from './http/log.ts';
 import { serveMetrics } from './http/metrics.ts';
+import { planDoor } from './http/plan-door.ts';
 import { RefusedError, refusalOf } from './http/refusal.ts';
 import { serveRepository } from './http/repository-files.ts';
+import { planAnswers } from './rollouts/plan-answers.ts';
+import { watchRollouts } from './rollouts/rollout-watch.ts';
 import { serveBatches } from './routes/batches.ts';
 import { serveEnrolments } from './routes/enrolments.ts';
 import { serveHealth } from './routes/health.ts';
+import { servePlans } from './routes/plans.ts';
+import { serveRollouts } from './routes/rollouts.ts';
 import type { ServerStore } from './store/open-server-store.ts';
 import { openServerKey } from './store/server-key.ts';
 
@@ -20,6 +26,14 @@ import { openServerKey } from './store/server-key.ts';
 export type Limits = { readonly enrolments: number; readonly batches: number };
 
 const LIMITS: Limits = { enrolments: 30, batches: 3_000 };
+/**
+ * What a server is told besides where its store is. `origin`: the address that browsers use for the administration, as
+ * `https://balie.example`; without, only the own computer reaches it. `signIns`: how often one
+ * address may try to sign in, in a minute, at this instance.
+ */
+export type Settings = { readonly origin?: string; readonly signIns?: number };
+
+const SIGN_INS = 20;
 /** A request that takes longer to arrive is given up: slow ones hold no places. */
 const SLOWEST_REQUEST_MS = 30_000;
 
@@ -31,8 +45,13 @@ export async function makeApp(
   store: ServerStore,
   log: Logger,
   limits: Limits = LIMITS,
+  settings: Settings = {},
 ): Promise<FastifyInstance> {
+  const serverKey = await openServerKey(store);
+  const answers = planAnswers(store, serverKey);
+  const door = planDoor(answers, { requestTimeout: SLOWEST_REQUEST_MS });
   const app = fastify({
+    serverFactory: door.serverFactory,
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }), // log.ts writes its own lines
     trustProxy: 'loopback', // nginx before it says who asks; nobody else is believed
@@ -41,7 +60,6 @@ export async function makeApp(
   }) as unknown as FastifyInstance;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  const serverKey = await openServerKey(store);
 
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
@@ -70,12 +88,28 @@ export async function makeApp(
   logRequests(app);
 
   const metrics = serveMetrics(app, store);
+  door.attach(app, metrics.registry);
   serveHealth(app, store);
   serveDocs(app);
   serveEnrolments(app, store, serverKey, limits.enrolments);
   serveBatches(app, store, serverKey, metrics, limits.batches);
+  servePlans(app, answers, limits.batches);
+  await serveAccounts(app, {
+    store,
+    origin: settings.origin,
+    limited: {
+      bodyLimit: 16 * 1024,
+      config: { rateLimit: { max: settings.signIns ?? SIGN_INS, timeWindow: '1 minute' } },
+    },
+    oidc: undefined,
+  });
+  serveRollouts(app);
   await serveRepository(app, join(store.data, 'repository'));
-  app.addHook('onClose', () => store.close());
+  const watch = watchRollouts(store, log);
+  app.addHook('onClose', async () => {
+    await watch.stop();
+    await store.close();
+  });
   await app.ready();
   return app;
 }

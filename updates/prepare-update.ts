@@ -3,6 +3,7 @@ import { changeBetween, type ManifestChange } from '../core/contract/repository/
 import type { PackOnChannel } from '../core/contract/repository/names.ts';
 import type { CalendarDate } from '../core/domain/calendar-date.ts';
 import { findingText } from '../core/domain/check/finding.ts';
+import type { Verdict } from '../core/domain/rollouts/may-install.ts';
 import { type BlobStore, type Content, DamagedBlobError, openBlobStore } from '../db/blobs/blob-store.ts';
 import { collectBlobs, neededBlobs } from '../db/blobs/collect-blobs.ts';
 import { beginSync } from '../db/blobs/sync-files.ts';
@@ -26,12 +27,14 @@ import { asUpdateError, UpdateError } from './update-error.ts';
 export type UpdatePlan = TrustPlan & {
   readonly follow: readonly PackOnChannel[];
   readonly today: CalendarDate;
+  /** By the roll-outs of the server; without it, whatever is published is installed. */
+  readonly mayInstall?: (of: PackOnChannel, version: number) => Verdict;
 };
 
 /**
  * What became of one pack. `ready`: a new version lies in the store and waits to be shown. `current`: there is nothing new.
  * `older`: the repository has a version below one that was shown here. `not-published`: the repository does not have it, and
- * what is shown stays. `failed`: see the error.
+ * what is shown stays. `waits`: by the roll-outs, it is not its turn. `failed`: see the error.
  */
 export type Prepared = {
   readonly pack: string;
@@ -44,6 +47,7 @@ export type Prepared = {
       }
     | { readonly kind: 'current' | 'not-published' }
     | { readonly kind: 'older'; readonly version: number; readonly shown: number }
+    | { readonly kind: 'waits'; readonly version: number; readonly why: string }
     | { readonly kind: 'failed'; readonly error: UpdateError };
 };
 
@@ -81,7 +85,11 @@ async function prepareOne(source: Source, of: PackOnChannel, tools: Tools): Prom
     if (target === undefined) return { kind: 'not-published' };
     const { sha256 } = target.hashes;
     if (newestManifest(tools.plan.db, of.pack) === sha256) return { kind: 'current' };
-    return await fetchVersion(source, sha256, await readManifest(source, of, target), tools);
+    const manifest = await readManifest(source, of, target);
+    const verdict = tools.plan.mayInstall?.(of, manifest.version);
+    if (verdict?.may === false && manifest.version > (floorOf(tools.plan.db, of.pack) ?? 0))
+      return { kind: 'waits', version: manifest.version, why: verdict.why };
+    return await fetchVersion(source, sha256, manifest, tools);
   } catch (error) {
     const known = asUpdateError(error);
     if (known instanceof UpdateError) return { kind: 'failed', error: known };

@@ -79,6 +79,8 @@ function install(db: WriteDb, { pack, outcome }: Prepared): string {
       return `${pack}: there is nothing new.`;
     case 'older':
       return `${pack}: the repository has version ${outcome.version}, and ${outcome.shown} was shown here. What is shown stays; whoever publishes must raise the version.`;
+    case 'waits':
+      return `${pack} ${outcome.version} waits for its roll-out (${outcome.why}).`;
     case 'not-published':
       return `${pack}: the repository does not have it on this channel. What is shown stays; ask whoever publishes.`;
     case 'failed':

@@ -107,7 +107,7 @@ export type AdminStatus = z.infer<typeof AdminStatus>;
 /** What became of one pack in a look. */
 const LookedAt = z.strictObject({
   pack: z.string(),
-  kind: z.enum(['ready', 'current', 'not-published', 'older', 'failed']),
+  kind: z.enum(['ready', 'current', 'not-published', 'older', 'waits', 'failed']),
   version: count.nullable(),
   fault: z.string().nullable(),
 });

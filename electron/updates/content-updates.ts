@@ -1,12 +1,18 @@
 import { join } from 'node:path';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
+import type { TurnsTaken } from '../../db/content/updates/take-turns.ts';
 import type { WriteDb } from '../../db/open.ts';
+import type { Belonging } from '../../updates/plan/fetch-plan.ts';
 import type { RepositorySettings } from '../../updates/settings.ts';
 import type { MountedPlace } from '../../updates/stick/mounted-places.ts';
 import { newPlaces } from '../../updates/stick/new-places.ts';
 import type { Log } from '../log.ts';
 import type { StorePlaces } from '../stores/store-places.ts';
 import type { UpdaterReply, UpdaterRequest } from './updater.ts';
+
+/** Between two looks whether the library is closed, while something waits for that. */
+const WAITING_MS = 60_000;
+const NOTHING: TurnsTaken = { shown: [], waits: false };
 
 /** What updates need of the rest of the app. */
 export type UpdatesPlan = StorePlaces & {
@@ -24,6 +30,8 @@ export type UpdatesPlan = StorePlaces & {
   readonly runUpdater: (request: UpdaterRequest) => Promise<UpdaterReply>;
   /** Shows what lies ready in the content store. Undefined when there is no store, or when it does not go in. */
   readonly change: <T>(act: (content: WriteDb) => T) => T | undefined;
+  /** To which server this device belongs, if to any. */
+  readonly belonging?: () => Belonging | undefined;
   /** Is nobody using the kiosk? */
   readonly isQuiet: () => boolean;
   /** Draws the first screen anew. */
@@ -61,6 +69,7 @@ export function startContentUpdates(plan: UpdatesPlan): ContentUpdates {
   let failures: number | undefined;
   // Something may lie ready from before the start.
   let mayBeReady = true;
+  let isWaiting = false;
 
   // What reads and shows is loaded when it is needed: most kiosks look at no repository, and a start has no time for it.
   const settingsOf = async (): Promise<RepositorySettings | undefined> => {
@@ -72,27 +81,42 @@ export function startContentUpdates(plan: UpdatesPlan): ContentUpdates {
       return undefined;
     }
   };
+  // What waits for closing time is looked at again: no visit ends at that moment.
+  const showLater = () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    plan.later(async () => {
+      isWaiting = false;
+      mayBeReady = true;
+      try {
+        if (await showReady()) plan.redraw();
+        else if (mayBeReady) showLater(); // Somebody was there.
+      } catch (error) {
+        log.trouble('update-failed', String(error));
+      }
+    }, WAITING_MS);
+  };
   const showReady = async (): Promise<boolean> => {
     if (!mayBeReady) return false;
-    const { stagedPacks } = await import('../../db/content/updates/staged-packs.ts');
+    const { isTurnOfAny } = await import('../../db/content/updates/is-turn-of-any.ts');
     // What shows a pack brings what indexes it, which is large: mostly nothing lies ready.
-    if (plan.change((db) => stagedPacks(db).length === 0)) {
+    if (plan.change((db) => !isTurnOfAny(db))) {
       mayBeReady = false;
       return false;
     }
-    const { showStagedPack } = await import('../../db/content/updates/show-pack.ts');
+    const { takeTurns } = await import('../../db/content/updates/take-turns.ts');
     // From here on nothing is waited for: whoever touches the screen now does so before or after, not in between.
     if (!plan.isQuiet()) return false;
     mayBeReady = false;
-    const shown =
-      plan.change((db) => stagedPacks(db).filter((id) => showStagedPack(db, id) === 'shown')) ?? [];
+    const { shown, waits } = plan.change((db) => takeTurns(db, plan.now().getTime())) ?? NOTHING;
+    if (waits) showLater();
     if (shown.length > 0) log.note('pack-shown', shown.join(', '));
     return shown.length > 0;
   };
   let looking = 0;
   const run = async (settings: RepositorySettings, wanted: LookWanted): Promise<UpdaterReply> => {
     const reply = await plan.runUpdater({
-      ...{ dataDir, migrationsDir, nativeBinding, settings, ...wanted },
+      ...{ dataDir, migrationsDir, nativeBinding, settings, ...wanted, belonging: plan.belonging?.() },
       rootFile: join(dataDir, 'root.json'),
       now: plan.now().getTime(),
       today: plan.today(),

@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import type { LookedAt } from '../../core/contract/admin.ts';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import { openStore } from '../../db/open-store.ts';
+import { look } from '../../updates/look.ts';
 import { openSource } from '../../updates/open-source.ts';
-import { type Prepared, prepareUpdate } from '../../updates/prepare-update.ts';
+import type { Belonging } from '../../updates/plan/fetch-plan.ts';
+import type { Prepared } from '../../updates/prepare-update.ts';
 import { type RepositorySettings, readBundledRoot } from '../../updates/settings.ts';
 import { findRepositories } from '../../updates/stick/find-repositories.ts';
 import { asUpdateError, UpdateError } from '../../updates/update-error.ts';
@@ -16,6 +18,8 @@ export type UpdaterRequest = StorePlaces & {
   readonly settings: RepositorySettings;
   /** Where a stick is mounted, to be looked at in place of the address in the settings. */
   readonly stick?: string | undefined;
+  /** To which server this device belongs: what it may install is asked there first. */
+  readonly belonging?: Belonging | undefined;
   /** Somebody said that what has expired may be installed all the same. */
   readonly acceptExpired?: boolean;
   readonly rootFile: string;
@@ -53,7 +57,7 @@ async function run({ stick, ...request }: UpdaterRequest): Promise<UpdaterReply>
       stick !== undefined ? await findRepositories(stick) : address === undefined ? [] : [address];
     const replies: UpdaterReply[] = [];
     // A stick may also hold the repository of somebody else: that one is refused, and the next is looked at.
-    for (const each of addresses) replies.push(await lookAt(each, request));
+    for (const each of addresses) replies.push(await lookAt(each, request, stick !== undefined));
     const [only] = replies;
     return only !== undefined && replies.length === 1 ? only : together(replies);
   } catch (error) {
@@ -63,7 +67,8 @@ async function run({ stick, ...request }: UpdaterRequest): Promise<UpdaterReply>
 
 async function lookAt(
   address: string,
-  { settings, rootFile, now, today, acceptExpired = false, ...places }: UpdaterRequest,
+  { settings, rootFile, now, today, belonging, acceptExpired = false, ...places }: UpdaterRequest,
+  byHand: boolean,
 ): Promise<UpdaterReply> {
   const { nativeBinding, migrationsDir, dataDir } = places;
   const store = openStore(contentFile(places), join(migrationsDir, 'content'), {
@@ -72,14 +77,11 @@ async function lookAt(
   });
   if (store.db === undefined) return { ok: false, fault: store.fault, message: store.detail };
   try {
-    const prepared = await prepareUpdate(await openSource(address), {
-      ...{ db: store.db, dataDir, now, today, acceptExpired, follow: settings.follow },
-      bundledRoot: readBundledRoot(rootFile),
+    const { prepared, silence } = await look(await openSource(address), {
+      ...{ db: store.db, dataDir, now, today, acceptExpired, belonging, byHand },
+      ...{ follow: settings.follow, bundledRoot: readBundledRoot(rootFile) },
     });
-    const lines = prepared.map(({ pack, outcome }) => {
-      const version = 'version' in outcome ? ` ${outcome.version}` : '';
-      return `${pack}${version}: ${outcome.kind}${outcome.kind === 'failed' ? `: ${outcome.error.message}` : ''}`;
-    });
+    const lines = [...prepared.map(lineOf), ...(silence === undefined ? [] : [`plan: ${silence}`])];
     return {
       ok: true,
       packs: prepared.map(lookedAt),
@@ -91,6 +93,17 @@ async function lookAt(
   } finally {
     store.db.close();
   }
+}
+
+function lineOf({ pack, outcome }: Prepared): string {
+  const version = 'version' in outcome ? ` ${outcome.version}` : '';
+  const why =
+    outcome.kind === 'failed'
+      ? `: ${outcome.error.message}`
+      : outcome.kind === 'waits'
+        ? `: ${outcome.why}`
+        : '';
+  return `${pack}${version}: ${outcome.kind}${why}`;
 }
 
 function lookedAt({ pack, outcome }: Prepared): LookedAt {

@@ -1,4 +1,6 @@
 import type { DeviceProfile, DeviceState } from '../../core/contract/sync/device.ts';
+import type { AccountTables } from '../accounts/account-tables.ts';
+import type { RolloutTables } from '../rollouts/rollout-tables.ts';
 
 /** Which database holds the store. */
 export type DatabaseKind = 'sqlite' | 'postgres';
@@ -89,7 +91,7 @@ export type CountRow = {
 };
 
 /** The tables of the server's store. Each row of a library carries its library. */
-export type Tables = {
+export type Tables = RolloutTables & {
   readonly libraries: Library;
   readonly branches: Branch;
   readonly enrolment_codes: EnrolmentCodeRow;
@@ -101,4 +103,4 @@ export type Tables = {
   /** Keys of the server itself, where several instances share a database. */
   readonly server_keys: { readonly name: string; readonly pem: string };
   readonly migrations: { readonly name: string; readonly sha256: string };
-};
+} & AccountTables;

@@ -10,6 +10,7 @@ import { openServerStore, type ServerStore } from '../../server/store/open-serve
 import { aDevice } from './a-device.ts';
 
 const MANY = { enrolments: 100_000, batches: 100_000 };
+const SETTINGS = { signIns: 100_000 };
 
 /** A server with a library "delft" and one "gouda", each with a branch "hal"; `instances` of it over one store. */
 export type OwnServer = {
@@ -35,7 +36,7 @@ export async function startOwnServer(database?: string, instances = 1): Promise<
       logged += line;
     },
   });
-  const start = () => startServer({ data, database }, { port: 0 }, log, MANY);
+  const start = () => startServer({ data, database }, { port: 0 }, log, MANY, SETTINGS);
   // At once: the migrations of one wait for those of the other.
   const servers: RunningServer[] = await Promise.all(Array.from({ length: instances }, start));
   const store = await openServerStore({ data, database });

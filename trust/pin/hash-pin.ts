@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { argon2id, argon2Verify } from 'hash-wasm';
 
-/** The second choice of RFC 9106, section 4: 64 MiB and three passes over them, about half a second on a small kiosk. */
-const COST = { memorySize: 65_536, iterations: 3, parallelism: 4, hashLength: 32 } as const;
+/** The second choice of RFC 9106, section 4: 64 MiB and three passes over them, about half a second on a small kiosk. The passwords of a server cost the same. */
+export const PIN_COST = { memorySize: 65_536, iterations: 3, parallelism: 4, hashLength: 32 } as const;
 const SALT_BYTES = 16;
 
 /**
@@ -12,7 +12,7 @@ const SALT_BYTES = 16;
 export function hashPin(
   pin: string,
   pepper: Uint8Array,
-  cost: Readonly<Record<keyof typeof COST, number>> = COST,
+  cost: Readonly<Record<keyof typeof PIN_COST, number>> = PIN_COST,
 ): Promise<string> {
   const salt = randomBytes(SALT_BYTES);
   return argon2id({ ...cost, password: pin, salt, secret: pepper, outputType: 'encoded' });

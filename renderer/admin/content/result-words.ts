@@ -32,6 +32,8 @@ function packWords({ pack, kind, version, fault }: LookedAt, say: AdminSay): str
       return say('content.done.current', { pack });
     case 'older':
       return say('content.done.older', { pack });
+    case 'waits':
+      return say('content.done.waits', { pack, version: version ?? '' });
     case 'not-published':
       return say('content.done.notPublished', { pack });
     case 'failed':

@@ -121,6 +121,7 @@ export const en: AdminWords = {
       current: '{{pack}}: there is nothing new.',
       readyNow: '{{pack}}: version {{version}} is ready. Below is what changes.',
       older: '{{pack}}: what is there is older than what this screen had before. Nothing has changed.',
+      waits: '{{pack}}: it is not yet the turn of this screen for version {{version}}. Nothing has changed.',
       notPublished: '{{pack}}: the publisher does not offer it. Nothing has changed.',
       packFailed: '{{pack}}: {{why}}',
     },

@@ -124,6 +124,7 @@ export const nl = {
       current: '{{pack}}: er is niets nieuws.',
       readyNow: '{{pack}}: versie {{version}} staat klaar. Hieronder staat wat er verandert.',
       older: '{{pack}}: wat er is, is ouder dan wat dit scherm al had. Er is niets veranderd.',
+      waits: '{{pack}}: versie {{version}} is nog niet aan de beurt op dit scherm. Er is niets veranderd.',
       notPublished: '{{pack}}: de uitgever biedt dit niet aan. Er is niets veranderd.',
       packFailed: '{{pack}}: {{why}}',
     },

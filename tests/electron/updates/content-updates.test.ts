@@ -2,10 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { activeVersion, installPack } from '../../../db/content/install-pack.ts';
+import { type PackTurn, writePackTurns } from '../../../db/content/updates/pack-turns.ts';
 import { stagePack } from '../../../db/content/updates/stage-pack.ts';
 import { startContentUpdates } from '../../../electron/updates/content-updates.ts';
 import type { UpdaterReply, UpdaterRequest } from '../../../electron/updates/updater.ts';
 import { aLog } from '../../builders/a-log.ts';
+import { aSchedule } from '../../builders/a-service.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
 import { aPackToInstall } from '../../builders/pack-to-install.ts';
 import { TODAY } from '../../builders/today.ts';
@@ -14,6 +16,8 @@ import { STABLE } from '../../builders/updates/raw-repository.ts';
 const SETTINGS = { address: 'https://packs.example/', follow: [STABLE] };
 const GOOD: UpdaterReply = { ok: true, packs: [], lines: ['klein 2: ready'], failed: false };
 const BAD: UpdaterReply = { ok: false, fault: 'unreachable', message: 'packs.example cannot be reached.' };
+
+const WAITING_MS = 60_000;
 
 /** Updates whose clock is turned by hand: `tick` is the next look, to its end. */
 function updates(settings: unknown = SETTINGS) {
@@ -28,6 +32,8 @@ function updates(settings: unknown = SETTINGS) {
   let reply: UpdaterReply = GOOD;
   let quiet = true;
   let next: () => void = () => undefined;
+  let waiting: (() => void) | undefined;
+  let now = 0;
   let lookForSticks: () => void = () => undefined;
   let sticks: string[] = [];
   let running = 0;
@@ -37,11 +43,12 @@ function updates(settings: unknown = SETTINGS) {
     migrationsDir: MIGRATIONS,
     nativeBinding: undefined,
     log,
-    now: () => new Date(0),
+    now: () => new Date(now),
     today: () => TODAY,
     untilNext: (count) => failures.push(count),
-    later: (act) => {
-      next = act;
+    later: (act, ms) => {
+      if (ms === WAITING_MS) waiting = act;
+      else next = act;
     },
     change: (act) => act(db),
     isQuiet: () => quiet,
@@ -69,6 +76,16 @@ function updates(settings: unknown = SETTINGS) {
     /** What the process that updates leaves behind. */
     stage: (version: number) =>
       stagePack(db, aPackToInstall({ version }), { sha256: `sha-${version}`, body: '{}' }),
+    /** What the plan says of this version. */
+    plan: (turn: Omit<PackTurn, 'pack_id'>) => writePackTurns(db, [{ pack_id: 'klein', ...turn }]),
+    /** The minute is over after which what waits for closing time is looked at again, at this time. */
+    wait: (time: number) => {
+      now = time;
+      const act = waiting;
+      waiting = undefined;
+      act?.();
+    },
+    isWaiting: () => waiting !== undefined,
     /** From now on nothing can be read of the store. */
     breakStore: () => {
       db.close();
@@ -152,6 +169,26 @@ describe('what lies ready', () => {
     kiosk.breakStore();
     await kiosk.visitOver();
     expect(kiosk.log.lines).toEqual([expect.stringMatching(/^update-failed: .*not open/)]);
+  });
+
+  test('waits for closing time too, when the plan says so, and for whoever is still there then', async () => {
+    const kiosk = updates();
+    const closes = Date.parse('2026-11-24T16:00:00Z'); // five o'clock in the Netherlands
+    kiosk.stage(2);
+    kiosk.plan({ version: 2, turn: 'closed', latest: null, schedules: [aSchedule()] });
+    kiosk.wait(closes - 3_600_000);
+    await kiosk.tick();
+    expect([kiosk.shown(), kiosk.isWaiting()]).toEqual([1, true]);
+    kiosk.wait(closes - 1);
+    await expect.poll(kiosk.isWaiting).toBe(true);
+    kiosk.use(true);
+    kiosk.wait(closes);
+    await expect.poll(kiosk.isWaiting).toBe(true);
+    expect([kiosk.shown(), kiosk.redraw.mock.calls.length]).toEqual([1, 0]);
+    kiosk.use(false);
+    kiosk.wait(closes + 60_000);
+    await expect.poll(() => kiosk.redraw.mock.calls.length).toBe(1);
+    expect([kiosk.shown(), kiosk.isWaiting()]).toEqual([2, false]);
   });
 
   test('from before a start is shown after the first visit, also without a network', async () => {

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { Schedule } from '../../domain/directory/schedule.ts';
+import { Id } from '../../domain/id.ts';
+import { RolloutStep } from '../../domain/rollouts/rollout-step.ts';
+import { LibraryId, PackOnChannel } from '../repository/names.ts';
+
+/** So many roll-outs of a pack are told of at most, those of the highest versions. */
+export const MOST_STEPS = 20;
+/** And of so many packs. */
+export const MOST_PLANNED = 100;
+/** A device reads no more of an answer than this. */
+export const MOST_PLAN_BYTES = 512 * 1024;
+
+export const BranchId = Id;
+
+/** A pack that is rolled out. A device that follows it takes no version of it that no roll-out lets it have. */
+export const PlannedPack = z.strictObject({
+  of: PackOnChannel,
+  steps: z.array(RolloutStep).min(1).max(MOST_STEPS),
+});
+export type PlannedPack = z.infer<typeof PlannedPack>;
+
+/**
+ * `GET /api/v1/plans/LIBRARY/BRANCH`: which versions the devices of a branch may install, and when, signed by the server as
+ * acknowledgements are. It is the same for all of them, and no secret: each reckons for itself whether it is in a share. It says only
+ * *when*; what may be installed at all, the signatures of the repository say.
+ */
+export const Plan = z.strictObject({
+  library: LibraryId,
+  branch: BranchId,
+  /** Rises with every change, so that an older plan cannot take the place of a newer one. */
+  number: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+  packs: z.array(PlannedPack).max(MOST_PLANNED),
+  /** When the branch is open (HSDS); empty when nobody said. */
+  schedules: z.array(Schedule).max(60),
+});
+export type Plan = z.infer<typeof Plan>;
+
+/** Where the plan of a branch is, under the address of a server. */
+export function planPlace(library: string, branch: string): string {
+  return `api/v1/plans/${library}/${branch}`;
+}

@@ -1,0 +1,47 @@
+const HOUR_MS = 3_600_000;
+/** A device is watched for so long after it got the version: what happens later has other causes. */
+const WATCHED_MS = 7 * 24 * HOUR_MS;
+/** Longer than a weekend: kiosks are switched off when a library is closed. */
+const SILENT_MS = 72 * HOUR_MS;
+/** In 24 hours so many starts are no visit of a cleaner, and so many incidents no accident. */
+export const SICK_STARTS = 6;
+export const SICK_INCIDENTS = 3;
+/** What content can bring about. A printer without paper says nothing of a version. */
+const OF_CONTENT: ReadonlySet<string> = new Set([
+  ...['page-crashed', 'page-failed', 'picture-damaged', 'rooms-failed'],
+  ...['content-damaged', 'content-lost', 'content-not-changed'],
+]);
+
+/** What is wrong with a device since it got a version. */
+export type Ailment = 'crash-loop' | 'incidents' | 'silent' | 'went-back';
+
+/** How a device fares in a roll-out. Times in milliseconds since 1970; starts and incidents of the last 24 hours, since `since`. */
+export type DeviceFate = {
+  /** Since when it shows the version, as far as it said so. Undefined: it did not, and was offered it at `since`. */
+  readonly installedAt: number | undefined;
+  /** Since when what happens counts: the start of the roll-out, or when somebody resumed it. */
+  readonly since: number;
+  readonly lastContact: number | undefined;
+  readonly starts: number;
+  readonly incidents: readonly string[];
+  /** It had the version, and shows an older one now. */
+  readonly wentBack: boolean;
+};
+
+/** What is wrong with a device; undefined when nothing is, or when it is not watched any more. */
+export function ailmentOf(fate: DeviceFate, now: number): Ailment | undefined {
+  const begun = Math.max(fate.installedAt ?? fate.since, fate.since);
+  if (now - begun > WATCHED_MS) return undefined;
+  if (fate.installedAt !== undefined) {
+    if (fate.wentBack) return 'went-back';
+    if (fate.starts >= SICK_STARTS) return 'crash-loop';
+    if (fate.incidents.filter((code) => OF_CONTENT.has(code)).length >= SICK_INCIDENTS) return 'incidents';
+  }
+  return isSilent(fate.lastContact, begun, now) ? 'silent' : undefined;
+}
+
+/** Heard in the days before, and not for as many days since. Who was silent already is not silent because of this. */
+function isSilent(lastContact: number | undefined, begun: number, now: number): boolean {
+  if (lastContact === undefined || lastContact < begun - SILENT_MS) return false;
+  return now - Math.max(lastContact, begun) > SILENT_MS;
+}

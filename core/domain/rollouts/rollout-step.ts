@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+export const RolloutId = z.uuidv4();
+export type RolloutId = z.infer<typeof RolloutId>;
+
+/**
+ * `going`: whoever is in the share installs. `held`: nobody does any more, and who has it keeps it. `rolled-back`: for good; who shows
+ * it goes back to the version before, where that is still on the device.
+ */
+export const RolloutState = z.enum(['going', 'held', 'rolled-back']);
+export type RolloutState = z.infer<typeof RolloutState>;
+
+/** When a version that is installed comes onto the screen: as soon as nobody is there, or also not before closing time. */
+export const ShowRule = z.enum(['idle', 'closed']);
+export type ShowRule = z.infer<typeof ShowRule>;
+
+/** A roll-out of one version of a pack, as the devices of one branch hear of it. */
+export const RolloutStep = z.strictObject({
+  rollout: RolloutId,
+  version: z.number().int().min(1),
+  state: RolloutState,
+  /** Percent of the devices; 0 for a branch whose turn it is not. */
+  share: z.number().int().min(0).max(100),
+  /** Not before this moment. */
+  from: z.iso.datetime(),
+  show: ShowRule,
+  /** From here on it is shown as soon as nobody is there, whatever `show` says: a kiosk that is switched off at night comes to it too. */
+  latest: z.iso.datetime(),
+});
+export type RolloutStep = z.infer<typeof RolloutStep>;

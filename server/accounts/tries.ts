@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../store/tables.ts';
+
+/** So many wrong tries in a row are forgiven; then none is looked at for half a minute, and twice as long after each one more. */
+const FREE = 5;
+const FIRST_MS = 30_000;
+/** Not longer: whoever knows a name must not keep its owner out for a day. Four in an hour guess no password. */
+const LONGEST_MS = 15 * 60_000;
+/** How far the clocks of two instances, or two requests of one moment, may be apart: who need not wait is let by. */
+const APART_MS = 60_000;
+/** What nobody tried for a day is forgotten. */
+const FORGOTTEN_MS = 24 * 60 * 60_000;
+
+/**
+ * Counts a try to sign in to an account, before anything of it is looked at; `forgetTries` takes it back. `who` is a name, whether
+ * there is such an account or not. `wait`: it must not be looked at. At whichever instances they arrive, no more get by.
+ */
+export async function countTry(
+  db: Kysely<Tables>,
+  who: string,
+  now: Date,
+): Promise<{ readonly wait: boolean; readonly failures: number }> {
+  const name = keyOf(who);
+  const at = now.toISOString();
+  const before = new Date(now.getTime() - APART_MS).toISOString();
+  return db.transaction().execute(async (trx) => {
+    await trx
+      .deleteFrom('sign_in_tries')
+      .where('until', '<', new Date(now.getTime() - FORGOTTEN_MS).toISOString())
+      .execute();
+    const counted = await trx
+      .insertInto('sign_in_tries')
+      .values({ name, failures: 1, until: before })
+      .onConflict((conflict) =>
+        conflict
+          .column('name')
+          .doUpdateSet((make) => ({ failures: make('sign_in_tries.failures', '+', 1) }))
+          .where('sign_in_tries.until', '<=', at),
+      )
+      .returning('failures')
+      .executeTakeFirst();
+    if (counted === undefined) return { wait: true, failures: 0 };
+    const { failures } = counted;
+    const wait = failures < FREE ? 0 : Math.min(LONGEST_MS, FIRST_MS * 2 ** (failures - FREE));
+    const until = new Date(now.getTime() + (wait === 0 ? -APART_MS : wait)).toISOString();
+    await trx.updateTable('sign_in_tries').set({ until }).where('name', '=', name).execute();
+    return { wait: false, failures };
+  });
+}
+
+/** Was this the try after which an account has to wait for the first time? */
+export function isFirstWait(failures: number): boolean {
+  return failures === FREE;
+}
+
+/** The try was right: those before it count no more. */
+export async function forgetTries(db: Kysely<Tables>, who: string): Promise<void> {
+  await db.deleteFrom('sign_in_tries').where('name', '=', keyOf(who)).execute();
+}
+
+/** Names of accounts that are not there are nobody's business either. */
+function keyOf(who: string): string {
+  return createHash('sha256').update(who).digest('hex');
+}

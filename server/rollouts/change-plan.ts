@@ -1,0 +1,38 @@
+import type { Transaction } from 'kysely';
+import type { ServerStore } from '../store/open-server-store.ts';
+import type { Tables } from '../store/tables.ts';
+import { RolloutError } from './rollout-error.ts';
+
+/**
+ * Changes what the devices of a library are told, in one transaction. Its first statement gives the plan its next number, which also
+ * makes changes of one library wait for each other, at whichever instance. What `act` throws is thrown, and nothing was changed;
+ * RolloutError when there is no such library.
+ */
+export async function changePlan<T>(
+  { db }: ServerStore,
+  library: string,
+  act: (trx: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
+  const there = await db.selectFrom('libraries').select('id').where('id', '=', library).executeTakeFirst();
+  if (there === undefined) throw new RolloutError('not-found', `There is no library "${library}".`);
+  return db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('plan_numbers')
+      .values({ library, number: 1 })
+      .onConflict((conflict) =>
+        conflict.column('library').doUpdateSet((make) => ({ number: make('plan_numbers.number', '+', 1) })),
+      )
+      .execute();
+    return act(trx);
+  });
+}
+
+/** The number of the plan of a library: 0 as long as nothing was ever rolled out there. */
+export async function planNumber({ db }: Pick<ServerStore, 'db'>, library: string): Promise<number> {
+  const row = await db
+    .selectFrom('plan_numbers')
+    .select('number')
+    .where('library', '=', library)
+    .executeTakeFirst();
+  return row?.number ?? 0;
+}

@@ -1,0 +1,74 @@
+import type { Channel } from '../../core/contract/repository/names.ts';
+import { MOST_PLANNED, MOST_STEPS, type Plan, type PlannedPack } from '../../core/contract/sync/plan.ts';
+import type { Schedule } from '../../core/domain/directory/schedule.ts';
+import type { RolloutStep } from '../../core/domain/rollouts/rollout-step.ts';
+import type { ServerStore } from '../store/open-server-store.ts';
+import { planNumber } from './change-plan.ts';
+import type { RolloutRow } from './rollout-tables.ts';
+
+/** A kiosk that is switched off at night comes to a version that waits for closing time after so long at the latest. */
+const LATEST_MS = 7 * 24 * 3_600_000;
+
+/** What the devices of a branch are told; undefined when there is no such branch. */
+export async function readPlan(
+  { db }: ServerStore,
+  library: string,
+  branch: string,
+): Promise<Plan | undefined> {
+  // In one transaction, so that the number is that of what is read.
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (trx) => {
+      const number = await planNumber({ db: trx }, library);
+      const there = await trx
+        .selectFrom('branches')
+        .leftJoin('branch_hours', (join) =>
+          join
+            .onRef('branch_hours.library', '=', 'branches.library')
+            .onRef('branch_hours.branch', '=', 'branches.id'),
+        )
+        .select('schedules')
+        .where('branches.library', '=', library)
+        .where('branches.id', '=', branch)
+        .executeTakeFirst();
+      if (there === undefined) return undefined;
+      const rows = await trx
+        .selectFrom('rollouts')
+        .selectAll()
+        .where('library', '=', library)
+        .orderBy('version', 'desc')
+        .execute();
+      const schedules = there.schedules === null ? [] : (JSON.parse(there.schedules) as Schedule[]);
+      return { library, branch, number, packs: planned(rows, branch), schedules };
+    });
+}
+
+function planned(rows: readonly RolloutRow[], branch: string): PlannedPack[] {
+  const packs = new Map<string, { of: PlannedPack['of']; steps: RolloutStep[] }>();
+  for (const row of rows) {
+    const of = { library: row.publisher, pack: row.pack, channel: row.channel as Channel };
+    const key = Object.values(of).join(' ');
+    const pack = packs.get(key) ?? { of, steps: [] };
+    if (pack.steps.length < MOST_STEPS) pack.steps.push(stepOf(row, branch));
+    packs.set(key, pack);
+  }
+  return [...packs.values()].slice(0, MOST_PLANNED);
+}
+
+function stepOf(row: RolloutRow, branch: string): RolloutStep {
+  return {
+    rollout: row.id,
+    version: row.version,
+    state: row.state,
+    share: takesPart(row, branch) ? row.share : 0,
+    from: row.starts_at,
+    show: row.show_rule,
+    latest: new Date(Date.parse(row.watched_from) + LATEST_MS).toISOString(),
+  };
+}
+
+/** Is it the turn of a branch? */
+export function takesPart({ branches }: RolloutRow, branch: string): boolean {
+  return branches === null || (JSON.parse(branches) as string[]).includes(branch);
+}

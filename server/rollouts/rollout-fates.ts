@@ -1,0 +1,101 @@
+import type { Kysely } from 'kysely';
+import type { DeviceHealth } from '../../core/contract/sync/batch.ts';
+import { type Ailment, ailmentOf } from '../../core/domain/rollouts/device-fate.ts';
+import { isInShare } from '../../core/domain/rollouts/share.ts';
+import type { Tables } from '../store/tables.ts';
+import { takesPart } from './read-plan.ts';
+import type { RolloutRow } from './rollout-tables.ts';
+
+const DAY_MS = 24 * 3_600_000;
+/** The batches of one contact belong together: what it told first may be in the one before that in which we saw the version. */
+const ONE_CONTACT_MS = 60_000;
+
+/** How the devices of a library fare with a roll-out. */
+export type RolloutFates = {
+  /** Approved devices that show some version of the pack. */
+  readonly devices: number;
+  readonly inShare: number;
+  readonly installed: number;
+  /** Devices that show the version and are not written down yet. */
+  readonly fresh: readonly { readonly device: string; readonly installed_at: string }[];
+  /** What is wrong with each that got the version, or fell silent when it should; undefined with those that are well. */
+  readonly fates: readonly (Ailment | undefined)[];
+};
+
+/** Gathers how the devices of a library fare with a roll-out. */
+export async function readFates(db: Kysely<Tables>, rollout: RolloutRow, now: Date): Promise<RolloutFates> {
+  const devices = await db
+    .selectFrom('devices')
+    .leftJoin('rollout_devices', (join) =>
+      join.onRef('rollout_devices.device', '=', 'devices.id').on('rollout_devices.rollout', '=', rollout.id),
+    )
+    .select(['devices.id', 'branch', 'packs', 'last_contact', 'installed_at'])
+    .where('devices.library', '=', rollout.library)
+    .where('state', '=', 'approved')
+    .execute();
+  const troubles = await readTroubles(db, rollout, now);
+  const seen = { devices: 0, inShare: 0, installed: 0 };
+  const fresh: { device: string; installed_at: string }[] = [];
+  const fates: (Ailment | undefined)[] = [];
+  for (const { id, branch, packs, last_contact, installed_at } of devices) {
+    const shown = shownOf(packs, rollout);
+    if (shown === undefined) continue;
+    const inShare = takesPart(rollout, branch) && isInShare(id, rollout.id, rollout.share);
+    const has = shown >= rollout.version;
+    seen.devices += 1;
+    if (inShare) seen.inShare += 1;
+    if (has) seen.installed += 1;
+    // A higher version is another roll-out's business.
+    const isNew = installed_at === null && shown === rollout.version;
+    const since = installed_at ?? (isNew ? (last_contact ?? now.toISOString()) : undefined);
+    if (isNew) fresh.push({ device: id, installed_at: String(since) });
+    if (shown > rollout.version) continue;
+    const trouble = since === undefined ? undefined : troubles.get(id)?.filter((each) => each.at >= since);
+    const ailment = ailmentOf(
+      {
+        installedAt: since === undefined ? undefined : Date.parse(since),
+        since: Date.parse(rollout.watched_from),
+        lastContact: last_contact === null ? undefined : Date.parse(last_contact),
+        starts: trouble?.reduce((sum, { starts }) => sum + starts, 0) ?? 0,
+        incidents: trouble?.flatMap(({ incidents }) => incidents) ?? [],
+        wentBack: since !== undefined && !has,
+      },
+      now.getTime(),
+    );
+    if (since !== undefined || (inShare && ailment !== undefined)) fates.push(ailment);
+  }
+  return { ...seen, fresh, fates };
+}
+
+/** The version of the pack of a roll-out that a device shows, by what it said last. */
+function shownOf(packs: string, { publisher, pack, channel }: RolloutRow): number | undefined {
+  return (JSON.parse(packs) as DeviceHealth['packs']).find(
+    (each) => each.library === publisher && each.pack === pack && each.channel === channel,
+  )?.version;
+}
+
+type Trouble = { readonly at: string; readonly starts: number; readonly incidents: readonly string[] };
+
+/** What devices of the library lived through in the last 24 hours, as far as it counts; most batches tell of nothing. */
+async function readTroubles(
+  db: Kysely<Tables>,
+  { library, watched_from }: RolloutRow,
+  now: Date,
+): Promise<ReadonlyMap<string, readonly Trouble[]>> {
+  const dayAgo = new Date(now.getTime() - DAY_MS).toISOString();
+  const rows = await db
+    .selectFrom('batches')
+    .select(['device', 'received_at', 'starts', 'incidents'])
+    .where('library', '=', library)
+    .where('received_at', '>=', dayAgo > watched_from ? dayAgo : watched_from)
+    .where((make) => make.or([make('starts', '>', 0), make('incidents', '<>', '[]')]))
+    .execute();
+  const all = new Map<string, Trouble[]>();
+  for (const { device, received_at, starts, incidents } of rows) {
+    const at = new Date(Date.parse(received_at) + ONE_CONTACT_MS).toISOString();
+    const of = all.get(device) ?? [];
+    of.push({ at, starts, incidents: JSON.parse(incidents) as string[] });
+    all.set(device, of);
+  }
+  return all;
+}

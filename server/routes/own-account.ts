@@ -1,0 +1,127 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import {
+  Done,
+  NewPasskey,
+  OwnAccount,
+  PasskeyChallenge,
+  PasskeyToRemove,
+  PasswordChange,
+  RecoveryCodes,
+} from '../../core/contract/administration/account.ts';
+import { Refusal } from '../../core/contract/sync/batch.ts';
+import { writeAudit } from '../accounts/audit.ts';
+import { changePassword, ownRow, readOwnAccount, removePasskey } from '../accounts/own-account.ts';
+import { ownOrigin } from '../accounts/own-origin.ts';
+import { askForNewPasskey, keepPasskey, proveNewPasskey } from '../accounts/passkeys.ts';
+import { permit } from '../accounts/permit.ts';
+import { makeRecoveryCodes } from '../accounts/recovery-codes.ts';
+import { RefusedError } from '../http/refusal.ts';
+import { refuseWeak } from './invitation.ts';
+
+const REFUSALS = { '4xx': Refusal, '5xx': Refusal };
+
+/** `/api/v1/account…`: how the own account signs in. */
+export function serveOwnAccount(app: FastifyInstance): void {
+  const { store, limited } = app.administration;
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+  const own = { onRequest: permit('reader') };
+  routes.get(
+    '/api/v1/account',
+    { ...own, schema: { summary: 'The own account.', response: { 200: OwnAccount, ...REFUSALS } } },
+    async (request) => readOwnAccount(store, request.account),
+  );
+  routes.post(
+    '/api/v1/account/password',
+    {
+      ...own,
+      ...limited,
+      schema: {
+        summary: 'Changes the own password.',
+        body: PasswordChange,
+        response: { 200: Done, ...REFUSALS },
+      },
+    },
+    async (request) => {
+      refuseWeak(request.body.newPassword, await ownRow(store, request.account));
+      await changePassword(store, request.account, request.body, new Date());
+      return {};
+    },
+  );
+  routes.post(
+    '/api/v1/account/passkeys/challenge',
+    {
+      ...own,
+      schema: {
+        summary: 'Asks a browser for a further passkey.',
+        body: Done,
+        response: { 200: PasskeyChallenge, ...REFUSALS },
+      },
+    },
+    async (request) => {
+      const row = await ownRow(store, request.account);
+      return askForNewPasskey(store, ownOrigin(request), row, purposeOf(row.id), new Date());
+    },
+  );
+  routes.post(
+    '/api/v1/account/passkeys',
+    {
+      ...own,
+      schema: {
+        summary: 'Keeps a further passkey.',
+        body: NewPasskey,
+        response: { 200: OwnAccount, ...REFUSALS },
+      },
+    },
+    async (request) => {
+      const row = await ownRow(store, request.account);
+      const now = new Date();
+      const passkey = await proveNewPasskey(store, ownOrigin(request), request.body, purposeOf(row.id), now);
+      await store.db.transaction().execute(async (trx) => {
+        await keepPasskey(trx, row, request.body.name, passkey, now);
+        await writeAudit(trx, request.account, 'passkey-added', request.body.name);
+      });
+      return readOwnAccount(store, request.account);
+    },
+  );
+  routes.post(
+    '/api/v1/account/passkeys/remove',
+    {
+      ...own,
+      schema: {
+        summary: 'Takes a passkey away.',
+        body: PasskeyToRemove,
+        response: { 200: OwnAccount, ...REFUSALS },
+      },
+    },
+    async (request) => {
+      await removePasskey(store, request.account, request.body.id);
+      return readOwnAccount(store, request.account);
+    },
+  );
+  routes.post(
+    '/api/v1/account/recovery-codes',
+    {
+      ...own,
+      schema: {
+        summary: 'New recovery codes, in the place of the old ones.',
+        body: Done,
+        response: { 200: RecoveryCodes, ...REFUSALS },
+      },
+    },
+    async (request) => {
+      const row = await ownRow(store, request.account);
+      if (row.password === null)
+        throw new RefusedError('not-allowed', 'An account without a password has no use for recovery codes.');
+      const recoveryCodes = await store.db.transaction().execute(async (trx) => {
+        await writeAudit(trx, request.account, 'recovery-codes-made', row.name);
+        return makeRecoveryCodes(trx, row);
+      });
+      return { recoveryCodes };
+    },
+  );
+}
+
+function purposeOf(account: string): string {
+  return `account ${account}`;
+}

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Ailment, ailmentOf, type DeviceFate } from '../../../../core/domain/rollouts/device-fate.ts';
+import { judgeRollout } from '../../../../core/domain/rollouts/judge-rollout.ts';
+
+const HOUR = 3_600_000;
+const START = Date.parse('2026-11-23T08:00:00Z');
+const fate = (more: Partial<DeviceFate> = {}): DeviceFate => ({
+  ...{ installedAt: START + HOUR, since: START, lastContact: START + 2 * HOUR, starts: 1, incidents: [] },
+  ...{ wentBack: false, ...more },
+});
+const soon = START + 3 * HOUR;
+const crashes = (times: number) => Array.from({ length: times }, () => 'page-crashed');
+
+describe('a device is sick', () => {
+  test('when it starts again and again, and not when it starts now and then', () => {
+    expect(ailmentOf(fate({ starts: 6 }), soon)).toBe('crash-loop');
+    expect(ailmentOf(fate({ starts: 5 }), soon)).toBeUndefined();
+  });
+
+  test('when its content fails again and again, and not for want of paper', () => {
+    expect(ailmentOf(fate({ incidents: crashes(3) }), soon)).toBe('incidents');
+    expect(ailmentOf(fate({ incidents: [...crashes(2), ...Array(9).fill('print-failed')] }), soon)).toBe(
+      undefined,
+    );
+  });
+
+  test('when it went back to an older version', () => {
+    expect(ailmentOf(fate({ wentBack: true }), soon)).toBe('went-back');
+  });
+
+  test('when it falls silent for longer than a weekend, also before it could say that it has the version', () => {
+    const silent = fate({ lastContact: START + HOUR });
+    expect(ailmentOf(silent, START + 73 * HOUR)).toBeUndefined();
+    expect(ailmentOf(silent, START + 73 * HOUR + 1)).toBe('silent');
+    const unheard = fate({ installedAt: undefined, lastContact: START - HOUR });
+    expect(ailmentOf(unheard, START + 72 * HOUR)).toBeUndefined();
+    expect(ailmentOf(unheard, START + 72 * HOUR + 1)).toBe('silent');
+  });
+
+  test('not for what was so before: silence, or a start without the version', () => {
+    const before = fate({ installedAt: undefined, lastContact: START - 72 * HOUR - 1 });
+    expect(ailmentOf(before, START + 100 * HOUR)).toBeUndefined();
+    expect(ailmentOf(fate({ installedAt: undefined, lastContact: undefined }), soon)).toBeUndefined();
+    expect(ailmentOf(fate({ installedAt: undefined, lastContact: soon, starts: 9 }), soon)).toBeUndefined();
+  });
+
+  test('for a week: what comes later has other causes', () => {
+    const late = START + HOUR + 7 * 24 * HOUR;
+    expect(ailmentOf(fate({ starts: 6 }), late)).toBe('crash-loop');
+    expect(ailmentOf(fate({ starts: 6 }), late + 1)).toBeUndefined();
+  });
+});
+
+describe('a roll-out', () => {
+  const fates = (well: number, ...sick: Ailment[]) => [...Array(well).fill(undefined), ...sick];
+
+  test('holds itself when one of a few is sick, or a tenth of many', () => {
+    expect(judgeRollout(fates(0, 'silent'), 10).why).toContain('1 of 1 devices');
+    expect(judgeRollout(fates(2, 'silent'), 10).why).toBeDefined();
+    expect(judgeRollout(fates(9, 'silent'), 10).why).toBeDefined();
+    expect(judgeRollout(fates(10, 'silent'), 10).why).toBeUndefined();
+  });
+
+  test('says what is wrong, and with how many', () => {
+    expect(judgeRollout(fates(1, 'crash-loop', 'silent', 'crash-loop'), 10)).toEqual({
+      ...{ seen: 4, sick: 3 },
+      why: '3 of 4 devices with this version are not well: 2 started again and again, 1 fell silent.',
+    });
+  });
+
+  test('goes on as long as nobody is sick, and never goes on with more of them when it does not with fewer', () => {
+    const number = fc.integer({ min: 0, max: 60 });
+    fc.assert(
+      fc.property(number, number, fc.integer({ min: 1, max: 100 }), (well, sick, percent) => {
+        const ill = (many: number) => fates(well, ...Array<Ailment>(many).fill('silent'));
+        expect(judgeRollout(ill(0), percent).why).toBeUndefined();
+        const [one, more] = [judgeRollout(ill(sick), percent), judgeRollout(ill(sick + 1), percent)];
+        expect(one.why !== undefined && more.why === undefined).toBe(false);
+      }),
+    );
+  });
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { mayShow } from '../../../../core/domain/rollouts/may-show.ts';
+import { aSchedule } from '../../../builders/a-service.ts';
+
+// Thursday 26 November 2026; the Dutch clock is an hour ahead of UTC.
+const at = (time: string) => Date.parse(`2026-11-26T${time}:00Z`);
+const schedules = [aSchedule({ opens_at: '10:00', closes_at: '18:00' })];
+
+test('what shows when nobody is there waits for no hours', () => {
+  expect(mayShow({ show: 'idle', latest: null, schedules }, at('12:00'))).toBe(true);
+});
+
+test('what waits for closing time is shown before opening and from closing on', () => {
+  const shown = (time: string) => mayShow({ show: 'closed', latest: null, schedules }, at(time));
+  expect(['08:59', '09:00', '16:59', '17:00'].map(shown)).toEqual([true, false, false, true]);
+});
+
+test('nothing waits for hours that nobody gave, or longer than the latest moment', () => {
+  expect(mayShow({ show: 'closed', latest: null, schedules: [] }, at('12:00'))).toBe(true);
+  const latest = '2026-11-26T12:00:00Z';
+  expect(mayShow({ show: 'closed', latest, schedules }, at('11:59'))).toBe(false);
+  expect(mayShow({ show: 'closed', latest, schedules }, at('12:00'))).toBe(true);
+});

@@ -1,0 +1,361 @@
+import { Secret, TOTP } from 'otpauth';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  AccountList,
+  AuditPage,
+  Invitation,
+  InvitationLink,
+  OwnAccount,
+  PasskeyChallenge,
+  Session,
+  Started,
+} from '../../../core/contract/administration/account.ts';
+import { Refusal } from '../../../core/contract/sync/batch.ts';
+import { addAccount } from '../../../server/accounts/invitations.ts';
+import { aBrowser, aSignedInBrowser } from '../../builders/a-browser.ts';
+import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
+import { anAuthenticator } from '../../builders/an-authenticator.ts';
+
+const PASSWORD = 'vier paarden in de gang';
+const why = async (response: Response) => Refusal.parse(await response.json()).why;
+/** The code of an app, so many steps of half a minute away. */
+const codeOf = (secret: string, steps = 0) =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + steps * 30_000 });
+
+/** Accounts, and how they sign in, whatever the store and however many instances. */
+export function describeAccounts(
+  name: string,
+  database: () => Promise<string | undefined>,
+  instances: number,
+): void {
+  describe(name, () => {
+    let server: OwnServer;
+    let first: string;
+    let last: string;
+    let number = 0;
+    beforeAll(async () => {
+      server = await startOwnServer(await database(), instances);
+      // A passkey belongs to a name.
+      [first, last] = [server.addresses[0], server.addresses.at(-1) as string].map((address) =>
+        address.replace('127.0.0.1', 'localhost'),
+      ) as [string, string];
+    });
+    afterAll(() => server.remove());
+
+    const invite = async (library: string | null = 'delft') => {
+      const account = {
+        library,
+        role: library === null ? 'operator' : 'editor',
+        name: `Desk lead ${++number}`,
+      } as const;
+      const invited = await addAccount(server.store, account, { library }, new Date());
+      return { ...account, token: invited?.token ?? '' };
+    };
+    /** An account that began with a password. */
+    const started = async () => {
+      const { token, ...account } = await invite();
+      const browser = aBrowser(first);
+      const { secret } = Invitation.parse(await (await browser.post('/api/v1/invitation', { token })).json());
+      const reply = await browser.post('/api/v1/invitation/password', {
+        token,
+        password: PASSWORD,
+        code: codeOf(secret, -1),
+      });
+      const { recoveryCodes } = Started.parse(await reply.json());
+      const { library } = account;
+      const way = { library, name: account.name, password: PASSWORD };
+      return { ...account, token, browser, secret, recoveryCodes, way };
+    };
+
+    it('starts an account by its invitation, once', async () => {
+      const { browser, token, secret, recoveryCodes, way } = await started();
+      expect(recoveryCodes).toHaveLength(10);
+      const session = Session.parse(await (await browser.get('/api/v1/session')).json());
+      expect(session.account).toMatchObject({ name: way.name, library: 'delft', role: 'editor' });
+      for (const path of ['/api/v1/invitation', '/api/v1/invitation/passkey/challenge'])
+        expect(await why(await aBrowser(last).post(path, { token }))).toBe('unknown-code');
+      const again = await aBrowser(last).post('/api/v1/invitation/password', {
+        token,
+        password: PASSWORD,
+        code: codeOf(secret, 1),
+      });
+      expect(await why(again)).toBe('unknown-code');
+    });
+
+    it('gives an invitation to one of two who use it at the same moment', async () => {
+      const { token } = await invite();
+      const { secret } = Invitation.parse(
+        await (await aBrowser(first).post('/api/v1/invitation', { token })).json(),
+      );
+      const answers = await Promise.all(
+        [first, last].map((address) =>
+          aBrowser(address).post('/api/v1/invitation/password', {
+            token,
+            password: PASSWORD,
+            code: codeOf(secret),
+          }),
+        ),
+      );
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 403]);
+    });
+
+    it('takes no invitation after a day, and no weak password', async () => {
+      const account = { library: 'delft', role: 'reader', name: `Desk lead ${++number}` } as const;
+      const old = await addAccount(
+        server.store,
+        account,
+        { library: 'delft' },
+        new Date(Date.now() - 24 * 3600 * 1000),
+      );
+      expect(await why(await aBrowser(first).post('/api/v1/invitation', { token: old?.token }))).toBe(
+        'unknown-code',
+      );
+      const { token, name: own } = await invite();
+      const { secret } = Invitation.parse(
+        await (await aBrowser(first).post('/api/v1/invitation', { token })).json(),
+      );
+      for (const password of ['kort', 'aaaaaaaaaaaaaaa', `123 ${own} 123`, 'bibliotheek delft'])
+        expect(
+          await why(
+            await aBrowser(first).post('/api/v1/invitation/password', {
+              token,
+              password,
+              code: codeOf(secret),
+            }),
+          ),
+          password,
+        ).toBe('bad-request');
+      expect(
+        await why(
+          await aBrowser(first).post('/api/v1/invitation/password', {
+            token,
+            password: PASSWORD,
+            code: '000000',
+          }),
+        ),
+      ).toBe('sign-in-failed');
+    });
+
+    it('signs in with the password and a code, with a new token each time, and takes a code once', async () => {
+      const { way, secret } = await started();
+      const browser = aBrowser(first);
+      browser.cookies.set('balie', 'a'.repeat(43));
+      const code = codeOf(secret);
+      const answers = await Promise.all(
+        [first, last].map((address) => aBrowser(address).post('/api/v1/sign-in/password', { ...way, code })),
+      );
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 401]);
+      expect(
+        (await browser.post('/api/v1/sign-in/password', { ...way, code: codeOf(secret, 1) })).status,
+      ).toBe(200);
+      expect(browser.cookies.get('balie')).not.toBe('a'.repeat(43));
+      expect((await browser.get('/api/v1/session')).status).toBe(200);
+    });
+
+    it('lets in with a recovery code in the place of the other, once each', async () => {
+      const { way, recoveryCodes } = await started();
+      const sign = (code: string | undefined) =>
+        aBrowser(last).post('/api/v1/sign-in/password', { ...way, code });
+      expect((await sign(recoveryCodes[0]?.toLowerCase())).status).toBe(200);
+      expect(await why(await sign(recoveryCodes[0]))).toBe('sign-in-failed');
+      expect((await sign(recoveryCodes[1])).status).toBe(200);
+    });
+
+    it('says the same whether the name, the password or the code is wrong', async () => {
+      const { way, secret } = await started();
+      const wrong = [
+        { ...way, name: 'Nobody', code: codeOf(secret) },
+        { ...way, library: 'gouda', code: codeOf(secret) },
+        { ...way, library: null, code: codeOf(secret) },
+        { ...way, password: `${PASSWORD}!`, code: codeOf(secret) },
+        { ...way, code: '000000' },
+      ];
+      const answers = [];
+      for (const body of wrong) {
+        const reply = await aBrowser(first).post('/api/v1/sign-in/password', body);
+        answers.push(`${reply.status} ${await reply.text()} ${reply.headers.get('set-cookie')}`);
+      }
+      expect(new Set(answers).size).toBe(1);
+      expect(answers[0]).toContain('sign-in-failed');
+    });
+
+    it('looks at no further try for a while after five wrong ones, whether the account is there or not', async () => {
+      const { way, secret } = await started();
+      for (const body of [way, { ...way, name: 'Nobody at all' }]) {
+        // All at once, at all instances: not one more gets by.
+        const answers = await Promise.all(
+          Array.from({ length: 9 }, (_, index) =>
+            aBrowser(index % 2 === 0 ? first : last).post('/api/v1/sign-in/password', {
+              ...body,
+              password: 'wrong',
+              code: '000000',
+            }),
+          ),
+        );
+        const statuses = answers.map(({ status }) => status).sort();
+        expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429, 429, 429]);
+      }
+      const right = await aBrowser(last).post('/api/v1/sign-in/password', { ...way, code: codeOf(secret) });
+      expect(await why(right)).toBe('too-many');
+      await server.store.db
+        .updateTable('sign_in_tries')
+        .set({ until: new Date(Date.now() - 1).toISOString() })
+        .execute();
+      const later = await aBrowser(last).post('/api/v1/sign-in/password', { ...way, code: codeOf(secret) });
+      expect(later.status).toBe(200);
+      const slowed = await server.store.db
+        .selectFrom('audit')
+        .select('on_what')
+        .where('what', '=', 'sign-in-slowed-down')
+        .execute();
+      expect(slowed).toEqual([{ on_what: way.name }]);
+    });
+
+    it('ends every session by a new password, which the old one and a code prove', async () => {
+      const { way, secret, browser } = await started();
+      const newPassword = 'zes ezels op het dak';
+      const change = { password: PASSWORD, newPassword };
+      expect(await why(await browser.post('/api/v1/account/password', { ...change, code: '000000' }))).toBe(
+        'sign-in-failed',
+      );
+      expect(
+        (await browser.post('/api/v1/account/password', { ...change, code: codeOf(secret) })).status,
+      ).toBe(200);
+      expect(await why(await browser.get('/api/v1/session'))).toBe('not-signed-in');
+      const sign = (password: string) =>
+        aBrowser(last).post('/api/v1/sign-in/password', { ...way, password, code: codeOf(secret, 1) });
+      expect(await why(await sign(PASSWORD))).toBe('sign-in-failed');
+      expect((await sign(newPassword)).status).toBe(200);
+    });
+
+    it('starts an account with a passkey, signs in with it, and takes an answer once', async () => {
+      const { token, name: own } = await invite(null);
+      const browser = aBrowser(first);
+      const key = anAuthenticator(first);
+      const ask = async (path: string, body: unknown = {}) =>
+        PasskeyChallenge.parse(await (await browser.post(path, body)).json());
+      const made = await ask('/api/v1/invitation/passkey/challenge', { token });
+      const start = { token, name: 'Key of the desk', challenge: made.challenge, answer: key.register(made) };
+      const begun = Started.parse(await (await browser.post('/api/v1/invitation/passkey', start)).json());
+      expect(begun).toMatchObject({
+        session: { account: { name: own, library: null, role: 'operator' } },
+        recoveryCodes: [],
+      });
+
+      const asked = await ask('/api/v1/sign-in/passkey/challenge');
+      const answer = { challenge: asked.challenge, answer: key.sign(asked) };
+      expect((await browser.post('/api/v1/sign-in/passkey', answer)).status).toBe(200);
+      expect(await why(await browser.post('/api/v1/sign-in/passkey', answer))).toBe('sign-in-failed');
+      const refused = async (sign: (asked: PasskeyChallenge) => ReturnType<typeof key.sign>) => {
+        const fresh = await ask('/api/v1/sign-in/passkey/challenge');
+        return why(
+          await browser.post('/api/v1/sign-in/passkey', { challenge: fresh.challenge, answer: sign(fresh) }),
+        );
+      };
+      expect(await refused((each) => key.sign(each, { from: 'https://balie.evil.example' }))).toBe(
+        'sign-in-failed',
+      );
+      expect(await refused((each) => key.sign(each, { flags: 0x01 }))).toBe('sign-in-failed'); // not unlocked
+      expect(await refused((each) => anAuthenticator(first).sign(each))).toBe('sign-in-failed');
+      expect(
+        await refused((each) => ({ ...anAuthenticator(first).sign(each), id: key.id, rawId: key.id })),
+      ).toBe('sign-in-failed');
+      const copy = await refused((each) => {
+        key.setCounter(0);
+        return key.sign(each);
+      });
+      expect(copy).toBe('sign-in-failed');
+    });
+
+    it('adds a passkey to an account, and never takes the only way in away', async () => {
+      const { browser } = await started();
+      const key = anAuthenticator(first);
+      const asked = PasskeyChallenge.parse(
+        await (await browser.post('/api/v1/account/passkeys/challenge')).json(),
+      );
+      const added = await browser.post('/api/v1/account/passkeys', {
+        name: 'Key',
+        challenge: asked.challenge,
+        answer: key.register(asked),
+      });
+      expect(OwnAccount.parse(await added.json())).toMatchObject({
+        password: true,
+        recoveryCodesLeft: 10,
+        passkeys: [{ id: key.id, name: 'Key' }],
+      });
+      const other = (await started()).browser;
+      expect(await why(await other.post('/api/v1/account/passkeys/remove', { id: key.id }))).toBe(
+        'not-found',
+      );
+      await server.store.db
+        .updateTable('accounts')
+        .set({ password: null })
+        .where('id', '=', OwnAccount.parse(await (await browser.get('/api/v1/account')).json()).account.id)
+        .execute();
+      expect(await why(await browser.post('/api/v1/account/passkeys/remove', { id: key.id }))).toBe(
+        'not-allowed',
+      );
+    });
+
+    it('lets an administrator invite, change roles and end accounts of the own library, and writes it down', async () => {
+      const browser = await aSignedInBrowser(server.store, first, 'administrator', 'gouda');
+      const list = async () =>
+        AccountList.parse(await (await browser.get('/api/v1/accounts')).json()).accounts;
+      const fresh = { name: 'Desk <b>lead</b>', role: 'reader' };
+      const { account, link } = InvitationLink.parse(
+        await (await browser.post('/api/v1/accounts', fresh)).json(),
+      );
+      expect(
+        await why(await browser.post('/api/v1/accounts', { name: '  desk  <B>LEAD</B>', role: 'reader' })),
+      ).toBe('taken');
+      expect(await list()).toContainEqual(expect.objectContaining({ id: account, state: 'invited', by: [] }));
+      const theirs = aBrowser(last);
+      const token = link.split('#')[1];
+      const { secret } = Invitation.parse(await (await theirs.post('/api/v1/invitation', { token })).json());
+      await theirs.post('/api/v1/invitation/password', { token, password: PASSWORD, code: codeOf(secret) });
+      expect(await list()).toContainEqual(
+        expect.objectContaining({ id: account, state: 'active', by: ['password'] }),
+      );
+
+      expect((await browser.post('/api/v1/accounts/role', { account, role: 'publisher' })).status).toBe(200);
+      expect(await why(await theirs.get('/api/v1/session'))).toBe('not-signed-in');
+      expect((await browser.post('/api/v1/accounts/invitation', { account })).status).toBe(200);
+      expect((await browser.post('/api/v1/accounts/end', { account })).status).toBe(200);
+      expect((await list()).map(({ id }) => id)).not.toContain(account);
+      expect((await browser.post('/api/v1/accounts', fresh)).status).toBe(200);
+      for (const path of ['/api/v1/accounts/role', '/api/v1/accounts/end', '/api/v1/accounts/invitation'])
+        expect(
+          await why(await browser.post(path, { account: browser.account.id, role: 'reader' })),
+          path,
+        ).toMatch(/not-allowed|bad-request/);
+
+      const { entries } = AuditPage.parse(await (await browser.get('/api/v1/audit')).json());
+      expect(entries.map(({ what }) => what)).toEqual(
+        expect.arrayContaining([
+          'account-added',
+          'account-started',
+          'account-role-changed',
+          'account-invited-again',
+          'account-ended',
+        ]),
+      );
+      expect(entries.find(({ what }) => what === 'account-ended')).toMatchObject({
+        by: browser.account.name,
+        onWhat: fresh.name,
+      });
+    });
+
+    it('keeps and logs no password, code or token that could be used', async () => {
+      const { secret, recoveryCodes, browser } = await started();
+      const { db } = server.store;
+      const tables = ['accounts', 'sessions', 'recovery_codes', 'audit', 'invitations'] as const;
+      const rows = await Promise.all(tables.map((table) => db.selectFrom(table).selectAll().execute()));
+      const stored = JSON.stringify(rows);
+      for (const text of [PASSWORD, String(recoveryCodes[0]), String(browser.cookies.get('balie'))]) {
+        expect(stored).not.toContain(text);
+        expect(server.logged()).not.toContain(text);
+      }
+      expect(server.logged()).not.toContain(secret);
+    });
+  });
+}

@@ -1,0 +1,297 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '../../../core/contract/administration/role.ts';
+import {
+  type RolloutChange,
+  RolloutList,
+  RolloutOnPage,
+  RolloutWanted,
+} from '../../../core/contract/administration/rollout.ts';
+import { SIGNATURE_HEADER } from '../../../core/contract/sync/batch.ts';
+import { PLAN_KIND } from '../../../core/contract/sync/kinds.ts';
+import { Plan, planPlace } from '../../../core/contract/sync/plan.ts';
+import { readAudit } from '../../../server/accounts/audit.ts';
+import { addBranch } from '../../../server/organisations/libraries.ts';
+import { setBranchHours } from '../../../server/rollouts/branch-hours.ts';
+import { changeRollout } from '../../../server/rollouts/change-rollout.ts';
+import { judgeRollouts } from '../../../server/rollouts/judge-rollouts.ts';
+import { listRollouts } from '../../../server/rollouts/list-rollouts.ts';
+import { takeTurn } from '../../../server/rollouts/rollout-watch.ts';
+import { startRollout } from '../../../server/rollouts/start-rollout.ts';
+import { openServerKey } from '../../../server/store/server-key.ts';
+import { verifyDetached } from '../../../trust/jws/detached-jws.ts';
+import { deviceKeyOf, publicDeviceKey } from '../../../trust/jws/device-key.ts';
+import { aSignedInBrowser } from '../../builders/a-browser.ts';
+import type { aDevice } from '../../builders/a-device.ts';
+import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
+import { aSchedule } from '../../builders/a-service.ts';
+
+const HOUR = 3_600_000;
+
+/** What roll-outs do, whatever the store and however many instances. `database` is asked for before the first test. */
+export function describeRollouts(
+  name: string,
+  database: () => Promise<string | undefined>,
+  instances: number,
+): void {
+  describe(name, () => {
+    let server: OwnServer;
+    let packs = 0;
+    /** A pack of its own for each test: they share a library. */
+    const aPack = () => `pakket-${++packs}`;
+    const wanted = (pack: string, version: number, more: Partial<RolloutWanted> = {}) =>
+      RolloutWanted.parse({ publisher: 'bieb', pack, version, ...more });
+    const start = (pack: string, version: number, more: Partial<RolloutWanted> = {}, library = 'delft') =>
+      startRollout(server.store, library, wanted(pack, version, more), new Date());
+    const change = (id: string, act: RolloutChange, library = 'delft') =>
+      changeRollout(server.store, { library, id }, act, new Date());
+    const stateOf = async (id: string) =>
+      (await listRollouts(server.store, 'delft', new Date(), id)).map(({ state }) => state)[0];
+    const ask = (place: string, address = server.addresses[0], etag?: string) =>
+      fetch(`${address}/${place}`, { headers: etag === undefined ? {} : { 'if-none-match': etag } });
+    /** The steps of a pack in the plan of a branch, at each instance, until all of them say what is wanted. */
+    const planned = async (pack: string, branch = 'hal', address = server.addresses.at(-1)) => {
+      const plan = Plan.parse(await (await ask(planPlace('delft', branch), address)).json());
+      return plan.packs.find(({ of }) => of.pack === pack)?.steps ?? [];
+    };
+    const until = async (isSo: () => Promise<boolean>) => {
+      while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
+    };
+    /** A device says which version of a pack it shows. */
+    const tell = async (
+      device: ReturnType<typeof aDevice>,
+      pack: string,
+      version: number,
+      more: { starts?: number; incidents?: string[] } = {},
+    ) => {
+      const batch = device.batch([]);
+      const shows = [{ library: 'bieb', pack, channel: 'stable' as const, version }];
+      const health = { ...batch.health, packs: shows, ...more };
+      await device.acknowledged(await device.send(server.addresses[0], { ...batch, health }));
+    };
+
+    beforeAll(async () => {
+      server = await startOwnServer(await database(), instances);
+      await addBranch(server.store, 'delft', 'zuid', 'Zuid');
+    });
+    afterAll(() => server.remove());
+
+    it('tells the devices of a branch what they may install, signed, the same at every instance', async () => {
+      const pack = aPack();
+      const id = await start(pack, 8, { share: 20, branches: ['zuid'] });
+      await until(async () => (await planned(pack)).length === 1);
+      const key = publicDeviceKey(deviceKeyOf(await openServerKey(server.store)));
+      const bodies = [];
+      for (const address of server.addresses) {
+        const answer = await ask(planPlace('delft', 'zuid'), address);
+        const body = Buffer.from(await answer.arrayBuffer());
+        const signature = answer.headers.get(SIGNATURE_HEADER) ?? '';
+        expect(verifyDetached(body, signature, key, PLAN_KIND)).toBe(true);
+        bodies.push(body.toString());
+      }
+      expect(new Set(bodies).size).toBe(1);
+      expect(await planned(pack, 'zuid')).toMatchObject([
+        { rollout: id, version: 8, state: 'going', share: 20 },
+      ]);
+      expect(await planned(pack, 'hal')).toMatchObject([{ rollout: id, share: 0 }]);
+    });
+
+    it('says that nothing changed, from memory and from the store, until something does', async () => {
+      const pack = aPack();
+      await start(pack, 1);
+      await until(async () => (await planned(pack)).length === 1);
+      const place = planPlace('delft', 'hal');
+      const address = server.addresses.at(-1);
+      const etag = (await ask(place, address)).headers.get('etag') ?? '';
+      const statuses = new Set<number>();
+      const ends = Date.now() + 600; // longer than an answer is given without asking the store
+      while (Date.now() < ends) statuses.add((await ask(place, address, etag)).status);
+      statuses.add((await ask(place, address, `W/${etag}`)).status);
+      expect([...statuses]).toEqual([304]);
+      expect((await ask(place, address, '"other"')).status).toBe(200);
+      const id = await start(pack, 2);
+      await until(async () => (await ask(place, address, etag)).status === 200);
+      await change(id, { act: 'hold' });
+      await until(async () => (await planned(pack))[0]?.state === 'held');
+      expect(await (await fetch(`${address}/metrics`)).text()).toMatch(
+        /balie_plans_from_memory_total\{answer="unchanged"\} [1-9]/,
+      );
+    });
+
+    it('has a plan for its own branches only, and no way around', async () => {
+      for (const place of [
+        'delft/nergens',
+        'nergens/hal',
+        'delft',
+        'delft/..',
+        "delft/'--",
+        'DELFT/hal',
+        'delft/hal/x',
+      ])
+        expect([400, 404]).toContain((await ask(`api/v1/plans/${place}`)).status);
+    });
+
+    it('goes from a share to all, stops, goes on, and is rolled back for good', async () => {
+      const pack = aPack();
+      const id = await start(pack, 8, { share: 10, branches: ['hal'] });
+      await change(id, { act: 'widen', share: 50 });
+      expect(await change(id, { act: 'hold', why: 'Een\u0000fout' })).toMatchObject({
+        state: 'held',
+        why: 'Eenfout',
+      });
+      await expect(change(id, { act: 'widen', share: 60 })).rejects.toThrow('is held');
+      expect(await change(id, { act: 'resume' })).toMatchObject({ state: 'going', why: null, share: 50 });
+      expect(await change(id, { act: 'widen', share: 100, branches: null })).toMatchObject({
+        ...{ share: 100, branches: null },
+      });
+      await change(id, { act: 'roll-back' });
+      for (const act of ['hold', 'resume', 'roll-back'] as const)
+        await expect(change(id, { act })).rejects.toThrow('is rolled-back');
+    });
+
+    it('only grows: a share or branches that shrink are refused, and nothing changes', async () => {
+      const id = await start(aPack(), 8, { share: 40, branches: ['hal'] });
+      const before = await listRollouts(server.store, 'delft', new Date(), id);
+      await expect(change(id, { act: 'widen', share: 39 })).rejects.toThrow('only grows');
+      await expect(change(id, { act: 'widen', branches: ['zuid'] })).rejects.toThrow('only grows');
+      await expect(change(id, { act: 'widen', branches: ['hal', 'nergens'] })).rejects.toThrow('no branch');
+      expect(await listRollouts(server.store, 'delft', new Date(), id)).toEqual(before);
+      await change(id, { act: 'widen', branches: ['hal', 'zuid'] });
+    });
+
+    it('refuses what makes no sense: an older version, a branch that is not there, hours that nobody gave', async () => {
+      const pack = aPack();
+      await start(pack, 8);
+      await expect(start(pack, 8)).rejects.toThrow('is not above version 8');
+      await expect(start(pack, 7)).rejects.toThrow('is not above version 8');
+      await expect(start(pack, 9, { branches: ['nergens'] })).rejects.toThrow('no branch "nergens"');
+      await expect(start(pack, 9, {}, 'nergens')).rejects.toThrow('no library "nergens"');
+      await expect(start(pack, 9, { show: 'closed', branches: ['zuid'] })).rejects.toThrow('"zuid" is open');
+      await setBranchHours(server.store, 'delft', 'zuid', [aSchedule()]);
+      await start(pack, 9, { show: 'closed', branches: ['zuid'] });
+      const plan = Plan.parse(await (await ask(planPlace('delft', 'zuid'))).json());
+      expect(plan.schedules).toEqual([aSchedule()]);
+    });
+
+    it('lets no other library see or touch a roll-out', async () => {
+      const id = await start(aPack(), 8);
+      for (const act of ['hold', 'roll-back'] as const)
+        await expect(change(id, { act }, 'gouda')).rejects.toThrow('no roll-out');
+      expect(await listRollouts(server.store, 'gouda', new Date())).toEqual([]);
+      const plan = Plan.parse(await (await ask(planPlace('gouda', 'hal'))).json());
+      expect(plan).toMatchObject({ library: 'gouda', packs: [] });
+      expect(await stateOf(id)).toBe('going');
+    });
+
+    it('starts a version once, though many start it at the same moment', async () => {
+      const pack = aPack();
+      const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => start(pack, 8)));
+      expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    });
+
+    it('counts who has it, and holds itself once when devices that have it keep falling over', async () => {
+      const pack = aPack();
+      const id = await start(pack, 8);
+      const devices = await Promise.all(Array.from({ length: 4 }, () => server.approved('delft')));
+      for (const device of devices) await tell(device, pack, 7);
+      expect(await judgeRollouts(server.store, new Date())).toEqual([]);
+      const [sick, ...well] = devices;
+      if (sick === undefined) throw new Error('There are four.');
+      await tell(sick, pack, 8, { starts: 6 });
+      for (const device of well.slice(1)) await tell(device, pack, 8);
+      expect(await listRollouts(server.store, 'delft', new Date(), id)).toMatchObject([
+        { devices: 4, inShare: 4, installed: 3, sick: 1 },
+      ]);
+      const held = await Promise.all([1, 2, 3].map(() => judgeRollouts(server.store, new Date())));
+      expect(held.flat()).toEqual([id]);
+      const { entries } = await readAudit(server.store.db, 'delft');
+      expect(entries[0]).toMatchObject({ what: 'rollout-held-itself', by: null });
+      expect(await listRollouts(server.store, 'delft', new Date(), id)).toMatchObject([
+        { state: 'held', why: '1 of 3 devices with this version are not well: 1 started again and again.' },
+      ]);
+      await until(async () => (await planned(pack))[0]?.state === 'held');
+      await change(id, { act: 'resume' });
+      expect(await judgeRollouts(server.store, new Date())).toEqual([]); // what made it hold is not held against it twice
+      await tell(sick, pack, 8, { incidents: ['page-crashed', 'page-crashed', 'page-crashed'] });
+      expect(await judgeRollouts(server.store, new Date())).toEqual([id]);
+    });
+
+    it('holds itself when a device goes back, or falls silent with it', async () => {
+      const [back, silent] = [aPack(), aPack()];
+      const device = await server.approved('delft');
+      const one = await start(back, 8);
+      await tell(device, back, 8);
+      expect(await judgeRollouts(server.store, new Date())).toEqual([]);
+      await tell(device, back, 7);
+      expect(await judgeRollouts(server.store, new Date())).toEqual([one]);
+      const other = await start(silent, 8);
+      await tell(device, silent, 8);
+      expect(await judgeRollouts(server.store, new Date(Date.now() + 71 * HOUR))).toEqual([]);
+      expect(await judgeRollouts(server.store, new Date(Date.now() + 73 * HOUR))).toEqual([other]);
+      expect((await listRollouts(server.store, 'delft', new Date(), other))[0]?.why).toContain(
+        '1 fell silent',
+      );
+    });
+
+    it('leaves a roll-out alone that has not begun, and devices of others', async () => {
+      const pack = aPack();
+      const startsAt = new Date(Date.now() + HOUR).toISOString();
+      const id = await start(pack, 8, { startsAt });
+      await tell(await server.approved('delft'), pack, 8, { starts: 9 });
+      await tell(await server.approved('gouda'), pack, 8, { starts: 9 });
+      expect(await judgeRollouts(server.store, new Date())).toEqual([]);
+      expect(await listRollouts(server.store, 'delft', new Date(), id)).toMatchObject([
+        { devices: 1, startsAt },
+      ]);
+    });
+
+    it('lets a publisher of the library roll out over HTTP, and nobody below or elsewhere', async () => {
+      const address = server.addresses.at(-1) as string;
+      const as = (role: Role, library?: string) => aSignedInBrowser(server.store, address, role, library);
+      const body = { publisher: 'bieb', pack: aPack(), version: 8, share: 10 };
+      const publisher = await as('publisher');
+      const started = RolloutOnPage.parse(await (await publisher.post('/api/v1/rollouts', body)).json());
+      expect((await publisher.post('/api/v1/rollouts', body)).status).toBe(400);
+      const changes = `/api/v1/rollouts/${started.id}/changes`;
+      for (const [role, library, status] of [
+        ['editor', 'delft', 403],
+        ['publisher', 'gouda', 404],
+      ] as const) {
+        const other = await as(role, library);
+        expect((await other.post(changes, { act: 'hold' })).status).toBe(status);
+      }
+      expect((await fetch(`${address}/api/v1/rollouts`)).status).toBe(401);
+      const held = await publisher.post(changes, { act: 'hold', why: 'Een vraag' });
+      expect(RolloutOnPage.parse(await held.json())).toMatchObject({ state: 'held', why: 'Een vraag' });
+      expect((await publisher.post(changes, { act: 'widen', share: 20 })).status).toBe(409);
+      expect((await publisher.post(changes, { act: 'shrink' })).status).toBe(400);
+      const seen = async (library: string) =>
+        RolloutList.parse(await (await (await as('reader', library)).get('/api/v1/rollouts')).json())
+          .rollouts;
+      expect(await seen('delft')).toContainEqual(expect.objectContaining({ id: started.id }));
+      expect(await seen('gouda')).toEqual([]);
+      const hours = '/api/v1/branches/hal/hours';
+      const schedules = [aSchedule()];
+      expect((await publisher.ask('PUT', hours, { schedules })).status).toBe(403);
+      const administrator = await as('administrator');
+      expect((await administrator.ask('PUT', hours, { schedules })).status).toBe(200);
+      expect((await administrator.ask('PUT', '/api/v1/branches/zolder/hours', { schedules })).status).toBe(
+        400,
+      );
+      const { entries } = await readAudit(server.store.db, 'delft');
+      expect(entries.slice(0, 3)).toMatchObject([
+        { what: 'branch-hours-set', onWhat: 'hal', by: administrator.account.name },
+        { what: 'rollout-held', by: publisher.account.name },
+        { what: 'rollout-started', onWhat: `bieb/${body.pack} 8 (${started.id})` },
+      ]);
+    });
+
+    it('gives the turn to one instance at a time', async () => {
+      const now = new Date();
+      const take = (at: Date) => takeTurn(server.store, 'test', 30_000, at);
+      const taken = await Promise.all(Array.from({ length: 6 }, () => take(now)));
+      expect(taken.filter(Boolean)).toHaveLength(1);
+      expect(await take(new Date(now.getTime() + 14_000))).toBe(false);
+      expect(await take(new Date(now.getTime() + 16_000))).toBe(true);
+    });
+  });
+}

@@ -1,0 +1,40 @@
+import type { WriteDb } from '../db/open.ts';
+import { SyncError } from './outbox/sync-error.ts';
+import { type Belonging, fetchPlan } from './plan/fetch-plan.ts';
+import { followPlan } from './plan/follow-plan.ts';
+import { type Prepared, prepareUpdate, type UpdatePlan } from './prepare-update.ts';
+import type { Source } from './source/source.ts';
+
+/** What to look at, and for whom. `belonging`: to which server this device belongs, if to any; `byHand`: it is a stick. */
+export type LookPlan = Omit<UpdatePlan, 'mayInstall'> & {
+  readonly belonging: Belonging | undefined;
+  readonly byHand: boolean;
+};
+
+/** What came of it. `silence`: why the server gave no plan; the one that is known counted then. */
+export type Looked = { readonly prepared: readonly Prepared[]; readonly silence: string | undefined };
+
+/**
+ * Asks the server when what may be installed, then makes ready what a repository has and what has its turn, and writes down when it is
+ * shown. Throws UpdateError as prepareUpdate does; what the plan says of what lies ready is written down all the same.
+ */
+export async function look(source: Source, { belonging, byHand, ...plan }: LookPlan): Promise<Looked> {
+  const silence = byHand ? undefined : await askForPlan(plan.db, belonging);
+  const { mayInstall, settle } = followPlan(plan.db, belonging, { now: plan.now, byHand });
+  try {
+    return { prepared: await prepareUpdate(source, { ...plan, mayInstall }), silence };
+  } finally {
+    settle(plan.follow);
+  }
+}
+
+async function askForPlan(db: WriteDb, belonging: Belonging | undefined): Promise<string | undefined> {
+  if (belonging === undefined) return undefined;
+  try {
+    await fetchPlan(db, belonging);
+    return undefined;
+  } catch (error) {
+    if (error instanceof SyncError) return error.message;
+    throw error;
+  }
+}

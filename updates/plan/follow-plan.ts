@@ -1,0 +1,80 @@
+import type { PackOnChannel } from '../../core/contract/repository/names.ts';
+import { Plan, planPlace } from '../../core/contract/sync/plan.ts';
+import { isRolledBack, mayInstall, type Verdict } from '../../core/domain/rollouts/may-install.ts';
+import type { RolloutStep } from '../../core/domain/rollouts/rollout-step.ts';
+import { activeVersion } from '../../db/content/install-pack.ts';
+import { type PackTurn, writePackTurn, writePackTurns } from '../../db/content/updates/pack-turns.ts';
+import { readStoredPlan } from '../../db/content/updates/rollout-plan.ts';
+import { stagedVersion } from '../../db/content/updates/staged-packs.ts';
+import { lastTrustedTime } from '../../db/content/updates/trusted-metadata.ts';
+import type { WriteDb } from '../../db/open.ts';
+import { parsed } from '../outbox/post.ts';
+import type { Belonging } from './fetch-plan.ts';
+
+/** What the plan that is known says to a device. */
+export type PlanFollowed = {
+  /** May this version be installed now? When it is shown then is written down with the answer. */
+  readonly mayInstall: (of: PackOnChannel, version: number) => Verdict;
+  /** Writes down when what lies in the store is shown, and what is taken back. Throws SqliteError. */
+  readonly settle: (follow: readonly PackOnChannel[]) => void;
+};
+
+/**
+ * Follows the plan that is known for a device; a device that belongs to no server, or whose server never gave one, installs what is
+ * published. `now` in milliseconds since 1970. `byHand`: what is looked at is a stick. The server can say wait and go back, and no more.
+ */
+export function followPlan(
+  db: WriteDb,
+  belonging: Belonging | undefined,
+  { now, byHand }: { readonly now: number; readonly byHand: boolean },
+): PlanFollowed {
+  const plan = belonging === undefined ? undefined : knownPlan(db, belonging);
+  const time = Math.max(now, lastTrustedTime(db));
+  const stepsOf = (of: PackOnChannel): readonly RolloutStep[] =>
+    plan?.packs.find(
+      (each) => each.of.library === of.library && each.of.pack === of.pack && each.of.channel === of.channel,
+    )?.steps ?? [];
+  const judge = (of: PackOnChannel, version: number, hand: boolean) =>
+    mayInstall(stepsOf(of), { device: belonging?.device ?? '', version, now: time, byHand: hand });
+  return {
+    mayInstall: (of, version) => {
+      const verdict = judge(of, version, byHand);
+      // Before it lies ready: whoever shows what lies there must not come in between.
+      if (verdict.may)
+        writePackTurn(db, {
+          pack_id: of.pack,
+          version,
+          schedules: plan?.schedules ?? [],
+          ...turnOf(verdict),
+        });
+      return verdict;
+    },
+    settle: (follow) => {
+      const schedules = plan?.schedules ?? [];
+      writePackTurns(
+        db,
+        follow.flatMap((of): PackTurn[] => {
+          const [shown, staged] = [activeVersion(db, of.pack)?.version, stagedVersion(db, of.pack)];
+          const at = { pack_id: of.pack, latest: null, schedules };
+          const back: PackTurn[] =
+            shown !== undefined && isRolledBack(stepsOf(of), shown)
+              ? [{ ...at, version: shown, turn: 'back' }]
+              : [];
+          if (staged === undefined) return back;
+          return [...back, { ...at, version: staged, ...turnOf(judge(of, staged, byHand)) }];
+        }),
+      );
+    },
+  };
+}
+
+/** What lies ready already was allowed once, or came by hand: only a hold keeps it from the screen. */
+function turnOf(verdict: Verdict): Pick<PackTurn, 'turn' | 'latest'> {
+  if (verdict.may) return { turn: verdict.show, latest: verdict.latest };
+  return { turn: verdict.why === 'held' ? 'never' : 'idle', latest: null };
+}
+
+function knownPlan(db: WriteDb, { library, branch, server_key }: Belonging): Plan | undefined {
+  const stored = readStoredPlan(db, { server_key, place: planPlace(library, branch) });
+  return stored === undefined ? undefined : Plan.safeParse(parsed(Buffer.from(stored.body))).data;
+}
