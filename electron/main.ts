@@ -65,6 +65,7 @@ else {
           previewerFile: join(__dirname, 'previewer.cjs'),
           syncSeconds: doors.syncSeconds,
           stickDirs: doors.stickDirs,
+          serverUrl: doors.serverUrl,
         },
         {
           isCurrent: (contentsId) => visits?.isCurrent(contentsId) ?? false,

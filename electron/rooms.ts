@@ -57,6 +57,8 @@ export type RoomsPlan = HousePlan &
     readonly previewerFile: string;
     /** Seconds between two looks at the repository, when a test wants its own. */
     readonly syncSeconds: number | undefined;
+    /** Where the server listens, when a test says so. */
+    readonly serverUrl: string | undefined;
     /** Folders of which every folder counts as a stick, when a test wants its own. */
     readonly stickDirs: readonly string[] | undefined;
   };
@@ -151,7 +153,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     isEnrolled: () => (house.write(readEnrolment)?.state ?? 'revoked') !== 'revoked',
     tell: () =>
       runUpdater<SendReply>(plan.updaterFile, {
-        ...{ job: 'outbox', dataDir, migrationsDir, nativeBinding },
+        ...{ job: 'outbox', dataDir, migrationsDir, nativeBinding, serverUrl: plan.serverUrl },
         health: { appVersion: plan.appVersion, packs: packsFollowed(house.change, dataDir) },
       }),
     untilNext: (failures) =>

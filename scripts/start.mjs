@@ -2,7 +2,9 @@
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { launchApp } from './run/launch.mjs';
+import { startOwnServer } from './run/own-server.mjs';
 import { startXvfb } from './run/xvfb.mjs';
+import { stopAll } from './setup/children.mjs';
 import { dataFolder, projectRoot } from './setup/places.mjs';
 import { runCommand, say } from './setup/say.mjs';
 import { fillStore } from './setup/store.mjs';
@@ -16,12 +18,13 @@ async function start() {
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, BALIE_DATA_DIR: data };
   const more = process.argv.slice(2);
+  const prepare = () => Promise.all([fillStore(projectRoot, data), startOwnServer(projectRoot, data)]);
   if (hasDisplay()) {
-    await fillStore(projectRoot, data);
-    return launchApp(projectRoot, env, more);
+    await prepare();
+    return launchThenStop(env, more);
   }
   // The screen takes a quarter of a second to come up: time enough to look after the content.
-  const [screen] = await Promise.all([startXvfb(kioskScreen), fillStore(projectRoot, data)]);
+  const [screen] = await Promise.all([startXvfb(kioskScreen), prepare()]);
   const pictures = process.env['BALIE_SCREENSHOT_DIR'] || join(placeForPictures(data), 'screenshots');
   say(
     `There is no screen here (DISPLAY is not set): Balie runs on a virtual one of ${kioskScreen}, display ${screen.display}.`,
@@ -29,9 +32,18 @@ async function start() {
   say(`A picture of each screen it shows is written to ${pictures}.`);
   try {
     const onScreen = { ...env, DISPLAY: screen.display, BALIE_SCREENSHOT_DIR: pictures };
-    return await launchApp(projectRoot, onScreen, more);
+    return await launchThenStop(onScreen, more);
   } finally {
     await screen.stop();
+  }
+}
+
+/** The server beside the app ends with it. @param {NodeJS.ProcessEnv} env @param {string[]} more */
+async function launchThenStop(env, more) {
+  try {
+    return await launchApp(projectRoot, env, more);
+  } finally {
+    await stopAll();
   }
 }
 

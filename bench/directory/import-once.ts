@@ -11,7 +11,7 @@ import { migrate, readMigrations } from '../../db/migrate.ts';
 import { openForReading, openForWriting, type WriteDb } from '../../db/open.ts';
 import { readInWorker } from '../../packs/directory/read-in-worker.ts';
 
-const MIGRATIONS = join(import.meta.dirname, '../../db/migrations/content');
+const MIGRATIONS = join('db', 'migrations', 'content'); // from the root of the project, where this is started
 const TABLES = [
   'directories',
   'directory_organizations',

@@ -62,7 +62,9 @@ export const tapToPaintInstalling: Row = {
         await app.inPage(press, 'Huurtoeslag');
         const measured: number[] = [];
         const floor: number[] = [];
-        const log = () => readFileSync(at('data/logs/balie.log'), 'utf8');
+        // Until the kiosk has something to say there is no log.
+        const logFile = at('data/logs/balie.log');
+        const log = () => (existsSync(logFile) ? readFileSync(logFile, 'utf8') : '');
         for (let version = 1; version <= INSTALLS; version++) {
           renameSync(at(`timestamp-${version}`), timestamp);
           const isReady = () => log().includes(`${FOLLOWED.pack} ${version}: ready`);

@@ -3,21 +3,21 @@ import { startServer } from '../../server/start-server.ts';
 import { readArguments } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
 import { originFrom } from './origin-from.ts';
+import { welcomeKiosk } from './welcome-kiosk.ts';
 import { STORE_OPTIONS, storePlaceFrom, unopenedStore } from './with-server-store.ts';
 
 /** Where a server listens when nothing else is said. */
 export const USUAL_PORT = 8787;
 
 /**
- * `balie serve --data DIR [--database postgres://…] [--port N] [--host ADDRESS] [--origin https://…]`: runs
- * the server until SIGTERM or SIGINT, and prints its address. On loopback unless another address is given: a web server with TLS belongs before it.
+ * `balie serve --data DIR [--database postgres://…] [--port N] [--host ADDRESS] [--origin https://…] [--with-kiosk DIR]`: runs the
+ * server until SIGTERM or SIGINT, and prints its address. On loopback unless another address is given: a web server with TLS belongs
+ * before it. `--with-kiosk`, to try it all on one machine, lets the kiosk of that data folder belong to a made-up library of it.
  */
 export async function serveCommand(args: string[]): Promise<number> {
   const read = readArguments(args, [], {
     ...STORE_OPTIONS,
-    port: 'string',
-    host: 'string',
-    origin: 'string',
+    ...{ port: 'string', host: 'string', origin: 'string', 'with-kiosk': 'string', migrations: 'string' },
   });
   const place = storePlaceFrom(read);
   const { host } = read.options;
@@ -34,6 +34,10 @@ export async function serveCommand(args: string[]): Promise<number> {
       : unopenedStore(place, error);
   });
   console.log(`The server listens at ${server.address}`);
+  await welcomeKiosk(read, server.address).catch(async (error: unknown) => {
+    await server.stop();
+    throw error;
+  });
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
   });

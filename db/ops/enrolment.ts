@@ -48,6 +48,11 @@ export function writeEnrolment(db: WriteDb, fresh: Enrolled): void {
   }).immediate();
 }
 
+/** The server of this device listens at another address now. Throws SqliteError. */
+export function moveEnrolment(db: WriteDb, address: string): void {
+  db.prepare('UPDATE enrolment SET server = ?').run(new URL(address).href);
+}
+
 /** The program started once more. On a device that belongs to no server nothing is written. */
 export function noteStart(db: WriteDb): void {
   db.prepare('UPDATE enrolment SET starts = starts + 1').run();

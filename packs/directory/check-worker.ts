@@ -41,9 +41,9 @@ try {
     let isAwaited = false;
     const ready = batch.map((record) => {
       isAwaited ||= sent > 0 && Atomics.load(count, 0) === sent;
-      return isAwaited ? record : packed(checked(record));
+      return isAwaited ? record : checked(record);
     });
-    tell({ batch: ready });
+    tell({ batch: packed(ready) });
     sent++;
     for (let seen = Atomics.load(count, 0); sent - seen >= MOST_AHEAD; seen = Atomics.load(count, 0))
       Atomics.wait(count, 0, seen);

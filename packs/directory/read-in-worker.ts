@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { DirectoryRecord } from '../../core/domain/directory/directory-record.ts';
-import { type PackedRecord, unpacked } from './packed-records.ts';
+import { type PackedRecords, unpacked } from './packed-records.ts';
 import { UnreadableDirectoryError } from './unreadable-directory.ts';
 
 /** What the worker tells: some records, that there are no more, or what went wrong. */
 export type FromWorker =
-  | { readonly batch: PackedRecord[] }
+  | { readonly batch: PackedRecords }
   | { readonly end: true }
   | { readonly message: string; readonly isUnreadable: boolean };
 
@@ -42,7 +42,7 @@ export async function* readInWorker(path: string): AsyncGenerator<DirectoryRecor
           wake = resolve;
         });
       else if ('batch' in message) {
-        yield message.batch.map(unpacked);
+        yield unpacked(message.batch);
         Atomics.add(written, 0, 1);
         Atomics.notify(written, 0);
       } else if ('end' in message) return;

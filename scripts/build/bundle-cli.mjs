@@ -1,13 +1,21 @@
-// The command line tool, for Node 24; it takes its packages from node_modules.
-import { join } from 'node:path';
+// The command line tool, and what is measured of it, for Node 24; both take their packages from node_modules.
+import { basename, join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { reportWarning } from './warnings.mjs';
 
 /** @param {string} root @param {string} folder @param {Record<string, string>} define */
-export async function bundleCli(root, folder, define) {
+export function bundleCli(root, folder, define) {
+  return bundleForNode(join(root, 'cli/balie.ts'), root, folder, define);
+}
+
+/**
+ * One program and the worker that it may start.
+ * @param {string} entry @param {string} root @param {string} folder @param {Record<string, string>} define
+ */
+export async function bundleForNode(entry, root, folder, define = {}) {
   const build = await rolldown({
     input: {
-      balie: join(root, 'cli/balie.ts'),
+      [basename(entry, '.ts')]: entry,
       'check-worker': join(root, 'packs/directory/check-worker.ts'), // started by its file
     },
     platform: 'node',

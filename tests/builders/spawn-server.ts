@@ -7,6 +7,7 @@ const SERVE = join(import.meta.dirname, 'serve-from-source.ts');
 /** `balie serve` as a process of its own. */
 export type SpawnedServer = {
   readonly address: string;
+  readonly said: () => string;
   /** Ends it with a signal; its exit status. */
   readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
 };
@@ -16,14 +17,21 @@ export async function spawnServer(
   data: string,
   database: string | undefined,
   port = 0,
+  more: readonly string[] = [],
 ): Promise<SpawnedServer> {
   const where = ['--data', data, ...(database === undefined ? [] : ['--database', database])];
-  const child = spawn(process.execPath, [SERVE, ...where, '--port', String(port)], {
+  const child = spawn(process.execPath, [SERVE, ...where, '--port', String(port), ...more], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text) => {
+      said += text;
+    });
   const address = await listening(child);
   return {
     address,
+    said: () => said,
     end: async (signal) => {
       const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
       child.kill(signal);

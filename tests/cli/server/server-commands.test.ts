@@ -1,19 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { addBranchCommand } from '../../../cli/server/branch-command.ts';
 import { codeCommand } from '../../../cli/server/code-command.ts';
 import { approveCommand, devicesCommand, revokeCommand } from '../../../cli/server/devices-command.ts';
 import { addLibraryCommand } from '../../../cli/server/library-command.ts';
 import { serveCommand } from '../../../cli/server/serve-command.ts';
+import { openForReading } from '../../../db/open.ts';
+import { readEnrolment } from '../../../db/ops/enrolment.ts';
 import { makeLog } from '../../../server/http/log.ts';
 import { startServer } from '../../../server/start-server.ts';
 import { aDevice } from '../../builders/a-device.ts';
+import { aDataFolder } from '../../builders/a-store.ts';
 import { runBalie, runLongCommand } from '../../builders/run-balie.ts';
+import { spawnServer } from '../../builders/spawn-server.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'balie-server-'));
 const inData = ['--data', data];
+const MIGRATIONS = ['--migrations', join(import.meta.dirname, '../../../db/migrations')];
 const silent = makeLog({ write: () => undefined });
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
@@ -34,6 +39,36 @@ it('brings a device from a code to its first batch, beside a server that runs', 
   await runLongCommand(revokeCommand, device.id(), ...inData);
   expect((await device.send(server.address, device.batch([]))).status).toBe(403);
   await server.stop();
+});
+
+it('lets the kiosk beside it belong to a made-up library, and tells it when the address changed', async () => {
+  const [server, kiosk] = [aDataFolder(), aDataFolder()];
+  const enrolment = () => {
+    const db = openForReading(join(kiosk, 'ops.db'));
+    const found = readEnrolment(db);
+    db.close();
+    return found;
+  };
+  const run = async (...more: string[]) => {
+    const own = await spawnServer(server, undefined, 0, ['--with-kiosk', kiosk, ...MIGRATIONS, ...more]);
+    await vi.waitUntil(() => own.said().includes('The kiosk belongs'), { timeout: 30_000 });
+    const found = enrolment();
+    expect(await own.end('SIGTERM')).toBe(0);
+    return { found, said: own.said(), address: own.address };
+  };
+  const first = await run();
+  expect(first.said).toContain('belongs to a made-up library');
+  expect(first.found).toMatchObject({
+    library: 'veldermeer',
+    server: `${first.address}/`,
+  });
+  const second = await run();
+  expect(second.said).toContain('The kiosk belongs to this server.');
+  expect(second.found).toEqual({ ...first.found, server: `${second.address}/` });
+  rmSync(join(server, 'server.key'));
+  const other = await run();
+  expect(other.said).toContain('belongs to another server, and stays there');
+  expect(other.found).toEqual(second.found);
 });
 
 it.each([
