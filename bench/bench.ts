@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { runCommand } from '../scripts/setup/say.mjs';
 import { type Result, type Row, resultOf } from './row.ts';
 import { directoryImport } from './rows/directory-import.ts';
+import { ingestSqlite } from './rows/ingest-sqlite.ts';
 import { manifestVerify } from './rows/manifest-verify.ts';
 import { memory } from './rows/memory.ts';
 import { openService } from './rows/open-service.ts';
@@ -28,6 +29,7 @@ const ROWS: readonly Row[] = [
   packUpdateBytes,
   packInstall,
   manifestVerify,
+  ingestSqlite,
   tapToPaintInstalling,
 ];
 

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { type Batch, type Item, MOST_ITEMS } from '../../core/contract/sync/batch.ts';
+import type { Happening } from '../../core/contract/sync/count.ts';
+import { BATCH_KIND } from '../../core/contract/sync/kinds.ts';
+import { signDetached } from '../../trust/jws/detached-jws.ts';
+import { makeDeviceKey } from '../../trust/jws/device-key.ts';
+import { type Chance, chanceFrom } from '../search/chance.ts';
+import { TOPICS } from '../topics.ts';
+
+/** A device of the fleet that sends, with its private key. */
+export type SendingDevice = { readonly id: string; readonly key: ReturnType<typeof makeDeviceKey>['key'] };
+
+/** A batch as it goes over the wire, and what is in it. */
+export type MadeBatch = { readonly batch: Batch; readonly body: Buffer; readonly signature: string };
+
+const LANGUAGES = ['nl', 'en', 'ar'] as const;
+const FLOWS = 20;
+const STEPS = 12;
+const PACK = 'zelfredzaam';
+
+/** So many devices, whose keys are new each time. */
+export function sendingDevices(count: number): SendingDevice[] {
+  return Array.from({ length: count }, () => ({ id: randomUUID(), key: makeDeviceKey().key }));
+}
+
+/** Makes full, signed batches of each device in turn, as kiosks send them: a day of the hours of a library in each. */
+export function batchMaker(devices: readonly SendingDevice[]): (count: number) => MadeBatch[] {
+  const chance = chanceFrom(20_261_127);
+  let made = 0;
+  const next = (): MadeBatch => {
+    const device = devices[made % devices.length] as SendingDevice;
+    const turn = Math.floor(made / devices.length);
+    made += 1;
+    const day = new Date(Date.UTC(2026, 0, 1 + (turn % 300)));
+    const items = Array.from({ length: MOST_ITEMS }, (_, index) =>
+      madeItem(chance, day, turn * MOST_ITEMS + index + 1),
+    );
+    const batch: Batch = { device: device.id, batch: idIn(day), health: HEALTH, items };
+    const body = Buffer.from(JSON.stringify(batch));
+    return { batch, body, signature: signDetached(body, device.key, device.id, BATCH_KIND) };
+  };
+  return (count) => Array.from({ length: count }, next);
+}
+
+const HEALTH: Batch['health'] = {
+  clock: '2026-11-27T12:00:00.000Z',
+  appVersion: '0.1.0',
+  packs: [{ library: 'delft', pack: PACK, channel: 'stable', version: 7 }],
+  backlog: 0,
+  freeBytes: 5_000_000_000,
+  starts: 1,
+  incidents: [],
+};
+
+function madeItem(chance: Chance, day: Date, seq: number): Item {
+  const hour = new Date(day.getTime() + (9 + chance.below(9)) * 3_600_000);
+  const at = `${hour.toISOString().slice(0, 13)}:00:00Z`;
+  return { id: idIn(hour), seq, at, ...madeHappening(chance) };
+}
+
+function madeHappening(chance: Chance): Happening {
+  const language = chance.one(LANGUAGES);
+  const inFlow = { pack: PACK, language, flow: `stroom-${chance.below(FLOWS)}` };
+  const step = `vraag-${chance.below(STEPS)}`;
+  return chance.one<() => Happening>([
+    () => ({ type: 'topic-opened', body: { pack: PACK, language, topic: chance.one(TOPICS) } }),
+    () => ({ type: 'flow-started', body: inFlow }),
+    () => ({ type: 'step-left', body: { ...inFlow, step } }),
+    () => ({ type: 'outcome-reached', body: { ...inFlow, step } }),
+    () => ({ type: 'search-empty', body: { language } }),
+    () => ({ type: 'language-chosen', body: { language } }),
+    () => ({ type: 'read-aloud', body: { language } }),
+    () => ({ type: 'printed', body: { paper: 'receipt', language } }),
+  ])();
+}
+
+/** A version 7 UUID that begins with an hour, as a kiosk makes them (decision 26). */
+function idIn(hour: Date): string {
+  const time = hour.getTime().toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
+}
