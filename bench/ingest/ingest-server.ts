@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
-import { end, track, waitForExit } from '../../scripts/setup/children.mjs';
 import { Acknowledgement, SIGNATURE_HEADER } from '../../core/contract/sync/batch.ts';
+import { end, track, waitForExit } from '../../scripts/setup/children.mjs';
 import { addBranch, addLibrary } from '../../server/organisations/libraries.ts';
 import { openServerStore, type ServerStore, type StorePlace } from '../../server/store/open-server-store.ts';
 import { deviceKeyOf } from '../../trust/jws/device-key.ts';

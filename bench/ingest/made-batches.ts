@@ -13,7 +13,7 @@ export type SendingDevice = { readonly id: string; readonly key: ReturnType<type
 /** A batch as it goes over the wire, and what is in it. */
 export type MadeBatch = { readonly batch: Batch; readonly body: Buffer; readonly signature: string };
 
-const LANGUAGES = ['nl', 'en', 'ar'] as const;
+const LANGUAGES = ['nl', 'nl', 'nl', 'nl', 'en', 'en', 'ar'] as const;
 const FLOWS = 20;
 const STEPS = 12;
 const PACK = 'zelfredzaam';
@@ -33,7 +33,7 @@ export function batchMaker(devices: readonly SendingDevice[]): (count: number) =
     made += 1;
     const day = new Date(Date.UTC(2026, 0, 1 + (turn % 300)));
     const items = Array.from({ length: MOST_ITEMS }, (_, index) =>
-      madeItem(chance, day, turn * MOST_ITEMS + index + 1),
+      madeItem(chance, day, index, turn * MOST_ITEMS + index + 1),
     );
     const batch: Batch = { device: device.id, batch: idIn(day), health: HEALTH, items };
     const body = Buffer.from(JSON.stringify(batch));
@@ -52,26 +52,28 @@ const HEALTH: Batch['health'] = {
   incidents: [],
 };
 
-function madeItem(chance: Chance, day: Date, seq: number): Item {
-  const hour = new Date(day.getTime() + (9 + chance.below(9)) * 3_600_000);
+/** Opening hours, one after another: a kiosk sends in the order in which things happened. */
+function madeItem(chance: Chance, day: Date, index: number, seq: number): Item {
+  const hour = new Date(day.getTime() + (9 + Math.floor((index * 9) / MOST_ITEMS)) * 3_600_000);
   const at = `${hour.toISOString().slice(0, 13)}:00:00Z`;
   return { id: idIn(hour), seq, at, ...madeHappening(chance) };
 }
 
+/** What visitors do, about as often as they do it: a flow is read by some of those who open its topic, and few go far in it. */
 function madeHappening(chance: Chance): Happening {
   const language = chance.one(LANGUAGES);
-  const inFlow = { pack: PACK, language, flow: `stroom-${chance.below(FLOWS)}` };
+  const inPack = { pack: PACK, language };
+  const inFlow = { ...inPack, flow: `stroom-${Math.min(chance.below(FLOWS), chance.below(FLOWS))}` };
   const step = `vraag-${chance.below(STEPS)}`;
-  return chance.one<() => Happening>([
-    () => ({ type: 'topic-opened', body: { pack: PACK, language, topic: chance.one(TOPICS) } }),
-    () => ({ type: 'flow-started', body: inFlow }),
-    () => ({ type: 'step-left', body: { ...inFlow, step } }),
-    () => ({ type: 'outcome-reached', body: { ...inFlow, step } }),
-    () => ({ type: 'search-empty', body: { language } }),
-    () => ({ type: 'language-chosen', body: { language } }),
-    () => ({ type: 'read-aloud', body: { language } }),
-    () => ({ type: 'printed', body: { paper: 'receipt', language } }),
-  ])();
+  const throws = chance.below(100);
+  if (throws < 30) return { type: 'topic-opened', body: { ...inPack, topic: chance.one(TOPICS) } };
+  if (throws < 48) return { type: 'flow-started', body: inFlow };
+  if (throws < 58) return { type: 'outcome-reached', body: { ...inFlow, step } };
+  if (throws < 66) return { type: 'step-left', body: { ...inFlow, step } };
+  if (throws < 80) return { type: 'language-chosen', body: { language } };
+  if (throws < 88) return { type: 'read-aloud', body: { language } };
+  if (throws < 94) return { type: 'search-empty', body: { language } };
+  return { type: 'printed', body: { paper: 'receipt', language } };
 }
 
 /** A version 7 UUID that begins with an hour, as a kiosk makes them (decision 26). */

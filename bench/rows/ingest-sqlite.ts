@@ -76,7 +76,9 @@ function bareInserter(file: string) {
   db.pragma('foreign_keys = ON');
   const batch = db.prepare('INSERT INTO batches VALUES (?, ?, ?, ?, ?, ?)');
   const one = `(${Array.from({ length: 9 }, () => '?').join(', ')})`;
-  const items = db.prepare(`INSERT INTO items VALUES ${Array.from({ length: MOST_ITEMS }, () => one).join(', ')}`);
+  const items = db.prepare(
+    `INSERT INTO items VALUES ${Array.from({ length: MOST_ITEMS }, () => one).join(', ')}`,
+  );
   const insert = db.transaction((rows: BareRows) => {
     batch.run(...rows.batch);
     items.run(...rows.items.flat());

@@ -1,0 +1,189 @@
+import { sql, type Transaction } from 'kysely';
+import type { Batch, ItemResult } from '../../core/contract/sync/batch.ts';
+import type { ServerStore } from '../store/open-server-store.ts';
+import type { BatchRow, DatabaseKind, DeviceRow, ItemRow, QuarantineRow, Tables } from '../store/tables.ts';
+import { countItems } from './count-items.ts';
+import type { GoodItem, JudgedItem } from './judge-items.ts';
+import { keepHealth } from './keep-health.ts';
+import { rowsFrom } from './rows-from.ts';
+import { firstOfEach, settleItems } from './settle-items.ts';
+
+/** A batch whose signature was checked and whose items were judged, and when it came. */
+export type Arrival = { readonly batch: Batch; readonly judged: readonly JudgedItem[]; readonly now: Date };
+
+/** An arrival of a device that is heard. */
+export type Heard = Arrival & { readonly device: DeviceRow };
+
+/** What became of each item of a batch, in its order; undefined when the device is not approved any more. */
+export type Taken = readonly { readonly id: string; readonly result: ItemResult }[] | undefined;
+
+/**
+ * Takes in batches of different devices, all in one transaction. What was taken earlier changes nothing. Throws the error of the
+ * database, and then nothing of any of them was taken.
+ */
+export async function takeGroup(
+  { db, kind }: ServerStore,
+  arrivals: readonly Arrival[],
+): Promise<readonly Taken[]> {
+  return db.transaction().execute(async (trx) => {
+    const devices = await holdDevices(trx, kind, arrivals);
+    const heard = arrivals.flatMap((arrival) => {
+      const device = devices.get(arrival.batch.device);
+      return device === undefined ? [] : [{ ...arrival, device }];
+    });
+    if (heard.length === 0) return arrivals.map(() => undefined);
+    await keepHealth(trx, kind, heard, await insertBatches(trx, kind, heard));
+    const taken = await takeItems(trx, kind, heard);
+    return arrivals.map(({ batch }) => taken.get(batch.device));
+  });
+}
+
+/**
+ * The devices that are approved, held until the end, so that batches of one are taken one after another, at whichever instance. Always
+ * in one order, so that no two groups wait for each other. A write, in SQLite, is what takes its lock.
+ */
+async function holdDevices(
+  trx: Transaction<Tables>,
+  kind: DatabaseKind,
+  arrivals: readonly Arrival[],
+): Promise<ReadonlyMap<string, DeviceRow>> {
+  const ids = arrivals.map(({ batch }) => batch.device);
+  const rows =
+    kind === 'postgres'
+      ? await trx
+          .selectFrom('devices')
+          .selectAll()
+          .where('id', 'in', ids)
+          .where('state', '=', 'approved')
+          .orderBy('id')
+          .forUpdate()
+          .execute()
+      : await trx
+          .updateTable('devices')
+          .set((make) => ({ last_contact: make.ref('last_contact') }))
+          .where('id', 'in', ids)
+          .where('state', '=', 'approved')
+          .returningAll()
+          .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Notes the batches; the devices whose batch was not here before. */
+async function insertBatches(
+  trx: Transaction<Tables>,
+  kind: DatabaseKind,
+  heard: readonly Heard[],
+): Promise<ReadonlySet<string>> {
+  const rows = heard.map(({ device, batch, now }) => ({
+    device: device.id,
+    id: batch.batch,
+    library: device.library,
+    received_at: now.toISOString(),
+    starts: batch.health.starts,
+    incidents: JSON.stringify(batch.health.incidents),
+  }));
+  const added = await sql<Pick<BatchRow, 'device'>>`
+    INSERT INTO batches (device, id, library, received_at, starts, incidents)
+    SELECT device, id, library, received_at, starts, incidents
+    FROM ${rowsFrom<BatchRow>(kind, BATCH_COLUMNS, rows)} WHERE true
+    ON CONFLICT DO NOTHING RETURNING device
+  `.execute(trx);
+  return new Set(added.rows.map(({ device }) => device));
+}
+
+async function takeItems(
+  trx: Transaction<Tables>,
+  kind: DatabaseKind,
+  heard: readonly Heard[],
+): Promise<ReadonlyMap<string, Taken>> {
+  const offered = new Map(heard.map(({ device, judged }) => [device.id, firstOfEach(judged)]));
+  const fresh = await insertItems(trx, kind, heard, offered);
+  const taken = new Map<string, Taken>();
+  const aside: QuarantineRow[] = [];
+  for (const { device, judged, now } of heard) {
+    const mine = fresh.get(device.id) ?? new Map();
+    const others = [...(offered.get(device.id)?.keys() ?? [])].filter((id) => !mine.has(id));
+    const settled = settleItems(judged, mine, await readItems(trx, device, others));
+    taken.set(device.id, settled.results);
+    const [library, received_at] = [device.library, now.toISOString()];
+    for (const each of settled.aside) aside.push({ device: device.id, library, ...each, received_at });
+  }
+  await quarantine(trx, kind, aside);
+  const branches = heard.map(({ device: { id, library, branch } }) => ({
+    ...{ library, branch, items: (fresh.get(id) ?? new Map<string, GoodItem>()).values() },
+  }));
+  await countItems(trx, kind, branches);
+  return taken;
+}
+
+/** Inserts what is not there yet; that, by device and id. */
+async function insertItems(
+  trx: Transaction<Tables>,
+  kind: DatabaseKind,
+  heard: readonly Heard[],
+  offered: ReadonlyMap<string, ReadonlyMap<string, GoodItem>>,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, GoodItem>>> {
+  const rows = heard.flatMap(({ device: { id: device, library, branch }, now }) => {
+    const received_at = now.toISOString();
+    return [...(offered.get(device)?.values() ?? [])].map(({ id, seq, hour, type, body }) => ({
+      ...{ device, id, library, branch, seq, hour, type, body, received_at },
+    }));
+  });
+  if (rows.length === 0) return new Map();
+  const added = await sql<Pick<ItemRow, 'device' | 'id'>>`
+    INSERT INTO items (device, id, library, branch, seq, hour, type, body, received_at)
+    SELECT device, id, library, branch, seq, hour, type, body, received_at
+    FROM ${rowsFrom<ItemRow>(kind, ITEM_COLUMNS, rows)} WHERE true
+    ON CONFLICT DO NOTHING RETURNING device, id
+  `.execute(trx);
+  const all = added.rows.length === rows.length;
+  if (all) return offered;
+  const fresh = new Map<string, Map<string, GoodItem>>();
+  for (const { device, id } of added.rows) {
+    const item = offered.get(device)?.get(id);
+    const mine = fresh.get(device) ?? new Map<string, GoodItem>();
+    if (item !== undefined) fresh.set(device, mine.set(id, item));
+  }
+  return fresh;
+}
+
+async function readItems(
+  trx: Transaction<Tables>,
+  device: DeviceRow,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, GoodItem>> {
+  if (ids.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom('items')
+    .select(['id', 'seq', 'type', 'hour', 'body'])
+    .where('device', '=', device.id)
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function quarantine(
+  trx: Transaction<Tables>,
+  kind: DatabaseKind,
+  rows: readonly QuarantineRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`
+    INSERT INTO quarantine (device, id, sha256, library, why, item, received_at)
+    SELECT device, id, sha256, library, why, item, received_at
+    FROM ${rowsFrom<QuarantineRow>(kind, QUARANTINE_COLUMNS, rows)} WHERE true
+    ON CONFLICT DO NOTHING
+  `.execute(trx);
+}
+
+const BATCH_COLUMNS = {
+  text: ['device', 'id', 'library', 'received_at', 'incidents'],
+  bigint: ['starts'],
+} as const;
+const ITEM_COLUMNS = {
+  text: ['device', 'id', 'library', 'branch', 'hour', 'type', 'body', 'received_at'],
+  bigint: ['seq'],
+} as const;
+const QUARANTINE_COLUMNS = {
+  text: ['device', 'id', 'sha256', 'library', 'why', 'item', 'received_at'],
+} as const;
