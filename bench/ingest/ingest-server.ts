@@ -19,16 +19,17 @@ export type IngestServer = {
 export async function fillStore(place: StorePlace, devices: readonly SendingDevice[]): Promise<void> {
   const store = await openServerStore(place);
   await addLibrary(store, 'delft', 'Delft', new Date());
-  await addBranch(store, 'delft', 'hal', 'Hal');
-  for (const { id, key } of devices)
+  for (const { id, branch, key } of devices) {
+    await addBranch(store, 'delft', branch, branch);
     await store.db
       .insertInto('devices')
       .values({
-        ...{ id, library: 'delft', branch: 'hal', public_key: deviceKeyOf(key), profile: 'kiosk' },
+        ...{ id, library: 'delft', branch, public_key: deviceKeyOf(key), profile: 'kiosk' },
         ...{ state: 'approved', app_version: '0.1.0', enrolled_at: new Date().toISOString(), packs: '[]' },
         last_seq: 0,
       })
       .execute();
+  }
   await store.close();
 }
 

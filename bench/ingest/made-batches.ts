@@ -8,19 +8,32 @@ import { type Chance, chanceFrom } from '../search/chance.ts';
 import { TOPICS } from '../topics.ts';
 
 /** A device of the fleet that sends, with its private key. */
-export type SendingDevice = { readonly id: string; readonly key: ReturnType<typeof makeDeviceKey>['key'] };
+export type SendingDevice = {
+  readonly id: string;
+  readonly branch: string;
+  readonly key: ReturnType<typeof makeDeviceKey>['key'];
+};
 
 /** A batch as it goes over the wire, and what is in it. */
-export type MadeBatch = { readonly batch: Batch; readonly body: Buffer; readonly signature: string };
+export type MadeBatch = {
+  readonly batch: Batch;
+  readonly branch: string;
+  readonly body: Buffer;
+  readonly signature: string;
+};
 
 const LANGUAGES = ['nl', 'nl', 'nl', 'nl', 'en', 'en', 'ar'] as const;
 const FLOWS = 20;
 const STEPS = 12;
 const PACK = 'zelfredzaam';
 
-/** So many devices, whose keys are new each time. */
+/** So many devices, two in a branch, whose keys are new each time. */
 export function sendingDevices(count: number): SendingDevice[] {
-  return Array.from({ length: count }, () => ({ id: randomUUID(), key: makeDeviceKey().key }));
+  return Array.from({ length: count }, (_, index) => ({
+    id: randomUUID(),
+    branch: `hal-${Math.floor(index / 2)}`,
+    key: makeDeviceKey().key,
+  }));
 }
 
 /** Makes full, signed batches of each device in turn, as kiosks send them: a day of the hours of a library in each. */
@@ -37,7 +50,8 @@ export function batchMaker(devices: readonly SendingDevice[]): (count: number) =
     );
     const batch: Batch = { device: device.id, batch: idIn(day), health: HEALTH, items };
     const body = Buffer.from(JSON.stringify(batch));
-    return { batch, body, signature: signDetached(body, device.key, device.id, BATCH_KIND) };
+    const signature = signDetached(body, device.key, device.id, BATCH_KIND);
+    return { batch, branch: device.branch, body, signature };
   };
   return (count) => Array.from({ length: count }, next);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { MOST_ITEMS } from '../../core/contract/sync/batch.ts';
 import { openServerStore } from '../../server/store/open-server-store.ts';
-import { type BareRows, bareRowsOf } from '../ingest/bare-rows.ts';
+import { type BareRows, bareRowsOf, placesFor } from '../ingest/bare-rows.ts';
 import { fillStore, startIngestServer, stored } from '../ingest/ingest-server.ts';
 import { batchMaker, sendingDevices } from '../ingest/made-batches.ts';
 import type { Row } from '../row.ts';
@@ -68,20 +68,23 @@ export const ingestSqlite: Row = {
   },
 };
 
-/** Inserts the rows of a batch, as fast as one may: all values in one statement, in one transaction. */
+/** Inserts the rows of a batch, as fast as one may: all values of a table in one statement, all in one transaction. */
 function bareInserter(file: string) {
   const db = new Database(file);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
-  const batch = db.prepare('INSERT INTO batches VALUES (?, ?, ?, ?, ?, ?)');
-  const one = `(${Array.from({ length: 9 }, () => '?').join(', ')})`;
-  const items = db.prepare(
-    `INSERT INTO items VALUES ${Array.from({ length: MOST_ITEMS }, () => one).join(', ')}`,
-  );
+  const prepared = new Map<string, Database.Statement>();
+  const run = (table: string, rows: readonly (readonly unknown[])[], after = '') => {
+    const text = `INSERT INTO ${table} VALUES ${placesFor(rows.length, rows[0]?.length ?? 0, () => '?')}${after}`;
+    const statement = prepared.get(text) ?? db.prepare(text);
+    prepared.set(text, statement);
+    statement.run(rows.flat());
+  };
   const insert = db.transaction((rows: BareRows) => {
-    batch.run(...rows.batch);
-    items.run(...rows.items.flat());
+    run('batches', [rows.batch]);
+    run('items', rows.items);
+    run('counts', rows.counts, ' ON CONFLICT DO UPDATE SET number = number + excluded.number');
   });
   return { insert, close: () => db.close() };
 }

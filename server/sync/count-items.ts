@@ -1,7 +1,7 @@
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
+import { insertRows } from '../store/insert-rows.ts';
 import type { CountRow, DatabaseKind, Tables } from '../store/tables.ts';
 import type { GoodItem } from './judge-items.ts';
-import { rowsFrom } from './rows-from.ts';
 
 /** Items of one branch. */
 export type OfBranch = Pick<CountRow, 'library' | 'branch'> & { readonly items: Iterable<GoodItem> };
@@ -23,11 +23,10 @@ export async function countItems(
   if (counts.size === 0) return;
   // In one order everywhere: two groups that count the same things never wait for each other in a ring.
   const rows = [...counts].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
-  await sql`
-    INSERT INTO counts (library, branch, type, hour, body, number)
-    SELECT library, branch, type, hour, body, number FROM ${rowsFrom<CountRow>(kind, COLUMNS, rows)} WHERE true
-    ON CONFLICT (library, branch, type, hour, body) DO UPDATE SET number = counts.number + excluded.number
-  `.execute(trx);
+  await insertRows(trx, kind, {
+    ...{ table: 'counts', columns: COLUMNS, rows },
+    after: `ON CONFLICT (library, branch, type, hour, body) DO UPDATE SET number = counts.number + excluded.number`,
+  });
 }
 
 const COLUMNS = { text: ['library', 'branch', 'type', 'hour', 'body'], bigint: ['number'] } as const;

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import { printable } from '../store/printable.ts';
+import { rowsFrom } from '../store/rows-from.ts';
 import type { DatabaseKind, DeviceRow, Tables } from '../store/tables.ts';
-import { rowsFrom } from './rows-from.ts';
 import type { Heard } from './take-group.ts';
 
 type Health = Pick<

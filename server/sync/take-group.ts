@@ -1,11 +1,11 @@
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { Batch, ItemResult } from '../../core/contract/sync/batch.ts';
+import { insertRows } from '../store/insert-rows.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { BatchRow, DatabaseKind, DeviceRow, ItemRow, QuarantineRow, Tables } from '../store/tables.ts';
 import { countItems } from './count-items.ts';
 import type { GoodItem, JudgedItem } from './judge-items.ts';
 import { keepHealth } from './keep-health.ts';
-import { rowsFrom } from './rows-from.ts';
 import { firstOfEach, settleItems } from './settle-items.ts';
 
 /** A batch whose signature was checked and whose items were judged, and when it came. */
@@ -82,13 +82,11 @@ async function insertBatches(
     starts: batch.health.starts,
     incidents: JSON.stringify(batch.health.incidents),
   }));
-  const added = await sql<Pick<BatchRow, 'device'>>`
-    INSERT INTO batches (device, id, library, received_at, starts, incidents)
-    SELECT device, id, library, received_at, starts, incidents
-    FROM ${rowsFrom<BatchRow>(kind, BATCH_COLUMNS, rows)} WHERE true
-    ON CONFLICT DO NOTHING RETURNING device
-  `.execute(trx);
-  return new Set(added.rows.map(({ device }) => device));
+  const added = await insertRows<'batches', Pick<BatchRow, 'device'>>(trx, kind, {
+    ...{ table: 'batches', columns: BATCH_COLUMNS, rows },
+    after: 'ON CONFLICT DO NOTHING RETURNING device',
+  });
+  return new Set(added.map(({ device }) => device));
 }
 
 async function takeItems(
@@ -108,7 +106,10 @@ async function takeItems(
     const [library, received_at] = [device.library, now.toISOString()];
     for (const each of settled.aside) aside.push({ device: device.id, library, ...each, received_at });
   }
-  await quarantine(trx, kind, aside);
+  await insertRows(trx, kind, {
+    ...{ table: 'quarantine', columns: QUARANTINE_COLUMNS, rows: aside },
+    after: 'ON CONFLICT DO NOTHING',
+  });
   const branches = heard.map(({ device: { id, library, branch } }) => ({
     ...{ library, branch, items: (fresh.get(id) ?? new Map<string, GoodItem>()).values() },
   }));
@@ -129,17 +130,13 @@ async function insertItems(
       ...{ device, id, library, branch, seq, hour, type, body, received_at },
     }));
   });
-  if (rows.length === 0) return new Map();
-  const added = await sql<Pick<ItemRow, 'device' | 'id'>>`
-    INSERT INTO items (device, id, library, branch, seq, hour, type, body, received_at)
-    SELECT device, id, library, branch, seq, hour, type, body, received_at
-    FROM ${rowsFrom<ItemRow>(kind, ITEM_COLUMNS, rows)} WHERE true
-    ON CONFLICT DO NOTHING RETURNING device, id
-  `.execute(trx);
-  const all = added.rows.length === rows.length;
-  if (all) return offered;
+  const added = await insertRows<'items', Pick<ItemRow, 'device' | 'id'>>(trx, kind, {
+    ...{ table: 'items', columns: ITEM_COLUMNS, rows },
+    after: 'ON CONFLICT DO NOTHING RETURNING device, id',
+  });
+  if (added.length === rows.length) return offered;
   const fresh = new Map<string, Map<string, GoodItem>>();
-  for (const { device, id } of added.rows) {
+  for (const { device, id } of added) {
     const item = offered.get(device)?.get(id);
     const mine = fresh.get(device) ?? new Map<string, GoodItem>();
     if (item !== undefined) fresh.set(device, mine.set(id, item));
@@ -160,20 +157,6 @@ async function readItems(
     .where('id', 'in', ids)
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-async function quarantine(
-  trx: Transaction<Tables>,
-  kind: DatabaseKind,
-  rows: readonly QuarantineRow[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  await sql`
-    INSERT INTO quarantine (device, id, sha256, library, why, item, received_at)
-    SELECT device, id, sha256, library, why, item, received_at
-    FROM ${rowsFrom<QuarantineRow>(kind, QUARANTINE_COLUMNS, rows)} WHERE true
-    ON CONFLICT DO NOTHING
-  `.execute(trx);
 }
 
 const BATCH_COLUMNS = {

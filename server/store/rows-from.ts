@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { DatabaseKind } from '../store/tables.ts';
+import type { DatabaseKind } from './tables.ts';
 
 /** The columns of rows, by what they are in the database. */
-type Columns<Row> = {
+export type Columns<Row> = {
   readonly text: readonly (keyof Row & string)[];
   readonly bigint?: readonly (keyof Row & string)[];
 };
