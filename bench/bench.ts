@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { runCommand } from '../scripts/setup/say.mjs';
 import { type Result, type Row, resultOf } from './row.ts';
 import { directoryImport } from './rows/directory-import.ts';
+import { ingestPostgres } from './rows/ingest-postgres.ts';
 import { ingestSqlite } from './rows/ingest-sqlite.ts';
 import { manifestVerify } from './rows/manifest-verify.ts';
 import { memory } from './rows/memory.ts';
@@ -30,6 +31,7 @@ const ROWS: readonly Row[] = [
   packInstall,
   manifestVerify,
   ingestSqlite,
+  ingestPostgres,
   tapToPaintInstalling,
 ];
 

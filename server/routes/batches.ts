@@ -9,10 +9,10 @@ import {
 } from '../../core/contract/sync/batch.ts';
 import { DeviceId } from '../../core/contract/sync/device.ts';
 import { ACKNOWLEDGEMENT_KIND, BATCH_KIND, SERVER_SIGNER } from '../../core/contract/sync/kinds.ts';
-import { signDetached, signerOf, verifyDetached } from '../../trust/jws/detached-jws.ts';
-import { publicDeviceKey } from '../../trust/jws/device-key.ts';
+import { signDetached, signerOf, verifyDetachedAside } from '../../trust/jws/detached-jws.ts';
 import type { Metrics } from '../http/metrics.ts';
 import { RefusedError } from '../http/refusal.ts';
+import { keyOf } from '../organisations/device-keys.ts';
 import { findDevice } from '../organisations/devices.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { DeviceRow } from '../store/tables.ts';
@@ -82,7 +82,7 @@ async function senderOf(store: ServerStore, body: unknown, signature: unknown): 
   if (
     device === undefined ||
     !Buffer.isBuffer(body) ||
-    !verifyDetached(body, jws, publicDeviceKey(device.public_key), BATCH_KIND)
+    !(await verifyDetachedAside(body, jws, keyOf(device), BATCH_KIND))
   )
     throw new RefusedError(
       'bad-signature',

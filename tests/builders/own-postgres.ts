@@ -19,8 +19,8 @@ export type OwnPostgres = {
   readonly remove: () => Promise<void>;
 };
 
-/** Starts one, as an account without rights when this runs as root. */
-export async function startOwnPostgres(): Promise<OwnPostgres> {
+/** Starts one, as an account without rights when this runs as root. `isDurable`: it waits for the disk, as it does in earnest. */
+export async function startOwnPostgres(isDurable = false): Promise<OwnPostgres> {
   const place = mkdtempSync(join(tmpdir(), 'balie-pg-'));
   chmodSync(place, 0o700);
   if (process.getuid?.() === 0) chownSync(place, NOBODY, NOBODY);
@@ -29,7 +29,8 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
   let child: ChildProcess | undefined;
   const ready = () => spawnSync(tool('pg_isready'), ['-q', '-h', place, '-U', 'balie']).status === 0;
   const start = async () => {
-    const options = ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${place}`, '-c', 'fsync=off'];
+    const fsync = `fsync=${isDurable ? 'on' : 'off'}`;
+    const options = ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${place}`, '-c', fsync];
     const [command, args] = unprivileged('postgres', ['-D', data, ...options]);
     const mine = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], cwd: '/' });
     child = mine;

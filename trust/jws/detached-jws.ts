@@ -45,6 +45,22 @@ export function verifyDetached(body: Uint8Array, jws: string, key: KeyObject, ty
   }
 }
 
+/** The same answer as `verifyDetached`, found beside the event loop: for who has many to check at once. */
+export async function verifyDetachedAside(
+  body: Uint8Array,
+  jws: string,
+  key: KeyObject,
+  typ: string,
+): Promise<boolean> {
+  if (signerOf(jws, typ) === undefined) return false;
+  const [header = '', , signature = ''] = jws.split('.');
+  return new Promise((resolve) => {
+    verify(null, signedBytes(header, body), key, Buffer.from(signature, 'base64url'), (error, holds) =>
+      resolve(error === null && holds),
+    );
+  });
+}
+
 function signedBytes(header: string, body: Uint8Array): Buffer {
   return Buffer.concat([Buffer.from(`${header}.`), body]);
 }
