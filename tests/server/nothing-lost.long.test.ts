@@ -13,7 +13,8 @@ import { totalOf } from '../builders/a-server.ts';
 import { type OwnPostgres, startOwnPostgres } from '../builders/own-postgres.ts';
 import { type SpawnedServer, spawnServer } from '../builders/spawn-server.ts';
 
-const KILLS = 3;
+/** A few each time; `BALIE_KILLS=100 npm test -- long tests/server/nothing-lost.long.test.ts` before a version goes out. */
+const KILLS = Number(process.env['BALIE_KILLS'] ?? 3);
 const ITEMS = 20;
 const LANES = 4;
 /** Batches that are acknowledged between one fault and the next. */
@@ -43,6 +44,7 @@ it.each(['sqlite', 'postgres'] as const)(
     expect(await now.end('SIGTERM')).toBe(0);
     rmSync(data, { recursive: true, force: true });
   },
+  60_000 + KILLS * 10_000,
 );
 
 it('counts exactly when PostgreSQL is restarted while two servers take in', async () => {
