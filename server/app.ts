@@ -5,6 +5,7 @@ import fastifySwagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
+import { serveAccounts } from './accounts/serve-accounts.ts';
 import { serveDocs } from './http/docs-page.ts';
 import { logRequests } from './http/log.ts';
 import { serveMetrics } from './http/metrics.ts';
@@ -20,6 +21,12 @@ import { openServerKey } from './store/server-key.ts';
 export type Limits = { readonly enrolments: number; readonly batches: number };
 
 const LIMITS: Limits = { enrolments: 30, batches: 3_000 };
+/**
+ * What a server is told besides where its store is. `origin`: the address that browsers use for the administration, as
+ * `https://balie.example`; without, only the own computer reaches it.
+ */
+export type Settings = { readonly origin?: string };
+
 /** A request that takes longer to arrive is given up: slow ones hold no places. */
 const SLOWEST_REQUEST_MS = 30_000;
 
@@ -31,6 +38,7 @@ export async function makeApp(
   store: ServerStore,
   log: Logger,
   limits: Limits = LIMITS,
+  settings: Settings = {},
 ): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: log,
@@ -74,6 +82,7 @@ export async function makeApp(
   serveDocs(app);
   serveEnrolments(app, store, serverKey, limits.enrolments);
   serveBatches(app, store, serverKey, metrics, limits.batches);
+  await serveAccounts(app, { store, origin: settings.origin });
   await serveRepository(app, join(store.data, 'repository'));
   app.addHook('onClose', () => store.close());
   await app.ready();

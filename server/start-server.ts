@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { type Limits, makeApp } from './app.ts';
+import { type Limits, makeApp, type Settings } from './app.ts';
 import { openServerStore, type StorePlace } from './store/open-server-store.ts';
 
 /** Where a server listens. Port 0 is any that is free; loopback unless another address is given. */
@@ -14,10 +14,11 @@ export async function startServer(
   { port, host = '127.0.0.1' }: ListenPlace,
   log: Logger,
   limits?: Limits,
+  settings?: Settings,
 ): Promise<RunningServer> {
   const store = await openServerStore(place);
   try {
-    const app = await makeApp(store, log, limits);
+    const app = await makeApp(store, log, limits, settings);
     try {
       return { address: await app.listen({ port, host }), stop: () => app.close() };
     } catch (error) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { ServerMigration } from './migrations/server-migration.ts';
+import type { ServerMigration, ServerStatement } from './migrations/server-migration.ts';
 import { SERVER_MIGRATIONS } from './migrations/server-migrations.ts';
 import type { DatabaseKind, Tables } from './tables.ts';
 
@@ -44,7 +44,7 @@ async function applyMissing(
   migrations: readonly ServerMigration[],
 ): Promise<void> {
   const table = 'CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL)';
-  await sql.raw(inDialect(table, kind)).execute(db);
+  await sql.raw(kind === 'sqlite' ? `${table} STRICT` : table).execute(db);
   const applied = await db.selectFrom('migrations').selectAll().orderBy('name').execute();
   applied.forEach(({ name, sha256 }, index) => {
     const known = migrations[index];
@@ -58,7 +58,10 @@ async function applyMissing(
       );
   });
   for (const migration of migrations.slice(applied.length)) {
-    for (const statement of migration.statements) await sql.raw(inDialect(statement, kind)).execute(db);
+    for (const statement of migration.statements) {
+      const text = inDialect(statement, kind);
+      if (text !== undefined) await sql.raw(text).execute(db);
+    }
     await db
       .insertInto('migrations')
       .values({ name: migration.name, sha256: checksum(migration) })
@@ -67,7 +70,8 @@ async function applyMissing(
 }
 
 /** SQLite is as strict about types as PostgreSQL only when it is told so, and then it knows one name for whole numbers. */
-function inDialect(statement: string, kind: DatabaseKind): string {
+function inDialect(statement: ServerStatement, kind: DatabaseKind): string | undefined {
+  if (typeof statement !== 'string') return statement[kind];
   if (kind === 'postgres') return statement;
   return statement.startsWith('CREATE TABLE')
     ? `${statement.replaceAll('BIGINT', 'INTEGER')} STRICT`
@@ -75,5 +79,6 @@ function inDialect(statement: string, kind: DatabaseKind): string {
 }
 
 function checksum({ statements }: ServerMigration): string {
-  return createHash('sha256').update(statements.join(';\n')).digest('hex');
+  const texts = statements.map((each) => (typeof each === 'string' ? each : JSON.stringify(each)));
+  return createHash('sha256').update(texts.join(';\n')).digest('hex');
 }

@@ -1,4 +1,5 @@
 import type { DeviceProfile, DeviceState } from '../../core/contract/sync/device.ts';
+import type { AccountTables } from '../accounts/account-tables.ts';
 
 /** Which database holds the store. */
 export type DatabaseKind = 'sqlite' | 'postgres';
@@ -101,4 +102,4 @@ export type Tables = {
   /** Keys of the server itself, where several instances share a database. */
   readonly server_keys: { readonly name: string; readonly pem: string };
   readonly migrations: { readonly name: string; readonly sha256: string };
-};
+} & AccountTables;

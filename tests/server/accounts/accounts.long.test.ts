@@ -1,0 +1,18 @@
+import { afterAll } from 'vitest';
+import { type OwnPostgres, startOwnPostgres } from '../../builders/own-postgres.ts';
+import { describeSessions } from './sessions-suite.ts';
+
+let postgres: Promise<OwnPostgres> | undefined;
+const databases = new Map<string, string>();
+
+/** The address of a database of that name, which is made once. */
+const database = (name: string) => async () => {
+  postgres ??= startOwnPostgres();
+  const address = databases.get(name) ?? (await postgres).makeDatabase(name);
+  databases.set(name, address);
+  return address;
+};
+
+afterAll(async () => (await postgres)?.remove());
+
+describeSessions('sessions with two servers on one PostgreSQL', database('sessions'), 2);

@@ -1,0 +1,3 @@
+import { describeSessions } from './sessions-suite.ts';
+
+describeSessions('sessions with SQLite', async () => undefined, 1);
