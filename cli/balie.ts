@@ -207,6 +207,11 @@ const COMMANDS: Record<string, Command> = {
     about: 'never listen to a device again',
     run: async (args) => (await import('./server/devices-command.ts')).revokeCommand(args),
   },
+  'server purge': {
+    usage: '--data DIR [--database postgres://…]',
+    about: 'delete single items older than 30 days now; the counts stay',
+    run: async (args) => (await import('./server/purge-command.ts')).purgeCommand(args),
+  },
 };
 
 /** The most words in the name of a command. */

@@ -42,6 +42,9 @@ export type DeviceRow = {
   readonly packs: string;
   /** The highest item that came in: what a batch with older ones says of health is old as well. */
   readonly last_seq: number;
+  /** The highest number and hour of the items that were counted and then purged; null while none were. */
+  readonly purged_seq: number | null;
+  readonly purged_hour: string | null;
 };
 
 /** A batch that was taken in, once, with what a device lived through since the one before. */

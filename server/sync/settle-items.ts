@@ -28,7 +28,9 @@ export function settleItems(
   for (const { item, good, aside: poison } of judged) {
     if (good !== undefined) {
       const stored = fresh.get(item.id);
-      if (stored === good || sameContent(good, stored ?? before.get(item.id))) {
+      const there = stored ?? before.get(item.id);
+      // Neither stored now nor there: it was counted and then purged.
+      if (stored === good || there === undefined || sameContent(good, there)) {
         results.set(item.id, stored === undefined ? 'known' : 'stored');
         continue;
       }
@@ -39,9 +41,8 @@ export function settleItems(
   return { results: [...results].map(([id, result]) => ({ id, result })), aside };
 }
 
-function sameContent(one: GoodItem, other: GoodItem | undefined): boolean {
+function sameContent(one: GoodItem, other: GoodItem): boolean {
   return (
-    other !== undefined &&
     one.seq === other.seq &&
     one.type === other.type &&
     one.hour === other.hour &&

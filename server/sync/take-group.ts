@@ -95,7 +95,7 @@ async function takeItems(
   heard: readonly Heard[],
 ): Promise<ReadonlyMap<string, Taken>> {
   const offered = new Map(heard.map(({ device, judged }) => [device.id, firstOfEach(judged)]));
-  const fresh = await insertItems(trx, kind, heard, offered);
+  const fresh = await insertItems(trx, kind, heard, aboveFloors(heard, offered));
   const taken = new Map<string, Taken>();
   const aside: QuarantineRow[] = [];
   for (const { device, judged, now } of heard) {
@@ -115,6 +115,26 @@ async function takeItems(
   }));
   await countItems(trx, kind, branches);
   return taken;
+}
+
+/**
+ * What is offered, but for items that may have been counted and then purged: those with a number and an hour at or below what was purged
+ * of their device (decision 30).
+ */
+function aboveFloors(
+  heard: readonly Heard[],
+  offered: ReadonlyMap<string, ReadonlyMap<string, GoodItem>>,
+): ReadonlyMap<string, ReadonlyMap<string, GoodItem>> {
+  const above = new Map(offered);
+  for (const { device } of heard) {
+    const { id, purged_seq, purged_hour } = device;
+    if (purged_seq === null || purged_hour === null) continue;
+    const items = [...(offered.get(id) ?? [])].filter(
+      ([, { seq, hour }]) => seq > purged_seq || hour > purged_hour,
+    );
+    above.set(id, new Map(items));
+  }
+  return above;
 }
 
 /** Inserts what is not there yet; that, by device and id. */
