@@ -174,6 +174,8 @@ module.exports = {
           '@types/better-sqlite3',
           'pino',
           'prom-client',
+          'nodemailer',
+          '@types/nodemailer',
           'zod',
         ),
       },

@@ -173,7 +173,7 @@ const COMMANDS: Record<string, Command> = {
   },
   // Loaded when they are asked for: the other commands have no use for a database and a web server.
   serve: {
-    usage: '--data DIR [--database postgres://…] [--port N] [--host ADDRESS]',
+    usage: '--data DIR [--database postgres://…] [--port N] [--host ADDRESS] [--alerts FILE]',
     about: 'run the central server until it is told to stop',
     run: async (args) => (await import('./server/serve-command.ts')).serveCommand(args),
   },

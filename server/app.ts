@@ -11,6 +11,7 @@ import { logRequests } from './http/log.ts';
 import { serveMetrics } from './http/metrics.ts';
 import { RefusedError, refusalOf } from './http/refusal.ts';
 import { serveRepository } from './http/repository-files.ts';
+import { serveAlerts } from './routes/alerts.ts';
 import { serveBatches } from './routes/batches.ts';
 import { serveEnrolments } from './routes/enrolments.ts';
 import { serveHealth } from './routes/health.ts';
@@ -83,6 +84,7 @@ export async function makeApp(
   serveEnrolments(app, store, serverKey, limits.enrolments);
   serveBatches(app, store, serverKey, metrics, limits.batches);
   await serveAccounts(app, { store, origin: settings.origin });
+  serveAlerts(app, store);
   await serveRepository(app, join(store.data, 'repository'));
   app.addHook('onClose', () => store.close());
   await app.ready();

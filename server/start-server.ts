@@ -1,4 +1,6 @@
 import type { Logger } from 'pino';
+import { alertChores } from './alerts/alert-chores.ts';
+import { type AlertSettings, NOBODY_TOLD } from './alerts/alert-settings.ts';
 import { type Limits, makeApp, type Settings } from './app.ts';
 import { openServerStore, type StorePlace } from './store/open-server-store.ts';
 import { purgeChore } from './upkeep/purge-chore.ts';
@@ -16,7 +18,7 @@ export async function startServer(
   { port, host = '127.0.0.1' }: ListenPlace,
   log: Logger,
   limits?: Limits,
-  settings?: Settings,
+  settings?: Settings & { readonly alerts?: AlertSettings },
   clock: Clock = COMPUTER_CLOCK,
 ): Promise<RunningServer> {
   const store = await openServerStore(place);
@@ -24,7 +26,8 @@ export async function startServer(
     const app = await makeApp(store, log, limits, settings);
     try {
       const address = await app.listen({ port, host });
-      const upkeep = startUpkeep([purgeChore(store)], clock, log);
+      const alerts = alertChores(store, settings?.alerts ?? NOBODY_TOLD, noHours, clock.now);
+      const upkeep = startUpkeep([purgeChore(store), ...alerts], clock, log);
       const stop = async () => {
         await upkeep.stop();
         await app.close();
@@ -39,3 +42,6 @@ export async function startServer(
     throw error;
   }
 }
+
+/** When branches are open is not known yet: `silent` counts all hours. */
+const noHours = async () => () => [];

@@ -1,3 +1,9 @@
+import {
+  type AlertSettings,
+  AlertSettingsError,
+  NOBODY_TOLD,
+  readAlertSettings,
+} from '../../server/alerts/alert-settings.ts';
 import { makeLog } from '../../server/http/log.ts';
 import { startServer } from '../../server/start-server.ts';
 import { readArguments } from '../arguments.ts';
@@ -7,17 +13,24 @@ import { STORE_OPTIONS, storePlaceFrom, unopenedStore } from './with-server-stor
 const USUAL_PORT = 8787;
 
 /**
- * `balie serve --data DIR [--database postgres://…] [--port N] [--host ADDRESS]`: runs the server until SIGTERM or SIGINT,
- * and prints its address. On loopback unless another address is given: a web server with TLS belongs before it.
+ * `balie serve --data DIR [--database postgres://…] [--port N] [--host ADDRESS] [--alerts FILE]`: runs the server until SIGTERM or
+ * SIGINT, and prints its address. On loopback unless another address is given: a web server with TLS belongs before it.
  */
 export async function serveCommand(args: string[]): Promise<number> {
-  const read = readArguments(args, [], { ...STORE_OPTIONS, port: 'string', host: 'string' });
+  const read = readArguments(args, [], {
+    ...STORE_OPTIONS,
+    port: 'string',
+    host: 'string',
+    alerts: 'string',
+  });
   const place = storePlaceFrom(read);
   const { host } = read.options;
   const server = await startServer(
     place,
     { port: portFrom(read.options['port']), ...(typeof host === 'string' ? { host } : {}) },
     makeLog(),
+    undefined,
+    { alerts: alertsFrom(read.options['alerts']) },
   ).catch((error: unknown) => {
     throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
       ? new CommandError('Another program uses this port. Give another one: --port N.', 1)
@@ -29,6 +42,15 @@ export async function serveCommand(args: string[]): Promise<number> {
   });
   await server.stop();
   return 0;
+}
+
+function alertsFrom(file: string | boolean | undefined): AlertSettings {
+  if (typeof file !== 'string') return NOBODY_TOLD;
+  try {
+    return readAlertSettings(file);
+  } catch (error) {
+    throw error instanceof AlertSettingsError ? new CommandError(error.message, 1) : error;
+  }
 }
 
 function portFrom(option: string | boolean | undefined): number {

@@ -1,5 +1,6 @@
 import type { DeviceProfile, DeviceState } from '../../core/contract/sync/device.ts';
 import type { AccountTables } from '../accounts/account-tables.ts';
+import type { AlertTables } from '../alerts/alert-tables.ts';
 
 /** Which database holds the store. */
 export type DatabaseKind = 'sqlite' | 'postgres';
@@ -105,4 +106,4 @@ export type Tables = {
   /** Keys of the server itself, where several instances share a database. */
   readonly server_keys: { readonly name: string; readonly pem: string };
   readonly migrations: { readonly name: string; readonly sha256: string };
-} & AccountTables;
+} & AccountTables & AlertTables;

@@ -64,7 +64,7 @@ async function purgePortion(trx: Transaction<Tables>, device: string, before: st
       .updateTable('devices')
       .set({
         purged_seq: items.reduce((highest, { seq }) => Math.max(highest, seq), floor.seq ?? 0),
-        purged_hour: items.reduce((last, { hour }) => (hour > last ? hour : last), floor.hour ?? ''),
+        purged_hour: [floor.hour ?? '', ...items.map(({ hour }) => hour)].sort().at(-1),
       })
       .where('id', '=', device)
       .execute();

@@ -1,5 +1,6 @@
 import { afterAll } from 'vitest';
 import { type OwnPostgres, startOwnPostgres } from '../builders/own-postgres.ts';
+import { describeAlerts } from './alerts/alerts-suite.ts';
 import { describePurge } from './purge-suite.ts';
 import { describeServer } from './server-suite.ts';
 
@@ -16,6 +17,7 @@ const database = (name: string) => async () => {
 
 afterAll(async () => (await postgres)?.remove());
 
+describeAlerts('alerts in PostgreSQL', database('alerts'), 2);
 describePurge('a purge in PostgreSQL', database('purge'), 2);
 describeServer('a server with PostgreSQL', database('one'), 1);
 describeServer('two servers on one PostgreSQL', database('two'), 2);

@@ -335,11 +335,7 @@ export function describeServer(
     it('opens its store a second time without a change', async () => {
       const again = await openServerStore({ data: server.data, database: await database() });
       const names = await again.db.selectFrom('migrations').select('name').orderBy('name').execute();
-<<<<<<< HEAD
-      expect(names.map((row) => row.name)).toEqual(SERVER_MIGRATIONS.map((step) => step.name));
-=======
       expect(names.map((row) => row.name)).toEqual(SERVER_MIGRATIONS.map(({ name }) => name));
->>>>>>> aee4708 (Purge single items after 30 days, and count none of them again)
       expect((await listDevices(again, 'gouda')).every(({ library }) => library === 'gouda')).toBe(true);
       await again.close();
     });

@@ -34,7 +34,10 @@ it('does a chore at its times, also after it failed, until it is stopped', async
 
 it('waits with stopping for what runs', async () => {
   const clock = aClock('2026-11-27T03:00:00Z');
-  const { promise: running, resolve: finish } = Promise.withResolvers<undefined>();
+  const finishing: (() => void)[] = [];
+  const running = new Promise<undefined>((resolve) => {
+    finishing.push(() => resolve(undefined));
+  });
   const upkeep = startUpkeep([{ name: 'swept', first: 1, every: 1, run: () => running }], clock, aLog().log);
   await clock.pass(1);
   let stopped = false;
@@ -43,7 +46,7 @@ it('waits with stopping for what runs', async () => {
   });
   await new Promise((resolve) => setImmediate(resolve));
   expect(stopped).toBe(false);
-  finish(undefined);
+  for (const finish of finishing) finish();
   await stop;
 });
 
@@ -51,7 +54,7 @@ it('is what a server does: it purges a while after its start, and once a day', a
   const clock = aClock('2026-11-27T03:00:00Z');
   const data = mkdtempSync(join(tmpdir(), 'balie-server-'));
   const { log, lines } = aLog();
-  const server = await startServer({ data }, { port: 0 }, log, undefined, clock);
+  const server = await startServer({ data }, { port: 0 }, log, undefined, undefined, clock);
   const purges = () => lines.filter((line) => JSON.parse(line).msg === 'purged').length;
   await clock.pass(5 * 60_000, () => purges() === 1);
   await clock.pass(86_400_000, () => purges() === 2);
