@@ -41,8 +41,10 @@ export type DeviceRow = {
   readonly free_bytes: number | null;
   /** Packs that it shows, as JSON. */
   readonly packs: string;
-  /** The highest item that came in: what a batch with older ones says of health is old as well. */
+  /** The highest number of an item that came in. */
   readonly last_seq: number;
+  /** `health.seq` of the newest batch; null before the first. */
+  readonly health_seq: number | null;
   /** The highest number and hour of the items that were counted and then purged; null while none were. */
   readonly purged_seq: number | null;
   readonly purged_hour: string | null;
@@ -106,4 +108,5 @@ export type Tables = {
   /** Keys of the server itself, where several instances share a database. */
   readonly server_keys: { readonly name: string; readonly pem: string };
   readonly migrations: { readonly name: string; readonly sha256: string };
-} & AccountTables & AlertTables;
+} & AccountTables &
+  AlertTables;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Item } from '../../core/contract/sync/batch.ts';
-import { Happening } from '../../core/contract/sync/count.ts';
+import { Happening, hourExists } from '../../core/contract/sync/count.ts';
 import type { QuarantineRow } from '../store/tables.ts';
 
 /** An item as it would be stored. */
@@ -15,7 +15,7 @@ export type JudgedItem = { readonly item: Item } & (
 
 /** Judges one item by itself; it never throws, whatever is in it. */
 export function judgeItem(item: Item): JudgedItem {
-  if (Number.isNaN(Date.parse(item.at))) return { item, aside: setAside(item, 'no-hour') };
+  if (!hourExists(item.at)) return { item, aside: setAside(item, 'no-hour') };
   const body = understand(item.type, item.body);
   if (body === undefined) return { item, aside: setAside(item, 'not-understood') };
   return { item, good: { id: item.id, seq: item.seq, type: item.type, hour: item.at, body } };

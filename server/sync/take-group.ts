@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Batch, ItemResult } from '../../core/contract/sync/batch.ts';
 import { insertRows } from '../store/insert-rows.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
-import type { BatchRow, DatabaseKind, DeviceRow, ItemRow, QuarantineRow, Tables } from '../store/tables.ts';
+import type { DatabaseKind, DeviceRow, ItemRow, QuarantineRow, Tables } from '../store/tables.ts';
 import { countItems } from './count-items.ts';
 import type { GoodItem, JudgedItem } from './judge-items.ts';
 import { keepHealth } from './keep-health.ts';
@@ -14,8 +14,12 @@ export type Arrival = { readonly batch: Batch; readonly judged: readonly JudgedI
 /** An arrival of a device that is heard. */
 export type Heard = Arrival & { readonly device: DeviceRow };
 
-/** What became of each item of a batch, in its order; undefined when the device is not approved any more. */
-export type Taken = readonly { readonly id: string; readonly result: ItemResult }[] | undefined;
+/**
+ * What became of each item of a batch, in its order, and the newest health that was heard of its device; undefined when the device is not
+ * approved any more.
+ */
+export type Taken = { readonly items: TakenItems; readonly healthSeq: number } | undefined;
+type TakenItems = readonly { readonly id: string; readonly result: ItemResult }[];
 
 /**
  * Takes in batches of different devices, all in one transaction. What was taken earlier changes nothing. Throws the error of the
@@ -32,9 +36,14 @@ export async function takeGroup(
       return device === undefined ? [] : [{ ...arrival, device }];
     });
     if (heard.length === 0) return arrivals.map(() => undefined);
-    await keepHealth(trx, kind, heard, await insertBatches(trx, kind, heard));
+    await insertBatches(trx, kind, heard);
+    await keepHealth(trx, kind, heard);
     const taken = await takeItems(trx, kind, heard);
-    return arrivals.map(({ batch }) => taken.get(batch.device));
+    return arrivals.map(({ batch }) => {
+      const device = devices.get(batch.device);
+      const items = taken.get(batch.device);
+      return device && items && { items, healthSeq: Math.max(device.health_seq ?? 0, batch.health.seq) };
+    });
   });
 }
 
@@ -68,12 +77,12 @@ async function holdDevices(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Notes the batches; the devices whose batch was not here before. */
+/** Notes the batches that were not here before. */
 async function insertBatches(
   trx: Transaction<Tables>,
   kind: DatabaseKind,
   heard: readonly Heard[],
-): Promise<ReadonlySet<string>> {
+): Promise<void> {
   const rows = heard.map(({ device, batch, now }) => ({
     device: device.id,
     id: batch.batch,
@@ -82,21 +91,20 @@ async function insertBatches(
     starts: batch.health.starts,
     incidents: JSON.stringify(batch.health.incidents),
   }));
-  const added = await insertRows<'batches', Pick<BatchRow, 'device'>>(trx, kind, {
+  await insertRows(trx, kind, {
     ...{ table: 'batches', columns: BATCH_COLUMNS, rows },
-    after: 'ON CONFLICT DO NOTHING RETURNING device',
+    after: 'ON CONFLICT DO NOTHING',
   });
-  return new Set(added.map(({ device }) => device));
 }
 
 async function takeItems(
   trx: Transaction<Tables>,
   kind: DatabaseKind,
   heard: readonly Heard[],
-): Promise<ReadonlyMap<string, Taken>> {
+): Promise<ReadonlyMap<string, TakenItems>> {
   const offered = new Map(heard.map(({ device, judged }) => [device.id, firstOfEach(judged)]));
   const fresh = await insertItems(trx, kind, heard, aboveFloors(heard, offered));
-  const taken = new Map<string, Taken>();
+  const taken = new Map<string, TakenItems>();
   const aside: QuarantineRow[] = [];
   for (const { device, judged, now } of heard) {
     const mine = fresh.get(device.id) ?? new Map();

@@ -19,6 +19,7 @@ export function aDevice() {
   const { key } = makeDeviceKey();
   let enrolled: EnrolmentReply | undefined;
   let seq = 0;
+  let healthSeq = 0;
   const id = () => enrolled?.device ?? randomUUID();
   const signed = (batch: unknown) => {
     const body = Buffer.from(JSON.stringify(batch));
@@ -27,6 +28,7 @@ export function aDevice() {
   return {
     key,
     id,
+    serverKey: () => enrolled?.serverKey ?? '',
     enrol: async (address: string, code: string): Promise<Response> => {
       const body = JSON.stringify({ code, key: deviceKeyOf(key), profile: 'kiosk', appVersion: '0.1.0' });
       const response = await fetch(`${address}/api/v1/enrolments`, {
@@ -49,6 +51,7 @@ export function aDevice() {
       device: id(),
       batch: uuidv7(),
       health: {
+        seq: ++healthSeq,
         clock: new Date().toISOString(),
         appVersion: '0.1.0',
         packs: [],

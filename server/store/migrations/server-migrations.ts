@@ -3,7 +3,15 @@ import { ITEMS } from './0002-items.ts';
 import { ACCOUNTS } from './0003-accounts.ts';
 import { ALERTS } from './0005-alerts.ts';
 import { PURGE } from './0008-purge.ts';
+import { HEALTH_ORDER } from './0009-health-order.ts';
 import type { ServerMigration } from './server-migration.ts';
 
 /** All steps, in their order. They are part of the program: a server that runs has them. */
-export const SERVER_MIGRATIONS: readonly ServerMigration[] = [ORGANISATIONS, ITEMS, ACCOUNTS, ALERTS, PURGE];
+export const SERVER_MIGRATIONS: readonly ServerMigration[] = [
+  ORGANISATIONS,
+  ITEMS,
+  ACCOUNTS,
+  ALERTS,
+  PURGE,
+  HEALTH_ORDER,
+];

@@ -19,7 +19,7 @@ const GOOD = {
 
 function aFile(settings: unknown, files: Record<string, [text: string, mode?: number]> = {}): string {
   const folder = aDataFolder();
-  for (const [name, [text, mode]] of Object.entries({
+  for (const [name, [text, mode]] of Object.entries<[text: string, mode?: number]>({
     ...{ password: ['open\n', 0o600], secret: [`${SECRET}\n`, 0o600] },
     ...files,
   })) {
