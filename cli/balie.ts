@@ -207,6 +207,11 @@ const COMMANDS: Record<string, Command> = {
     about: 'never listen to a device again',
     run: async (args) => (await import('./server/devices-command.ts')).revokeCommand(args),
   },
+  'server stick': {
+    usage: 'FOLDER --data DIR [--database postgres://…]',
+    about: 'take in what kiosks wrote onto a stick, and write the signed answers beside it',
+    run: async (args) => (await import('./server/stick-command.ts')).stickCommand(args),
+  },
   'server purge': {
     usage: '--data DIR [--database postgres://…]',
     about: 'delete single items older than 30 days now; the counts stay',
