@@ -207,6 +207,11 @@ const COMMANDS: Record<string, Command> = {
     about: 'never listen to a device again',
     run: async (args) => (await import('./server/devices-command.ts')).revokeCommand(args),
   },
+  'server backup': {
+    usage: 'DIR --data DIR [--database postgres://…]',
+    about: 'write a whole copy of the server into a new folder, while it runs',
+    run: async (args) => (await import('./server/backup-command.ts')).backupCommand(args),
+  },
   'server stick': {
     usage: 'FOLDER --data DIR [--database postgres://…]',
     about: 'take in what kiosks wrote onto a stick, and write the signed answers beside it',

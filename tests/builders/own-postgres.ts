@@ -13,6 +13,8 @@ const NOBODY = 65534;
 export type OwnPostgres = {
   /** Makes an empty database; its address. */
   readonly makeDatabase: (name: string) => string;
+  /** Restores what `pg_dump` wrote into a database, with the real `pg_restore`. */
+  readonly restore: (dump: string, database: string) => void;
   /** Ends it as a power cut does, connections and all. */
   readonly kill: () => Promise<void>;
   readonly start: () => Promise<void>;
@@ -58,6 +60,11 @@ export async function startOwnPostgres(isDurable = false): Promise<OwnPostgres> 
     makeDatabase: (name) => {
       run('createdb', ['-h', place, '-U', 'balie', name]);
       return `postgres://balie@localhost/${name}?host=${place}`;
+    },
+    restore: (dump, database) => {
+      const args = ['--exit-on-error', '--no-owner', `--dbname=${database}`, dump];
+      const { status, stderr } = spawnSync(tool('pg_restore'), args, { encoding: 'utf8' });
+      if (status !== 0) throw new Error(`pg_restore failed: ${stderr}`);
     },
     start,
     kill: () => end('SIGQUIT'), // "immediate": no goodbye to anybody, and recovery at the next start
