@@ -19,7 +19,12 @@ import type { ServerStore } from './store/open-server-store.ts';
 import { openServerKey } from './store/server-key.ts';
 
 /** How often one address may ask in a minute, at this instance. A whole library may share an address. */
-export type Limits = { readonly enrolments: number; readonly batches: number };
+export type Limits = {
+  readonly enrolments: number;
+  readonly batches: number;
+  /** A request that takes longer to arrive is given up: slow ones hold no places. */
+  readonly requestMs?: number;
+};
 
 const LIMITS: Limits = { enrolments: 30, batches: 3_000 };
 /**
@@ -28,7 +33,6 @@ const LIMITS: Limits = { enrolments: 30, batches: 3_000 };
  */
 export type Settings = { readonly origin?: string };
 
-/** A request that takes longer to arrive is given up: slow ones hold no places. */
 const SLOWEST_REQUEST_MS = 30_000;
 
 /**
@@ -41,11 +45,14 @@ export async function makeApp(
   limits: Limits = LIMITS,
   settings: Settings = {},
 ): Promise<FastifyInstance> {
+  const { requestMs = SLOWEST_REQUEST_MS } = limits;
   const app = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }), // log.ts writes its own lines
     trustProxy: 'loopback', // nginx before it says who asks; nobody else is believed
-    requestTimeout: SLOWEST_REQUEST_MS,
+    requestTimeout: requestMs,
+    // Node looks only now and then for those that are late.
+    http: { headersTimeout: requestMs, connectionsCheckingInterval: requestMs / 4 },
     bodyLimit: 64 * 1024,
   }) as unknown as FastifyInstance;
   app.setValidatorCompiler(validatorCompiler);

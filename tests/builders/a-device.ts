@@ -25,12 +25,17 @@ export function aDevice() {
     const body = Buffer.from(JSON.stringify(batch));
     return { body, signature: signDetached(body, key, id(), BATCH_KIND) };
   };
+  const request = (code: string) => ({
+    ...{ code, key: deviceKeyOf(key), profile: 'kiosk', appVersion: '0.1.0' },
+  });
   return {
     key,
     id,
     serverKey: () => enrolled?.serverKey ?? '',
+    /** What it asks for when it enrols. */
+    request,
     enrol: async (address: string, code: string): Promise<Response> => {
-      const body = JSON.stringify({ code, key: deviceKeyOf(key), profile: 'kiosk', appVersion: '0.1.0' });
+      const body = JSON.stringify(request(code));
       const response = await fetch(`${address}/api/v1/enrolments`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
