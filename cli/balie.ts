@@ -187,6 +187,37 @@ const COMMANDS: Record<string, Command> = {
     about: 'add a branch of a library',
     run: async (args) => (await import('./server/branch-command.ts')).addBranchCommand(args),
   },
+  'server publisher add': {
+    usage: 'ID --name NAME --pack PACK [--pack PACK …] [--library ID] --data DIR [--database postgres://…]',
+    about: 'note who publishes which packs, for one library or all',
+    run: async (args) => (await import('./server/publisher-commands.ts')).addPublisherCommand(args),
+  },
+  'server publisher list': {
+    usage: '[--library ID] --data DIR [--database postgres://…]',
+    about: 'list the publishers of a library, and those of all',
+    run: async (args) => (await import('./server/publisher-commands.ts')).listPublishersCommand(args),
+  },
+  'server publisher remove': {
+    usage: 'ID [--library ID] --data DIR [--database postgres://…]',
+    about: 'take a publisher off the list',
+    run: async (args) => (await import('./server/publisher-commands.ts')).removePublisherCommand(args),
+  },
+  'server partner add': {
+    usage:
+      'ID --library ID --name NAME --kind KIND [--email …] [--phone …] [--website …] [--recipient age1…] --data DIR [--database postgres://…]',
+    about: 'note an organisation to which the desk hands over',
+    run: async (args) => (await import('./server/partner-commands.ts')).addPartnerCommand(args),
+  },
+  'server partner list': {
+    usage: '--library ID --data DIR [--database postgres://…]',
+    about: 'list the partners of a library',
+    run: async (args) => (await import('./server/partner-commands.ts')).listPartnersCommand(args),
+  },
+  'server partner remove': {
+    usage: 'ID --library ID --data DIR [--database postgres://…]',
+    about: 'take a partner off the list',
+    run: async (args) => (await import('./server/partner-commands.ts')).removePartnerCommand(args),
+  },
   'server code': {
     usage: '--library ID --branch ID --data DIR [--database postgres://…]',
     about: 'make a code with which one device enrols within 24 hours',
@@ -196,6 +227,11 @@ const COMMANDS: Record<string, Command> = {
     usage: '--data DIR [--database postgres://…] [--library ID]',
     about: 'list the devices, and how they fare',
     run: async (args) => (await import('./server/devices-command.ts')).devicesCommand(args),
+  },
+  'server devices replace': {
+    usage: 'OLD --data DIR [--database postgres://…]',
+    about: 'make a code for a device that stands in for one that is broken',
+    run: async (args) => (await import('./server/devices-command.ts')).replaceCommand(args),
   },
   'server approve': {
     usage: 'DEVICE --data DIR [--database postgres://…]',

@@ -15,6 +15,7 @@ import { serveAlerts } from './routes/alerts.ts';
 import { serveBatches } from './routes/batches.ts';
 import { serveEnrolments } from './routes/enrolments.ts';
 import { serveHealth } from './routes/health.ts';
+import { servePartners, servePublishers } from './routes/organisations.ts';
 import type { ServerStore } from './store/open-server-store.ts';
 import { openServerKey } from './store/server-key.ts';
 
@@ -92,6 +93,8 @@ export async function makeApp(
   serveBatches(app, store, serverKey, metrics, limits.batches);
   await serveAccounts(app, { store, origin: settings.origin });
   serveAlerts(app, store);
+  servePublishers(app);
+  servePartners(app);
   await serveRepository(app, join(store.data, 'repository'));
   app.addHook('onClose', () => store.close());
   await app.ready();

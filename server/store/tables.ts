@@ -1,6 +1,7 @@
 import type { DeviceProfile, DeviceState } from '../../core/contract/sync/device.ts';
 import type { AccountTables } from '../accounts/account-tables.ts';
 import type { AlertTables } from '../alerts/alert-tables.ts';
+import type { OrganisationTables } from '../organisations/organisation-tables.ts';
 
 /** Which database holds the store. */
 export type DatabaseKind = 'sqlite' | 'postgres';
@@ -22,6 +23,8 @@ export type EnrolmentCodeRow = {
   readonly expires_at: Moment;
   /** The device that used it; with none it is still to be used. */
   readonly device: string | null;
+  /** The device that the one which uses it stands in for, if any. */
+  readonly replaces: string | null;
 };
 
 /** A device, and how it fares: as it said itself in the newest batch, and when that was by the clock of the server. */
@@ -48,6 +51,8 @@ export type DeviceRow = {
   /** The highest number and hour of the items that were counted and then purged; null while none were. */
   readonly purged_seq: number | null;
   readonly purged_hour: string | null;
+  /** The device that this one stands in for: revoked when this one is approved. */
+  readonly replaces: string | null;
 };
 
 /** A batch that was taken in, once, with what a device lived through since the one before. */
@@ -109,4 +114,5 @@ export type Tables = {
   readonly server_keys: { readonly name: string; readonly pem: string };
   readonly migrations: { readonly name: string; readonly sha256: string };
 } & AccountTables &
-  AlertTables;
+  AlertTables &
+  OrganisationTables;

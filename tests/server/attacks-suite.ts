@@ -95,6 +95,20 @@ export function describeAttacks(
       expect(await server.total()).toBe(before + 3);
     });
 
+    it('takes batches of one device that come at the same moment one after another, and loses none', async () => {
+      const device = await server.approved();
+      const before = await server.total();
+      const batches = Array.from({ length: 6 }, () => device.batch([device.item(), device.item()]));
+      const answers = await Promise.all(
+        batches.map(async (batch, index) =>
+          device.acknowledged(await device.send(index % 2 === 0 ? first : last, batch)),
+        ),
+      );
+      for (const [index, { items }] of answers.entries())
+        expect(items).toEqual(batches[index]?.items.map(({ id }) => ({ id, result: 'stored' })));
+      expect(await server.total()).toBe(before + 12);
+    });
+
     it('takes no acknowledgement of its own for a batch, and no batch with a signature of another', async () => {
       const device = await server.approved();
       const answer = await device.send(first, device.batch([device.item()]));

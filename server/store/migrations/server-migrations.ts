@@ -2,6 +2,7 @@ import { ORGANISATIONS } from './0001-organisations.ts';
 import { ITEMS } from './0002-items.ts';
 import { ACCOUNTS } from './0003-accounts.ts';
 import { ALERTS } from './0005-alerts.ts';
+import { PUBLISHERS_AND_PARTNERS } from './0007-publishers-and-partners.ts';
 import { PURGE } from './0008-purge.ts';
 import { HEALTH_ORDER } from './0009-health-order.ts';
 import type { ServerMigration } from './server-migration.ts';
@@ -12,6 +13,7 @@ export const SERVER_MIGRATIONS: readonly ServerMigration[] = [
   ITEMS,
   ACCOUNTS,
   ALERTS,
+  PUBLISHERS_AND_PARTNERS,
   PURGE,
   HEALTH_ORDER,
 ];
