@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import { printable } from '../store/printable.ts';
 import { rowsFrom } from '../store/rows-from.ts';
 import type { DatabaseKind, DeviceRow, Tables } from '../store/tables.ts';
-import type { Heard } from './take-group.ts';
+import type { Heard } from './arrival.ts';
 
 type Health = Pick<
   DeviceRow,

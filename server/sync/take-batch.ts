@@ -1,9 +1,10 @@
 import type { Batch } from '../../core/contract/sync/batch.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { DatabaseKind } from '../store/tables.ts';
+import type { Arrival } from './arrival.ts';
 import { gather } from './gather.ts';
 import { judgeItem } from './judge-items.ts';
-import { type Arrival, type Taken, takeGroup } from './take-group.ts';
+import { type Taken, takeGroup } from './take-group.ts';
 
 /** How batches share a transaction, and with it what it costs to have one on the disk (decision 31). */
 const GROUPS: Record<

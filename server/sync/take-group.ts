@@ -1,18 +1,13 @@
 import type { Transaction } from 'kysely';
-import type { Batch, ItemResult } from '../../core/contract/sync/batch.ts';
+import type { ItemResult } from '../../core/contract/sync/batch.ts';
 import { insertRows } from '../store/insert-rows.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { DatabaseKind, DeviceRow, ItemRow, QuarantineRow, Tables } from '../store/tables.ts';
+import type { Arrival, Heard } from './arrival.ts';
 import { countItems } from './count-items.ts';
-import type { GoodItem, JudgedItem } from './judge-items.ts';
+import type { GoodItem } from './judge-items.ts';
 import { keepHealth } from './keep-health.ts';
 import { firstOfEach, settleItems } from './settle-items.ts';
-
-/** A batch whose signature was checked and whose items were judged, and when it came. */
-export type Arrival = { readonly batch: Batch; readonly judged: readonly JudgedItem[]; readonly now: Date };
-
-/** An arrival of a device that is heard. */
-export type Heard = Arrival & { readonly device: DeviceRow };
 
 /**
  * What became of each item of a batch, in its order, and the newest health that was heard of its device; undefined when the device is not
