@@ -39,7 +39,13 @@ export function planDoor(
   return {
     serverFactory: (handler) => {
       const server: Server = createServer(
-        { requestTimeout, keepAliveTimeout: 72_000 },
+        {
+          requestTimeout,
+          headersTimeout: requestTimeout,
+          // Node looks only now and then for those that are late.
+          connectionsCheckingInterval: requestTimeout / 4,
+          keepAliveTimeout: 72_000,
+        },
         (request, response) => {
           if (!answered(request, response)) handler(request, response);
         },

@@ -19,7 +19,9 @@ afterAll(async () => {
 
 it('lays items in parts by time: what was stored is known, what is new is stored and counted once', async () => {
   const page = readFileSync(join(import.meta.dirname, '../../docs/scale.md'), 'utf8');
-  const statements = (/```sql\n(.*?)```/s.exec(page)?.[1] ?? '').split(/;\n/).filter((each) => each.trim() !== '');
+  const statements = (/```sql\n(.*?)```/s.exec(page)?.[1] ?? '')
+    .split(/;\n/)
+    .filter((each) => each.trim() !== '');
   expect(statements.length).toBeGreaterThan(4);
   const [address] = server.addresses;
   const device = await server.approved();
