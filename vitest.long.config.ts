@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['tests/**/*.long.test.ts'],
     maxWorkers: '100%', // without it one of two cores does nothing
     testTimeout: 120_000,
+    hookTimeout: 60_000, // a database of its own takes a while to start on a busy machine
     allowOnly: false, // a forgotten .only would silence all the others
   },
 });

@@ -6,6 +6,8 @@ import { runCommand } from '../scripts/setup/say.mjs';
 import { type Result, type Row, resultOf } from './row.ts';
 import { directoryImport } from './rows/directory-import.ts';
 import { fleet } from './rows/fleet.ts';
+import { ingestPostgres } from './rows/ingest-postgres.ts';
+import { ingestSqlite } from './rows/ingest-sqlite.ts';
 import { manifestVerify } from './rows/manifest-verify.ts';
 import { memory } from './rows/memory.ts';
 import { openService } from './rows/open-service.ts';
@@ -30,6 +32,8 @@ const ROWS: readonly Row[] = [
   packUpdateBytes,
   packInstall,
   manifestVerify,
+  ingestSqlite,
+  ingestPostgres,
   tapToPaintInstalling,
   poll,
   fleet,

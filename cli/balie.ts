@@ -174,7 +174,7 @@ const COMMANDS: Record<string, Command> = {
   // Loaded when they are asked for: the other commands have no use for a database and a web server.
   serve: {
     usage:
-      '--data DIR [--database postgres://…] [--port N] [--host ADDRESS] [--origin https://…] [--with-kiosk DIR]',
+      '--data DIR [--database postgres://…] [--port N] [--host ADDRESS] [--origin https://…] [--alerts FILE] [--with-kiosk DIR]',
     about: 'run the central server until it is told to stop',
     run: async (args) => (await import('./server/serve-command.ts')).serveCommand(args),
   },
@@ -231,6 +231,37 @@ const COMMANDS: Record<string, Command> = {
     about: 'print a link with which one person starts an account of the administration within 24 hours',
     run: async (args) => (await import('./server/account-command.ts')).addAccountCommand(args),
   },
+  'server publisher add': {
+    usage: 'ID --name NAME --pack PACK [--pack PACK …] [--library ID] --data DIR [--database postgres://…]',
+    about: 'note who publishes which packs, for one library or all',
+    run: async (args) => (await import('./server/publisher-commands.ts')).addPublisherCommand(args),
+  },
+  'server publisher list': {
+    usage: '[--library ID] --data DIR [--database postgres://…]',
+    about: 'list the publishers of a library, and those of all',
+    run: async (args) => (await import('./server/publisher-commands.ts')).listPublishersCommand(args),
+  },
+  'server publisher remove': {
+    usage: 'ID [--library ID] --data DIR [--database postgres://…]',
+    about: 'take a publisher off the list',
+    run: async (args) => (await import('./server/publisher-commands.ts')).removePublisherCommand(args),
+  },
+  'server partner add': {
+    usage:
+      'ID --library ID --name NAME --kind KIND [--email …] [--phone …] [--website …] [--recipient age1…] --data DIR [--database postgres://…]',
+    about: 'note an organisation to which the desk hands over',
+    run: async (args) => (await import('./server/partner-commands.ts')).addPartnerCommand(args),
+  },
+  'server partner list': {
+    usage: '--library ID --data DIR [--database postgres://…]',
+    about: 'list the partners of a library',
+    run: async (args) => (await import('./server/partner-commands.ts')).listPartnersCommand(args),
+  },
+  'server partner remove': {
+    usage: 'ID --library ID --data DIR [--database postgres://…]',
+    about: 'take a partner off the list',
+    run: async (args) => (await import('./server/partner-commands.ts')).removePartnerCommand(args),
+  },
   'server code': {
     usage: '--library ID --branch ID --data DIR [--database postgres://…]',
     about: 'make a code with which one device enrols within 24 hours',
@@ -241,6 +272,11 @@ const COMMANDS: Record<string, Command> = {
     about: 'list the devices, and how they fare',
     run: async (args) => (await import('./server/devices-command.ts')).devicesCommand(args),
   },
+  'server devices replace': {
+    usage: 'OLD --data DIR [--database postgres://…]',
+    about: 'make a code for a device that stands in for one that is broken',
+    run: async (args) => (await import('./server/devices-command.ts')).replaceCommand(args),
+  },
   'server approve': {
     usage: 'DEVICE --data DIR [--database postgres://…]',
     about: 'let a device that enrolled take part',
@@ -250,6 +286,21 @@ const COMMANDS: Record<string, Command> = {
     usage: 'DEVICE --data DIR [--database postgres://…]',
     about: 'never listen to a device again',
     run: async (args) => (await import('./server/devices-command.ts')).revokeCommand(args),
+  },
+  'server backup': {
+    usage: 'DIR --data DIR [--database postgres://…]',
+    about: 'write a whole copy of the server into a new folder, while it runs',
+    run: async (args) => (await import('./server/backup-command.ts')).backupCommand(args),
+  },
+  'server stick': {
+    usage: 'FOLDER --data DIR [--database postgres://…]',
+    about: 'take in what kiosks wrote onto a stick, and write the signed answers beside it',
+    run: async (args) => (await import('./server/stick-command.ts')).stickCommand(args),
+  },
+  'server purge': {
+    usage: '--data DIR [--database postgres://…]',
+    about: 'delete single items older than 30 days now; the counts stay',
+    run: async (args) => (await import('./server/purge-command.ts')).purgeCommand(args),
   },
 };
 

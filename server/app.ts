@@ -14,16 +14,23 @@ import { RefusedError, refusalOf } from './http/refusal.ts';
 import { serveRepository } from './http/repository-files.ts';
 import { planAnswers } from './rollouts/plan-answers.ts';
 import { watchRollouts } from './rollouts/rollout-watch.ts';
+import { serveAlerts } from './routes/alerts.ts';
 import { serveBatches } from './routes/batches.ts';
 import { serveEnrolments } from './routes/enrolments.ts';
 import { serveHealth } from './routes/health.ts';
+import { servePartners, servePublishers } from './routes/organisations.ts';
 import { servePlans } from './routes/plans.ts';
 import { serveRollouts } from './routes/rollouts.ts';
 import type { ServerStore } from './store/open-server-store.ts';
 import { openServerKey } from './store/server-key.ts';
 
 /** How often one address may ask in a minute, at this instance. A whole library may share an address. */
-export type Limits = { readonly enrolments: number; readonly batches: number };
+export type Limits = {
+  readonly enrolments: number;
+  readonly batches: number;
+  /** A request that takes longer to arrive is given up: slow ones hold no places. */
+  readonly requestMs?: number;
+};
 
 const LIMITS: Limits = { enrolments: 30, batches: 3_000 };
 /**
@@ -34,7 +41,6 @@ const LIMITS: Limits = { enrolments: 30, batches: 3_000 };
 export type Settings = { readonly origin?: string; readonly signIns?: number };
 
 const SIGN_INS = 20;
-/** A request that takes longer to arrive is given up: slow ones hold no places. */
 const SLOWEST_REQUEST_MS = 30_000;
 
 /**
@@ -47,6 +53,7 @@ export async function makeApp(
   limits: Limits = LIMITS,
   settings: Settings = {},
 ): Promise<FastifyInstance> {
+  const { requestMs = SLOWEST_REQUEST_MS } = limits;
   const serverKey = await openServerKey(store);
   const answers = planAnswers(store, serverKey);
   const door = planDoor(answers);
@@ -55,7 +62,6 @@ export async function makeApp(
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }), // log.ts writes its own lines
     trustProxy: 'loopback', // nginx before it says who asks; nobody else is believed
-    requestTimeout: SLOWEST_REQUEST_MS,
     bodyLimit: 64 * 1024,
   }) as unknown as FastifyInstance;
   app.setValidatorCompiler(validatorCompiler);
@@ -104,6 +110,9 @@ export async function makeApp(
     oidc: undefined,
   });
   serveRollouts(app);
+  serveAlerts(app, store);
+  servePublishers(app);
+  servePartners(app);
   await serveRepository(app, join(store.data, 'repository'));
   const watch = watchRollouts(store, log);
   app.addHook('onClose', async () => {

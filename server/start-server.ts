@@ -1,6 +1,10 @@
 import type { Logger } from 'pino';
+import { alertChores } from './alerts/alert-chores.ts';
+import { type AlertSettings, NOBODY_TOLD } from './alerts/alert-settings.ts';
 import { type Limits, makeApp, type Settings } from './app.ts';
 import { openServerStore, type StorePlace } from './store/open-server-store.ts';
+import { purgeChore } from './upkeep/purge-chore.ts';
+import { type Clock, COMPUTER_CLOCK, startUpkeep } from './upkeep/start-upkeep.ts';
 
 /** Where a server listens. Port 0 is any that is free; loopback unless another address is given. */
 export type ListenPlace = { readonly port: number; readonly host?: string };
@@ -8,19 +12,27 @@ export type ListenPlace = { readonly port: number; readonly host?: string };
 /** A server that runs. `stop` finishes what it is doing, then closes its store. */
 export type RunningServer = { readonly address: string; readonly stop: () => Promise<void> };
 
-/** Opens the store and starts a server over it. Throws MigrationError, and the error of the disk, database or network. */
+/** Opens the store and starts a server over it, with what it does by itself. Throws MigrationError, and the error of the disk, database or network. */
 export async function startServer(
   place: StorePlace,
   { port, host = '127.0.0.1' }: ListenPlace,
   log: Logger,
   limits?: Limits,
-  settings?: Settings,
+  settings?: Settings & { readonly alerts?: AlertSettings },
+  clock: Clock = COMPUTER_CLOCK,
 ): Promise<RunningServer> {
   const store = await openServerStore(place);
   try {
     const app = await makeApp(store, log, limits, settings);
     try {
-      return { address: await app.listen({ port, host }), stop: () => app.close() };
+      const address = await app.listen({ port, host });
+      const alerts = alertChores(store, settings?.alerts ?? NOBODY_TOLD, noHours, clock.now);
+      const upkeep = startUpkeep([purgeChore(store), ...alerts], clock, log);
+      const stop = async () => {
+        await upkeep.stop();
+        await app.close();
+      };
+      return { address, stop };
     } catch (error) {
       await app.close();
       throw error;
@@ -30,3 +42,6 @@ export async function startServer(
     throw error;
   }
 }
+
+/** When branches are open is not known yet: `silent` counts all hours. */
+const noHours = async () => () => [];

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { batchToSend, takeAnswer } from '../../updates/outbox/batches.ts';
+import { batchToSend, takeAnswer, takeRevocation } from '../../updates/outbox/batches.ts';
 import { SyncError } from '../../updates/outbox/sync-error.ts';
 import { openOpsStore } from '../admin/open-ops-store.ts';
 import { readArguments } from '../arguments.ts';
@@ -26,6 +26,11 @@ export function acknowledgeOutbox(args: string[]): number {
   return onStick(args, (db, _, stick) => {
     const body = readFileSync(join(stick, 'ACKNOWLEDGEMENT.json'));
     const signature = readFileSync(join(stick, 'ACKNOWLEDGEMENT.json.jws'), 'utf8').trim();
+    if (takeRevocation(db, { body, signature }))
+      throw new CommandError(
+        'This device was revoked. It counts nothing any more. Enrol it: balie enrol.',
+        1,
+      );
     const { items } = takeAnswer(db, { body, signature }, new Date());
     return `The server has ${items.length} items; they are forgotten here.`;
   });

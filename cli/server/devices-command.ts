@@ -1,4 +1,5 @@
-import { approveDevice, listDevices, revokeDevice } from '../../server/organisations/devices.ts';
+import { approveDevice, findDevice, listDevices, revokeDevice } from '../../server/organisations/devices.ts';
+import { makeReplacementCode } from '../../server/organisations/enrolment-codes.ts';
 import type { ServerStore } from '../../server/store/open-server-store.ts';
 import { readArguments } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
@@ -34,6 +35,25 @@ export const approveCommand = (args: string[]): Promise<number> =>
 /** `balie server revoke DEVICE --data DIR`: it is never listened to again. */
 export const revokeCommand = (args: string[]): Promise<number> =>
   change(args, revokeDevice, 'is revoked', 'can be revoked');
+
+/**
+ * `balie server devices replace OLD --data DIR`: prints a code with which a device enrols that stands in for another one. The old one
+ * is heard until the new one is approved.
+ */
+export async function replaceCommand(args: string[]): Promise<number> {
+  const read = readArguments(args, ['OLD'], STORE_OPTIONS);
+  const [id = ''] = read.positions;
+  const made = await withServerStore(read, async (store) => {
+    const old = await findDevice(store, id);
+    return old && makeReplacementCode(store, old.library, id, new Date());
+  });
+  if (made === undefined) throw new CommandError(`There is no device "${id}". See balie server devices.`, 1);
+  console.log(made.code);
+  console.error(
+    `For the device that stands in for ${id}, until ${made.expiresAt}. It is not shown again.\nWhen you approve the new one, the old one is revoked; what it counted stays.`,
+  );
+  return 0;
+}
 
 async function change(
   args: string[],

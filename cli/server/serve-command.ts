@@ -1,3 +1,9 @@
+import {
+  type AlertSettings,
+  AlertSettingsError,
+  NOBODY_TOLD,
+  readAlertSettings,
+} from '../../server/alerts/alert-settings.ts';
 import { makeLog } from '../../server/http/log.ts';
 import { startServer } from '../../server/start-server.ts';
 import { readArguments } from '../arguments.ts';
@@ -10,14 +16,16 @@ import { STORE_OPTIONS, storePlaceFrom, unopenedStore } from './with-server-stor
 export const USUAL_PORT = 8787;
 
 /**
- * `balie serve --data DIR [--database postgres://…] [--port N] [--host ADDRESS] [--origin https://…] [--with-kiosk DIR]`: runs the
- * server until SIGTERM or SIGINT, and prints its address. On loopback unless another address is given: a web server with TLS belongs
- * before it. `--with-kiosk`, to try it all on one machine, lets the kiosk of that data folder belong to a made-up library of it.
+ * `balie serve --data DIR [--database postgres://…] [--port N] [--host ADDRESS] [--origin https://…] [--alerts FILE]
+ * [--with-kiosk DIR]`: runs the server until SIGTERM or SIGINT, and prints its address. On loopback unless another address is given: a
+ * web server with TLS belongs before it. `--with-kiosk`, to try it all on one machine, lets the kiosk of that data folder belong to a
+ * made-up library of it.
  */
 export async function serveCommand(args: string[]): Promise<number> {
   const read = readArguments(args, [], {
     ...STORE_OPTIONS,
-    ...{ port: 'string', host: 'string', origin: 'string', 'with-kiosk': 'string', migrations: 'string' },
+    ...{ port: 'string', host: 'string', origin: 'string', alerts: 'string' },
+    ...{ 'with-kiosk': 'string', migrations: 'string' },
   });
   const place = storePlaceFrom(read);
   const { host } = read.options;
@@ -27,7 +35,7 @@ export async function serveCommand(args: string[]): Promise<number> {
     { port: portFrom(read.options['port']), ...(typeof host === 'string' ? { host } : {}) },
     makeLog(),
     undefined,
-    { ...(origin === undefined ? {} : { origin }) },
+    { ...(origin === undefined ? {} : { origin }), alerts: alertsFrom(read.options['alerts']) },
   ).catch((error: unknown) => {
     throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
       ? new CommandError('Another program uses this port. Give another one: --port N.', 1)
@@ -43,6 +51,15 @@ export async function serveCommand(args: string[]): Promise<number> {
   });
   await server.stop();
   return 0;
+}
+
+function alertsFrom(file: string | boolean | undefined): AlertSettings {
+  if (typeof file !== 'string') return NOBODY_TOLD;
+  try {
+    return readAlertSettings(file);
+  } catch (error) {
+    throw error instanceof AlertSettingsError ? new CommandError(error.message, 1) : error;
+  }
 }
 
 function portFrom(option: string | boolean | undefined): number {

@@ -20,6 +20,8 @@ export type Enrolment = Enrolled & {
   readonly dropped: number;
   readonly quarantined: number;
   readonly batch: string | null;
+  /** `health.seq` of the batch that was made last. */
+  readonly health_seq: number;
 };
 
 /** To which server this device belongs; undefined when to none. Throws SqliteError. */
@@ -64,8 +66,8 @@ export function noteFailure(db: WriteDb, why: string): void {
 }
 
 /**
- * The server says that it does not hear this device any more: nothing is counted or sent from now on. What waits stays until the
- * device is enrolled anew, because a refusal is not signed.
+ * The server said, signed, that it does not hear this device any more: nothing is counted or sent from now on. What waits stays until the
+ * device is enrolled anew.
  */
 export function noteRevoked(db: WriteDb): void {
   db.prepare("UPDATE enrolment SET state = 'revoked'").run();

@@ -68,24 +68,28 @@ export function countOutbox(db: ReadDb): number {
   return db.prepare<[], number>('SELECT count(*) FROM outbox').pluck().get() as number;
 }
 
-/** Keeps the text of a batch as the one that is on its way. */
-export function keepBatch(db: WriteDb, text: string): void {
-  db.prepare('UPDATE enrolment SET batch = ?').run(text);
+/** Keeps the text of a batch as the one that is on its way, and the number of the health that it tells. */
+export function keepBatch(db: WriteDb, text: string, healthSeq: number): void {
+  db.prepare('UPDATE enrolment SET batch = ?, health_seq = ?').run(text, healthSeq);
 }
 
 /**
  * Takes an acknowledgement of the batch that is on its way, which was proven before: its items are forgotten, in one transaction
  * with what was learnt. `now` is an ISO 8601 time.
  */
-export function takeAcknowledged(db: WriteDb, { state, items }: Acknowledgement, now: string): void {
+export function takeAcknowledged(
+  db: WriteDb,
+  { state, items, healthSeq }: Acknowledgement,
+  now: string,
+): void {
   db.transaction(() => {
     const forget = db.prepare('DELETE FROM outbox WHERE id = ?');
     for (const { id } of items) forget.run(id);
     const apart = items.filter(({ result }) => result === 'quarantined').length;
     db.prepare(
       `UPDATE enrolment SET state = ?, last_contact = ?, last_failure = NULL, starts = 0, batch = NULL,
-         quarantined = quarantined + ?`,
-    ).run(state, now, apart);
+         quarantined = quarantined + ?, health_seq = max(health_seq, ?)`,
+    ).run(state, now, apart, healthSeq);
   }).immediate();
 }
 

@@ -20,10 +20,13 @@ const STATUS: Record<Refusal['why'], number> = {
 export class RefusedError extends Error {
   readonly why: Refusal['why'];
   readonly statusCode: number;
+  /** The device that is revoked: it is told so with a signature. */
+  readonly device: string | undefined;
 
-  constructor(why: Refusal['why'], message: string) {
+  constructor(why: Refusal['why'], message: string, device?: string) {
     super(message);
     this.why = why;
+    this.device = device;
     this.statusCode = STATUS[why];
   }
 }

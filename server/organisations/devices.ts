@@ -28,15 +28,23 @@ export async function countDevices({ db }: ServerStore): Promise<{ state: Device
     .execute();
 }
 
-/** Approves a device that waits; false when there is none. One that was revoked stays so: it enrols again. */
-export async function approveDevice({ db }: ServerStore, id: string): Promise<boolean> {
-  const changed = await db
+/**
+ * Approves a device that waits, and revokes the one that it stands in for; false when there is none. One that was revoked stays so: it
+ * enrols again.
+ */
+export async function approveDevice(store: ServerStore, id: string): Promise<boolean> {
+  const { db } = store;
+  if (!db.isTransaction) return db.transaction().execute((trx) => approveDevice({ ...store, db: trx }, id));
+  const approved = await db
     .updateTable('devices')
     .set({ state: 'approved' })
     .where('id', '=', id)
     .where('state', '=', 'waiting')
+    .returning('replaces')
     .executeTakeFirst();
-  return changed.numUpdatedRows > 0n;
+  if (approved === undefined) return false;
+  if (approved.replaces !== null) await revokeDevice(store, approved.replaces);
+  return true;
 }
 
 /** Revokes a device for good; false when there is none that was not. */

@@ -6,13 +6,39 @@ import type { DeviceRow } from '../store/tables.ts';
 
 const LIFETIME_MS = 24 * 60 * 60 * 1000;
 
-/** Makes a code for one device of a branch, good for 24 hours; undefined when there is no such branch. The code is told once. */
+/** A code, which is told once, and until when it is good. */
+export type MadeCode = { readonly code: string; readonly expiresAt: string };
+
+/**
+ * Makes a code for a device that stands in for another one of a library, at the same branch, good for 24 hours: the old one is heard
+ * until the new one is approved, and what it counted stays. undefined when the library has no such device.
+ */
+export async function makeReplacementCode(
+  store: ServerStore,
+  library: string,
+  device: string,
+  now: Date,
+): Promise<MadeCode | undefined> {
+  const old = await store.db
+    .selectFrom('devices')
+    .select('branch')
+    .where('id', '=', device)
+    .where('library', '=', library)
+    .executeTakeFirst();
+  return old && makeEnrolmentCode(store, library, old.branch, now, device);
+}
+
+/**
+ * Makes a code for one device of a branch, good for 24 hours; undefined when there is no such branch. `replaces`: the device it will
+ * stand in for, which is of this library.
+ */
 export async function makeEnrolmentCode(
   { db }: ServerStore,
   library: string,
   branch: string,
   now: Date,
-): Promise<{ readonly code: string; readonly expiresAt: string } | undefined> {
+  replaces?: string,
+): Promise<MadeCode | undefined> {
   const there = await db
     .selectFrom('branches')
     .select('id')
@@ -24,7 +50,10 @@ export async function makeEnrolmentCode(
   const expiresAt = new Date(now.getTime() + LIFETIME_MS).toISOString();
   await db
     .insertInto('enrolment_codes')
-    .values({ hash: hashOf(EnrolmentCode.parse(code)), library, branch, expires_at: expiresAt, device: null })
+    .values({
+      ...{ hash: hashOf(EnrolmentCode.parse(code)), library, branch, expires_at: expiresAt },
+      replaces: replaces ?? null,
+    })
     .execute();
   return { code, expiresAt };
 }
@@ -48,7 +77,7 @@ export async function enrolDevice(
       .where('hash', '=', hash)
       .where('device', 'is', null)
       .where('expires_at', '>', now.toISOString())
-      .returning(['library', 'branch'])
+      .returning(['library', 'branch', 'replaces'])
       .executeTakeFirst();
     if (taken === undefined)
       return trx

@@ -10,6 +10,12 @@ export async function addLibrary({ db }: ServerStore, id: string, name: string, 
   return (added.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
+/** Is there a library with this id? */
+export async function hasLibrary({ db }: Pick<ServerStore, 'db'>, id: string): Promise<boolean> {
+  const row = await db.selectFrom('libraries').select('id').where('id', '=', id).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Adds a branch to a library; says when the library is not there, or has such a branch. */
 export async function addBranch(
   { db }: ServerStore,
@@ -17,8 +23,7 @@ export async function addBranch(
   id: string,
   name: string,
 ): Promise<'added' | 'known' | 'no-library'> {
-  const there = await db.selectFrom('libraries').select('id').where('id', '=', library).executeTakeFirst();
-  if (there === undefined) return 'no-library';
+  if (!(await hasLibrary({ db }, library))) return 'no-library';
   const added = await db
     .insertInto('branches')
     .values({ library, id, name })

@@ -7,16 +7,10 @@ import {
   Refusal,
   SIGNATURE_HEADER,
 } from '../../core/contract/sync/batch.ts';
-import { DeviceId } from '../../core/contract/sync/device.ts';
-import { ACKNOWLEDGEMENT_KIND, BATCH_KIND, SERVER_SIGNER } from '../../core/contract/sync/kinds.ts';
-import { signDetached, signerOf, verifyDetached } from '../../trust/jws/detached-jws.ts';
-import { publicDeviceKey } from '../../trust/jws/device-key.ts';
 import type { Metrics } from '../http/metrics.ts';
 import { RefusedError } from '../http/refusal.ts';
-import { findDevice } from '../organisations/devices.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
-import type { DeviceRow } from '../store/tables.ts';
-import { takeBatch } from '../sync/take-batch.ts';
+import { answerBatch, signRevocation } from '../sync/answer-batch.ts';
 
 /** `POST /api/v1/batches`. `perMinute`: how many batches one address may send. */
 export function serveBatches(
@@ -44,61 +38,26 @@ export function serveBatches(
           response: { 200: Acknowledgement, '4xx': Refusal, '5xx': Refusal },
         },
       },
-      async (request, reply) => {
-        const device = await senderOf(store, request.body, request.headers[SIGNATURE_HEADER]);
-        const batch = readBatch(request.body);
-        if (batch.device !== device.id)
-          throw new RefusedError(
-            'not-allowed',
-            'This batch names another device than the one that signed it.',
-          );
-        const now = new Date();
-        const items = await takeBatch(store, batch, now);
-        if (items === undefined)
-          throw new RefusedError('revoked', 'This device was revoked. It enrols again with a new code.');
-        for (const { result } of items) metrics.items.inc({ result });
-        const acknowledgement: Acknowledgement = {
-          device: device.id,
-          batch: batch.batch,
-          state: 'approved',
-          clock: now.toISOString(),
-          items: [...items],
+      async ({ body, headers }, reply) => {
+        const header = headers[SIGNATURE_HEADER];
+        const sent = {
+          bytes: Buffer.isBuffer(body) ? body : Buffer.alloc(0),
+          signature: typeof header === 'string' ? header : '',
         };
-        const bytes = Buffer.from(JSON.stringify(acknowledgement));
+        const answer = await answerBatch(store, serverKey, sent, new Date()).catch((error: unknown) => {
+          if (error instanceof RefusedError && error.why === 'revoked') return error;
+          throw error;
+        });
+        const isRevoked = answer instanceof RefusedError;
+        if (!isRevoked) for (const { result } of answer.acknowledgement.items) metrics.items.inc({ result });
+        const { bytes, signature } = isRevoked ? signRevocation(answer, serverKey) : answer;
         return reply
-          .header(SIGNATURE_HEADER, signDetached(bytes, serverKey, SERVER_SIGNER, ACKNOWLEDGEMENT_KIND))
+          .code(isRevoked ? answer.statusCode : 200)
+          .header(SIGNATURE_HEADER, signature)
+          .header('cache-control', 'no-store')
           .type('application/json')
           .send(bytes);
       },
     );
   });
-}
-
-/** The approved device that signed these bytes. One answer for all that is wrong with a signature, and for an unknown device. */
-async function senderOf(store: ServerStore, body: unknown, signature: unknown): Promise<DeviceRow> {
-  const jws = typeof signature === 'string' ? signature : '';
-  const signer = DeviceId.safeParse(signerOf(jws, BATCH_KIND));
-  const device = signer.success ? await findDevice(store, signer.data) : undefined;
-  if (
-    device === undefined ||
-    !Buffer.isBuffer(body) ||
-    !verifyDetached(body, jws, publicDeviceKey(device.public_key), BATCH_KIND)
-  )
-    throw new RefusedError(
-      'bad-signature',
-      'The signature is not one of a device of this server over this body.',
-    );
-  if (device.state === 'revoked')
-    throw new RefusedError('revoked', 'This device was revoked. It enrols again with a new code.');
-  if (device.state === 'waiting')
-    throw new RefusedError('not-approved', 'This device waits until somebody at the library approves it.');
-  return device;
-}
-
-function readBatch(body: Buffer): Batch {
-  try {
-    return Batch.parse(JSON.parse(body.toString('utf8')));
-  } catch {
-    throw new RefusedError('bad-request', 'The body is no batch as /docs describes it.');
-  }
 }

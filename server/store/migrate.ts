@@ -73,9 +73,10 @@ async function applyMissing(
 function inDialect(statement: ServerStatement, kind: DatabaseKind): string | undefined {
   if (typeof statement !== 'string') return statement[kind];
   if (kind === 'postgres') return statement;
-  return statement.startsWith('CREATE TABLE')
-    ? `${statement.replaceAll('BIGINT', 'INTEGER')} STRICT`
+  const named = /^(CREATE|ALTER) TABLE/.test(statement)
+    ? statement.replaceAll('BIGINT', 'INTEGER')
     : statement;
+  return named.startsWith('CREATE TABLE') ? `${named} STRICT` : named;
 }
 
 function checksum({ statements }: ServerMigration): string {

@@ -56,7 +56,23 @@ function sqlite(file: string): SqliteDialect {
   db.pragma('foreign_keys = ON');
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
-  return new SqliteDialect({ database: db });
+  return new SqliteDialect({ database: { prepare: prepareOnce(db), close: () => db.close() } });
+}
+
+/** Statements that were prepared and are kept: the same few come for every batch. */
+const MOST_PREPARED = 200;
+
+/** Prepares a statement, or gives the one that was prepared for this text earlier. */
+function prepareOnce(db: Database.Database): (text: string) => Database.Statement {
+  const prepared = new Map<string, Database.Statement>();
+  return (text) => {
+    const known = prepared.get(text);
+    if (known !== undefined) return known;
+    const statement = db.prepare(text);
+    if (prepared.size >= MOST_PREPARED) prepared.clear();
+    prepared.set(text, statement);
+    return statement;
+  };
 }
 
 function postgres(address: string): PostgresDialect {

@@ -1,5 +1,7 @@
 import type { DeviceProfile, DeviceState } from '../../core/contract/sync/device.ts';
 import type { AccountTables } from '../accounts/account-tables.ts';
+import type { AlertTables } from '../alerts/alert-tables.ts';
+import type { OrganisationTables } from '../organisations/organisation-tables.ts';
 import type { RolloutTables } from '../rollouts/rollout-tables.ts';
 
 /** Which database holds the store. */
@@ -22,6 +24,8 @@ export type EnrolmentCodeRow = {
   readonly expires_at: Moment;
   /** The device that used it; with none it is still to be used. */
   readonly device: string | null;
+  /** The device that the one which uses it stands in for, if any. */
+  readonly replaces: string | null;
 };
 
 /** A device, and how it fares: as it said itself in the newest batch, and when that was by the clock of the server. */
@@ -41,8 +45,15 @@ export type DeviceRow = {
   readonly free_bytes: number | null;
   /** Packs that it shows, as JSON. */
   readonly packs: string;
-  /** The highest item that came in: what a batch with older ones says of health is old as well. */
+  /** The highest number of an item that came in. */
   readonly last_seq: number;
+  /** `health.seq` of the newest batch; null before the first. */
+  readonly health_seq: number | null;
+  /** The highest number and hour of the items that were counted and then purged; null while none were. */
+  readonly purged_seq: number | null;
+  readonly purged_hour: string | null;
+  /** The device that this one stands in for: revoked when this one is approved. */
+  readonly replaces: string | null;
 };
 
 /** A batch that was taken in, once, with what a device lived through since the one before. */
@@ -103,4 +114,6 @@ export type Tables = RolloutTables & {
   /** Keys of the server itself, where several instances share a database. */
   readonly server_keys: { readonly name: string; readonly pem: string };
   readonly migrations: { readonly name: string; readonly sha256: string };
-} & AccountTables;
+} & AccountTables &
+  AlertTables &
+  OrganisationTables;

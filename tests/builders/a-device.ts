@@ -19,16 +19,23 @@ export function aDevice() {
   const { key } = makeDeviceKey();
   let enrolled: EnrolmentReply | undefined;
   let seq = 0;
+  let healthSeq = 0;
   const id = () => enrolled?.device ?? randomUUID();
   const signed = (batch: unknown) => {
     const body = Buffer.from(JSON.stringify(batch));
     return { body, signature: signDetached(body, key, id(), BATCH_KIND) };
   };
+  const request = (code: string) => ({
+    ...{ code, key: deviceKeyOf(key), profile: 'kiosk', appVersion: '0.1.0' },
+  });
   return {
     key,
     id,
+    serverKey: () => enrolled?.serverKey ?? '',
+    /** What it asks for when it enrols. */
+    request,
     enrol: async (address: string, code: string): Promise<Response> => {
-      const body = JSON.stringify({ code, key: deviceKeyOf(key), profile: 'kiosk', appVersion: '0.1.0' });
+      const body = JSON.stringify(request(code));
       const response = await fetch(`${address}/api/v1/enrolments`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
@@ -49,6 +56,7 @@ export function aDevice() {
       device: id(),
       batch: uuidv7(),
       health: {
+        seq: ++healthSeq,
         clock: new Date().toISOString(),
         appVersion: '0.1.0',
         packs: [],

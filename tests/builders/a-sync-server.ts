@@ -3,7 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { Acknowledgement, Batch, type Refusal, SIGNATURE_HEADER } from '../../core/contract/sync/batch.ts';
 import { type DeviceState, EnrolmentReply, EnrolmentRequest } from '../../core/contract/sync/device.ts';
-import { ACKNOWLEDGEMENT_KIND, BATCH_KIND, SERVER_SIGNER } from '../../core/contract/sync/kinds.ts';
+import {
+  ACKNOWLEDGEMENT_KIND,
+  BATCH_KIND,
+  REVOCATION_KIND,
+  SERVER_SIGNER,
+} from '../../core/contract/sync/kinds.ts';
 import { signDetached, signerOf, verifyDetached } from '../../trust/jws/detached-jws.ts';
 import { deviceKeyOf, makeDeviceKey, publicDeviceKey } from '../../trust/jws/device-key.ts';
 
@@ -22,6 +27,10 @@ export async function aSyncServer() {
     bodies,
     state: 'approved' as DeviceState,
     library: 'bieb',
+    /** The newest health that it heard. */
+    healthSeq: 0,
+    /** Does it sign that a device is revoked? */
+    signsRevocation: true,
     /** An item with this language makes a batch that it cannot read. */
     unread: undefined as string | undefined,
     refuse: undefined as Refusal['why'] | undefined,
@@ -40,7 +49,9 @@ export async function aSyncServer() {
         return { id, result };
       });
       const answer = { device: batch.device, batch: batch.batch, state: server.state, items };
-      const text = Acknowledgement.parse({ ...answer, clock: '2031-01-01T00:00:00Z' });
+      server.healthSeq = Math.max(server.healthSeq, batch.health.seq);
+      const { healthSeq } = server;
+      const text = Acknowledgement.parse({ ...answer, healthSeq, clock: '2031-01-01T00:00:00Z' });
       const bytes = Buffer.from(JSON.stringify(text));
       return { body: bytes, signature: signDetached(bytes, key, SERVER_SIGNER, ACKNOWLEDGEMENT_KIND) };
     },
@@ -52,7 +63,13 @@ export async function aSyncServer() {
       const body = Buffer.concat(chunks);
       const say = (status: number, value: unknown) =>
         void response.writeHead(status).end(JSON.stringify(value));
-      if (server.refuse !== undefined) return say(403, { why: server.refuse, message: 'No.' });
+      if (server.refuse !== undefined) {
+        const refusal = { why: server.refuse, message: 'No.', device: A_DEVICE };
+        const bytes = Buffer.from(JSON.stringify(refusal));
+        const kind = server.signsRevocation ? REVOCATION_KIND : ACKNOWLEDGEMENT_KIND;
+        const signature = signDetached(bytes, key, SERVER_SIGNER, kind);
+        return void response.writeHead(403, { [SIGNATURE_HEADER]: signature }).end(bytes);
+      }
       if (request.url === '/api/v1/enrolments') {
         const asked = EnrolmentRequest.parse(JSON.parse(body.toString()));
         if (asked.code !== A_CODE.replaceAll('-', ''))

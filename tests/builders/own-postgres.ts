@@ -13,14 +13,16 @@ const NOBODY = 65534;
 export type OwnPostgres = {
   /** Makes an empty database; its address. */
   readonly makeDatabase: (name: string) => string;
+  /** Restores what `pg_dump` wrote into a database, with the real `pg_restore`. */
+  readonly restore: (dump: string, database: string) => void;
   /** Ends it as a power cut does, connections and all. */
   readonly kill: () => Promise<void>;
   readonly start: () => Promise<void>;
   readonly remove: () => Promise<void>;
 };
 
-/** Starts one, as an account without rights when this runs as root. */
-export async function startOwnPostgres(): Promise<OwnPostgres> {
+/** Starts one, as an account without rights when this runs as root. `isDurable`: it waits for the disk, as it does in earnest. */
+export async function startOwnPostgres(isDurable = false): Promise<OwnPostgres> {
   const place = mkdtempSync(join(tmpdir(), 'balie-pg-'));
   chmodSync(place, 0o700);
   if (process.getuid?.() === 0) chownSync(place, NOBODY, NOBODY);
@@ -29,7 +31,8 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
   let child: ChildProcess | undefined;
   const ready = () => spawnSync(tool('pg_isready'), ['-q', '-h', place, '-U', 'balie']).status === 0;
   const start = async () => {
-    const options = ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${place}`, '-c', 'fsync=off'];
+    const fsync = `fsync=${isDurable ? 'on' : 'off'}`;
+    const options = ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${place}`, '-c', fsync];
     const [command, args] = unprivileged('postgres', ['-D', data, ...options]);
     const mine = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], cwd: '/' });
     child = mine;
@@ -57,6 +60,11 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
     makeDatabase: (name) => {
       run('createdb', ['-h', place, '-U', 'balie', name]);
       return `postgres://balie@localhost/${name}?host=${place}`;
+    },
+    restore: (dump, database) => {
+      const args = ['--exit-on-error', '--no-owner', `--dbname=${database}`, dump];
+      const { status, stderr } = spawnSync(tool('pg_restore'), args, { encoding: 'utf8' });
+      if (status !== 0) throw new Error(`pg_restore failed: ${stderr}`);
     },
     start,
     kill: () => end('SIGQUIT'), // "immediate": no goodbye to anybody, and recovery at the next start

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Batch } from '../../core/contract/sync/batch.ts';
 import { approveDevice } from '../../server/organisations/devices.ts';
 import { makeEnrolmentCode } from '../../server/organisations/enrolment-codes.ts';
 import { addBranch, addLibrary } from '../../server/organisations/libraries.ts';
@@ -11,11 +10,11 @@ import { openServerStore } from '../../server/store/open-server-store.ts';
 import { aDevice } from '../builders/a-device.ts';
 import { totalOf } from '../builders/a-server.ts';
 import { type OwnPostgres, startOwnPostgres } from '../builders/own-postgres.ts';
+import { sendWithoutEnd } from '../builders/send-without-end.ts';
 import { type SpawnedServer, spawnServer } from '../builders/spawn-server.ts';
 
-const KILLS = 3;
-const ITEMS = 20;
-const LANES = 4;
+/** A few each time; `BALIE_KILLS=100 npm test -- long tests/server/nothing-lost.long.test.ts` before a version goes out. */
+const KILLS = Number(process.env['BALIE_KILLS'] ?? 3);
 /** Batches that are acknowledged between one fault and the next. */
 const BETWEEN = 6;
 
@@ -43,6 +42,7 @@ it.each(['sqlite', 'postgres'] as const)(
     expect(await now.end('SIGTERM')).toBe(0);
     rmSync(data, { recursive: true, force: true });
   },
+  60_000 + KILLS * 10_000,
 );
 
 it('counts exactly when PostgreSQL is restarted while two servers take in', async () => {
@@ -78,38 +78,6 @@ async function begin(database: string | undefined) {
   await approveDevice(store, device.id());
   await store.close();
   return { device, server };
-}
-
-/** Sends batch after batch in a few lanes, each again until it is acknowledged. */
-function sendWithoutEnd(device: ReturnType<typeof aDevice>, address: string) {
-  let done = 0;
-  let going = true;
-  const untilAcknowledged = async (batch: Batch) => {
-    for (;;) {
-      const answer = await device.send(address, batch).catch(() => undefined);
-      if (answer?.status === 200) return device.acknowledged(answer).catch(() => undefined);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  };
-  const lane = async () => {
-    while (going) {
-      const batch = device.batch(Array.from({ length: ITEMS }, () => device.item()));
-      while ((await untilAcknowledged(batch)) === undefined);
-      done += 1;
-    }
-  };
-  const lanes = Promise.all(Array.from({ length: LANES }, lane));
-  return {
-    acknowledged: async (number: number) => {
-      while (done < number) await new Promise((resolve) => setTimeout(resolve, 5));
-    },
-    /** So many items were sent and acknowledged, all together. */
-    stop: async () => {
-      going = false;
-      await lanes;
-      return done * ITEMS;
-    },
-  };
 }
 
 async function expectExact(sent: number, database: string | undefined): Promise<void> {

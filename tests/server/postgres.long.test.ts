@@ -1,6 +1,9 @@
 import { afterAll } from 'vitest';
 import { type OwnPostgres, startOwnPostgres } from '../builders/own-postgres.ts';
+import { describeAlerts } from './alerts/alerts-suite.ts';
+import { describePurge } from './purge-suite.ts';
 import { describeServer } from './server-suite.ts';
+import { describeSticks } from './sticks/sticks-suite.ts';
 
 let postgres: Promise<OwnPostgres> | undefined;
 const databases = new Map<string, string>();
@@ -15,5 +18,8 @@ const database = (name: string) => async () => {
 
 afterAll(async () => (await postgres)?.remove());
 
+describeAlerts('alerts in PostgreSQL', database('alerts'), 2);
+describeSticks('sticks at a server with PostgreSQL', database('sticks'));
+describePurge('a purge in PostgreSQL', database('purge'), 2);
 describeServer('a server with PostgreSQL', database('one'), 1);
 describeServer('two servers on one PostgreSQL', database('two'), 2);

@@ -4,17 +4,18 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MOST_BATCH_BYTES, Refusal } from '../../core/contract/sync/batch.ts';
-import { BATCH_KIND } from '../../core/contract/sync/kinds.ts';
+import { BATCH_KIND, REVOCATION_KIND, SERVER_SIGNER } from '../../core/contract/sync/kinds.ts';
 import { findDevice, listDevices, revokeDevice } from '../../server/organisations/devices.ts';
 import { makeEnrolmentCode } from '../../server/organisations/enrolment-codes.ts';
 import { SERVER_MIGRATIONS } from '../../server/store/migrations/server-migrations.ts';
 import { openServerStore } from '../../server/store/open-server-store.ts';
-import { signDetached } from '../../trust/jws/detached-jws.ts';
+import { signDetached, signerOf, verifyDetached } from '../../trust/jws/detached-jws.ts';
+import { publicDeviceKey } from '../../trust/jws/device-key.ts';
 import { aDevice, post, uuidv7 } from '../builders/a-device.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
 
-/** What says nothing of any library. */
-const OPEN_TO_ALL = /^\/(health|ready|api\/v1\/sign-in.*)$/;
+/** What says nothing of any library, and plans, which are signed and hold no secret: caches may keep them. */
+const OPEN_TO_ALL = /^\/(health|ready|api\/v1\/(sign-in|plans\/).*)$/;
 
 /** Sends a request to the end, and hangs up so many turns of the event loop later, without reading an answer. */
 function cutOff(
@@ -163,6 +164,7 @@ export function describeServer(
         device.item({ body: 'x\u0000y' }),
         device.item({ type: "'); DROP TABLE items; --" }),
         device.item({ at: '2026-99-99T14:00:00Z' }),
+        device.item({ at: '2026-02-30T14:00:00Z' }),
         device.item({ body: null }),
       ];
       const [one, two] = good;
@@ -226,6 +228,15 @@ export function describeServer(
       expect(await findDevice(server.store, device.id())).toMatchObject({ backlog: 2, app_version: '0.2.0' });
     });
 
+    it('takes no older batch for a newer one, though it is empty or its row was purged', async () => {
+      const device = await server.approved();
+      const [old, fresh] = [device.batch([]), device.batch([])];
+      await device.send(first, { ...fresh, health: { ...fresh.health, freeBytes: 5 } });
+      const answer = await device.acknowledged(await device.send(last, old));
+      expect(answer.healthSeq).toBe(fresh.health.seq);
+      expect(await findDevice(server.store, device.id())).toMatchObject({ free_bytes: 5, health_seq: 2 });
+    });
+
     it('keeps how a device fares, and by how much its clock is wrong', async () => {
       const device = await server.approved();
       const batch = device.batch([]);
@@ -287,7 +298,19 @@ export function describeServer(
     it('never hears a device again that was revoked, also when it enrols anew with that code', async () => {
       const device = await server.approved();
       await revokeDevice(server.store, device.id());
-      expect(await why(await device.send(last, device.batch([device.item()])))).toBe('revoked');
+      const answer = await device.send(last, device.batch([device.item()]));
+      const bytes = Buffer.from(await answer.clone().arrayBuffer());
+      expect(Refusal.parse(JSON.parse(bytes.toString()))).toMatchObject({
+        why: 'revoked',
+        device: device.id(),
+      });
+      const serverKey = publicDeviceKey(device.serverKey());
+      const signature = answer.headers.get('balie-signature') ?? '';
+      expect([answer.status, verifyDetached(bytes, signature, serverKey, REVOCATION_KIND)]).toEqual([
+        403,
+        true,
+      ]);
+      expect(signerOf(signature, REVOCATION_KIND)).toBe(SERVER_SIGNER);
     });
 
     it('reads no more than a batch may hold, and no batch of another shape', async () => {

@@ -36,13 +36,37 @@ export function signerOf(jws: string, typ: string): string | undefined {
 
 /** True when the key made this signature over these bytes as one of the kind `typ`. Never throws. */
 export function verifyDetached(body: Uint8Array, jws: string, key: KeyObject, typ: string): boolean {
-  if (signerOf(jws, typ) === undefined) return false;
-  const [header = '', , signature = ''] = jws.split('.');
+  const parts = partsOf(jws, typ);
+  if (parts === undefined) return false;
   try {
-    return verify(null, signedBytes(header, body), key, Buffer.from(signature, 'base64url'));
+    return verify(null, signedBytes(parts.header, body), key, parts.signature);
   } catch {
     return false;
   }
+}
+
+/** The same answer as `verifyDetached`, found beside the event loop: for who has many to check at once. */
+export async function verifyDetachedAside(
+  body: Uint8Array,
+  jws: string,
+  key: KeyObject,
+  typ: string,
+): Promise<boolean> {
+  const parts = partsOf(jws, typ);
+  if (parts === undefined) return false;
+  return new Promise((resolve) => {
+    verify(null, signedBytes(parts.header, body), key, parts.signature, (error, holds) =>
+      resolve(error === null && holds),
+    );
+  });
+}
+
+/** undefined when it is no signature of this kind, or its last letter says the same in another way. */
+function partsOf(jws: string, typ: string): { header: string; signature: Buffer } | undefined {
+  if (signerOf(jws, typ) === undefined) return undefined;
+  const [header = '', , text = ''] = jws.split('.');
+  const signature = Buffer.from(text, 'base64url');
+  return signature.toString('base64url') === text ? { header, signature } : undefined;
 }
 
 function signedBytes(header: string, body: Uint8Array): Buffer {

@@ -5,20 +5,26 @@ import {
   type DeviceHealth,
   MOST_INCIDENTS_TOLD,
   MOST_ITEMS,
+  Refusal,
 } from '../../core/contract/sync/batch.ts';
-import { ACKNOWLEDGEMENT_KIND, BATCH_KIND, SERVER_SIGNER } from '../../core/contract/sync/kinds.ts';
+import {
+  ACKNOWLEDGEMENT_KIND,
+  BATCH_KIND,
+  REVOCATION_KIND,
+  SERVER_SIGNER,
+} from '../../core/contract/sync/kinds.ts';
 import type { WriteDb } from '../../db/open.ts';
-import { readEnrolment } from '../../db/ops/enrolment.ts';
+import { noteRevoked, readEnrolment } from '../../db/ops/enrolment.ts';
 import { incidentCodesSince } from '../../db/ops/incidents.ts';
 import { countOutbox, keepBatch, oldestInOutbox, partBatch, takeAcknowledged } from '../../db/ops/outbox.ts';
 import { signDetached, signerOf, verifyDetached } from '../../trust/jws/detached-jws.ts';
 import { publicDeviceKey } from '../../trust/jws/device-key.ts';
 import { readDeviceKey } from './device-key-file.ts';
-import { type Posted, parsed } from './post.ts';
-import { SyncError } from './sync-error.ts';
+import { parsed } from './post.ts';
+import { type Posted, SyncError } from './sync-error.ts';
 
 /** How the device fares, but for what the store knows itself. */
-export type Health = Omit<DeviceHealth, 'clock' | 'backlog' | 'starts' | 'incidents'>;
+export type Health = Omit<DeviceHealth, 'seq' | 'clock' | 'backlog' | 'starts' | 'incidents'>;
 
 /** A batch that is ready to go: to `server`, or onto a stick. */
 export type SignedBatch = Posted & { readonly server: string };
@@ -42,9 +48,10 @@ export function batchToSend(
     const items = oldestInOutbox(db, most);
     const backlog = countOutbox(db) - items.length;
     const incidents = incidentCodesSince(db, since ?? '', MOST_INCIDENTS_TOLD);
-    const told = { ...health, clock: now.toISOString(), backlog, starts, incidents };
+    const seq = enrolment.health_seq + 1;
+    const told = { seq, ...health, clock: now.toISOString(), backlog, starts, incidents };
     const text = JSON.stringify({ device, batch: batchId(now), health: told, items } satisfies Batch);
-    keepBatch(db, text);
+    keepBatch(db, text, seq);
     return text;
   };
   const body = Buffer.from(enrolment.batch ?? db.transaction(fresh).immediate());
@@ -76,6 +83,23 @@ export function takeAnswer(db: WriteDb, { body, signature }: Posted, now: Date):
       return answer;
     })
     .immediate();
+}
+
+/**
+ * Takes a refusal that this device is revoked: nothing is counted or sent from now on. True when the server of this device signed it for
+ * this device; else nothing changes, because anybody in between could say so.
+ */
+export function takeRevocation(db: WriteDb, { body, signature }: Posted): boolean {
+  const enrolment = readEnrolment(db);
+  const refusal = Refusal.safeParse(parsed(body)).data;
+  const isRevoked =
+    enrolment !== undefined &&
+    refusal?.why === 'revoked' &&
+    refusal.device === enrolment.device &&
+    signerOf(signature, REVOCATION_KIND) === SERVER_SIGNER &&
+    verifyDetached(body, signature, publicDeviceKey(enrolment.server_key), REVOCATION_KIND);
+  if (isRevoked) noteRevoked(db);
+  return isRevoked;
 }
 
 function refused(why: string): SyncError {

@@ -1,14 +1,11 @@
 import { request } from 'node:http';
 import { request as requestSecurely } from 'node:https';
 import { Refusal, SIGNATURE_HEADER } from '../../core/contract/sync/batch.ts';
-import { SyncError } from './sync-error.ts';
+import { type Posted, SyncError } from './sync-error.ts';
 
 /** An answer is an acknowledgement of 200 items at most: 20 KB. */
 const MOST_ANSWER_BYTES = 128 * 1024;
 const PATIENCE_MS = 30_000;
-
-/** What a server answers when it takes something. */
-export type Posted = { readonly body: Buffer; readonly signature: string };
 
 /** The address of a server: https, or http on this machine. Throws SyncError (`not-allowed`). */
 export function serverAddress(text: string): URL {
@@ -54,9 +51,9 @@ export function post(server: URL, place: string, body: Buffer, signature?: strin
       response.once('end', () => {
         const answer = Buffer.concat(chunks);
         const status = response.statusCode ?? 0;
-        if (status >= 200 && status < 300)
-          resolve({ body: answer, signature: String(response.headers[SIGNATURE_HEADER] ?? '') });
-        else reject(refusalIn(answer, status, server));
+        const posted = { body: answer, signature: String(response.headers[SIGNATURE_HEADER] ?? '') };
+        if (status >= 200 && status < 300) resolve(posted);
+        else reject(refusalIn(posted, status, server));
       });
     });
     sent.end(body);
@@ -72,9 +69,9 @@ export function parsed(body: Buffer): unknown {
   }
 }
 
-function refusalIn(body: Buffer, status: number, { host }: URL): SyncError {
-  const refusal = Refusal.safeParse(parsed(body)).data;
-  if (refusal !== undefined) return new SyncError(refusal.why, `${host} refuses: ${refusal.message}`);
+function refusalIn(answer: Posted, status: number, { host }: URL): SyncError {
+  const refusal = Refusal.safeParse(parsed(answer.body)).data;
+  if (refusal !== undefined) return new SyncError(refusal.why, `${host} refuses: ${refusal.message}`, answer);
   return status >= 500
     ? new SyncError('unavailable', `${host} is out of order for now (${status}). Try again later.`)
     : new SyncError('not-the-server', `${host} answers with ${status}, as no server of Balie does.`);

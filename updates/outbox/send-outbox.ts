@@ -1,8 +1,8 @@
 import { MOST_ITEMS } from '../../core/contract/sync/batch.ts';
 import type { WriteDb } from '../../db/open.ts';
-import { noteFailure, noteRevoked, readEnrolment } from '../../db/ops/enrolment.ts';
+import { noteFailure, readEnrolment } from '../../db/ops/enrolment.ts';
 import { countOutbox } from '../../db/ops/outbox.ts';
-import { batchToSend, type Health, partUnread, takeAnswer } from './batches.ts';
+import { batchToSend, type Health, partUnread, takeAnswer, takeRevocation } from './batches.ts';
 import { post, serverAddress } from './post.ts';
 import { SyncError, type SyncFault } from './sync-error.ts';
 
@@ -43,8 +43,12 @@ export async function sendOutbox(
     return { ok: true, sent, message: '' };
   } catch (error) {
     if (!(error instanceof SyncError)) throw error;
-    noteFailure(db, error.message);
-    if (error.fault === 'revoked') noteRevoked(db);
-    return { ok: false, sent, message: error.message };
+    const isForged =
+      error.fault === 'revoked' && !(error.answer !== undefined && takeRevocation(db, error.answer));
+    const message = isForged
+      ? `${error.message} It is not signed by the server, so it does not count.`
+      : error.message;
+    noteFailure(db, message);
+    return { ok: false, sent, message };
   }
 }

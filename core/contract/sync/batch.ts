@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Channel, LibraryId, PackId } from '../repository/names.ts';
-import { Hour } from './count.ts';
+import { WrittenHour } from './count.ts';
 import { DeviceId, DeviceState } from './device.ts';
 
 /** So many items go in one batch at most. */
@@ -24,7 +24,8 @@ export const Item = z.strictObject({
   id: z.uuidv7(),
   /** Counts up by one for each item of a device. Their order; a clock can be set. */
   seq: z.number().int().positive().max(Number.MAX_SAFE_INTEGER),
-  at: Hour,
+  /** An hour (`Hour`); whether there is such a day is looked at with the rest of the item. */
+  at: WrittenHour,
   type: z.string().min(1).max(40),
   body: z.unknown(),
 });
@@ -32,6 +33,8 @@ export type Item = z.infer<typeof Item>;
 
 /** How a device fares. `clock` is what its clock said when it sent this: the server compares. */
 export const DeviceHealth = z.strictObject({
+  /** Counts up by one for each batch of a device: the highest is the newest, whatever way it came and whatever clocks say. */
+  seq: z.number().int().positive().max(Number.MAX_SAFE_INTEGER),
   clock: z.iso.datetime(),
   appVersion: z.string().min(1).max(40),
   packs: z
@@ -77,11 +80,16 @@ export const Acknowledgement = z.strictObject({
   batch: z.uuidv7(),
   state: DeviceState,
   clock: z.iso.datetime(),
+  /** The highest `health.seq` of this device that the server heard. One whose store came back from a copy goes on from there. */
+  healthSeq: count,
   items: z.array(z.strictObject({ id: z.uuidv7(), result: ItemResult })).max(MOST_ITEMS),
 });
 export type Acknowledgement = z.infer<typeof Acknowledgement>;
 
-/** What the server says instead, with a status of its own: `why` for programs, `message` for people. */
+/**
+ * What the server says instead, with a status of its own: `why` for programs, `message` for people. `revoked` ends it for a device, so it
+ * names the `device`, and the server signs it like an acknowledgement (REVOCATION_KIND).
+ */
 export const Refusal = z.strictObject({
   why: z.enum([
     'bad-request',
@@ -99,5 +107,6 @@ export const Refusal = z.strictObject({
     'unavailable',
   ]),
   message: z.string().max(400),
+  device: DeviceId.optional(),
 });
 export type Refusal = z.infer<typeof Refusal>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayExists } from '../../domain/calendar-date.ts';
 import { Id } from '../../domain/id.ts';
 import { Language } from '../../domain/language.ts';
 import { PackId } from '../repository/names.ts';
@@ -26,9 +27,19 @@ export const Happening = z.discriminatedUnion('type', [
 ]);
 export type Happening = z.infer<typeof Happening>;
 
+/** What is written as an hour; the day need not exist. */
+export const WrittenHour = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):00:00Z$/, 'is no whole hour in UTC');
+
 /** The start of an hour in UTC, as `2026-11-26T14:00:00Z`. */
-export const Hour = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):00:00Z$/, 'is no whole hour in UTC');
+export const Hour = WrittenHour.refine(hourExists, 'is of a day that does not exist');
 export type Hour = z.infer<typeof Hour>;
+
+/** Is what is written as an hour one of a day that there is? */
+export function hourExists(written: string): boolean {
+  return dayExists(written.slice(0, 10));
+}
 
 /** The hour in which a moment lies. */
 export function hourOf(moment: Date): Hour {

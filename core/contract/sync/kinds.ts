@@ -2,5 +2,7 @@
 export const BATCH_KIND = 'balie-batch';
 export const ACKNOWLEDGEMENT_KIND = 'balie-acknowledgement';
 export const PLAN_KIND = 'balie-plan';
-/** Who signs acknowledgements and plans: `kid` of their header. */
+/** A refusal that a device is revoked. */
+export const REVOCATION_KIND = 'balie-revocation';
+/** Who signs acknowledgements, plans and revocations: `kid` of their header. */
 export const SERVER_SIGNER = 'server';

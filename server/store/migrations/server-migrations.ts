@@ -2,7 +2,20 @@ import { ORGANISATIONS } from './0001-organisations.ts';
 import { ITEMS } from './0002-items.ts';
 import { ACCOUNTS } from './0003-accounts.ts';
 import { ROLLOUTS } from './0004-rollouts.ts';
+import { ALERTS } from './0005-alerts.ts';
+import { PUBLISHERS_AND_PARTNERS } from './0007-publishers-and-partners.ts';
+import { PURGE } from './0008-purge.ts';
+import { HEALTH_ORDER } from './0009-health-order.ts';
 import type { ServerMigration } from './server-migration.ts';
 
 /** All steps, in their order. They are part of the program: a server that runs has them. */
-export const SERVER_MIGRATIONS: readonly ServerMigration[] = [ORGANISATIONS, ITEMS, ACCOUNTS, ROLLOUTS];
+export const SERVER_MIGRATIONS: readonly ServerMigration[] = [
+  ORGANISATIONS,
+  ITEMS,
+  ACCOUNTS,
+  ROLLOUTS,
+  ALERTS,
+  PUBLISHERS_AND_PARTNERS,
+  PURGE,
+  HEALTH_ORDER,
+];

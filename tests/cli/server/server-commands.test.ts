@@ -4,8 +4,23 @@ import { join } from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
 import { addBranchCommand } from '../../../cli/server/branch-command.ts';
 import { codeCommand } from '../../../cli/server/code-command.ts';
-import { approveCommand, devicesCommand, revokeCommand } from '../../../cli/server/devices-command.ts';
+import {
+  approveCommand,
+  devicesCommand,
+  replaceCommand,
+  revokeCommand,
+} from '../../../cli/server/devices-command.ts';
 import { addLibraryCommand } from '../../../cli/server/library-command.ts';
+import {
+  addPartnerCommand,
+  listPartnersCommand,
+  removePartnerCommand,
+} from '../../../cli/server/partner-commands.ts';
+import {
+  addPublisherCommand,
+  listPublishersCommand,
+  removePublisherCommand,
+} from '../../../cli/server/publisher-commands.ts';
 import { serveCommand } from '../../../cli/server/serve-command.ts';
 import { openForReading } from '../../../db/open.ts';
 import { readEnrolment } from '../../../db/ops/enrolment.ts';
@@ -36,8 +51,13 @@ it('brings a device from a code to its first batch, beside a server that runs', 
   expect((await runLongCommand(devicesCommand, '--library', 'gouda', ...inData)).out).toBe(
     'There are no devices.',
   );
-  await runLongCommand(revokeCommand, device.id(), ...inData);
+  const replacement = await runLongCommand(replaceCommand, device.id(), ...inData);
+  const young = aDevice();
+  await young.enrol(server.address, replacement.out);
+  await runLongCommand(approveCommand, young.id(), ...inData);
   expect((await device.send(server.address, device.batch([]))).status).toBe(403);
+  await runLongCommand(revokeCommand, young.id(), ...inData);
+  expect((await young.send(server.address, young.batch([]))).status).toBe(403);
   await server.stop();
 });
 
@@ -71,6 +91,28 @@ it('lets the kiosk beside it belong to a made-up library, and tells it when the 
   expect(other.found).toEqual(second.found);
 });
 
+it('notes who publishes and to whom the desk hands over, and takes them off the list', async () => {
+  const run = async (command: (args: string[]) => Promise<number>, ...args: string[]) =>
+    (await runLongCommand(command, ...args, ...inData)).out;
+  const ofDelft = ['--library', 'delft'];
+  await run(addPublisherCommand, 'landelijk', '--name', 'For all', '--pack', 'basis');
+  await run(addPublisherCommand, 'delft', '--name', 'Delft', '--pack', 'a', '--pack', 'b', ...ofDelft);
+  expect(await run(listPublishersCommand)).toBe('landelijk  for all  basis  For all');
+  expect(await run(listPublishersCommand, ...ofDelft)).toBe(
+    'delft  delft  a,b  Delft\nlandelijk  for all  basis  For all',
+  );
+  await run(removePublisherCommand, 'landelijk');
+  await run(removePublisherCommand, 'delft', ...ofDelft);
+  expect(await run(listPublishersCommand, ...ofDelft)).toBe('There are no publishers.');
+  const team = ['wijkteam', '--name', 'Social team (fictional)', '--kind', 'social-work'];
+  await run(addPartnerCommand, ...team, '--email', 'balie@wijkteam.example', ...ofDelft);
+  expect(await run(listPartnersCommand, ...ofDelft)).toBe(
+    'wijkteam  social-work  Social team (fictional)  balie@wijkteam.example  no key',
+  );
+  await run(removePartnerCommand, 'wijkteam', ...ofDelft);
+  expect(await run(listPartnersCommand, ...ofDelft)).toBe('There are no partners.');
+});
+
 it.each([
   [addLibraryCommand, ['Delft!', '--name', 'x'], 'is no id of a library'],
   [addLibraryCommand, ['delft', '--name', 'x'], 'already'],
@@ -78,6 +120,23 @@ it.each([
   [addBranchCommand, ['hal', '--library', 'gouda', '--name', 'x'], 'balie server library add'],
   [codeCommand, ['--library', 'delft', '--branch', 'zolder'], 'balie server branch add'],
   [approveCommand, ['nobody'], 'balie server devices'],
+  [replaceCommand, ['nobody'], 'balie server devices'],
+  [addPublisherCommand, ['Delft!', '--name', 'x', '--pack', 'a'], 'id: use lower-case letters'],
+  [addPublisherCommand, ['delft', '--name', 'x'], 'packs:'],
+  [
+    addPublisherCommand,
+    ['gouda', '--name', 'x', '--pack', 'a', '--library', 'gouda'],
+    'balie server library add',
+  ],
+  [removePublisherCommand, ['nobody'], 'no publisher "nobody"'],
+  [addPartnerCommand, ['team', '--library', 'delft', '--name', 'x', '--kind', 'y'], 'kind:'],
+  [
+    addPartnerCommand,
+    ['team', '--library', 'gouda', '--name', 'x', '--kind', 'other'],
+    'balie server library add',
+  ],
+  [addPartnerCommand, ['team', '--name', 'x', '--kind', 'other'], '--library ID is missing'],
+  [removePartnerCommand, ['nobody', '--library', 'delft'], 'balie server partner list'],
   [serveCommand, ['--port', '70000'], 'is no port'],
   [serveCommand, ['--database', 'mysql://x'], 'postgres://'],
   [serveCommand, ['--database', 'postgres://x:secret@localhost:1/x'], 'does not answer (ECONNREFUSED)'],

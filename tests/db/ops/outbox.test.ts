@@ -58,7 +58,13 @@ test('whatever comes and goes: never more than the bound, the newest stay, no nu
         } else {
           const items = oldestInOutbox(db, act).map(({ id }) => ({ id, result: 'stored' as const }));
           gone += items.length;
-          const about = { device: DEVICE, batch: DEVICE, state: 'approved' as const, clock: '' };
+          const about = {
+            device: DEVICE,
+            batch: DEVICE,
+            state: 'approved' as const,
+            clock: '',
+            healthSeq: 0,
+          };
           takeAcknowledged(db, { ...about, items }, NOW.toISOString());
         }
         expect(countOutbox(db)).toBeLessThanOrEqual(5);

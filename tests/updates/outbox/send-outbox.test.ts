@@ -118,6 +118,32 @@ test('a device that is revoked stops, and counts nothing any more', async () => 
   expect([readEnrolment(db)?.state, countOutbox(db), await send()]).toEqual(['revoked', 0, undefined]);
 });
 
+test('a refusal that the server did not sign stops nobody, nor one of another device', async () => {
+  const { db, server, happen, send } = await aDevice();
+  server.refuse = 'revoked';
+  server.signsRevocation = false;
+  expect(await send()).toMatchObject({ ok: false, message: expect.stringContaining('not signed') });
+  happen(1);
+  expect([readEnrolment(db)?.state, countOutbox(db)]).toEqual(['waiting', 1]);
+  server.signsRevocation = true;
+  db.prepare('UPDATE enrolment SET device = ?').run('11111111-1111-4111-8111-111111111111');
+  expect(await send()).toMatchObject({ ok: false });
+  expect(readEnrolment(db)?.state).toBe('waiting');
+  server.refuse = undefined;
+});
+
+test('each batch has a higher number than the one before, also after the store came back from a copy', async () => {
+  const { server, send } = await aDevice();
+  const told = () => JSON.parse(server.bodies.at(-1) ?? '').health.seq;
+  await send();
+  await send();
+  expect(told()).toBe(2);
+  server.healthSeq = 9; // it heard of more than the copy knows
+  await send();
+  await send();
+  expect(told()).toBe(10);
+});
+
 test('refused for now, everything stays', async () => {
   const { db, server, happen, send } = await aDevice();
   happen(1);

@@ -13,6 +13,7 @@ const batch = {
   device: '7b0cbf52-6c3f-4f0e-9a0e-5d6a4d5b9c11',
   batch: '01989c8e-7a00-7000-8000-000000000000',
   health: {
+    seq: 1,
     clock: '2026-11-26T14:20:01Z',
     appVersion: '0.1.0',
     packs: [],
@@ -28,6 +29,14 @@ it('rounds to the hour in which something happened', () => {
   expect(hourOf(new Date('2026-11-26T14:59:59.999Z'))).toBe('2026-11-26T14:00:00Z');
   expect(Hour.safeParse('2026-11-26T14:59:00Z').success).toBe(false);
   expect(Hour.safeParse('2026-11-26T24:00:00Z').success).toBe(false);
+  for (const day of ['2026-99-99', '2026-02-30', '2026-00-10', '2025-02-29'])
+    expect(Hour.safeParse(`${day}T14:00:00Z`).success, day).toBe(false);
+  expect(Hour.safeParse('2028-02-29T14:00:00Z').success).toBe(true);
+});
+
+it('takes a batch in though an item is of a day that does not exist: it is put aside by itself', () => {
+  const item = { ...batch.items[0], at: '2026-02-30T14:00:00Z' };
+  expect(Batch.safeParse({ ...batch, items: [item] }).success).toBe(true);
 });
 
 it('takes a batch in whose items are looked at later', () => {

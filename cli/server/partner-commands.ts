@@ -1,0 +1,68 @@
+import { NewPartner } from '../../core/contract/administration/organisations.ts';
+import { addPartner, listPartners, removePartner } from '../../server/organisations/partners.ts';
+import { type Arguments, readArguments } from '../arguments.ts';
+import { CommandError } from '../command-error.ts';
+import { firstFault } from './first-fault.ts';
+import { isLibrary } from './is-library.ts';
+import { STORE_OPTIONS, withServerStore } from './with-server-store.ts';
+
+const OPTIONS = { ...STORE_OPTIONS, library: 'string' } as const;
+const FIELDS = ['name', 'kind', 'email', 'phone', 'website', 'recipient'];
+
+/**
+ * `balie server partner add ID --library ID --name NAME --kind KIND [--email …] [--phone …] [--website …] [--recipient age1…]
+ * --data DIR`: an organisation to which the desk of a library hands over.
+ */
+export async function addPartnerCommand(args: string[]): Promise<number> {
+  const read = readArguments(args, ['ID'], {
+    ...OPTIONS,
+    ...Object.fromEntries(FIELDS.map((name) => [name, 'string'] as const)),
+  });
+  const given = FIELDS.flatMap((name) =>
+    read.options[name] === undefined ? [] : [[name, read.options[name]] as const],
+  );
+  const partner = NewPartner.safeParse({ id: read.positions[0], ...Object.fromEntries(given) });
+  if (!partner.success) throw new CommandError(firstFault(partner.error));
+  const library = libraryFrom(read);
+  await withServerStore(read, async (store) => {
+    await isLibrary(store, library);
+    if (!(await addPartner(store, library, partner.data)))
+      throw new CommandError(
+        `"${library}" has a partner "${partner.data.id}" already. Nothing was changed.`,
+        1,
+      );
+  });
+  console.log(`"${partner.data.id}" is a partner of "${library}".`);
+  return 0;
+}
+
+/** `balie server partner list --library ID --data DIR`: one line for each. */
+export async function listPartnersCommand(args: string[]): Promise<number> {
+  const read = readArguments(args, [], OPTIONS);
+  const library = libraryFrom(read);
+  const partners = await withServerStore(read, (store) => listPartners(store, library));
+  if (partners.length === 0) console.log('There are no partners.');
+  for (const { id, kind, name, email, phone, website, recipient } of partners)
+    console.log(
+      [id, kind, name, email, phone, website, recipient === undefined ? 'no key' : 'has a key']
+        .filter((part) => part !== undefined)
+        .join('  '),
+    );
+  return 0;
+}
+
+/** `balie server partner remove ID --library ID --data DIR`. */
+export async function removePartnerCommand(args: string[]): Promise<number> {
+  const read = readArguments(args, ['ID'], OPTIONS);
+  const [id = ''] = read.positions;
+  const library = libraryFrom(read);
+  if (!(await withServerStore(read, (store) => removePartner(store, library, id))))
+    throw new CommandError(`"${library}" has no partner "${id}". See balie server partner list.`, 1);
+  console.log(`"${id}" is no partner of "${library}" any more.`);
+  return 0;
+}
+
+function libraryFrom({ options }: Arguments): string {
+  if (typeof options['library'] === 'string') return options['library'];
+  throw new CommandError('--library ID is missing.');
+}

@@ -1,0 +1,98 @@
+import { DAY_MS } from '../calendar-date.ts';
+import type { Schedule } from '../directory/schedule.ts';
+import type { AlertFinding, AlertKind } from './alert.ts';
+import type { AlertRules } from './alert-rules.ts';
+import { openTimeBetween } from './open-time.ts';
+
+const HOUR_MS = 3_600_000;
+/** A disk that is full is not well again before there is so much more room: else it would be told every hour. */
+const ROOM_AGAIN = 1.25;
+
+/** A pack on a channel. */
+type Pack = { readonly library: string; readonly pack: string; readonly channel: string };
+
+/** What is known of a device; times in milliseconds since 1970, by the clock of the server. */
+export type DeviceFacts = {
+  /** Its last contact; when it never had any, its approval or enrolment. */
+  readonly lastHeard: number;
+  readonly freeBytes: number | null;
+  readonly packs: readonly (Pack & { readonly version: number })[];
+  /** Its batches of the last hours, oldest first, each with how often it started since the one before. */
+  readonly contacts: readonly { readonly at: number; readonly starts: number }[];
+  /** When its branch is open; empty when that is not known. */
+  readonly schedules: readonly Schedule[];
+  /** What it is warned of already. */
+  readonly open: ReadonlySet<AlertKind>;
+};
+
+/** The newest version of a pack, and since when it has been there. */
+export type NewestPack = Pack & { readonly version: number; readonly since: number };
+
+/** What a library is to be warned of about a device, at an instant: of each kind at most one. */
+export function judgeDevice(
+  facts: DeviceFacts,
+  newest: readonly NewestPack[],
+  rules: AlertRules,
+  now: number,
+): AlertFinding[] {
+  return [
+    silent(facts, rules, now),
+    full(facts, rules),
+    stale(facts, newest, rules, now),
+    crashLooping(facts, rules, now),
+  ].filter((finding) => finding !== undefined);
+}
+
+function silent(
+  { lastHeard, schedules }: DeviceFacts,
+  { silentOpenHours, silentHours }: AlertRules,
+  now: number,
+): AlertFinding | undefined {
+  const ofOpening = schedules.length > 0;
+  const hours = (ofOpening ? openTimeBetween(schedules, lastHeard, now) : now - lastHeard) / HOUR_MS;
+  if (hours < (ofOpening ? silentOpenHours : silentHours)) return undefined;
+  return { kind: 'silent', hours: Math.floor(hours), ofOpening };
+}
+
+function full({ freeBytes, open }: DeviceFacts, rules: AlertRules): AlertFinding | undefined {
+  const least = open.has('full') ? rules.freeBytes * ROOM_AGAIN : rules.freeBytes;
+  return freeBytes === null || freeBytes >= least ? undefined : { kind: 'full', freeBytes };
+}
+
+/** The pack that is behind for the longest time. */
+function stale(
+  { packs }: DeviceFacts,
+  newest: readonly NewestPack[],
+  { staleDays }: AlertRules,
+  now: number,
+): AlertFinding | undefined {
+  const [worst] = packs
+    .flatMap(({ library, pack, channel, version }) => {
+      const best = newest.find(
+        (each) => each.library === library && each.pack === pack && each.channel === channel,
+      );
+      if (best === undefined || version >= best.version) return [];
+      return [{ pack, version, newest: best.version, days: (now - best.since) / DAY_MS }];
+    })
+    .filter(({ days }) => days >= staleDays)
+    .sort((one, other) => other.days - one.days);
+  return worst && { kind: 'stale', ...worst, days: Math.floor(worst.days) };
+}
+
+/**
+ * The starts that were told of in the last hour, over the time in which they happened: since the contact before, which may have been long
+ * ago, and at least an hour.
+ */
+function crashLooping(
+  { contacts }: DeviceFacts,
+  { startsPerHour }: AlertRules,
+  now: number,
+): AlertFinding | undefined {
+  const last = contacts.filter(({ at }) => at > now - HOUR_MS);
+  const before = contacts.findLast(({ at }) => at <= now - HOUR_MS)?.at ?? now - HOUR_MS;
+  const newest = last.at(-1);
+  if (newest === undefined) return undefined;
+  const hours = Math.max(1, (newest.at - before) / HOUR_MS);
+  const rate = last.reduce((sum, { starts }) => sum + starts, 0) / hours;
+  return rate >= startsPerHour ? { kind: 'crash-looping', startsPerHour: Math.floor(rate) } : undefined;
+}

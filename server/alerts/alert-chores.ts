@@ -1,0 +1,76 @@
+import type { Schedule } from '../../core/domain/directory/schedule.ts';
+import type { ServerStore } from '../store/open-server-store.ts';
+import type { Chore } from '../upkeep/start-upkeep.ts';
+import type { AlertSettings } from './alert-settings.ts';
+import { mailAlert, mailTransport } from './mail.ts';
+import { type KnownVersions, readPublished } from './read-published.ts';
+import { tellAlerts } from './tell-alerts.ts';
+import { updateAlerts, type WaysOf } from './update-alerts.ts';
+import { postAlert } from './webhook.ts';
+
+const MINUTE_MS = 60_000;
+
+/** When the branches of all libraries are open; read anew each time. */
+export type ReadHours = () => Promise<(library: string, branch: string) => readonly Schedule[]>;
+
+/**
+ * Looks for what libraries are to be warned of, and tells them. The first look waits: after the server itself was away, devices need a
+ * while to make contact again.
+ */
+export function alertChores(
+  store: ServerStore,
+  settings: AlertSettings,
+  readHours: ReadHours,
+  now: () => Date,
+): Chore[] {
+  const known: KnownVersions = new Map();
+  const { libraries, rules, mail } = settings;
+  const transport = mail && mailTransport(mail);
+  const waysOf: WaysOf = (library) => {
+    const to = libraries.get(library);
+    return [
+      ...(to?.webhook === undefined ? [] : (['webhook'] as const)),
+      ...(to === undefined || to.mail.length === 0 ? [] : (['mail'] as const)),
+    ];
+  };
+  return [
+    {
+      name: 'alerts',
+      first: 10 * MINUTE_MS,
+      every: 5 * MINUTE_MS,
+      run: async (at) => {
+        const published = await readPublished(store.data, known);
+        const plan = { rules, published, waysOf, hoursOf: await readHours() };
+        return whenAny(await updateAlerts(store, plan, at));
+      },
+    },
+    {
+      name: 'alerts-told',
+      first: MINUTE_MS,
+      every: MINUTE_MS / 2,
+      run: async () =>
+        whenAny(
+          await tellAlerts(
+            store,
+            {
+              webhook: (message) => {
+                const to = libraries.get(message.alert.library);
+                return to?.webhook && postAlert(to.webhook, to.language, message, now());
+              },
+              mail: (message) => {
+                const to = libraries.get(message.alert.library);
+                if (to === undefined || to.mail.length === 0 || mail === undefined) return undefined;
+                return transport && mailAlert(transport, mail.from, to, message);
+              },
+            },
+            now,
+          ),
+        ),
+    },
+  ];
+}
+
+/** The log has a line when there is something to say. */
+function whenAny<T extends Record<string, number>>(numbers: T): T | undefined {
+  return Object.values(numbers).some((number) => number > 0) ? numbers : undefined;
+}

@@ -1,0 +1,44 @@
+import type { AlertKind } from '../../core/domain/alerts/alert.ts';
+
+/** Something that a library is warned of. Of each subject and kind one is open at most. */
+export type AlertRow = {
+  readonly id: string;
+  readonly library: string;
+  /** The id of the device, or `repository`. */
+  readonly subject: string;
+  readonly device: string | null;
+  readonly kind: AlertKind;
+  /** `AlertFinding` as JSON, as it was found last. */
+  readonly finding: string;
+  readonly opened_at: string;
+  readonly closed_at: string | null;
+};
+
+/** One message about an alert, by one way. With `next_try_at` it is to be told; else it was told, or given up. */
+export type AlertMessageRow = {
+  readonly alert: string;
+  readonly library: string;
+  readonly about: 'opened' | 'closed';
+  readonly way: 'webhook' | 'mail';
+  readonly tries: number;
+  readonly next_try_at: string | null;
+  readonly told_at: string | null;
+  /** Why the last try came to nothing. */
+  readonly failure: string | null;
+};
+
+/** Since when the server has had a version of a pack: `stale` counts from there. `library`: who publishes it. */
+export type VersionSeenRow = {
+  readonly library: string;
+  readonly pack: string;
+  readonly channel: string;
+  readonly version: number;
+  readonly seen_at: string;
+};
+
+/** The tables of this room. */
+export type AlertTables = {
+  readonly alerts: AlertRow;
+  readonly alert_messages: AlertMessageRow;
+  readonly versions_seen: VersionSeenRow;
+};

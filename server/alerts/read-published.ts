@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { readTargetPath } from '../../core/contract/repository/names.ts';
+import type { NewestPack } from '../../core/domain/alerts/judge-device.ts';
+import type { RoleExpiry } from '../../core/domain/alerts/judge-expiry.ts';
+import { openFolder } from '../../trust/repository/open-folder.ts';
+import { readManifest } from '../../trust/repository/read-manifest.ts';
+import { type Repository, readRepository, readVersion } from '../../trust/repository/read-repository.ts';
+import { TrustError } from '../../trust/trust-error.ts';
+
+/** What the repository of a server announces: the newest versions, and when the signatures run out of each library that publishes. */
+export type Published = {
+  readonly packs: readonly Omit<NewestPack, 'since'>[];
+  readonly expiries: ReadonlyMap<string, readonly RoleExpiry[]>;
+};
+
+/** Versions by the digest of their manifest: a repository is read every few minutes, and what it has hardly ever changes. */
+export type KnownVersions = Map<string, number>;
+
+/** Reads it from the data folder of a server; nothing is published where there is no repository. Throws the error of the disk. */
+export async function readPublished(data: string, known: KnownVersions): Promise<Published> {
+  const repository = await readRepository(openFolder(join(data, 'repository'))).catch(noRepository);
+  const packs: Omit<NewestPack, 'since'>[] = [];
+  const expiries = new Map<string, RoleExpiry[]>();
+  if (repository === undefined) return { packs, expiries };
+  const { root, timestamp, snapshot, targets, announced, files } = repository;
+  const shared = Object.entries({ root, timestamp, snapshot, targets }).flatMap(([role, found]) =>
+    found === undefined ? [] : [{ role, expires: found.signed.expires }],
+  );
+  for (const { name: library } of targets.signed.delegations.roles) {
+    const delegator = { ...targets, role: 'targets' } as const;
+    const list = await readVersion(files, 'library', library, announced(library), delegator);
+    if (list === undefined) continue;
+    expiries.set(library, [...shared, { role: library, expires: list.signed.expires }]);
+    for (const [path, target] of Object.entries(list.signed.targets)) {
+      const named = readTargetPath(path);
+      const digest = target.hashes.sha256;
+      const version = known.get(digest) ?? (await versionIn(repository, path, target));
+      if (named === undefined || version === undefined) continue;
+      known.set(digest, version);
+      packs.push({ ...named, version });
+    }
+  }
+  return { packs, expiries };
+}
+
+async function versionIn(
+  { files }: Repository,
+  path: string,
+  target: Parameters<typeof readManifest>[2],
+): Promise<number | undefined> {
+  return (await readManifest(files, path, target).catch(noRepository))?.version;
+}
+
+/** What is not signed or not whole is not announced to devices either. */
+function noRepository(error: unknown): undefined {
+  if (error instanceof TrustError) return undefined;
+  throw error;
+}

@@ -1,0 +1,127 @@
+import { AlertFinding } from '../../core/domain/alerts/alert.ts';
+import type { ServerStore } from '../store/open-server-store.ts';
+import { printable } from '../store/printable.ts';
+import type { AlertMessageRow, AlertRow } from './alert-tables.ts';
+
+const MINUTE_MS = 60_000;
+/** The tries of one message: they reach over a day and a half. */
+const MOST_TRIES = 12;
+const LONGEST_WAIT_MS = 6 * 60 * MINUTE_MS;
+/** An instance that takes a message has it for so long. When it is gone by then, another one tells it. */
+const LEASE_MS = 5 * MINUTE_MS;
+/** So many at a time; the next ones go with the next chore. */
+const AT_ONCE = 50;
+
+/** What a message says; texts come without control characters. */
+export type Message = {
+  readonly alert: AlertRow;
+  readonly about: AlertMessageRow['about'];
+  readonly finding: AlertFinding;
+  readonly libraryName: string;
+  /** The branch of a device; the library itself for what it publishes. */
+  readonly place: string;
+};
+
+/** Tells a library by one way. Throws with a sentence when it did not arrive; undefined when the library has no such way. */
+export type Teller = (message: Message) => Promise<void> | undefined;
+
+/** How many messages were told, and how many came to nothing this time. */
+export type Told = { readonly told: number; readonly failed: number };
+
+/**
+ * Tells what is in line. Each message is taken by one instance; one that comes to nothing is tried again, later each time, for a day and a
+ * half. An instance that ends between telling and writing that down makes it come twice, under the same id. Throws the error of the database.
+ */
+export async function tellAlerts(
+  store: ServerStore,
+  tellers: Readonly<Record<AlertMessageRow['way'], Teller>>,
+  now: () => Date,
+): Promise<Told> {
+  const due = await store.db
+    .selectFrom('alert_messages')
+    .selectAll()
+    .where('next_try_at', '<=', now().toISOString())
+    .orderBy('next_try_at')
+    .limit(AT_ONCE)
+    .execute();
+  const sum = { told: 0, failed: 0 };
+  for (const message of due) {
+    if (!(await take(store, message, now()))) continue;
+    const failure = await tell(store, tellers[message.way], message);
+    await note(store, message, failure, now());
+    if (failure === undefined) sum.told += 1;
+    else sum.failed += 1;
+  }
+  return sum;
+}
+
+async function take({ db }: ServerStore, message: AlertMessageRow, now: Date): Promise<boolean> {
+  const taken = await db
+    .updateTable('alert_messages')
+    .set({
+      tries: message.tries + 1,
+      next_try_at: new Date(now.getTime() + LEASE_MS).toISOString(),
+    })
+    .where('alert', '=', message.alert)
+    .where('about', '=', message.about)
+    .where('way', '=', message.way)
+    .where('next_try_at', '=', message.next_try_at)
+    .where('tries', '=', message.tries)
+    .executeTakeFirst();
+  return taken.numUpdatedRows > 0n;
+}
+
+/** Why it came to nothing; undefined when it arrived. */
+async function tell(
+  { db }: ServerStore,
+  teller: Teller,
+  { alert: id, about }: AlertMessageRow,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('alerts')
+    .innerJoin('libraries', 'libraries.id', 'alerts.library')
+    .leftJoin('devices', 'devices.id', 'alerts.device')
+    .leftJoin('branches', (join) =>
+      join.onRef('branches.library', '=', 'devices.library').onRef('branches.id', '=', 'devices.branch'),
+    )
+    .selectAll('alerts')
+    .select(['libraries.name as library_name', 'branches.name as branch_name'])
+    .where('alerts.id', '=', id)
+    .executeTakeFirstOrThrow();
+  const { library_name, branch_name, ...alert } = row;
+  try {
+    const finding = AlertFinding.parse(JSON.parse(alert.finding));
+    const libraryName = printable(library_name);
+    const place = branch_name === null ? libraryName : printable(branch_name);
+    const telling = teller({ alert, about, finding, libraryName, place });
+    if (telling === undefined) return 'The settings of alerts name no such way for this library any more.';
+    await telling;
+    return undefined;
+  } catch (error) {
+    return printable(error instanceof Error ? error.message : String(error)).slice(0, 400);
+  }
+}
+
+async function note(
+  { db }: ServerStore,
+  message: AlertMessageRow,
+  failure: string | undefined,
+  now: Date,
+): Promise<void> {
+  const tries = message.tries + 1;
+  const wait = Math.min(LONGEST_WAIT_MS, MINUTE_MS * 2 ** (tries - 1));
+  const next = failure === undefined || tries >= MOST_TRIES ? null : new Date(now.getTime() + wait);
+  await db
+    .updateTable('alert_messages')
+    .set({
+      next_try_at: next?.toISOString() ?? null,
+      told_at: failure === undefined ? now.toISOString() : null,
+      failure: failure ?? null,
+    })
+    .where('alert', '=', message.alert)
+    .where('about', '=', message.about)
+    .where('way', '=', message.way)
+    // Called off in the meantime, or over and taken by another one: then what it says stays.
+    .where('tries', '=', tries)
+    .execute();
+}

@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import type { AlertRules } from '../../core/domain/alerts/alert-rules.ts';
+import type { NewestPack } from '../../core/domain/alerts/judge-device.ts';
+import type { Schedule } from '../../core/domain/directory/schedule.ts';
+import type { ServerStore } from '../store/open-server-store.ts';
+import type { Tables } from '../store/tables.ts';
+import type { AlertMessageRow, AlertRow } from './alert-tables.ts';
+import { type Found, findAlerts } from './find-alerts.ts';
+import type { Published } from './read-published.ts';
+
+/** By which ways a library is told. */
+export type WaysOf = (library: string) => readonly AlertMessageRow['way'][];
+
+/** What it takes to keep the alerts up to date. */
+export type UpdatePlan = {
+  readonly rules: AlertRules;
+  readonly published: Published;
+  readonly waysOf: WaysOf;
+  readonly hoursOf: (library: string, branch: string) => readonly Schedule[];
+};
+
+/** How many alerts were opened and closed. */
+export type Updated = { readonly opened: number; readonly closed: number };
+
+/**
+ * Opens an alert for what is wrong and has none, closes those of what is well again, and puts messages of both in line. One alert is open for
+ * each subject and kind, also when several instances look at the same moment. Throws the error of the database.
+ */
+export async function updateAlerts(store: ServerStore, plan: UpdatePlan, now: Date): Promise<Updated> {
+  const at = now.toISOString();
+  const newest = await noteVersions(store, plan.published.packs, at);
+  const open = await store.db.selectFrom('alerts').selectAll().where('closed_at', 'is', null).execute();
+  const found = await findAlerts(store, { ...plan, newest }, open, now);
+  const wrong = new Map(found.map((each) => [keyOf(each.subject, each.library, each.finding.kind), each]));
+  const sum = { opened: 0, closed: 0 };
+  for (const alert of open) {
+    const key = keyOf(alert.subject, alert.library, alert.kind);
+    const still = wrong.get(key);
+    wrong.delete(key);
+    if (still !== undefined) await keepFinding(store, alert, still);
+    else if (await close(store, alert, plan.waysOf, at)) sum.closed += 1;
+  }
+  for (const each of wrong.values()) if (await openAlert(store, each, plan.waysOf, at)) sum.opened += 1;
+  return sum;
+}
+
+const keyOf = (...parts: string[]) => parts.join(' ');
+
+/** Since when the server has had each version: the moment at which any instance saw it first. */
+async function noteVersions(
+  { db }: ServerStore,
+  packs: Published['packs'],
+  at: string,
+): Promise<NewestPack[]> {
+  if (packs.length === 0) return [];
+  await db
+    .insertInto('versions_seen')
+    .values(packs.map((pack) => ({ ...pack, seen_at: at })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const seen = await db.selectFrom('versions_seen').selectAll().execute();
+  return packs.map((pack) => {
+    const row = seen.find(
+      (each) =>
+        each.library === pack.library &&
+        each.pack === pack.pack &&
+        each.channel === pack.channel &&
+        each.version === pack.version,
+    );
+    return { ...pack, since: Date.parse(row?.seen_at ?? at) };
+  });
+}
+
+async function openAlert(
+  { db }: ServerStore,
+  { library, subject, device, finding }: Found,
+  waysOf: WaysOf,
+  at: string,
+): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const id = randomUUID();
+    const row = { id, library, subject, device, kind: finding.kind, finding: JSON.stringify(finding) };
+    const added = await trx
+      .insertInto('alerts')
+      .values({ ...row, opened_at: at, closed_at: null })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if ((added.numInsertedOrUpdatedRows ?? 0n) === 0n) return false;
+    await putInLine(trx, { id, library }, 'opened', waysOf(library), at);
+    return true;
+  });
+}
+
+/** Who was told of it is told that it is over; who was not yet is told nothing. A device that was revoked is not well again. */
+async function close(
+  { db }: ServerStore,
+  { id, library, device }: AlertRow,
+  waysOf: WaysOf,
+  at: string,
+): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const closed = await trx
+      .updateTable('alerts')
+      .set({ closed_at: at })
+      .where('id', '=', id)
+      .where('closed_at', 'is', null)
+      .executeTakeFirst();
+    if (closed.numUpdatedRows === 0n) return false;
+    await trx
+      .updateTable('alert_messages')
+      .set({ next_try_at: null })
+      .where('alert', '=', id)
+      .where('told_at', 'is', null)
+      .execute();
+    const told = await trx
+      .selectFrom('alert_messages')
+      .select('way')
+      .where('alert', '=', id)
+      .where('told_at', 'is not', null)
+      .execute();
+    const heard =
+      device === null ||
+      (await trx
+        .selectFrom('devices')
+        .select('id')
+        .where('id', '=', device)
+        .where('state', '=', 'approved')
+        .executeTakeFirst()) !== undefined;
+    const ways = heard ? waysOf(library).filter((way) => told.some((each) => each.way === way)) : [];
+    await putInLine(trx, { id, library }, 'closed', ways, at);
+    return true;
+  });
+}
+
+async function putInLine(
+  trx: Transaction<Tables>,
+  { id: alert, library }: Pick<AlertRow, 'id' | 'library'>,
+  about: AlertMessageRow['about'],
+  ways: readonly AlertMessageRow['way'][],
+  at: string,
+): Promise<void> {
+  if (ways.length === 0) return;
+  const row = { alert, library, about, tries: 0, next_try_at: at, told_at: null, failure: null };
+  await trx
+    .insertInto('alert_messages')
+    .values(ways.map((way) => ({ ...row, way })))
+    .execute();
+}
+
+async function keepFinding({ db }: ServerStore, alert: AlertRow, { finding }: Found): Promise<void> {
+  const text = JSON.stringify(finding);
+  if (text === alert.finding) return;
+  await db.updateTable('alerts').set({ finding: text }).where('id', '=', alert.id).execute();
+}

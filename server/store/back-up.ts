@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { sql } from 'kysely';
+import { TIMESTAMP_PLACE } from '../../core/contract/repository/places.ts';
+import type { ServerStore } from './open-server-store.ts';
+
+/** What is in a copy of a server with PostgreSQL: `pg_restore` reads it. */
+export const DUMP_FILE = 'server.dump';
+
+/**
+ * Writes a whole copy of a server into a new folder, while it runs: its store as it is at one moment, its key and its repository. What is
+ * not finished has a name that ends in `.part`. `database`: the address of the PostgreSQL, which its own `pg_dump` copies. Throws the
+ * error of the disk, the database or the program.
+ */
+export async function backUp(store: ServerStore, to: string, database: string | undefined): Promise<void> {
+  const part = `${to}.part`;
+  mkdirSync(dirname(part), { recursive: true });
+  mkdirSync(part, { mode: 0o700 });
+  if (database === undefined) {
+    await sql`VACUUM INTO ${join(part, 'server.db')}`.execute(store.db);
+    cpSync(join(store.data, 'server.key'), join(part, 'server.key'));
+  } else await dump(database, join(part, DUMP_FILE));
+  copyRepository(join(store.data, 'repository'), join(part, 'repository'));
+  renameSync(part, to);
+}
+
+/** The timestamp as it was before the rest was copied: all that it leads to is there, also when somebody publishes meanwhile. */
+function copyRepository(from: string, to: string): void {
+  if (!existsSync(from)) return;
+  const timestamp = join(from, TIMESTAMP_PLACE);
+  const before = existsSync(timestamp) ? readFileSync(timestamp) : undefined;
+  cpSync(from, to, { recursive: true, filter: (file) => !file.endsWith('.part') });
+  if (before !== undefined) writeFileSync(join(to, TIMESTAMP_PLACE), before);
+}
+
+/** The password goes by the environment: what stands on a command line, every account of the computer can read. */
+async function dump(database: string, file: string): Promise<void> {
+  const address = new URL(database);
+  const { password } = address;
+  address.password = '';
+  await promisify(execFile)('pg_dump', ['--format=custom', `--file=${file}`, `--dbname=${address.href}`], {
+    env: { ...process.env, ...(password === '' ? {} : { PGPASSWORD: decodeURIComponent(password) }) },
+  });
+}

@@ -1,0 +1,59 @@
+import { sql, type Transaction } from 'kysely';
+import { printable } from '../store/printable.ts';
+import { rowsFrom } from '../store/rows-from.ts';
+import type { DatabaseKind, DeviceRow, Tables } from '../store/tables.ts';
+import type { Heard } from './arrival.ts';
+
+type Health = Pick<
+  DeviceRow,
+  | 'id'
+  | 'last_contact'
+  | 'app_version'
+  | 'clock_skew_ms'
+  | 'backlog'
+  | 'free_bytes'
+  | 'packs'
+  | 'last_seq'
+  | 'health_seq'
+>;
+
+/** Notes that devices were heard, and how they fare by the newest batch of each. */
+export async function keepHealth(
+  trx: Transaction<Tables>,
+  kind: DatabaseKind,
+  heard: readonly Heard[],
+): Promise<void> {
+  const rows = heard.map(healthOf);
+  await sql`
+    UPDATE devices SET
+      last_contact = new.last_contact, app_version = new.app_version, clock_skew_ms = new.clock_skew_ms,
+      backlog = new.backlog, free_bytes = new.free_bytes, packs = new.packs, last_seq = new.last_seq,
+      health_seq = new.health_seq
+    FROM ${rowsFrom<Health>(kind, COLUMNS, rows)} WHERE devices.id = new.id
+  `.execute(trx);
+}
+
+function healthOf({ device, batch: { health, items }, now }: Heard): Health {
+  const { id, app_version, clock_skew_ms, backlog, free_bytes, packs, health_seq } = device;
+  const last_contact = now.toISOString();
+  const last_seq = items.reduce((most, { seq }) => Math.max(most, seq), device.last_seq);
+  // What comes late, by stick or sent again, says nothing of today.
+  if (health_seq !== null && health.seq <= health_seq)
+    return { id, last_contact, app_version, clock_skew_ms, backlog, free_bytes, packs, last_seq, health_seq };
+  return {
+    id,
+    last_contact,
+    app_version: printable(health.appVersion),
+    clock_skew_ms: Date.parse(health.clock) - now.getTime(),
+    backlog: health.backlog,
+    free_bytes: health.freeBytes,
+    packs: JSON.stringify(health.packs),
+    last_seq,
+    health_seq: health.seq,
+  };
+}
+
+const COLUMNS = {
+  text: ['id', 'last_contact', 'app_version', 'packs'],
+  bigint: ['clock_skew_ms', 'backlog', 'free_bytes', 'last_seq', 'health_seq'],
+} as const;

@@ -1,0 +1,95 @@
+import { sql, type Transaction } from 'kysely';
+import { DAY_MS } from '../../core/domain/calendar-date.ts';
+import type { ServerStore } from '../store/open-server-store.ts';
+import type { Tables } from '../store/tables.ts';
+
+/** Raw items, batches and what was set aside are kept for so many days after they came in; the counts stay. */
+const KEPT_DAYS = 30;
+/** So many rows of a table go in one transaction: a batch of that device waits no longer than for these. */
+const PORTION = 2_000;
+
+/** How many rows went. */
+export type Purged = { readonly items: number; readonly batches: number; readonly quarantined: number };
+
+/**
+ * Deletes what came in more than 30 days before `now`, device by device, and notes up to where each of them was counted: a batch that
+ * is sent again counts nothing twice (decision 30). Several instances may do so at once. Throws the error of the database; what was
+ * deleted before that stays so.
+ */
+export async function purge({ db }: ServerStore, now: Date): Promise<Purged> {
+  const before = new Date(now.getTime() - KEPT_DAYS * DAY_MS).toISOString();
+  const sum = { items: 0, batches: 0, quarantined: 0 };
+  const devices = await db.selectFrom('devices').select('id').orderBy('id').execute();
+  for (const { id } of devices) {
+    // Looked at before anything is locked: most days there is nothing.
+    const first = await db
+      .selectNoFrom(({ exists, selectFrom }) =>
+        TABLES.map((table) =>
+          exists(
+            selectFrom(table).select('id').where('device', '=', id).where('received_at', '<', before),
+          ).as(table),
+        ),
+      )
+      .executeTakeFirstOrThrow();
+    if (!TABLES.some((table) => Boolean(first[table]))) continue;
+    for (let more = true; more; ) {
+      const gone = await db.transaction().execute((trx) => purgePortion(trx, id, before));
+      sum.items += gone.items;
+      sum.batches += gone.batches;
+      sum.quarantined += gone.quarantined;
+      more = gone.items === PORTION || gone.batches === PORTION;
+    }
+  }
+  return sum;
+}
+
+const TABLES = ['items', 'batches', 'quarantine'] as const;
+
+async function purgePortion(trx: Transaction<Tables>, device: string, before: string): Promise<Purged> {
+  // A write first, as takeBatch does: while items go, none of this device come in.
+  const floor = await trx
+    .updateTable('devices')
+    .set({ purged_seq: sql`purged_seq` })
+    .where('id', '=', device)
+    .returning(['purged_seq as seq', 'purged_hour as hour'])
+    .executeTakeFirstOrThrow();
+  const items = await trx
+    .deleteFrom('items')
+    .where('device', '=', device)
+    .where('id', 'in', old(trx, 'items', device, before))
+    .returning(['seq', 'hour'])
+    .execute();
+  if (items.length > 0)
+    await trx
+      .updateTable('devices')
+      .set({
+        purged_seq: items.reduce((highest, { seq }) => Math.max(highest, seq), floor.seq ?? 0),
+        purged_hour: [floor.hour ?? '', ...items.map(({ hour }) => hour)].sort().at(-1),
+      })
+      .where('id', '=', device)
+      .execute();
+  const batches = await trx
+    .deleteFrom('batches')
+    .where('device', '=', device)
+    .where('id', 'in', old(trx, 'batches', device, before))
+    .executeTakeFirst();
+  const quarantined = await trx
+    .deleteFrom('quarantine')
+    .where('device', '=', device)
+    .where('received_at', '<', before)
+    .executeTakeFirst();
+  return {
+    items: items.length,
+    batches: Number(batches.numDeletedRows),
+    quarantined: Number(quarantined.numDeletedRows),
+  };
+}
+
+function old(trx: Transaction<Tables>, table: 'items' | 'batches', device: string, before: string) {
+  return trx
+    .selectFrom(table)
+    .select('id')
+    .where('device', '=', device)
+    .where('received_at', '<', before)
+    .limit(PORTION);
+}

@@ -1,0 +1,15 @@
+import type { ServerStore } from '../store/open-server-store.ts';
+import { purge } from '../sync/purge.ts';
+import type { Chore } from './start-upkeep.ts';
+
+const MINUTE_MS = 60_000;
+
+/** Purges what is old: a few minutes after a start, when devices had their turn, and then once a day. */
+export function purgeChore(store: ServerStore): Chore {
+  return {
+    name: 'purged',
+    first: 5 * MINUTE_MS,
+    every: 24 * 60 * MINUTE_MS,
+    run: (now) => purge(store, now),
+  };
+}

@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { SMTPServer } from 'smtp-server';
+import { onTestFinished } from 'vitest';
+import { aDataFolder } from './a-store.ts';
+
+/** A mail as it arrived: to whom it went, and its bytes. */
+export type Arrived = { readonly to: readonly string[]; readonly text: string; readonly secure: boolean };
+
+/** A real mail server on loopback with STARTTLS; it wants a name and a password. `ca` is its certificate. */
+export async function aMailServer(options: { readonly hideStartTls?: boolean } = {}) {
+  const folder = aDataFolder();
+  const [key, ca] = [join(folder, 'key.pem'), join(folder, 'ca.pem')];
+  execFileSync(
+    'openssl',
+    [
+      ...['req', '-x509', '-newkey', 'ed25519', '-nodes', '-days', '2', '-subj', '/CN=localhost'],
+      ...['-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1', '-keyout', key, '-out', ca],
+    ],
+    { stdio: 'pipe' },
+  );
+  const arrived: Arrived[] = [];
+  const server = new SMTPServer({
+    key: readFileSync(key),
+    cert: readFileSync(ca),
+    hideSTARTTLS: options.hideStartTls ?? false,
+    disabledCommands: options.hideStartTls ? ['STARTTLS'] : [],
+    onAuth: ({ username, password }, _session, done) =>
+      username === 'balie' && password === 'open'
+        ? done(null, { user: username })
+        : done(new Error('Wrong name or password')),
+    onData: (stream, { envelope, secure }, done) => {
+      let text = '';
+      stream.on('data', (chunk) => {
+        text += chunk;
+      });
+      stream.on('end', () => {
+        arrived.push({ to: envelope.rcptTo.map(({ address }) => address), text, secure });
+        done();
+      });
+    },
+  });
+  server.on('error', () => undefined); // a client that does not trust it hangs up
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
+  return {
+    arrived,
+    port: (server.server.address() as AddressInfo).port,
+    caFile: ca,
+    ca: readFileSync(ca, 'utf8'),
+  };
+}

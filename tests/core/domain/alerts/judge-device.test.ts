@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { USUAL_RULES } from '../../../../core/domain/alerts/alert-rules.ts';
+import {
+  type DeviceFacts,
+  judgeDevice,
+  type NewestPack,
+} from '../../../../core/domain/alerts/judge-device.ts';
+
+const NOW = Date.parse('2026-11-27T12:00:00Z'); // a Friday
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const PACK = { library: 'bieb', pack: 'zelfredzaam', channel: 'stable' };
+const WEEKDAYS = {
+  ...{ id: 'week', freq: 'WEEKLY', byday: 'MO,TU,WE,TH,FR', opens_at: '09:00', closes_at: '17:00' },
+  attributes: [],
+} as unknown as DeviceFacts['schedules'][number];
+
+const well: DeviceFacts = {
+  ...{ lastHeard: NOW - HOUR / 2, freeBytes: 10_000_000_000, packs: [{ ...PACK, version: 7 }] },
+  ...{ contacts: [], schedules: [], open: new Set() },
+};
+const judge = (facts: Partial<DeviceFacts>, newest: NewestPack[] = []) =>
+  judgeDevice({ ...well, ...facts }, newest, USUAL_RULES, NOW);
+
+it('has nothing to say of a device that is well', () => {
+  expect(judge({}, [{ ...PACK, version: 7, since: 0 }])).toEqual([]);
+});
+
+describe('silent', () => {
+  it('is a device without contact for a day', () => {
+    expect(judge({ lastHeard: NOW - 24 * HOUR + 1 })).toEqual([]);
+    expect(judge({ lastHeard: NOW - 24 * HOUR })).toEqual([{ kind: 'silent', hours: 24, ofOpening: false }]);
+  });
+
+  it('counts opening hours alone where they are known', () => {
+    const schedules = [WEEKDAYS];
+    // Since Wednesday evening: Thursday 09 to 17, Friday 09 to 13 on the Dutch clock.
+    const wednesday = Date.parse('2026-11-25T20:00:00Z');
+    expect(judge({ schedules, lastHeard: wednesday })).toEqual([
+      { kind: 'silent', hours: 12, ofOpening: true },
+    ]);
+    // A weekend that it is off is no trouble: from Friday 17:00 to Monday 13:00 are four hours.
+    const facts = { ...well, schedules, lastHeard: Date.parse('2026-11-27T16:00:00Z') };
+    expect(judgeDevice(facts, [], USUAL_RULES, Date.parse('2026-11-30T12:00:00Z'))).toEqual([]);
+  });
+});
+
+describe('full', () => {
+  it('is a disk with less room than an update takes, and well again only with more than that', () => {
+    const just = USUAL_RULES.freeBytes;
+    expect(judge({ freeBytes: just })).toEqual([]);
+    expect(judge({ freeBytes: just - 1 })).toEqual([{ kind: 'full', freeBytes: just - 1 }]);
+    const open = new Set(['full'] as const);
+    expect(judge({ freeBytes: just * 1.25 - 1, open })).toHaveLength(1);
+    expect(judge({ freeBytes: just * 1.25, open })).toEqual([]);
+    expect(judge({ freeBytes: null })).toEqual([]);
+  });
+});
+
+describe('stale', () => {
+  const newest = { ...PACK, version: 8, since: NOW - 8 * DAY };
+  it('is a device that shows a version for a week after there was a newer one', () => {
+    expect(judge({}, [newest])).toEqual([
+      { kind: 'stale', pack: 'zelfredzaam', version: 7, newest: 8, days: 8 },
+    ]);
+    expect(judge({}, [{ ...newest, since: NOW - 6 * DAY }])).toEqual([]);
+  });
+
+  it('looks at the same channel and publisher alone, and tells of the worst', () => {
+    expect(
+      judge({}, [
+        { ...newest, channel: 'test' },
+        { ...newest, library: 'elders' },
+      ]),
+    ).toEqual([]);
+    const packs = [...well.packs, { ...PACK, pack: 'tweede', version: 1 }];
+    const second = { ...PACK, pack: 'tweede', version: 2, since: NOW - 30 * DAY };
+    expect(judge({ packs }, [newest, second])).toMatchObject([{ pack: 'tweede', days: 30 }]);
+  });
+});
+
+describe('crash-looping', () => {
+  const contact = (minutesAgo: number, starts: number) => ({ at: NOW - minutesAgo * 60_000, starts });
+  it('is a device that tells of many starts within the hour', () => {
+    const contacts = [contact(70, 0), contact(40, 2), contact(20, 2), contact(1, 2)];
+    expect(judge({ contacts })).toEqual([{ kind: 'crash-looping', startsPerHour: 5 }]);
+    expect(judge({ contacts: contacts.slice(0, 2) })).toEqual([]);
+  });
+
+  it('spreads the starts over the time since the contact before', () => {
+    expect(judge({ contacts: [contact(24 * 60, 1), contact(1, 12)] })).toEqual([]);
+    expect(judge({ contacts: [contact(90, 1), contact(1, 12)] })).toHaveLength(1);
+  });
+
+  it('is over when the device is not heard any more: then it is silent', () => {
+    expect(judge({ contacts: [contact(120, 50)] })).toEqual([]);
+  });
+});

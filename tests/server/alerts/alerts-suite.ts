@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { AlertsReply } from '../../../core/contract/administration/alert.ts';
+import { USUAL_RULES } from '../../../core/domain/alerts/alert-rules.ts';
+import type { Published } from '../../../server/alerts/read-published.ts';
+import { type Teller, tellAlerts } from '../../../server/alerts/tell-alerts.ts';
+import { updateAlerts } from '../../../server/alerts/update-alerts.ts';
+import { revokeDevice } from '../../../server/organisations/devices.ts';
+import { aSignedInBrowser } from '../../builders/a-browser.ts';
+import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const NOTHING: Published = { packs: [], expiries: new Map() };
+
+/** What alerts do, whatever the store: `database` is asked for before the first test. */
+export function describeAlerts(
+  name: string,
+  database: () => Promise<string | undefined>,
+  instances: number,
+): void {
+  describe(name, () => {
+    let server: OwnServer;
+    beforeAll(async () => {
+      server = await startOwnServer(await database(), instances);
+    });
+    afterAll(() => server.remove());
+    beforeEach(async () => {
+      const { db } = server.store;
+      await db.deleteFrom('alert_messages').execute();
+      await db.deleteFrom('alerts').execute();
+      await db.updateTable('devices').set({ state: 'revoked' }).execute();
+    });
+
+    const later = (ms: number) => new Date(Date.now() + ms);
+    const update = (now: Date, published = NOTHING) =>
+      updateAlerts(
+        server.store,
+        { rules: USUAL_RULES, published, waysOf: () => ['mail', 'webhook'], hoursOf: () => [] },
+        now,
+      );
+    const list = async (library = 'delft') => {
+      const browser = await aSignedInBrowser(server.store, server.addresses[0], 'reader', library);
+      const reply = await browser.get('/api/v1/alerts');
+      expect([reply.status, reply.headers.get('cache-control')]).toEqual([200, 'no-store']);
+      return AlertsReply.parse(await reply.json()).alerts;
+    };
+    const kinds = async () =>
+      (await list()).map(({ finding, closedAt }) => [finding.kind, closedAt !== null]);
+    /** Tells by both ways, and keeps what was told. */
+    const collector = (tell: Teller = async () => undefined) => {
+      const told: string[] = [];
+      const teller =
+        (way: string): Teller =>
+        async (message) => {
+          await tell(message);
+          told.push(`${way} ${message.about} ${message.finding.kind} ${message.place}`);
+        };
+      return { told, tellers: { mail: teller('mail'), webhook: teller('webhook') } };
+    };
+
+    it('opens an alert once, keeps how it is, and closes it when it is over', async () => {
+      const device = await server.approved();
+      await device.send(server.addresses[0], device.batch([]));
+      expect(await update(later(0))).toMatchObject({ opened: 1 }); // 1 MB of free space
+      expect(await update(later(25 * HOUR))).toEqual({ opened: 1, closed: 0 });
+      expect(await update(later(27 * HOUR))).toEqual({ opened: 0, closed: 0 });
+      const [silent] = (await list()).filter(({ finding }) => finding.kind === 'silent');
+      expect(silent).toMatchObject({
+        device: device.id(),
+        place: 'Hal',
+        finding: { hours: 27 },
+        closedAt: null,
+        messages: [
+          { about: 'opened', way: 'mail' },
+          { about: 'opened', way: 'webhook' },
+        ],
+      });
+      const batch = device.batch([]);
+      await device.send(server.addresses[0], {
+        ...batch,
+        health: { ...batch.health, freeBytes: 10_000_000_000 },
+      });
+      expect(await update(later(0))).toEqual({ opened: 0, closed: 2 });
+      expect(await kinds()).toEqual([
+        ['silent', true],
+        ['full', true],
+      ]);
+      expect(await update(later(25 * HOUR))).toEqual({ opened: 1, closed: 0 });
+    });
+
+    it('has one alert open for a device and kind, however many instances look at once', async () => {
+      await server.approved();
+      const updates = await Promise.all(Array.from({ length: 8 }, () => update(later(25 * HOUR))));
+      expect(updates.reduce((sum, { opened }) => sum + opened, 0)).toBe(1);
+      const { told, tellers } = collector();
+      await Promise.all(
+        Array.from({ length: 8 }, () => tellAlerts(server.store, tellers, () => later(25 * HOUR))),
+      );
+      expect(told.sort()).toEqual(['mail opened silent Hal', 'webhook opened silent Hal']);
+      await tellAlerts(server.store, tellers, () => later(99 * HOUR));
+      expect(told).toHaveLength(2);
+    });
+
+    it('tells that it is over to whom it told of it, and to nobody else', async () => {
+      const device = await server.approved();
+      await update(later(25 * HOUR));
+      const { told, tellers } = collector();
+      const broken: Teller = async () => {
+        throw new Error('no answer');
+      };
+      await tellAlerts(server.store, { ...tellers, mail: broken }, () => later(25 * HOUR));
+      const batch = device.batch([]);
+      const health = { ...batch.health, freeBytes: 1e12 };
+      await device.send(server.addresses[0], { ...batch, health });
+      await update(later(0));
+      await tellAlerts(server.store, tellers, () => later(99 * HOUR));
+      expect(told).toEqual(['webhook opened silent Hal', 'webhook closed silent Hal']);
+    });
+
+    it('says nothing more of a device that was revoked', async () => {
+      const device = await server.approved();
+      await update(later(25 * HOUR));
+      const { told, tellers } = collector();
+      await tellAlerts(server.store, tellers, () => later(25 * HOUR));
+      await revokeDevice(server.store, device.id());
+      expect(await update(later(26 * HOUR))).toEqual({ opened: 0, closed: 1 });
+      await tellAlerts(server.store, tellers, () => later(26 * HOUR));
+      expect(told.every((line) => line.includes('opened'))).toBe(true);
+    });
+
+    it('tries again later and later, as the store says, and gives up', async () => {
+      await server.approved();
+      let now = later(25 * HOUR);
+      await update(now);
+      const tries: number[] = [];
+      const start = now.getTime();
+      const failing: Teller = async () => {
+        tries.push(Math.round((now.getTime() - start) / MINUTE));
+        throw new Error('no answer\r\nat all');
+      };
+      const silence: Teller = async () => undefined;
+      for (let minutes = 0; minutes < 3 * 24 * 60; minutes++) {
+        now = new Date(start + minutes * MINUTE);
+        await tellAlerts(server.store, { webhook: failing, mail: silence }, () => now);
+        if (tries.length === 12) break;
+        const next = (await list())[0]?.messages.find(({ way }) => way === 'webhook')?.nextTry;
+        minutes = (Date.parse(String(next)) - start) / MINUTE - 1;
+      }
+      expect(tries).toEqual([0, 1, 3, 7, 15, 31, 63, 127, 255, 511, 871, 1231]);
+      expect((await list())[0]?.messages).toMatchObject([
+        { way: 'mail', failure: null, nextTry: null },
+        { way: 'webhook', failure: 'no answerat all', toldAt: null, nextTry: null },
+      ]);
+    });
+
+    it('leaves a message to another instance when the one that took it is gone', async () => {
+      await server.approved();
+      await update(later(25 * HOUR));
+      const gone = collector(() => new Promise(() => undefined));
+      void tellAlerts(server.store, gone.tellers, () => later(25 * HOUR));
+      const taken = () =>
+        server.store.db.selectFrom('alert_messages').select('tries').where('tries', '>', 0).execute();
+      while ((await taken()).length === 0) await new Promise((resolve) => setImmediate(resolve));
+      const { told, tellers } = collector();
+      await tellAlerts(server.store, tellers, () => later(25 * HOUR + MINUTE));
+      expect(told).toHaveLength(1);
+      await tellAlerts(server.store, tellers, () => later(25 * HOUR + 6 * MINUTE));
+      expect(told).toHaveLength(2);
+    });
+
+    it('shows a library its own alerts, and nobody who is not signed in any', async () => {
+      await server.approved('gouda');
+      await update(later(25 * HOUR));
+      expect(await list('delft')).toEqual([]);
+      expect(await list('gouda')).toHaveLength(1);
+      expect((await fetch(`${server.addresses[0]}/api/v1/alerts`)).status).toBe(401);
+    });
+
+    it('finds devices that keep starting, and that stay behind since the server had a version', async () => {
+      const device = await server.approved();
+      const pack = { library: 'delft', pack: 'zelfredzaam', channel: 'stable' as const };
+      for (const starts of [3, 3]) {
+        const batch = device.batch([]);
+        const health = { ...batch.health, freeBytes: 1e12, starts, packs: [{ ...pack, version: 1 }] };
+        await device.acknowledged(await device.send(server.addresses[0], { ...batch, health }));
+      }
+      const published = { packs: [{ ...pack, version: 2 }], expiries: new Map() };
+      await update(later(0), published);
+      expect(await kinds()).toEqual([['crash-looping', false]]);
+      await update(later(8 * 24 * HOUR), published);
+      expect((await kinds()).sort()).toEqual([
+        ['crash-looping', true],
+        ['silent', false],
+        ['stale', false],
+      ]);
+      const expires = '2026-12-01T00:00:00Z';
+      const expiries = new Map([['gouda', [{ role: 'gouda', expires }]]]);
+      await update(later(0), { packs: [], expiries });
+      expect(await list('gouda')).toMatchObject([
+        { device: null, place: 'gouda', finding: { kind: 'expiring', role: 'gouda', expires } },
+      ]);
+    });
+  });
+}

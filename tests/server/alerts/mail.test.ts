@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest';
+import type { MailServer } from '../../../server/alerts/alert-settings.ts';
+import { mailAlert, mailTransport } from '../../../server/alerts/mail.ts';
+import type { Message } from '../../../server/alerts/tell-alerts.ts';
+import { aMailServer } from '../../builders/a-mail-server.ts';
+import { aMessage } from '../../builders/a-message.ts';
+
+const TO = {
+  language: 'nl',
+  mail: ['kees@delft.example', 'balie@delft.example'],
+  webhook: undefined,
+} as const;
+
+async function send(message: Message, more: Partial<MailServer> = {}, hideStartTls = false) {
+  const server = await aMailServer({ hideStartTls });
+  const plan: MailServer = {
+    ...{ host: 'localhost', port: server.port, tls: 'starttls', user: 'balie', password: 'open' },
+    ...{ ca: server.ca, from: 'balie@server.example' },
+    ...more,
+  };
+  const sent = mailAlert(mailTransport(plan), plan.from, TO, message);
+  return { server, sent };
+}
+
+it('is sent under TLS, to each address, as plain text with a name of its own', async () => {
+  const { server, sent } = await send(aMessage());
+  await sent;
+  expect(server.arrived).toHaveLength(1);
+  const [{ to, text, secure } = { to: [], text: '', secure: false }] = server.arrived;
+  expect([to, secure]).toEqual([[...TO.mail], true]);
+  expect(text).toContain('Subject: Hal (3f8a5d2e): al 26 uur geen contact');
+  expect(text).toContain(`Message-ID: <${aMessage().alert.id}.opened@server.example>`);
+  expect(text).toContain('Auto-Submitted: auto-generated');
+  expect(text).toContain('Content-Type: text/plain');
+  expect(text).toContain('Bibliotheek Delft');
+});
+
+it.each([
+  'Hal\r\nBcc: thief@example.org\r\n\r\nbody',
+  'Hal\nSubject: other',
+  `Hal${'é'.repeat(400)}\r\n.\r\nRCPT TO:<thief@example.org>`,
+  '<thief@example.org>',
+])('lets no name of a library or place write a line of its own: %j', async (name) => {
+  const { server, sent } = await send(aMessage({ place: name, libraryName: name }));
+  await sent;
+  const [{ to, text } = { to: [], text: '' }] = server.arrived;
+  expect(to).toEqual([...TO.mail]);
+  const head = text.slice(0, text.indexOf('\r\n\r\n'));
+  expect(head).not.toMatch(/^bcc:/im);
+  expect(head.match(/^subject:/gim)).toHaveLength(1);
+  expect(
+    head
+      .match(/^[a-z-]+:/gim)
+      ?.map((each) => each.toLowerCase())
+      .sort(),
+  ).toEqual([
+    'auto-submitted:',
+    'content-transfer-encoding:',
+    'content-type:',
+    'date:',
+    'from:',
+    'message-id:',
+    'mime-version:',
+    'subject:',
+    'to:',
+  ]);
+});
+
+it.each<[string, Partial<MailServer>, boolean]>([
+  ['a server that offers no TLS', {}, true],
+  ['a server whose certificate nobody vouches for', { ca: undefined }, false],
+  ['a wrong password', { password: 'wrong' }, false],
+])('goes not out to %s', async (_, more, hideStartTls) => {
+  const { server, sent } = await send(aMessage(), more, hideStartTls);
+  await expect(sent).rejects.toThrow();
+  expect(server.arrived).toEqual([]);
+});

@@ -1,0 +1,3 @@
+import { describeSticks } from './sticks-suite.ts';
+
+describeSticks('sticks at a server with SQLite', async () => undefined);
