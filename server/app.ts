@@ -61,6 +61,7 @@ export async function makeApp(
     serverFactory: door.serverFactory,
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }), // log.ts writes its own lines
+    requestTimeout: requestMs, // slow ones hold no places
     trustProxy: 'loopback', // nginx before it says who asks; nobody else is believed
     bodyLimit: 64 * 1024,
   }) as unknown as FastifyInstance;
