@@ -56,12 +56,15 @@ export async function makeApp(
   const { requestMs = SLOWEST_REQUEST_MS } = limits;
   const serverKey = await openServerKey(store);
   const answers = planAnswers(store, serverKey);
-  const door = planDoor(answers, { requestTimeout: requestMs });
+  const door = planDoor(answers);
   const app = fastify({
     serverFactory: door.serverFactory,
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }), // log.ts writes its own lines
     trustProxy: 'loopback', // nginx before it says who asks; nobody else is believed
+    requestTimeout: requestMs,
+    // Node looks only now and then for those that are late.
+    http: { headersTimeout: requestMs, connectionsCheckingInterval: requestMs / 4 },
     bodyLimit: 64 * 1024,
   }) as unknown as FastifyInstance;
   app.setValidatorCompiler(validatorCompiler);

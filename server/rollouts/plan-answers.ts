@@ -1,4 +1,5 @@
 import { createHash, type KeyObject } from 'node:crypto';
+import { SIGNATURE_HEADER } from '../../core/contract/sync/batch.ts';
 import { PLAN_KIND, SERVER_SIGNER } from '../../core/contract/sync/kinds.ts';
 import { signDetached } from '../../trust/jws/detached-jws.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
@@ -6,7 +7,13 @@ import { planNumber } from './change-plan.ts';
 import { readPlan } from './read-plan.ts';
 
 /** A plan as it is sent: signed once, for all devices of a branch. */
-export type PlanAnswer = { readonly etag: string; readonly body: Buffer; readonly signature: string };
+export type PlanAnswer = {
+  readonly etag: string;
+  readonly body: Buffer;
+  /** The heads that go with the body, and those that go with "nothing new". */
+  readonly heads: Readonly<Record<string, string>>;
+  readonly unchangedHeads: Readonly<Record<string, string>>;
+};
 
 export type PlanAnswers = {
   /** The plan of a branch, `LIBRARY/BRANCH`; undefined when there is no such branch. */
@@ -15,6 +22,8 @@ export type PlanAnswers = {
   readonly fresh: (place: string) => PlanAnswer | undefined;
 };
 
+/** A cache before the server may answer for it for so many seconds: a hold is told so much later. */
+const CACHED = 'public, max-age=15';
 /** For so long an answer is given without asking the store: a hold by another instance is told so much later. */
 const FRESH_MS = 250;
 
@@ -42,11 +51,15 @@ export function planAnswers(
     const plan = await readPlan(store, library, branch);
     if (plan === undefined) return undefined;
     const body = Buffer.from(JSON.stringify(plan));
-    const answer = {
-      etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
-      body,
-      signature: signDetached(body, key, SERVER_SIGNER, PLAN_KIND),
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+    const unchangedHeads = { etag, 'cache-control': CACHED };
+    const heads = {
+      ...unchangedHeads,
+      'content-type': 'application/json',
+      'content-length': String(body.length),
+      [SIGNATURE_HEADER]: signDetached(body, key, SERVER_SIGNER, PLAN_KIND),
     };
+    const answer = { etag, body, heads, unchangedHeads };
     known.set(place, { answer, number: plan.number, checkedAt: asked });
     return answer;
   };
