@@ -61,8 +61,10 @@ export async function makeApp(
     serverFactory: door.serverFactory,
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }), // log.ts writes its own lines
-    requestTimeout: requestMs, // slow ones hold no places
     trustProxy: 'loopback', // nginx before it says who asks; nobody else is believed
+    requestTimeout: requestMs,
+    // Node looks only now and then for those that are late.
+    http: { headersTimeout: requestMs, connectionsCheckingInterval: requestMs / 4 },
     bodyLimit: 64 * 1024,
   }) as unknown as FastifyInstance;
   app.setValidatorCompiler(validatorCompiler);

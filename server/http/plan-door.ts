@@ -48,16 +48,8 @@ export function planDoor(answers: PlanAnswers): PlanDoor {
       // What Fastify sets on a server that it makes itself.
       const { http, requestTimeout, keepAliveTimeout } = options as ServerSettings;
       const server: Server = createServer(
-        {
-          ...http,
-          requestTimeout,
-          headersTimeout: requestTimeout,
-          // Node looks only now and then for those that are late.
-          connectionsCheckingInterval: requestTimeout / 4,
-          keepAliveTimeout,
-          // A GET has no body: without a stream for it, a sixth of the work is saved.
-          optimizeEmptyRequests: true,
-        },
+        // A GET has no body: without a stream for it, a sixth of the work is saved.
+        { ...http, requestTimeout, keepAliveTimeout, optimizeEmptyRequests: true },
         (request, response) => {
           if (!answered(request, response)) handler(request, response);
         },
