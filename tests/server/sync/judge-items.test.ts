@@ -69,9 +69,9 @@ it('says of a body what the contract says, the first time and every time after',
         if (said.success) understood += 1;
       },
     ),
-    { numRuns: 2_000, seed: 6 },
+    { numRuns: 1_000, seed: 6 },
   );
-  expect(understood).toBeGreaterThan(200);
+  expect(understood).toBeGreaterThan(100);
 });
 
 it('stores the same content as the same text, in whatever order it was sent', () => {
