@@ -26,7 +26,7 @@ export async function startServer(
     const app = await makeApp(store, log, limits, settings);
     try {
       const address = await app.listen({ port, host });
-      const alerts = alertChores(store, settings?.alerts ?? NOBODY_TOLD, noHours, clock.now);
+      const alerts = alertChores(store, settings?.alerts ?? NOBODY_TOLD, clock.now);
       const upkeep = startUpkeep([purgeChore(store), ...alerts], clock, log);
       const stop = async () => {
         await upkeep.stop();
@@ -42,6 +42,3 @@ export async function startServer(
     throw error;
   }
 }
-
-/** When branches are open is not known yet: `silent` counts all hours. */
-const noHours = async () => () => [];

@@ -1,8 +1,8 @@
-import type { Schedule } from '../../core/domain/directory/schedule.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { Chore } from '../upkeep/start-upkeep.ts';
 import type { AlertSettings } from './alert-settings.ts';
 import { mailAlert, mailTransport } from './mail.ts';
+import { readHours } from './read-hours.ts';
 import { type KnownVersions, readPublished } from './read-published.ts';
 import { tellAlerts } from './tell-alerts.ts';
 import { updateAlerts, type WaysOf } from './update-alerts.ts';
@@ -10,19 +10,11 @@ import { postAlert } from './webhook.ts';
 
 const MINUTE_MS = 60_000;
 
-/** When the branches of all libraries are open; read anew each time. */
-export type ReadHours = () => Promise<(library: string, branch: string) => readonly Schedule[]>;
-
 /**
  * Looks for what libraries are to be warned of, and tells them. The first look waits: after the server itself was away, devices need a
  * while to make contact again.
  */
-export function alertChores(
-  store: ServerStore,
-  settings: AlertSettings,
-  readHours: ReadHours,
-  now: () => Date,
-): Chore[] {
+export function alertChores(store: ServerStore, settings: AlertSettings, now: () => Date): Chore[] {
   const known: KnownVersions = new Map();
   const { libraries, rules, mail } = settings;
   const transport = mail && mailTransport(mail);
@@ -40,7 +32,7 @@ export function alertChores(
       every: 5 * MINUTE_MS,
       run: async (at) => {
         const published = await readPublished(store.data, known);
-        const plan = { rules, published, waysOf, hoursOf: await readHours() };
+        const plan = { rules, published, waysOf, hoursOf: await readHours(store) };
         return whenAny(await updateAlerts(store, plan, at));
       },
     },

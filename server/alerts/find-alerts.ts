@@ -4,10 +4,10 @@ import type { AlertFinding, AlertKind } from '../../core/domain/alerts/alert.ts'
 import type { AlertRules } from '../../core/domain/alerts/alert-rules.ts';
 import { judgeDevice, type NewestPack } from '../../core/domain/alerts/judge-device.ts';
 import { judgeExpiry } from '../../core/domain/alerts/judge-expiry.ts';
-import type { Schedule } from '../../core/domain/directory/schedule.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { DeviceRow } from '../store/tables.ts';
 import type { AlertRow } from './alert-tables.ts';
+import type { HoursOf } from './read-hours.ts';
 import type { Published } from './read-published.ts';
 
 const HOUR_MS = 3_600_000;
@@ -24,8 +24,7 @@ export type FindPlan = {
   readonly rules: AlertRules;
   readonly published: Published;
   readonly newest: readonly NewestPack[];
-  /** When a branch is open; empty when that is not known. */
-  readonly hoursOf: (library: string, branch: string) => readonly Schedule[];
+  readonly hoursOf: HoursOf;
 };
 
 /** All that is wrong now, at every library. `open`: the alerts that are open. Throws the error of the database. */

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { AlertRules } from '../../core/domain/alerts/alert-rules.ts';
 import type { NewestPack } from '../../core/domain/alerts/judge-device.ts';
-import type { Schedule } from '../../core/domain/directory/schedule.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { Tables } from '../store/tables.ts';
 import type { AlertMessageRow, AlertRow } from './alert-tables.ts';
 import { type Found, findAlerts } from './find-alerts.ts';
+import type { HoursOf } from './read-hours.ts';
 import type { Published } from './read-published.ts';
 
 /** By which ways a library is told. */
@@ -17,7 +17,7 @@ export type UpdatePlan = {
   readonly rules: AlertRules;
   readonly published: Published;
   readonly waysOf: WaysOf;
-  readonly hoursOf: (library: string, branch: string) => readonly Schedule[];
+  readonly hoursOf: HoursOf;
 };
 
 /** How many alerts were opened and closed. */

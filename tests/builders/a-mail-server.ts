@@ -1,26 +1,15 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { onTestFinished } from 'vitest';
-import { aDataFolder } from './a-store.ts';
+import { aCertificate } from './a-certificate.ts';
 
 /** A mail as it arrived: to whom it went, and its bytes. */
 export type Arrived = { readonly to: readonly string[]; readonly text: string; readonly secure: boolean };
 
 /** A real mail server on loopback with STARTTLS; it wants a name and a password. `ca` is its certificate. */
 export async function aMailServer(options: { readonly hideStartTls?: boolean } = {}) {
-  const folder = aDataFolder();
-  const [key, ca] = [join(folder, 'key.pem'), join(folder, 'ca.pem')];
-  execFileSync(
-    'openssl',
-    [
-      ...['req', '-x509', '-newkey', 'ed25519', '-nodes', '-days', '2', '-subj', '/CN=localhost'],
-      ...['-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1', '-keyout', key, '-out', ca],
-    ],
-    { stdio: 'pipe' },
-  );
+  const { key, cert: ca } = aCertificate();
   const arrived: Arrived[] = [];
   const server = new SMTPServer({
     key: readFileSync(key),

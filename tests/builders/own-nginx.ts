@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,28 +8,41 @@ import { join } from 'node:path';
 const PATIENCE_MS = 20_000;
 const SNIPPET = join(import.meta.dirname, '../../docs/nginx.conf');
 
-/** A real nginx of its own, with the configuration of docs/nginx.conf, on a free port of this computer only. */
-export type OwnNginx = {
-  readonly url: string;
-  /** Where libraries upload to, with the header that lets them. */
-  readonly upload: string;
-  readonly authorization: string;
+/** A real nginx of its own, on a free port of this computer only. */
+export type RunningNginx = {
+  readonly port: number;
   /** Ends it without warning; nothing that it was receiving is finished. */
   readonly kill: () => Promise<void>;
   readonly start: () => Promise<void>;
   readonly remove: () => Promise<void>;
 };
 
+/** The same with the configuration of docs/nginx.conf. */
+export type OwnNginx = RunningNginx & {
+  readonly url: string;
+  /** Where libraries upload to, with the header that lets them. */
+  readonly upload: string;
+  readonly authorization: string;
+};
+
 /** Starts one for the repository in a folder. */
 export async function startOwnNginx(repository: string): Promise<OwnNginx> {
+  mkdirSync(`${repository}.uploads`, { recursive: true });
+  writeFileSync(`${repository}.htpasswd`, 'bieb:{PLAIN}open\n');
+  const snippet = readFileSync(SNIPPET, 'utf8').replaceAll('REPOSITORY', repository);
+  const nginx = await startNginx((port) => `listen 127.0.0.1:${port};\n${snippet}`);
+  const url = `http://127.0.0.1:${nginx.port}`;
+  const authorization = `Basic ${Buffer.from('bieb:open').toString('base64')}`;
+  return { ...nginx, url, upload: `${url}/upload`, authorization };
+}
+
+/** Starts one with what stands in its server block. */
+export async function startNginx(block: (port: number) => string): Promise<RunningNginx> {
   const place = mkdtempSync(join(tmpdir(), 'balie-nginx-'));
   const port = await freePort();
   mkdirSync(join(place, 'temp'));
-  mkdirSync(`${repository}.uploads`, { recursive: true });
-  writeFileSync(`${repository}.htpasswd`, 'bieb:{PLAIN}open\n');
-  writeFileSync(join(place, 'nginx.conf'), configuration(place, repository, port));
+  writeFileSync(join(place, 'nginx.conf'), configuration(place, block(port)));
   let child: ChildProcess | undefined;
-  const url = `http://127.0.0.1:${port}`;
   const start = async () => {
     const mine = spawn('/usr/sbin/nginx', ['-c', join(place, 'nginx.conf'), '-p', place, '-e', 'stderr'], {
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -40,7 +53,7 @@ export async function startOwnNginx(repository: string): Promise<OwnNginx> {
       said += text;
     });
     const until = Date.now() + PATIENCE_MS;
-    while (!(await fetch(url).then(Boolean, () => false))) {
+    while (!(await listens(port))) {
       if (mine.exitCode !== null || Date.now() > until) throw new Error(`nginx does not answer: ${said}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
@@ -55,9 +68,7 @@ export async function startOwnNginx(repository: string): Promise<OwnNginx> {
   };
   await start();
   return {
-    url,
-    upload: `${url}/upload`,
-    authorization: `Basic ${Buffer.from('bieb:open').toString('base64')}`,
+    port,
     start,
     kill: () => end('SIGKILL'),
     remove: async () => {
@@ -67,8 +78,8 @@ export async function startOwnNginx(repository: string): Promise<OwnNginx> {
   };
 }
 
-function configuration(place: string, repository: string, port: number): string {
-  const temp = ['proxy', 'fastcgi', 'uwsgi', 'scgi']
+function configuration(place: string, block: string): string {
+  const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((kind) => `${kind}_temp_path ${join(place, 'temp')};`)
     .join('\n');
   return `daemon off;
@@ -80,11 +91,20 @@ http {
   access_log off;
   ${temp}
   server {
-    listen 127.0.0.1:${port};
-    ${readFileSync(SNIPPET, 'utf8').replaceAll('REPOSITORY', repository)}
+    ${block}
   }
 }
 `;
+}
+
+function listens(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
 }
 
 function freePort(): Promise<number> {

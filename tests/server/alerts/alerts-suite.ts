@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AlertsReply } from '../../../core/contract/administration/alert.ts';
 import { USUAL_RULES } from '../../../core/domain/alerts/alert-rules.ts';
+import { Schedule } from '../../../core/domain/directory/schedule.ts';
+import { readHours } from '../../../server/alerts/read-hours.ts';
 import type { Published } from '../../../server/alerts/read-published.ts';
 import { type Teller, tellAlerts } from '../../../server/alerts/tell-alerts.ts';
 import { updateAlerts } from '../../../server/alerts/update-alerts.ts';
 import { revokeDevice } from '../../../server/organisations/devices.ts';
+import { setBranchHours } from '../../../server/rollouts/branch-hours.ts';
 import { aSignedInBrowser } from '../../builders/a-browser.ts';
 import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
 
@@ -57,6 +60,24 @@ export function describeAlerts(
         };
       return { told, tellers: { mail: teller('mail'), webhook: teller('webhook') } };
     };
+
+    it('counts the hours alone in which the branch is open, where they are known', async () => {
+      await server.approved();
+      const schedule = {
+        id: 'a',
+        freq: 'WEEKLY' as const,
+        byday: 'MO',
+        opens_at: '09:00',
+        closes_at: '12:00',
+      };
+      await setBranchHours(server.store, 'delft', 'hal', [Schedule.parse(schedule)]);
+      const hoursOf = await readHours(server.store);
+      expect([hoursOf('delft', 'hal').length, hoursOf('gouda', 'hal')]).toEqual([1, []]);
+      const plan = { rules: USUAL_RULES, published: NOTHING, waysOf: () => [], hoursOf };
+      expect(await updateAlerts(server.store, plan, later(6 * 24 * HOUR))).toEqual({ opened: 0, closed: 0 });
+      expect(await updateAlerts(server.store, plan, later(22 * 24 * HOUR))).toMatchObject({ opened: 1 });
+      await setBranchHours(server.store, 'delft', 'hal', []);
+    });
 
     it('opens an alert once, keeps how it is, and closes it when it is over', async () => {
       const device = await server.approved();

