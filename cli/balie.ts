@@ -174,7 +174,7 @@ const COMMANDS: Record<string, Command> = {
   // Loaded when they are asked for: the other commands have no use for a database and a web server.
   serve: {
     usage:
-      '--data DIR [--database postgres://…] [--port N] [--host ADDRESS] [--origin https://…] [--alerts FILE] [--with-kiosk DIR]',
+      '--data DIR [--database postgres://…] [--port N] [--host ADDRESS] [--origin https://…] [--alerts FILE] [--oidc FILE] [--with-kiosk DIR]',
     about: 'run the central server until it is told to stop',
     run: async (args) => (await import('./server/serve-command.ts')).serveCommand(args),
   },

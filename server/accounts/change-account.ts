@@ -3,7 +3,7 @@ import type { LibraryRole } from '../../core/contract/administration/role.ts';
 import { RefusedError } from '../http/refusal.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { AccountRow } from './account-tables.ts';
-import type { Actor } from './administration.ts';
+import type { Actor } from './actor.ts';
 import { writeAudit } from './audit.ts';
 import { accountOf, findById } from './find-account.ts';
 import { forgetWays, type Invited, makeInvitation } from './invitations.ts';

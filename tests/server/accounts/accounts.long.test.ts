@@ -1,6 +1,8 @@
 import { afterAll } from 'vitest';
 import { type OwnPostgres, startOwnPostgres } from '../../builders/own-postgres.ts';
 import { describeAccounts } from './accounts-suite.ts';
+import { describeOidc } from './oidc-suite.ts';
+import { describeRoutes } from './routes-suite.ts';
 import { describeSessions } from './sessions-suite.ts';
 
 let postgres: Promise<OwnPostgres> | undefined;
@@ -20,3 +22,7 @@ describeSessions('sessions with two servers on one PostgreSQL', database('sessio
 // Here for SQLite too: a password takes its time.
 describeAccounts('accounts with SQLite', async () => undefined, 1);
 describeAccounts('accounts with two servers on one PostgreSQL', database('accounts'), 2);
+describeRoutes('routes with SQLite', async () => undefined);
+describeRoutes('routes with PostgreSQL', database('routes'));
+describeOidc('OpenID Connect with SQLite', async () => undefined);
+describeOidc('OpenID Connect with PostgreSQL', database('oidc'));
