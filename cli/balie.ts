@@ -262,6 +262,11 @@ const COMMANDS: Record<string, Command> = {
     about: 'take a partner off the list',
     run: async (args) => (await import('./server/partner-commands.ts')).removePartnerCommand(args),
   },
+  'server account end': {
+    usage: '[--library ID] --name NAME --data DIR [--database postgres://…]',
+    about: 'end an account of the administration, and its sessions',
+    run: async (args) => (await import('./server/account-command.ts')).endAccountCommand(args),
+  },
   'server code': {
     usage: '--library ID --branch ID --data DIR [--database postgres://…]',
     about: 'make a code with which one device enrols within 24 hours',
