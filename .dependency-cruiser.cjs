@@ -198,6 +198,8 @@ module.exports = {
           'prom-client',
           'nodemailer',
           'openid-client',
+          'otpauth',
+          '@simplewebauthn',
         ),
       },
     },

@@ -174,7 +174,7 @@ const COMMANDS: Record<string, Command> = {
   // Loaded when they are asked for: the other commands have no use for a database and a web server.
   serve: {
     usage:
-      '--data DIR [--database postgres://…] [--port N] [--host ADDRESS] [--origin https://…] [--alerts FILE] [--with-kiosk DIR]',
+      '--data DIR [--database postgres://…] [--port N] [--host ADDRESS] [--origin https://…] [--alerts FILE] [--oidc FILE] [--with-kiosk DIR]',
     about: 'run the central server until it is told to stop',
     run: async (args) => (await import('./server/serve-command.ts')).serveCommand(args),
   },
@@ -261,6 +261,11 @@ const COMMANDS: Record<string, Command> = {
     usage: 'ID --library ID --data DIR [--database postgres://…]',
     about: 'take a partner off the list',
     run: async (args) => (await import('./server/partner-commands.ts')).removePartnerCommand(args),
+  },
+  'server account end': {
+    usage: '[--library ID] --name NAME --data DIR [--database postgres://…]',
+    about: 'end an account of the administration, and its sessions',
+    run: async (args) => (await import('./server/account-command.ts')).endAccountCommand(args),
   },
   'server code': {
     usage: '--library ID --branch ID --data DIR [--database postgres://…]',

@@ -5,6 +5,8 @@ import fastifySwagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
+import { makeOidc } from './accounts/oidc.ts';
+import type { OidcSettings } from './accounts/oidc-settings.ts';
 import { serveAccounts } from './accounts/serve-accounts.ts';
 import { serveDocs } from './http/docs-page.ts';
 import { logRequests } from './http/log.ts';
@@ -36,9 +38,13 @@ const LIMITS: Limits = { enrolments: 30, batches: 3_000 };
 /**
  * What a server is told besides where its store is. `origin`: the address that browsers use for the administration, as
  * `https://balie.example`; without, only the own computer reaches it. `signIns`: how often one
- * address may try to sign in, in a minute, at this instance.
+ * address may try to sign in, in a minute, at this instance. `oidc`: the sign-in of the organisation.
  */
-export type Settings = { readonly origin?: string; readonly signIns?: number };
+export type Settings = {
+  readonly origin?: string;
+  readonly signIns?: number;
+  readonly oidc?: OidcSettings;
+};
 
 const SIGN_INS = 20;
 const SLOWEST_REQUEST_MS = 30_000;
@@ -110,7 +116,7 @@ export async function makeApp(
       bodyLimit: 16 * 1024,
       config: { rateLimit: { max: settings.signIns ?? SIGN_INS, timeWindow: '1 minute' } },
     },
-    oidc: undefined,
+    oidc: settings.oidc === undefined ? undefined : makeOidc(store, settings.oidc),
   });
   serveRollouts(app);
   serveAlerts(app, store);

@@ -8,6 +8,7 @@ import { makeLog } from '../../server/http/log.ts';
 import { startServer } from '../../server/start-server.ts';
 import { readArguments } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
+import { oidcFrom } from './oidc-from.ts';
 import { originFrom } from './origin-from.ts';
 import { welcomeKiosk } from './welcome-kiosk.ts';
 import { STORE_OPTIONS, storePlaceFrom, unopenedStore } from './with-server-store.ts';
@@ -17,25 +18,30 @@ export const USUAL_PORT = 8787;
 
 /**
  * `balie serve --data DIR [--database postgres://…] [--port N] [--host ADDRESS] [--origin https://…] [--alerts FILE]
- * [--with-kiosk DIR]`: runs the server until SIGTERM or SIGINT, and prints its address. On loopback unless another address is given: a
- * web server with TLS belongs before it. `--with-kiosk`, to try it all on one machine, lets the kiosk of that data folder belong to a
- * made-up library of it.
+ * [--oidc FILE] [--with-kiosk DIR]`: runs the server until SIGTERM or SIGINT, and prints its address. On loopback unless another
+ * address is given: a web server with TLS belongs before it. `--with-kiosk`, to try it all on one machine, lets the kiosk of that
+ * data folder belong to a made-up library of it.
  */
 export async function serveCommand(args: string[]): Promise<number> {
   const read = readArguments(args, [], {
     ...STORE_OPTIONS,
-    ...{ port: 'string', host: 'string', origin: 'string', alerts: 'string' },
+    ...{ port: 'string', host: 'string', origin: 'string', alerts: 'string', oidc: 'string' },
     ...{ 'with-kiosk': 'string', migrations: 'string' },
   });
   const place = storePlaceFrom(read);
   const { host } = read.options;
   const origin = originFrom(read.options['origin']);
+  const oidc = oidcFrom(read.options['oidc']);
   const server = await startServer(
     place,
     { port: portFrom(read.options['port']), ...(typeof host === 'string' ? { host } : {}) },
     makeLog(),
     undefined,
-    { ...(origin === undefined ? {} : { origin }), alerts: alertsFrom(read.options['alerts']) },
+    {
+      ...(origin === undefined ? {} : { origin }),
+      ...(oidc === undefined ? {} : { oidc }),
+      alerts: alertsFrom(read.options['alerts']),
+    },
   ).catch((error: unknown) => {
     throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
       ? new CommandError('Another program uses this port. Give another one: --port N.', 1)

@@ -1,8 +1,8 @@
 import type { RateLimitOptions } from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
-import type { AccountId } from '../../core/contract/administration/account.ts';
-import type { Role } from '../../core/contract/administration/role.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
+import type { Actor } from './actor.ts';
+import type { Oidc } from './oidc.ts';
 
 /** What the routes of the administration have in common. */
 export type Administration = {
@@ -12,18 +12,7 @@ export type Administration = {
   /** For routes that let somebody in: how often one address may ask this instance, and how much it reads of it. */
   readonly limited: { readonly bodyLimit: number; readonly config: { readonly rateLimit: RateLimitOptions } };
   /** Signing in at the organisation. */
-  readonly oidc: { readonly label: string } | undefined;
-};
-
-/**
- * Who does a request. `library` is the one that the request is about: an account's own, or for an operator the one that it
- * named, if any.
- */
-export type Actor = {
-  readonly id: AccountId;
-  readonly name: string;
-  readonly library: string | undefined;
-  readonly role: Role;
+  readonly oidc: Oidc | undefined;
 };
 
 declare module 'fastify' {

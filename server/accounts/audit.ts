@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { AuditPage } from '../../core/contract/administration/account.ts';
 import { printable } from '../store/printable.ts';
 import type { Tables } from '../store/tables.ts';
-import type { Actor } from './administration.ts';
+import type { Actor } from './actor.ts';
 
 const PAGE = 100;
 const LONGEST = 300;

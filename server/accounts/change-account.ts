@@ -3,8 +3,8 @@ import type { LibraryRole } from '../../core/contract/administration/role.ts';
 import { RefusedError } from '../http/refusal.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { AccountRow } from './account-tables.ts';
-import type { Actor } from './administration.ts';
-import { writeAudit } from './audit.ts';
+import type { Actor } from './actor.ts';
+import { type Doer, writeAudit } from './audit.ts';
 import { accountOf, findById } from './find-account.ts';
 import { forgetWays, type Invited, makeInvitation } from './invitations.ts';
 import { endSessions } from './sessions.ts';
@@ -57,7 +57,7 @@ export async function changeRole(
 /** Ends an account for good, with its sessions and all by which it signed in. Its name is free again. Throws RefusedError as above. */
 export async function endAccount(
   { db }: ServerStore,
-  actor: Actor & { readonly library: string },
+  actor: Doer & { readonly library: string | null },
   id: string,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
@@ -93,7 +93,7 @@ export async function inviteAgain(
 }
 
 /** Nobody takes their own rights away: somebody who may give them back stays. */
-function otherThan(actor: Actor, account: AccountRow | undefined): AccountRow {
+function otherThan(actor: Doer, account: AccountRow | undefined): AccountRow {
   if (account === undefined) throw new RefusedError('not-found', 'There is no such account.');
   if (account.id === actor.id)
     throw new RefusedError('not-allowed', 'Ask another administrator to change your own account.');

@@ -2,7 +2,7 @@ import type { OwnAccount, PasswordChange } from '../../core/contract/administrat
 import { RefusedError } from '../http/refusal.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { AccountRow } from './account-tables.ts';
-import type { Actor } from './administration.ts';
+import type { Actor } from './actor.ts';
 import { writeAudit } from './audit.ts';
 import { accountOf } from './find-account.ts';
 import { hashPassword } from './hash-password.ts';

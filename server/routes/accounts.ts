@@ -4,6 +4,7 @@ import { z } from 'zod';
 import {
   AccountChange,
   AccountList,
+  AuditId,
   AuditPage,
   Done,
   InvitationLink,
@@ -110,7 +111,7 @@ export function serveAccountList(app: FastifyInstance): void {
       ...administrator,
       schema: {
         summary: 'What was done, newest first. For an operator who names no library: what was about none.',
-        querystring: querystring.extend({ before: z.string().max(60).optional() }),
+        querystring: querystring.extend({ before: AuditId.optional() }),
         response: { 200: AuditPage, ...REFUSALS },
       },
     },

@@ -109,10 +109,12 @@ export const PasskeyChallenge = z.strictObject({
 export type PasskeyChallenge = z.infer<typeof PasskeyChallenge>;
 
 const text = z.string().max(8_000);
+/** Of a passkey, in base64url. */
+const PasskeyId = z.string().regex(/^[A-Za-z0-9_-]{1,1400}$/);
 /** What @simplewebauthn/browser gives back; the server checks what is in it. */
 const BrowserAnswer = z.looseObject({
-  id: z.string().max(1_400),
-  rawId: z.string().max(1_400),
+  id: PasskeyId,
+  rawId: PasskeyId,
   type: z.literal('public-key'),
   response: z.looseObject({ clientDataJSON: text }),
   clientExtensionResults: z.looseObject({}),
@@ -150,7 +152,6 @@ export type RecoveryCodes = z.infer<typeof RecoveryCodes>;
 export const Started = z.strictObject({ session: Session, ...RecoveryCodes.shape });
 export type Started = z.infer<typeof Started>;
 
-const PasskeyId = z.string().min(1).max(1_400);
 /** The own account. `password`: it has one, and so a code. */
 export const OwnAccount = z.strictObject({
   account: Account,
@@ -218,6 +219,9 @@ export const Audited = z.strictObject({
   onWhat: z.string(),
 });
 export type Audited = z.infer<typeof Audited>;
+
+/** Of a line of the audit trail. */
+export const AuditId = z.string().regex(/^[0-9a-f-]{1,60}$/);
 
 /** Newest first; `GET /api/v1/audit?before=ID` gives the page before. */
 export const AuditPage = z.strictObject({ entries: z.array(Audited), more: z.boolean() });

@@ -273,6 +273,17 @@ export function describeAccounts(
       const asked = PasskeyChallenge.parse(
         await (await browser.post('/api/v1/account/passkeys/challenge')).json(),
       );
+      // A challenge is for one account and one thing.
+      const signIn = PasskeyChallenge.parse(
+        await (await browser.post('/api/v1/sign-in/passkey/challenge')).json(),
+      );
+      const mixed = {
+        ...asked,
+        challenge: signIn.challenge,
+        options: { ...asked.options, ...signIn.options },
+      };
+      const body = { name: 'Key', challenge: mixed.challenge, answer: key.register(mixed) };
+      expect(await why(await browser.post('/api/v1/account/passkeys', body))).toBe('sign-in-failed');
       const added = await browser.post('/api/v1/account/passkeys', {
         name: 'Key',
         challenge: asked.challenge,

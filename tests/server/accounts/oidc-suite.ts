@@ -1,0 +1,186 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Session, SignInWays } from '../../../core/contract/administration/account.ts';
+import type { OidcSettings } from '../../../server/accounts/oidc-settings.ts';
+import { makeLog } from '../../../server/http/log.ts';
+import { addLibrary } from '../../../server/organisations/libraries.ts';
+import { type RunningServer, startServer } from '../../../server/start-server.ts';
+import { openServerStore, type ServerStore } from '../../../server/store/open-server-store.ts';
+import { aBrowser } from '../../builders/a-browser.ts';
+import { type OwnProvider, startOwnProvider } from '../../builders/own-oidc-provider.ts';
+
+const START = '/api/v1/sign-in/oidc';
+const REFUSED = '/administration/?sign-in=refused';
+
+/** A port that is free: the provider must know where to send browsers back to before the server is there. */
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as { port: number };
+  await new Promise<void>((resolve) => probe.close(() => resolve()));
+  return port;
+}
+
+/** Signing in at a real OpenID provider. */
+export function describeOidc(name: string, database: () => Promise<string | undefined>): void {
+  describe(name, () => {
+    let provider: OwnProvider;
+    let server: RunningServer;
+    let store: ServerStore;
+    let data: string;
+    let logged = '';
+    beforeAll(async () => {
+      data = mkdtempSync(join(tmpdir(), 'balie-oidc-'));
+      const port = await freePort();
+      provider = await startOwnProvider([`http://127.0.0.1:${port}${START}/return`]);
+      const { issuer, clientId, secret } = provider;
+      const oidc: OidcSettings = {
+        ...{
+          issuer,
+          clientId,
+          secret,
+          label: 'Sign in at Delft',
+          scope: 'openid',
+          claim: 'roles',
+          nameClaim: 'title',
+        },
+        roles: [
+          { value: 'balie-all', role: 'operator' },
+          { value: 'balie-delft-publish', library: 'delft', role: 'publisher' },
+          { value: 'balie-delft-edit', library: 'delft', role: 'editor' },
+          { value: 'balie-gouda-edit', library: 'gouda', role: 'editor' },
+          { value: 'balie-nowhere', library: 'nowhere', role: 'editor' },
+        ],
+      };
+      const log = makeLog({
+        write: (line: string) => {
+          logged += line;
+        },
+      });
+      const place = { data, database: await database() };
+      server = await startServer(place, { port }, log, undefined, { oidc, signIns: 100_000 });
+      store = await openServerStore(place);
+      for (const library of ['delft', 'gouda']) await addLibrary(store, library, library, new Date());
+    });
+    afterAll(async () => {
+      await server.stop();
+      await store.close();
+      await provider.remove();
+      rmSync(data, { recursive: true, force: true });
+    });
+
+    /** Goes there and comes back; where the server sends the browser then. */
+    const signIn = async (subject: string, roles: unknown, browser = aBrowser(server.address)) => {
+      provider.next(subject, { roles, title: 'Desk lead' });
+      const start = await browser.get(START);
+      const back = new URL(await provider.walk(start.headers.get('location') ?? ''));
+      const reply = await browser.get(back.pathname + back.search);
+      return { browser, start, back, to: reply.headers.get('location'), status: reply.status };
+    };
+    const session = async (browser: ReturnType<typeof aBrowser>) =>
+      Session.safeParse(await (await browser.get('/api/v1/session')).json()).data?.account;
+
+    it('sends a browser away with PKCE, state and nonce, and lets it in when it comes back', async () => {
+      const ways = SignInWays.parse(await (await fetch(`${server.address}/api/v1/sign-in`)).json());
+      expect(ways.oidc).toBe('Sign in at Delft');
+      const { browser, start, to, status } = await signIn('one', ['other', 'balie-delft-edit']);
+      const sent = new URL(start.headers.get('location') ?? '').searchParams;
+      expect(sent.get('code_challenge_method')).toBe('S256');
+      for (const name of ['code_challenge', 'state', 'nonce'])
+        expect(sent.get(name)?.length, name).toBeGreaterThan(20);
+      expect([status, to]).toEqual([303, '/administration/']);
+      expect(await session(browser)).toMatchObject({ name: 'Desk lead', library: 'delft', role: 'editor' });
+      expect(browser.cookies.has('balie-oidc')).toBe(false);
+    });
+
+    it('lets nobody in whom the provider gives no rights here, or rights at a library that is not there', async () => {
+      for (const roles of [undefined, [], 'other', ['balie-nowhere'], { value: 'balie-all' }]) {
+        const { browser, to } = await signIn(`none ${JSON.stringify(roles)}`, roles);
+        expect([to, await session(browser)], JSON.stringify(roles)).toEqual([REFUSED, undefined]);
+      }
+    });
+
+    it('takes a coming back once, and only in the browser that was sent away', async () => {
+      const { browser, back } = await signIn('two', ['balie-delft-edit']);
+      const again = await browser.get(back.pathname + back.search);
+      expect(again.headers.get('location')).toBe(REFUSED);
+
+      provider.next('two', { roles: ['balie-delft-edit'] });
+      const thief = aBrowser(server.address);
+      const start = await thief.get(START);
+      const stolen = new URL(await provider.walk(start.headers.get('location') ?? ''));
+      // Somebody is made to follow the link with the thief's code (login CSRF).
+      const victim = aBrowser(server.address);
+      await victim.get(START);
+      const reply = await victim.get(stolen.pathname + stolen.search);
+      expect([reply.headers.get('location'), await session(victim)]).toEqual([REFUSED, undefined]);
+    });
+
+    it('believes no code that is not for its state, and no state that it did not make', async () => {
+      const one = aBrowser(server.address);
+      provider.next('three', { roles: ['balie-all'] });
+      const back = new URL(await provider.walk((await one.get(START)).headers.get('location') ?? ''));
+      for (const change of [
+        (query: URLSearchParams) => query.set('state', 'x'.repeat(43)),
+        (query: URLSearchParams) => query.delete('state'),
+        (query: URLSearchParams) => query.set('code', 'made up'),
+        (query: URLSearchParams) => query.set('iss', 'https://evil.example'),
+        (query: URLSearchParams) => query.set('code', '\u0000\r\nset-cookie: balie=stolen'),
+      ]) {
+        const browser = aBrowser(server.address);
+        const start = await browser.get(START);
+        provider.next('three', { roles: ['balie-all'] });
+        const came = new URL(await provider.walk(start.headers.get('location') ?? ''));
+        change(came.searchParams);
+        const reply = await browser.get(came.pathname + came.search);
+        expect([reply.headers.get('location'), await session(browser)], String(change)).toEqual([
+          REFUSED,
+          undefined,
+        ]);
+      }
+      expect(back.searchParams.get('code')).not.toBeNull();
+    });
+
+    it('gives the rights of now: others end the sessions that there are', async () => {
+      const { browser } = await signIn('four', ['balie-delft-edit']);
+      const more = await signIn('four', ['balie-delft-publish']);
+      expect(await session(browser)).toBeUndefined();
+      const account = await session(more.browser);
+      expect(account).toMatchObject({ library: 'delft', role: 'publisher' });
+      const moved = await signIn('four', ['balie-gouda-edit']);
+      expect(await session(more.browser)).toBeUndefined();
+      expect(await session(moved.browser)).toMatchObject({ library: 'gouda', role: 'editor' });
+      expect((await session(moved.browser))?.id).not.toBe(account?.id);
+      expect((await signIn('four', [])).to).toBe(REFUSED);
+      expect(await session(moved.browser)).toBeUndefined();
+      expect(await session((await signIn('five', ['balie-all'])).browser)).toMatchObject({
+        library: null,
+        role: 'operator',
+      });
+    });
+
+    it('gives two people of one name two accounts', async () => {
+      const one = await session((await signIn('six', ['balie-gouda-edit'])).browser);
+      const two = await session((await signIn('seven', ['balie-gouda-edit'])).browser);
+      expect(one?.id).not.toBe(two?.id);
+      expect(one?.name).not.toBe(two?.name);
+    });
+
+    it('keeps and logs neither token nor secret', async () => {
+      const { back, browser } = await signIn('eight', ['balie-delft-edit']);
+      const rows = JSON.stringify(await store.db.selectFrom('oidc_sign_ins').selectAll().execute());
+      for (const secret of [
+        provider.secret,
+        back.searchParams.get('code') ?? '',
+        back.searchParams.get('state') ?? '',
+        browser.cookies.get('balie') ?? '',
+      ]) {
+        expect(secret).not.toBe('');
+        expect(logged + rows).not.toContain(secret);
+      }
+    });
+  });
+}

@@ -1,0 +1,108 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { LEAST_PASSWORD } from '../../../core/contract/administration/account.ts';
+import type { Role } from '../../../core/contract/administration/role.ts';
+
+/** Things of the library "delft", which a route may be asked for. Whoever adds a kind adds it in `things-of-delft.ts`. */
+export type Things = { readonly account: string; readonly passkey: string };
+
+/**
+ * Who may use a route: a role and those above it; `everybody` without signing in; or a `device`, which signs.
+ * `ask`: a request about things of Delft, as the route describes it. `own`: it is about the own account, so an operator names no
+ * library.
+ */
+export type RouteRoles = {
+  readonly who: Role | 'everybody' | 'device';
+  readonly own?: true;
+  readonly ask?: (of: Things) => { readonly path?: string; readonly body?: unknown };
+};
+
+const token = randomBytes(32).toString('base64url');
+const password = 'x'.repeat(LEAST_PASSWORD);
+const answer = {
+  id: 'AAAA',
+  rawId: 'AAAA',
+  type: 'public-key',
+  response: {
+    clientDataJSON: 'AAAA',
+    authenticatorData: 'AAAA',
+    signature: 'AAAA',
+    attestationObject: 'AAAA',
+  },
+  clientExtensionResults: {},
+};
+const passkey = { challenge: randomUUID(), answer };
+const nothing = () => ({ body: {} });
+
+/** Every route that the server has, and who may use it. A new route goes in here; the test says so. */
+export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
+  'GET /health': { who: 'everybody' },
+  'GET /ready': { who: 'everybody' },
+  'GET /metrics': { who: 'everybody' }, // the web server before it keeps it in (docs/operators.md)
+  'GET /docs': { who: 'everybody' },
+  'GET /docs/openapi.json': { who: 'everybody' },
+  'GET /docs/style.css': { who: 'everybody' },
+  'GET *': { who: 'everybody', ask: () => ({ path: '/repository/metadata/timestamp.json' }) },
+
+  'POST /api/v1/enrolments': {
+    who: 'everybody',
+    ask: () => ({ body: { code: '7K2M-Q9XB-41TD', key: 'A'.repeat(43), profile: 'kiosk', appVersion: '1' } }),
+  },
+  'POST /api/v1/batches': { who: 'device', ask: nothing },
+
+  'GET /api/v1/sign-in': { who: 'everybody' },
+  'POST /api/v1/sign-in/password': {
+    who: 'everybody',
+    ask: () => ({ body: { library: 'delft', name: 'Nobody', password, code: '000000' } }),
+  },
+  'POST /api/v1/sign-in/passkey/challenge': { who: 'everybody', ask: nothing },
+  'POST /api/v1/sign-in/passkey': { who: 'everybody', ask: () => ({ body: passkey }) },
+  'GET /api/v1/sign-in/oidc': { who: 'everybody' },
+  'GET /api/v1/sign-in/oidc/return': { who: 'everybody' },
+  'POST /api/v1/invitation': { who: 'everybody', ask: () => ({ body: { token } }) },
+  'POST /api/v1/invitation/password': {
+    who: 'everybody',
+    ask: () => ({ body: { token, password, code: '000000' } }),
+  },
+  'POST /api/v1/invitation/passkey/challenge': { who: 'everybody', ask: () => ({ body: { token } }) },
+  'POST /api/v1/invitation/passkey': {
+    who: 'everybody',
+    ask: () => ({ body: { token, name: 'Key', ...passkey } }),
+  },
+
+  'GET /api/v1/session': { who: 'reader', own: true },
+  'DELETE /api/v1/session': { who: 'reader', own: true, ask: nothing },
+  'GET /api/v1/account': { who: 'reader', own: true },
+  'POST /api/v1/account/password': {
+    who: 'reader',
+    own: true,
+    ask: () => ({ body: { password, code: '000000', newPassword: 'vier paarden in de gang' } }),
+  },
+  'POST /api/v1/account/passkeys/challenge': { who: 'reader', own: true, ask: nothing },
+  'POST /api/v1/account/passkeys': {
+    who: 'reader',
+    own: true,
+    ask: () => ({ body: { name: 'Key', ...passkey } }),
+  },
+  'POST /api/v1/account/passkeys/remove': {
+    who: 'reader',
+    own: true,
+    ask: (of) => ({ body: { id: of.passkey } }),
+  },
+  'POST /api/v1/account/recovery-codes': { who: 'reader', own: true, ask: nothing },
+
+  'GET /api/v1/accounts': { who: 'administrator' },
+  'POST /api/v1/accounts': {
+    who: 'administrator',
+    ask: () => ({ body: { name: `Desk ${randomUUID()}`, role: 'reader' } }),
+  },
+  'POST /api/v1/accounts/role': {
+    who: 'administrator',
+    ask: (of) => ({ body: { account: of.account, role: 'editor' } }),
+  },
+  'POST /api/v1/accounts/invitation': {
+    who: 'administrator',
+    ask: (of) => ({ body: { account: of.account } }),
+  },
+  'POST /api/v1/accounts/end': { who: 'administrator', ask: (of) => ({ body: { account: of.account } }) },
+  'GET /api/v1/audit': { who: 'administrator' },
+};

@@ -1,0 +1,262 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { REQUEST_HEADER } from '../../../core/contract/administration/account.ts';
+import { includesRole, LibraryRole, Role } from '../../../core/contract/administration/role.ts';
+import { Refusal } from '../../../core/contract/sync/batch.ts';
+import { makeApp } from '../../../server/app.ts';
+import { makeLog } from '../../../server/http/log.ts';
+import { openServerStore } from '../../../server/store/open-server-store.ts';
+import { aBrowser, aSignedInBrowser } from '../../builders/a-browser.ts';
+import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
+import { readRoutes } from '../../builders/read-routes.ts';
+import { ROUTE_ROLES, type RouteRoles, type Things } from './route-roles.ts';
+import { MARK, makeThingsOfDelft } from './things-of-delft.ts';
+
+type Browser = ReturnType<typeof aBrowser>;
+
+/** What somebody types who means harm: SQL, HTML, headers, names of JavaScript, letters that are none. */
+const HARM = [
+  `'; DROP TABLE accounts; --`,
+  `' OR '1'='1`,
+  '<img src=x onerror=alert(1)><script>alert(1)</script>',
+  'a\r\nset-cookie: balie=stolen\r\n\r\n<html>',
+  'a\u0000b',
+  '\ud800',
+  '{{constructor.constructor("return 1")()}}',
+  '__proto__',
+  '../../server.key',
+  'x'.repeat(9_000),
+];
+
+/** Every route against every role, against another library, against pages from elsewhere and against harmful texts. */
+export function describeRoutes(name: string, database: () => Promise<string | undefined>): void {
+  describe(name, () => {
+    let server: OwnServer;
+    let address: string;
+    let things: Things;
+    beforeAll(async () => {
+      server = await startOwnServer(await database());
+      address = server.addresses[0];
+      things = await makeThingsOfDelft(server.store);
+    });
+    afterAll(() => server.remove());
+
+    const rows = Object.entries(ROUTE_ROLES);
+    const withRole = rows.filter(
+      (row): row is [string, RouteRoles & { who: Role }] => Role.safeParse(row[1].who).success,
+    );
+    const split = (route: string) => route.split(' ') as [string, string];
+
+    /** Asks for a route; `?library=` is for an operator. */
+    const ask = (
+      browser: Browser,
+      route: string,
+      {
+        query = '',
+        headers = {},
+        body,
+      }: { query?: string; headers?: Record<string, string>; body?: unknown } = {},
+    ) => {
+      const [method, pattern] = split(route);
+      const asked = ROUTE_ROLES[route]?.ask?.(things) ?? {};
+      return browser.ask(method, (asked.path ?? pattern) + query, body ?? asked.body, headers);
+    };
+    /** Why a request was refused before its route had it; undefined when it was not. */
+    const refusal = async (response: Response) => {
+      const said = Refusal.safeParse(await response.json().catch(() => undefined));
+      expect(response.status).toBeLessThan(500);
+      if (!said.success) return undefined;
+      const { why, message } = said.data;
+      if (why === 'not-signed-in' || (why === 'not-allowed' && message.startsWith('This needs the role')))
+        return why;
+      return undefined;
+    };
+
+    it('has each route in the table of roles, and none that is not there', async () => {
+      const data = mkdtempSync(join(tmpdir(), 'balie-routes-'));
+      const app = await makeApp(await openServerStore({ data }), makeLog({ write: () => undefined }));
+      const missing =
+        'A route has no row in tests/server/accounts/route-roles.ts, or a row no route. Say there who may use it.';
+      expect(readRoutes(app), missing).toEqual(Object.keys(ROUTE_ROLES).sort());
+      await app.close();
+      rmSync(data, { recursive: true, force: true });
+    });
+
+    it.each(withRole)(
+      '%s: for its role and those above it, and for nobody else',
+      async (route, { who, own }) => {
+        expect(await refusal(await ask(aBrowser(address), route))).toBe('not-signed-in');
+        for (const role of Role.options) {
+          const browser = await aSignedInBrowser(server.store, address, role);
+          const query = role === 'operator' && own !== true ? '?library=delft' : '';
+          const expected = includesRole(role, who) ? undefined : 'not-allowed';
+          expect(await refusal(await ask(browser, route, { query })), role).toBe(expected);
+        }
+      },
+    );
+
+    it.each(rows.filter(([, { who }]) => who === 'everybody'))('%s: for everybody', async (route) => {
+      expect(await refusal(await ask(aBrowser(address), route))).toBeUndefined();
+    });
+
+    it('lets nobody with a session do what devices do', async () => {
+      const browser = await aSignedInBrowser(server.store, address, 'operator');
+      for (const [route] of rows.filter(([, { who }]) => who === 'device'))
+        expect((await ask(browser, route)).status, route).toBe(401);
+    });
+
+    /** All rows of Delft, in every table that has a library. */
+    const rowsOfDelft = async () => {
+      const { db } = server.store;
+      const found: Record<string, unknown> = {};
+      for (const table of await db.introspection.getTables()) {
+        if (!table.columns.some((column) => column.name === 'library')) continue;
+        const { rows: all } =
+          await sql`SELECT * FROM ${sql.table(table.name)} WHERE library = 'delft'`.execute(db);
+        found[table.name] = all.map((row) => JSON.stringify(row)).sort();
+      }
+      return found;
+    };
+
+    it.each(withRole)(
+      '%s: another library gets nothing of it, and changes nothing',
+      async (route, { own }) => {
+        const before = await rowsOfDelft();
+        expect(JSON.stringify(before)).toContain(MARK);
+        for (const role of LibraryRole.options) {
+          const browser = await aSignedInBrowser(server.store, address, role, 'gouda');
+          expect(await (await ask(browser, route)).text(), role).not.toContain(MARK);
+          const again = await aSignedInBrowser(server.store, address, role, 'gouda');
+          const named = await ask(again, route, { query: '?library=delft' });
+          expect(named.status, role).toBe(403);
+        }
+        // An operator who means Gouda gets nothing of Delft either.
+        const operator = await aSignedInBrowser(server.store, address, 'operator');
+        const query = own === true ? '' : '?library=gouda';
+        expect(await (await ask(operator, route, { query })).text()).not.toContain(MARK);
+        expect(await rowsOfDelft()).toEqual(before);
+      },
+    );
+
+    it('gives an operator nothing without the name of a library, or with the name of none', async () => {
+      for (const [route, { own }] of withRole.filter(([, row]) => row.own !== true)) {
+        expect(own).toBeUndefined();
+        const browser = await aSignedInBrowser(server.store, address, 'operator');
+        expect(await (await ask(browser, route)).text(), route).not.toContain(MARK);
+        for (const query of [
+          '?library=nowhere',
+          '?library=delft&library=gouda',
+          '?library=%27%20OR%201=1',
+          '?library=',
+        ]) {
+          const { status } = await ask(browser, route, { query });
+          expect([400, 404], `${route}${query}`).toContain(status);
+        }
+      }
+    });
+
+    const changes = rows.filter(
+      ([route, { who }]) =>
+        !route.startsWith('GET') && who !== 'device' && route !== 'POST /api/v1/enrolments',
+    );
+    it.each(changes)('%s: refuses what a page from elsewhere had the browser send', async (route) => {
+      const before = await rowsOfDelft();
+      const role = Role.safeParse(ROUTE_ROLES[route]?.who).data ?? 'reader';
+      for (const headers of [
+        { origin: 'https://evil.example' },
+        { origin: 'null' },
+        { origin: address.replace('http:', 'https:') },
+        { 'sec-fetch-site': 'cross-site' },
+        { 'sec-fetch-site': 'same-site' },
+      ]) {
+        const browser = await aSignedInBrowser(server.store, address, role);
+        const reply = await ask(browser, route, { headers });
+        expect([reply.status, await reply.text()], JSON.stringify(headers)).toEqual([
+          403,
+          expect.stringContaining('from the pages of this server'),
+        ]);
+      }
+      const browser = await aSignedInBrowser(server.store, address, role);
+      const [method, path] = split(route);
+      const cookie = `balie=${browser.cookies.get('balie')}`;
+      for (const type of ['text/plain', 'application/json', 'application/x-www-form-urlencoded']) {
+        const reply = await fetch(address + path, {
+          method,
+          headers: { cookie, 'content-type': type },
+          body: '{}',
+        });
+        expect(reply.status, type).toBe(403); // without the header of its own
+      }
+      const accounts = 'accounts' in before ? before['accounts'] : [];
+      expect((await rowsOfDelft())['accounts']).toEqual(expect.arrayContaining(accounts as unknown[]));
+    });
+
+    it('answers no page that reaches it under a foreign name', async () => {
+      const { port } = new URL(address);
+      const browser = await aSignedInBrowser(server.store, address, 'administrator');
+      const status = await new Promise((resolve, reject) => {
+        const headers = {
+          host: `evil.example:${port}`,
+          cookie: `balie=${browser.cookies.get('balie')}`,
+          [REQUEST_HEADER]: '1',
+        };
+        request(`${address}/api/v1/accounts`, { headers }, (reply) => resolve(reply.resume().statusCode))
+          .on('error', reject)
+          .end();
+      });
+      expect(status).toBe(403);
+    });
+
+    it.each(rows.filter(([, { ask: asks }]) => asks?.(NO_THINGS).body !== undefined))(
+      '%s: takes any text for a text',
+      async (route, { who }) => {
+        const tables = (await server.store.db.introspection.getTables()).map((table) => table.name);
+        const role = Role.safeParse(who).data ?? 'reader';
+        const body = ROUTE_ROLES[route]?.ask?.(things).body;
+        for (const harm of HARM)
+          for (const harmful of withHarm(body, harm)) {
+            const browser = await aSignedInBrowser(
+              server.store,
+              address,
+              role === 'operator' ? 'operator' : role,
+            );
+            const reply = await ask(browser, route, { body: harmful });
+            const told = `${JSON.stringify(harmful).slice(0, 200)}: ${reply.status}`;
+            expect(reply.status, told).toBeLessThan(500);
+            expect(reply.headers.get('content-type'), told).toContain('application/json');
+            expect(reply.headers.get('x-content-type-options'), told).toBe('nosniff');
+            expect(reply.headers.getSetCookie().join(), told).not.toContain('stolen');
+          }
+        expect((await server.store.db.introspection.getTables()).map((table) => table.name)).toEqual(tables);
+      },
+    );
+
+    it('reads no body that is larger than it needs', async () => {
+      for (const [route] of rows.filter(([each]) => each.startsWith('POST'))) {
+        const browser = await aSignedInBrowser(server.store, address, 'operator');
+        const body = JSON.stringify({ text: 'x'.repeat(300 * 1024) });
+        expect((await ask(browser, route, { query: '?library=delft', body })).status, route).toBe(413);
+      }
+    });
+  });
+}
+
+/** Only to see which rows have a body. */
+const NO_THINGS: Things = { account: '', passkey: '' };
+
+/** A body again and again, each time with the harm in the place of another of its texts; and as the name of a field. */
+function* withHarm(value: unknown, harm: string): Generator<unknown> {
+  if (typeof value === 'string') yield harm;
+  else if (Array.isArray(value))
+    for (const [index, each] of value.entries())
+      for (const harmed of withHarm(each, harm)) yield value.with(index, harmed);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, each] of Object.entries(value))
+      for (const harmed of withHarm(each, harm)) yield { ...value, [key]: harmed };
+    yield { ...value, [harm]: harm };
+  }
+}
