@@ -1,9 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { LEAST_PASSWORD } from '../../../core/contract/administration/account.ts';
 import type { Role } from '../../../core/contract/administration/role.ts';
+import { aSchedule } from '../../builders/a-service.ts';
 
 /** Things of the library "delft", which a route may be asked for. Whoever adds a kind adds it in `things-of-delft.ts`. */
-export type Things = { readonly account: string; readonly passkey: string };
+export type Things = Readonly<
+  Record<'account' | 'passkey' | 'branch' | 'publisher' | 'partner' | 'rollout', string>
+>;
 
 /**
  * Who may use a route: a role and those above it; `everybody` without signing in; or a `device`, which signs.
@@ -105,4 +108,44 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
   },
   'POST /api/v1/accounts/end': { who: 'administrator', ask: (of) => ({ body: { account: of.account } }) },
   'GET /api/v1/audit': { who: 'administrator' },
+
+  'GET /api/v1/plans/:library/:branch': {
+    who: 'everybody', // the same for all devices of a branch, and no secret
+    ask: (of) => ({ path: `/api/v1/plans/delft/${of.branch}` }),
+  },
+  'GET /api/v1/rollouts': { who: 'reader' },
+  'POST /api/v1/rollouts': {
+    who: 'publisher',
+    ask: (of) => ({ body: { publisher: of.publisher, pack: 'pack', version: 2, branches: [of.branch] } }),
+  },
+  'POST /api/v1/rollouts/:rollout/changes': {
+    who: 'publisher',
+    ask: (of) => ({
+      path: `/api/v1/rollouts/${of.rollout}/changes`,
+      body: { act: 'hold', why: 'a wrong amount' },
+    }),
+  },
+  'PUT /api/v1/branches/:branch/hours': {
+    who: 'administrator',
+    ask: (of) => ({ path: `/api/v1/branches/${of.branch}/hours`, body: { schedules: [aSchedule()] } }),
+  },
+  'GET /api/v1/alerts': { who: 'reader' },
+  'GET /api/v1/publishers': { who: 'administrator' },
+  'POST /api/v1/publishers': {
+    who: 'administrator',
+    ask: () => ({ body: { id: 'other', name: 'Other', packs: ['pack'] } }),
+  },
+  'DELETE /api/v1/publishers/:id': {
+    who: 'administrator',
+    ask: (of) => ({ path: `/api/v1/publishers/${of.publisher}` }),
+  },
+  'GET /api/v1/partners': { who: 'administrator' },
+  'POST /api/v1/partners': {
+    who: 'administrator',
+    ask: () => ({ body: { id: 'other', name: 'Other', kind: 'other', phone: '015 000 00 00' } }),
+  },
+  'DELETE /api/v1/partners/:id': {
+    who: 'administrator',
+    ask: (of) => ({ path: `/api/v1/partners/${of.partner}` }),
+  },
 };

@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { writeAudit } from '../../../server/accounts/audit.ts';
+import { addBranch } from '../../../server/organisations/libraries.ts';
+import { addPartner } from '../../../server/organisations/partners.ts';
+import { addPublisher } from '../../../server/organisations/publishers.ts';
 import type { ServerStore } from '../../../server/store/open-server-store.ts';
 import { anAccount } from '../../builders/a-browser.ts';
 import type { Things } from './route-roles.ts';
@@ -6,23 +10,56 @@ import type { Things } from './route-roles.ts';
 /** Stands in a text of everything that Delft has: no other library may ever be told it. */
 export const MARK = 'of-delft-alone';
 
-/** Puts at least one thing of each kind into the store, as Delft's. */
+/** Puts a thing of each kind into the store, as Delft's; again and again, for a test may take them away. */
 export async function makeThingsOfDelft(store: ServerStore): Promise<Things> {
   const { db } = store;
-  const { id: account } = await anAccount(store, 'editor', 'delft');
-  await db
-    .updateTable('accounts')
-    .set({ name: MARK, name_key: `${MARK} ${account}` })
-    .where('id', '=', account)
-    .execute();
+  const library = 'delft';
+  const now = new Date().toISOString();
+  const { id: account } = await anAccount(store, 'editor', library);
+  const mine = `${MARK}-${account.slice(0, 8)}`;
+  await db.updateTable('accounts').set({ name: mine, name_key: mine }).where('id', '=', account).execute();
   const passkey = `AAAA${account.slice(0, 8)}`;
   await db
     .insertInto('passkeys')
     .values({
-      ...{ id: passkey, account, library: 'delft', name: MARK, public_key: 'AAAA', counter: 0 },
-      ...{ transports: '[]', made_at: new Date().toISOString() },
+      ...{ id: passkey, account, library, name: MARK, public_key: 'AAAA', counter: 0 },
+      ...{ transports: '[]', made_at: now },
     })
     .execute();
-  await writeAudit(db, { library: 'delft' }, 'looked', MARK);
-  return { account, passkey };
+  await writeAudit(db, { library }, 'looked', MARK);
+  await addBranch(store, library, mine, MARK);
+  await addPublisher(store, library, { id: mine, name: MARK, packs: ['pack'] });
+  await addPartner(store, library, { id: mine, name: MARK, kind: 'other' });
+  const device = randomUUID();
+  await db
+    .insertInto('devices')
+    .values({
+      ...{
+        id: device,
+        library,
+        branch: mine,
+        public_key: 'A'.repeat(43),
+        profile: 'kiosk',
+        state: 'approved',
+      },
+      ...{ app_version: MARK, enrolled_at: now, packs: '[]', last_seq: 0 },
+    })
+    .execute();
+  await db
+    .insertInto('alerts')
+    .values({
+      ...{ id: randomUUID(), library, subject: device, device, kind: 'full', opened_at: now },
+      finding: JSON.stringify({ kind: 'full', freeBytes: 1 }),
+    })
+    .execute();
+  const rollout = randomUUID();
+  await db
+    .insertInto('rollouts')
+    .values({
+      ...{ id: rollout, library, publisher: mine, pack: MARK, channel: 'stable', version: 1 },
+      ...{ state: 'going', share: 10, starts_at: now, show_rule: 'idle', sick_percent: 10 },
+      ...{ watched_from: now, changed_at: now, why: MARK },
+    })
+    .execute();
+  return { account, passkey, branch: mine, publisher: mine, partner: mine, rollout };
 }
