@@ -9,6 +9,7 @@ import {
   Publisher,
 } from '../../core/contract/administration/organisations.ts';
 import { Refusal } from '../../core/contract/sync/batch.ts';
+import { Id } from '../../core/domain/id.ts';
 import { writeAudit } from '../accounts/audit.ts';
 import { libraryOf, permit } from '../accounts/permit.ts';
 import { RefusedError } from '../http/refusal.ts';
@@ -16,7 +17,7 @@ import { addPartner, listPartners, removePartner } from '../organisations/partne
 import { addPublisher, listPublishers, removePublisher } from '../organisations/publishers.ts';
 
 const ADMINISTRATOR = { onRequest: permit('administrator') };
-const params = z.strictObject({ id: z.string().max(80) });
+const params = z.strictObject({ id: Id });
 const refusals = { '4xx': Refusal, '5xx': Refusal };
 
 /** `/api/v1/publishers`: of the library of who asks; an operator who names none has those that are there for all. */

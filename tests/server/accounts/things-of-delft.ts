@@ -17,7 +17,8 @@ export async function makeThingsOfDelft(store: ServerStore): Promise<Things> {
   const now = new Date().toISOString();
   const { id: account } = await anAccount(store, 'editor', library);
   const mine = `${MARK}-${account.slice(0, 8)}`;
-  await db.updateTable('accounts').set({ name: mine, name_key: mine }).where('id', '=', account).execute();
+  const name = `${MARK} ${account}`;
+  await db.updateTable('accounts').set({ name, name_key: name }).where('id', '=', account).execute();
   const passkey = `AAAA${account.slice(0, 8)}`;
   await db
     .insertInto('passkeys')
