@@ -14,6 +14,7 @@ import { aCertificate } from '../builders/a-certificate.ts';
 import { startOwnServer } from '../builders/a-server.ts';
 import { aDataFolder, aStore } from '../builders/a-store.ts';
 import { startNginx } from '../builders/own-nginx.ts';
+import { runBalie } from '../builders/run-balie.ts';
 
 const DOCS = join(import.meta.dirname, '../../docs/server');
 
@@ -84,8 +85,7 @@ it('starts, in the container and the unit, what the command line has', () => {
   const options = [...(unit ?? '').split(' '), ...(JSON.parse(cmd) as string[])].filter((each) =>
     each.startsWith('--'),
   );
-  const usage = readFileSync(join(DOCS, '../../cli/balie.ts'), 'utf8');
-  const serve = / {2}serve: \{\s+usage: '([^']*)'/.exec(usage)?.[1] ?? '';
-  for (const option of options) expect(serve, option).toContain(`${option} `);
+  const usage = runBalie(['serve']).err;
+  for (const option of options) expect(usage, option).toContain(`${option} `);
   expect(options).toContain('--data');
 });
