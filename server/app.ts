@@ -6,6 +6,7 @@ import fastify, { type FastifyInstance, type FastifyReply, LogController } from 
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import { serveAccounts } from './accounts/serve-accounts.ts';
+import { serveAdministrationPages } from './http/administration-pages.ts';
 import { serveDocs } from './http/docs-page.ts';
 import { logRequests } from './http/log.ts';
 import { serveMetrics } from './http/metrics.ts';
@@ -14,6 +15,7 @@ import { RefusedError, refusalOf } from './http/refusal.ts';
 import { serveRepository } from './http/repository-files.ts';
 import { planAnswers } from './rollouts/plan-answers.ts';
 import { watchRollouts } from './rollouts/rollout-watch.ts';
+import { serveAdministration } from './routes/administration/serve-administration.ts';
 import { serveBatches } from './routes/batches.ts';
 import { serveEnrolments } from './routes/enrolments.ts';
 import { serveHealth } from './routes/health.ts';
@@ -103,6 +105,8 @@ export async function makeApp(
     },
     oidc: undefined,
   });
+  serveAdministration(app, store);
+  await serveAdministrationPages(app);
   serveRollouts(app);
   await serveRepository(app, join(store.data, 'repository'));
   const watch = watchRollouts(store, log);

@@ -22,8 +22,11 @@ const forElectron = [
 const forOwnDisplay = ['xvfb', 'xauth'];
 /** A print system for the tests, and what reads the paper that comes out. Not what a kiosk needs: that has its own CUPS. */
 const forOwnPrinters = ['cups-daemon', 'cups-client', 'poppler-utils'];
-/** A web server for the tests, which hands out a repository, and a database for the central server. Not what a kiosk needs. */
-const forOwnServer = ['nginx', 'postgresql'];
+/**
+ * For the tests: a web server that hands out a repository, a database for the central server, and a browser for its
+ * administration. Not what a kiosk needs.
+ */
+const forOwnServer = ['nginx', 'postgresql', 'chromium'];
 const forCompiling = ['python3', 'make', 'g++'];
 
 /** @typedef {{ ownDisplay: boolean, ownPrinters: boolean, ownServer: boolean, compiling: boolean }} Needs */

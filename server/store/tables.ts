@@ -1,5 +1,6 @@
 import type { DeviceProfile, DeviceState } from '../../core/contract/sync/device.ts';
 import type { AccountTables } from '../accounts/account-tables.ts';
+import type { DirectoryTables } from '../directory/directory-tables.ts';
 import type { RolloutTables } from '../rollouts/rollout-tables.ts';
 
 /** Which database holds the store. */
@@ -103,4 +104,5 @@ export type Tables = RolloutTables & {
   /** Keys of the server itself, where several instances share a database. */
   readonly server_keys: { readonly name: string; readonly pem: string };
   readonly migrations: { readonly name: string; readonly sha256: string };
-} & AccountTables;
+} & AccountTables &
+  DirectoryTables;

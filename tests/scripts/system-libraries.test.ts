@@ -6,7 +6,7 @@ it('finds what dpkg does not have installed, under either name', () => {
   expect(pickMissing(['xvfb', 'libgbm1', 'libcups2', 'libnss3'], answer)).toEqual(['libgbm1', 'libnss3']);
 });
 
-it('wants a print system, a web server and a database for tests only', () => {
+it('wants a print system, a web server, a database and a browser for tests only', () => {
   const kiosk = wantedLibraries({ ownDisplay: true, ownPrinters: false, ownServer: false, compiling: true });
   const tests = wantedLibraries({ ownDisplay: true, ownPrinters: true, ownServer: true, compiling: true });
   expect(tests.filter((name) => !kiosk.includes(name))).toEqual([
@@ -15,5 +15,6 @@ it('wants a print system, a web server and a database for tests only', () => {
     'poppler-utils',
     'nginx',
     'postgresql',
+    'chromium',
   ]);
 });

@@ -2,7 +2,14 @@ import { ORGANISATIONS } from './0001-organisations.ts';
 import { ITEMS } from './0002-items.ts';
 import { ACCOUNTS } from './0003-accounts.ts';
 import { ROLLOUTS } from './0004-rollouts.ts';
+import { DIRECTORY } from './0006-directory.ts';
 import type { ServerMigration } from './server-migration.ts';
 
 /** All steps, in their order. They are part of the program: a server that runs has them. */
-export const SERVER_MIGRATIONS: readonly ServerMigration[] = [ORGANISATIONS, ITEMS, ACCOUNTS, ROLLOUTS];
+export const SERVER_MIGRATIONS: readonly ServerMigration[] = [
+  ORGANISATIONS,
+  ITEMS,
+  ACCOUNTS,
+  ROLLOUTS,
+  DIRECTORY,
+];
