@@ -63,6 +63,8 @@ else {
           speakerFile: join(__dirname, 'speaker.cjs'),
           updaterFile: join(__dirname, 'updater.cjs'),
           previewerFile: join(__dirname, 'previewer.cjs'),
+          lineFile: join(__dirname, 'desk-line.cjs'),
+          profile: doors.profile,
           syncSeconds: doors.syncSeconds,
           stickDirs: doors.stickDirs,
           serverUrl: doors.serverUrl,
@@ -73,6 +75,7 @@ else {
           touch: clock.touch,
           help: clock.help,
           end: () => visits?.renew('ended'),
+          tell: (event, detail) => emit(visits?.page(), event, detail),
           isQuiet: clock.isResting,
           redraw: () => visits?.renew('content'),
           shown: (screen) => {

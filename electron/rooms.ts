@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { IpcMainInvokeEvent } from 'electron';
-import type { Handlers } from '../core/contract/ipc.ts';
+import type { Profile } from '../core/contract/about.ts';
+import type { EventName, Handlers, KioskEvents } from '../core/contract/ipc.ts';
 import { untilNextSync } from '../core/domain/sync-schedule.ts';
 import { readMedia } from '../db/content/read-content.ts';
 import { noteStart, readEnrolment } from '../db/ops/enrolment.ts';
@@ -12,6 +13,10 @@ import { openSignIn } from './admin/sign-in.ts';
 import type { MediaReader } from './app-protocol.ts';
 import { type HousePlan, openContentHouse } from './content/content-house.ts';
 import { openVisitCounts } from './counting/visit-counts.ts';
+import { branchPeers } from './desk/line/branch-peers.ts';
+import { openHelpLine } from './desk/line/help-line.ts';
+import { readPlace, writePlace } from './desk/line/place-file.ts';
+import { startLine } from './desk/line/start-line.ts';
 import { adminHandlers } from './handlers/admin.ts';
 import { contentHandlers } from './handlers/content.ts';
 import { deskHandlers } from './handlers/desk.ts';
@@ -55,6 +60,8 @@ export type RoomsPlan = HousePlan &
     readonly speakerFile: string;
     readonly updaterFile: string;
     readonly previewerFile: string;
+    readonly lineFile: string;
+    readonly profile: Profile;
     /** Seconds between two looks at the repository, when a test wants its own. */
     readonly syncSeconds: number | undefined;
     /** Where the server listens, when a test says so. */
@@ -67,6 +74,8 @@ export type RoomsPlan = HousePlan &
 const STICKS_MS = 2_000;
 /** Is it time to look at all that is stored? Asked every ten minutes. */
 const SCRUB_LOOK_MS = 600_000;
+/** Who belongs to the branch is read this often: it changes when the plan of the server does. */
+const PEERS_MS = 30_000;
 const SPEECH_IDLE_MS = 30_000;
 /** On a slow machine, a cold start with a text of full length. */
 const SPEECH_PATIENCE_MS = 20_000;
@@ -80,6 +89,8 @@ export type VisitControl = {
   readonly help: () => void;
   readonly end: () => void;
   readonly shown: (screen: string) => void;
+  /** Tells the page of the visit that something happened. */
+  readonly tell: <N extends EventName>(event: N, detail: KioskEvents[N]) => void;
   /** Is no visit going on? */
   readonly isQuiet: () => boolean;
   /** Draws the first screen anew, with what the content now is. */
@@ -176,11 +187,40 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
       return () => clearInterval(timer);
     },
   });
+  let place = readPlace(dataDir, log);
+  const peersOf = branchPeers(plan.profile);
+  const line = openHelpLine({
+    ...{ profile: plan.profile, dataDir, log },
+    peers: () => {
+      const enrolment = house.write(readEnrolment);
+      return house.change((content) => peersOf(content, enrolment)) ?? [];
+    },
+    number: () => place.number,
+    start: () => startLine(plan.lineFile),
+    later: (act, ms) => void setTimeout(act, ms),
+    seen: (seenNow) => visit.tell('desk:told', seenNow),
+    board: (board, rings) => {
+      const waiting = board.filter(({ state }) => state === 'waiting');
+      visit.tell('help:changed', { waiting: waiting.length, rings, number: waiting.at(-1)?.number ?? null });
+    },
+  });
+  line.look();
+  setInterval(line.look, plan.syncSeconds === undefined ? PEERS_MS : plan.syncSeconds * 1000);
   const handlers: Handlers = {
     ...adminHandlers({ ...{ signIn, house, updates, sticks, dataDir, now }, packsDir: plan.packsDir }),
     ...contentHandlers(seen),
     ...printHandlers(seen, printRoom, plan.now, counts.count),
-    ...deskHandlers(seen, visit.id),
+    ...deskHandlers({
+      ...{ house: seen, visit: visit.id, line, help: visit.help, now: () => performance.now() },
+      place: {
+        read: () => place,
+        write: (settings) => {
+          const kept = writePlace(dataDir, settings, log);
+          if (kept) place = settings;
+          return kept;
+        },
+      },
+    }),
     ...directoryHandlers(house, plan.now),
     ...search.handlers,
     ...sessionHandlers({ ...visit, touch }),
@@ -205,6 +245,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
       signIn.visitOver();
       search.end();
       counts.end();
+      line.visitOver();
       previews.close();
       copies.left();
       voice.silence();

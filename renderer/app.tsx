@@ -1,4 +1,5 @@
 import { type ComponentType, useCallback, useEffect, useState } from 'react';
+import type { Output } from '../core/contract/ipc.ts';
 import type { HomePage } from '../core/contract/pages.ts';
 import { directionOf, type Language } from '../core/domain/words.ts';
 import { firstPaint } from './first-paint.ts';
@@ -17,7 +18,7 @@ type VisitorProps = {
   readonly chooseLanguage: (language: Language) => void;
   readonly openDisplay: () => void;
   /** Begun at the desk's screen, with this ticket. */
-  readonly desk: { readonly ticket: number | null } | undefined;
+  readonly desk: Output<'desk:ticket'> | undefined;
 };
 type HelpProps = Pick<DisplayState, 'display' | 'change'> & {
   readonly open: boolean;
@@ -74,7 +75,9 @@ export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say
     setLanguage(wanted);
     // A touch must never do nothing: without an answer there is still the way to the desk.
     const topics = kiosk.invoke('content:home', {}).catch(() => NOTHING);
-    const ticket = atDesk ? kiosk.invoke('desk:ticket', {}).catch(() => ({ ticket: null })) : undefined;
+    const ticket = atDesk
+      ? kiosk.invoke('desk:ticket', {}).catch(() => ({ ticket: null, place: null }))
+      : undefined;
     const [Visitor, home, desk] = await Promise.all([loadVisitor(), topics, ticket]);
     setBegun({ home, desk, Visitor });
   }, []);

@@ -17,6 +17,7 @@ export async function bundleMain(root, folder, define) {
   // What comes from outside is read in a process of its own.
   await bundle(join(root, 'electron/updates/updater.ts'), 'updater', folder, define, false);
   await bundle(join(root, 'electron/preview/previewer.ts'), 'previewer', folder, define, false);
+  await bundle(join(root, 'electron/desk/line/line-process.ts'), 'desk-line', folder, define, false);
   copyFileSync(
     join(root, 'node_modules/@echogarden/espeak-ng-emscripten/espeak-ng.data'),
     join(folder, 'espeak-ng.data'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HelpRequest, PlaceNumber } from '../../domain/desk/help-request.ts';
 
-/** What is said first in a name that is announced on the local network, and the kind of what is announced (RFC 6763). */
+/** The kind of thing that a desk announces itself as on the local network (RFC 6763). */
 export const HELP_SERVICE = '_balie-desk._tcp.local';
 /** The protocol, as TLS agrees on it (ALPN): another version is another protocol. */
 export const HELP_PROTOCOL = 'balie-desk/1';
@@ -10,7 +10,7 @@ export const HELP_PROTOCOL = 'balie-desk/1';
 export const MOST_LINE_BYTES = 16 * 1024;
 
 /** Each side says at least this often that it is there; who says nothing for three times as long is gone. Milliseconds. */
-export const PULSE_MS = 4_000;
+export const PULSE_MS = 2_000;
 
 const Pulse = z.strictObject({ kind: z.literal('pulse') });
 
