@@ -6,6 +6,7 @@ import { runCommand } from '../scripts/setup/say.mjs';
 import { type Result, type Row, resultOf } from './row.ts';
 import { directoryImport } from './rows/directory-import.ts';
 import { fleet } from './rows/fleet.ts';
+import { helpRequest } from './rows/help-request.ts';
 import { ingestPostgres } from './rows/ingest-postgres.ts';
 import { ingestSqlite } from './rows/ingest-sqlite.ts';
 import { manifestVerify } from './rows/manifest-verify.ts';
@@ -36,6 +37,7 @@ const ROWS: readonly Row[] = [
   ingestPostgres,
   tapToPaintInstalling,
   poll,
+  helpRequest,
   fleet,
 ];
 

@@ -1,5 +1,4 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { onTestFinished } from 'vitest';
 
 /** A host on a network of its own. */
 export type NetworkHost = {
@@ -15,11 +14,11 @@ export type NetworkHost = {
 
 let networks = 0;
 
-/**
- * So many hosts on one switch, with nothing else on it and no way out: network namespaces, which need root and `ip` (iproute2). Gone when
- * the test is over.
- */
-export function networkHosts(count: number): readonly NetworkHost[] {
+/** Hosts, and how to take them away with all that runs on them. */
+export type NetworkHosts = { readonly hosts: readonly NetworkHost[]; readonly remove: () => Promise<void> };
+
+/** So many hosts on one switch, with nothing else on it and no way out: network namespaces, which need root and `ip` (iproute2). */
+export function makeNetworkHosts(count: number): NetworkHosts {
   const name = `balie${process.pid}x${++networks}`;
   const middle = `${name}s`;
   const made: string[] = [];
@@ -34,7 +33,7 @@ export function networkHosts(count: number): readonly NetworkHost[] {
     made.push(namespace);
     ip('-n', namespace, 'link', 'set', 'lo', 'up');
   };
-  onTestFinished(async () => {
+  const remove = async () => {
     const ended = [...children].map(
       (child) =>
         new Promise<void>((resolve) => {
@@ -45,12 +44,12 @@ export function networkHosts(count: number): readonly NetworkHost[] {
     );
     await Promise.all(ended);
     for (const namespace of made) ip('netns', 'delete', namespace);
-  });
+  };
   add(middle);
   // Without a querier on it, a switch that listens in would stop handing on what is meant for all.
   ip('-n', middle, 'link', 'add', 'br0', 'type', 'bridge', 'mcast_snooping', '0');
   ip('-n', middle, 'link', 'set', 'br0', 'up');
-  return Array.from({ length: count }, (_, at) => {
+  const hosts = Array.from({ length: count }, (_, at): NetworkHost => {
     const namespace = `${name}h${at}`;
     const [address, port] = [`10.77.0.${at + 1}`, `p${at}`];
     add(namespace);
@@ -75,4 +74,5 @@ export function networkHosts(count: number): readonly NetworkHost[] {
       mend: () => void cable('up'),
     };
   });
+  return { hosts, remove };
 }

@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { aLineDevice } from '../builders/a-help-line.ts';
 import { aRequest } from '../builders/a-help-request.ts';
 import { aDataFolder } from '../builders/a-store.ts';
 import { startLineHost } from '../builders/line-hosts.ts';
-import { type NetworkHost, networkHosts } from '../builders/network-hosts.ts';
+import { makeNetworkHosts, type NetworkHost } from '../builders/network-hosts.ts';
 
 const until = (it: () => void) => vi.waitFor(it, { timeout: 25_000, interval: 20 });
+
+function threeHosts(): [NetworkHost, NetworkHost, NetworkHost] {
+  const { hosts, remove } = makeNetworkHosts(3);
+  onTestFinished(remove);
+  return hosts as [NetworkHost, NetworkHost, NetworkHost];
+}
 
 /** All that goes over the cable of a host, as it is: Debian has no tcpdump of itself, and perl. */
 function capture(host: NetworkHost, file: string) {
@@ -22,7 +28,7 @@ function capture(host: NetworkHost, file: string) {
 }
 
 test('a kiosk finds two desks on a network of its own; one takes it, the other sees so; cut and mended; nothing can be read on the wire', async () => {
-  const [kioskHost, firstHost, secondHost] = networkHosts(3) as [NetworkHost, NetworkHost, NetworkHost];
+  const [kioskHost, firstHost, secondHost] = threeHosts();
   const [screen, first, second] = [aLineDevice(), aLineDevice(), aLineDevice()];
   const wire = join(aDataFolder(), 'wire');
   await capture(kioskHost, wire);
@@ -94,7 +100,7 @@ test('a kiosk finds two desks on a network of its own; one takes it, the other s
 }, 120_000);
 
 test('strangers on the network are refused in both roles, whatever they announce', async () => {
-  const [kioskHost, deskHost, strangerHost] = networkHosts(3) as [NetworkHost, NetworkHost, NetworkHost];
+  const [kioskHost, deskHost, strangerHost] = threeHosts();
   const [screen, desk, stranger] = [aLineDevice(), aLineDevice(), aLineDevice()];
   // It knows the keys of all, as anybody can who reads the plan, and holds none of them.
   const flood = strangerHost.run(join(import.meta.dirname, '..', 'builders', 'mdns-flood.ts'), desk.id);
