@@ -35,3 +35,12 @@ export function listChanges(db: ReadDb, number: number): QuestionChange[] {
       after: after === null ? null : (JSON.parse(after) as DeskQuestion),
     }));
 }
+
+/** The note of a question; null when it has none. Throws SqliteError. */
+export function readNote(db: ReadDb, number: number): string | null {
+  const note = db
+    .prepare<[number], string>('SELECT note FROM desk_notes WHERE question = ?')
+    .pluck()
+    .get(number);
+  return note ?? null;
+}
