@@ -145,7 +145,7 @@ module.exports = {
           'trust/',
           'updates/',
           'desk-line/',
-          'renderer/words/([a-z]+/screens|screen-words)\\.ts$',
+          'renderer/words/([a-z]+/(screens|staff)|screen-words|staff-texts)\\.ts$',
         ),
       },
     },

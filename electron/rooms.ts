@@ -13,10 +13,14 @@ import { openSignIn } from './admin/sign-in.ts';
 import type { MediaReader } from './app-protocol.ts';
 import { type HousePlan, openContentHouse } from './content/content-house.ts';
 import { openVisitCounts } from './counting/visit-counts.ts';
+import { readDeskLists } from './desk/desk-lists-file.ts';
+import { deskLogHandlers } from './desk/desk-log.ts';
+import { rememberLastWalk } from './desk/last-walk.ts';
 import { branchPeers } from './desk/line/branch-peers.ts';
 import { openHelpLine } from './desk/line/help-line.ts';
 import { readPlace, writePlace } from './desk/line/place-file.ts';
 import { startLine } from './desk/line/start-line.ts';
+import { branchSchedules, quietHours } from './desk/quiet-hours.ts';
 import { adminHandlers } from './handlers/admin.ts';
 import { contentHandlers } from './handlers/content.ts';
 import { deskHandlers } from './handlers/desk.ts';
@@ -57,6 +61,8 @@ export type Rooms = {
 export type RoomsPlan = HousePlan &
   PrintPlan & {
     readonly appVersion: string;
+    /** The lists of the desk that came with the app. */
+    readonly deskListsFile: string;
     readonly speakerFile: string;
     readonly updaterFile: string;
     readonly previewerFile: string;
@@ -121,6 +127,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
   });
   const seen = previewedHouse(house, previews);
   const counts = openVisitCounts(seen);
+  const walk = rememberLastWalk(() => performance.now());
   const search = openSearchDesk(seen, counts.count);
   const copies = startQuietCopies(house.copy);
   const touch = () => {
@@ -221,12 +228,25 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
         },
       },
     }),
+    ...deskLogHandlers({
+      ...{ house, walk, now, log, printRoom, elapsed: () => performance.now() },
+      lists: () => readDeskLists(dataDir, plan.deskListsFile),
+      quietHours: async (lastLoggedAt, moment) => {
+        const enrolment = house.write(readEnrolment);
+        const schedules = await house.read(
+          (db) => branchSchedules(db, enrolment),
+          () => [],
+        );
+        return quietHours(schedules, lastLoggedAt, moment);
+      },
+    }),
     ...directoryHandlers(house, plan.now),
     ...search.handlers,
     ...sessionHandlers({ ...visit, touch }),
     ...speechHandlers(voice, counts.count),
     'visit:at': async (place) => {
       await counts.at(place);
+      walk.at(place);
       return null;
     },
     ...previewHandlers({
@@ -246,6 +266,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
       search.end();
       counts.end();
       line.visitOver();
+      walk.visitOver();
       previews.close();
       copies.left();
       voice.silence();
