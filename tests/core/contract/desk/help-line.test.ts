@@ -25,7 +25,10 @@ test('a request holds ids, a number and a language, and nothing that it does not
     },
   ])
     expect(FromKiosk.safeParse(told(wrong)).success).toBe(false);
-  const harmful = { ...aRequest(), about: { ...about, answers: JSON.parse('{"__proto__": "ja", "huur": "nee"}') } };
+  const harmful = {
+    ...aRequest(),
+    about: { ...about, answers: JSON.parse('{"__proto__": "ja", "huur": "nee"}') },
+  };
   const read = FromKiosk.parse(told(harmful));
   expect(JSON.stringify(read)).not.toContain('__proto__');
   expect(({} as { ja?: unknown }).ja).toBeUndefined();
