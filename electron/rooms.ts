@@ -205,7 +205,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     number: () => place.number,
     start: () => startLine(plan.lineFile),
     later: (act, ms) => void setTimeout(act, ms),
-    seen: (seenNow) => visit.tell('desk:told', seenNow),
+    seen: (seenNow) => visit.tell('help:told', seenNow),
     board: (board, rings) => {
       const waiting = board.filter(({ state }) => state === 'waiting');
       visit.tell('help:changed', { waiting: waiting.length, rings, number: waiting.at(-1)?.number ?? null });

@@ -121,7 +121,7 @@ export type KioskEvents = {
   /** Somebody did something: the warning can go. */
   'idle:calmed': Readonly<Record<string, never>>;
   /** What the visitor is told of the desk changed. */
-  'desk:told': Output<'desk:line'>;
+  'help:told': Output<'help:line'>;
   /** The requests at this desk changed; so many wait. `rings`: somebody should look; `number`: of the screen that rings. */
   'help:changed': { readonly waiting: number; readonly rings: boolean; readonly number: number | null };
 };

@@ -8,9 +8,9 @@ import type { HelpLine } from '../desk/line/help-line.ts';
 type DeskHandlers = Pick<
   Handlers,
   | 'desk:ticket'
-  | 'desk:line'
-  | 'desk:ask'
-  | 'desk:withdraw'
+  | 'help:line'
+  | 'help:ask'
+  | 'help:withdraw'
   | 'help:waiting'
   | 'help:list'
   | 'help:say'
@@ -43,13 +43,13 @@ export function deskHandlers({ house, visit, line, place, help, now }: DeskHandl
   };
   return {
     'desk:ticket': () => ({ ticket: ticket(), place: place.read().desk }),
-    'desk:line': line.seen,
-    'desk:ask': ({ language, about }) => {
+    'help:line': line.seen,
+    'help:ask': ({ language, about }) => {
       help();
       line.ask({ ticket: ticket(), language, about });
       return line.seen();
     },
-    'desk:withdraw': () => {
+    'help:withdraw': () => {
       line.withdraw();
       return line.seen();
     },

@@ -31,14 +31,14 @@ export const HELP_CHANNELS = {
     output: z.strictObject({ ticket: z.int().positive().nullable(), place: DeskPlace.nullable() }),
   },
   /** Can a desk be asked, and what became of what was asked? */
-  'desk:line': { role: 'visitor', input: Nothing, output: Seen },
+  'help:line': { role: 'visitor', input: Nothing, output: Seen },
   /** Asks all desks of the branch that can be reached. Main adds the number and a new id. */
-  'desk:ask': {
+  'help:ask': {
     role: 'visitor',
     input: z.strictObject({ language: Language, about: HelpAbout }),
     output: Seen,
   },
-  'desk:withdraw': { role: 'visitor', input: Nothing, output: Seen },
+  'help:withdraw': { role: 'visitor', input: Nothing, output: Seen },
   /** How many requests wait at this desk: also for a page at which nobody gave a PIN. */
   'help:waiting': { role: 'visitor', input: Nothing, output: z.int().nonnegative() },
   'help:list': { role: 'staff', input: Nothing, output: z.array(HelpAtDesk) },

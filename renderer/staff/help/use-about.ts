@@ -34,19 +34,19 @@ async function lookUp(about: HelpAbout, language: Language, say: HelpSay): Promi
   if (about.kind === 'nothing') return { topic: undefined, at: undefined, answers: [] };
   if (about.kind === 'topic') {
     const page = await kiosk.invoke('content:topic', { topic: about.topic });
-    return { topic: page ? pick(page.words, language)?.value.title : undefined, at: undefined, answers: [] };
+    return { topic: page ? pick(page.words, language)?.value.name : undefined, at: undefined, answers: [] };
   }
   if (about.kind === 'article') {
     const page = await kiosk.invoke('content:article', { article: about.article });
     const at = page ? pick(page.texts, language)?.value.title : undefined;
-    return { topic: page ? pick(page.words, language)?.value.title : undefined, at, answers: [] };
+    return { topic: page ? pick(page.words, language)?.value.name : undefined, at, answers: [] };
   }
   const page = await kiosk.invoke('content:flow', { flow: about.flow });
   if (page === null) return { topic: undefined, at: undefined, answers: [] };
   const texts = pick(page.texts, language)?.value;
   const step = own(texts?.questions, about.step)?.ask ?? own(texts?.outcomes, about.step)?.title;
   return {
-    topic: pick(page.words, language)?.value.title,
+    topic: pick(page.words, language)?.value.name,
     at: [texts?.title, step].filter(Boolean).join(': '),
     answers: Object.entries(about.answers ?? {}).flatMap(([id, answer]) => {
       const ask = own(texts?.questions, id)?.ask;

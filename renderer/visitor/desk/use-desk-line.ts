@@ -9,11 +9,11 @@ export function useDeskLine(): readonly [HelpSeen, (asked: Promise<HelpSeen>) =>
     let isHere = true;
     // What is told meanwhile is newer than the answer.
     let isTold = false;
-    const stop = kiosk.on('desk:told', (told) => {
+    const stop = kiosk.on('help:told', (told) => {
       isTold = true;
       setSeen(told);
     });
-    kiosk.invoke('desk:line', {}).then(
+    kiosk.invoke('help:line', {}).then(
       (now) => isHere && !isTold && setSeen(now),
       () => undefined,
     );

@@ -33,7 +33,7 @@ export function DeskScreen({ ticket, place }: AtDesk) {
   };
   const ask = (about: HelpAbout) => {
     setChoosing(false);
-    keep(kiosk.invoke('desk:ask', { language, about }));
+    keep(kiosk.invoke('help:ask', { language, about }));
   };
   const isAsked = seen.kind === 'asking' || seen.kind === 'coming';
   const [title, lead] = {
@@ -105,7 +105,7 @@ export function DeskScreen({ ticket, place }: AtDesk) {
               <Button
                 icon={X}
                 label={say('help.withdraw')}
-                onPress={() => keep(kiosk.invoke('desk:withdraw', {}))}
+                onPress={() => keep(kiosk.invoke('help:withdraw', {}))}
               />
             ) : (
               <Button

@@ -31,7 +31,7 @@ it('who asks is waited for, with the number of the visit and what was looked at'
     help: () => void helped++,
     line: { ...aLine(), ask: (request) => void asked.push(request) },
   });
-  await handlers['desk:ask']({ language: 'ar', about: { kind: 'topic', topic: 'geld' } });
+  await handlers['help:ask']({ language: 'ar', about: { kind: 'topic', topic: 'geld' } });
   expect(asked).toEqual([{ ticket: 1, language: 'ar', about: { kind: 'topic', topic: 'geld' } }]);
   expect(helped).toBe(1);
   expect(await handlers['desk:ticket']({})).toEqual({ ticket: 1, place: null });
