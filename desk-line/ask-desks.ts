@@ -57,6 +57,8 @@ type Desk = {
   number: PlaceNumber | null;
   failures: number;
   timer?: NodeJS.Timeout | undefined;
+  /** When the timer comes. */
+  due: number;
   isTrying: boolean;
 };
 
@@ -139,8 +141,13 @@ export function askDesks(plan: KioskPlan): KioskLine {
     open(key, desk, socket);
   };
   const later = (key: DeviceKey, desk: Desk) => {
-    if (isClosed || desk.timer !== undefined || desk.isTrying) return;
+    if (isClosed || desk.isTrying) return;
     const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(desk.failures, 10));
+    const due = plan.now() + wait;
+    // Never put off: whoever says something new again and again would keep it from ever trying.
+    if (desk.timer !== undefined && desk.due <= due) return;
+    clearTimeout(desk.timer);
+    desk.due = due;
     desk.timer = setTimeout(() => void attempt(key, desk), wait);
   };
   const forget = (key: DeviceKey, desk: Desk) => {
@@ -155,7 +162,8 @@ export function askDesks(plan: KioskPlan): KioskLine {
       become(deskGone(asking, key, plan.now()));
     }
     for (const key of wanted)
-      if (!desks.has(key)) desks.set(key, { isThere: false, number: null, failures: 0, isTrying: false });
+      if (!desks.has(key))
+        desks.set(key, { isThere: false, number: null, failures: 0, due: 0, isTrying: false });
     addresses.keep(wanted);
     if (figure !== number) {
       number = figure;
@@ -172,8 +180,6 @@ export function askDesks(plan: KioskPlan): KioskLine {
       const desk = desks.get(key);
       if (desk === undefined || !addresses.heardOf(key, address) || desk.line !== undefined) return;
       // News of where it is: worth an early try.
-      clearTimeout(desk.timer);
-      desk.timer = undefined;
       desk.failures = Math.min(desk.failures, 1);
       later(key, desk);
     },

@@ -245,3 +245,14 @@ test('many strangers at once keep no kiosk out for long', async () => {
   kiosk.heardOf(self.id, { host: HOST, port: desk.port });
   await until(() => expect(kiosk.seen()).toEqual({ kind: 'ready' }));
 });
+
+test('a desk is tried and found while somebody says again and again that it is elsewhere', async () => {
+  const [screen, self] = [aLineDevice(), aLineDevice()];
+  const desk = await aDeskLine(self, [screen]);
+  const kiosk = aKioskLine(screen, [self]);
+  let port = 1_024;
+  const liar = setInterval(() => kiosk.heardOf(self.id, { host: '127.0.0.3', port: port++ }), 5);
+  onTestFinished(() => clearInterval(liar));
+  kiosk.heardOf(self.id, { host: HOST, port: desk.port });
+  await until(() => expect(kiosk.seen()).toEqual({ kind: 'ready' }));
+});
