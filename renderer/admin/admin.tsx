@@ -16,6 +16,7 @@ import styles from './admin.module.css';
 import { AdminHome } from './admin-home.tsx';
 import { PinDoor } from './door/pin-door.tsx';
 import { AdminContext } from './use-admin.ts';
+import { AdminWordsContext } from './use-admin-words.ts';
 
 type Props = {
   readonly language: Language;
@@ -90,10 +91,12 @@ export function Admin({ language: wanted, chooseLanguage, openDisplay, desk }: P
     );
   return (
     <AdminContext value={tools}>
-      <div className={styles.admin} lang={language} dir={directionOf(language)}>
-        {signedIn ? (whole ?? <AdminHome />) : <PinDoor signedIn={enter} />}
-      </div>
-      <IdleWarning language={wanted} stop={signOut} helped={false} />
+      <AdminWordsContext value={tools}>
+        <div className={styles.admin} lang={language} dir={directionOf(language)}>
+          {signedIn ? (whole ?? <AdminHome />) : <PinDoor signedIn={enter} />}
+        </div>
+        <IdleWarning language={wanted} stop={signOut} helped={false} />
+      </AdminWordsContext>
     </AdminContext>
   );
 }
