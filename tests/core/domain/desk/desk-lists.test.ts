@@ -11,13 +11,21 @@ it('takes the lists that ship, and the notes are off in them', () => {
 });
 
 it.each([
-  ['an id that stands there twice', (lists: DeskLists) => lists.places.push(lists.places[0] as never), 'places.6.id'],
+  [
+    'an id that stands there twice',
+    (lists: DeskLists) => lists.places.push(lists.places[0] as never),
+    'places.6.id',
+  ],
   [
     'an organization that is not in the list',
     (lists: DeskLists) => lists.organizations.shift(),
     'subCategories.5.organization',
   ],
-  ['a name without Dutch', (lists: DeskLists) => Object.assign(lists.places[0] as never, { names: { en: 'x' } }), 'places.0.names'],
+  [
+    'a name without Dutch',
+    (lists: DeskLists) => Object.assign(lists.places[0] as never, { names: { en: 'x' } }),
+    'places.0.names',
+  ],
 ])('does not take %s, and says where', (_, spoil, where) => {
   const lists = shipped();
   spoil(lists);

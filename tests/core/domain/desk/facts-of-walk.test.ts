@@ -4,7 +4,13 @@ import { factsOfWalk } from '../../../../core/domain/desk/facts-of-walk.ts';
 
 const lists = DeskLists.parse({
   subCategories: [
-    { id: 'schulden', names: { nl: 'Schulden' }, category: 'referral', organization: 'gemeente', flows: ['schulden'] },
+    {
+      id: 'schulden',
+      names: { nl: 'Schulden' },
+      category: 'referral',
+      organization: 'gemeente',
+      flows: ['schulden'],
+    },
   ],
   organizations: [{ id: 'gemeente', names: { nl: 'Gemeente' } }],
   places: [],

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { durationOf, faultOfHour, isClockBehind, mayCorrect } from '../../../../core/domain/desk/log-times.ts';
+import {
+  durationOf,
+  faultOfHour,
+  isClockBehind,
+  mayCorrect,
+} from '../../../../core/domain/desk/log-times.ts';
 
 const NOW = new Date('2026-11-26T13:41:00Z');
 

@@ -16,7 +16,9 @@ function ibanFrom(country: string, account: string): string {
 }
 
 const digits = (length: number) =>
-  fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((all) => all.join(''));
+  fc
+    .array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length })
+    .map((all) => all.join(''));
 /** Words as in a note: small letters, no digits. */
 const words = fc
   .array(fc.stringMatching(/^[a-z]{2,10}$/), { maxLength: 5 })
@@ -25,9 +27,9 @@ const words = fc
 const between = (inner: fc.Arbitrary<string>) =>
   fc.tuple(words, inner, words).map(([before, found, after]) => `${before} ${found} ${after}`.trim());
 const separated = (text: fc.Arbitrary<string>) =>
-  fc.tuple(text, fc.constantFrom('', ' ', '.', '-'), fc.integer({ min: 2, max: 4 })).map(([all, sign, size]) =>
-    all.replaceAll(new RegExp(`(.{${size}})(?=.)`, 'g'), `$1${sign}`),
-  );
+  fc
+    .tuple(text, fc.constantFrom('', ' ', '.', '-'), fc.integer({ min: 2, max: 4 }))
+    .map(([all, sign, size]) => all.replaceAll(new RegExp(`(.{${size}})(?=.)`, 'g'), `$1${sign}`));
 
 describe('a note', () => {
   it('may say what was done', () => {
@@ -44,9 +46,13 @@ describe('a note', () => {
   });
 
   it('holds no BSN, however it is written', () => {
-    const bsn = digits(8).map(bsnFrom).filter((found) => found !== undefined);
+    const bsn = digits(8)
+      .map(bsnFrom)
+      .filter((found) => found !== undefined);
     fc.assert(
-      fc.property(between(separated(bsn)), (note) => expect(['bsn', 'birth-date', 'phone']).toContain(faultOfNote(note))),
+      fc.property(between(separated(bsn)), (note) =>
+        expect(['bsn', 'birth-date', 'phone']).toContain(faultOfNote(note)),
+      ),
     );
     expect(faultOfNote('nummer 111222333')).toBe('bsn');
     expect(faultOfNote('nummer 111 222 333, klopt')).toBe('bsn');
@@ -94,7 +100,13 @@ describe('a note', () => {
       );
     });
     fc.assert(fc.property(between(written), (note) => expect(faultOfNote(note)).toBe('birth-date')));
-    for (const note of ['3 maart 1961', '3 mrt. 61', 'geboren in 1961', 'geb. 1961', '3rd of may, 3 may 1961'])
+    for (const note of [
+      '3 maart 1961',
+      '3 mrt. 61',
+      'geboren in 1961',
+      'geb. 1961',
+      '3rd of may, 3 may 1961',
+    ])
       expect(faultOfNote(note), note).toBe('birth-date');
   });
 
@@ -113,11 +125,15 @@ describe('a note', () => {
 
 describe('check digits', () => {
   it('change with every digit', () => {
-    const bsn = digits(8).map(bsnFrom).filter((found) => found !== undefined);
+    const bsn = digits(8)
+      .map(bsnFrom)
+      .filter((found) => found !== undefined);
     fc.assert(
       fc.property(bsn, fc.nat(8), fc.integer({ min: 1, max: 9 }), (good, place, by) => {
         expect(isBsn(good)).toBe(true);
-        const wrong = [...good].map((digit, at) => (at === place ? (Number(digit) + by) % 10 : digit)).join('');
+        const wrong = [...good]
+          .map((digit, at) => (at === place ? (Number(digit) + by) % 10 : digit))
+          .join('');
         expect(isBsn(wrong)).toBe(false);
       }),
     );
@@ -126,7 +142,9 @@ describe('check digits', () => {
       fc.property(digits(10), fc.nat(9), fc.integer({ min: 1, max: 9 }), (account, place, by) => {
         const good = ibanFrom('NL', `ABNA${account}`);
         expect(isIban(good)).toBe(true);
-        const wrong = [...good].map((sign, at) => (at === place + 8 ? (Number(sign) + by) % 10 : sign)).join('');
+        const wrong = [...good]
+          .map((sign, at) => (at === place + 8 ? (Number(sign) + by) % 10 : sign))
+          .join('');
         expect(isIban(wrong)).toBe(false);
       }),
     );
