@@ -7,7 +7,7 @@ const LATER = new Date('2026-12-02T09:00:00Z');
 const inFlow = { pack: 'zelf', language: 'nl', flow: 'toeslag' };
 
 test('flows are counted by month: begun, finished, and where somebody left', () => {
-  const db = aStore('ops');
+  const db = aStore('ops', ':memory:');
   for (const now of [NOW, NOW, LATER]) countFlow(db, now, { type: 'flow-started', body: inFlow });
   countFlow(db, NOW, { type: 'step-left', body: { ...inFlow, step: 'inkomen' } });
   countFlow(db, NOW, { type: 'outcome-reached', body: { ...inFlow, step: 'ja' } });

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DeskQuestion } from '../../../core/domain/desk/desk-question.ts';
 import { monthOf, VARIABLES, valuesOf } from '../../../core/domain/report/variables.ts';
+import { correctQuestion, withdrawQuestion } from '../../../db/ops/desk/change-question.ts';
+import { logQuestion } from '../../../db/ops/desk/log-question.ts';
+import { listQuestions } from '../../../db/ops/desk/read-questions.ts';
 import { countQuestion, readMonths, readQuestionCounts } from '../../../db/ops/question-counts.ts';
 import { aStore } from '../../builders/a-store.ts';
 import { aQuestion } from '../../core/domain/desk/a-question.ts';
@@ -32,7 +35,7 @@ function recount(questions: readonly DeskQuestion[]): unknown[] {
 test('whatever is counted and taken off again, the counts are those of the questions that are left', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(question, fc.boolean()), { maxLength: 30 }), (acts) => {
-      const db = aStore('ops');
+      const db = aStore('ops', ':memory:');
       const there: DeskQuestion[] = [];
       for (const [each, isTakenBack] of acts) {
         countQuestion(db, each, 1);
@@ -50,7 +53,7 @@ test('whatever is counted and taken off again, the counts are those of the quest
 });
 
 test('a month is counted by itself', () => {
-  const db = aStore('ops');
+  const db = aStore('ops', ':memory:');
   const december = aQuestion({ at: '2026-12-01T10' });
   for (const each of [aQuestion(), aQuestion(), december]) countQuestion(db, each, 1);
   expect(readMonths(db)).toEqual([
@@ -62,11 +65,34 @@ test('a month is counted by itself', () => {
 });
 
 test('what was never counted cannot be taken off, and then nothing is', () => {
-  const db = aStore('ops');
+  const db = aStore('ops', ':memory:');
   countQuestion(db, aQuestion(), 1);
   const other = aQuestion({ organization: 'duo' });
   expect(() => db.transaction(() => countQuestion(db, other, -1))()).toThrow('organization "duo"');
   expect(readQuestionCounts(db, '2026-11', '2026-11')).toEqual(
     expect.arrayContaining([{ variable: 'category', value: 'digital-contact', number: 1 }]),
+  );
+});
+
+test('logging, correcting and taking back keep the counts those of the questions that there are', () => {
+  const now = new Date('2026-11-27T10:00:00Z');
+  const act = fc.record({ what: fc.constantFrom('log', 'correct', 'withdraw'), which: fc.nat(5), question });
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 15 }), (acts) => {
+      const db = aStore('ops', ':memory:');
+      for (const { what, which, question: wanted } of acts) {
+        const { id: _, at, nth: __, ...facts } = wanted;
+        const numbers = listQuestions(db, 99).map(({ number }) => number);
+        const number = numbers[which % Math.max(1, numbers.length)] ?? -1;
+        if (what === 'log') logQuestion(db, now, { at, facts, after: which > 3 ? number : undefined });
+        else if (what === 'correct') correctQuestion(db, now, number, { at, facts });
+        else withdrawQuestion(db, now, number);
+      }
+      const left = listQuestions(db, 99).map(({ question }) => question);
+      const found = readQuestionCounts(db, '2026-11', '2027-01');
+      expect(found).toHaveLength(recount(left).length);
+      expect(found).toEqual(expect.arrayContaining(recount(left)));
+    }),
+    { seed: 20261127, numRuns: 15 },
   );
 });
