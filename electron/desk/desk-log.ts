@@ -3,7 +3,7 @@ import type { Handlers } from '../../core/contract/ipc.ts';
 import type { DeskLists } from '../../core/domain/desk/desk-lists.ts';
 import type { QuestionFacts } from '../../core/domain/desk/desk-question.ts';
 import { factsOfWalk } from '../../core/domain/desk/facts-of-walk.ts';
-import { FAVOURITES_LEARN_FROM, favouritesOf } from '../../core/domain/desk/favourites.ts';
+import { FAVOURITES_LEARN_FROM, favouritesOf, othersOf } from '../../core/domain/desk/favourites.ts';
 import { dayOf, localHourOf } from '../../core/domain/desk/local-hour.ts';
 import { faultOfHour, isClockBehind, mayCorrect, UNDO_MS } from '../../core/domain/desk/log-times.ts';
 import { faultOfNote } from '../../core/domain/desk/note-guard.ts';
@@ -99,15 +99,17 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
       const recent = stored?.recent ?? [];
       const last = recent[0]?.question ?? firstFacts(lists);
       const { enrolment } = stored ?? {};
+      const favourites = favouritesOf(
+        recent.map(({ question }) => question),
+        lists,
+      );
       return {
         now: localHourOf(now),
         lists,
         listsFault: fault,
         last: factsIn(last),
-        favourites: favouritesOf(
-          recent.map(({ question }) => question),
-          lists,
-        ),
+        favourites,
+        others: othersOf(favourites, lists),
         walk: await walkPage(plan, lists, last),
         recent: recent.slice(0, MOST_RECENT).map((question) => rowOf(question, now)),
         today: recent.filter(({ question }) => dayOf(question.at) === dayOf(localHourOf(now))).length,

@@ -50,7 +50,7 @@ it('logs with one touch, says so, and takes what was otherwise and another quest
   await tile('Toeslagen').click();
   await saved('Toeslagen').waitFor();
   await expect.poll(recent).toEqual(['Toeslagen', 'DigiD']);
-  expect(await page.locator('section li').filter({ hasText: 'DigiD' }).innerText()).toContain(
+  expect(await page.locator('section li').filter({ hasText: 'DigiD' }).textContent()).toContain(
     staff.outcomes.referred,
   );
 });

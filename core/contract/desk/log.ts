@@ -48,6 +48,8 @@ export const DeskLog = z.strictObject({
   /** The values of the question before, which stay. */
   last: QuestionFacts,
   favourites: z.array(Favourite),
+  /** The rest of the library's list. */
+  others: z.array(Favourite),
   /** From the flow that was just walked on this machine, with its titles. */
   walk: z.strictObject({ facts: QuestionFacts, titles: z.partialRecord(Language, z.string()) }).nullable(),
   recent: z.array(LoggedRow),

@@ -35,13 +35,7 @@ export function favouritesOf(recent: readonly QuestionFacts[], lists: DeskLists)
     favourite: [...kinds.values()].reduce((most, kind) => (kind.weight > most.weight ? kind : most))
       .favourite,
   }));
-  const others = lists.subCategories
-    .map(
-      (sub): Favourite => ({
-        ...{ category: sub.category, subCategory: sub.id, organization: sub.organization ?? null },
-        ...{ duration: '5-15', outcome: 'answered' },
-      }),
-    )
+  const others = usualOf(lists)
     .filter((favourite) => !found.has(keyOf(favourite)))
     .map((favourite) => ({ weight: 0, favourite }));
   const place = ({ subCategory }: Favourite) => {
@@ -53,6 +47,21 @@ export function favouritesOf(recent: readonly QuestionFacts[], lists: DeskLists)
     .slice(0, MOST_FAVOURITES)
     .map(({ favourite }) => favourite)
     .sort((one, other) => place(one) - place(other) || (keyOf(one) < keyOf(other) ? -1 : 1));
+}
+
+/** The rest of the library's list, in its order: what is there and not among the favourites, as it usually goes. */
+export function othersOf(favourites: readonly Favourite[], lists: DeskLists): Favourite[] {
+  return usualOf(lists).filter(
+    ({ subCategory }) => !favourites.some((favourite) => favourite.subCategory === subCategory),
+  );
+}
+
+/** Each of the library's list, as nobody asked it yet. */
+function usualOf({ subCategories }: DeskLists): Favourite[] {
+  return subCategories.map((sub) => ({
+    ...{ category: sub.category, subCategory: sub.id, organization: sub.organization ?? null },
+    ...{ duration: '5-15', outcome: 'answered' },
+  }));
 }
 
 type Weighed = { readonly weight: number; readonly favourite: Favourite };

@@ -2,6 +2,7 @@ import { MOST_OF_VISITOR, type QuestionFacts } from '../../../core/domain/desk/d
 import type { LocalHour } from '../../../core/domain/desk/local-hour.ts';
 import type { WriteDb } from '../../open.ts';
 import { putQuestionInOutbox } from '../outbox.ts';
+import { countQuestion } from '../question-counts.ts';
 import { type LoggedQuestion, loggedIn, type QuestionRow, questionIn } from './question-row.ts';
 import { readQuestion } from './read-questions.ts';
 
@@ -39,6 +40,7 @@ export function withdrawQuestion(db: WriteDb, now: Date, number: number): boolea
       if (row === undefined) return false;
       const before = questionIn(row);
       recordChange(db, now, row.number, before, null);
+      countQuestion(db, before, -1);
       db.prepare('DELETE FROM desk_questions WHERE number = ?').run(number);
       db.prepare('DELETE FROM desk_notes WHERE question = ?').run(number);
       putQuestionInOutbox(db, now, {
@@ -69,6 +71,8 @@ function change(db: WriteDb, now: Date, row: QuestionRow, wanted: QuestionRow): 
        revision = @revision WHERE number = @number`,
   ).run({ ...wanted, revision });
   recordChange(db, now, row.number, before, after);
+  countQuestion(db, before, -1);
+  countQuestion(db, after, 1);
   putQuestionInOutbox(db, now, { type: 'question-corrected', body: { ...after, revision } });
   return { ...wanted, revision };
 }

@@ -8,6 +8,7 @@ import type { LocalHour } from '../../../core/domain/desk/local-hour.ts';
 import type { WriteDb } from '../../open.ts';
 import { hourId } from '../hour-id.ts';
 import { putQuestionInOutbox } from '../outbox.ts';
+import { countQuestion } from '../question-counts.ts';
 import type { LoggedQuestion } from './question-row.ts';
 import { readQuestion } from './read-questions.ts';
 
@@ -46,6 +47,7 @@ export function logQuestion(
           note,
         );
       putQuestionInOutbox(db, now, { type: 'question', body: question });
+      countQuestion(db, question, 1);
       return { number, loggedAt, question, corrected: false };
     })
     .immediate();

@@ -31,7 +31,7 @@ export function Choices<T extends string | null>({ label, options, value, choose
     group.current?.querySelectorAll('button')[next]?.focus();
   };
   return (
-    <div className={styles.choices}>
+    <div className={styles.choices} data-item>
       <p id={heading} className={styles.label}>
         {label}
       </p>

@@ -77,7 +77,7 @@ export function LogScreen(props: Props) {
           undo={props.undo}
           flipSameVisitor={props.flipSameVisitor}
         />
-        <Recent page={page} wording={wording} edit={props.edit} />
+        <Recent page={page} wording={wording} edit={props.edit} isBeside={saved !== undefined} />
       </div>
     </div>
   );

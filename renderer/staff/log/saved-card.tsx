@@ -31,25 +31,26 @@ export function SavedCard({ saved, undone, wording, sameVisitor, correct, undo, 
     correct(saved, { ...facts, ...other });
   };
   return (
-    <section className={styles.place} aria-label={say('log.saved')}>
-      <p role="status" className={styles.heard}>
-        {what !== undefined ? say('log.savedSaid', { what }) : undone ? say('log.undone') : ''}
-      </p>
+    <section
+      className={saved ? styles.card : undone ? styles.gone : styles.empty}
+      data-saved={saved?.number}
+      aria-label={say('log.saved')}
+    >
+      <div className={styles.head}>
+        {saved && <Icon key={saved.number} of={CircleCheck} className={styles.check} />}
+        <p role="status" className={styles.what}>
+          {saved && <small>{say('log.saved')}</small>}
+          {saved ? <b>{what}</b> : undone && say('log.undone')}
+        </p>
+        {canUndo && (
+          <button type="button" className={styles.undo} aria-keyshortcuts="Control+Z" onClick={undo}>
+            <Icon of={Undo2} className="mirrored" />
+            {say('log.undo')}
+          </button>
+        )}
+      </div>
       {saved && (
-        <div key={saved.number} className={styles.card} data-saved={saved.number}>
-          <div className={styles.head}>
-            <Icon of={CircleCheck} className={styles.check} />
-            <p className={styles.what}>
-              <small>{say('log.saved')}</small>
-              <b>{what}</b>
-            </p>
-            {canUndo && (
-              <button type="button" className={styles.undo} onClick={undo}>
-                <Icon of={Undo2} className="mirrored" />
-                {say('log.undo')}
-              </button>
-            )}
-          </div>
+        <>
           <Choices
             shape="columns"
             label={say('log.outcome')}
@@ -67,9 +68,8 @@ export function SavedCard({ saved, undone, wording, sameVisitor, correct, undo, 
           <div className={styles.same}>
             <Toggle label={say('log.sameVisitor')} on={sameVisitor} flip={flipSameVisitor} />
           </div>
-        </div>
+        </>
       )}
-      {saved === undefined && undone && <p className={styles.gone}>{say('log.undone')}</p>}
     </section>
   );
 }

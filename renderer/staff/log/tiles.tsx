@@ -18,14 +18,16 @@ type Props = {
 };
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-/** The key of what was just walked; the others have the keys from 1. */
-const WALK_KEY = 0;
+/** The key of what was just walked; the favourites have the keys from 1, and the rest those of the letters. */
+const WALK_KEY = '0';
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-/** One touch logs one of these. While one of them has the focus, a digit logs the one with that digit. */
+/** One touch logs one of these. While one of them has the focus, the key that stands on another one logs that. */
 export function Tiles({ page, last, wording, log, logWalk, forgetWalk }: Props) {
   const { lists, say, language } = wording;
   const tiles = useRef<HTMLDivElement>(null);
   const { walk } = page;
+  const stay = { channel: last.channel, language: last.language, place: last.place };
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
     const all = [...(tiles.current?.querySelectorAll<HTMLButtonElement>('[data-key]') ?? [])];
@@ -34,7 +36,7 @@ export function Tiles({ page, last, wording, log, logWalk, forgetWalk }: Props) 
       const at = all.indexOf(document.activeElement as HTMLButtonElement);
       event.preventDefault();
       all[(at + step + all.length) % all.length]?.focus();
-    } else all.find(({ dataset }) => dataset['key'] === event.key)?.click();
+    } else all.find(({ dataset }) => dataset['key'] === event.key.toLowerCase())?.click();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the buttons in it
@@ -72,10 +74,7 @@ export function Tiles({ page, last, wording, log, logWalk, forgetWalk }: Props) 
       )}
       <ul className={styles.grid} aria-label={say('log.favourites')}>
         {page.favourites.map((favourite, index) => {
-          const facts: QuestionFacts = {
-            ...favourite,
-            ...{ channel: last.channel, language: last.language, place: last.place },
-          };
+          const facts = { ...favourite, ...stay };
           const organization = organizationText(facts, wording);
           return (
             <li
@@ -102,6 +101,26 @@ export function Tiles({ page, last, wording, log, logWalk, forgetWalk }: Props) 
           );
         })}
       </ul>
+      {page.others.length > 0 && (
+        <ul className={styles.others} aria-label={say('log.others')}>
+          {page.others.map((other, index) => (
+            <li key={other.subCategory} data-tint={TINTS[other.category]} data-item>
+              <button
+                type="button"
+                data-key={LETTERS[index] ?? ''}
+                className={styles.other}
+                onClick={() => log({ ...other, ...stay })}
+              >
+                <span className={styles.dot} aria-hidden="true" />
+                {subjectText(other, wording)}
+                <span className={styles.key} aria-hidden="true">
+                  {LETTERS[index]?.toUpperCase()}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DeskLists } from '../../../../core/domain/desk/desk-lists.ts';
 import type { QuestionFacts } from '../../../../core/domain/desk/desk-question.ts';
-import { favouritesOf, MOST_FAVOURITES } from '../../../../core/domain/desk/favourites.ts';
+import { favouritesOf, MOST_FAVOURITES, othersOf } from '../../../../core/domain/desk/favourites.ts';
 import { aQuestion } from './a-question.ts';
 
 const ids = Array.from({ length: 14 }, (_, index) => `vraag-${String(index + 1).padStart(2, '0')}`);
@@ -53,6 +53,9 @@ describe('the favourites of a desk', () => {
         const keys = found.map(({ subCategory, organization }) => `${subCategory} ${organization}`);
         expect(new Set(keys).size).toBe(keys.length);
         expect(found).toHaveLength(MOST_FAVOURITES);
+        // Nothing of the list is out of reach.
+        const there = [...found, ...othersOf(found, lists)].map(({ subCategory }) => subCategory);
+        expect(there).toEqual(expect.arrayContaining(ids));
       }),
     );
   });
