@@ -38,7 +38,10 @@ test('a kiosk finds two desks on a network of its own; one takes it, the other s
   await until(() => expect(kiosk.seen()).toEqual({ kind: 'ready' }));
 
   const about = {
-    ...{ kind: 'flow', topic: 'geld-en-schulden', flow: 'huurtoeslag-aanvragen', step: 'hoeveel-huur' },
+    kind: 'flow',
+    topic: 'geld-en-schulden',
+    flow: 'huurtoeslag-aanvragen',
+    step: 'hoeveel-huur',
     answers: { 'bent-u-achttien': 'ja-dat-ben-ik' },
   } as const;
   const request = aRequest({ about, language: 'ar' });

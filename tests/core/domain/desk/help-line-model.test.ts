@@ -59,7 +59,7 @@ class House {
     const before = this.asking;
     if (step.do === 'ask') this.asking = ask(this.asking, aRequest(), this.now);
     else if (step.do === 'withdraw') this.asking = NOT_ASKING;
-    else this.atDesk(step, step.desk, DESKS[step.desk] as string);
+    else if ('desk' in step) this.atDesk(step, step.desk, DESKS[step.desk] as string);
     if (this.asking !== before) this.tell();
   }
 
