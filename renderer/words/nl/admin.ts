@@ -329,7 +329,7 @@ export const nl = {
     name: 'Plek',
     title: 'Waar dit apparaat staat',
     kept: 'Dit is bewaard.',
-    failed: 'Dit kon niet worden bewaard. Kijk of de schijf vol is, en kies het nog eens.',
+    failed: 'Bewaren lukte niet. Kijk of de schijf vol is, en kies het nog eens.',
     number: 'Welk nummer staat op dit apparaat?',
     numberNote:
       'De balie ziet dit nummer als iemand om hulp vraagt. Met één scherm en één balie is geen nummer nodig.',
