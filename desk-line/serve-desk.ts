@@ -7,7 +7,8 @@ import type { DeskWord } from '../core/domain/desk/help-asking.ts';
 import { type Board, heard, kioskGone, lineCut, pressed, tidied } from '../core/domain/desk/help-board.ts';
 import type { PlaceNumber } from '../core/domain/desk/help-request.ts';
 import { type Channel, openChannel } from './channel.ts';
-import { HANDSHAKE_MS, peerKey, secureOptions } from './secure-socket.ts';
+import { peerKey, secureOptions } from './secure-socket.ts';
+import { watchStrangers } from './watch-strangers.ts';
 
 /** So many connections at once, those that prove nothing included; a branch has fewer screens. */
 const MOST_CONNECTIONS = 128;
@@ -50,8 +51,10 @@ export async function serveDesk(plan: DeskPlan): Promise<DeskLine> {
     if (rings || JSON.stringify(before) !== JSON.stringify(next)) plan.changed(next, rings);
   };
 
+  const doorman = watchStrangers();
   const welcome = (socket: TLSSocket) => {
     const kiosk = peerKey(socket);
+    doorman.isProven(socket);
     if (kiosk === undefined || !kiosks.has(kiosk)) {
       plan.note?.('a stranger was turned away');
       socket.destroy();
@@ -83,15 +86,16 @@ export async function serveDesk(plan: DeskPlan): Promise<DeskLine> {
     line.say({ kind: 'desk', number });
   };
 
-  const server = createServer({ ...secureOptions(plan.key), handshakeTimeout: HANDSHAKE_MS }, welcome);
+  const server = createServer(secureOptions(plan.key), welcome);
   server.maxConnections = MOST_CONNECTIONS;
-  // Also those that never say who they are.
   server.on('connection', (socket) => {
     sockets.add(socket);
     socket.on('error', () => undefined);
     socket.once('close', () => sockets.delete(socket));
+    doorman.came(socket);
   });
   server.on('secureConnection', (socket) => socket.on('error', () => undefined));
+  server.on('tlsClientError', (_, socket) => socket.destroy());
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen({ port: plan.port ?? 0, host: '0.0.0.0' }, resolve);
