@@ -47,26 +47,29 @@ export function DeskScreen({ ticket, place }: AtDesk) {
     const number = seen.kind === 'coming' ? seen.number : null;
     return number === null ? say('help.comingLead') : say('help.comingFrom', { number });
   }
-  const steps = [
-    {
-      picture: 'footprints',
-      text: wayWords(place)
-        .map((word) => say(word))
-        .join(' '),
-    },
-    {
-      picture: 'message-circle',
-      text: ticket === null ? say('desk.two') : say('desk.twoTicket', { ticket }),
-    },
-    { picture: 'heart-handshake', text: say('desk.three') },
-  ];
+  const way = wayWords(place)
+    .map((word) => say(word))
+    .join(' ');
+  // Whoever is waited for need not walk; that they may is said, and no more.
+  const steps = isAsked
+    ? [
+        { picture: 'heart-handshake', text: say('help.keeps') },
+        { picture: 'footprints', text: `${say('help.otherwise')} ${way}` },
+      ]
+    : [
+        { picture: 'footprints', text: way },
+        {
+          picture: 'message-circle',
+          text: ticket === null ? say('desk.two') : say('desk.twoTicket', { ticket }),
+        },
+        { picture: 'heart-handshake', text: say('desk.three') },
+      ];
   return (
     <Frame layout="split">
       <ScrollArea of="half" className={halves.upper} content={`${styles.head} ${halves.stand}`}>
         <div role="status" className={styles.head}>
           <h1>{title}</h1>
           <p>{lead}</p>
-          {seen.kind === 'coming' && <p>{say('help.keeps')}</p>}
         </div>
       </ScrollArea>
       <ScrollArea of="half" className={halves.lower}>
@@ -77,7 +80,6 @@ export function DeskScreen({ ticket, place }: AtDesk) {
               <strong>{ticket}</strong>
             </p>
           )}
-          {isAsked && <p className={styles.waits}>{say('help.otherwise')}</p>}
           <ol className={styles.steps}>
             {steps.map(({ picture, text }) => (
               <li key={picture} data-item>

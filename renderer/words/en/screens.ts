@@ -285,7 +285,7 @@ export const en: ScreenWords = {
     comingFrom: 'Desk {{number}} knows that you are here. Please stay at the screen.',
     keeps: 'The screen waits for you.',
     late: 'The desk cannot come to you right now. Please walk there.',
-    otherwise: 'You do not want to wait? You are welcome at the desk.',
+    otherwise: 'You do not want to wait?',
     withdraw: 'No longer needed',
     share: {
       title: 'May the desk see what you filled in?',

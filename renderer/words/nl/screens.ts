@@ -283,7 +283,7 @@ export const nl = {
     comingFrom: 'Balie {{number}} weet dat u hier bent. Blijf bij het scherm.',
     keeps: 'Het scherm wacht op u.',
     late: 'De balie kan nu niet naar u toe komen. Loop er gerust heen.',
-    otherwise: 'Wilt u niet wachten? Loop gerust naar de balie.',
+    otherwise: 'Wilt u niet wachten?',
     withdraw: 'Het hoeft niet meer',
     share: {
       title: 'Mag de balie zien wat u invulde?',
