@@ -62,7 +62,8 @@ export function DeskScreen({ ticket, place }: AtDesk) {
           picture: 'message-circle',
           text: ticket === null ? say('desk.two') : say('desk.twoTicket', { ticket }),
         },
-        { picture: 'heart-handshake', text: say('desk.three') },
+        // Where somebody can come, that takes its place.
+        ...(seen.kind === 'ready' ? [] : [{ picture: 'heart-handshake', text: say('desk.three') }]),
       ];
   return (
     <Frame layout="split">
@@ -70,6 +71,7 @@ export function DeskScreen({ ticket, place }: AtDesk) {
         <div role="status" className={styles.head}>
           <h1>{title}</h1>
           <p>{lead}</p>
+          {seen.kind === 'ready' && <p>{say('help.sees')}</p>}
         </div>
       </ScrollArea>
       <ScrollArea of="half" className={halves.lower}>
@@ -91,7 +93,6 @@ export function DeskScreen({ ticket, place }: AtDesk) {
           <p className={styles.waits} role="status">
             {helped && say('desk.waits')}
           </p>
-          {seen.kind === 'ready' && <p className={styles.waits}>{say('help.sees')}</p>}
           <div className={styles.actions}>
             {seen.kind === 'ready' && (
               <div className={styles.call}>

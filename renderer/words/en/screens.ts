@@ -277,7 +277,7 @@ export const en: ScreenWords = {
   },
   help: {
     call: 'Let somebody come',
-    sees: 'The desk then sees where you are on the screen. Not what you filled in.',
+    sees: 'Do you let somebody come? The desk then sees where you are on the screen. Not what you filled in.',
     asking: 'We are asking the desk to come',
     askingLead: 'Please stay at the screen. This does not take long.',
     coming: 'Somebody is coming to you',

@@ -275,7 +275,7 @@ export const nl = {
   },
   help: {
     call: 'Laat iemand komen',
-    sees: 'De balie ziet dan waar u bent op het scherm. Niet wat u invulde.',
+    sees: 'Laat u iemand komen? De balie ziet dan waar u bent op het scherm. Niet wat u invulde.',
     asking: 'Wij vragen de balie om te komen',
     askingLead: 'Blijf even bij het scherm. Dit duurt niet lang.',
     coming: 'Er komt iemand naar u toe',
