@@ -8,6 +8,7 @@ import { directoryImport } from './rows/directory-import.ts';
 import { fleet } from './rows/fleet.ts';
 import { ingestPostgres } from './rows/ingest-postgres.ts';
 import { ingestSqlite } from './rows/ingest-sqlite.ts';
+import { logQuestion } from './rows/log-question.ts';
 import { manifestVerify } from './rows/manifest-verify.ts';
 import { memory } from './rows/memory.ts';
 import { openService } from './rows/open-service.ts';
@@ -32,6 +33,7 @@ const ROWS: readonly Row[] = [
   packUpdateBytes,
   packInstall,
   manifestVerify,
+  logQuestion,
   ingestSqlite,
   ingestPostgres,
   tapToPaintInstalling,

@@ -24,11 +24,16 @@ type HelpProps = Pick<DisplayState, 'display' | 'change'> & {
   readonly close: () => void;
   readonly openAdmin: (() => void) | undefined;
 };
+/** `cameBack`: the screens of visitors were open before. */
+type DeskOwn = {
+  readonly openVisitor: () => void;
+  readonly isIn: boolean;
+  readonly enter: () => void;
+  readonly cameBack: boolean;
+};
 type AdminProps = Pick<VisitorProps, 'language' | 'chooseLanguage' | 'openDisplay'> & {
   /** On the desk's own PC: what is behind the door, and the way to the screens of visitors. */
-  readonly desk?:
-    | { readonly openVisitor: () => void; readonly isIn: boolean; readonly enter: () => void }
-    | undefined;
+  readonly desk?: DeskOwn | undefined;
 };
 
 /** The rest of the screens. Loaded while the first one is looked at, so that the first one is there at once. */
@@ -132,7 +137,12 @@ export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say
             openDisplay={openDisplay}
             desk={
               isDesk
-                ? { openVisitor: () => void lookTogether(), isIn, enter: () => setIsIn(true) }
+                ? {
+                    openVisitor: () => void lookTogether(),
+                    isIn,
+                    enter: () => setIsIn(true),
+                    cameBack: bar !== undefined,
+                  }
                 : undefined
             }
           />

@@ -23,7 +23,12 @@ type Props = {
   readonly openDisplay: () => void;
   /** On the desk's own PC: its screens come first, and the way to those of visitors. */
   readonly desk?:
-    | { readonly openVisitor: () => void; readonly isIn: boolean; readonly enter: () => void }
+    | {
+        readonly openVisitor: () => void;
+        readonly isIn: boolean;
+        readonly enter: () => void;
+        readonly cameBack: boolean;
+      }
     | undefined;
 };
 
@@ -73,6 +78,7 @@ export function Admin({ language: wanted, chooseLanguage, openDisplay, desk }: P
             {...{ language: wanted, openDisplay, openAdmin }}
             lock={signOut}
             openVisitor={desk?.openVisitor}
+            cameBack={desk?.cameBack ?? false}
           />
         )}
         <IdleWarning language={wanted} stop={signOut} helped={false} />

@@ -1,5 +1,5 @@
 import { Eye, Lock, MonitorSmartphone, Wrench } from 'lucide';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useArrival } from '../hooks/use-arrival.ts';
 import { useShown } from '../hooks/use-shown.ts';
 import { useWords } from '../hooks/use-words.ts';
@@ -13,13 +13,16 @@ import { useLogKey } from './use-log-key.ts';
 import { useStaff } from './use-staff.ts';
 
 /** The desk: its parts in a list at the side, and the one that is open. */
-export function StaffHome() {
+export function StaffHome({ cameBack }: { readonly cameBack: boolean }) {
   const { say, openDisplay, lock, openVisitor, openAdmin } = useStaff();
   const words = useWords();
   const [section, setSection] = useState(STAFF_SECTIONS[0]);
   const main = useRef<HTMLElement>(null);
   useArrival(main, section);
   useShown(`staff-${section.id}`);
+  useEffect(() => {
+    if (cameBack) focusFirst(main);
+  }, [cameBack]);
   useLogKey(
     useCallback(() => {
       setSection(STAFF_SECTIONS[0]);

@@ -7,10 +7,12 @@ import { StaffContext, type StaffTools } from './use-staff.ts';
 
 type Props = Pick<StaffTools, 'openDisplay' | 'lock' | 'openVisitor' | 'openAdmin'> & {
   readonly language: Language;
+  /** The screens of visitors were open before: the keys go on at the log. */
+  readonly cameBack: boolean;
 };
 
 /** The screens of the desk, for whoever gave a PIN. */
-export function Staff({ language: wanted, openDisplay, lock, openVisitor, openAdmin }: Props) {
+export function Staff({ language: wanted, cameBack, openDisplay, lock, openVisitor, openAdmin }: Props) {
   const language = staffLanguage(wanted);
   const tools = useMemo(
     () => ({ say: staffSayings(language), language, openDisplay, lock, openVisitor, openAdmin }),
@@ -19,7 +21,7 @@ export function Staff({ language: wanted, openDisplay, lock, openVisitor, openAd
   return (
     <StaffContext value={tools}>
       <div className={styles.staff} lang={language} dir={directionOf(language)}>
-        <StaffHome />
+        <StaffHome cameBack={cameBack} />
       </div>
     </StaffContext>
   );
