@@ -9,6 +9,7 @@ import { fleet } from './rows/fleet.ts';
 import { helpRequest } from './rows/help-request.ts';
 import { ingestPostgres } from './rows/ingest-postgres.ts';
 import { ingestSqlite } from './rows/ingest-sqlite.ts';
+import { logQuestion } from './rows/log-question.ts';
 import { manifestVerify } from './rows/manifest-verify.ts';
 import { memory } from './rows/memory.ts';
 import { openService } from './rows/open-service.ts';
@@ -33,6 +34,7 @@ const ROWS: readonly Row[] = [
   packUpdateBytes,
   packInstall,
   manifestVerify,
+  logQuestion,
   ingestSqlite,
   ingestPostgres,
   tapToPaintInstalling,

@@ -25,8 +25,16 @@ type HelpProps = Pick<DisplayState, 'display' | 'change'> & {
   readonly close: () => void;
   readonly openAdmin: (() => void) | undefined;
 };
+/** `cameBack`: the screens of visitors were open before. */
+type DeskOwn = {
+  readonly openVisitor: () => void;
+  readonly isIn: boolean;
+  readonly enter: () => void;
+  readonly cameBack: boolean;
+};
 type AdminProps = Pick<VisitorProps, 'language' | 'chooseLanguage' | 'openDisplay'> & {
   /** On the desk's own PC: what is behind the door, and the way to the screens of visitors. */
+<<<<<<< HEAD
   readonly desk?:
     | {
         readonly openVisitor: () => void;
@@ -35,6 +43,9 @@ type AdminProps = Pick<VisitorProps, 'language' | 'chooseLanguage' | 'openDispla
         readonly helpWanted: number;
       }
     | undefined;
+=======
+  readonly desk?: DeskOwn | undefined;
+>>>>>>> 10e101bda15a0c0023f0e65353121affdceb26b9
 };
 
 /** The rest of the screens. Loaded while the first one is looked at, so that the first one is there at once. */
@@ -152,7 +163,16 @@ export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say
             openDisplay={openDisplay}
             desk={
               isDesk
+<<<<<<< HEAD
                 ? { openVisitor: () => void lookTogether(), isIn, enter: () => setIsIn(true), helpWanted }
+=======
+                ? {
+                    openVisitor: () => void lookTogether(),
+                    isIn,
+                    enter: () => setIsIn(true),
+                    cameBack: bar !== undefined,
+                  }
+>>>>>>> 10e101bda15a0c0023f0e65353121affdceb26b9
                 : undefined
             }
           />

@@ -28,8 +28,12 @@ type Props = {
         readonly openVisitor: () => void;
         readonly isIn: boolean;
         readonly enter: () => void;
+<<<<<<< HEAD
         /** Rises whenever somebody wants to see who asks for help. */
         readonly helpWanted: number;
+=======
+        readonly cameBack: boolean;
+>>>>>>> 10e101bda15a0c0023f0e65353121affdceb26b9
       }
     | undefined;
 };
@@ -84,6 +88,7 @@ export function Admin({ language: wanted, chooseLanguage, openDisplay, desk }: P
             {...{ language: wanted, openDisplay, openAdmin, helpWanted }}
             lock={signOut}
             openVisitor={desk?.openVisitor}
+            cameBack={desk?.cameBack ?? false}
           />
         )}
         <IdleWarning language={wanted} stop={signOut} helped={false} />

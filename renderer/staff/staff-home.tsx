@@ -13,13 +13,21 @@ import { useLogKey } from './use-log-key.ts';
 import { useStaff } from './use-staff.ts';
 
 /** The desk: its parts in a list at the side, and the one that is open. */
+<<<<<<< HEAD
 export function StaffHome() {
   const { say, openDisplay, lock, openVisitor, openAdmin, helpWanted } = useStaff();
+=======
+export function StaffHome({ cameBack }: { readonly cameBack: boolean }) {
+  const { say, openDisplay, lock, openVisitor, openAdmin } = useStaff();
+>>>>>>> 10e101bda15a0c0023f0e65353121affdceb26b9
   const words = useWords();
   const [section, setSection] = useState(STAFF_SECTIONS[0]);
   const main = useRef<HTMLElement>(null);
   useArrival(main, section);
   useShown(`staff-${section.id}`);
+  useEffect(() => {
+    if (cameBack) focusFirst(main);
+  }, [cameBack]);
   useLogKey(
     useCallback(() => {
       setSection(STAFF_SECTIONS[0]);

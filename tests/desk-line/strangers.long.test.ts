@@ -256,3 +256,25 @@ test('a desk is tried and found while somebody says again and again that it is e
   kiosk.heardOf(self.id, { host: HOST, port: desk.port });
   await until(() => expect(kiosk.seen()).toEqual({ kind: 'ready' }));
 });
+
+test('the newest line of a kiosk counts: the one before is ended', async () => {
+  const [screen, self] = [aLineDevice(), aLineDevice()];
+  const desk = await aDeskLine(self, [screen], { pulseMs: 60_000 });
+  const open = async () => {
+    const socket = connect({ host: HOST, port: desk.port, ...tlsOf(screen) });
+    socket.on('error', () => undefined);
+    const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+    socket.resume();
+    await new Promise((resolve) => socket.once('data', resolve));
+    onTestFinished(() => void socket.destroy());
+    return { socket, closed };
+  };
+  const before = await open();
+  before.socket.write(told());
+  await until(() => expect(desk.board()).toHaveLength(1));
+  const next = await open();
+  await before.closed;
+  const request = aRequest();
+  next.socket.write(told({ request }));
+  await until(() => expect(desk.board()).toMatchObject([{ request, cutAt: null }]));
+});

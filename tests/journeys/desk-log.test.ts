@@ -77,6 +77,7 @@ it('fills itself from the flow that was just walked here', async () => {
   await heading(page, staff.log.title).waitFor();
   await page.getByText(staff.log.walked, { exact: true }).waitFor();
   await judgeScreen(page);
+  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-first'));
   await page.keyboard.press('0');
   await saved('Toeslagen').waitFor();
   await expect.poll(recent).toEqual(['Toeslagen', 'DigiD']);

@@ -17,7 +17,9 @@ CREATE TABLE desk_questions (
   nth INTEGER NOT NULL CHECK (nth > 0),
   -- The number of the first question of the same conversation; none when this is it. It never leaves this device.
   talk INTEGER,
-  revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0)
+  revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0),
+  -- A digest of all of the above: what rots on the disk is noticed.
+  proof TEXT NOT NULL CHECK (length(proof) = 16)
 ) STRICT;
 
 -- What was changed or taken back afterwards: how it was, and how it became; nothing when it was taken back.

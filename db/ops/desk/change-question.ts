@@ -3,6 +3,7 @@ import type { LocalHour } from '../../../core/domain/desk/local-hour.ts';
 import type { WriteDb } from '../../open.ts';
 import { putQuestionInOutbox } from '../outbox.ts';
 import { countQuestion } from '../question-counts.ts';
+import { questionProof } from './question-proof.ts';
 import { type LoggedQuestion, loggedIn, type QuestionRow, questionIn } from './question-row.ts';
 import { readQuestion } from './read-questions.ts';
 
@@ -65,16 +66,17 @@ function change(db: WriteDb, now: Date, row: QuestionRow, wanted: QuestionRow): 
   const [before, after] = [questionIn(row), questionIn(wanted)];
   if (JSON.stringify(before) === JSON.stringify(after)) return row;
   const revision = row.revision + 1;
+  const proof = questionProof(after, { loggedAt: row.logged_at, talk: row.talk, revision });
   db.prepare(
     `UPDATE desk_questions SET at = @at, category = @category, sub_category = @sub_category, organization = @organization,
        channel = @channel, duration = @duration, outcome = @outcome, language = @language, place = @place, nth = @nth,
-       revision = @revision WHERE number = @number`,
-  ).run({ ...wanted, revision });
+       revision = @revision, proof = @proof WHERE number = @number`,
+  ).run({ ...wanted, revision, proof });
   recordChange(db, now, row.number, before, after);
   countQuestion(db, before, -1);
   countQuestion(db, after, 1);
   putQuestionInOutbox(db, now, { type: 'question-corrected', body: { ...after, revision } });
-  return { ...wanted, revision };
+  return { ...wanted, revision, proof };
 }
 
 function recordChange(db: WriteDb, now: Date, number: number, before: object, after: object | null): void {

@@ -9,7 +9,8 @@ import type { WriteDb } from '../../open.ts';
 import { hourId } from '../hour-id.ts';
 import { putQuestionInOutbox } from '../outbox.ts';
 import { countQuestion } from '../question-counts.ts';
-import type { LoggedQuestion } from './question-row.ts';
+import { questionProof } from './question-proof.ts';
+import type { LoggedQuestion, QuestionRow } from './question-row.ts';
 import { readQuestion } from './read-questions.ts';
 
 /** What is logged. */
@@ -39,7 +40,8 @@ export function logQuestion(
       const question: DeskQuestion = { id: hourId(hourOf(now)), at, ...facts, nth };
       const loggedAt = now.toISOString();
       const talk = before === undefined ? null : (before.talk ?? before.number);
-      const number = insert(db, { ...question, loggedAt, talk });
+      const proof = questionProof(question, { loggedAt, talk, revision: 1 });
+      const number = insert(db, { ...question, loggedAt, talk, proof });
       if (note !== undefined)
         db.prepare('INSERT INTO desk_notes (question, at, note) VALUES (?, ?, ?)').run(
           number,
@@ -55,14 +57,14 @@ export function logQuestion(
 
 function insert(
   db: WriteDb,
-  row: DeskQuestion & { readonly loggedAt: string; readonly talk: number | null },
+  row: DeskQuestion & Pick<QuestionRow, 'talk' | 'proof'> & { readonly loggedAt: string },
 ): number {
   const { lastInsertRowid } = db
     .prepare(
       `INSERT INTO desk_questions (id, at, logged_at, category, sub_category, organization, channel, duration, outcome,
-         language, place, nth, talk)
+         language, place, nth, talk, proof)
        VALUES (@id, @at, @loggedAt, @category, @subCategory, @organization, @channel, @duration, @outcome,
-         @language, @place, @nth, @talk)`,
+         @language, @place, @nth, @talk, @proof)`,
     )
     .run(row);
   return Number(lastInsertRowid);

@@ -9,6 +9,8 @@ export type QuestionRow = Omit<DeskQuestion, 'subCategory'> & {
   /** The number of the first question of the same conversation; null when this is it. */
   readonly talk: number | null;
   readonly revision: number;
+  /** A digest of all the others. */
+  readonly proof: string;
 };
 
 /** A question of this device: `number` names it here, and `loggedAt` is an ISO 8601 time. */

@@ -148,7 +148,11 @@ export function Tally({ page, back }: { readonly page: DeskLog; readonly back: (
                           outcome: say(`outcomes.${outcome}`),
                           count,
                         })}
-                        onClick={() => put(box, count + (isLess ? -1 : 1))}
+                        onClick={({ currentTarget }) => {
+                          // A touch leaves the focus where it was: here the keys go on from it.
+                          currentTarget.focus({ preventScroll: true });
+                          put(box, count + (isLess ? -1 : 1));
+                        }}
                         onKeyDown={(event) => press(event, row, column, box)}
                       >
                         {count > 0 ? count : ''}
