@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useCallback, useEffect, useReducer, useState } from 'react';
+import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Output } from '../core/contract/ipc.ts';
 import type { HomePage } from '../core/contract/pages.ts';
 import { directionOf, type Language } from '../core/domain/words.ts';
@@ -31,21 +31,12 @@ type DeskOwn = {
   readonly isIn: boolean;
   readonly enter: () => void;
   readonly cameBack: boolean;
+  readonly helpWanted: boolean;
+  readonly helpShown: () => void;
 };
 type AdminProps = Pick<VisitorProps, 'language' | 'chooseLanguage' | 'openDisplay'> & {
   /** On the desk's own PC: what is behind the door, and the way to the screens of visitors. */
-<<<<<<< HEAD
-  readonly desk?:
-    | {
-        readonly openVisitor: () => void;
-        readonly isIn: boolean;
-        readonly enter: () => void;
-        readonly helpWanted: number;
-      }
-    | undefined;
-=======
   readonly desk?: DeskOwn | undefined;
->>>>>>> 10e101bda15a0c0023f0e65353121affdceb26b9
 };
 
 /** The rest of the screens. Loaded while the first one is looked at, so that the first one is there at once. */
@@ -89,7 +80,7 @@ export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say
   const [bar, setBar] = useState<{ Bar: ComponentType<BarProps> }>();
   const [isIn, setIsIn] = useState(false);
   const [alert, setAlert] = useState<{ Alert: ComponentType<AlertProps> }>();
-  const [helpWanted, wantHelp] = useReducer((before: number) => before + 1, 0);
+  const [helpWanted, wantHelp] = useState(false);
   const { display, change, scrolling } = useDisplay();
   useActivity();
   useLightPress();
@@ -139,7 +130,7 @@ export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say
   }, [language]);
   const openHelp = useCallback(() => {
     backToDesk();
-    wantHelp();
+    wantHelp(true);
   }, [backToDesk]);
   // Not in a visit: what a visitor answered is not for whoever comes next.
   const isWaiting = begun === undefined && admin === undefined;
@@ -163,16 +154,14 @@ export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say
             openDisplay={openDisplay}
             desk={
               isDesk
-<<<<<<< HEAD
-                ? { openVisitor: () => void lookTogether(), isIn, enter: () => setIsIn(true), helpWanted }
-=======
                 ? {
                     openVisitor: () => void lookTogether(),
                     isIn,
                     enter: () => setIsIn(true),
                     cameBack: bar !== undefined,
+                    helpWanted,
+                    helpShown: () => wantHelp(false),
                   }
->>>>>>> 10e101bda15a0c0023f0e65353121affdceb26b9
                 : undefined
             }
           />

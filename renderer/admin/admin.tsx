@@ -28,12 +28,10 @@ type Props = {
         readonly openVisitor: () => void;
         readonly isIn: boolean;
         readonly enter: () => void;
-<<<<<<< HEAD
-        /** Rises whenever somebody wants to see who asks for help. */
-        readonly helpWanted: number;
-=======
         readonly cameBack: boolean;
->>>>>>> 10e101bda15a0c0023f0e65353121affdceb26b9
+        /** Somebody wants to see who asks for help, until it is shown. */
+        readonly helpWanted: boolean;
+        readonly helpShown: () => void;
       }
     | undefined;
 };
@@ -57,9 +55,9 @@ export function Admin({ language: wanted, chooseLanguage, openDisplay, desk }: P
   useEffect(() => {
     if (room === 'desk') void loadStaff().then((Screens) => setStaff({ Screens }));
   }, [room]);
-  const helpWanted = desk?.helpWanted ?? 0;
+  const helpWanted = desk?.helpWanted ?? false;
   useEffect(() => {
-    if (helpWanted > 0) setRoom('desk');
+    if (helpWanted) setRoom('desk');
   }, [helpWanted]);
   const tools = useMemo(
     () => ({
@@ -86,6 +84,7 @@ export function Admin({ language: wanted, chooseLanguage, openDisplay, desk }: P
         {staff && (
           <staff.Screens
             {...{ language: wanted, openDisplay, openAdmin, helpWanted }}
+            helpShown={desk?.helpShown}
             lock={signOut}
             openVisitor={desk?.openVisitor}
             cameBack={desk?.cameBack ?? false}

@@ -13,13 +13,8 @@ import { useLogKey } from './use-log-key.ts';
 import { useStaff } from './use-staff.ts';
 
 /** The desk: its parts in a list at the side, and the one that is open. */
-<<<<<<< HEAD
-export function StaffHome() {
-  const { say, openDisplay, lock, openVisitor, openAdmin, helpWanted } = useStaff();
-=======
 export function StaffHome({ cameBack }: { readonly cameBack: boolean }) {
-  const { say, openDisplay, lock, openVisitor, openAdmin } = useStaff();
->>>>>>> 10e101bda15a0c0023f0e65353121affdceb26b9
+  const { say, openDisplay, lock, openVisitor, openAdmin, helpWanted, helpShown } = useStaff();
   const words = useWords();
   const [section, setSection] = useState(STAFF_SECTIONS[0]);
   const main = useRef<HTMLElement>(null);
@@ -35,8 +30,10 @@ export function StaffHome({ cameBack }: { readonly cameBack: boolean }) {
     }, []),
   );
   useEffect(() => {
-    if (helpWanted > 0) setSection(HELP_PART);
-  }, [helpWanted]);
+    if (!helpWanted) return;
+    setSection(HELP_PART);
+    helpShown?.();
+  }, [helpWanted, helpShown]);
   return (
     <div className={styles.home}>
       <header className={styles.side}>

@@ -5,22 +5,39 @@ import styles from './staff.module.css';
 import { StaffHome } from './staff-home.tsx';
 import { StaffContext, type StaffTools } from './use-staff.ts';
 
-type Props = Pick<StaffTools, 'openDisplay' | 'lock' | 'openVisitor' | 'openAdmin' | 'helpWanted'> & {
+type Props = Pick<
+  StaffTools,
+  'openDisplay' | 'lock' | 'openVisitor' | 'openAdmin' | 'helpWanted' | 'helpShown'
+> & {
   readonly language: Language;
   /** The screens of visitors were open before: the keys go on at the log. */
   readonly cameBack: boolean;
 };
 
 /** The screens of the desk, for whoever gave a PIN. */
-<<<<<<< HEAD
-export function Staff({ language: wanted, openDisplay, lock, openVisitor, openAdmin, helpWanted }: Props) {
-=======
-export function Staff({ language: wanted, cameBack, openDisplay, lock, openVisitor, openAdmin }: Props) {
->>>>>>> 10e101bda15a0c0023f0e65353121affdceb26b9
+export function Staff({
+  language: wanted,
+  cameBack,
+  openDisplay,
+  lock,
+  openVisitor,
+  openAdmin,
+  helpWanted,
+  helpShown,
+}: Props) {
   const language = staffLanguage(wanted);
   const tools = useMemo(
-    () => ({ say: staffSayings(language), language, openDisplay, lock, openVisitor, openAdmin, helpWanted }),
-    [language, openDisplay, lock, openVisitor, openAdmin, helpWanted],
+    () => ({
+      say: staffSayings(language),
+      language,
+      openDisplay,
+      lock,
+      openVisitor,
+      openAdmin,
+      helpWanted,
+      helpShown,
+    }),
+    [language, openDisplay, lock, openVisitor, openAdmin, helpWanted, helpShown],
   );
   return (
     <StaffContext value={tools}>

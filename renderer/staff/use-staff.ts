@@ -12,8 +12,9 @@ export type StaffTools = {
   readonly lock: () => void;
   /** Opens the screens of visitors, to look at them together; not where a visitor uses this machine. */
   readonly openVisitor: (() => void) | undefined;
-  /** Rises whenever somebody wants to see who asks for help. */
-  readonly helpWanted: number;
+  /** Somebody wants to see who asks for help, until it is shown. */
+  readonly helpWanted: boolean;
+  readonly helpShown: (() => void) | undefined;
   /** Opens the administration, for whoever may. */
   readonly openAdmin: (() => void) | undefined;
 };

@@ -5,7 +5,7 @@ import { type Saying, startSaying } from './start-saying.ts';
 import type { KeysOf } from './word-key.ts';
 
 /** The languages in which the desk hears of help; elsewhere it is the home language. */
-const HELP_WORDS: Readonly<Record<Language, HelpWords>> = { nl, en };
+export const HELP_WORDS: Readonly<Record<Language, HelpWords>> = { nl, en };
 
 /** A text of it: `say('title')`. */
 export type HelpSay = Saying<KeysOf<HelpWords>>;

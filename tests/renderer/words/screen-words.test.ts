@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { readingLevel } from '../../../core/domain/reading-level.ts';
 import { ADMIN_WORDS } from '../../../renderer/words/admin-words.ts';
 import { ADMINISTRATION_WORDS } from '../../../renderer/words/administration-words.ts';
+import { HELP_WORDS } from '../../../renderer/words/help-words.ts';
 import { nl as adminNl } from '../../../renderer/words/nl/admin.ts';
 import { nl as administrationNl } from '../../../renderer/words/nl/administration.ts';
+import { nl as helpNl } from '../../../renderer/words/nl/help.ts';
 import { nl } from '../../../renderer/words/nl/screens.ts';
 import { nl as staffNl } from '../../../renderer/words/nl/staff.ts';
 import { SCREEN_WORDS } from '../../../renderer/words/screen-words.ts';
@@ -23,11 +25,9 @@ function texts(words: object, above = ''): [key: string, text: string][] {
 describe.each([
   ['the words of the screens', SCREEN_WORDS, nl],
   ['the words of the admin', ADMIN_WORDS, adminNl],
-<<<<<<< HEAD
   ['the words of the administration', ADMINISTRATION_WORDS, administrationNl],
-=======
   ['the words of the desk', STAFF_WORDS, staffNl],
->>>>>>> 10e101bda15a0c0023f0e65353121affdceb26b9
+  ['the words of help at the desk', HELP_WORDS, helpNl],
 ] as const)('%s', (_, all: Readonly<Record<string, object>>, home: object) => {
   it.each(Object.keys(all))('are complete in %s, each with the holes of the Dutch', (language) => {
     const own = new Map(texts(all[language] ?? {}));
