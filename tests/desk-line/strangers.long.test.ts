@@ -185,24 +185,34 @@ test('what was on the wire is worth nothing when it is said again', async () => 
   expect([desk.rings(), desk.board()]).toEqual([rings, []]);
 });
 
+const LONG = 'a line is too long';
+const STRANGE = 'it says what nobody understands';
+const padded = `{"kind":"pulse"${' '.repeat(MOST_LINE_BYTES)}}\n`;
+
 test.each([
-  ['a line without an end', 'x'.repeat(MOST_LINE_BYTES + 1)],
-  ['a line that is too long', `${JSON.stringify({ kind: 'pulse', more: 'x'.repeat(MOST_LINE_BYTES) })}\n`],
-  ['no JSON', 'hello\n'],
-  ['bytes', '\u0000\uffff\n'],
-  ['a word of a desk', `${JSON.stringify({ kind: 'word', word: 'take', request: aRequest().id })}\n`],
-  ['a name that every object has', '{"kind":"constructor"}\n'],
-  ['a prototype', '{"__proto__":{"kind":"pulse"}}\n'],
-  ['a name more than there is', told({ visitor: 'x' })],
+  ['a line without an end', 'x'.repeat(MOST_LINE_BYTES + 1), LONG],
+  ['a line that is too long', padded, LONG],
+  ['no JSON', 'hello\n', STRANGE],
+  ['bytes', '\u0000\uffff\n', STRANGE],
+  [
+    'a word of a desk',
+    `${JSON.stringify({ kind: 'word', word: 'take', request: aRequest().id })}\n`,
+    STRANGE,
+  ],
+  ['a name that every object has', '{"kind":"constructor"}\n', STRANGE],
+  ['a prototype', '{"__proto__":{"kind":"pulse"}}\n', STRANGE],
+  ['a name more than there is', told({ visitor: 'x' }), STRANGE],
   [
     'a text in place of an id',
     told({ request: aRequest({ about: { kind: 'topic', topic: 'Ik heb schulden' } }) }),
+    STRANGE,
   ],
-  ['too much at once', `${JSON.stringify({ kind: 'pulse' })}\n`.repeat(100)],
-])('a kiosk that says %s is cut off, and nothing of it is shown', async (_, said) => {
+  ['too much at once', `${JSON.stringify({ kind: 'pulse' })}\n`.repeat(100), 'it says too much'],
+])('a kiosk that says %s is cut off, and nothing of it is shown', async (_, said, why) => {
   const { desk, socket, closed } = await aSpeaker();
   socket.write(said);
   await until(() => expect(closed()).toBe(true));
+  expect(desk.notes).toEqual([`a kiosk left: ${why}`]);
   expect(desk.board()).toEqual([]);
   expect(({} as { kind?: unknown }).kind).toBeUndefined();
 });
