@@ -65,6 +65,11 @@ test('the desk hears of it, whatever it does; the visitor hears who comes; answe
   expect(await main.textContent()).toContain(nl.help.comingFrom.replace('{{number}}', '2'));
   await judgeScreen(visitor);
   await staff.locator('li[data-state=mine]').waitFor();
+  // On another screen it is said as well, and from there is the way back to it.
+  await touch(visitor, nl.desk.back);
+  await judgeScreen(visitor);
+  await touch(visitor, nl.help.onTheWay);
+  await heading(visitor, nl.help.coming).waitFor();
   await judgeScreen(staff);
   await touch(staff, help.done);
   await visitor.getByRole('button', { name: nl.help.call }).waitFor();

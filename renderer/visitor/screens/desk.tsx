@@ -24,7 +24,9 @@ export function DeskScreen({ ticket, place }: AtDesk) {
   const say = useWords();
   const visit = useVisit();
   const { move, language } = useTools();
-  const [seen, keep] = useDeskLine();
+  const seen = useDeskLine();
+  // The answer to what is asked is only that it was: what comes of it is told. A refusal is main's to log.
+  const keep = (asked: Promise<unknown>) => void asked.catch(() => undefined);
   const [helped, setHelped] = useState(false);
   const [choosing, setChoosing] = useState(false);
   const help = () => {

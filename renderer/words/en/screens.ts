@@ -276,6 +276,7 @@ export const en: ScreenWords = {
     back: 'Go on at the screen',
   },
   help: {
+    onTheWay: 'Somebody is coming',
     call: 'Let somebody come',
     sees: 'Do you let somebody come? The desk then sees where you are on the screen. Not what you filled in.',
     asking: 'We are asking the desk to come',

@@ -274,6 +274,7 @@ export const nl = {
     back: 'Ga verder op het scherm',
   },
   help: {
+    onTheWay: 'Er komt iemand',
     call: 'Laat iemand komen',
     sees: 'Laat u iemand komen? De balie ziet dan waar u bent op het scherm. Niet wat u invulde.',
     asking: 'Wij vragen de balie om te komen',
