@@ -7,7 +7,7 @@ const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-un
 
 /** Everything that is neither this folder nor one of the named ones. */
 const others = (...names) =>
-  `^(?!${names.join('|')}|node_modules)(core|db|maps|packs|trust|updates|electron|renderer|server|cli|tests|bench|scripts|assets)/`;
+  `^(?!${names.join('|')}|node_modules)(core|db|maps|packs|trust|updates|desk-line|electron|renderer|server|cli|tests|bench|scripts|assets)/`;
 
 /** A package counts by its name, wherever node_modules lies. */
 const packages = (...names) => `node_modules/(${names.join('|')})(/|$)`;
@@ -109,6 +109,28 @@ module.exports = {
       to: { dependencyTypes: npm, pathNot: packages('tuf-js', '@tufjs/[a-z-]+', 'zod') },
     },
     {
+      name: 'desk-line-uses-core-trust',
+      severity: 'error',
+      from: { path: '^desk-line/' },
+      to: { path: others('desk-line/', 'core/', 'trust/') },
+    },
+    {
+      name: 'desk-line-has-only-multicast-dns',
+      severity: 'error',
+      from: { path: '^desk-line/' },
+      to: {
+        dependencyTypes: npm,
+        pathNot: packages('multicast-dns', '@types/multicast-dns', 'zod'),
+      },
+    },
+    {
+      name: 'only-the-line-listens-to-the-network',
+      comment: 'What anybody on the local network may send is read in a process of its own.',
+      severity: 'error',
+      from: { path: '^electron/', pathNot: '^electron/desk/line/line-process\\.ts$' },
+      to: { path: '^desk-line/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'electron-uses-core-db-maps-packs-trust-updates',
       comment: 'And the words of the screens, which are data: a slip on paper says what the screen says.',
       severity: 'error',
@@ -122,7 +144,8 @@ module.exports = {
           'packs/',
           'trust/',
           'updates/',
-          'renderer/words/([a-z]+/screens|screen-words)\\.ts$',
+          'desk-line/',
+          'renderer/words/([a-z]+/(screens|staff)|screen-words|staff-texts)\\.ts$',
         ),
       },
     },
@@ -188,7 +211,7 @@ module.exports = {
       name: 'kiosk-has-no-server-packages',
       comment: 'What an app carries that visitors touch stays small.',
       severity: 'error',
-      from: { path: '^(core|db|maps|packs|trust|updates|electron)/' },
+      from: { path: '^(core|db|maps|packs|trust|updates|desk-line|electron)/' },
       to: {
         path: packages(
           'fastify',

@@ -6,8 +6,10 @@ import { runCommand } from '../scripts/setup/say.mjs';
 import { type Result, type Row, resultOf } from './row.ts';
 import { directoryImport } from './rows/directory-import.ts';
 import { fleet } from './rows/fleet.ts';
+import { helpRequest } from './rows/help-request.ts';
 import { ingestPostgres } from './rows/ingest-postgres.ts';
 import { ingestSqlite } from './rows/ingest-sqlite.ts';
+import { logQuestion } from './rows/log-question.ts';
 import { manifestVerify } from './rows/manifest-verify.ts';
 import { memory } from './rows/memory.ts';
 import { openService } from './rows/open-service.ts';
@@ -32,10 +34,12 @@ const ROWS: readonly Row[] = [
   packUpdateBytes,
   packInstall,
   manifestVerify,
+  logQuestion,
   ingestSqlite,
   ingestPostgres,
   tapToPaintInstalling,
   poll,
+  helpRequest,
   fleet,
 ];
 

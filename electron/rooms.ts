@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { IpcMainInvokeEvent } from 'electron';
 import type { Profile } from '../core/contract/about.ts';
-import type { Handlers } from '../core/contract/ipc.ts';
+import type { EventName, Handlers, KioskEvents } from '../core/contract/ipc.ts';
 import { untilNextSync } from '../core/domain/sync-schedule.ts';
 import { readMedia } from '../db/content/read-content.ts';
 import { noteStart, readEnrolment } from '../db/ops/enrolment.ts';
@@ -12,6 +12,14 @@ import { openSignIn } from './admin/sign-in.ts';
 import type { MediaReader } from './app-protocol.ts';
 import { type HousePlan, openContentHouse } from './content/content-house.ts';
 import { openVisitCounts } from './counting/visit-counts.ts';
+import { readDeskLists } from './desk/desk-lists-file.ts';
+import { deskLogHandlers } from './desk/desk-log.ts';
+import { rememberLastWalk } from './desk/last-walk.ts';
+import { branchPeers } from './desk/line/branch-peers.ts';
+import { openHelpLine } from './desk/line/help-line.ts';
+import { readPlace, writePlace } from './desk/line/place-file.ts';
+import { startLine } from './desk/line/start-line.ts';
+import { branchSchedules, quietHours } from './desk/quiet-hours.ts';
 import { adminHandlers } from './handlers/admin.ts';
 import { contentHandlers } from './handlers/content.ts';
 import { deskHandlers } from './handlers/desk.ts';
@@ -54,10 +62,13 @@ export type Rooms = {
 export type RoomsPlan = HousePlan &
   PrintPlan & {
     readonly appVersion: string;
-    readonly profile: Profile;
+    /** The lists of the desk that came with the app. */
+    readonly deskListsFile: string;
     readonly speakerFile: string;
     readonly updaterFile: string;
     readonly previewerFile: string;
+    readonly lineFile: string;
+    readonly profile: Profile;
     /** Seconds between two looks at the repository, when a test wants its own. */
     readonly syncSeconds: number | undefined;
     /** Where the server listens, when a test says so. */
@@ -70,6 +81,8 @@ export type RoomsPlan = HousePlan &
 const STICKS_MS = 2_000;
 /** Is it time to look at all that is stored? Asked every ten minutes. */
 const SCRUB_LOOK_MS = 600_000;
+/** Who belongs to the branch is read this often: it changes when the plan of the server does. */
+const PEERS_MS = 30_000;
 const SPEECH_IDLE_MS = 30_000;
 /** On a slow machine, a cold start with a text of full length. */
 const SPEECH_PATIENCE_MS = 20_000;
@@ -83,6 +96,8 @@ export type VisitControl = {
   readonly help: () => void;
   readonly end: () => void;
   readonly shown: (screen: string) => void;
+  /** Tells the page of the visit that something happened. */
+  readonly tell: <N extends EventName>(event: N, detail: KioskEvents[N]) => void;
   /** Is no visit going on? */
   readonly isQuiet: () => boolean;
   /** Draws the first screen anew, with what the content now is. */
@@ -113,6 +128,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
   });
   const seen = previewedHouse(house, previews);
   const counts = openVisitCounts(seen);
+  const walk = rememberLastWalk(() => performance.now());
   const search = openSearchDesk(seen, counts.count);
   const copies = startQuietCopies(house.copy);
   const touch = () => {
@@ -187,19 +203,61 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
       return () => clearInterval(timer);
     },
   });
+  let place = readPlace(dataDir, log);
+  const peersOf = branchPeers(plan.profile);
+  const line = openHelpLine({
+    ...{ profile: plan.profile, dataDir, log },
+    peers: () => {
+      const enrolment = house.write(readEnrolment);
+      return house.change((content) => peersOf(content, enrolment)) ?? [];
+    },
+    number: () => place.number,
+    start: () => startLine(plan.lineFile),
+    later: (act, ms) => void setTimeout(act, ms),
+    seen: (seenNow) => visit.tell('help:told', seenNow),
+    board: (board, rings) => {
+      const waiting = board.filter(({ state }) => state === 'waiting');
+      visit.tell('help:changed', { waiting: waiting.length, rings, number: waiting.at(-1)?.number ?? null });
+    },
+  });
+  line.look();
+  setInterval(line.look, plan.syncSeconds === undefined ? PEERS_MS : plan.syncSeconds * 1000);
   const handlers: Handlers = {
     ...adminHandlers({
       ...{ signIn, house, updates, sticks, dataDir, now, server, packsDir: plan.packsDir },
     }),
     ...contentHandlers(seen),
     ...printHandlers(seen, printRoom, plan.now, counts.count),
-    ...deskHandlers(seen, visit.id),
+    ...deskHandlers({
+      ...{ house: seen, visit: visit.id, line, help: visit.help, now: () => performance.now() },
+      place: {
+        read: () => place,
+        write: (settings) => {
+          const kept = writePlace(dataDir, settings, log);
+          if (kept) place = settings;
+          return kept;
+        },
+      },
+    }),
+    ...deskLogHandlers({
+      ...{ house, walk, now, log, printRoom, elapsed: () => performance.now() },
+      lists: () => readDeskLists(dataDir, plan.deskListsFile),
+      quietHours: async (lastLoggedAt, moment) => {
+        const enrolment = house.write(readEnrolment);
+        const schedules = await house.read(
+          (db) => branchSchedules(db, enrolment),
+          () => [],
+        );
+        return quietHours(schedules, lastLoggedAt, moment);
+      },
+    }),
     ...directoryHandlers(house, plan.now),
     ...search.handlers,
     ...sessionHandlers({ ...visit, touch }),
     ...speechHandlers(voice, counts.count),
     'visit:at': async (place) => {
       await counts.at(place);
+      walk.at(place);
       return null;
     },
     ...previewHandlers({
@@ -218,6 +276,8 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
       signIn.visitOver();
       search.end();
       counts.end();
+      line.visitOver();
+      walk.visitOver();
       previews.close();
       copies.left();
       voice.silence();

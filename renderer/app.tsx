@@ -1,4 +1,5 @@
-import { type ComponentType, useCallback, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from 'react';
+import type { Output } from '../core/contract/ipc.ts';
 import type { HomePage } from '../core/contract/pages.ts';
 import { directionOf, type Language } from '../core/domain/words.ts';
 import { firstPaint } from './first-paint.ts';
@@ -17,22 +18,46 @@ type VisitorProps = {
   readonly chooseLanguage: (language: Language) => void;
   readonly openDisplay: () => void;
   /** Begun at the desk's screen, with this ticket. */
-  readonly desk: { readonly ticket: number | null } | undefined;
+  readonly desk: Output<'desk:ticket'> | undefined;
 };
 type HelpProps = Pick<DisplayState, 'display' | 'change'> & {
   readonly open: boolean;
   readonly close: () => void;
   readonly openAdmin: (() => void) | undefined;
 };
-type AdminProps = Pick<VisitorProps, 'language' | 'chooseLanguage' | 'openDisplay'>;
+/** `cameBack`: the screens of visitors were open before. */
+type DeskOwn = {
+  readonly openVisitor: () => void;
+  readonly isIn: boolean;
+  readonly enter: () => void;
+  readonly cameBack: boolean;
+  readonly helpWanted: boolean;
+  readonly helpShown: () => void;
+};
+type AdminProps = Pick<VisitorProps, 'language' | 'chooseLanguage' | 'openDisplay'> & {
+  /** On the desk's own PC: what is behind the door, and the way to the screens of visitors. */
+  readonly desk?: DeskOwn | undefined;
+};
 
 /** The rest of the screens. Loaded while the first one is looked at, so that the first one is there at once. */
 const loadVisitor = () => import('./visitor/visitor.tsx').then((module) => module.Visitor);
 /** The display help and its colours: nobody needs them on the first screen. */
 const loadHelp = () => import('./visitor/display/display-help.tsx').then((module) => module.DisplayHelp);
 
+type AlertProps = { readonly language: Language; readonly open: (() => void) | undefined };
+type BarProps = { readonly language: Language; readonly back: () => void; readonly children: ReactNode };
+
 /** The screens of whoever looks after the kiosk: loaded for them alone. */
 const loadAdmin = () => import('./admin/admin.tsx').then((module) => module.Admin);
+
+/** What stands above the screens of visitors at the desk. */
+const loadDeskBar = () => import('./staff/desk-bar.tsx').then((module) => module.DeskBar);
+
+/** What rings there when somebody at a screen asks for help. */
+const loadAlert = () => import('./staff/help/help-alert.tsx').then((module) => module.HelpAlert);
+
+/** The desk's own PC begins at the door of its staff. */
+const isDesk = kiosk.about.profile === 'desk';
 
 /** What there is to show when main cannot say: the screen then sends visitors to the desk. */
 const NOTHING: HomePage = {
@@ -52,6 +77,10 @@ export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say
   const [help, setHelp] = useState<{ Sheet: ComponentType<HelpProps> }>();
   const [helping, setHelping] = useState(false);
   const [admin, setAdmin] = useState<{ Screens: ComponentType<AdminProps> }>();
+  const [bar, setBar] = useState<{ Bar: ComponentType<BarProps> }>();
+  const [isIn, setIsIn] = useState(false);
+  const [alert, setAlert] = useState<{ Alert: ComponentType<AlertProps> }>();
+  const [helpWanted, wantHelp] = useState(false);
   const { display, change, scrolling } = useDisplay();
   useActivity();
   useLightPress();
@@ -74,7 +103,9 @@ export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say
     setLanguage(wanted);
     // A touch must never do nothing: without an answer there is still the way to the desk.
     const topics = kiosk.invoke('content:home', {}).catch(() => NOTHING);
-    const ticket = atDesk ? kiosk.invoke('desk:ticket', {}).catch(() => ({ ticket: null })) : undefined;
+    const ticket = atDesk
+      ? kiosk.invoke('desk:ticket', {}).catch(() => ({ ticket: null, place: null }))
+      : undefined;
     const [Visitor, home, desk] = await Promise.all([loadVisitor(), topics, ticket]);
     setBegun({ home, desk, Visitor });
   }, []);
@@ -84,30 +115,73 @@ export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say
     setHelping(false);
     setAdmin({ Screens });
   }, []);
+  useEffect(() => {
+    if (!isDesk) return;
+    void openAdmin();
+    void loadAlert().then((Alert) => setAlert({ Alert }));
+  }, [openAdmin]);
+  const lookTogether = useCallback(async () => {
+    setBar({ Bar: await loadDeskBar() });
+    await begin(language);
+  }, [begin, language]);
+  const backToDesk = useCallback(() => {
+    setBegun(undefined);
+    void kiosk.invoke('visit:at', { kind: 'home', language }).catch(() => undefined); // A refusal is main's to log.
+  }, [language]);
+  const openHelp = useCallback(() => {
+    backToDesk();
+    wantHelp(true);
+  }, [backToDesk]);
   // Not in a visit: what a visitor answered is not for whoever comes next.
   const isWaiting = begun === undefined && admin === undefined;
+  const visitor = begun && (
+    <begun.Visitor
+      home={begun.home}
+      desk={begun.desk}
+      language={language}
+      chooseLanguage={setLanguage}
+      openDisplay={openDisplay}
+    />
+  );
 
   return (
     <WordsContext value={wordsIn(language)}>
       <ScrollingContext value={scrolling}>
-        {admin ? (
-          <admin.Screens language={language} chooseLanguage={setLanguage} openDisplay={openDisplay} />
-        ) : begun === undefined ? (
-          <Attract
-            language={language}
-            begin={(wanted) => void begin(wanted)}
-            askDesk={() => void begin(language, true)}
-            openDisplay={openDisplay}
-          />
-        ) : (
-          <begun.Visitor
-            home={begun.home}
-            desk={begun.desk}
+        {admin && begun === undefined ? (
+          <admin.Screens
             language={language}
             chooseLanguage={setLanguage}
             openDisplay={openDisplay}
+            desk={
+              isDesk
+                ? {
+                    openVisitor: () => void lookTogether(),
+                    isIn,
+                    enter: () => setIsIn(true),
+                    cameBack: bar !== undefined,
+                    helpWanted,
+                    helpShown: () => wantHelp(false),
+                  }
+                : undefined
+            }
           />
+        ) : begun === undefined ? (
+          !isDesk && (
+            <Attract
+              language={language}
+              begin={(wanted) => void begin(wanted)}
+              askDesk={() => void begin(language, true)}
+              openDisplay={openDisplay}
+            />
+          )
+        ) : bar ? (
+          <bar.Bar language={language} back={backToDesk}>
+            {visitor}
+          </bar.Bar>
+        ) : (
+          visitor
         )}
+        {alert && <alert.Alert language={language} open={isIn ? openHelp : undefined} />}
         {help && (
           <help.Sheet
             display={display}

@@ -6,6 +6,8 @@ import type { Role } from '../domain/role.ts';
 import { Slip } from '../domain/slip.ts';
 import { MOST_SPOKEN } from '../domain/speech.ts';
 import { ADMIN_CHANNELS } from './admin.ts';
+import { HELP_CHANNELS } from './desk/help.ts';
+import { DESK_LOG_CHANNELS } from './desk/log.ts';
 import { NearPage, ServiceFilters, ServicePage, ServicesPage } from './directory.ts';
 import { writeText } from './json-text.ts';
 import { ArticlePage, FlowPage, HomePage, TopicPage } from './pages.ts';
@@ -23,6 +25,8 @@ const Nothing = z.strictObject({});
 /** THE contract between the screens and main. A channel that is not here does not exist. */
 export const CHANNELS = {
   ...ADMIN_CHANNELS,
+  ...HELP_CHANNELS,
+  ...DESK_LOG_CHANNELS,
   'content:home': { role: 'visitor', input: Nothing, output: HomePage },
   'content:topic': { role: 'visitor', input: z.strictObject({ topic: Id }), output: TopicPage.nullable() },
   'content:flow': { role: 'visitor', input: z.strictObject({ flow: Id }), output: FlowPage.nullable() },
@@ -49,12 +53,6 @@ export const CHANNELS = {
     role: 'visitor',
     input: z.strictObject({ id: HsdsId }),
     output: ServicePage.transform(writeText<ServicePage>).nullable(),
-  },
-  /** The number to say at the desk; none without a store. A visit has one, however often it asks. */
-  'desk:ticket': {
-    role: 'visitor',
-    input: Nothing,
-    output: z.strictObject({ ticket: z.int().positive().nullable() }),
   },
   /** What a slip can be printed on here. */
   'print:printers': { role: 'visitor', input: Nothing, output: z.array(PaperAtHand) },
@@ -122,5 +120,9 @@ export type KioskEvents = {
   'idle:warned': { readonly secondsLeft: number };
   /** Somebody did something: the warning can go. */
   'idle:calmed': Readonly<Record<string, never>>;
+  /** What the visitor is told of the desk changed. */
+  'help:told': Output<'help:line'>;
+  /** The requests at this desk changed; so many wait. `rings`: somebody should look; `number`: of the screen that rings. */
+  'help:changed': { readonly waiting: number; readonly rings: boolean; readonly number: number | null };
 };
 export type EventName = keyof KioskEvents;

@@ -3,6 +3,7 @@ import type { Trouble } from '../../core/contract/about.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { type OpenedStore, openStore } from '../../db/open-store.ts';
 import { hasWholeCopy, restoreCopy } from '../../db/ops/copies.ts';
+import { rottenQuestion } from '../../db/ops/desk/question-proof.ts';
 import { sizeOf } from '../../db/read-image.ts';
 import { setAside } from '../../db/set-aside.ts';
 import { faultOf, type StoreFault } from '../../db/store-fault.ts';
@@ -28,11 +29,13 @@ export function openOps(places: StorePlaces, tell: Tell, stamp: string): WriteDb
   const file = opsFile(places);
   const open = () => {
     const { nativeBinding } = places;
-    return openStore(file, join(places.migrationsDir, 'ops'), {
-      nativeBinding,
-      secureDelete: true,
-      proveSound: true,
-    });
+    return proven(
+      openStore(file, join(places.migrationsDir, 'ops'), {
+        nativeBinding,
+        secureDelete: true,
+        proveSound: true,
+      }),
+    );
   };
   const leave = (fault: Exclude<StoreFault, 'unreadable'>, detail: string) => {
     tell(TROUBLES[fault], `${detail}; left untouched and not opened`);
@@ -53,6 +56,16 @@ export function openOps(places: StorePlaces, tell: Tell, stamp: string): WriteDb
   const again = open();
   if (again.fault === undefined) return again.db;
   return leave(again.fault === 'unreadable' ? 'not-writable' : again.fault, again.detail);
+}
+
+/** A store that SQLite takes for sound, and whose questions are not what was written, is damaged all the same. */
+function proven(opened: OpenedStore): OpenedStore {
+  if (opened.db === undefined) return opened;
+  const rotten = attempt(() => rottenQuestion(opened.db));
+  const detail = 'done' in rotten ? rotten.done : String(rotten.error);
+  if (detail === undefined) return opened;
+  opened.db.close();
+  return { fault: 'unreadable', detail };
 }
 
 const GONE: OpenedStore = { fault: 'unreadable', detail: 'the store is gone, and a copy of it is here' };

@@ -5,6 +5,7 @@ import { stopSpeaking } from '../speech/speak.ts';
 import { SpeechNote } from '../speech/speech-note.tsx';
 import { Icon } from '../ui/icon.tsx';
 import styles from './bar.module.css';
+import { useTold } from './desk/use-desk-line.ts';
 import { ReadAloud, SCREEN } from './read-aloud.tsx';
 import { useTools, useVisit } from './use-visit.ts';
 import { canGoBack, here } from './visit.ts';
@@ -16,13 +17,27 @@ export function Bar() {
   const { language } = useTools();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is read goes with the screen and the language it is on
   useEffect(() => stopSpeaking, [visit, language]);
-  return <Buttons atHome={kind === 'home'} atDesk={kind === 'desk'} canGoBack={canGoBack(visit)} />;
+  const isComing = useTold().kind === 'coming';
+  return (
+    <Buttons
+      atHome={kind === 'home'}
+      atDesk={kind === 'desk'}
+      canGoBack={canGoBack(visit)}
+      isComing={isComing}
+    />
+  );
 }
 
-type Props = { readonly atHome: boolean; readonly atDesk: boolean; readonly canGoBack: boolean };
+type Props = {
+  readonly atHome: boolean;
+  readonly atDesk: boolean;
+  readonly canGoBack: boolean;
+  /** Somebody of the desk is on the way: said where the desk is asked, on every screen. */
+  readonly isComing: boolean;
+};
 
 /** Drawn again only when one of them is: most taps change nothing here. */
-const Buttons = memo(function Buttons({ atHome, atDesk, canGoBack: canBack }: Props) {
+const Buttons = memo(function Buttons({ atHome, atDesk, canGoBack: canBack, isComing }: Props) {
   const say = useWords();
   const { move, open, stop, openDisplay } = useTools();
   return (
@@ -49,7 +64,7 @@ const Buttons = memo(function Buttons({ atHome, atDesk, canGoBack: canBack }: Pr
       </button>
       <button type="button" className={styles.desk} disabled={atDesk} onClick={() => open({ kind: 'desk' })}>
         <Icon of={HandHelping} />
-        {say('bar.desk')}
+        {say(isComing ? 'help.onTheWay' : 'bar.desk')}
       </button>
     </nav>
   );

@@ -1,7 +1,7 @@
 import type { ServiceFilters } from '../../core/contract/directory.ts';
 import { readText } from '../../core/contract/json-text.ts';
 import { kiosk } from '../kiosk.ts';
-import type { Place } from './visit.ts';
+import { NO_TICKET, type Place } from './visit.ts';
 
 /** Something a visitor can open by its id. */
 export type Target =
@@ -12,9 +12,7 @@ export type Target =
 /** Fetches what a place needs from main. What is not there any more becomes the place that says so. */
 export async function openPlace(target: Target): Promise<Place> {
   if (target.kind === 'desk') {
-    // Whatever is wrong in here, the way to the desk is always shown.
-    const { ticket } = await kiosk.invoke('desk:ticket', {}).catch(() => ({ ticket: null }));
-    return { kind: 'desk', ticket };
+    return { kind: 'desk', ...(await kiosk.invoke('desk:ticket', {}).catch(() => NO_TICKET)) };
   }
   if (target.kind === 'services') {
     const { filters } = target;

@@ -35,7 +35,7 @@ export function Screen() {
     case 'search':
       return <SearchScreen typed={place.typed} />;
     case 'desk':
-      return <DeskScreen ticket={place.ticket} />;
+      return <DeskScreen ticket={place.ticket} place={place.place} />;
     case 'missing':
       return <MissingScreen />;
   }

@@ -1,4 +1,5 @@
 import type { ServiceFilters, ServicePage, ServicesPage } from '../../core/contract/directory.ts';
+import type { Output } from '../../core/contract/ipc.ts';
 import type { ArticlePage, FlowPage, HomePage, TopicPage } from '../../core/contract/pages.ts';
 import type { SlipOf } from '../../core/contract/print.ts';
 import type { Answer, Answers } from '../../core/domain/condition.ts';
@@ -12,6 +13,11 @@ import { stepBack, walk } from '../../core/domain/walk.ts';
  */
 export type ServicesKept = { filters: ServiceFilters; page: ServicesPage; opened?: string };
 
+/** What the desk's screen says: the number of this visit, and the way. */
+export type AtDesk = Readonly<Output<'desk:ticket'>>;
+/** Whatever is wrong in here, the way to the desk is always shown. */
+export const NO_TICKET: AtDesk = { ticket: null, place: null };
+
 /** A place where a visitor can be, with what its screen needs. In a flow, the answers are all there is to know. */
 export type Place =
   | { readonly kind: 'home'; readonly page: HomePage }
@@ -22,7 +28,7 @@ export type Place =
   | { readonly kind: 'service'; readonly page: ServicePage }
   /** What was typed is kept here and not in the moves: a letter is no move. Back from a page, it still stands there. */
   | { readonly kind: 'search'; readonly typed: { text: string } }
-  | { readonly kind: 'desk'; readonly ticket: number | null }
+  | ({ readonly kind: 'desk' } & AtDesk)
   | { readonly kind: 'take-along'; readonly of: SlipOf; readonly tint: Tint | undefined }
   | { readonly kind: 'missing' };
 

@@ -7,13 +7,13 @@ import { openPlace, type Target } from './open-place.ts';
 import { Screen } from './screen.tsx';
 import { FailedScreen } from './screens/failed.tsx';
 import { VisitContext, type VisitTools, VisitToolsContext } from './use-visit.ts';
-import { move, type Place, type Visit } from './visit.ts';
+import { type AtDesk, move, type Place, type Visit } from './visit.ts';
 import { Whereabouts } from './whereabouts.tsx';
 
 type Props = {
   readonly home: HomePage;
   /** The visit begins at the desk's screen, with this ticket; without it, at home. */
-  readonly desk: { readonly ticket: number | null } | undefined;
+  readonly desk: AtDesk | undefined;
   readonly language: Language;
   readonly chooseLanguage: (language: Language) => void;
   readonly openDisplay: () => void;

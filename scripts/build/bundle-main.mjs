@@ -18,6 +18,7 @@ export async function bundleMain(root, folder, define) {
   await bundle(join(root, 'electron/updates/updater.ts'), 'updater', folder, define, false);
   await bundle(join(root, 'updates/fetch/fetch-thread.ts'), 'fetch-thread', folder, define, false);
   await bundle(join(root, 'electron/preview/previewer.ts'), 'previewer', folder, define, false);
+  await bundle(join(root, 'electron/desk/line/line-process.ts'), 'desk-line', folder, define, false);
   copyFileSync(
     join(root, 'node_modules/@echogarden/espeak-ng-emscripten/espeak-ng.data'),
     join(folder, 'espeak-ng.data'),
@@ -47,7 +48,7 @@ function stylePaper(root, folder) {
     return readFileSync(join(from, `${file}.css`), 'utf8');
   });
   writeFileSync(join(folder, 'letters.css'), sheets.join('\n'));
-  for (const own of ['slip.css', 'fact-sheet.css'])
+  for (const own of ['slip.css', 'fact-sheet.css', 'tally.css'])
     copyFileSync(join(root, 'electron/print', own), join(folder, own));
 }
 

@@ -22,7 +22,7 @@ const shared = [
 /** @type {Record<Target, { inputs: string[], folders: string[] }>} */
 export const targets = {
   app: {
-    inputs: [...shared, 'electron', 'renderer', 'assets/icons', 'vite.config.ts'],
+    inputs: [...shared, 'desk-line', 'electron', 'renderer', 'assets/icons', 'vite.config.ts'],
     folders: ['main', 'renderer'],
   },
   cli: { inputs: [...shared, 'server', 'cli'], folders: ['cli'] },

@@ -13,6 +13,7 @@ const rooms = [
   'packs',
   'trust',
   'updates',
+  'desk-line',
   'electron',
   'renderer',
   'server',

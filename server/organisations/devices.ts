@@ -1,4 +1,5 @@
 import type { DeviceState } from '../../core/contract/sync/device.ts';
+import { countPlan } from '../rollouts/change-plan.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { DeviceRow } from '../store/tables.ts';
 
@@ -40,20 +41,27 @@ export async function approveDevice(store: ServerStore, id: string): Promise<boo
     .set({ state: 'approved' })
     .where('id', '=', id)
     .where('state', '=', 'waiting')
-    .returning('replaces')
+    .returning(['library', 'replaces'])
     .executeTakeFirst();
   if (approved === undefined) return false;
+  // The others of its branch are told of it.
+  await countPlan(store, approved.library);
   if (approved.replaces !== null) await revokeDevice(store, approved.replaces);
   return true;
 }
 
-/** Revokes a device for good; false when there is none that was not. */
-export async function revokeDevice({ db }: ServerStore, id: string): Promise<boolean> {
-  const changed = await db
+/** Revokes a device for good, and has the others of its branch told; false when there is none that was not. */
+export async function revokeDevice(store: ServerStore, id: string): Promise<boolean> {
+  const { db } = store;
+  if (!db.isTransaction) return db.transaction().execute((trx) => revokeDevice({ ...store, db: trx }, id));
+  const revoked = await db
     .updateTable('devices')
     .set({ state: 'revoked' })
     .where('id', '=', id)
     .where('state', '!=', 'revoked')
+    .returning('library')
     .executeTakeFirst();
-  return changed.numUpdatedRows > 0n;
+  if (revoked === undefined) return false;
+  await countPlan(store, revoked.library);
+  return true;
 }

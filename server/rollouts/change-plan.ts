@@ -16,15 +16,20 @@ export async function changePlan<T>(
   const there = await db.selectFrom('libraries').select('id').where('id', '=', library).executeTakeFirst();
   if (there === undefined) throw new RolloutError('not-found', `There is no library "${library}".`);
   return db.transaction().execute(async (trx) => {
-    await trx
-      .insertInto('plan_numbers')
-      .values({ library, number: 1 })
-      .onConflict((conflict) =>
-        conflict.column('library').doUpdateSet((make) => ({ number: make('plan_numbers.number', '+', 1) })),
-      )
-      .execute();
+    await countPlan({ db: trx }, library);
     return act(trx);
   });
+}
+
+/** Gives the plan of a library its next number: what its devices are told changed. For within a transaction that changes it. */
+export async function countPlan({ db }: Pick<ServerStore, 'db'>, library: string): Promise<void> {
+  await db
+    .insertInto('plan_numbers')
+    .values({ library, number: 1 })
+    .onConflict((conflict) =>
+      conflict.column('library').doUpdateSet((make) => ({ number: make('plan_numbers.number', '+', 1) })),
+    )
+    .execute();
 }
 
 /** The number of the plan of a library: 0 as long as nothing was ever rolled out there. */

@@ -1,5 +1,12 @@
 import type { Channel } from '../../core/contract/repository/names.ts';
-import { MOST_PLANNED, MOST_STEPS, type Plan, type PlannedPack } from '../../core/contract/sync/plan.ts';
+import {
+  type BranchDevice,
+  MOST_DEVICES,
+  MOST_PLANNED,
+  MOST_STEPS,
+  type Plan,
+  type PlannedPack,
+} from '../../core/contract/sync/plan.ts';
 import type { Schedule } from '../../core/domain/directory/schedule.ts';
 import { type RolloutStep, SHOWN_WITHIN_MS } from '../../core/domain/rollouts/rollout-step.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
@@ -37,8 +44,22 @@ export async function readPlan(
         .orderBy('version', 'desc')
         .execute();
       const schedules = there.schedules === null ? [] : (JSON.parse(there.schedules) as Schedule[]);
-      return { library, branch, number, packs: plannedFor(rows, branch), schedules };
+      const devices = await devicesOf(trx, library, branch);
+      return { library, branch, number, packs: plannedFor(rows, branch), schedules, devices };
     });
+}
+
+/** The devices of a branch that are approved, in the order of their keys: the same plan is the same bytes. */
+async function devicesOf(db: ServerStore['db'], library: string, branch: string): Promise<BranchDevice[]> {
+  return db
+    .selectFrom('devices')
+    .select(['public_key as key', 'profile'])
+    .where('library', '=', library)
+    .where('branch', '=', branch)
+    .where('state', '=', 'approved')
+    .orderBy('public_key')
+    .limit(MOST_DEVICES)
+    .execute();
 }
 
 /** What the devices of a branch are told of roll-outs of their library, which come by version, the highest first. */

@@ -301,7 +301,9 @@ describe('the screens', () => {
     await page.locator('[data-band]').getByText(words.band).waitFor();
     await touch(page, nl.bar.desk);
     await heading(page, nl.desk.title).waitFor();
-    expect(await page.evaluate(() => window.balie.invoke('desk:ticket', {}))).toEqual({ ticket: null });
+    expect(await page.evaluate(() => window.balie.invoke('desk:ticket', {}))).toEqual({
+      ...{ ticket: null, place: null },
+    });
     await touch(page, nl.bar.stop);
     await heading(page, words.title).waitFor();
   });

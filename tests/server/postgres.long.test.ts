@@ -1,6 +1,7 @@
 import { afterAll } from 'vitest';
 import { type OwnPostgres, startOwnPostgres } from '../builders/own-postgres.ts';
 import { describeAlerts } from './alerts/alerts-suite.ts';
+import { describeBranchDevices } from './branch-devices-suite.ts';
 import { describePurge } from './purge-suite.ts';
 import { describeServer } from './server-suite.ts';
 import { describeSticks } from './sticks/sticks-suite.ts';
@@ -20,6 +21,7 @@ afterAll(async () => (await postgres)?.remove());
 
 describeAlerts('alerts in PostgreSQL', database('alerts'), 2);
 describeSticks('sticks at a server with PostgreSQL', database('sticks'));
+describeBranchDevices('devices of a branch in PostgreSQL', database('devices'));
 describePurge('a purge in PostgreSQL', database('purge'), 2);
 describeServer('a server with PostgreSQL', database('one'), 1);
 describeServer('two servers on one PostgreSQL', database('two'), 2);

@@ -6,6 +6,7 @@ import { makeLog } from '../../server/http/log.ts';
 import { startServer } from '../../server/start-server.ts';
 import { aDevice } from '../builders/a-device.ts';
 import { startOwnServer } from '../builders/a-server.ts';
+import { describeBranchDevices } from './branch-devices-suite.ts';
 import { describeServer } from './server-suite.ts';
 
 describeServer('a server with SQLite', async () => undefined, 1);
@@ -27,3 +28,4 @@ it('keeps its key for its own account', async () => {
   expect(statSync(join(server.data, 'server.key')).mode & 0o777).toBe(0o600);
   await server.remove();
 });
+describeBranchDevices('devices of a branch in SQLite', async () => undefined);

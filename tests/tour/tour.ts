@@ -13,6 +13,7 @@ import { toTakeAlong } from '../journeys/to-take-along.ts';
 import { answer, begin, starting, touch } from '../journeys/walk-through.ts';
 import { adminTour } from './admin.ts';
 import { directoryTour } from './directory.ts';
+import { helpTour } from './help.ts';
 import { picture, shape } from './picture.ts';
 
 /** The main job, and taking along what came of it. */
@@ -218,6 +219,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   displays,
   directory: directoryTour,
   admin: adminTour,
+  help: helpTour,
 };
 
 const wanted = process.argv.slice(2);

@@ -1,9 +1,11 @@
 import { ArrowLeft } from 'lucide';
+import { kiosk } from '../../kiosk.ts';
 import { Button } from '../../ui/button.tsx';
 import { useAdmin } from '../use-admin.ts';
 
-/** The way back for whoever came here by mistake: a fresh first screen. */
+/** The way back for whoever came here by mistake: a fresh first screen. At the desk the door is the first screen. */
 export function Back() {
   const { say, signOut } = useAdmin();
+  if (kiosk.about.profile === 'desk') return null;
   return <Button icon={ArrowLeft} mirrored label={say('door.back')} onPress={signOut} />;
 }

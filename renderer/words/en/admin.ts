@@ -4,6 +4,7 @@ import type { AdminWords } from '../nl/admin.ts';
 export const en: AdminWords = {
   title: 'Looking after this screen',
   signOut: 'Sign out',
+  desk: 'Desk',
   sections: 'Parts of looking after this screen',
   door: {
     title: 'PIN of the admin',
@@ -322,5 +323,33 @@ export const en: AdminWords = {
       cancelled: 'The printing was stopped.',
       failed: 'The printing did not work.',
     },
+  },
+  place: {
+    name: 'Place',
+    title: 'Where this device stands',
+    kept: 'This has been kept.',
+    failed: 'This could not be kept. See whether the disk is full, and choose it again.',
+    number: 'Which number is on this device?',
+    numberNote:
+      'The desk sees this number when somebody asks for help. With one screen and one desk no number is needed.',
+    noNumber: 'No number',
+    way: 'How does a visitor walk to the desk?',
+    wayNote:
+      'Seen by somebody who stands at this screen and looks at it. Visitors read it in their own language.',
+    floor: 'Floor',
+    floors: { same: 'The same floor', up: 'One floor up', down: 'One floor down' },
+    direction: 'Direction',
+    ways: { ahead: 'Straight on', left: 'Left', right: 'Right', behind: 'Behind the visitor' },
+    near: 'What the desk is near',
+    nears: {
+      entrance: 'The entrance',
+      stairs: 'The stairs',
+      lift: 'The lift',
+      returns: 'Where books are returned',
+      cafe: 'The café',
+      children: 'The children’s books',
+      'reading-tables': 'The reading tables',
+    },
+    unsaid: 'Do not mention',
   },
 };

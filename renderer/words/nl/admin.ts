@@ -4,6 +4,7 @@ import type { Words } from './screens.ts';
 export const nl = {
   title: 'Beheer van dit scherm',
   signOut: 'Uitloggen',
+  desk: 'Balie',
   sections: 'Onderdelen van het beheer',
   door: {
     title: 'Pincode voor beheer',
@@ -323,6 +324,34 @@ export const nl = {
       cancelled: 'Het printen is gestopt.',
       failed: 'Het printen lukte niet.',
     },
+  },
+  place: {
+    name: 'Plek',
+    title: 'Waar dit apparaat staat',
+    kept: 'Dit is bewaard.',
+    failed: 'Bewaren lukte niet. Kijk of de schijf vol is, en kies het nog eens.',
+    number: 'Welk nummer staat op dit apparaat?',
+    numberNote:
+      'De balie ziet dit nummer als iemand om hulp vraagt. Met één scherm en één balie is geen nummer nodig.',
+    noNumber: 'Geen nummer',
+    way: 'Hoe loopt een bezoeker naar de balie?',
+    wayNote:
+      'Gezien van iemand die voor dit scherm staat en ernaar kijkt. De bezoeker leest het in zijn eigen taal.',
+    floor: 'Verdieping',
+    floors: { same: 'Dezelfde verdieping', up: 'Een verdieping hoger', down: 'Een verdieping lager' },
+    direction: 'Richting',
+    ways: { ahead: 'Rechtdoor', left: 'Links', right: 'Rechts', behind: 'Achter de bezoeker' },
+    near: 'Waar de balie bij staat',
+    nears: {
+      entrance: 'De ingang',
+      stairs: 'De trap',
+      lift: 'De lift',
+      returns: 'Boeken terugbrengen',
+      cafe: 'Het café',
+      children: 'De kinderboeken',
+      'reading-tables': 'De leestafels',
+    },
+    unsaid: 'Niet noemen',
   },
 } as const;
 

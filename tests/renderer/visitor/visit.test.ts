@@ -42,8 +42,8 @@ describe('a visit', () => {
   });
 
   it('goes to a place and back again', () => {
-    const desk = move(start, { kind: 'go', place: { kind: 'desk', ticket: 12 } });
-    expect(here(desk)).toEqual({ kind: 'desk', ticket: 12 });
+    const desk = move(start, { kind: 'go', place: { kind: 'desk', ticket: 12, place: null } });
+    expect(here(desk)).toEqual({ kind: 'desk', ticket: 12, place: null });
     expect(canGoBack(desk)).toBe(true);
     expect(here(move(desk, { kind: 'back' }))).toBe(home);
   });
@@ -56,7 +56,7 @@ describe('a visit', () => {
     const searching = move(start, { kind: 'go', place: { kind: 'search', typed: { text: 'huur' } } });
     expect(screenName(here(searching))).toBe('search');
     expect(move(searching, { kind: 'go', place: { kind: 'search', typed: { text: '' } } })).toBe(searching);
-    const found = move(searching, { kind: 'go', place: { kind: 'desk', ticket: null } });
+    const found = move(searching, { kind: 'go', place: { kind: 'desk', ticket: null, place: null } });
     expect(here(move(found, { kind: 'back' }))).toEqual({ kind: 'search', typed: { text: 'huur' } });
   });
 
@@ -78,7 +78,9 @@ describe('a visit', () => {
 
   it('names every screen by what stands on it, in letters, digits and hyphens', () => {
     expect(
-      [home, here(inFlow), here(answered), { kind: 'desk', ticket: null } as const].map(screenName),
+      [home, here(inFlow), here(answered), { kind: 'desk', ticket: null, place: null } as const].map(
+        screenName,
+      ),
     ).toEqual(['home', `${flow.id}-eerste`, `${flow.id}-tweede`, 'desk']);
   });
 });

@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { readingLevel } from '../../../core/domain/reading-level.ts';
 import { ADMIN_WORDS } from '../../../renderer/words/admin-words.ts';
 import { ADMINISTRATION_WORDS } from '../../../renderer/words/administration-words.ts';
+import { HELP_WORDS } from '../../../renderer/words/help-words.ts';
 import { nl as adminNl } from '../../../renderer/words/nl/admin.ts';
 import { nl as administrationNl } from '../../../renderer/words/nl/administration.ts';
+import { nl as helpNl } from '../../../renderer/words/nl/help.ts';
 import { nl } from '../../../renderer/words/nl/screens.ts';
+import { nl as staffNl } from '../../../renderer/words/nl/staff.ts';
 import { SCREEN_WORDS } from '../../../renderer/words/screen-words.ts';
+import { STAFF_WORDS } from '../../../renderer/words/staff-texts.ts';
 import { nameOf, OFFERED } from '../../../renderer/words/start-words.ts';
 
 const PLURAL = /_(zero|one|two|few|many|other)$/;
@@ -22,6 +26,8 @@ describe.each([
   ['the words of the screens', SCREEN_WORDS, nl],
   ['the words of the admin', ADMIN_WORDS, adminNl],
   ['the words of the administration', ADMINISTRATION_WORDS, administrationNl],
+  ['the words of the desk', STAFF_WORDS, staffNl],
+  ['the words of help at the desk', HELP_WORDS, helpNl],
 ] as const)('%s', (_, all: Readonly<Record<string, object>>, home: object) => {
   it.each(Object.keys(all))('are complete in %s, each with the holes of the Dutch', (language) => {
     const own = new Map(texts(all[language] ?? {}));

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { DeskQuestion } from '../../../core/domain/desk/desk-question.ts';
+import type { ReadDb } from '../../open.ts';
+import { type QuestionRow, questionIn } from './question-row.ts';
+
+/** What a row holds besides the question. */
+type Kept = { readonly loggedAt: string; readonly talk: number | null; readonly revision: number };
+
+const LENGTH = 16;
+
+/** A digest of all that a row holds: SQLite itself does not notice a letter that became another one on the disk. */
+export function questionProof(question: DeskQuestion, { loggedAt, talk, revision }: Kept): string {
+  return createHash('sha256')
+    .update(JSON.stringify([question, loggedAt, talk, revision]))
+    .digest('hex')
+    .slice(0, LENGTH);
+}
+
+/**
+ * What is wrong with the questions in a store, as a sentence for the log: a row that is not what was written, or one of which another thing
+ * waits for the server. Undefined when all is right, or there are none yet. Throws SqliteError.
+ */
+export function rottenQuestion(db: ReadDb): string | undefined {
+  const waiting = new Map<string, string>();
+  for (const { id, body } of db
+    .prepare<[], { id: string; body: string }>(
+      "SELECT json_extract(body, '$.id') AS id, body FROM outbox WHERE type IN ('question', 'question-corrected') ORDER BY seq",
+    )
+    .iterate())
+    waiting.set(id, body);
+  for (const row of db.prepare<[], QuestionRow>('SELECT * FROM desk_questions').iterate()) {
+    const { logged_at: loggedAt, talk, revision } = row;
+    const question = questionIn(row);
+    if (row.proof !== questionProof(question, { loggedAt, talk, revision }))
+      return `question ${row.number} is not what was written`;
+    const body = waiting.get(row.id);
+    const told = JSON.stringify(revision === 1 ? question : { ...question, revision });
+    if (body !== undefined && body !== told)
+      return `what waits of question ${row.number} is not what is here`;
+    waiting.delete(row.id);
+  }
+  return undefined;
+}

@@ -1,0 +1,38 @@
+import type { HelpWords } from '../nl/help.ts';
+
+/** The English words with which the desk hears of visitors at a screen who ask for help. */
+export const en: HelpWords = {
+  title: 'Help at a screen',
+  none: 'Nobody asks for help right now.',
+  noneNote: 'When a visitor at a screen asks for help, you see and hear it here.',
+  rings: 'Somebody at a screen asks for help',
+  ringsAt: 'Somebody at screen {{number}} asks for help',
+  signIn: 'Sign in to see what it is about.',
+  open: 'Look',
+  close: 'Close this message',
+  screen: 'A screen',
+  screenAt: 'Screen {{number}}',
+  ticket: 'Number {{ticket}}',
+  ago_one: '{{count}} minute ago',
+  ago_other: '{{count}} minutes ago',
+  justNow: 'Just now',
+  language: 'Language of the screen: {{language}}',
+  topic: 'Topic',
+  at: 'Where the visitor is',
+  nothing: 'The visitor has not chosen anything yet.',
+  unknown: 'This is not in the content of this computer.',
+  answers: 'What the visitor filled in',
+  answersNote: 'The visitor wants you to see this. It goes when the question is done.',
+  dontKnow: 'I do not know',
+  take: 'I am going there',
+  release: 'I cannot after all',
+  done: 'Done',
+  states: {
+    waiting: 'Waits for somebody',
+    saying: 'One moment',
+    mine: 'This desk goes. The visitor knows.',
+    other: 'Another desk goes.',
+    otherAt: 'Desk {{number}} goes.',
+    cut: 'The screen cannot be reached. Walk by if need be.',
+  },
+};

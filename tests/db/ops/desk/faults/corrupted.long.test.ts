@@ -1,0 +1,108 @@
+// An ops store that rots in any way: found at the next start, restored from the newest good copy, and said.
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Trouble } from '../../../../../core/contract/about.ts';
+import type { ReadDb } from '../../../../../db/open.ts';
+import { writeCopy } from '../../../../../db/ops/copies.ts';
+import { logQuestion } from '../../../../../db/ops/desk/log-question.ts';
+import { listQuestions } from '../../../../../db/ops/desk/read-questions.ts';
+import { openOps } from '../../../../../electron/stores/open-ops.ts';
+import { aDataFolder, aStore, MIGRATIONS } from '../../../../builders/a-store.ts';
+import { chance } from '../../../../builders/chance.ts';
+import { aQuestion } from '../../../../core/domain/desk/a-question.ts';
+
+/** BALIE_CORRUPTIONS=3000 spoils more often. */
+const CORRUPTIONS = Number(process.env['BALIE_CORRUPTIONS'] ?? 300);
+const SEED = Number(process.env['BALIE_SEED'] ?? 20_261_127);
+const [COPIED, SINCE] = [40, 10];
+
+/** Ways in which a disk spoils a file. `random` gives numbers from 0 to 1. */
+const WAYS: readonly ((bytes: Buffer, random: () => number) => Buffer)[] = [
+  // One bit.
+  (bytes, random) => {
+    const at = Math.floor(random() * bytes.length);
+    bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(random() * 8));
+    return bytes;
+  },
+  // A sector of nothing, or of something else.
+  (bytes, random) =>
+    bytes.fill(random() < 0.5 ? 0 : 0xa5, sectorOf(bytes, random), sectorOf(bytes, random) + 512),
+  // The end is not there.
+  (bytes, random) => bytes.subarray(0, Math.floor(random() * bytes.length)),
+  // A page stands where another one should.
+  (bytes, random) => {
+    const pages = bytes.length / 4096;
+    const [from, to] = [Math.floor(random() * pages), Math.floor(random() * pages)];
+    bytes.copyWithin(to * 4096, from * 4096, (from + 1) * 4096);
+    return bytes;
+  },
+  // A burst of nonsense.
+  (bytes, random) => {
+    const at = Math.floor(random() * bytes.length);
+    for (let each = at; each < Math.min(bytes.length, at + 200); each++)
+      bytes[each] = Math.floor(random() * 256);
+    return bytes;
+  },
+];
+
+function sectorOf(bytes: Buffer, random: () => number): number {
+  return Math.floor((random() * bytes.length) / 512) * 512;
+}
+
+test(`${CORRUPTIONS} ways to rot (seed ${SEED}): what opens is sound, and what is not is brought back from the copy and said`, () => {
+  const template = join(aDataFolder(), 'desk');
+  mkdirSync(template);
+  const ops = aStore('ops', join(template, 'ops.db'), { secureDelete: true });
+  const { id: _, at, nth: __, ...facts } = aQuestion();
+  const log = (times: number) => {
+    for (let each = 0; each < times; each++)
+      logQuestion(ops, new Date('2026-11-26T13:00:00Z'), { at, facts });
+  };
+  log(COPIED);
+  writeCopy(ops, join(template, 'copies'));
+  log(SINCE);
+  ops.pragma('wal_checkpoint(TRUNCATE)');
+  const waits = (db: ReadDb) => db.prepare('SELECT type, body FROM outbox ORDER BY seq').raw().all();
+  const [written, waiting] = [listQuestions(ops, 99), waits(ops)];
+  const whole = readFileSync(join(template, 'ops.db'));
+  const random = chance(SEED);
+  const seen = { sound: 0, restored: 0 };
+  for (let round = 0; round < CORRUPTIONS; round++) {
+    const dataDir = join(aFolderIn(template), String(round));
+    mkdirSync(dataDir);
+    cpSync(join(template, 'copies'), join(dataDir, 'copies'), { recursive: true });
+    const way = WAYS[round % WAYS.length];
+    if (way === undefined) throw new Error('There is no such way.');
+    writeFileSync(join(dataDir, 'ops.db'), way(Buffer.from(whole), random));
+    const told: Trouble[] = [];
+    const places = { dataDir, migrationsDir: MIGRATIONS, nativeBinding: undefined };
+    const opened = openOps(places, (trouble) => told.push(trouble), String(round));
+    const what = `round ${round + 1}: ${told.join()}`;
+    if (opened === undefined) throw new Error(what);
+    const questions = listQuestions(opened, 99);
+    expect(opened.pragma('integrity_check', { simple: true }), what).toBe('ok');
+    if (told.length === 0) {
+      // Nothing in it became anything else.
+      expect(questions, what).toEqual(written);
+      expect(waits(opened), what).toEqual(waiting);
+      seen.sound++;
+    } else {
+      expect(told, what).toEqual(['ops-restored']);
+      expect(questions, what).toEqual(written.slice(SINCE));
+      // What was there is still there, for whoever can read more of it than we can.
+      expect(
+        readdirSync(dataDir).some((name) => name.startsWith('ops.db.unreadable-')),
+        what,
+      ).toBe(true);
+      seen.restored++;
+    }
+    logQuestion(opened, new Date(), { at, facts });
+    opened.close();
+  }
+  expect(seen.restored, JSON.stringify(seen)).toBeGreaterThan(CORRUPTIONS / 3);
+}, 600_000);
+
+function aFolderIn(template: string): string {
+  return join(template, '..');
+}

@@ -1,0 +1,31 @@
+// Logs questions without end, and says of each what was acknowledged, a line each: `log-forever.ts DATA`. It is stopped from outside.
+import { writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { openStore } from '../../../../../db/open-store.ts';
+import { correctQuestion, withdrawQuestion } from '../../../../../db/ops/desk/change-question.ts';
+import { logQuestion } from '../../../../../db/ops/desk/log-question.ts';
+import { aQuestion } from '../../../../core/domain/desk/a-question.ts';
+
+const MIGRATIONS = join(import.meta.dirname, '../../../../../db/migrations/ops');
+const store = openStore(join(process.argv[2] ?? '', 'ops.db'), MIGRATIONS, {
+  proveSound: true,
+  secureDelete: true,
+});
+if (store.db === undefined) throw new Error(store.detail);
+const { db } = store;
+const { id: _, at, nth: __, ...facts } = aQuestion();
+const say = (line: string) => void writeSync(1, `${line}\n`);
+say('open');
+for (;;) {
+  const now = new Date();
+  const { number, question } = logQuestion(db, now, { at, facts });
+  say(`logged ${question.id}`);
+  if (number % 3 === 0) {
+    correctQuestion(db, now, number, { at, facts: { ...facts, outcome: 'referred' } });
+    say(`corrected ${question.id}`);
+  }
+  if (number % 7 === 0) {
+    withdrawQuestion(db, now, number);
+    say(`withdrawn ${question.id}`);
+  }
+}

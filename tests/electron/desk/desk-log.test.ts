@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import type { LogResult } from '../../../core/contract/desk/log.ts';
+import { DeskLists } from '../../../core/domain/desk/desk-lists.ts';
+import type { QuestionFacts } from '../../../core/domain/desk/desk-question.ts';
+import type { WriteDb } from '../../../db/open.ts';
+import { oldestInOutbox } from '../../../db/ops/outbox.ts';
+import { deskLogHandlers } from '../../../electron/desk/desk-log.ts';
+import { rememberLastWalk } from '../../../electron/desk/last-walk.ts';
+import { aStore } from '../../builders/a-store.ts';
+import { aQuestion } from '../../core/domain/desk/a-question.ts';
+
+const { id: _, at: __, nth: ___, ...FACTS } = aQuestion();
+const lists = DeskLists.parse({
+  subCategories: [{ id: 'digid', names: { nl: 'DigiD' }, category: 'digital-contact' }],
+  organizations: [],
+  places: [{ id: 'balie', names: { nl: 'Balie' } }],
+});
+
+/** The log of a desk, with clocks that a test sets. */
+function aDesk({ notes = false, ops = aStore('ops') as WriteDb | null } = {}) {
+  const clock = { now: new Date('2026-11-26T13:41:00Z'), elapsed: 0 };
+  const desk = deskLogHandlers({
+    house: {
+      write: (act) => (ops === null ? undefined : act(ops, clock.now)),
+      read: async (_ask, otherwise) => otherwise(),
+      troubles: () => [],
+    },
+    lists: () => ({ lists: { ...lists, notes }, fault: null }),
+    walk: rememberLastWalk(() => clock.elapsed),
+    quietHours: async () => null,
+    printRoom: async () => ({ printTally: async () => 'no-printer' as const }),
+    now: () => clock.now,
+    elapsed: () => clock.elapsed,
+    log: { note: () => undefined, trouble: () => undefined },
+  });
+  const log = (more: { at?: string; note?: string; after?: number; facts?: QuestionFacts } = {}) =>
+    desk['desk:log-question']({
+      ...{ at: more.at ?? null, note: more.note ?? null, after: more.after ?? null },
+      facts: more.facts ?? FACTS,
+    }) as LogResult;
+  const page = async () => desk['desk:log']({});
+  return { desk, clock, log, page };
+}
+
+const numberOf = (result: LogResult) => (result.kind === 'logged' ? result.logged.number : 0);
+
+describe('the log of a desk', () => {
+  test('begins with what the library has, and keeps the values of the last question', async () => {
+    const { log, page } = aDesk();
+    expect(await page()).toMatchObject({
+      today: 0,
+      last: { channel: 'desk', place: 'balie', language: 'nl' },
+    });
+    log({ facts: { ...FACTS, channel: 'phone', language: 'ar' } });
+    expect(await page()).toMatchObject({ today: 1, last: { channel: 'phone', language: 'ar' } });
+  });
+
+  test('takes no hour that is still to come, and none of long ago', () => {
+    const { log } = aDesk();
+    expect(log({ at: '2026-11-26T15' })).toEqual({ kind: 'not-logged', why: 'future' });
+    expect(log({ at: '2026-09-26T15' })).toEqual({ kind: 'not-logged', why: 'too-old' });
+    expect(log({ at: '2026-11-25T09' })).toMatchObject({ logged: { question: { at: '2026-11-25T09' } } });
+  });
+
+  test('takes no note where notes are off, and none that says who somebody is where they are on', () => {
+    expect(aDesk().log({ note: 'lag klaar' })).toEqual({ kind: 'not-logged', why: 'notes-off' });
+    const { log, desk } = aDesk({ notes: true });
+    expect(log({ note: 'belt 06-12345678' })).toMatchObject({ kind: 'not-logged' });
+    const number = numberOf(log({ note: 'lag klaar' }));
+    expect(desk['desk:history']({ number })).toEqual({ note: 'lag klaar', changes: [] });
+  });
+
+  test('undoes for a minute, by a clock that nobody sets, and corrects for a day', async () => {
+    const { desk, clock, log, page } = aDesk();
+    const number = numberOf(log());
+    const first = async () => (await page()).recent[0];
+    expect(await first()).toMatchObject({ canUndo: true, canCorrect: true });
+    clock.now = new Date('2020-01-01T00:00:00Z');
+    expect(await first()).toMatchObject({ canUndo: true, canCorrect: true });
+    clock.now = new Date('2026-11-27T13:40:00Z');
+    clock.elapsed = 60_001;
+    expect(await first()).toMatchObject({ canUndo: false, canCorrect: true });
+    clock.now = new Date('2026-11-27T13:42:00Z');
+    expect(await first()).toMatchObject({ canCorrect: false });
+    const change = { number, at: '2026-11-26T14', facts: FACTS };
+    expect(desk['desk:correct'](change)).toEqual({ kind: 'not-logged', why: 'too-late' });
+    expect(desk['desk:withdraw']({ numbers: [number] })).toEqual({ kind: 'not-logged', why: 'too-late' });
+    expect(desk['desk:correct']({ ...change, number: 99 })).toEqual({ kind: 'not-logged', why: 'gone' });
+  });
+
+  test('says that the clock is behind, and logs on: no question, and no order of them, is lost', async () => {
+    const ops = aStore('ops');
+    const { clock, log, page } = aDesk({ ops });
+    log();
+    clock.now = new Date('2030-01-01T10:00:00Z');
+    log();
+    clock.now = new Date('2026-11-26T14:00:00Z');
+    expect((await page()).clockBehind).toBe(true);
+    log();
+    expect((await page()).recent.map(({ question }) => question.at)).toEqual([
+      '2026-11-26T15',
+      '2030-01-01T11',
+      '2026-11-26T14',
+    ]);
+    // What was logged while the clock was ahead can be put right.
+    expect((await page()).recent[1]).toMatchObject({ canCorrect: true });
+    expect(oldestInOutbox(ops, 9).map(({ seq }) => seq)).toEqual([1, 2, 3]);
+  });
+
+  test('enters a tally sheet whole, and takes it back whole', async () => {
+    const { desk, page } = aDesk();
+    const rows = [
+      { facts: FACTS, times: 3 },
+      { facts: { ...FACTS, outcome: 'referred' as const }, times: 2 },
+    ];
+    const entered = await desk['desk:log-tally']({ at: '2026-11-26T10', rows });
+    expect((await page()).today).toBe(5);
+    const numbers = entered.kind === 'logged' ? entered.numbers : [];
+    expect(desk['desk:withdraw']({ numbers: [...numbers, 99] })).toMatchObject({ why: 'gone' });
+    expect((await page()).today).toBe(5);
+    expect(desk['desk:withdraw']({ numbers })).toEqual({ kind: 'withdrawn' });
+    expect((await page()).today).toBe(0);
+  });
+
+  test('says so when there is nothing to keep a question in', () => {
+    expect(aDesk({ ops: null }).log()).toEqual({ kind: 'not-logged', why: 'no-store' });
+  });
+});

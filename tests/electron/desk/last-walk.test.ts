@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { rememberLastWalk } from '../../../electron/desk/last-walk.ts';
+
+const MINUTE = 60_000;
+
+it('remembers the last flow, how long it took and no answer, for half an hour', () => {
+  let elapsed = 0;
+  const walk = rememberLastWalk(() => elapsed);
+  expect(walk.look()).toBeUndefined();
+  walk.at({ kind: 'step', flow: 'aow', step: 'leeftijd', language: 'nl' });
+  elapsed = 6 * MINUTE;
+  walk.at({ kind: 'step', flow: 'aow', step: 'samen', language: 'nl' });
+  walk.at({ kind: 'home', language: 'nl' });
+  expect(walk.look()).toEqual({ flow: 'aow', language: 'nl', minutes: 6 });
+  elapsed = 36 * MINUTE;
+  expect(walk.look()).toBeDefined();
+  elapsed += 1;
+  expect(walk.look()).toBeUndefined();
+});
+
+it('counts anew for the next visitor, and forgets what was logged', () => {
+  let elapsed = 0;
+  const walk = rememberLastWalk(() => elapsed);
+  const step = { kind: 'step', flow: 'aow', step: 'leeftijd', language: 'nl' } as const;
+  walk.at(step);
+  walk.visitOver();
+  elapsed = 9 * MINUTE;
+  walk.at(step);
+  expect(walk.look()).toMatchObject({ minutes: 0 });
+  walk.forget();
+  expect(walk.look()).toBeUndefined();
+});

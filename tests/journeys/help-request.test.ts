@@ -1,0 +1,97 @@
+// A visitor at a kiosk asks somebody of the desk to come: both apps, and the network in between.
+import { expect, onTestFinished, test } from 'vitest';
+import { en } from '../../renderer/words/en/screens.ts';
+import { nl as help } from '../../renderer/words/nl/help.ts';
+import { nl } from '../../renderer/words/nl/screens.ts';
+import { give, PIN, setPin } from './admin-door.ts';
+import { makeHelpBranch } from './help-branch.ts';
+import { judgeScreen } from './judge-screen.ts';
+import { launchKiosk } from './launch-kiosk.ts';
+import { answer, begin, heading, starting, touch } from './walk-through.ts';
+
+test('the desk hears of it, whatever it does; the visitor hears who comes; answers go only with a yes; and what is revoked is cut off', async () => {
+  const branch = makeHelpBranch(
+    { number: 4, desk: { floor: 'up', way: 'left', near: 'entrance' } },
+    { number: 2, desk: null },
+  );
+  onTestFinished(branch.remove);
+  setPin(branch.desk);
+  // The plan is read every second; nothing else here waits for that.
+  const env = { BALIE_SYNC_SECONDS: '1' };
+  const kiosk = await launchKiosk({ dataDir: branch.kiosk, env });
+  onTestFinished(() => kiosk.close());
+  const visitor = kiosk.page();
+  await begin(visitor);
+  await touch(visitor, nl.bar.desk);
+  await heading(visitor, nl.desk.title).waitFor();
+  // No desk yet: the way to walk, and a number.
+  const main = visitor.locator('main');
+  for (const text of [nl.desk.floor.up, nl.desk.way.left, nl.desk.near.entrance, nl.desk.ticket])
+    expect(await main.textContent()).toContain(text);
+  expect(await visitor.getByRole('button', { name: nl.help.call }).count()).toBe(0);
+
+  const desk = await launchKiosk({ dataDir: branch.desk, profile: 'desk', env });
+  onTestFinished(() => desk.close());
+  const staff = desk.page();
+  await visitor.getByRole('button', { name: nl.help.call }).waitFor();
+  await judgeScreen(visitor);
+  await touch(visitor, nl.bar.home);
+  await starting(visitor, 'Geld en toeslagen').click();
+  await starting(visitor, 'Huurtoeslag').first().click();
+  await visitor.locator('[data-answer]').first().waitFor();
+  const asked = (await visitor.locator('h1').textContent()) ?? '';
+  await answer(visitor, 1);
+  const step = (await visitor.locator('h1').textContent()) ?? '';
+  await touch(visitor, nl.bar.desk);
+  await touch(visitor, nl.help.call);
+  await visitor.getByRole('dialog').waitFor();
+  await judgeScreen(visitor);
+  await touch(visitor, nl.help.share.no);
+  await heading(visitor, nl.help.asking).waitFor();
+
+  // A desk that is locked says where, and not what about.
+  const alert = staff.getByRole('alert');
+  await alert.getByText(help.ringsAt.replace('{{number}}', '4')).waitFor();
+  expect(await staff.locator('body').textContent()).not.toContain('Huurtoeslag');
+  expect(await staff.getByRole('button', { name: help.open, exact: true }).count()).toBe(0);
+  await give(staff, PIN);
+  await touch(staff, help.open);
+  const card = staff.locator('li[data-state]');
+  await card.getByText(step).waitFor();
+  expect(await card.textContent()).not.toContain(asked);
+  await judgeScreen(staff);
+  await touch(staff, help.take);
+  await heading(visitor, nl.help.coming).waitFor();
+  expect(await main.textContent()).toContain(nl.help.comingFrom.replace('{{number}}', '2'));
+  await judgeScreen(visitor);
+  await staff.locator('li[data-state=mine]').waitFor();
+  // On another screen it is said as well, and from there is the way back to it.
+  await touch(visitor, nl.desk.back);
+  await judgeScreen(visitor);
+  await touch(visitor, nl.help.onTheWay);
+  await heading(visitor, nl.help.coming).waitFor();
+  await judgeScreen(staff);
+  await touch(staff, help.done);
+  await visitor.getByRole('button', { name: nl.help.call }).waitFor();
+  await staff.getByText(help.none).waitFor();
+  await judgeScreen(staff);
+
+  // With a yes, the answers go along; at the end of the visit they go from the desk.
+  await touch(visitor, nl.help.call);
+  await touch(visitor, nl.help.share.yes);
+  await staff.getByRole('region', { name: help.answers }).getByText(asked).waitFor();
+  await judgeScreen(staff);
+  const next = await kiosk.nextVisit(() => touch(visitor, nl.bar.stop));
+  await staff.getByText(help.none).waitFor();
+
+  // In English, from the first screen: nothing was chosen, so nothing is asked about answers.
+  await touch(next, en.languageName);
+  await heading(next, en.home.title).waitFor();
+  await touch(next, en.bar.desk);
+  await touch(next, en.help.call);
+  await staff.getByText(help.nothing).waitFor();
+  // The server says that the kiosk is revoked: the desk forgets it, and the kiosk says where to walk.
+  branch.revokeKiosk();
+  await staff.getByText(help.none).waitFor();
+  await heading(next, en.desk.title).waitFor();
+});
