@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { IpcMainInvokeEvent } from 'electron';
 import type { Profile } from '../core/contract/about.ts';
@@ -12,6 +13,7 @@ import { openSignIn } from './admin/sign-in.ts';
 import type { MediaReader } from './app-protocol.ts';
 import { type HousePlan, openContentHouse } from './content/content-house.ts';
 import { openVisitCounts } from './counting/visit-counts.ts';
+import { handoverHandlers } from './desk/handovers.ts';
 import { adminHandlers } from './handlers/admin.ts';
 import { contentHandlers } from './handlers/content.ts';
 import { deskHandlers } from './handlers/desk.ts';
@@ -27,6 +29,7 @@ import { previewedHouse } from './preview/previewed-house.ts';
 import { lookForPacks, startPreviewer } from './preview/start-previewer.ts';
 import { mayHaveOpenJobs } from './print/open-jobs.ts';
 import type { PrintPlan, PrintRoom } from './print/print-room.ts';
+import { handoverWords } from './print/slip-words.ts';
 import { startSpeaker } from './speech/start-speaker.ts';
 import { makeVoice } from './speech/voice.ts';
 import { startQuietCopies } from './stores/daily-copy.ts';
@@ -194,6 +197,10 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     ...contentHandlers(seen),
     ...printHandlers(seen, printRoom, plan.now, counts.count),
     ...deskHandlers(seen, visit.id),
+    ...handoverHandlers({
+      ...{ house, dataDir, log, printRoom, words: handoverWords, random: randomBytes },
+      told: () => undefined,
+    }),
     ...directoryHandlers(house, plan.now),
     ...search.handlers,
     ...sessionHandlers({ ...visit, touch }),

@@ -18,10 +18,7 @@ it('wants a print system, a web server, a database, a browser and what judges th
     'openssl',
     'curl',
     'systemd',
-<<<<<<< HEAD
     'chromium',
-=======
     'age',
->>>>>>> 8b4d948 (Give slips a code that finds slips of the pen, and lock what a visitor types to the partner)
   ]);
 });
