@@ -19,7 +19,7 @@ export async function addPartnerCommand(args: string[]): Promise<number> {
     ...Object.fromEntries(FIELDS.map((name) => [name, 'string'] as const)),
   });
   const given = FIELDS.flatMap((name) =>
-    read.options[name] === undefined ? [] : [[name.replace('-', '_'), valueOf(name, read.options[name])]],
+    read.options[name] === undefined ? [] : [[name.replace('-', '_'), meantBy(name, read.options[name])]],
   );
   const partner = NewPartner.safeParse({ id: read.positions[0], ...Object.fromEntries(given) });
   if (!partner.success) throw new CommandError(firstFault(partner.error));
@@ -74,7 +74,7 @@ export async function removePartnerCommand(args: string[]): Promise<number> {
 }
 
 /** What a partner asks for is a list; the rest is as it was typed. */
-function valueOf(name: string, typed: unknown): unknown {
+function meantBy(name: string, typed: unknown): unknown {
   return name === 'asks' ? String(typed).split(',') : typed;
 }
 
