@@ -248,7 +248,7 @@ const COMMANDS: Record<string, Command> = {
   },
   'server partner add': {
     usage:
-      'ID --library ID --name NAME --kind KIND [--email …] [--phone …] [--website …] [--recipient age1…] --data DIR [--database postgres://…]',
+      'ID --library ID --name NAME --kind KIND [--email …] [--phone …] [--website …] [--contact TEAM] [--recipient age1…] [--asks name,phone] [--review-by DAY] --data DIR [--database postgres://…]',
     about: 'note an organisation to which the desk hands over',
     run: async (args) => (await import('./server/partner-commands.ts')).addPartnerCommand(args),
   },

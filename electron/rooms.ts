@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { IpcMainInvokeEvent } from 'electron';
 import type { Profile } from '../core/contract/about.ts';
@@ -20,6 +21,7 @@ import { openHelpLine } from './desk/line/help-line.ts';
 import { readPlace, writePlace } from './desk/line/place-file.ts';
 import { startLine } from './desk/line/start-line.ts';
 import { branchSchedules, quietHours } from './desk/quiet-hours.ts';
+import { handoverHandlers } from './desk/handovers.ts';
 import { adminHandlers } from './handlers/admin.ts';
 import { contentHandlers } from './handlers/content.ts';
 import { deskHandlers } from './handlers/desk.ts';
@@ -35,6 +37,7 @@ import { previewedHouse } from './preview/previewed-house.ts';
 import { lookForPacks, startPreviewer } from './preview/start-previewer.ts';
 import { mayHaveOpenJobs } from './print/open-jobs.ts';
 import type { PrintPlan, PrintRoom } from './print/print-room.ts';
+import { handoverWords } from './print/slip-words.ts';
 import { startSpeaker } from './speech/start-speaker.ts';
 import { makeVoice } from './speech/voice.ts';
 import { startQuietCopies } from './stores/daily-copy.ts';
@@ -250,6 +253,10 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
         );
         return quietHours(schedules, lastLoggedAt, moment);
       },
+    }),
+    ...handoverHandlers({
+      ...{ house, dataDir, log, printRoom, words: handoverWords, random: randomBytes },
+      told: () => undefined,
     }),
     ...directoryHandlers(house, plan.now),
     ...search.handlers,

@@ -23,8 +23,10 @@ import { serveAdministration } from './routes/administration/serve-administratio
 import { serveAlerts } from './routes/alerts.ts';
 import { serveBatches } from './routes/batches.ts';
 import { serveEnrolments } from './routes/enrolments.ts';
+import { serveHandovers } from './routes/handovers.ts';
 import { serveHealth } from './routes/health.ts';
 import { servePartners, servePublishers } from './routes/organisations.ts';
+import { servePartnerPage } from './routes/partner-page.ts';
 import { servePlans } from './routes/plans.ts';
 import { serveRollouts } from './routes/rollouts.ts';
 import type { ServerStore } from './store/open-server-store.ts';
@@ -34,10 +36,13 @@ import { openServerKey } from './store/server-key.ts';
 export type Limits = {
   readonly enrolments: number;
   readonly batches: number;
+  /** On the page of partners. */
+  readonly codes?: number;
   /** A request that takes longer to arrive is given up: slow ones hold no places. */
   readonly requestMs?: number;
 };
 
+const CODES = 60;
 const LIMITS: Limits = { enrolments: 30, batches: 3_000 };
 /**
  * What a server is told besides where its store is. `origin`: the address that browsers use for the administration, as
@@ -115,6 +120,8 @@ export async function makeApp(
   serveEnrolments(app, store, serverKey, limits.enrolments);
   serveBatches(app, store, serverKey, metrics, limits.batches);
   servePlans(app, answers, limits.batches);
+  serveHandovers(app, store, serverKey, limits.batches);
+  servePartnerPage(app, store, limits.codes ?? CODES);
   await serveAccounts(app, {
     store,
     origin: settings.origin,

@@ -7,11 +7,11 @@ import { isLibrary } from './is-library.ts';
 import { STORE_OPTIONS, withServerStore } from './with-server-store.ts';
 
 const OPTIONS = { ...STORE_OPTIONS, library: 'string' } as const;
-const FIELDS = ['name', 'kind', 'email', 'phone', 'website', 'recipient'];
+const FIELDS = ['name', 'kind', 'contact', 'email', 'phone', 'website', 'recipient', 'review-by', 'asks'];
 
 /**
- * `balie server partner add ID --library ID --name NAME --kind KIND [--email …] [--phone …] [--website …] [--recipient age1…]
- * --data DIR`: an organisation to which the desk of a library hands over.
+ * `balie server partner add ID --library ID --name NAME --kind KIND [--email …] [--phone …] [--website …] [--contact TEAM]
+ * [--recipient age1…] [--asks name,phone] [--review-by DAY] --data DIR`: an organisation to which the desk of a library hands over.
  */
 export async function addPartnerCommand(args: string[]): Promise<number> {
   const read = readArguments(args, ['ID'], {
@@ -19,7 +19,7 @@ export async function addPartnerCommand(args: string[]): Promise<number> {
     ...Object.fromEntries(FIELDS.map((name) => [name, 'string'] as const)),
   });
   const given = FIELDS.flatMap((name) =>
-    read.options[name] === undefined ? [] : [[name, read.options[name]] as const],
+    read.options[name] === undefined ? [] : [[name.replace('-', '_'), meantBy(name, read.options[name])]],
   );
   const partner = NewPartner.safeParse({ id: read.positions[0], ...Object.fromEntries(given) });
   if (!partner.success) throw new CommandError(firstFault(partner.error));
@@ -40,11 +40,22 @@ export async function addPartnerCommand(args: string[]): Promise<number> {
 export async function listPartnersCommand(args: string[]): Promise<number> {
   const read = readArguments(args, [], OPTIONS);
   const library = libraryFrom(read);
-  const partners = await withServerStore(read, (store) => listPartners(store, library));
+  const partners = await withServerStore(read, (store) =>
+    listPartners(store, library, new Date().toISOString().slice(0, 10)),
+  );
   if (partners.length === 0) console.log('There are no partners.');
-  for (const { id, kind, name, email, phone, website, recipient } of partners)
+  for (const { id, kind, name, email, phone, website, recipient, agreement } of partners)
     console.log(
-      [id, kind, name, email, phone, website, recipient === undefined ? 'no key' : 'has a key']
+      [
+        id,
+        kind,
+        name,
+        email,
+        phone,
+        website,
+        recipient === undefined ? 'no key' : 'has a key',
+        `agreement ${agreement}`,
+      ]
         .filter((part) => part !== undefined)
         .join('  '),
     );
@@ -60,6 +71,11 @@ export async function removePartnerCommand(args: string[]): Promise<number> {
     throw new CommandError(`"${library}" has no partner "${id}". See balie server partner list.`, 1);
   console.log(`"${id}" is no partner of "${library}" any more.`);
   return 0;
+}
+
+/** What a partner asks for is a list; the rest is as it was typed. */
+function meantBy(name: string, typed: unknown): unknown {
+  return name === 'asks' ? String(typed).split(',') : typed;
 }
 
 function libraryFrom({ options }: Arguments): string {

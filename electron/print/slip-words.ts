@@ -1,3 +1,4 @@
+import type { HandoverSlipWords } from '../../core/domain/desk/handover-slip.ts';
 import type { SlipWords } from '../../core/domain/slip-words.ts';
 import { HOME_LANGUAGE, type Language } from '../../core/domain/words.ts';
 import { SCREEN_WORDS } from '../../renderer/words/screen-words.ts';
@@ -15,4 +16,12 @@ export function slipWords(wanted: Language): SlipWords {
     ...{ language, steps, bring, contacts, near, free, here, outdated, stale, checked, source },
     ...{ desk, who, cost, noCost, apply, hours, closed },
   };
+}
+
+/** What the slip of a handover says, in the same way. */
+export function handoverWords(wanted: Language): HandoverSlipWords {
+  const language = Object.hasOwn(SCREEN_WORDS, wanted) ? wanted : HOME_LANGUAGE;
+  const words = SCREEN_WORDS[language];
+  if (words === undefined) throw new Error(`There are no words in the home language, ${HOME_LANGUAGE}.`);
+  return { ...words.handover.slip, language, desk: words.takeAlong.desk };
 }

@@ -1,9 +1,12 @@
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { WriteDb } from '../../db/open.ts';
 import { openStore } from '../../db/open-store.ts';
-import { moveEnrolment } from '../../db/ops/enrolment.ts';
+import { moveEnrolment, noteFailure } from '../../db/ops/enrolment.ts';
+import { exchangeHandovers } from '../../updates/handovers/exchange-handovers.ts';
 import type { Health } from '../../updates/outbox/batches.ts';
 import { type SendReply, sendOutbox } from '../../updates/outbox/send-outbox.ts';
+import { SyncError } from '../../updates/outbox/sync-error.ts';
 import type { StorePlaces } from '../stores/store-places.ts';
 
 /** What main asks of the process that tells the server. */
@@ -28,11 +31,26 @@ export async function tellServer({ health, serverUrl, ...places }: OutboxRequest
     if (serverUrl !== undefined) moveEnrolment(store.db, serverUrl);
     const told = { ...health, freeBytes: await freeBytes(dataDir) };
     const reply = await sendOutbox(store.db, dataDir, told, () => new Date());
-    return reply ?? { ok: true, sent: 0 };
+    const failed = reply?.ok ? await tellHandovers(store.db, dataDir) : undefined;
+    return failed ?? reply ?? { ok: true, sent: 0 };
   } catch (error) {
     return { ok: false, fault: 'unknown', message: String(error) };
   } finally {
     store.db.close();
+  }
+}
+
+/** A server that knows no handovers yet is told of none: the rest went well. */
+async function tellHandovers(db: WriteDb, dataDir: string): Promise<TellReply | undefined> {
+  try {
+    await exchangeHandovers(db, dataDir, () => new Date());
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof SyncError)) throw error;
+    const { fault, message } = error;
+    if (fault === 'not-found') return undefined;
+    noteFailure(db, fault, message);
+    return { ok: false, fault, message };
   }
 }
 

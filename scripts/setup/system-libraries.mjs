@@ -24,9 +24,10 @@ const forOwnDisplay = ['xvfb', 'xauth'];
 const forOwnPrinters = ['cups-daemon', 'cups-client', 'poppler-utils'];
 /**
  * For the tests: a web server, which hands out a repository, a database for the central server, what makes a certificate, asks
- * over TLS and judges the unit that operators get, and a browser for the administration. Not what a kiosk needs.
+ * over TLS, judges the unit that operators get and opens what was locked to a partner, and a browser for the administration. Not what
+ * a kiosk needs.
  */
-const forOwnServer = ['nginx', 'postgresql', 'openssl', 'curl', 'systemd', 'chromium'];
+const forOwnServer = ['nginx', 'postgresql', 'openssl', 'curl', 'systemd', 'chromium', 'age'];
 const forCompiling = ['python3', 'make', 'g++'];
 
 /** @typedef {{ ownDisplay: boolean, ownPrinters: boolean, ownServer: boolean, compiling: boolean }} Needs */

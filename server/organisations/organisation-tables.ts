@@ -8,7 +8,8 @@ type PublisherRow = {
   readonly packs: string;
 };
 
-type PartnerRow = {
+/** A partner of a library. */
+export type PartnerRow = {
   readonly library: string;
   readonly id: string;
   readonly name: string;
@@ -17,6 +18,10 @@ type PartnerRow = {
   readonly phone: string | null;
   readonly website: string | null;
   readonly recipient: string | null;
+  readonly contact: string | null;
+  /** JSON. */
+  readonly asks: string | null;
+  readonly review_by: string | null;
 };
 
 /** The tables of organisations that are no libraries. */

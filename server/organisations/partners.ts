@@ -1,47 +1,91 @@
-import type { NewPartner, Partner } from '../../core/contract/administration/organisations.ts';
+import type {
+  NewPartner,
+  Partner,
+  PartnerAgreement,
+} from '../../core/contract/administration/organisations.ts';
+import type { CalendarDate } from '../../core/domain/calendar-date.ts';
+import { judgeAgreement } from '../../core/domain/desk/partner-agreement.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
+import type { PartnerRow } from './organisation-tables.ts';
 
 /** Adds a partner to a library, which is there; false when it has one with this id. */
 export async function addPartner(
   { db }: Pick<ServerStore, 'db'>,
   library: string,
-  partner: NewPartner,
+  { id, ...agreement }: NewPartner,
 ): Promise<boolean> {
   const added = await db
     .insertInto('partners')
-    .values({ library, ...partner })
+    .values({ library, id, ...columnsOf(agreement) })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return (added.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-/** The partners of a library, by id. */
-export async function listPartners({ db }: Pick<ServerStore, 'db'>, library: string): Promise<Partner[]> {
+/** Agrees anew with a partner of a library: what is not said holds no more. False when it has none with this id. */
+export async function changePartner(
+  { db }: Pick<ServerStore, 'db'>,
+  library: string,
+  id: string,
+  agreement: PartnerAgreement,
+): Promise<boolean> {
+  const changed = await db
+    .updateTable('partners')
+    .set(columnsOf(agreement))
+    .where('library', '=', library)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return changed.numUpdatedRows > 0n;
+}
+
+/** The partners of a library, by id, and how the agreement with each stands. */
+export async function listPartners(
+  { db }: Pick<ServerStore, 'db'>,
+  library: string,
+  today: CalendarDate,
+): Promise<Partner[]> {
   const rows = await db
     .selectFrom('partners')
     .selectAll()
     .where('library', '=', library)
     .orderBy('id')
     .execute();
-  return rows.map(({ email, phone, website, recipient, ...row }) => ({
-    ...row,
-    ...(email === null ? {} : { email }),
-    ...(phone === null ? {} : { phone }),
-    ...(website === null ? {} : { website }),
-    ...(recipient === null ? {} : { recipient }),
-  }));
+  return rows.map((row) => {
+    const partner = partnerIn(row);
+    return { ...partner, library, agreement: judgeAgreement(partner.review_by, today) };
+  });
 }
 
-/** Takes a partner of a library away; false when it has none with this id. */
+/**
+ * Takes a partner of a library away, with the handovers to it: nobody is left to read what is sealed. False when it has none with this
+ * id.
+ */
 export async function removePartner(
   { db }: Pick<ServerStore, 'db'>,
   library: string,
   id: string,
 ): Promise<boolean> {
+  await db.deleteFrom('handovers').where('library', '=', library).where('partner', '=', id).execute();
   const gone = await db
     .deleteFrom('partners')
     .where('library', '=', library)
     .where('id', '=', id)
     .executeTakeFirst();
   return gone.numDeletedRows > 0n;
+}
+
+/** A partner as it was agreed, without what was not said. */
+export function partnerIn({ library: _, asks, ...row }: PartnerRow): NewPartner {
+  const said = Object.entries(row).filter(([, value]) => value !== null);
+  return { ...Object.fromEntries(said), ...(asks === null ? {} : { asks: JSON.parse(asks) }) } as NewPartner;
+}
+
+/** All columns: what is not said any more becomes empty. */
+function columnsOf({ asks, ...agreement }: PartnerAgreement): Omit<PartnerRow, 'library' | 'id'> {
+  const { name, kind, contact = null, email = null, phone = null, website = null } = agreement;
+  const { recipient = null, review_by = null } = agreement;
+  return {
+    ...{ name, kind, contact, email, phone, website, recipient, review_by },
+    asks: asks === undefined ? null : JSON.stringify(asks),
+  };
 }

@@ -6,6 +6,7 @@ import {
   NewPartner,
   NewPublisher,
   Partner,
+  PartnerAgreement,
   Publisher,
 } from '../../core/contract/administration/organisations.ts';
 import { Refusal } from '../../core/contract/sync/batch.ts';
@@ -13,7 +14,7 @@ import { Id } from '../../core/domain/id.ts';
 import { writeAudit } from '../accounts/audit.ts';
 import { libraryOf, permit } from '../accounts/permit.ts';
 import { RefusedError } from '../http/refusal.ts';
-import { addPartner, listPartners, removePartner } from '../organisations/partners.ts';
+import { addPartner, changePartner, listPartners, removePartner } from '../organisations/partners.ts';
 import { addPublisher, listPublishers, removePublisher } from '../organisations/publishers.ts';
 
 const ADMINISTRATOR = { onRequest: permit('administrator') };
@@ -75,7 +76,7 @@ export function servePartners(app: FastifyInstance): void {
       ...ADMINISTRATOR,
       schema: { summary: 'The partners of the library.', response: { 200: z.array(Partner), ...refusals } },
     },
-    (request) => listPartners({ db }, libraryOf(request)),
+    (request) => listPartners({ db }, libraryOf(request), new Date().toISOString().slice(0, 10)),
   );
   routes.post(
     '/api/v1/partners',
@@ -88,6 +89,26 @@ export function servePartners(app: FastifyInstance): void {
         if (!(await addPartner({ db: trx }, libraryOf(request), request.body)))
           throw new RefusedError('taken', 'Your library has a partner with this id already.');
         await writeAudit(trx, request.account, 'partner-added', request.body.id);
+        return {};
+      }),
+  );
+  routes.put(
+    '/api/v1/partners/:id',
+    {
+      ...ADMINISTRATOR,
+      schema: {
+        summary: 'What is agreed with a partner from now on, all of it.',
+        params,
+        body: PartnerAgreement,
+        response: { 200: Done, ...refusals },
+      },
+    },
+    (request) =>
+      db.transaction().execute(async (trx) => {
+        const { id } = request.params;
+        if (!(await changePartner({ db: trx }, libraryOf(request), id, request.body)))
+          throw new RefusedError('not-found', 'Your library has no such partner.');
+        await writeAudit(trx, request.account, 'partner-changed', id);
         return {};
       }),
   );

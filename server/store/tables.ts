@@ -2,6 +2,7 @@ import type { DeviceProfile, DeviceState } from '../../core/contract/sync/device
 import type { AccountTables } from '../accounts/account-tables.ts';
 import type { AlertTables } from '../alerts/alert-tables.ts';
 import type { DirectoryTables } from '../directory/directory-tables.ts';
+import type { HandoverTables } from '../handovers/handover-tables.ts';
 import type { OrganisationTables } from '../organisations/organisation-tables.ts';
 import type { QuestionTables } from '../reports/question-tables.ts';
 import type { RolloutTables } from '../rollouts/rollout-tables.ts';
@@ -126,4 +127,5 @@ export type Tables = RolloutTables & {
   AlertTables &
   DirectoryTables &
   OrganisationTables &
-  QuestionTables;
+  QuestionTables &
+  HandoverTables;

@@ -31,7 +31,7 @@ export async function answerBatch(
   { bytes: body, signature }: SignedBytes,
   now: Date,
 ): Promise<Answered> {
-  const device = await senderOf(store, body, signature);
+  const device = await senderOf(store, body, signature, BATCH_KIND);
   const batch = readBatch(body);
   if (batch.device !== device.id)
     throw new RefusedError('not-allowed', 'This batch names another device than the one that signed it.');
@@ -63,11 +63,16 @@ function revoked(device: string): RefusedError {
   return new RefusedError('revoked', 'This device was revoked. It enrols again with a new code.', device);
 }
 
-/** The approved device that signed these bytes. One answer for all that is wrong with a signature, and for an unknown device. */
-async function senderOf(store: ServerStore, body: Buffer, jws: string): Promise<DeviceRow> {
-  const signer = DeviceId.safeParse(signerOf(jws, BATCH_KIND));
+/** The approved device that signed these bytes as one of the kind. One answer for all that is wrong with a signature, and for an unknown device. */
+export async function senderOf(
+  store: ServerStore,
+  body: Buffer,
+  jws: string,
+  kind: string,
+): Promise<DeviceRow> {
+  const signer = DeviceId.safeParse(signerOf(jws, kind));
   const device = signer.success ? await findDevice(store, signer.data) : undefined;
-  if (device === undefined || !(await verifyDetachedAside(body, jws, keyOf(device), BATCH_KIND)))
+  if (device === undefined || !(await verifyDetachedAside(body, jws, keyOf(device), kind)))
     throw new RefusedError(
       'bad-signature',
       'The signature is not one of a device of this server over this body.',

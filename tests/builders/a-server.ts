@@ -9,7 +9,7 @@ import { type RunningServer, startServer } from '../../server/start-server.ts';
 import { openServerStore, type ServerStore } from '../../server/store/open-server-store.ts';
 import { aDevice } from './a-device.ts';
 
-const MANY = { enrolments: 100_000, batches: 100_000 };
+const MANY = { enrolments: 100_000, batches: 100_000, codes: 100_000 };
 const SETTINGS = { signIns: 100_000 };
 
 /** A server with a library "delft" and one "gouda", each with a branch "hal"; `instances` of it over one store. */

@@ -19,5 +19,6 @@ it('wants a print system, a web server, a database, a browser and what judges th
     'curl',
     'systemd',
     'chromium',
+    'age',
   ]);
 });

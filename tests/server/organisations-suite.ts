@@ -8,19 +8,28 @@ import { deviceFares } from '../../server/organisations/device-fares.ts';
 import { approveDevice, findDevice, listDevices, revokeDevice } from '../../server/organisations/devices.ts';
 import { makeEnrolmentCode, makeReplacementCode } from '../../server/organisations/enrolment-codes.ts';
 import { addBranch } from '../../server/organisations/libraries.ts';
-import { addPartner, listPartners, removePartner } from '../../server/organisations/partners.ts';
+import {
+  addPartner,
+  changePartner,
+  listPartners,
+  removePartner,
+} from '../../server/organisations/partners.ts';
 import { addPublisher, listPublishers, removePublisher } from '../../server/organisations/publishers.ts';
 import { aSignedInBrowser } from '../builders/a-browser.ts';
 import { aDevice } from '../builders/a-device.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
 
 const ROOM = join(import.meta.dirname, '../../server/organisations');
+const TODAY = '2026-11-27';
 const PUBLISHER: NewPublisher = { id: 'delft', name: 'Publisher', packs: ['zelfredzaam', 'buurt'] };
 const PARTNER: NewPartner = {
   id: 'wijkteam',
   name: 'Social team (fictional)',
   kind: 'social-work',
   email: 'balie@wijkteam.example',
+  contact: 'Team of the quarter',
+  asks: ['name', 'phone'],
+  review_by: '2099-12-31',
   recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
 };
 
@@ -49,7 +58,7 @@ export function describeOrganisations(
       await addPartner(store, 'delft', PARTNER);
       await addBranch(store, 'delft', 'zolder', 'Only in Delft');
       const before = JSON.stringify([
-        ...[await listPublishers(store, 'delft'), await listPartners(store, 'delft')],
+        ...[await listPublishers(store, 'delft'), await listPartners(store, 'delft', TODAY)],
         await findDevice(store, device.id()),
       ]);
       /** Each function of the room, asked as "gouda" for what "delft" has; or why it is not of one library. */
@@ -57,8 +66,10 @@ export function describeOrganisations(
         listPublishers: () => listPublishers(store, 'gouda'),
         removePublisher: () => removePublisher(store, 'gouda', PUBLISHER.id),
         addPublisher: () => addPublisher(store, 'gouda', { ...PUBLISHER, name: 'Stolen' }),
-        listPartners: () => listPartners(store, 'gouda'),
+        listPartners: () => listPartners(store, 'gouda', TODAY),
         removePartner: () => removePartner(store, 'gouda', PARTNER.id),
+        changePartner: () => changePartner(store, 'gouda', PARTNER.id, { name: 'Stolen', kind: 'other' }),
+        partnerIn: 'reads a row',
         addPartner: 'the same id is another partner there: see below',
         listDevices: () => listDevices(store, 'gouda'),
         deviceFares: async () => (await deviceFares(store, 'gouda', USUAL_RULES, new Date())).devices,
@@ -88,12 +99,14 @@ export function describeOrganisations(
       }
       expect(
         JSON.stringify([
-          ...[await listPublishers(store, 'delft'), await listPartners(store, 'delft')],
+          ...[await listPublishers(store, 'delft'), await listPartners(store, 'delft', TODAY)],
           await findDevice(store, device.id()),
         ]),
       ).toBe(before);
       expect(await addPartner(store, 'gouda', { ...PARTNER, name: 'Another' })).toBe(true);
-      expect(await listPartners(store, 'delft')).toEqual([{ ...PARTNER, library: 'delft' }]);
+      expect(await listPartners(store, 'delft', TODAY)).toEqual([
+        { ...PARTNER, library: 'delft', agreement: 'good' },
+      ]);
       await removePartner(store, 'gouda', PARTNER.id);
       await removePartner(store, 'delft', PARTNER.id);
       await removePublisher(store, 'delft', PUBLISHER.id);
@@ -126,7 +139,9 @@ export function describeOrganisations(
       const gouda = await aSignedInBrowser(server.store, last, 'administrator', 'gouda');
       expect((await delft.post('/api/v1/partners', PARTNER)).status).toBe(200);
       expect(await why(await delft.post('/api/v1/partners', PARTNER))).toBe('taken');
-      expect(await (await delft.get('/api/v1/partners')).json()).toEqual([{ ...PARTNER, library: 'delft' }]);
+      expect(await (await delft.get('/api/v1/partners')).json()).toEqual([
+        { ...PARTNER, library: 'delft', agreement: 'good' },
+      ]);
       expect(await (await gouda.get('/api/v1/partners')).json()).toEqual([]);
       expect(await why(await gouda.get('/api/v1/partners?library=delft'))).toBe('not-allowed');
       expect(await why(await gouda.ask('DELETE', `/api/v1/partners/${PARTNER.id}`))).toBe('not-found');
@@ -167,6 +182,11 @@ export function describeOrganisations(
       ['partners', { website: 'javascript:alert(1)' }],
       ['partners', { recipient: PARTNER.recipient?.replace('ql3z', 'qz3l') }],
       ['partners', { name: '' }],
+      ['partners', { recipient: undefined }],
+      ['partners', { asks: ['bsn'] }],
+      ['partners', { asks: ['name', 'name'] }],
+      ['partners', { review_by: '2026-02-30' }],
+      ['partners', { contact: 'two\nlines' }],
       ['partners', { library: 'gouda' }],
     ])('refuses %s with %j', async (list, change) => {
       const delft = await aSignedInBrowser(server.store, first, 'administrator', 'delft');
@@ -175,12 +195,29 @@ export function describeOrganisations(
       expect(await why(answer)).toBe('bad-request');
     });
 
+    it('agrees anew with a partner, whole, and says when an agreement is old', async () => {
+      const delft = await aSignedInBrowser(server.store, first, 'administrator', 'delft');
+      await delft.post('/api/v1/partners', PARTNER);
+      const anew = { name: 'Social team', kind: 'social-work', review_by: '2026-01-01' };
+      expect((await delft.ask('PUT', `/api/v1/partners/${PARTNER.id}`, anew)).status).toBe(200);
+      expect(await (await delft.get('/api/v1/partners')).json()).toEqual([
+        { ...anew, id: PARTNER.id, library: 'delft', agreement: 'stale' },
+      ]);
+      const none = await delft.ask('PUT', '/api/v1/partners/nobody', anew);
+      expect(await why(none)).toBe('not-found');
+      const unlocked = await delft.ask('PUT', `/api/v1/partners/${PARTNER.id}`, { ...anew, asks: ['name'] });
+      expect(await why(unlocked)).toBe('bad-request');
+      await removePartner(server.store, 'delft', PARTNER.id);
+    });
+
     it('keeps SQL and HTML in the name of an organisation as the text they are', async () => {
       const delft = await aSignedInBrowser(server.store, first, 'administrator', 'delft');
       const named = { ...PARTNER, name: `<img src=x onerror=alert(1)>'); DROP TABLE partners; --` };
       expect(NewPartner.parse(named)).toEqual(named);
       await delft.post('/api/v1/partners', named);
-      expect(await (await delft.get('/api/v1/partners')).json()).toEqual([{ ...named, library: 'delft' }]);
+      expect(await (await delft.get('/api/v1/partners')).json()).toEqual([
+        { ...named, library: 'delft', agreement: 'good' },
+      ]);
       await removePartner(server.store, 'delft', PARTNER.id);
     });
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { AgeRecipient } from '../../domain/age-recipient.ts';
+import { isCalendarDate } from '../../domain/calendar-date.ts';
+import { VisitorDetail } from '../../domain/desk/visitor-details.ts';
 import { Id } from '../../domain/id.ts';
 import { WebAddress } from '../../domain/web-address.ts';
 import { LibraryId, PackId } from '../repository/names.ts';
@@ -48,13 +50,14 @@ export const PartnerKind = z.enum([
 ]);
 
 /**
- * An organisation to which the desk hands over. Its own address and numbers, never those of a person. `recipient`: the public key of
- * age with which what is handed over is locked, so that only the partner reads it.
+ * What was agreed with a partner, and can be agreed anew. Its own address and numbers, never those of a person. `recipient`: the
+ * public key of age with which what is handed over is locked, so that only the partner reads it.
  */
-export const NewPartner = z.strictObject({
-  id: Id.max(40),
+const Agreement = z.strictObject({
   name: OrganisationName,
   kind: PartnerKind,
+  /** The team or desk there that takes handovers. */
+  contact: OrganisationName.optional(),
   email: z.email().max(120).optional(),
   phone: z
     .string()
@@ -62,9 +65,34 @@ export const NewPartner = z.strictObject({
     .optional(),
   website: WebAddress.max(200).optional(),
   recipient: AgeRecipient.optional(),
+  /** What the partner needs of a visitor; it goes locked, or not at all. */
+  asks: z
+    .array(VisitorDetail)
+    .max(VisitorDetail.options.length)
+    .refine((asks) => new Set(asks).size === asks.length, { error: 'asks for a thing twice' })
+    .optional(),
+  /** The last day on which the agreement is good; then it is looked at again. */
+  review_by: z.string().refine(isCalendarDate, { error: 'is no day, as in 2027-06-30' }).optional(),
 });
+const LOCKED = {
+  path: ['recipient'],
+  error: 'is missing: without a key nothing of a visitor can be locked to this partner',
+};
+const canLock = ({ asks = [], recipient }: z.infer<typeof Agreement>) =>
+  asks.length === 0 || recipient !== undefined;
+
+/** `PUT /api/v1/partners/ID`: all that is agreed with a partner from now on. */
+export const PartnerAgreement = Agreement.refine(canLock, LOCKED);
+export type PartnerAgreement = z.infer<typeof PartnerAgreement>;
+
+/** An organisation to which the desk hands over. */
+export const NewPartner = Agreement.safeExtend({ id: Id.max(40) }).refine(canLock, LOCKED);
 export type NewPartner = z.infer<typeof NewPartner>;
 
-/** `library`: whose partner it is. */
-export const Partner = NewPartner.extend({ library: LibraryId });
+/** `library`: whose partner it is. `agreement`: how it stands today; a stale one is to be renewed. */
+export const Partner = Agreement.safeExtend({
+  id: Id.max(40),
+  library: LibraryId,
+  agreement: z.enum(['good', 'soon', 'stale', 'none']),
+});
 export type Partner = z.infer<typeof Partner>;

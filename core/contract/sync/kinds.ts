@@ -2,6 +2,8 @@
 export const BATCH_KIND = 'balie-batch';
 export const ACKNOWLEDGEMENT_KIND = 'balie-acknowledgement';
 export const PLAN_KIND = 'balie-plan';
+export const HANDOVERS_KIND = 'balie-handovers';
+export const HANDOVERS_ANSWER_KIND = 'balie-handovers-answer';
 /** A refusal that a device is revoked. */
 export const REVOCATION_KIND = 'balie-revocation';
 /** Who signs acknowledgements, plans and revocations: `kid` of their header. */

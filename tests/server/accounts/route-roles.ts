@@ -72,6 +72,10 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
     ask: () => ({ body: { code: '7K2M-Q9XB-41TD', key: 'A'.repeat(43), profile: 'kiosk', appVersion: '1' } }),
   },
   'POST /api/v1/batches': { who: 'device', ask: nothing },
+  'POST /api/v1/handovers': { who: 'device', ask: nothing },
+  'GET /overdracht': { who: 'everybody' },
+  'GET /overdracht/style.css': { who: 'everybody' },
+  'POST /overdracht': { who: 'everybody', ask: () => ({ body: { code: '7K2-MQ9-XB4' } }) },
 
   'GET /api/v1/sign-in': { who: 'everybody' },
   'POST /api/v1/sign-in/password': {
@@ -227,6 +231,10 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
   'POST /api/v1/partners': {
     who: 'administrator',
     ask: () => ({ body: { id: 'other', name: 'Other', kind: 'other', phone: '015 000 00 00' } }),
+  },
+  'PUT /api/v1/partners/:id': {
+    who: 'administrator',
+    ask: (of) => ({ path: `/api/v1/partners/${of.partner}`, body: { name: 'Other', kind: 'other' } }),
   },
   'DELETE /api/v1/partners/:id': {
     who: 'administrator',

@@ -1,0 +1,26 @@
+import type { SealedState } from '../../core/contract/sync/handovers.ts';
+import type { HandoverState } from '../../core/domain/desk/handover.ts';
+
+/** A handover that a desk gave. Nothing of the visitor but what is sealed, which nobody here can open. */
+export type HandoverRow = {
+  readonly id: string;
+  readonly library: string;
+  readonly branch: string;
+  readonly device: string;
+  readonly partner: string;
+  /** SHA-256 of the code, in hexadecimal. */
+  readonly code: string;
+  readonly given_at: string;
+  /** From when on nothing sealed is here any more; and nothing at all. */
+  readonly sealed_until: string;
+  readonly open_until: string;
+  readonly state: HandoverState;
+  /** The highest number of what the desk said. */
+  readonly said: number;
+  /** The age file in base64, while it waits. */
+  readonly sealed: string | null;
+  readonly sealed_state: SealedState;
+};
+
+/** The table of handovers. */
+export type HandoverTables = { readonly handovers: HandoverRow };

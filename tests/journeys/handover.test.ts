@@ -1,0 +1,167 @@
+// A warm handover in the real app with a real server: the visitor types and agrees, the partner fetches and answers, the desk sees so.
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openForWriting } from '../../db/open.ts';
+import { openStore } from '../../db/open-store.ts';
+import { nl as admin } from '../../renderer/words/nl/admin.ts';
+import { nl as words } from '../../renderer/words/nl/handover.ts';
+import { nl } from '../../renderer/words/nl/screens.ts';
+import { approveDevice } from '../../server/organisations/devices.ts';
+import { addPartner } from '../../server/organisations/partners.ts';
+import { enrolDevice } from '../../updates/outbox/enrol-device.ts';
+import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
+import { aDataFolder, MIGRATIONS } from '../builders/a-store.ts';
+import { setPin, signIn } from './admin-door.ts';
+import { choose } from './displays.ts';
+import { judgeScreen } from './judge-screen.ts';
+import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
+import { heading, starting, touch } from './walk-through.ts';
+
+const PARTNER = 'Wijkteam (voorbeeld)';
+const NAME = 'Zoë Qwxvaartjes';
+const PHONE = '06 98 76 54 31';
+
+let server: OwnServer;
+let dataDir: string;
+let kiosk: Kiosk;
+let identity: string;
+
+beforeAll(async () => {
+  dataDir = aDataFolder();
+  identity = join(aDataFolder(), 'partner.key');
+  copyFileSync(join(process.env['BALIE_TEMPLATE_DIR'] ?? '', 'content.db'), join(dataDir, 'content.db'));
+  setPin(dataDir);
+  server = await startOwnServer();
+  execFileSync('age-keygen', ['-o', identity], { stdio: 'ignore' });
+  const recipient = execFileSync('age-keygen', ['-y', identity], { encoding: 'utf8' }).trim();
+  await addPartner(server.store, 'delft', {
+    ...{ id: 'wijkteam', name: PARTNER, kind: 'social-work', contact: 'Aanmeldpunt', phone: '015 000 00 00' },
+    ...{ recipient, asks: ['name', 'phone'], review_by: '2020-01-01' },
+  });
+  const opened = openStore(join(dataDir, 'ops.db'), join(MIGRATIONS, 'ops'), { secureDelete: true });
+  if (opened.db === undefined) throw new Error(opened.detail);
+  const { device } = await enrolDevice(opened.db, {
+    ...{ dataDir, server: server.addresses[0], code: await server.code() },
+    ...{ profile: 'kiosk', appVersion: '0.1.0' },
+  });
+  opened.db.close();
+  await approveDevice(server.store, device);
+  kiosk = await launchKiosk({ dataDir, idleSeconds: 600, env: { BALIE_SYNC_SECONDS: '1' } });
+});
+afterAll(async () => {
+  await kiosk?.close();
+  await server?.remove();
+});
+
+const submit = (fields: Record<string, string>) =>
+  fetch(`${server.addresses[0]}/overdracht`, {
+    method: 'POST',
+    headers: { origin: server.addresses[0] },
+    body: new URLSearchParams({ language: 'nl', ...fields }),
+  });
+const state = (page: Page, text: string) =>
+  page.locator('[data-state]').getByText(text, { exact: true }).waitFor();
+const picture = (page: Page, name: string) => {
+  const folder = process.env['BALIE_PICTURES'];
+  return folder === undefined ? undefined : page.screenshot({ path: join(folder, `${name}.png`) });
+};
+
+it('is not for visitors to ask about', async () => {
+  for (const [channel, input] of Object.entries({
+    'handover:list': {},
+    'handover:give': { partner: 'wijkteam', sealed: null },
+  }))
+    expect(
+      await kiosk
+        .page()
+        .evaluate(
+          ([name, given]) =>
+            window.balie.invoke(name as never, given as never).catch((error: Error) => error.message),
+          [channel, input] as const,
+        ),
+      channel,
+    ).toMatch(/refused/);
+});
+
+it('hands over: typed by the visitor, read by the partner alone, and followed at the desk', async () => {
+  const page = kiosk.page();
+  await signIn(page);
+  await touch(page, admin.handover);
+  await heading(page, words.title).waitFor();
+  await starting(page, PARTNER).waitFor();
+  await page.getByText('Bel eerst of alles nog klopt').waitFor();
+  await judgeScreen(page);
+  await picture(page, 'handover-1-partners');
+
+  await starting(page, PARTNER).click();
+  await page.getByRole('heading', { name: nl.handover.title.replace('{{partner}}', PARTNER) }).waitFor();
+  const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+  await field(nl.handover.name).click();
+  await touch(page, 'z');
+  expect(await field(nl.handover.name).inputValue()).toBe('z');
+  await picture(page, 'handover-2-typing');
+  await judgeScreen(page);
+  await field(nl.handover.name).fill(NAME);
+  await field(nl.handover.phone).fill(PHONE);
+  await touch(page, nl.handover.check);
+  const sent = page.getByRole('region', { name: nl.handover.text });
+  expect(await sent.textContent()).toBe(`Naam: ${NAME}\nTelefoon: ${PHONE}\n`);
+  await judgeScreen(page);
+  await picture(page, 'handover-3-agree');
+  await touch(page, nl.handover.agree);
+
+  await page.getByRole('heading', { name: words.given.replace('{{partner}}', PARTNER) }).waitFor();
+  const code = (await page.locator('article').first().getAttribute('aria-label')) ?? '';
+  expect(code).toMatch(/^[2-9A-Y]{3}-[2-9A-Y]{3}-[2-9A-Y]{3}$/);
+  await judgeScreen(page);
+  await picture(page, 'handover-4-slip');
+  await page.getByText(words.sealed.waiting, { exact: true }).waitFor();
+
+  // The partner, on the page of the server.
+  const file = join(aDataFolder(), 'fetched.age');
+  writeFileSync(file, Buffer.from(await (await submit({ code, act: 'fetch' })).arrayBuffer()));
+  expect(execFileSync('age', ['--decrypt', '-i', identity, file], { encoding: 'utf8' })).toBe(
+    `Naam: ${NAME}\nTelefoon: ${PHONE}\n`,
+  );
+  await touch(page, words.say.called);
+  await state(page, words.states.called);
+  await page.getByText(words.sealed.delivered, { exact: true }).waitFor();
+  await expect.poll(async () => (await submit({ code })).text()).toContain('samen gebeld');
+  await submit({ code, act: 'accepted' });
+  await state(page, words.states.accepted);
+  await submit({ code, act: 'done' });
+  await state(page, words.states.done);
+  await judgeScreen(page);
+});
+
+it('holds together with letters twice as large', async () => {
+  const page = await kiosk.nextVisit(() => touch(kiosk.page(), admin.signOut));
+  await choose(page, { text: 200 });
+  await signIn(page);
+  await touch(page, admin.handover);
+  await starting(page, PARTNER).waitFor();
+  await judgeScreen(page);
+  await starting(page, PARTNER).click();
+  await page.getByRole('textbox', { name: nl.handover.phone, exact: true }).fill(PHONE);
+  await judgeScreen(page);
+  await touch(page, nl.handover.check);
+  await judgeScreen(page);
+  await touch(page, nl.handover.without);
+  await page.locator('[data-state=given]').waitFor();
+});
+
+it('leaves nothing of what was typed, on the disk or at the server', () => {
+  openForWriting(join(dataDir, 'ops.db')).close();
+  for (const place of [dataDir, server.data])
+    for (const name of readdirSync(place, { recursive: true, encoding: 'utf8' })) {
+      const path = join(place, name);
+      if (!statSync(path).isFile()) continue;
+      const bytes = readFileSync(path);
+      for (const mark of [NAME, 'Qwxvaartjes', PHONE])
+        expect([name, bytes.includes(mark)]).toEqual([name, false]);
+    }
+  expect(server.logged()).not.toMatch(/Qwxvaartjes|98 76/);
+});

@@ -1,0 +1,333 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { request } from 'node:http';
+import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Refusal, SIGNATURE_HEADER } from '../../../core/contract/sync/batch.ts';
+import { HandoverAnswer, type ReportedHandover } from '../../../core/contract/sync/handovers.ts';
+import { HANDOVERS_ANSWER_KIND, HANDOVERS_KIND } from '../../../core/contract/sync/kinds.ts';
+import { makeHandoverCode, writeHandoverCode } from '../../../core/domain/desk/handover-code.ts';
+import { forgetHandovers } from '../../../server/handovers/forget-handovers.ts';
+import { addPartner, removePartner } from '../../../server/organisations/partners.ts';
+import { signDetached, verifyDetached } from '../../../trust/jws/detached-jws.ts';
+import { publicDeviceKey } from '../../../trust/jws/device-key.ts';
+import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
+
+type Device = Awaited<ReturnType<OwnServer['approved']>>;
+
+/** What somebody types who means harm, as names of organisations. */
+const HARM = `<img src=x onerror=alert(1)>"'&</h1><script>alert(1)</script>`;
+const DAY_MS = 86_400_000;
+
+/** Handovers at the server: what desks tell, and the page of the partner, whatever the store and however many instances. */
+export function describeHandovers(
+  name: string,
+  database: () => Promise<string | undefined>,
+  instances: number,
+): void {
+  describe(name, () => {
+    let server: OwnServer;
+    let first: string;
+    let last: string;
+    let desk: Device;
+    let recipient: string;
+    beforeAll(async () => {
+      server = await startOwnServer(await database(), instances);
+      first = server.addresses[0];
+      last = server.addresses.at(-1) as string;
+      desk = await server.approved('delft');
+      recipient = await identityToRecipient(await generateX25519Identity());
+      await addPartner(server.store, 'delft', {
+        ...{ id: 'wijkteam', name: 'Wijkteam (fictional)', kind: 'social-work', recipient, asks: ['name'] },
+        review_by: '2099-01-01',
+      });
+    });
+    afterAll(() => server.remove());
+
+    const sealed = async (text = 'Naam: Anna\n') => {
+      const age = new Encrypter();
+      age.addRecipient(recipient);
+      return Buffer.from(await age.encrypt(text)).toString('base64');
+    };
+    const hash = (code: string) => createHash('sha256').update(code).digest('hex');
+    const aHandover = (code: string, more: Partial<ReportedHandover> = {}): ReportedHandover => ({
+      ...{ id: randomUUID(), code: hash(code), partner: 'wijkteam', hoursAgo: 0, said: [] },
+      ...more,
+    });
+    const send = (handovers: unknown[], { device = desk, as = device.id(), kind = HANDOVERS_KIND } = {}) => {
+      const body = Buffer.from(JSON.stringify({ device: as, report: randomUUID(), handovers }));
+      const headers = {
+        'content-type': 'application/json',
+        [SIGNATURE_HEADER]: signDetached(body, device.key, device.id(), kind),
+      };
+      return fetch(`${first}/api/v1/handovers`, { method: 'POST', headers, body });
+    };
+    const tell = async (...handovers: ReportedHandover[]): Promise<HandoverAnswer> => {
+      const response = await send(handovers);
+      const bytes = Buffer.from(await response.arrayBuffer());
+      const signature = response.headers.get(SIGNATURE_HEADER) ?? '';
+      expect(verifyDetached(bytes, signature, publicDeviceKey(desk.serverKey()), HANDOVERS_ANSWER_KIND)).toBe(
+        true,
+      );
+      return HandoverAnswer.parse(JSON.parse(bytes.toString()));
+    };
+    const heard = async (id: string) => (await tell()).handovers.find((each) => each.id === id);
+    /** What a browser sends from the page. */
+    const submit = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
+      fetch(`${last}/overdracht`, {
+        method: 'POST',
+        headers: { origin: last, 'sec-fetch-site': 'same-origin', ...headers },
+        body: new URLSearchParams({ language: 'nl', ...fields }),
+      });
+    const aCode = () => makeHandoverCode(randomBytes);
+
+    it('goes the whole way: given, fetched once, accepted, done', async () => {
+      const code = aCode();
+      const given = aHandover(code, { sealed: await sealed(), hoursAgo: 3 });
+      expect((await tell(given)).handovers).toContainEqual({
+        ...{ id: given.id, state: 'given', sealed: 'waiting', said: 0 },
+      });
+      const page = await submit({ code: writeHandoverCode(code).toLowerCase() });
+      expect(page.status).toBe(200);
+      expect(await page.text()).toContain('Overdracht aan Wijkteam (fictional)');
+
+      const file = await submit({ code, act: 'fetch' });
+      expect(file.headers.get('content-disposition')).toBe(
+        `attachment; filename="${writeHandoverCode(code)}.age"`,
+      );
+      expect(Buffer.from(await file.arrayBuffer()).toString('base64')).toBe(given.sealed);
+      await expect.poll(async () => (await heard(given.id))?.sealed).toBe('delivered');
+      expect((await submit({ code, act: 'fetch' })).status).toBe(404);
+      const rows = await server.store.db
+        .selectFrom('handovers')
+        .select('sealed')
+        .where('id', '=', given.id)
+        .execute();
+      expect(rows).toEqual([{ sealed: null }]);
+
+      expect(await (await submit({ code, act: 'accepted' })).text()).toContain('U neemt het over.');
+      expect((await heard(given.id))?.state).toBe('accepted');
+      expect(await (await submit({ code, act: 'done', language: 'en' })).text()).toContain(
+        'It is done. You helped.',
+      );
+      expect((await heard(given.id))?.state).toBe('done');
+      // Told again, as when an answer was lost, it is neither there twice nor sealed again.
+      expect(await tell(given)).toMatchObject({ refused: [] });
+      expect(await heard(given.id)).toEqual({ id: given.id, state: 'done', sealed: 'delivered', said: 0 });
+    });
+
+    it('hears what the desk says once, in its order, and lets what the partner said stand', async () => {
+      const code = aCode();
+      const given = aHandover(code);
+      const called = { number: 1, state: 'called' } as const;
+      await tell({ ...given, said: [called] });
+      await submit({ code, act: 'accepted' });
+      const late = [called, { number: 2, state: 'called' }, { number: 3, state: 'no-show' }] as const;
+      await tell({ ...given, said: [...late] });
+      expect(await heard(given.id)).toMatchObject({ state: 'no-show', said: 3 });
+      await submit({ code, act: 'accepted' });
+      await tell({ ...given, said: [...late] });
+      expect(await heard(given.id)).toMatchObject({ state: 'accepted', said: 3 });
+    });
+
+    it('deletes what is sealed when the visitor wants it no more, after 14 days, and everything after 60', async () => {
+      const [taken, late, soon] = [aCode(), aCode(), aCode()];
+      const withdrawn = aHandover(taken, { sealed: await sealed() });
+      await tell(withdrawn);
+      await tell({ ...withdrawn, said: [{ number: 1, state: 'withdrawn' }] });
+      expect(await heard(withdrawn.id)).toMatchObject({ state: 'withdrawn', sealed: 'deleted' });
+
+      const old = aHandover(late, { sealed: await sealed(), hoursAgo: 14 * 24 });
+      const young = aHandover(soon, { sealed: await sealed(), hoursAgo: 14 * 24 - 1 });
+      await tell(old, young);
+      expect(await heard(old.id)).toMatchObject({ sealed: 'deleted' });
+      expect(await heard(young.id)).toMatchObject({ sealed: 'waiting' });
+      // Nothing has run since that hour passed: it is given to nobody all the same.
+      const passed = new Date(Date.now() - 1).toISOString();
+      const { db } = server.store;
+      await db.updateTable('handovers').set({ sealed_until: passed }).where('id', '=', young.id).execute();
+      expect((await submit({ code: soon, act: 'fetch' })).status).toBe(404);
+      expect((await forgetHandovers(db, new Date())).sealed).toBe(1);
+      await forgetHandovers(db, new Date(Date.now() + 47 * DAY_MS));
+      expect((await submit({ code: soon })).status).toBe(404);
+    });
+
+    it('refuses another library, a partner that is gone, a code or a handover of somebody else', async () => {
+      const code = aCode();
+      const mine = aHandover(code);
+      await tell(mine);
+      const gouda = await server.approved('gouda');
+      const theirs = await send(
+        [aHandover(aCode()), { ...mine, said: [{ number: 9, state: 'withdrawn' }] }],
+        {
+          device: gouda,
+        },
+      );
+      const answer = HandoverAnswer.parse(await theirs.json());
+      expect(answer).toMatchObject({ partners: [], handovers: [] });
+      expect(answer.refused).toHaveLength(2);
+      const colleague = await server.approved('delft');
+      const stolen = await send([{ ...mine, said: [{ number: 9, state: 'withdrawn' }] }, aHandover(code)], {
+        device: colleague,
+      });
+      expect(HandoverAnswer.parse(await stolen.json()).refused).toHaveLength(2);
+      expect(await heard(mine.id)).toMatchObject({ state: 'given' });
+
+      await addPartner(server.store, 'delft', { id: 'short', name: 'Short', kind: 'other' });
+      const gone = aHandover(aCode(), { partner: 'short' });
+      await tell(gone);
+      await removePartner(server.store, 'delft', 'short');
+      expect(await heard(gone.id)).toBeUndefined();
+      expect((await tell(gone)).refused).toEqual([gone.id]);
+    });
+
+    it.each([
+      ['signed as something else', 'bad-signature', () => send([], { kind: 'balie-batch' })],
+      ['in the name of another device', 'not-allowed', () => send([], { as: randomUUID() })],
+      [
+        'with text that can be read',
+        'bad-request',
+        async () => send([{ ...aHandover(aCode()), sealed: 'TmFhbTogQW5uYQ==' }]),
+      ],
+      [
+        'with a field that nobody knows',
+        'bad-request',
+        async () => send([{ ...aHandover(aCode()), visitor: 'Anna' }]),
+      ],
+      [
+        'with more than 20',
+        'bad-request',
+        async () => send(Array.from({ length: 21 }, () => aHandover(aCode()))),
+      ],
+    ])('refuses a report %s', async (_what, why, ask) => {
+      expect(Refusal.parse(await (await ask()).json()).why).toBe(why);
+    });
+
+    it('shows every name as the text it is', async () => {
+      await addPartner(server.store, 'delft', {
+        id: 'harm',
+        name: HARM.slice(0, 80),
+        kind: 'other',
+        contact: HARM.slice(0, 80),
+      });
+      const code = aCode();
+      const given = aHandover(code, { partner: 'harm' });
+      await tell(given);
+      for (const fields of [
+        { code },
+        { code, language: '"><script>alert(1)</script>' },
+        { code, act: HARM },
+      ]) {
+        const html = await (await submit(fields)).text();
+        expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;');
+        expect(html).not.toMatch(/<img|<script|alert\(1\)<\/script/);
+      }
+      for (const typed of [
+        HARM,
+        `${code}${HARM}`,
+        "' OR 1=1 --",
+        '\u0000',
+        '\ud800',
+        '../../x',
+        'x'.repeat(150),
+      ]) {
+        const html = await (await submit({ code: typed })).text();
+        expect(html).toContain('Er zit een foutje in de code');
+        expect(html).not.toMatch(/<img|<script|OR 1=1/);
+      }
+      await removePartner(server.store, 'delft', 'harm');
+    });
+
+    it('takes forms of its own page only', async () => {
+      const code = aCode();
+      await tell(aHandover(code));
+      const other = 'https://elsewhere.example';
+      for (const headers of [
+        { origin: other, 'sec-fetch-site': 'cross-site' },
+        { origin: last, 'sec-fetch-site': 'cross-site' },
+        { origin: last, 'sec-fetch-site': 'same-site' },
+        { origin: 'null', 'sec-fetch-site': 'same-origin' },
+        { origin: other },
+      ]) {
+        const response = await submit({ code, act: 'accepted' }, headers);
+        expect([headers, response.status]).toEqual([headers, 403]);
+      }
+      const bare = await rawPost(last, `code=${code}&act=accepted`, {});
+      expect(bare).toBe(403);
+      expect(await rawPost(last, `code=${code}`, { origin: last })).toBe(200); // an older telephone
+      expect(await rawPost(last, `code=${code}`, { 'sec-fetch-site': 'same-origin' })).toBe(200);
+      expect(await (await submit({ code })).text()).toContain('De bezoeker heeft het briefje.');
+    });
+
+    it('keeps the page out of stores, searches, frames and logs, and a code out of every address', async () => {
+      const code = aCode();
+      await tell(aHandover(code));
+      const page = await fetch(`${last}/overdracht`, {
+        headers: { 'accept-language': 'fr, en;q=0.8, nl;q=0.5' },
+      });
+      const html = await page.text();
+      expect(html).toContain('<html lang="en">');
+      expect(html).toContain('<meta name="robots" content="noindex, nofollow">');
+      expect(html).not.toMatch(/<script|https?:\/\/|javascript:/);
+      expect(Object.fromEntries(page.headers)).toMatchObject({
+        'cache-control': 'no-store',
+        'x-robots-tag': 'noindex, nofollow',
+        'referrer-policy': 'same-origin',
+        'content-security-policy': expect.stringContaining("form-action 'self'"),
+      });
+      const shown = await submit({ code });
+      expect(shown.headers.get('cache-control')).toBe('no-store');
+      expect(shown.headers.get('set-cookie')).toBeNull();
+      const answer = await shown.text();
+      expect(
+        [...answer.matchAll(/(?:href|action)="([^"]*)"/g)].filter(([, to]) => to?.includes(code)),
+      ).toEqual([]);
+      await submit({ code, act: 'accepted' });
+      // In the address it is worth nothing.
+      expect(await (await fetch(`${last}/overdracht?code=${code}`)).text()).not.toContain(code);
+      const written = writeHandoverCode(code);
+      for (const text of [code, written, hash(code)]) expect(server.logged()).not.toContain(text);
+    });
+
+    it('lets nobody go through codes: after five wrong ones an address waits, whatever it tries', async () => {
+      const code = aCode();
+      await tell(aHandover(code));
+      const from = { 'x-forwarded-for': '2001:db8:1:2::5' };
+      for (let tries = 0; tries < 5; tries++)
+        expect(
+          (await submit({ code: aCode() }, { 'x-forwarded-for': `2001:db8:1:2::${tries}` })).status,
+        ).toBe(404);
+      const shut = await submit({ code }, from);
+      expect(shut.status).toBe(429);
+      expect(await shut.text()).toContain('Even wachten');
+      // Others go on, and a slip of the pen is no try.
+      expect((await submit({ code }, { 'x-forwarded-for': '2001:db8:1:3::5' })).status).toBe(200);
+      for (let tries = 0; tries < 8; tries++)
+        expect((await submit({ code: '222-222-223' }, { 'x-forwarded-for': '192.0.2.7' })).status).toBe(400);
+      expect((await submit({ code }, { 'x-forwarded-for': '192.0.2.7' })).status).toBe(200);
+    });
+  });
+}
+
+/** A form as a program sends it: fetch would add headers of its own. The status. */
+function rawPost(
+  address: string,
+  body: string,
+  headers: Record<string, string>,
+): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const sent = request(`${address}/overdracht`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'content-length': body.length,
+        ...headers,
+      },
+    });
+    sent.once('response', (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    sent.once('error', reject);
+    sent.end(body);
+  });
+}

@@ -1,0 +1,3 @@
+import { describeHandovers } from './handovers-suite.ts';
+
+describeHandovers('handovers with SQLite', async () => undefined, 1);

@@ -1,0 +1,211 @@
+// The real desk against the real server and a partner with Debian's age: from what a visitor types to who reads it, and nowhere else.
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { detailsText } from '../../../core/domain/desk/visitor-details.ts';
+import { openStore } from '../../../db/open-store.ts';
+import { writeCopy } from '../../../db/ops/copies.ts';
+import { listSealed } from '../../../db/ops/handovers/sealed-files.ts';
+import { type HandoverPlan, handoverHandlers } from '../../../electron/desk/handovers.ts';
+import { handoverWords } from '../../../electron/print/slip-words.ts';
+import { tellServer } from '../../../electron/updates/outbox-job.ts';
+import { seal } from '../../../renderer/staff/handover/seal.ts';
+import { approveDevice } from '../../../server/organisations/devices.ts';
+import { addPartner } from '../../../server/organisations/partners.ts';
+import { enrolDevice } from '../../../updates/outbox/enrol-device.ts';
+import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
+
+const MIGRATIONS = join(import.meta.dirname, '../../../db/migrations');
+const DAY_MS = 86_400_000;
+let server: OwnServer;
+let folder: string;
+let temp: string;
+const before = process.env['TMPDIR'];
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'balie-handover-'));
+  temp = join(folder, 'temp');
+  mkdirSync(temp);
+  process.env['TMPDIR'] = temp; // all that anybody here puts into a temporary file is in it
+  server = await startOwnServer();
+});
+afterEach(async () => {
+  await server.remove();
+  if (before === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = before;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A desk with its data folder, at a library with a partner whose key only the partner has. */
+async function aDesk() {
+  const dataDir = join(folder, 'desk');
+  mkdirSync(dataDir);
+  const identity = join(folder, 'partner.key');
+  execFileSync('age-keygen', ['-o', identity], { stdio: 'ignore' });
+  const recipient = execFileSync('age-keygen', ['-y', identity], { encoding: 'utf8' }).trim();
+  await addPartner(server.store, 'delft', {
+    ...{ id: 'wijkteam', name: 'Wijkteam (fictional)', kind: 'social-work', phone: '015 000 00 00' },
+    ...{ recipient, asks: ['name', 'phone'], review_by: '2099-01-01' },
+  });
+  const opened = openStore(join(dataDir, 'ops.db'), join(MIGRATIONS, 'ops'), { secureDelete: true });
+  if (opened.db === undefined) throw new Error(opened.detail);
+  const { db } = opened;
+  const { device } = await enrolDevice(db, {
+    ...{ dataDir, server: server.addresses[0], code: await server.code() },
+    ...{ profile: 'desk', appVersion: '0.1.0' },
+  });
+  await approveDevice(server.store, device);
+  let now = new Date();
+  const logged: string[] = [];
+  const write: HandoverPlan['house']['write'] = (act) => act(db, now);
+  const handlers = handoverHandlers({
+    house: { write, today: () => now.toISOString().slice(0, 10) },
+    dataDir,
+    printRoom: () => Promise.reject(new Error('There is no printer.')),
+    words: handoverWords,
+    random: randomBytes,
+    told: () => undefined,
+    log: {
+      note: (...line) => void logged.push(line.join()),
+      trouble: (...line) => void logged.push(line.join()),
+    },
+  });
+  const tell = () =>
+    tellServer({
+      job: 'outbox',
+      ...{ dataDir, migrationsDir: MIGRATIONS, nativeBinding: undefined as never },
+      health: { appVersion: '0.1.0', packs: [] },
+    });
+  expect(await tell()).toMatchObject({ ok: true });
+  return {
+    ...{ db, dataDir, identity, recipient, handlers, tell, logged },
+    later: (days: number) => {
+      now = new Date(now.getTime() + days * DAY_MS);
+    },
+    list: async () => await handlers['handover:list']({}),
+  };
+}
+
+const submit = (fields: Record<string, string>) =>
+  fetch(`${server.addresses[0]}/overdracht`, {
+    method: 'POST',
+    headers: { origin: server.addresses[0] },
+    body: new URLSearchParams({ language: 'nl', ...fields }),
+  });
+
+/** Every file below a folder, as it is on the disk. */
+function filesBelow(place: string): Buffer[] {
+  return readdirSync(place, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(place, name))
+    .filter((file) => statSync(file).isFile())
+    .map((file) => readFileSync(file));
+}
+
+it('brings what a visitor typed to the partner, whom age lets read it, and to nobody and nothing else', async () => {
+  const desk = await aDesk();
+  // Letters that stand nowhere else by chance.
+  const [name, phone] = [`Zoë Qwx${randomBytes(4).toString('hex')}`, '06 98 76 54 31'];
+  const text = detailsText(['name', 'phone'], { name, phone });
+  const sealed = await seal(text, desk.recipient);
+  const given = await desk.handlers['handover:give']({ partner: 'wijkteam', sealed });
+  if (given.kind !== 'given') throw new Error(given.kind);
+  const { id, code } = given.handover;
+  expect(listSealed(desk.dataDir)).toEqual([id]);
+  writeCopy(desk.db, join(desk.dataDir, 'copies'));
+
+  expect(await desk.tell()).toMatchObject({ ok: true });
+  expect(listSealed(desk.dataDir)).toEqual([]);
+  expect((await desk.list()).handovers).toMatchObject([
+    { id, state: 'given', sealed: 'waiting', told: 'yes' },
+  ]);
+
+  // No one but the partner.
+  const places = [desk.dataDir, server.data, temp];
+  const marks = [name, 'Zoë', phone, phone.replaceAll(' ', ''), 'Naam:'];
+  const nowhere = () => {
+    for (const place of places)
+      for (const bytes of filesBelow(place))
+        for (const mark of marks) expect(bytes.includes(mark)).toBe(false);
+    for (const mark of marks) {
+      expect(server.logged()).not.toContain(mark);
+      expect(desk.logged.join()).not.toContain(mark);
+    }
+  };
+  nowhere();
+
+  const file = join(folder, 'fetched.age');
+  const fetched = Buffer.from(await (await submit({ code, act: 'fetch' })).arrayBuffer());
+  writeFileSync(file, fetched);
+  expect(execFileSync('age', ['--decrypt', '-i', desk.identity, file], { encoding: 'utf8' })).toBe(text);
+  nowhere();
+
+  // On delivery it is gone, locked as it is, wherever it was.
+  await expect
+    .poll(async () => (await server.store.db.selectFrom('handovers').select('sealed').execute())[0]?.sealed)
+    .toBeNull();
+  for (const bytes of filesBelow(desk.dataDir)) expect(bytes.includes(fetched.subarray(-64))).toBe(false);
+
+  await submit({ code, act: 'accepted' });
+  await submit({ code, act: 'done' });
+  expect(await desk.tell()).toMatchObject({ ok: true });
+  expect((await desk.list()).handovers).toMatchObject([{ state: 'done', sealed: 'delivered', next: [] }]);
+  const items = await server.store.db.selectFrom('items').selectAll().execute();
+  expect(items).toEqual([]);
+  nowhere();
+});
+
+it('keeps the slip of a desk without a network, and forgets what was sealed after 14 days', async () => {
+  const desk = await aDesk();
+  const sealed = await seal('Naam: Anna\n', desk.recipient);
+  const given = await desk.handlers['handover:give']({ partner: 'wijkteam', sealed });
+  if (given.kind !== 'given') throw new Error(given.kind);
+  desk.later(13);
+  expect((await desk.list()).handovers).toMatchObject([{ sealed: 'here', told: 'no' }]);
+  const slip = await desk.handlers['handover:slip']({ id: given.handover.id, language: 'nl' });
+  expect(slip?.title.text).toBe(given.handover.code);
+  desk.later(1.1);
+  expect((await desk.list()).handovers).toMatchObject([{ sealed: 'deleted', told: 'no' }]);
+  expect(listSealed(desk.dataDir)).toEqual([]);
+  desk.later(60);
+  expect((await desk.list()).handovers).toEqual([]);
+});
+
+it('deletes what was sealed when the visitor wants it no more, also before it was told', async () => {
+  const desk = await aDesk();
+  const sealed = await seal('Naam: Anna\n', desk.recipient);
+  const given = await desk.handlers['handover:give']({ partner: 'wijkteam', sealed });
+  if (given.kind !== 'given') throw new Error(given.kind);
+  const { id, code } = given.handover;
+  expect(await desk.handlers['handover:say']({ id, to: 'withdrawn' })).toMatchObject({
+    state: 'withdrawn',
+    sealed: 'deleted',
+  });
+  expect(listSealed(desk.dataDir)).toEqual([]);
+  expect(await desk.handlers['handover:say']({ id, to: 'accepted' })).toBeNull();
+  await desk.tell();
+  expect(await (await submit({ code })).text()).toContain('De bezoeker wil dit niet meer.');
+});
+
+it('joins what the desk said offline to what the partner said meanwhile', async () => {
+  const desk = await aDesk();
+  const given = await desk.handlers['handover:give']({ partner: 'wijkteam', sealed: null });
+  if (given.kind !== 'given') throw new Error(given.kind);
+  const { id, code } = given.handover;
+  await desk.tell();
+  await submit({ code, act: 'accepted' });
+  await desk.handlers['handover:say']({ id, to: 'called' });
+  await desk.tell();
+  expect((await desk.list()).handovers).toMatchObject([{ state: 'accepted' }]);
+  await desk.handlers['handover:say']({ id, to: 'no-show' });
+  await desk.tell();
+  expect(await (await submit({ code })).text()).toContain('De bezoeker is niet gekomen.');
+});
+
+it('gives nothing to a partner that is not one, and keeps nothing of it', async () => {
+  const desk = await aDesk();
+  const sealed = await seal('Naam: Anna\n', desk.recipient);
+  expect(await desk.handlers['handover:give']({ partner: 'nobody', sealed })).toEqual({ kind: 'no-partner' });
+  expect(listSealed(desk.dataDir)).toEqual([]);
+});

@@ -1,0 +1,93 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  HandoverAnswer,
+  type HandoverReport,
+  MOST_REPORTED,
+  type ReportedHandover,
+} from '../../core/contract/sync/handovers.ts';
+import { HANDOVERS_ANSWER_KIND, HANDOVERS_KIND, SERVER_SIGNER } from '../../core/contract/sync/kinds.ts';
+import { MOST_DAYS_OPEN } from '../../core/domain/desk/handover.ts';
+import type { WriteDb } from '../../db/open.ts';
+import { type Enrolment, readEnrolment } from '../../db/ops/enrolment.ts';
+import { forgetOldHandovers } from '../../db/ops/handovers/forget.ts';
+import { takeHandoverAnswer, untoldHandovers } from '../../db/ops/handovers/report.ts';
+import { deleteSealed, readSealed } from '../../db/ops/handovers/sealed-files.ts';
+import { signDetached, signerOf, verifyDetached } from '../../trust/jws/detached-jws.ts';
+import { publicDeviceKey } from '../../trust/jws/device-key.ts';
+import { readDeviceKey } from '../outbox/device-key-file.ts';
+import { parsed, post, serverAddress } from '../outbox/post.ts';
+import { type Posted, SyncError } from '../outbox/sync-error.ts';
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Tells the server of the handovers of this desk and hears how far they are, and to whom the library hands over. What is sealed is
+ * deleted here as soon as the server has it. A device that is not approved does nothing. Throws SyncError and SqliteError; the next
+ * time tells the same.
+ */
+export async function exchangeHandovers(db: WriteDb, dataDir: string, now: () => Date): Promise<void> {
+  forgetOldHandovers(db, dataDir, now());
+  for (;;) {
+    const enrolment = readEnrolment(db);
+    if (enrolment?.state !== 'approved') return;
+    const untold = untoldHandovers(db, MOST_REPORTED);
+    const report: HandoverReport = {
+      device: enrolment.device,
+      report: randomUUID(),
+      handovers: untold.map(({ handover, said }) => {
+        const { id, code, partner, given_at, sealed } = handover;
+        const locked = sealed === 'here' ? readSealed(dataDir, id) : undefined;
+        return {
+          ...{ id, code: hashOf(code), partner, hoursAgo: hoursBetween(given_at, now()) },
+          ...(locked === undefined ? {} : { sealed: locked }),
+          said: said.slice(0, MOST_SAID),
+        } satisfies ReportedHandover;
+      }),
+    };
+    const body = Buffer.from(JSON.stringify(report));
+    const signature = signDetached(body, readDeviceKey(dataDir), enrolment.device, HANDOVERS_KIND);
+    const posted = await post(serverAddress(enrolment.server), 'api/v1/handovers', body, signature);
+    const answer = provenAnswer(posted, enrolment, report);
+    for (const id of takeHandoverAnswer(db, answer)) deleteSealed(dataDir, id);
+    if (untold.length === 0 || untoldHandovers(db, MOST_REPORTED).length === 0) return;
+    // What was told and is neither known nor refused would be told for ever.
+    const heard = new Set([...answer.refused, ...answer.handovers.map(({ id }) => id)]);
+    if (!untold.some(({ handover }) => heard.has(handover.id))) return;
+  }
+}
+
+/** So much of what was said goes in one report. */
+const MOST_SAID = 20;
+
+/** Throws SyncError (`not-the-server`) unless the server of this device signed it, for this device and this report. */
+function provenAnswer(
+  { body, signature }: Posted,
+  enrolment: Enrolment,
+  report: HandoverReport,
+): HandoverAnswer {
+  const isSigned =
+    signerOf(signature, HANDOVERS_ANSWER_KIND) === SERVER_SIGNER &&
+    verifyDetached(body, signature, publicDeviceKey(enrolment.server_key), HANDOVERS_ANSWER_KIND);
+  if (!isSigned) throw refused('it is not signed by the server of this device');
+  const answer = HandoverAnswer.safeParse(parsed(body)).data;
+  if (answer === undefined) throw refused('it is not written as one');
+  if (answer.device !== enrolment.device || answer.report !== report.report)
+    throw refused('it answers another report');
+  return answer;
+}
+
+function refused(why: string): SyncError {
+  return new SyncError(
+    'not-the-server',
+    `This answer on handovers is not taken: ${why}. Nothing was changed.`,
+  );
+}
+
+function hoursBetween(given: string, now: Date): number {
+  const hours = Math.floor((now.getTime() - Date.parse(given)) / HOUR_MS);
+  return Math.min(Math.max(hours, 0), MOST_DAYS_OPEN * 24);
+}
+
+function hashOf(code: string): string {
+  return createHash('sha256').update(code).digest('hex');
+}
