@@ -22,6 +22,7 @@ import { serveEnrolments } from './routes/enrolments.ts';
 import { serveHealth } from './routes/health.ts';
 import { servePartners, servePublishers } from './routes/organisations.ts';
 import { servePlans } from './routes/plans.ts';
+import { serveReports } from './routes/reports.ts';
 import { serveRollouts } from './routes/rollouts.ts';
 import type { ServerStore } from './store/open-server-store.ts';
 import { openServerKey } from './store/server-key.ts';
@@ -120,6 +121,7 @@ export async function makeApp(
   });
   serveRollouts(app);
   serveAlerts(app, store);
+  serveReports(app, store);
   servePublishers(app);
   servePartners(app);
   await serveRepository(app, join(store.data, 'repository'));
