@@ -16,6 +16,7 @@ import { readDeskLists } from './desk/desk-lists-file.ts';
 import { deskLogHandlers } from './desk/desk-log.ts';
 import { rememberLastWalk } from './desk/last-walk.ts';
 import { branchSchedules, quietHours } from './desk/quiet-hours.ts';
+import { deskWorthHandlers } from './desk/worth.ts';
 import { adminHandlers } from './handlers/admin.ts';
 import { contentHandlers } from './handlers/content.ts';
 import { deskHandlers } from './handlers/desk.ts';
@@ -200,6 +201,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
         return quietHours(schedules, lastLoggedAt, moment);
       },
     }),
+    ...deskWorthHandlers(house, () => readDeskLists(dataDir, plan.deskListsFile).lists, now),
     ...directoryHandlers(house, plan.now),
     ...search.handlers,
     ...sessionHandlers({ ...visit, touch }),
