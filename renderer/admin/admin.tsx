@@ -16,6 +16,7 @@ import styles from './admin.module.css';
 import { AdminHome } from './admin-home.tsx';
 import { PinDoor } from './door/pin-door.tsx';
 import { AdminContext } from './use-admin.ts';
+import { AdminWordsContext } from './use-admin-words.ts';
 
 type Props = {
   readonly language: Language;
@@ -80,10 +81,19 @@ export function Admin({ language: wanted, chooseLanguage, openDisplay, desk }: P
     );
   return (
     <AdminContext value={tools}>
+<<<<<<< HEAD
       <div className={styles.admin} lang={language} dir={directionOf(language)}>
         {signedIn ? (whole ?? <AdminHome />) : <PinDoor signedIn={enter} />}
       </div>
       <IdleWarning language={wanted} stop={signOut} helped={false} />
+=======
+      <AdminWordsContext value={tools}>
+        <div className={styles.admin} lang={language} dir={directionOf(language)}>
+          {signedIn ? (whole ?? <AdminHome />) : <PinDoor signedIn={() => setSignedIn(true)} />}
+        </div>
+        <IdleWarning language={wanted} stop={signOut} helped={false} />
+      </AdminWordsContext>
+>>>>>>> 520ea92610741b1b6a2d45add6b34db874fa3aef
     </AdminContext>
   );
 }
