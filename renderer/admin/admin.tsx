@@ -81,19 +81,12 @@ export function Admin({ language: wanted, chooseLanguage, openDisplay, desk }: P
     );
   return (
     <AdminContext value={tools}>
-<<<<<<< HEAD
-      <div className={styles.admin} lang={language} dir={directionOf(language)}>
-        {signedIn ? (whole ?? <AdminHome />) : <PinDoor signedIn={enter} />}
-      </div>
-      <IdleWarning language={wanted} stop={signOut} helped={false} />
-=======
       <AdminWordsContext value={tools}>
         <div className={styles.admin} lang={language} dir={directionOf(language)}>
-          {signedIn ? (whole ?? <AdminHome />) : <PinDoor signedIn={() => setSignedIn(true)} />}
+          {signedIn ? (whole ?? <AdminHome />) : <PinDoor signedIn={enter} />}
         </div>
         <IdleWarning language={wanted} stop={signOut} helped={false} />
       </AdminWordsContext>
->>>>>>> 520ea92610741b1b6a2d45add6b34db874fa3aef
     </AdminContext>
   );
 }

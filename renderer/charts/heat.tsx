@@ -30,7 +30,11 @@ export function Heat({ rows, columns, countAt }: Props) {
           <tr key={rows[row]}>
             <td>{rows[row]}</td>
             {line.map((count, column) => (
-              <td key={columns[column]} className={styles.square} data-heat={Math.ceil((count * STEPS) / most)}>
+              <td
+                key={columns[column]}
+                className={styles.square}
+                data-heat={Math.ceil((count * STEPS) / most)}
+              >
                 {count === 0 ? '' : count}
               </td>
             ))}

@@ -1,13 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import {
-  ReportForm,
-  ReportMonths,
-  ReportPublications,
-  ReportQuestion,
-} from '../../core/contract/administration/reports.ts';
-import { Refusal } from '../../core/contract/sync/batch.ts';
+import { REPORT_ROUTES, ReportForm, ReportQuestion } from '../../core/contract/administration/reports.ts';
 import { Month } from '../../core/domain/report/month.ts';
 import { REPORT_STYLE } from '../../core/domain/report/report-style.ts';
 import { libraryOf, permit } from '../accounts/permit.ts';
@@ -16,6 +10,7 @@ import { listPartners } from '../organisations/partners.ts';
 import { listPublished, readPublications } from '../reports/read-publications.ts';
 import { writeReport } from '../reports/write-report.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
+import { serveRoute } from './administration/serve-route.ts';
 
 const ONE = z.object({ month: Month });
 const NOT_TOLD =
@@ -26,40 +21,17 @@ const NOT_TOLD =
  * as XLSX. There is nothing else to ask: no other period and no part of a month, so no two answers can be held against each other.
  */
 export function serveReports(app: FastifyInstance, store: ServerStore): void {
-  const typed = app.withTypeProvider<ZodTypeProvider>();
-  const refusals = { '4xx': Refusal, '5xx': Refusal };
-  typed.get(
-    '/api/v1/reports',
-    {
-      onRequest: permit('reader'),
-      schema: { summary: 'The months that are told of.', response: { 200: ReportMonths, ...refusals } },
-    },
-    async (request, reply) => {
-      reply.header('cache-control', 'no-store');
-      const library = libraryOf(request);
-      const partners = await listPartners(store, library);
-      return {
-        months: await listPublished(store, library),
-        partners: partners.map(({ id, name }) => ({ id, name })),
-      };
-    },
-  );
-  typed.get(
-    '/api/v1/reports/:month',
-    {
-      onRequest: permit('reader'),
-      schema: {
-        summary: 'What is told of a month, and of those before it.',
-        params: ONE,
-        response: { 200: ReportPublications, ...refusals },
-      },
-    },
-    async (request, reply) => {
-      reply.header('cache-control', 'no-store');
-      return { publications: await readPublications(store, libraryOf(request), request.params.month) };
-    },
-  );
-  typed.get(
+  serveRoute(app, REPORT_ROUTES.months, async ({ library }) => {
+    const partners = await listPartners(store, library);
+    return {
+      months: await listPublished(store, library),
+      partners: partners.map(({ id, name }) => ({ id, name })),
+    };
+  });
+  serveRoute(app, REPORT_ROUTES.month, async ({ library }, { params: { month } }) => ({
+    publications: await readPublications(store, library, month),
+  }));
+  app.withTypeProvider<ZodTypeProvider>().get(
     '/api/v1/reports/:month/report.:form',
     {
       onRequest: permit('reader'),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Language } from '../../domain/language.ts';
 import { Month } from '../../domain/report/month.ts';
 import { Publication } from '../../domain/report/publication.ts';
+import type { Route } from './route.ts';
 
 /** The months of which a library has told, newest first. */
 export const ReportMonths = z.strictObject({
@@ -24,3 +25,22 @@ export const ReportQuestion = z.object({
   of: z.string().max(80).default(''),
   language: Language.default('nl'),
 });
+
+/** The routes of what is told of months. There is nothing else to ask: no other period, and no part of a month. */
+export const REPORT_ROUTES = {
+  months: {
+    method: 'GET',
+    path: '/api/v1/reports',
+    role: 'reader',
+    summary: 'The months that are told of.',
+    reply: ReportMonths,
+  },
+  month: {
+    method: 'GET',
+    path: '/api/v1/reports/:month',
+    role: 'reader',
+    summary: 'What is told of a month, and of those before it.',
+    params: z.object({ month: Month }),
+    reply: ReportPublications,
+  },
+} as const satisfies Record<string, Route>;
