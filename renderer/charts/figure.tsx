@@ -40,7 +40,7 @@ export function Figure({ title, says, table, tableName, children }: Props) {
         >
           {tableName}
         </button>
-        <div id={`${id}-table`} className={styles.scroll} data-open={isOpen}>
+        <div id={`${id}-table`} className={styles.fold} data-open={isOpen}>
           <table aria-labelledby={id}>
             <thead>
               <tr>
