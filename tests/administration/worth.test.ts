@@ -98,7 +98,7 @@ describe('what the help was worth', () => {
     const told = await page.request.get(`${server.addresses[0]}/api/v1/reports/2026-10`);
     const { publications } = await told.json();
     expect(publications.map(({ month }: { month: string }) => month)).toEqual(['2026-10', '2026-09']);
-    expect(publications[0].totals).toEqual([760, 190, 380, 190, 190, 190, 190, null].slice(0, publications[0].totals.length));
+    expect(publications[0].totals).toEqual([760, 190, 380, 190, 190, 190, 190]);
     expect(Object.keys(publications[0]).sort()).toEqual(Object.keys(publish(aMonth([]))).sort());
   });
 
