@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publish } from '../../core/domain/report/publish.ts';
 import { reportWords } from '../../core/domain/report/report-words.ts';
 import { nl } from '../../renderer/words/nl/administration.ts';
-import { closeMonths } from '../../server/reports/close-months.ts';
 import { addBranch, setMunicipality } from '../../server/organisations/libraries.ts';
+import { closeMonths } from '../../server/reports/close-months.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
 import { aMonth, BRANCHES, times } from '../core/domain/report/a-month.ts';
 import { judgePage, violationsOf } from './judge-page.ts';
@@ -21,10 +21,18 @@ async function fill(): Promise<void> {
     await addBranch(server.store, 'delft', id, name);
     if (municipality !== null) await setMunicipality(server.store, 'delft', id, municipality);
   }
-  for (const [month, more] of [['2026-09', 0], ['2026-10', 25]] as const) {
+  for (const [month, more] of [
+    ['2026-09', 0],
+    ['2026-10', 25],
+  ] as const) {
     const asked = BRANCHES.flatMap(({ id }) => [
       ...times(60 + more, id, { organization: 'duo' }),
-      ...times(40, id, { organization: 'gemeente', category: 'course', channel: 'phone', outcome: 'referred' }),
+      ...times(40, id, {
+        organization: 'gemeente',
+        category: 'course',
+        channel: 'phone',
+        outcome: 'referred',
+      }),
       ...times(30, id, { category: 'information', channel: 'course', outcome: 'helped', nth: 2 }),
       ...times(20, id, { category: 'referral', channel: 'walk-in', outcome: 'comes-back', language: 'ar' }),
       ...times(15, id, { category: 'taking-part', channel: 'appointment', outcome: 'could-not' }),

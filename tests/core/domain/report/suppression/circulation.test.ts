@@ -3,7 +3,10 @@ import { type Arc, reachOf } from '../../../../../core/domain/report/suppression
 import { protect } from '../../../../../core/domain/report/suppression/protect.ts';
 
 /** A list with a total: from node 0 to 1 the total, and back one arc for each part. */
-function aList(total: boolean, ...parts: readonly (readonly [number, boolean])[]): { nodes: number; arcs: Arc[] } {
+function aList(
+  total: boolean,
+  ...parts: readonly (readonly [number, boolean])[]
+): { nodes: number; arcs: Arc[] } {
   const sum = parts.reduce((all, [value]) => all + value, 0);
   return {
     nodes: 2,
