@@ -5,7 +5,6 @@ export const en: AdminWords = {
   title: 'Looking after this screen',
   signOut: 'Sign out',
   desk: 'Desk',
-  handover: 'Hand over',
   sections: 'Parts of looking after this screen',
   door: {
     title: 'PIN of the admin',

@@ -5,7 +5,6 @@ export const nl = {
   title: 'Beheer van dit scherm',
   signOut: 'Uitloggen',
   desk: 'Balie',
-  handover: 'Overdragen',
   sections: 'Onderdelen van het beheer',
   door: {
     title: 'Pincode voor beheer',

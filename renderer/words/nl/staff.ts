@@ -4,6 +4,8 @@ import type { Words } from './screens.ts';
 export const nl = {
   title: 'Balie',
   sections: 'Onderdelen van de balie',
+  handover: 'Overdragen',
+  worth: 'Wat het oplevert',
   lock: 'Vergrendel',
   admin: 'Beheer',
   visitor: 'Samen kijken',
