@@ -13,6 +13,7 @@ import { FactSheetWanted, MOST_PATH, PackFolder, PreviewOpened } from './preview
 import { Paper, PaperAtHand, PrintResult, SlipWanted } from './print.ts';
 import { SearchPage, SearchQuestion } from './search.ts';
 import { Spoken } from './speech.ts';
+import { STAFF_CHANNELS } from './staff.ts';
 import { VisitPlace } from './visit-place.ts';
 
 /** A channel: who may call it, what goes in, what comes out. Both sides are checked in main. */
@@ -23,6 +24,7 @@ const Nothing = z.strictObject({});
 /** THE contract between the screens and main. A channel that is not here does not exist. */
 export const CHANNELS = {
   ...ADMIN_CHANNELS,
+  ...STAFF_CHANNELS,
   'content:home': { role: 'visitor', input: Nothing, output: HomePage },
   'content:topic': { role: 'visitor', input: z.strictObject({ topic: Id }), output: TopicPage.nullable() },
   'content:flow': { role: 'visitor', input: z.strictObject({ flow: Id }), output: FlowPage.nullable() },

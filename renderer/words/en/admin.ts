@@ -163,6 +163,12 @@ export const en: AdminWords = {
       'rolled-back': 'Went back',
       factory: 'Brought back the content of the installation',
       enrolled: 'Enrolled at a server',
+      'person-added': 'Works here now too',
+      'person-removed': 'Works here no longer',
+      'shut-out': 'Signed out: works here no longer',
+      chained: 'From here on it can be proven that nothing is gone',
+      broken: 'Something was changed in this list. Ask whoever looks after this screen.',
+      who: 'Who',
     },
   },
   server: {

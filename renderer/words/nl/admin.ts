@@ -165,6 +165,12 @@ export const nl = {
       'rolled-back': 'Teruggegaan',
       factory: 'Terug naar de inhoud van de installatie',
       enrolled: 'Aangemeld bij een server',
+      'person-added': 'Werkt hier nu ook',
+      'person-removed': 'Werkt hier niet meer',
+      'shut-out': 'Uitgelogd, want werkt hier niet meer',
+      chained: 'Vanaf hier is te bewijzen dat er niets weg is',
+      broken: 'Er is iets veranderd aan deze lijst. Vraag wie dit scherm beheert.',
+      who: 'Wie',
     },
   },
   server: {
@@ -198,7 +204,7 @@ export const nl = {
       address: 'Adres van de server',
       addressHint: 'Bijvoorbeeld https://server.example',
       now: 'Meld dit scherm aan',
-      ask: 'Dit scherm hoort nu bij {{library}}. Hoort het straks ergens anders bij? Dan gaat weg wat nog moest worden gestuurd.',
+      ask: 'Dit scherm hoort nu bij {{library}}. Hoort het straks ergens anders bij? Dan gaat weg wat deze bibliotheek nog niet had.',
     },
     busy: {
       tell: 'Balie stuurt wat er wacht. Dit kan een minuut duren.',
