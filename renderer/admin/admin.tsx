@@ -1,11 +1,11 @@
 import { type ReactElement, useCallback, useMemo, useState } from 'react';
 import { directionOf, type Language } from '../../core/domain/words.ts';
 import { kiosk } from '../kiosk.ts';
+import { LockScreen } from '../staff/lock/lock-screen.tsx';
 import { IdleWarning } from '../visitor/idle-warning.tsx';
 import { adminLanguage, adminSayings } from '../words/admin-words.ts';
 import styles from './admin.module.css';
 import { AdminHome } from './admin-home.tsx';
-import { PinDoor } from './door/pin-door.tsx';
 import { AdminContext } from './use-admin.ts';
 
 type Props = {
@@ -30,7 +30,11 @@ export function Admin({ language: wanted, chooseLanguage, openDisplay }: Props) 
   return (
     <AdminContext value={tools}>
       <div className={styles.admin} lang={language} dir={directionOf(language)}>
-        {signedIn ? (whole ?? <AdminHome />) : <PinDoor signedIn={() => setSignedIn(true)} />}
+        {signedIn ? (
+          (whole ?? <AdminHome />)
+        ) : (
+          <LockScreen signedIn={(role) => setSignedIn(role === 'admin')} />
+        )}
       </div>
       <IdleWarning language={wanted} stop={signOut} helped={false} />
     </AdminContext>

@@ -1,7 +1,8 @@
-import { type IconNode, PackageOpen, PackageSearch, Server } from 'lucide';
+import { type IconNode, PackageOpen, PackageSearch, Server, Users } from 'lucide';
 import type { ComponentType } from 'react';
 import type { AdminWordKey } from '../words/admin-words.ts';
 import { ContentSection } from './content/content-section.tsx';
+import { PeopleSection } from './people/people-section.tsx';
 import { PreviewSection } from './preview/preview-section.tsx';
 import { ServerSection } from './server/server-section.tsx';
 
@@ -19,4 +20,5 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
   { id: 'content', name: 'content.name', icon: PackageOpen, Screen: ContentSection },
   { id: 'preview', name: 'preview.name', icon: PackageSearch, Screen: PreviewSection },
   { id: 'server', name: 'server.name', icon: Server, Screen: ServerSection },
+  { id: 'people', name: 'people.name', icon: Users, Screen: PeopleSection },
 ];

@@ -2,8 +2,8 @@ import { ArrowLeft } from 'lucide';
 import { Button } from '../../ui/button.tsx';
 import { useAdmin } from '../use-admin.ts';
 
-/** The way back for whoever came here by mistake: a fresh first screen. */
-export function Back() {
+/** The way back for whoever came here by mistake: to what stands before it, or else a fresh first screen. */
+export function Back({ to }: { readonly to?: (() => void) | undefined }) {
   const { say, signOut } = useAdmin();
-  return <Button icon={ArrowLeft} mirrored label={say('door.back')} onPress={signOut} />;
+  return <Button icon={ArrowLeft} mirrored label={say('door.back')} onPress={to ?? signOut} />;
 }
