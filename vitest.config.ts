@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/journeys/**', 'tests/faults/**', 'tests/escape/**', 'tests/**/*.long.test.ts'],
+    exclude: ['tests/{journeys,faults,escape,administration}/**', 'tests/**/*.long.test.ts'],
     maxWorkers: '100%', // without it one of two cores does nothing
     testTimeout: 60_000, // tests wait for states: this ends one that hangs, also on a busy machine
     hookTimeout: 60_000,

@@ -1,5 +1,6 @@
-// Builds the app (dist/main, dist/renderer) or the command line tool (dist/cli). Runs under Node 24,
-// after the packages are installed: `node scripts/build.mjs app|cli`. The set-up calls it.
+// Builds the app (dist/main, dist/renderer), the command line tool (dist/cli) or the pages of the server
+// (dist/administration). Runs under Node 24, after the packages are installed: `node scripts/build.mjs TARGET`.
+// The set-up calls it.
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleCli } from './build/bundle-cli.mjs';
@@ -26,6 +27,7 @@ async function build(target) {
   try {
     mkdirSync(half, { recursive: true });
     if (target === 'cli') await bundleCli(root, join(half, 'cli'), define);
+    else if (target === 'administration') await buildAdministration(root, join(half, 'administration'));
     else await buildApp(root, half, define);
     // A build that fails half way leaves the previous one in place.
     for (const folder of targets[target].folders) {
@@ -58,9 +60,26 @@ async function buildScreens(root, half, define) {
   await prerender(config, outDir);
 }
 
+/** @param {string} root @param {string} outDir */
+async function buildAdministration(root, outDir) {
+  const { build: buildPages } = await import('vite');
+  const folder = join(root, 'renderer', 'administration');
+  await buildPages({
+    configFile: join(root, 'vite.config.ts'),
+    root: folder,
+    base: '/administration/',
+    logLevel: 'warn',
+    build: {
+      outDir,
+      emptyOutDir: true,
+      rolldownOptions: { input: ['index.html', 'preview.html'].map((page) => join(folder, page)) },
+    },
+  });
+}
+
 await runCommand(() => {
   const target = process.argv[2];
-  if (target !== 'app' && target !== 'cli')
-    throw new Failure('build.mjs builds app or cli.', 'name one of them.');
+  if (target !== 'app' && target !== 'cli' && target !== 'administration')
+    throw new Failure('build.mjs builds app, cli or administration.', 'name one of them.');
   return build(target);
 });

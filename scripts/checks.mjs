@@ -64,6 +64,14 @@ export const longTests = {
 };
 
 /** @type {Check} */
+export const administrationTests = {
+  name: 'administration in the browser',
+  args: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.administration.config.ts'],
+  alone: 'npm test -- administration',
+  counts: true,
+};
+
+/** @type {Check} */
 export const journeys = {
   name: 'journeys',
   args: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.journeys.config.ts'],
@@ -78,7 +86,7 @@ export const journeys = {
  * @param {string | undefined} part @returns {Check[]}
  */
 export function checksNamed(part) {
-  const all = [...staticChecks, unitTests, longTests, journeys];
+  const all = [...staticChecks, unitTests, longTests, administrationTests, journeys];
   const found = part === undefined ? all : all.filter(({ name }) => name.includes(part));
   if (found.length > 0) return found;
   throw new Failure(

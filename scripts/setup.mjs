@@ -56,7 +56,11 @@ export async function setUp({
   ownServer = false,
 } = {}) {
   await runSteps(
-    [libraries(ownDisplay, ownPrinters, ownServer), packages, electron, sqlite, built('app'), built('cli')],
+    [
+      libraries(ownDisplay, ownPrinters, ownServer),
+      ...[packages, electron, sqlite],
+      ...[built('app'), built('cli'), built('administration')],
+    ],
     quiet,
   );
 }
@@ -69,7 +73,7 @@ export async function setUpPackages({ quiet = false } = {}) {
 /** What `npm run balie` needs. Its output belongs to the command, so progress goes to stderr. */
 export async function setUpCommandLine() {
   sayOnStderr();
-  await runSteps([packages, built('cli')], true);
+  await runSteps([packages, built('cli'), built('administration')], true);
 }
 
 export const hasDisplay = () =>

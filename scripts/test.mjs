@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { conclude } from './checks/conclude.mjs';
 import { runChecks } from './checks/run-checks.mjs';
-import { checksNamed, journeys, longTests, staticChecks, unitTests } from './checks.mjs';
+import { administrationTests, checksNamed, journeys, longTests, staticChecks, unitTests } from './checks.mjs';
 import { driverEnv } from './run/electron-env.mjs';
 import { startXvfb } from './run/xvfb.mjs';
 import { toolEnv } from './setup/node24.mjs';
@@ -27,7 +27,7 @@ async function run() {
     );
     outcomes.push(
       ...(await runChecks(
-        chosen.filter((check) => check === unitTests || check === longTests),
+        chosen.filter((check) => [unitTests, longTests, administrationTests].includes(check)),
         { ...options, atOnce: 1 },
       )),
     );

@@ -5,9 +5,12 @@ import fastifySwagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
+import { USUAL_RULES } from '../core/domain/alerts/alert-rules.ts';
 import { makeOidc } from './accounts/oidc.ts';
 import type { OidcSettings } from './accounts/oidc-settings.ts';
 import { serveAccounts } from './accounts/serve-accounts.ts';
+import type { AlertSettings } from './alerts/alert-settings.ts';
+import { serveAdministrationPages } from './http/administration-pages.ts';
 import { serveDocs } from './http/docs-page.ts';
 import { logRequests } from './http/log.ts';
 import { serveMetrics } from './http/metrics.ts';
@@ -16,6 +19,7 @@ import { RefusedError, refusalOf } from './http/refusal.ts';
 import { serveRepository } from './http/repository-files.ts';
 import { planAnswers } from './rollouts/plan-answers.ts';
 import { watchRollouts } from './rollouts/rollout-watch.ts';
+import { serveAdministration } from './routes/administration/serve-administration.ts';
 import { serveAlerts } from './routes/alerts.ts';
 import { serveBatches } from './routes/batches.ts';
 import { serveEnrolments } from './routes/enrolments.ts';
@@ -39,11 +43,13 @@ const LIMITS: Limits = { enrolments: 30, batches: 3_000 };
  * What a server is told besides where its store is. `origin`: the address that browsers use for the administration, as
  * `https://balie.example`; without, only the own computer reaches it. `signIns`: how often one
  * address may try to sign in, in a minute, at this instance. `oidc`: the sign-in of the organisation.
+ * `alerts`: from when on a device has something wrong.
  */
 export type Settings = {
   readonly origin?: string;
   readonly signIns?: number;
   readonly oidc?: OidcSettings;
+  readonly alerts?: Pick<AlertSettings, 'rules'>;
 };
 
 const SIGN_INS = 20;
@@ -118,6 +124,8 @@ export async function makeApp(
     },
     oidc: settings.oidc === undefined ? undefined : makeOidc(store, settings.oidc),
   });
+  serveAdministration(app, store, settings.alerts?.rules ?? USUAL_RULES);
+  await serveAdministrationPages(app);
   serveRollouts(app);
   serveAlerts(app, store);
   servePublishers(app);

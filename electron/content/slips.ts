@@ -6,10 +6,10 @@ import { outcomeSlip } from '../../core/domain/outcome-slip.ts';
 import { serviceSlip } from '../../core/domain/service-slip.ts';
 import type { Slip } from '../../core/domain/slip.ts';
 import type { SlipWords } from '../../core/domain/slip-words.ts';
+import { articlePage, flowPage } from '../../db/content/pages.ts';
 import type { ReadDb } from '../../db/open.ts';
 import { servicePage } from './directory-pages.ts';
 import { nearPage } from './near-page.ts';
-import { articlePage, flowPage } from './pages.ts';
 
 /** When a slip is made: the day here, and the moment in milliseconds since 1970. */
 export type SlipMoment = { readonly today: CalendarDate; readonly now: number };

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../core/contract/ipc.ts';
+import { articlePage, flowPage, homePage, topicPage } from '../../db/content/pages.ts';
 import type { ContentHouse } from '../content/content-house.ts';
-import { articlePage, flowPage, homePage, topicPage } from '../content/pages.ts';
 
 type ContentHandlers = Pick<Handlers, 'content:home' | 'content:topic' | 'content:flow' | 'content:article'>;
 

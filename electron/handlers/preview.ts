@@ -1,8 +1,8 @@
 import type { Handlers } from '../../core/contract/ipc.ts';
 import type { PackFolder } from '../../core/contract/preview.ts';
 import { countChoices } from '../../db/content/directory/count-choices.ts';
+import { flowPage } from '../../db/content/pages.ts';
 import type { ContentHouse } from '../content/content-house.ts';
-import { flowPage } from '../content/pages.ts';
 import type { PreviewRoom } from '../preview/preview-room.ts';
 import type { PrintRoom } from '../print/print-room.ts';
 

@@ -35,7 +35,7 @@ export function openSearchDesk(house: ContentHouse, count: (happening: Happening
       asked += 1;
       const mine = asked;
       // The stems of many languages are large; nobody waits for them who does not search.
-      const { searchPage } = await import('../content/search-page.ts');
+      const { searchPage } = await import('../../db/content/search-page.ts');
       return house.read(
         (db) => {
           const page = searchPage(db, question, house.today());

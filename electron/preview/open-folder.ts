@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { MOST_FINDINGS, type PackInPreview, type PreviewOpened } from '../../core/contract/preview.ts';
+import type { PreviewOpened } from '../../core/contract/preview.ts';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
-import { checkPack } from '../../core/domain/check-pack.ts';
+import { judgePack } from '../../core/domain/judge-pack.ts';
 import type { Pack } from '../../core/domain/pack.ts';
-import { pathsOf } from '../../core/domain/paths.ts';
 import { installPack } from '../../db/content/install-pack.ts';
 import { openStore } from '../../db/open-store.ts';
 import { type FolderOnce, RefusedFolderError, readFolderOnce } from '../../packs/read-folder-once.ts';
@@ -32,18 +31,9 @@ export function openFolder({ folder, today, categories, ...places }: FolderReque
     return { kind: 'refused', fault: error.fault, file: error.file };
   }
   const source = readPackFiles(once.files);
-  const judged = checkPack(source, { today, ...(categories && { categories }) });
-  const pack = judged.pack ?? checkPack(source, { today, published: true }).pack;
+  const { pack, opened } = judgePack(source, today, categories);
   if (pack !== undefined && !fill(places, pack, once)) return { kind: 'refused', fault: 'no-room', file: '' };
-  const errors = judged.findings.filter(({ severity }) => severity === 'error');
-  const warnings = judged.findings.filter(({ severity }) => severity === 'warning');
-  return {
-    kind: 'read',
-    errors: errors.length,
-    warnings: warnings.length,
-    findings: [...errors, ...warnings].slice(0, MOST_FINDINGS),
-    pack: pack === undefined ? null : summaryOf(pack, today),
-  };
+  return opened;
 }
 
 function fill(places: StorePlaces, pack: Pack, { files, digest }: FolderOnce): boolean {
@@ -65,24 +55,4 @@ function fill(places: StorePlaces, pack: Pack, { files, digest }: FolderOnce): b
   } finally {
     store.db.close();
   }
-}
-
-function summaryOf({ about, flows, articles, parameters }: Pack, today: CalendarDate): PackInPreview {
-  return {
-    about,
-    flows: flows.map(({ flow, words }) => ({
-      id: flow.id,
-      // In the order of the pack, whose first language is that of its authors.
-      titles: Object.fromEntries(
-        about.languages.flatMap((language) => {
-          const title = words[language]?.title;
-          return title === undefined ? [] : [[language, title]];
-        }),
-      ),
-      questions: Object.keys(flow.questions).length,
-      outcomes: Object.keys(flow.outcomes).length,
-      paths: [...pathsOf(flow, { today, parameters })].length,
-    })),
-    articles: articles.length,
-  };
 }

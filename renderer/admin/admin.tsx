@@ -7,6 +7,7 @@ import { adminLanguage, adminSayings } from '../words/admin-words.ts';
 import styles from './admin.module.css';
 import { AdminHome } from './admin-home.tsx';
 import { AdminContext } from './use-admin.ts';
+import { AdminWordsContext } from './use-admin-words.ts';
 
 type Props = {
   readonly language: Language;
@@ -29,14 +30,16 @@ export function Admin({ language: wanted, chooseLanguage, openDisplay }: Props) 
   );
   return (
     <AdminContext value={tools}>
-      <div className={styles.admin} lang={language} dir={directionOf(language)}>
-        {signedIn ? (
-          (whole ?? <AdminHome />)
-        ) : (
-          <LockScreen signedIn={(role) => setSignedIn(role === 'admin')} />
-        )}
-      </div>
-      <IdleWarning language={wanted} stop={signOut} helped={false} />
+      <AdminWordsContext value={tools}>
+        <div className={styles.admin} lang={language} dir={directionOf(language)}>
+          {signedIn ? (
+            (whole ?? <AdminHome />)
+          ) : (
+            <LockScreen signedIn={(role) => setSignedIn(role === 'admin')} />
+          )}
+        </div>
+        <IdleWarning language={wanted} stop={signOut} helped={false} />
+      </AdminWordsContext>
     </AdminContext>
   );
 }

@@ -1,10 +1,10 @@
-// The two things that are built, what goes into each, and where each one's stamp lies.
+// The things that are built, what goes into each, and where each one's stamp lies.
 import { join } from 'node:path';
 import { stateFolder } from '../setup/places.mjs';
 import { Failure } from '../setup/say.mjs';
 import { hash, hashFiles, readStamp } from '../setup/stamp.mjs';
 
-/** @typedef {'app' | 'cli'} Target */
+/** @typedef {'app' | 'cli' | 'administration'} Target */
 /** @typedef {'test' | 'release' | 'rehearsal'} Kind */
 
 const shared = [
@@ -26,6 +26,8 @@ export const targets = {
     folders: ['main', 'renderer'],
   },
   cli: { inputs: [...shared, 'server', 'cli'], folders: ['cli'] },
+  // The pages that the server hands out.
+  administration: { inputs: [...shared, 'renderer', 'vite.config.ts'], folders: ['administration'] },
 };
 
 /**

@@ -23,10 +23,10 @@ const forOwnDisplay = ['xvfb', 'xauth'];
 /** A print system for the tests, and what reads the paper that comes out. Not what a kiosk needs: that has its own CUPS. */
 const forOwnPrinters = ['cups-daemon', 'cups-client', 'poppler-utils'];
 /**
- * For the tests: a web server, which hands out a repository, a database for the central server, and what makes a certificate, asks
- * over TLS and judges the unit that operators get. Not what a kiosk needs.
+ * For the tests: a web server, which hands out a repository, a database for the central server, what makes a certificate, asks
+ * over TLS and judges the unit that operators get, and a browser for the administration. Not what a kiosk needs.
  */
-const forOwnServer = ['nginx', 'postgresql', 'openssl', 'curl', 'systemd'];
+const forOwnServer = ['nginx', 'postgresql', 'openssl', 'curl', 'systemd', 'chromium'];
 const forCompiling = ['python3', 'make', 'g++'];
 
 /** @typedef {{ ownDisplay: boolean, ownPrinters: boolean, ownServer: boolean, compiling: boolean }} Needs */

@@ -1,13 +1,10 @@
 import type { Channel } from '../../core/contract/repository/names.ts';
 import { MOST_PLANNED, MOST_STEPS, type Plan, type PlannedPack } from '../../core/contract/sync/plan.ts';
 import type { Schedule } from '../../core/domain/directory/schedule.ts';
-import type { RolloutStep } from '../../core/domain/rollouts/rollout-step.ts';
+import { type RolloutStep, SHOWN_WITHIN_MS } from '../../core/domain/rollouts/rollout-step.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import { planNumber } from './change-plan.ts';
 import type { RolloutRow } from './rollout-tables.ts';
-
-/** A kiosk that is switched off at night comes to a version that waits for closing time after so long at the latest. */
-const LATEST_MS = 7 * 24 * 3_600_000;
 
 /** What the devices of a branch are told; undefined when there is no such branch. */
 export async function readPlan(
@@ -40,11 +37,12 @@ export async function readPlan(
         .orderBy('version', 'desc')
         .execute();
       const schedules = there.schedules === null ? [] : (JSON.parse(there.schedules) as Schedule[]);
-      return { library, branch, number, packs: planned(rows, branch), schedules };
+      return { library, branch, number, packs: plannedFor(rows, branch), schedules };
     });
 }
 
-function planned(rows: readonly RolloutRow[], branch: string): PlannedPack[] {
+/** What the devices of a branch are told of roll-outs of their library, which come by version, the highest first. */
+export function plannedFor(rows: readonly RolloutRow[], branch: string): PlannedPack[] {
   const packs = new Map<string, { of: PlannedPack['of']; steps: RolloutStep[] }>();
   for (const row of rows) {
     const of = { library: row.publisher, pack: row.pack, channel: row.channel as Channel };
@@ -64,7 +62,7 @@ function stepOf(row: RolloutRow, branch: string): RolloutStep {
     share: takesPart(row, branch) ? row.share : 0,
     from: row.starts_at,
     show: row.show_rule,
-    latest: new Date(Date.parse(row.watched_from) + LATEST_MS).toISOString(),
+    latest: new Date(Date.parse(row.watched_from) + SHOWN_WITHIN_MS).toISOString(),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { DeviceProfile, DeviceState } from '../../core/contract/sync/device.ts';
 import type { AccountTables } from '../accounts/account-tables.ts';
 import type { AlertTables } from '../alerts/alert-tables.ts';
+import type { DirectoryTables } from '../directory/directory-tables.ts';
 import type { OrganisationTables } from '../organisations/organisation-tables.ts';
 import type { RolloutTables } from '../rollouts/rollout-tables.ts';
 
@@ -116,4 +117,5 @@ export type Tables = RolloutTables & {
   readonly migrations: { readonly name: string; readonly sha256: string };
 } & AccountTables &
   AlertTables &
+  DirectoryTables &
   OrganisationTables;

@@ -6,7 +6,7 @@ import type { Slip } from '../../core/domain/slip.ts';
 import { bytesIn, slipText } from '../../core/domain/slip-text.ts';
 import type { SlipWords } from '../../core/domain/slip-words.ts';
 import { installPack } from '../../db/content/install-pack.ts';
-import { articlePage, flowPage } from '../../electron/content/pages.ts';
+import { articlePage, flowPage } from '../../db/content/pages.ts';
 import { slipWords } from '../../electron/print/slip-words.ts';
 import { MOST_CODE_BYTES } from '../../renderer/visitor/take-along/code-path.ts';
 import { aStore } from '../builders/a-store.ts';

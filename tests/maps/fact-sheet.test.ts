@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { installPack } from '../../db/content/install-pack.ts';
-import { flowPage } from '../../electron/content/pages.ts';
+import { flowPage } from '../../db/content/pages.ts';
 import { factSheet } from '../../maps/fact-sheet.ts';
 import { aStore } from '../builders/a-store.ts';
 import { aPackToInstall } from '../builders/pack-to-install.ts';

@@ -6,7 +6,7 @@ it('finds what dpkg does not have installed, under either name', () => {
   expect(pickMissing(['xvfb', 'libgbm1', 'libcups2', 'libnss3'], answer)).toEqual(['libgbm1', 'libnss3']);
 });
 
-it('wants a print system, a web server, a database and what judges the files of operators for tests only', () => {
+it('wants a print system, a web server, a database, a browser and what judges the files of operators for tests only', () => {
   const kiosk = wantedLibraries({ ownDisplay: true, ownPrinters: false, ownServer: false, compiling: true });
   const tests = wantedLibraries({ ownDisplay: true, ownPrinters: true, ownServer: true, compiling: true });
   expect(tests.filter((name) => !kiosk.includes(name))).toEqual([
@@ -18,5 +18,6 @@ it('wants a print system, a web server, a database and what judges the files of 
     'openssl',
     'curl',
     'systemd',
+    'chromium',
   ]);
 });

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NewPartner, type NewPublisher } from '../../core/contract/administration/organisations.ts';
 import { Refusal } from '../../core/contract/sync/batch.ts';
+import { USUAL_RULES } from '../../core/domain/alerts/alert-rules.ts';
+import { deviceFares } from '../../server/organisations/device-fares.ts';
 import { approveDevice, findDevice, listDevices, revokeDevice } from '../../server/organisations/devices.ts';
 import { makeEnrolmentCode, makeReplacementCode } from '../../server/organisations/enrolment-codes.ts';
 import { addBranch } from '../../server/organisations/libraries.ts';
@@ -59,6 +61,7 @@ export function describeOrganisations(
         removePartner: () => removePartner(store, 'gouda', PARTNER.id),
         addPartner: 'the same id is another partner there: see below',
         listDevices: () => listDevices(store, 'gouda'),
+        deviceFares: async () => (await deviceFares(store, 'gouda', USUAL_RULES, new Date())).devices,
         makeReplacementCode: () => makeReplacementCode(store, 'gouda', device.id(), new Date()),
         makeEnrolmentCode: () => makeEnrolmentCode(store, 'gouda', 'zolder', new Date()),
         findDevice: 'by its id, for who checks a signature; routes compare its library',

@@ -14,6 +14,9 @@ export type RolloutState = z.infer<typeof RolloutState>;
 export const ShowRule = z.enum(['idle', 'closed']);
 export type ShowRule = z.infer<typeof ShowRule>;
 
+/** A kiosk that is switched off at night comes to a version that waits for closing time after so long at the latest. */
+export const SHOWN_WITHIN_MS = 7 * 24 * 3_600_000;
+
 /** A roll-out of one version of a pack, as the devices of one branch hear of it. */
 export const RolloutStep = z.strictObject({
   rollout: RolloutId,

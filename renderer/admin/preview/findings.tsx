@@ -1,12 +1,12 @@
 import { OctagonX, TriangleAlert } from 'lucide';
 import type { PreviewOpened } from '../../../core/contract/preview.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { useAdmin } from '../use-admin.ts';
+import { useAdminWords } from '../use-admin-words.ts';
 import styles from './preview.module.css';
 
 /** What the check found: by file, line and field, what is wrong and how to mend it. */
 export function Findings({ opened }: { readonly opened: Extract<PreviewOpened, { kind: 'read' }> }) {
-  const { say } = useAdmin();
+  const { say } = useAdminWords();
   const { errors, warnings, findings } = opened;
   const unseen = errors + warnings - findings.length;
   return (

@@ -1,27 +1,28 @@
 import { CircleCheck, Eye, Map as MapIcon, Printer, SquareStack } from 'lucide';
-import { type ComponentType, lazy, Suspense, useState } from 'react';
-import type { FlowInPreview, PackInPreview, PreviewOpened } from '../../../core/contract/preview.ts';
+import { useState } from 'react';
+import type { FlowInPreview, PreviewOpened } from '../../../core/contract/preview.ts';
 import { pick } from '../../../core/domain/words.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { useAdmin } from '../use-admin.ts';
+import { useAdminWords } from '../use-admin-words.ts';
 import { Findings } from './findings.tsx';
 import styles from './preview.module.css';
-import { PreviewVisit } from './preview-visit.tsx';
 import { PrintFacts } from './print-facts.tsx';
 
-type MapProps = { readonly pack: PackInPreview; readonly flow: string; readonly back: () => void };
-
-/** The map and what lays it out: loaded by whoever opens one. */
-const FlowMap: ComponentType<MapProps> = lazy(() =>
-  import('./map/flow-map.tsx').then((module) => ({ default: module.FlowMap })),
-);
+type Props = {
+  readonly opened: Extract<PreviewOpened, { kind: 'read' }>;
+  /** Shows the screens of visitors, from home or of one flow. */
+  readonly visit: (flow?: string) => void;
+  /** Shows the map of a flow. */
+  readonly map: (flow: string) => void;
+  /** Are there printers to ask for? */
+  readonly prints: boolean;
+};
 
 /** A pack that was read: who made it, what the check found, and its flows when a kiosk would show it. */
-export function OpenedPack({ opened }: { readonly opened: Extract<PreviewOpened, { kind: 'read' }> }) {
-  const { say, language, fill } = useAdmin();
+export function OpenedPack({ opened, visit, map, prints }: Props) {
+  const { say, language } = useAdminWords();
   const [printing, setPrinting] = useState<FlowInPreview>();
   const { pack, errors, warnings } = opened;
-  const back = () => fill(undefined);
   const titleOf = ({ id, titles }: FlowInPreview) => pick(titles, language)?.value ?? id;
 
   return (
@@ -35,11 +36,7 @@ export function OpenedPack({ opened }: { readonly opened: Extract<PreviewOpened,
               {say('preview.by', { publisher: pack.about.publisher })}
             </p>
           </div>
-          <button
-            type="button"
-            className={`${styles.button} ${styles.strong}`}
-            onClick={() => fill(<PreviewVisit pack={pack} back={back} />)}
-          >
+          <button type="button" className={`${styles.button} ${styles.strong}`} onClick={() => visit()}>
             <Icon of={Eye} />
             {say('preview.visit')}
           </button>
@@ -92,13 +89,7 @@ export function OpenedPack({ opened }: { readonly opened: Extract<PreviewOpened,
                         type="button"
                         className={styles.button}
                         aria-label={say('preview.mapOf', { title: titleOf(flow) })}
-                        onClick={() =>
-                          fill(
-                            <Suspense>
-                              <FlowMap pack={pack} flow={flow.id} back={back} />
-                            </Suspense>,
-                          )
-                        }
+                        onClick={() => map(flow.id)}
                       >
                         <Icon of={MapIcon} />
                         {say('preview.map')}
@@ -107,20 +98,22 @@ export function OpenedPack({ opened }: { readonly opened: Extract<PreviewOpened,
                         type="button"
                         className={styles.button}
                         aria-label={say('preview.screensOf', { title: titleOf(flow) })}
-                        onClick={() => fill(<PreviewVisit pack={pack} flow={flow.id} back={back} />)}
+                        onClick={() => visit(flow.id)}
                       >
                         <Icon of={SquareStack} />
                         {say('preview.screens')}
                       </button>
-                      <button
-                        type="button"
-                        className={styles.button}
-                        aria-label={say('preview.printOf', { title: titleOf(flow) })}
-                        onClick={() => setPrinting(flow)}
-                      >
-                        <Icon of={Printer} />
-                        {say('preview.print')}
-                      </button>
+                      {prints && (
+                        <button
+                          type="button"
+                          className={styles.button}
+                          aria-label={say('preview.printOf', { title: titleOf(flow) })}
+                          onClick={() => setPrinting(flow)}
+                        >
+                          <Icon of={Printer} />
+                          {say('preview.print')}
+                        </button>
+                      )}
                     </div>
                   </td>
                 </tr>

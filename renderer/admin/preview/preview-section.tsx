@@ -1,12 +1,13 @@
 import { ArrowLeft } from 'lucide';
-import { useCallback, useState } from 'react';
-import type { PreviewOpened } from '../../../core/contract/preview.ts';
+import { type ComponentType, lazy, Suspense, useCallback, useState } from 'react';
+import type { PackInPreview, PreviewOpened } from '../../../core/contract/preview.ts';
 import { kiosk } from '../../kiosk.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useAdmin } from '../use-admin.ts';
 import { ChooseFolder } from './choose-folder.tsx';
 import { OpenedPack } from './opened-pack.tsx';
 import styles from './preview.module.css';
+import { PreviewVisit } from './preview-visit.tsx';
 import { Refused } from './refused.tsx';
 
 /** What is looked at: a folder, and what came of opening it; nothing yet while it is read. */
@@ -65,8 +66,47 @@ export function PreviewSection() {
           again={() => void open(looked.folder)}
         />
       ) : (
-        <OpenedPack opened={looked.opened} />
+        <KioskPack opened={looked.opened} />
       )}
     </div>
+  );
+}
+
+type MapProps = { readonly pack: PackInPreview; readonly flow: string; readonly back: () => void };
+
+/** The map and what lays it out: loaded by whoever opens one. */
+const FlowMap: ComponentType<MapProps> = lazy(() =>
+  import('./map/flow-map.tsx').then((module) => ({ default: module.FlowMap })),
+);
+
+/** What was opened, on this kiosk: its screens and maps take the whole glass. */
+function KioskPack({ opened }: { readonly opened: Extract<PreviewOpened, { kind: 'read' }> }) {
+  const { fill, openDisplay } = useAdmin();
+  const { pack } = opened;
+  const back = () => fill(undefined);
+  return (
+    <OpenedPack
+      opened={opened}
+      prints
+      visit={(flow) =>
+        pack &&
+        fill(
+          <PreviewVisit
+            pack={pack}
+            openDisplay={openDisplay}
+            back={back}
+            {...(flow !== undefined && { flow })}
+          />,
+        )
+      }
+      map={(flow) =>
+        pack &&
+        fill(
+          <Suspense>
+            <FlowMap pack={pack} flow={flow} back={back} />
+          </Suspense>,
+        )
+      }
+    />
   );
 }

@@ -11,13 +11,14 @@ import { Icon } from '../../ui/icon.tsx';
 import { VisitScreens } from '../../visitor/visitor.tsx';
 import { SCREEN_WORDS } from '../../words/screen-words.ts';
 import { nameOf, startWords } from '../../words/start-words.ts';
-import { useAdmin } from '../use-admin.ts';
+import { useAdminWords } from '../use-admin-words.ts';
 import styles from './preview-visit.module.css';
 
 type Props = {
   readonly pack: PackInPreview;
   /** All screens of this flow, one by one; without one, the visit begins at home. */
   readonly flow?: string;
+  readonly openDisplay: () => void;
   readonly back: () => void;
 };
 
@@ -30,8 +31,8 @@ const wordsIn = startWords();
  * The screens of visitors with the previewed pack in them, in any language, under a band that says so. With a flow, every screen of
  * it in turn; whatever is pressed on one leads on as it does for visitors.
  */
-export function PreviewVisit({ pack, flow, back }: Props) {
-  const { say, language: own, openDisplay } = useAdmin();
+export function PreviewVisit({ pack, flow, openDisplay, back }: Props) {
+  const { say, language: own } = useAdminWords();
   const [language, setLanguage] = useState<Language>(pack.about.languages.includes(own) ? own : 'nl');
   const [loaded, setLoaded] = useState<Loaded | 'failed'>();
   const [index, setIndex] = useState(0);

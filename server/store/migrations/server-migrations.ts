@@ -3,6 +3,7 @@ import { ITEMS } from './0002-items.ts';
 import { ACCOUNTS } from './0003-accounts.ts';
 import { ROLLOUTS } from './0004-rollouts.ts';
 import { ALERTS } from './0005-alerts.ts';
+import { DIRECTORY } from './0006-directory.ts';
 import { PUBLISHERS_AND_PARTNERS } from './0007-publishers-and-partners.ts';
 import { PURGE } from './0008-purge.ts';
 import { HEALTH_ORDER } from './0009-health-order.ts';
@@ -15,6 +16,7 @@ export const SERVER_MIGRATIONS: readonly ServerMigration[] = [
   ACCOUNTS,
   ROLLOUTS,
   ALERTS,
+  DIRECTORY,
   PUBLISHERS_AND_PARTNERS,
   PURGE,
   HEALTH_ORDER,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readingLevel } from '../../../core/domain/reading-level.ts';
 import { ADMIN_WORDS } from '../../../renderer/words/admin-words.ts';
+import { ADMINISTRATION_WORDS } from '../../../renderer/words/administration-words.ts';
 import { nl as adminNl } from '../../../renderer/words/nl/admin.ts';
+import { nl as administrationNl } from '../../../renderer/words/nl/administration.ts';
 import { nl } from '../../../renderer/words/nl/screens.ts';
 import { SCREEN_WORDS } from '../../../renderer/words/screen-words.ts';
 import { nameOf, OFFERED } from '../../../renderer/words/start-words.ts';
@@ -19,6 +21,7 @@ function texts(words: object, above = ''): [key: string, text: string][] {
 describe.each([
   ['the words of the screens', SCREEN_WORDS, nl],
   ['the words of the admin', ADMIN_WORDS, adminNl],
+  ['the words of the administration', ADMINISTRATION_WORDS, administrationNl],
 ] as const)('%s', (_, all: Readonly<Record<string, object>>, home: object) => {
   it.each(Object.keys(all))('are complete in %s, each with the holes of the Dutch', (language) => {
     const own = new Map(texts(all[language] ?? {}));

@@ -5,7 +5,10 @@ import { aSchedule } from '../../builders/a-service.ts';
 
 /** Things of the library "delft", which a route may be asked for. Whoever adds a kind adds it in `things-of-delft.ts`. */
 export type Things = Readonly<
-  Record<'account' | 'passkey' | 'branch' | 'publisher' | 'partner' | 'rollout', string>
+  Record<
+    'account' | 'passkey' | 'branch' | 'publisher' | 'partner' | 'rollout' | 'device' | 'service',
+    string
+  >
 >;
 
 /**
@@ -34,6 +37,10 @@ const answer = {
   clientExtensionResults: {},
 };
 const passkey = { challenge: randomUUID(), answer };
+const serviceEdit = {
+  ...{ name: 'Desk', organization: 'Library', description: '', application_process: '' },
+  ...{ fees_description: '', email: '', phone: '', url: '', status: 'active', assured_date: '' },
+};
 const nothing = () => ({ body: {} });
 
 /** Every route that the server has, and who may use it. A new route goes in here; the test says so. */
@@ -44,6 +51,20 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
   'GET /docs': { who: 'everybody' },
   'GET /docs/openapi.json': { who: 'everybody' },
   'GET /docs/style.css': { who: 'everybody' },
+  'GET /': { who: 'everybody' },
+  'GET /administration/*': { who: 'everybody', ask: () => ({ path: '/administration/devices' }) },
+  'GET /administration/assets/*': {
+    who: 'everybody',
+    ask: () => ({ path: '/administration/assets/none.js' }),
+  },
+  'GET /administration/preview/:library/:pack/:channel/:version/': {
+    who: 'everybody', // the page, which says nothing of its own
+    ask: () => ({ path: '/administration/preview/delft/pack/stable/1/' }),
+  },
+  'GET /administration/preview/:library/:pack/:channel/:version/media/*': {
+    who: 'reader',
+    ask: () => ({ path: '/administration/preview/delft/pack/stable/1/media/a.png' }),
+  },
   'GET *': { who: 'everybody', ask: () => ({ path: '/repository/metadata/timestamp.json' }) },
 
   'POST /api/v1/enrolments': {
@@ -130,6 +151,69 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
     ask: (of) => ({ path: `/api/v1/branches/${of.branch}/hours`, body: { schedules: [aSchedule()] } }),
   },
   'GET /api/v1/alerts': { who: 'reader' },
+
+  'GET /api/v1/devices': { who: 'reader' },
+  'POST /api/v1/devices/:device/approval': {
+    who: 'administrator',
+    ask: (of) => ({ path: `/api/v1/devices/${of.device}/approval`, body: {} }),
+  },
+  'POST /api/v1/devices/:device/revocation': {
+    who: 'administrator',
+    ask: (of) => ({ path: `/api/v1/devices/${of.device}/revocation`, body: {} }),
+  },
+  'POST /api/v1/devices/:device/replacement': {
+    who: 'administrator',
+    ask: (of) => ({ path: `/api/v1/devices/${of.device}/replacement`, body: {} }),
+  },
+  'POST /api/v1/enrolment-codes': {
+    who: 'administrator',
+    ask: (of) => ({ body: { branch: of.branch } }),
+  },
+
+  'GET /api/v1/directory/services': { who: 'reader' },
+  'GET /api/v1/directory/services.json': { who: 'reader' },
+  'GET /api/v1/directory/services/:service': {
+    who: 'reader',
+    ask: (of) => ({ path: `/api/v1/directory/services/${of.service}` }),
+  },
+  'POST /api/v1/directory/services': {
+    who: 'editor',
+    ask: () => ({ body: { edit: serviceEdit, reviewBy: '2027-05-01' } }),
+  },
+  'PUT /api/v1/directory/services/:service': {
+    who: 'editor',
+    ask: (of) => ({
+      path: `/api/v1/directory/services/${of.service}`,
+      body: { edit: serviceEdit, reviewBy: '2027-05-01', changedAt: '2026-11-01T12:00:00.000Z' },
+    }),
+  },
+  'POST /api/v1/directory/brought-in': {
+    who: 'editor',
+    ask: () => ({ body: { service: { id: randomUUID(), name: 'Desk', status: 'active' } } }),
+  },
+  'POST /api/v1/directory/services/:service/reminder': {
+    who: 'editor',
+    ask: (of) => ({ path: `/api/v1/directory/services/${of.service}/reminder`, body: {} }),
+  },
+
+  'GET /api/v1/packs': { who: 'reader' },
+  'GET /api/v1/packs/:library/:pack/:channel/:version': {
+    who: 'reader',
+    ask: () => ({ path: '/api/v1/packs/delft/pack/stable/1' }),
+  },
+  'GET /api/v1/packs/:library/:pack/:channel/:version/flows/:flow': {
+    who: 'reader',
+    ask: () => ({ path: '/api/v1/packs/delft/pack/stable/1/flows/flow' }),
+  },
+  'POST /api/v1/packs/:library/:pack/:channel/:version/questions': {
+    who: 'reader',
+    ask: () => ({
+      path: '/api/v1/packs/delft/pack/stable/1/questions',
+      body: { channel: 'content:home', input: {} },
+    }),
+  },
+  'GET /api/v1/use': { who: 'reader' },
+
   'GET /api/v1/publishers': { who: 'administrator' },
   'POST /api/v1/publishers': {
     who: 'administrator',

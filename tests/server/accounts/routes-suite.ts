@@ -264,7 +264,10 @@ export function describeRoutes(name: string, database: () => Promise<string | un
 }
 
 /** Only to see which rows have a body. */
-const NO_THINGS: Things = { account: '', passkey: '', branch: '', publisher: '', partner: '', rollout: '' };
+const NO_THINGS: Things = {
+  ...{ account: '', passkey: '', branch: '', publisher: '', partner: '' },
+  ...{ rollout: '', device: '', service: '' },
+};
 
 /** A body again and again, each time with the harm in the place of another of its texts; and as the name of a field. */
 function* withHarm(value: unknown, harm: string): Generator<unknown> {

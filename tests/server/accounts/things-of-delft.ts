@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { writeAudit } from '../../../server/accounts/audit.ts';
+import { bringIn } from '../../../server/directory/directory-services.ts';
 import { addBranch } from '../../../server/organisations/libraries.ts';
 import { addPartner } from '../../../server/organisations/partners.ts';
 import { addPublisher } from '../../../server/organisations/publishers.ts';
@@ -53,6 +54,13 @@ export async function makeThingsOfDelft(store: ServerStore): Promise<Things> {
       finding: JSON.stringify({ kind: 'full', freeBytes: 1 }),
     })
     .execute();
+  const service = `${MARK}-${device}`;
+  await bringIn(
+    db,
+    library,
+    { id: service, name: MARK, status: 'active', email: 'balie@delft.example' },
+    new Date(),
+  );
   const rollout = randomUUID();
   await db
     .insertInto('rollouts')
@@ -62,5 +70,5 @@ export async function makeThingsOfDelft(store: ServerStore): Promise<Things> {
       ...{ watched_from: now, changed_at: now, why: MARK },
     })
     .execute();
-  return { account, passkey, branch: mine, publisher: mine, partner: mine, rollout };
+  return { account, passkey, branch: mine, publisher: mine, partner: mine, rollout, device, service };
 }

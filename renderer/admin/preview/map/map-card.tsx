@@ -9,13 +9,15 @@ type Props = {
   readonly card: PlacedCard;
   readonly language: Language;
   readonly start: string | undefined;
+  /** What stands above the card. */
+  readonly note?: string | undefined;
   readonly chosen: boolean;
   readonly choose: (id: Id, byKey: boolean) => void;
   readonly reach: (card: PlacedCard) => void;
 };
 
 /** A question or an outcome on the map, where the layout put it: its lines are those that were measured. */
-export const MapCard = memo(function MapCard({ card, language, start, chosen, choose, reach }: Props) {
+export const MapCard = memo(function MapCard({ card, language, start, note, chosen, choose, reach }: Props) {
   const { id, x, y, width, height, verdict, caption, title, rows } = card;
   return (
     <button
@@ -37,6 +39,7 @@ export const MapCard = memo(function MapCard({ card, language, start, chosen, ch
       onFocus={() => reach(card)}
     >
       {start !== undefined && <span className={styles.start}>{start}</span>}
+      {note !== undefined && <span className={styles.note}>{note}</span>}
       <Lines lines={caption} className={styles.caption} {...MEASURE.caption} />
       <Lines lines={title} className={styles.title} {...MEASURE.title} />
       {rows.map((row, index) => (

@@ -8,7 +8,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { ScrollArea } from '../../../ui/scroll-area.tsx';
 import type { AdminSay } from '../../../words/admin-words.ts';
 import { nameOf } from '../../../words/start-words.ts';
-import { useAdmin } from '../../use-admin.ts';
+import { useAdminWords } from '../../use-admin-words.ts';
 import styles from './node-panel.module.css';
 
 type Props = {
@@ -22,7 +22,7 @@ type Props = {
 
 /** All that one question or outcome says, in every language of the pack beside one another, and where it leads. */
 export function NodePanel({ page, id, languages, heading, go, close }: Props) {
-  const { say, language } = useAdmin();
+  const { say, language } = useAdminWords();
   const sheets = useMemo(() => languages.flatMap((code) => factSheet(page, code) ?? []), [page, languages]);
   const screens = sheets.flatMap((sheet) => {
     const screen = sheet.screens.find((each) => each.id === id);

@@ -4,7 +4,7 @@ import type { SearchDocument } from '../../../core/domain/search-document.ts';
 import type { Topic } from '../../../core/domain/topic.ts';
 import { installPack } from '../../../db/content/install-pack.ts';
 import { indexDocuments } from '../../../db/content/search/index-documents.ts';
-import { searchPage } from '../../../electron/content/search-page.ts';
+import { searchPage } from '../../../db/content/search-page.ts';
 import { aDocument } from '../../builders/a-document.ts';
 import { aStore } from '../../builders/a-store.ts';
 import { aPackToInstall } from '../../builders/pack-to-install.ts';

@@ -14,7 +14,8 @@ import { rulesOf } from '../../core/domain/flow-edges.ts';
 import type { Id } from '../../core/domain/id.ts';
 import type { Parameters } from '../../core/domain/parameter.ts';
 import { holesIn } from '../../core/domain/running-text.ts';
-import { countValue, hasServices } from '../../db/content/directory/list-services.ts';
+import type { ReadDb } from '../open.ts';
+import { countValue, hasServices } from './directory/list-services.ts';
 import {
   listEntries,
   listTopics,
@@ -24,8 +25,7 @@ import {
   readShared,
   type Shared,
   type Entry as StoredEntry,
-} from '../../db/content/read-content.ts';
-import type { ReadDb } from '../../db/open.ts';
+} from './read-content.ts';
 
 /** The home screen; without a pack it has no topics, and the screens say so. */
 export function homePage(db: ReadDb | undefined, troubles: readonly Trouble[]): HomePage {

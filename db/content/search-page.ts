@@ -2,13 +2,13 @@ import type { MarkedText, SearchHit, SearchPage, SearchQuestion } from '../../co
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import { type Marked, marksIn } from '../../core/domain/search/marks.ts';
 import { wordsIn } from '../../core/domain/search/words-in.ts';
-import { findDocuments } from '../../db/content/search/find-documents.ts';
-import { nearestTopics } from '../../db/content/search/nearest-topics.ts';
-import { readHits, type StoredHit } from '../../db/content/search/read-hits.ts';
-import { searchStore } from '../../db/content/search/search-store.ts';
-import { stemOf } from '../../db/content/search/stem-of.ts';
-import type { ReadDb } from '../../db/open.ts';
+import type { ReadDb } from '../open.ts';
 import { homePage } from './pages.ts';
+import { findDocuments } from './search/find-documents.ts';
+import { nearestTopics } from './search/nearest-topics.ts';
+import { readHits, type StoredHit } from './search/read-hits.ts';
+import { searchStore } from './search/search-store.ts';
+import { stemOf } from './search/stem-of.ts';
 
 const BEST = 3;
 /** More than this nobody reads. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ArticlePage, FlowPage, HomePage, TopicPage } from '../../../core/contract/pages.ts';
 import type { Pack } from '../../../core/domain/pack.ts';
 import { installPack } from '../../../db/content/install-pack.ts';
-import { articlePage, flowPage, homePage, topicPage } from '../../../electron/content/pages.ts';
+import { articlePage, flowPage, homePage, topicPage } from '../../../db/content/pages.ts';
 import { aDirectory } from '../../builders/a-directory.ts';
 import { aParameter } from '../../builders/a-parameter.ts';
 import { anAttribute, aService } from '../../builders/a-service.ts';

@@ -1,0 +1,206 @@
+import { Download, FileUp, Mail, MapPinned, PencilLine, Plus } from 'lucide';
+import { useRef, useState } from 'react';
+import { DIRECTORY_ROUTES, type ServiceInList } from '../../../core/contract/administration/directory.ts';
+import { includesRole } from '../../../core/contract/administration/role.ts';
+import { momentDay } from '../../admin/times.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { AskError, type AskFault, ask } from '../api/ask.ts';
+import { useAsked } from '../api/use-asked.ts';
+import { Answered, Failed } from '../parts/answered.tsx';
+import { Button } from '../parts/button.tsx';
+import parts from '../parts/parts.module.css';
+import { Link } from '../place/link.tsx';
+import { hrefOf } from '../place/place.ts';
+import type { ScreenProps } from '../shell/screen-props.ts';
+import { useAdministration } from '../use-administration.ts';
+import styles from './directory.module.css';
+import { readServices } from './read-services.ts';
+import { ServiceScreen } from './service-screen.tsx';
+
+const DUE = ['overdue', 'soon', 'fine'] as const;
+
+/** The directory of the library: all services by when they have to be looked at, or one of them to change. */
+export function Directory({ path, query }: ScreenProps) {
+  const [id] = path;
+  return id === undefined ? (
+    <AllServices saved={query.get('saved') ?? undefined} />
+  ) : (
+    <ServiceScreen id={id === 'new' ? undefined : id} />
+  );
+}
+
+function AllServices({ saved }: { readonly saved: string | undefined }) {
+  const { say, account } = useAdministration();
+  const answer = useAsked(DIRECTORY_ROUTES.list, {});
+  const [said, setSaid] = useState(saved === undefined ? '' : say('directory.form.saved', { name: saved }));
+  const [fault, setFault] = useState<AskFault>();
+  const mayChange = includesRole(account.role, 'editor');
+
+  const attempt = async (what: () => Promise<void>) => {
+    setFault(undefined);
+    try {
+      await what();
+    } catch (error) {
+      setFault(error instanceof AskError ? error.fault : 'unavailable');
+    }
+    await answer.again();
+  };
+  const bringIn = (file: File) =>
+    attempt(async () => {
+      const services = readServices(await file.text());
+      if (services === undefined) return setSaid(say('directory.notAFile'));
+      let count = 0;
+      for (const service of services)
+        if ((await ask(DIRECTORY_ROUTES.bringIn, { body: { service } })).taken) count++;
+      setSaid(say('directory.brought', { count, left: services.length - count }));
+    });
+  const remind = ({ id, name }: ServiceInList) =>
+    attempt(async () => {
+      const { email } = await ask(DIRECTORY_ROUTES.remind, { params: { service: id } });
+      const library = account.library ?? '';
+      const subject = encodeURIComponent(say('directory.mail.subject', { name, library }));
+      const body = encodeURIComponent(say('directory.mail.body', { name, account: account.name }));
+      location.assign(`mailto:${encodeURIComponent(email)}?subject=${subject}&body=${body}`);
+    });
+
+  return (
+    <div className={parts.screen}>
+      <div className={parts.head}>
+        <div>
+          <h1>{say('directory.title')}</h1>
+          <p className={parts.lead}>{say('directory.lead')}</p>
+        </div>
+        <div className={parts.row}>
+          {(answer.value?.services.length ?? 0) > 0 && (
+            <a className={parts.button} href={DIRECTORY_ROUTES.takeOut.path} download="services.json">
+              <Icon of={Download} />
+              {say('directory.takeOut')}
+            </a>
+          )}
+          {mayChange && <BringIn bringIn={(file) => void bringIn(file)} />}
+          {mayChange && (
+            <Link
+              className={`${parts.button} ${parts.strong} ${styles.add}`}
+              href={hrefOf(['directory', 'new'])}
+            >
+              <Icon of={Plus} />
+              {say('directory.add')}
+            </Link>
+          )}
+        </div>
+      </div>
+      <p className={parts.said} role="status">
+        {said}
+      </p>
+      {fault !== undefined && <Failed fault={fault} />}
+      <Answered answer={answer}>
+        {({ services }) =>
+          services.length === 0 ? (
+            <div className={parts.empty}>
+              <Icon of={MapPinned} />
+              <h2>{say('directory.none')}</h2>
+              <p className={parts.lead}>{say('directory.noneLead')}</p>
+            </div>
+          ) : (
+            DUE.map((due) => {
+              const mine = services.filter((service) => service.due === due);
+              return (
+                mine.length > 0 && (
+                  <section key={due} className={parts.part} aria-labelledby={`due-${due}`}>
+                    <h2 id={`due-${due}`}>
+                      {say(`directory.part.${due}`)} ({mine.length})
+                    </h2>
+                    <ul className={styles.services}>
+                      {mine.map((service) => (
+                        <ServiceRow
+                          key={service.id}
+                          service={service}
+                          remind={mayChange ? () => void remind(service) : undefined}
+                        />
+                      ))}
+                    </ul>
+                  </section>
+                )
+              );
+            })
+          )
+        }
+      </Answered>
+    </div>
+  );
+}
+
+function BringIn({ bringIn }: { readonly bringIn: (file: File) => void }) {
+  const { say } = useAdministration();
+  const chosen = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={chosen}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        data-bring-in
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file !== undefined) bringIn(file);
+          target.value = '';
+        }}
+      />
+      <Button icon={FileUp} onPress={() => chosen.current?.click()}>
+        {say('directory.bringIn')}
+      </Button>
+    </>
+  );
+}
+
+type RowProps = { readonly service: ServiceInList; readonly remind: (() => void) | undefined };
+
+function ServiceRow({ service, remind }: RowProps) {
+  const { say, language } = useAdministration();
+  const { id, name, organization, email, due, assuredDate, reviewBy, remindedAt } = service;
+  const tone = due === 'overdue' ? 'warn' : due === 'soon' ? 'wait' : undefined;
+  return (
+    <li className={`${parts.card} ${styles.service}`} data-service={id}>
+      <div>
+        <h3>{name}</h3>
+        <p className={parts.note}>{organization}</p>
+      </div>
+      <div>
+        <span className={parts.badge} data-tone={tone}>
+          {say(`directory.due.${due}`)}
+        </span>
+        <p className={parts.note}>
+          {assuredDate === null
+            ? say('directory.never')
+            : say('directory.assured', { day: momentDay(assuredDate, language) })}
+          <br />
+          {say('directory.review', { day: momentDay(reviewBy, language) })}
+          {remindedAt !== null && (
+            <>
+              <br />
+              {say('directory.reminded', { day: momentDay(remindedAt, language) })}
+            </>
+          )}
+        </p>
+      </div>
+      {remind !== undefined && (
+        <div className={parts.row}>
+          <Link
+            className={parts.button}
+            href={hrefOf(['directory', id])}
+            label={say('directory.editOf', { name })}
+          >
+            <Icon of={PencilLine} />
+            {say('directory.edit')}
+          </Link>
+          {email !== null && due !== 'fine' && (
+            <Button icon={Mail} label={say('directory.remindOf', { name })} onPress={remind}>
+              {say('directory.remind')}
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}

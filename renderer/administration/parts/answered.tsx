@@ -1,0 +1,52 @@
+import { RefreshCw, TriangleAlert } from 'lucide';
+import type { ReactNode } from 'react';
+import { Icon } from '../../ui/icon.tsx';
+import type { AskFault } from '../api/ask.ts';
+import type { Answer } from '../api/use-asked.ts';
+import { useWords } from '../use-words.ts';
+import { Button } from './button.tsx';
+import { faultWords } from './fault-words.ts';
+import styles from './parts.module.css';
+
+/** What the server answered; until then that it is asked, and why there is none, with the way to ask again. */
+export function Answered<T>({
+  answer,
+  children,
+}: {
+  readonly answer: Answer<T>;
+  readonly children: (value: T) => ReactNode;
+}) {
+  const { say } = useWords();
+  const { value, fault, again } = answer;
+  return (
+    <>
+      {fault !== undefined && <Failed fault={fault} again={() => void again()} />}
+      {value !== undefined
+        ? children(value)
+        : fault === undefined && (
+            <p className={styles.waiting} role="status">
+              {say('loading')}
+            </p>
+          )}
+    </>
+  );
+}
+
+/** Something did not work: what, and what to do. */
+export function Failed({ fault, again }: { readonly fault: AskFault; readonly again?: () => void }) {
+  const { say } = useWords();
+  return (
+    <div className={styles.failed} role="alert">
+      <Icon of={TriangleAlert} />
+      <div>
+        <h2>{say('failed.title')}</h2>
+        <p>{say(faultWords(fault))}</p>
+      </div>
+      {again && (
+        <Button icon={RefreshCw} onPress={again}>
+          {say('failed.again')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import {
+  ChartNoAxesColumn,
+  type IconNode,
+  MapPinned,
+  MonitorSmartphone,
+  PackageOpen,
+  ScrollText,
+} from 'lucide';
+import type { ComponentType } from 'react';
+import type { Role } from '../../../core/contract/administration/role.ts';
+import type { AdministrationWordKey } from '../../words/administration-words.ts';
+import { Audit } from '../audit/audit.tsx';
+import { Devices } from '../devices/devices.tsx';
+import { Directory } from '../directory/directory.tsx';
+import { Packs } from '../packs/packs.tsx';
+import { Use } from '../use/use.tsx';
+import type { ScreenProps } from './screen-props.ts';
+
+/** A screen of the administration. */
+export type AdministrationScreen = {
+  /** The first part of its address. */
+  readonly id: string;
+  readonly name: AdministrationWordKey;
+  readonly icon: IconNode;
+  /** The least role that sees it. */
+  readonly role: Role;
+  readonly Screen: ComponentType<ScreenProps>;
+  /** Does it take the whole window at this path? It then has a `main` and a way back of its own. */
+  readonly isWhole?: (path: readonly string[]) => boolean;
+};
+
+/** The screens, in the order of the navigation; the first is where somebody arrives. */
+export const SCREENS: readonly [AdministrationScreen, ...AdministrationScreen[]] = [
+  { id: 'devices', name: 'devices.name', icon: MonitorSmartphone, role: 'reader', Screen: Devices },
+  {
+    id: 'use',
+    name: 'use.name',
+    icon: ChartNoAxesColumn,
+    role: 'reader',
+    Screen: Use,
+    isWhole: (path) => path.length === 2,
+  },
+  {
+    id: 'packs',
+    name: 'packs.name',
+    icon: PackageOpen,
+    role: 'reader',
+    Screen: Packs,
+    isWhole: (path) => path.length === 6,
+  },
+  { id: 'directory', name: 'directory.name', icon: MapPinned, role: 'reader', Screen: Directory },
+  { id: 'audit', name: 'audit.name', icon: ScrollText, role: 'administrator', Screen: Audit },
+];

@@ -1,0 +1,70 @@
+import { LogOut } from 'lucide';
+import { includesRole } from '../../../core/contract/administration/role.ts';
+import { SIGN_IN_ROUTES } from '../../../core/contract/administration/sign-in-routes.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { ask } from '../api/ask.ts';
+import { Link } from '../place/link.tsx';
+import { hrefOf, readPlace, useAddress } from '../place/place.ts';
+import { useHeading } from '../place/use-heading.ts';
+import { useAdministration } from '../use-administration.ts';
+import { Brand } from './brand.tsx';
+import { LanguageChoice } from './language-choice.tsx';
+import { NotThere } from './not-there.tsx';
+import { SCREENS } from './screens.ts';
+import styles from './shell.module.css';
+
+/** What stands around every screen: where one can go, who is signed in, and the way out. */
+export function Shell() {
+  const { say, account, signedOut } = useAdministration();
+  const address = useAddress();
+  const place = readPlace(new URL(address, location.origin));
+  const mine = SCREENS.filter(({ role }) => includesRole(account.role, role));
+  const [first = '', ...path] = place?.path ?? [];
+  const screen = first === '' ? mine[0] : mine.find(({ id }) => id === first);
+  const main = useHeading(`${address} ${say('languageName')}`, say('product'));
+  const signOut = () => {
+    ask(SIGN_IN_ROUTES.signOut, { body: {} }).then(signedOut, signedOut);
+  };
+  if (screen?.isWhole?.(path) && place !== undefined)
+    return <screen.Screen key={address} path={path} query={place.query} />;
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#main">
+        {say('skip')}
+      </a>
+      <header className={styles.side}>
+        <Brand />
+        <nav aria-label={say('menu')}>
+          <ul className={styles.screens}>
+            {mine.map(({ id, name, icon }) => (
+              <li key={id}>
+                <Link href={hrefOf([id])} className={styles.screen} current={id === screen?.id}>
+                  <Icon of={icon} />
+                  {say(name)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className={styles.who}>
+          <p>
+            <strong>{account.name}</strong>
+            {account.library !== null && <span>{say('at', { library: account.library })}</span>}
+          </p>
+          <LanguageChoice />
+          <button type="button" className={styles.out} onClick={signOut}>
+            <Icon of={LogOut} />
+            {say('signOut')}
+          </button>
+        </div>
+      </header>
+      <main id="main" ref={main} className={styles.main} tabIndex={-1}>
+        {screen === undefined || place === undefined ? (
+          <NotThere />
+        ) : (
+          <screen.Screen key={address} path={path} query={place.query} />
+        )}
+      </main>
+    </div>
+  );
+}

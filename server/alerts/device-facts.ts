@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { DeviceHealth } from '../../core/contract/sync/batch.ts';
+import type { AlertKind } from '../../core/domain/alerts/alert.ts';
+import type { DeviceFacts } from '../../core/domain/alerts/judge-device.ts';
+import type { ServerStore } from '../store/open-server-store.ts';
+import type { DeviceRow } from '../store/tables.ts';
+import type { HoursOf } from './read-hours.ts';
+
+const HOUR_MS = 3_600_000;
+/** A device that starts again and again makes contact now and then in an hour, not more often than this. */
+const MOST_CONTACTS = 60;
+
+/** What is known of a device, to judge it by. `open`: what its library is warned of already. Throws the error of the database. */
+export async function deviceFacts(
+  store: ServerStore,
+  device: DeviceRow,
+  hoursOf: HoursOf,
+  open: ReadonlySet<AlertKind>,
+  now: Date,
+): Promise<DeviceFacts> {
+  return {
+    lastHeard: Date.parse(device.last_contact ?? device.enrolled_at),
+    freeBytes: device.free_bytes,
+    packs: packsOf(device),
+    contacts: await contactsOf(store, device, now),
+    schedules: hoursOf(device.library, device.branch),
+    open,
+  };
+}
+
+/** The newest batches, oldest first; none of a device that was not heard for an hour: it is of no use to ask then. */
+async function contactsOf(
+  { db }: ServerStore,
+  { id, last_contact }: DeviceRow,
+  now: Date,
+): Promise<DeviceFacts['contacts']> {
+  if (last_contact === null || Date.parse(last_contact) <= now.getTime() - HOUR_MS) return [];
+  const rows = await db
+    .selectFrom('batches')
+    .select(['received_at', 'starts'])
+    .where('device', '=', id)
+    .orderBy('received_at', 'desc')
+    .limit(MOST_CONTACTS)
+    .execute();
+  return rows.reverse().map(({ received_at, starts }) => ({ at: Date.parse(received_at), starts }));
+}
+
+const Packs = z.string().transform((text) => DeviceHealth.shape.packs.parse(JSON.parse(text)));
+
+/** The packs that a device shows, as it said last. */
+export function packsOf({ packs }: Pick<DeviceRow, 'packs'>): z.infer<typeof Packs> {
+  return Packs.parse(packs);
+}

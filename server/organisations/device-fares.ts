@@ -1,0 +1,110 @@
+import type { DeviceList, DeviceOnPage } from '../../core/contract/administration/devices.ts';
+import { DeviceHealth } from '../../core/contract/sync/batch.ts';
+import type { AlertRules } from '../../core/domain/alerts/alert-rules.ts';
+import { offeredTo } from '../../core/domain/alerts/offered-to.ts';
+import { type DeviceConcern, deviceConcerns } from '../../core/domain/device-concerns.ts';
+import { deviceFacts, packsOf } from '../alerts/device-facts.ts';
+import { readHours } from '../alerts/read-hours.ts';
+import { readNewest } from '../alerts/read-newest.ts';
+import { readRollouts } from '../alerts/read-rollouts.ts';
+import type { ServerStore } from '../store/open-server-store.ts';
+import type { DeviceRow } from '../store/tables.ts';
+import { listDevices } from './devices.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The branches of a library and its devices, with how each fares; those that wait first, revoked ones last. */
+export async function deviceFares(
+  store: ServerStore,
+  library: string,
+  rules: AlertRules,
+  now: Date,
+): Promise<DeviceList> {
+  const branches = await store.db
+    .selectFrom('branches')
+    .select(['id', 'name'])
+    .where('library', '=', library)
+    .orderBy('name')
+    .execute();
+  const names = new Map(branches.map(({ id, name }) => [id, name]));
+  const lived = await livedThrough(store, library, new Date(now.getTime() - DAY_MS));
+  const judge = await concernsOf(store, library, rules, now);
+  const devices: DeviceOnPage[] = [];
+  for (const row of await listDevices(store, library))
+    devices.push({
+      ...onPage(row, names.get(row.branch) ?? row.branch, lived.get(row.id)),
+      concerns: row.state === 'approved' ? await judge(row) : [],
+    });
+  const order = { waiting: 0, approved: 1, revoked: 2 } as const;
+  return {
+    now: now.toISOString(),
+    branches,
+    devices: devices.sort((one, other) => order[one.state] - order[other.state]),
+  };
+}
+
+type Lived = { starts: number; readonly incidents: Set<string> };
+
+async function livedThrough(
+  { db }: ServerStore,
+  library: string,
+  since: Date,
+): Promise<ReadonlyMap<string, Lived>> {
+  const batches = await db
+    .selectFrom('batches')
+    .select(['device', 'starts', 'incidents'])
+    .where('library', '=', library)
+    .where('received_at', '>', since.toISOString())
+    .execute();
+  const lived = new Map<string, Lived>();
+  for (const { device, starts, incidents } of batches) {
+    const found = lived.get(device) ?? { starts: 0, incidents: new Set() };
+    found.starts += starts;
+    for (const code of DeviceHealth.shape.incidents.parse(JSON.parse(incidents))) found.incidents.add(code);
+    lived.set(device, found);
+  }
+  return lived;
+}
+
+/** What is wrong with a device, as the alerts find it. */
+async function concernsOf(
+  store: ServerStore,
+  library: string,
+  rules: AlertRules,
+  now: Date,
+): Promise<(row: DeviceRow) => Promise<DeviceConcern[]>> {
+  const hoursOf = await readHours(store);
+  const plansOf = await readRollouts(store);
+  const newest = await readNewest(store);
+  const open = await store.db
+    .selectFrom('alerts')
+    .select(['subject', 'kind'])
+    .where('library', '=', library)
+    .where('closed_at', 'is', null)
+    .execute();
+  return async (row) => {
+    const known = new Set(open.filter(({ subject }) => subject === row.id).map(({ kind }) => kind));
+    const offered = offeredTo(row.id, newest, plansOf(library, row.branch), now.getTime());
+    const fare = { clockSkewMs: row.clock_skew_ms, backlog: row.backlog };
+    const facts = await deviceFacts(store, row, hoursOf, known, now);
+    return deviceConcerns(facts, fare, offered, rules, now.getTime());
+  };
+}
+
+function onPage(row: DeviceRow, branch: string, lived: Lived | undefined): Omit<DeviceOnPage, 'concerns'> {
+  return {
+    id: row.id,
+    branch: { id: row.branch, name: branch },
+    profile: row.profile,
+    state: row.state,
+    appVersion: row.app_version,
+    enrolledAt: row.enrolled_at,
+    lastContact: row.last_contact,
+    clockSkewMs: row.clock_skew_ms,
+    backlog: row.backlog,
+    freeBytes: row.free_bytes,
+    packs: packsOf(row),
+    starts: lived?.starts ?? 0,
+    incidents: [...(lived?.incidents ?? [])],
+  };
+}

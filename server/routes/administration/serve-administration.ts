@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { AlertRules } from '../../../core/domain/alerts/alert-rules.ts';
+import { openedVersions } from '../../packs/opened-versions.ts';
+import type { ServerStore } from '../../store/open-server-store.ts';
+import { serveDevices } from './devices.ts';
+import { serveDirectory } from './directory.ts';
+import { servePacks } from './packs.ts';
+import { serveUse } from './use.ts';
+
+/** All routes of the administration but those of accounts. `rules`: from when on a device has something wrong. */
+export function serveAdministration(app: FastifyInstance, store: ServerStore, rules: AlertRules): void {
+  const today = () => new Date().toISOString().slice(0, 10);
+  const versions = openedVersions(join(store.data, 'repository'), today);
+  app.addHook('onClose', async () => versions.close());
+  serveDevices(app, store, rules);
+  serveDirectory(app, store);
+  serveUse(app, store);
+  servePacks(app, versions, today);
+}

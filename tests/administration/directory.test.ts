@@ -1,0 +1,125 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Role } from '../../core/contract/administration/role.ts';
+import type { Service } from '../../core/domain/directory/service.ts';
+import { nl } from '../../renderer/words/nl/administration.ts';
+import { listServices } from '../../server/directory/directory-services.ts';
+import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
+import { aService } from '../builders/a-service.ts';
+import { aStore } from '../builders/a-store.ts';
+import { importFiles, servicesIn } from '../builders/import-directory.ts';
+import { judgePage } from './judge-page.ts';
+import { NARROW, type OpenOptions, type OwnBrowser, startBrowser } from './own-browser.ts';
+import { picture } from './picture.ts';
+import { visitAs } from './sign-in-as.ts';
+
+let server: OwnServer;
+let browser: OwnBrowser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startOwnServer(), startBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.remove();
+});
+
+const words = nl.directory;
+const visit = (
+  role: Role,
+  path = 'directory',
+  options: OpenOptions & { library?: string } = {},
+): Promise<Page> => visitAs({ server, browser }, role, path, options);
+const inStore = async (): Promise<readonly Service[]> =>
+  (await listServices(server.store.db, 'delft')).map(({ service }) => service);
+
+it('takes a file of services in, and gives one out that a kiosk takes', async () => {
+  const page = await visit('editor');
+  await page.getByText(words.none, { exact: true }).waitFor();
+  await judgePage(page);
+  const file = join(server.data, 'services.json');
+  const old = aService({ assured_date: '2024-05-01', email: 'taal@voorbeeld.nl' });
+  const today = new Date().toISOString().slice(0, 10);
+  const fresh = aService({ id: 'loket', name: 'Formulierenhulp', assured_date: today });
+  writeFileSync(file, JSON.stringify([old, fresh, { id: 'x', name: 7 }]));
+  await page.locator('[data-bring-in]').setInputFiles(file);
+  await page.locator('[data-service="taalcafe"]').waitFor();
+  await page.getByRole('status').getByText('2 diensten binnen, 1 niet te gebruiken.').waitFor();
+  await judgePage(page);
+  await picture(page, 'directory');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: words.takeOut }).click(),
+  ]);
+  const saved = join(server.data, 'out.json');
+  await download.saveAs(saved);
+  const store = aStore('content');
+  await importFiles(store, { 'services.json': readFileSync(saved, 'utf8') });
+  expect(
+    servicesIn(store)
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(['loket', 'taalcafe']);
+});
+
+it('changes a service and puts its review off, with the whole rest of it kept', async () => {
+  const page = await visit('editor');
+  await page.getByRole('link', { name: 'Wijzig: Taalcafé' }).click();
+  await page.getByLabel(words.form.name).waitFor();
+  await judgePage(page);
+  await picture(page, 'directory-service');
+  await page.getByLabel(words.form.url).fill('javascript:alert(1)');
+  await page.getByRole('button', { name: words.form.save }).click();
+  expect(await page.getByLabel(words.form.url).getAttribute('aria-invalid')).toBe('true');
+  await page.getByLabel(words.form.url).fill('https://voorbeeld.nl/taal');
+  await page.getByLabel(words.form.fees).fill('<b>Gratis</b> & "vrij"');
+  await page.getByRole('button', { name: words.form.today }).click();
+  await page.getByRole('button', { name: words.form.save }).click();
+  await page.getByText('Taalcafé is bewaard.').waitFor();
+  await page.locator('[data-service="taalcafe"]').getByText(words.due.fine, { exact: true }).waitFor();
+  const changed = (await inStore()).find(({ id }) => id === 'taalcafe');
+  expect(changed).toMatchObject({
+    ...{ url: 'https://voorbeeld.nl/taal', fees_description: '<b>Gratis</b> & "vrij"' },
+    ...{ schedules: aService().schedules, attributes: aService().attributes },
+  });
+});
+
+it('lets nobody write over what another changed meanwhile', async () => {
+  const [one, other] = await Promise.all([
+    visit('editor', 'directory/loket'),
+    visit('editor', 'directory/loket'),
+  ]);
+  for (const page of [one, other]) await page.getByLabel(words.form.phone).fill('010 1234567');
+  await one.getByRole('button', { name: words.form.save }).click();
+  await one.getByText('Formulierenhulp is bewaard.').waitFor();
+  await other.getByRole('button', { name: words.form.save }).click();
+  await other.getByText(words.form.taken).waitFor();
+});
+
+it('adds a service, and reminds its own contact of one whose day has passed', async () => {
+  const page = await visit('editor', 'directory/new', { size: NARROW });
+  await page.getByLabel(words.form.name).fill('Taalmaatje');
+  await page.getByLabel(words.form.organization).fill('De bibliotheek');
+  await page.getByLabel(words.form.email).fill('maatje@voorbeeld.nl');
+  await page.getByLabel(words.form.review).fill('2026-01-01');
+  await judgePage(page);
+  await page.getByRole('button', { name: words.form.save }).click();
+  await page.getByText('Taalmaatje is bewaard.').waitFor();
+  await judgePage(page);
+  await picture(page, 'directory-narrow');
+  await page.getByRole('button', { name: words.remindOf.replace('{{name}}', 'Taalmaatje') }).click();
+  await page.getByText(/Herinnerd op/).waitFor();
+  const rows = await listServices(server.store.db, 'delft');
+  expect(rows.find(({ service }) => service.name === 'Taalmaatje')?.reminded_at).toBeTypeOf('string');
+});
+
+it('is of one library, and readers only read it', async () => {
+  const theirs = await visit('editor', 'directory', { library: 'gouda' });
+  await theirs.getByText(words.none, { exact: true }).waitFor();
+  const reader = await visit('reader');
+  await reader.locator('[data-service="taalcafe"]').waitFor();
+  expect(await reader.getByRole('link', { name: /Wijzig/ }).count()).toBe(0);
+  expect(await reader.getByRole('button', { name: words.bringIn }).count()).toBe(0);
+});

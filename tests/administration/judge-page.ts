@@ -1,0 +1,89 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright';
+import { expect } from 'vitest';
+
+/** Waits until the page has what it asked for. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => document.fonts.status === 'loaded');
+}
+
+/**
+ * What every screen of the administration must be: no violation of axe (WCAG 2.2 A and AA among its rules), one heading of the
+ * first level, a title that says it, nothing that is wider than the window, and all that can be used reached with Tab, in sight
+ * and seen to be.
+ */
+export async function judgePage(page: Page): Promise<void> {
+  await settled(page);
+  expect(await page.locator('h1').count()).toBe(1);
+  expect(await page.title()).toContain(String(await page.locator('h1').textContent()));
+  expect(await widerThanWindow(page)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
+  expect(await missedByTab(page)).toEqual([]);
+}
+
+/** What axe finds, each with the markup it is about. */
+export async function violationsOf(page: Page): Promise<string[]> {
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe: inPage } = window as unknown as { axe: typeof axe };
+    const { violations } = await inPage.run({ resultTypes: ['violations'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
+
+function widerThanWindow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    if ((document.scrollingElement?.scrollWidth ?? 0) <= innerWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (each) => each.getBoundingClientRect().right > innerWidth + 1,
+    );
+    return wide.slice(0, 5).map((each) => each.outerHTML.slice(0, 200));
+  });
+}
+
+/** Goes through the page with Tab, from its beginning: what did not get the focus, or got it out of sight or without a ring. */
+async function missedByTab(page: Page): Promise<string[]> {
+  const count = await page.evaluate(() => {
+    document.querySelector('[data-reached]')?.removeAttribute('data-reached');
+    (document.activeElement as HTMLElement | null)?.blur();
+    getSelection()?.removeAllRanges();
+    scrollTo(0, 0);
+    const within = document.querySelector('dialog[open]') ?? document;
+    const all = [
+      ...within.querySelectorAll<HTMLElement>(
+        'a[href], button, input, select, textarea, summary, [tabindex="0"]',
+      ),
+    ].filter((each) => each.checkVisibility() && !each.matches(':disabled') && each.tabIndex >= 0);
+    for (const each of all) each.setAttribute('data-to-reach', '');
+    return all.length;
+  });
+  const faults: string[] = [];
+  // A field for a day is several stops.
+  for (let step = 0; step < count * 4; step++) {
+    if ((await page.locator('[data-to-reach]').count()) === 0) break;
+    await page.keyboard.press('Tab');
+    const fault = await page.evaluate(() => {
+      const at = document.activeElement as HTMLElement | null;
+      if (at === null || at === document.body) return undefined;
+      at.removeAttribute('data-to-reach');
+      const { top, bottom, left, right } = at.getBoundingClientRect();
+      const name = (at.getAttribute('aria-label') ?? at.textContent ?? at.tagName).slice(0, 60);
+      if (bottom <= 0 || top >= innerHeight || right <= 0 || left >= innerWidth)
+        return `out of sight: ${name}`;
+      const style = getComputedStyle(at);
+      return style.outlineStyle === 'none' || Number.parseFloat(style.outlineWidth) < 2
+        ? `no ring: ${name}`
+        : undefined;
+    });
+    if (fault !== undefined) faults.push(fault);
+  }
+  const missed = await page.evaluate(() =>
+    [...document.querySelectorAll('[data-to-reach]')].map((each) => {
+      each.removeAttribute('data-to-reach');
+      return `not reached: ${each.outerHTML.slice(0, 120)}`;
+    }),
+  );
+  return [...new Set([...faults, ...missed])];
+}

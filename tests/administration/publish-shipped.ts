@@ -1,0 +1,34 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildManifest, listFiles, readContent } from '../../cli/pack/build-manifest.ts';
+import { foundRepository } from '../../trust/repository/found-repository.ts';
+import { openFolder } from '../../trust/repository/open-folder.ts';
+import { bringContents, planPublishing, publishManifest } from '../../trust/repository/publish.ts';
+import { readRepository } from '../../trust/repository/read-repository.ts';
+import { refresh } from '../../trust/repository/refresh.ts';
+import { aKey } from '../builders/a-repository.ts';
+import { SHIPPED_PACK } from '../flows/shipped-pack.ts';
+
+/** Makes a repository in the data folder of a server, with the shipped pack in it as versions 1 and 2 of "delft". */
+export async function publishShipped(data: string): Promise<void> {
+  const files = openFolder(join(data, 'repository'));
+  const now = new Date();
+  const key = aKey('publisher', 'delft');
+  const server = { snapshot: aKey('snapshot'), timestamp: aKey('timestamp') };
+  const holders = [aKey('root'), aKey('root'), aKey('root')];
+  await foundRepository(files, { holders, publisher: { ...key, library: 'delft' }, server }, now);
+  const folder = mkdtempSync(join(tmpdir(), 'balie-pack-'));
+  cpSync(SHIPPED_PACK, folder, { recursive: true });
+  const about = join(folder, 'pack.yaml');
+  for (const version of [1, 2]) {
+    writeFileSync(about, readFileSync(about, 'utf8').replace(/^version: \d+$/m, `version: ${version}`));
+    const of = { library: 'delft', pack: 'zelfredzaam', version };
+    const repository = await readRepository(files);
+    const plan = await planPublishing(repository, key, buildManifest(listFiles(folder), of, now), 'stable');
+    await bringContents(repository, plan, async (path, digest) => readContent(folder, path, digest));
+    await publishManifest(repository, key, plan, 'stable', now);
+  }
+  await refresh(files, server, now);
+  rmSync(folder, { recursive: true, force: true });
+}

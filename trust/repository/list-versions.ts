@@ -1,0 +1,49 @@
+import type { Manifest } from '../../core/contract/repository/manifest.ts';
+import { type PackOnChannel, readTargetPath } from '../../core/contract/repository/names.ts';
+import { TrustError } from '../trust-error.ts';
+import { readManifest } from './read-manifest.ts';
+import { type Repository, readLibrary, readVersion } from './read-repository.ts';
+
+/** A version of a pack on a channel that can be had, newest first in a list. */
+export type VersionOnChannel = PackOnChannel & { readonly manifest: Manifest; readonly newest: boolean };
+
+/** So many lists of a library are looked at, from the newest on: nobody looks further back. */
+const MOST_LISTS = 50;
+
+/**
+ * The versions of every pack that libraries of a repository publish, as far as the lists they signed and the manifests are still
+ * there. By library, pack and channel, the newest first. Throws TrustError when the repository itself is not good.
+ */
+export async function listVersions(repository: Repository): Promise<VersionOnChannel[]> {
+  const { files, targets } = repository;
+  const found = new Map<string, VersionOnChannel>();
+  for (const library of targets.signed.delegations.roles.map(({ name }) => name)) {
+    const newest = await readLibrary(repository, library);
+    const last = newest?.signed.version ?? 0;
+    for (let number = last; number > Math.max(0, last - MOST_LISTS); number--) {
+      const list =
+        number === last
+          ? newest
+          : await readVersion(files, 'library', library, number, { ...targets, role: 'targets' });
+      for (const [path, target] of Object.entries(list?.signed.targets ?? {})) {
+        const of = readTargetPath(path);
+        if (of === undefined || target === undefined) continue;
+        const manifest = await readManifest(files, path, target).catch((error: unknown) => {
+          if (error instanceof TrustError) return undefined; // taken away by gc
+          throw error;
+        });
+        const key = `${path} ${manifest?.version}`;
+        if (manifest !== undefined && !found.has(key))
+          found.set(key, { ...of, manifest, newest: number === last });
+      }
+    }
+  }
+  const name = ({ library, pack, channel }: PackOnChannel) => `${library}/${pack}/${channel}`;
+  return [...found.values()].sort((one, other) =>
+    name(one) === name(other)
+      ? other.manifest.version - one.manifest.version
+      : name(one) < name(other)
+        ? -1
+        : 1,
+  );
+}

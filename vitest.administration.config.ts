@@ -1,0 +1,14 @@
+// Drives the pages of the administration in Debian's Chromium, against a server that runs. No second try: what fails now and then
+// is a fault.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/administration/**/*.test.ts'],
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    retry: 0,
+    allowOnly: false, // a forgotten .only would silence all the others
+  },
+});
