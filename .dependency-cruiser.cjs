@@ -122,7 +122,7 @@ module.exports = {
           'packs/',
           'trust/',
           'updates/',
-          'renderer/words/([a-z]+/screens|screen-words)\\.ts$',
+          'renderer/words/([a-z]+/(screens|staff)|screen-words|staff-texts)\\.ts$',
         ),
       },
     },

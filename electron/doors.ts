@@ -1,7 +1,7 @@
 import { delimiter } from 'node:path';
 import type { Profile } from '../core/contract/about.ts';
 import { type CalendarDate, isCalendarDate } from '../core/domain/calendar-date.ts';
-import { type IdleRule, idleRule, USUAL_IDLE } from '../core/domain/idle.ts';
+import { DESK_IDLE, type IdleRule, idleRule, USUAL_IDLE } from '../core/domain/idle.ts';
 import { HOME_LANGUAGE, type Language } from '../core/domain/words.ts';
 
 /** What a test may set from outside. A released app has the same settings, but nobody can reach them. */
@@ -21,19 +21,35 @@ export type Doors = {
   readonly today: CalendarDate | undefined;
 };
 
-/** Reads the doors from the environment when they are open; a value that does not fit counts as not given. */
-export function readDoors(environment: Readonly<Record<string, string | undefined>>, open: boolean): Doors {
+/** What whoever installs the desk's PC starts the app with, a released one too. */
+const DESK = '--desk';
+
+/**
+ * Reads the doors from the environment when they are open; a value that does not fit counts as not given. Whether it is the desk's PC, the
+ * command line says as well, open or not.
+ */
+export function readDoors(
+  environment: Readonly<Record<string, string | undefined>>,
+  open: boolean,
+  commandLine: readonly string[] = [],
+): Doors {
   const read = (name: string) => (open ? environment[name] : undefined) || undefined;
   const seconds = Number(read('BALIE_IDLE_SECONDS'));
   const syncSeconds = Number(read('BALIE_SYNC_SECONDS'));
   const today = read('BALIE_TODAY') ?? '';
   const language = read('BALIE_LANGUAGE') ?? '';
+  // Not with the schemas: this runs before there is a window, and loading them takes longer than all else here.
+  const profile = read('BALIE_PROFILE') === 'desk' || commandLine.includes(DESK) ? 'desk' : 'kiosk';
   return {
     dataDir: read('BALIE_DATA_DIR'),
-    // Not with the schemas: this runs before there is a window, and loading them takes longer than all else here.
-    profile: read('BALIE_PROFILE') === 'desk' ? 'desk' : 'kiosk',
+    profile,
     language: /^[a-z]{2,3}$/.test(language) ? language : HOME_LANGUAGE,
-    idle: seconds > 0 && Number.isFinite(seconds) ? idleRule(seconds) : USUAL_IDLE,
+    idle:
+      seconds > 0 && Number.isFinite(seconds)
+        ? idleRule(seconds)
+        : profile === 'desk'
+          ? DESK_IDLE
+          : USUAL_IDLE,
     serverUrl: read('BALIE_SERVER_URL'),
     packsDir: read('BALIE_PACKS_DIR'),
     screenshotDir: read('BALIE_SCREENSHOT_DIR'),

@@ -19,7 +19,7 @@ import { startVisits, type Visits } from './session/visits.ts';
 globalThis.crypto ??= webcrypto as typeof globalThis.crypto;
 
 keepHeapLean();
-const doors = readDoors(process.env, __BALIE_TEST_BUILD__ && !app.isPackaged);
+const doors = readDoors(process.env, __BALIE_TEST_BUILD__ && !app.isPackaged, process.argv);
 const dataDir = doors.dataDir ?? app.getPath('userData');
 const browserDir = browserFolder(dataDir);
 app.setPath('userData', browserDir);
@@ -57,6 +57,7 @@ else {
           // The directory that came with the app goes with the packs that did.
           directoryDir:
             doors.packsDir === undefined ? join(app.getAppPath(), 'assets', 'directory') : undefined,
+          deskListsFile: join(app.getAppPath(), 'assets', 'desk', 'desk.json'),
           now,
           log,
           appVersion: app.getVersion(),

@@ -12,6 +12,10 @@ import { openSignIn } from './admin/sign-in.ts';
 import type { MediaReader } from './app-protocol.ts';
 import { type HousePlan, openContentHouse } from './content/content-house.ts';
 import { openVisitCounts } from './counting/visit-counts.ts';
+import { readDeskLists } from './desk/desk-lists-file.ts';
+import { deskLogHandlers } from './desk/desk-log.ts';
+import { rememberLastWalk } from './desk/last-walk.ts';
+import { branchSchedules, quietHours } from './desk/quiet-hours.ts';
 import { adminHandlers } from './handlers/admin.ts';
 import { contentHandlers } from './handlers/content.ts';
 import { deskHandlers } from './handlers/desk.ts';
@@ -56,6 +60,8 @@ export type RoomsPlan = HousePlan &
   PrintPlan & {
     readonly appVersion: string;
     readonly profile: Profile;
+    /** The lists of the desk that came with the app. */
+    readonly deskListsFile: string;
     readonly speakerFile: string;
     readonly updaterFile: string;
     readonly previewerFile: string;
@@ -114,6 +120,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
   });
   const seen = previewedHouse(house, previews);
   const counts = openVisitCounts(seen);
+  const walk = rememberLastWalk(() => performance.now());
   const search = openSearchDesk(seen, counts.count);
   const copies = startQuietCopies(house.copy);
   const touch = () => {
@@ -203,12 +210,25 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     ...contentHandlers(seen),
     ...printHandlers(seen, printRoom, plan.now, counts.count),
     ...deskHandlers(seen, visit.id),
+    ...deskLogHandlers({
+      ...{ house, walk, now, log, printRoom, elapsed: () => performance.now() },
+      lists: () => readDeskLists(dataDir, plan.deskListsFile),
+      quietHours: async (lastLoggedAt, moment) => {
+        const enrolment = house.write(readEnrolment);
+        const schedules = await house.read(
+          (db) => branchSchedules(db, enrolment),
+          () => [],
+        );
+        return quietHours(schedules, lastLoggedAt, moment);
+      },
+    }),
     ...directoryHandlers(house, plan.now),
     ...search.handlers,
     ...sessionHandlers({ ...visit, touch }),
     ...speechHandlers(voice, counts.count),
     'visit:at': async (place) => {
       await counts.at(place);
+      walk.at(place);
       return null;
     },
     ...previewHandlers({
@@ -227,6 +247,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
       signIn.visitOver();
       search.end();
       counts.end();
+      walk.visitOver();
       previews.close();
       copies.left();
       voice.silence();

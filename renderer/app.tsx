@@ -1,5 +1,6 @@
-import { type ComponentType, useCallback, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { HomePage } from '../core/contract/pages.ts';
+import type { Role } from '../core/domain/role.ts';
 import { directionOf, type Language } from '../core/domain/words.ts';
 import { firstPaint } from './first-paint.ts';
 import { ScrollingContext } from './hooks/scrolling-context.ts';
@@ -24,15 +25,28 @@ type HelpProps = Pick<DisplayState, 'display' | 'change'> & {
   readonly close: () => void;
   readonly openAdmin: (() => void) | undefined;
 };
-type AdminProps = Pick<VisitorProps, 'language' | 'chooseLanguage' | 'openDisplay'>;
+type AdminProps = Pick<VisitorProps, 'language' | 'chooseLanguage' | 'openDisplay'> & {
+  /** On the desk's own PC: what is behind the door, and the way to the screens of visitors. */
+  readonly desk?:
+    | { readonly openVisitor: () => void; readonly role: Role; readonly enter: (role: Role) => void }
+    | undefined;
+};
 
 /** The rest of the screens. Loaded while the first one is looked at, so that the first one is there at once. */
 const loadVisitor = () => import('./visitor/visitor.tsx').then((module) => module.Visitor);
 /** The display help and its colours: nobody needs them on the first screen. */
 const loadHelp = () => import('./visitor/display/display-help.tsx').then((module) => module.DisplayHelp);
 
+type BarProps = { readonly language: Language; readonly back: () => void; readonly children: ReactNode };
+
 /** The screens of whoever looks after the kiosk: loaded for them alone. */
 const loadAdmin = () => import('./admin/admin.tsx').then((module) => module.Admin);
+
+/** What stands above the screens of visitors at the desk. */
+const loadDeskBar = () => import('./staff/desk-bar.tsx').then((module) => module.DeskBar);
+
+/** The desk's own PC begins at the door of its staff. */
+const isDesk = kiosk.about.profile === 'desk';
 
 /** What there is to show when main cannot say: the screen then sends visitors to the desk. */
 const NOTHING: HomePage = {
@@ -52,6 +66,8 @@ export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say
   const [help, setHelp] = useState<{ Sheet: ComponentType<HelpProps> }>();
   const [helping, setHelping] = useState(false);
   const [admin, setAdmin] = useState<{ Screens: ComponentType<AdminProps> }>();
+  const [bar, setBar] = useState<{ Bar: ComponentType<BarProps> }>();
+  const [role, setRole] = useState<Role>('visitor');
   const { display, change, scrolling } = useDisplay();
   useActivity();
   useLightPress();
@@ -84,29 +100,54 @@ export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say
     setHelping(false);
     setAdmin({ Screens });
   }, []);
+  useEffect(() => {
+    if (isDesk) void openAdmin();
+  }, [openAdmin]);
+  const lookTogether = useCallback(async () => {
+    setBar({ Bar: await loadDeskBar() });
+    await begin(language);
+  }, [begin, language]);
+  const backToDesk = useCallback(() => {
+    setBegun(undefined);
+    void kiosk.invoke('visit:at', { kind: 'home', language }).catch(() => undefined); // A refusal is main's to log.
+  }, [language]);
   // Not in a visit: what a visitor answered is not for whoever comes next.
   const isWaiting = begun === undefined && admin === undefined;
+  const visitor = begun && (
+    <begun.Visitor
+      home={begun.home}
+      desk={begun.desk}
+      language={language}
+      chooseLanguage={setLanguage}
+      openDisplay={openDisplay}
+    />
+  );
 
   return (
     <WordsContext value={wordsIn(language)}>
       <ScrollingContext value={scrolling}>
-        {admin ? (
-          <admin.Screens language={language} chooseLanguage={setLanguage} openDisplay={openDisplay} />
-        ) : begun === undefined ? (
-          <Attract
-            language={language}
-            begin={(wanted) => void begin(wanted)}
-            askDesk={() => void begin(language, true)}
-            openDisplay={openDisplay}
-          />
-        ) : (
-          <begun.Visitor
-            home={begun.home}
-            desk={begun.desk}
+        {admin && begun === undefined ? (
+          <admin.Screens
             language={language}
             chooseLanguage={setLanguage}
             openDisplay={openDisplay}
+            desk={isDesk ? { openVisitor: () => void lookTogether(), role, enter: setRole } : undefined}
           />
+        ) : begun === undefined ? (
+          !isDesk && (
+            <Attract
+              language={language}
+              begin={(wanted) => void begin(wanted)}
+              askDesk={() => void begin(language, true)}
+              openDisplay={openDisplay}
+            />
+          )
+        ) : bar ? (
+          <bar.Bar language={language} back={backToDesk}>
+            {visitor}
+          </bar.Bar>
+        ) : (
+          visitor
         )}
         {help && (
           <help.Sheet

@@ -11,8 +11,9 @@ if (root === null) throw new Error('index.html has no element with the id "root"
 for (const event of ['dragover', 'drop', 'dragstart'] as const)
   document.addEventListener(event, (dragged) => dragged.preventDefault());
 const handOver = keepEarlyPress();
-// The page comes with its first screen in one language (decision 5). For another one it begins empty.
-if (kiosk.about.language !== document.documentElement.lang) root.replaceChildren();
+// The page comes with the first screen of a kiosk in one language (decision 5). Elsewhere it begins empty.
+if (kiosk.about.language !== document.documentElement.lang || kiosk.about.profile === 'desk')
+  root.replaceChildren();
 const drawn = root.hasChildNodes() ? firstPaint : Promise.resolve();
 void drawn
   .then(() => import('./answer.tsx'))

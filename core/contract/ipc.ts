@@ -6,6 +6,7 @@ import type { Role } from '../domain/role.ts';
 import { Slip } from '../domain/slip.ts';
 import { MOST_SPOKEN } from '../domain/speech.ts';
 import { ADMIN_CHANNELS } from './admin.ts';
+import { DESK_LOG_CHANNELS } from './desk/log.ts';
 import { NearPage, ServiceFilters, ServicePage, ServicesPage } from './directory.ts';
 import { writeText } from './json-text.ts';
 import { ArticlePage, FlowPage, HomePage, TopicPage } from './pages.ts';
@@ -25,6 +26,7 @@ const Nothing = z.strictObject({});
 export const CHANNELS = {
   ...ADMIN_CHANNELS,
   ...STAFF_CHANNELS,
+  ...DESK_LOG_CHANNELS,
   'content:home': { role: 'visitor', input: Nothing, output: HomePage },
   'content:topic': { role: 'visitor', input: z.strictObject({ topic: Id }), output: TopicPage.nullable() },
   'content:flow': { role: 'visitor', input: z.strictObject({ flow: Id }), output: FlowPage.nullable() },

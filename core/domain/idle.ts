@@ -10,6 +10,9 @@ export type IdlePhase =
 /** The rule a kiosk has when nobody says otherwise. WCAG 2.2.1 asks for at least 20 seconds of warning. */
 export const USUAL_IDLE: IdleRule = { quietSeconds: 90, warningSeconds: 30 };
 
+/** The rule at the desk's own PC, which locks then: staff look at the screen only now and then. */
+export const DESK_IDLE: IdleRule = { quietSeconds: 15 * 60, warningSeconds: 30 };
+
 /** A rule from the seconds of quiet alone: the warning lasts as long again, at most as long as usual, at least one second. */
 export function idleRule(quietSeconds: number): IdleRule {
   return {

@@ -1,37 +1,51 @@
-import { randomUUID } from 'node:crypto';
 import type { Acknowledgement, Item } from '../../core/contract/sync/batch.ts';
 import { type Happening, hourOf } from '../../core/contract/sync/count.ts';
+import type { QuestionItem } from '../../core/contract/sync/question.ts';
 import type { ReadDb, WriteDb } from '../open.ts';
+import { hourId } from './hour-id.ts';
 
 /** So many items wait at most, about 30 MB: a busy kiosk that is offline for months loses nothing, and never fills a disk. */
 export const MOST_WAITING = 100_000;
 
 /**
  * Puts something that happened into the outbox, with the hour and nothing else of the time: the id is made from that hour too. Only
- * on a device that belongs to a server, else nothing is kept; false then. The oldest make room, and how many is kept.
+ * on a device that belongs to a server, else nothing is kept; false then. The oldest happenings make room, and how many is kept.
  * Throws SqliteError.
  */
-export function putInOutbox(db: WriteDb, now: Date, { type, body }: Happening, most = MOST_WAITING): boolean {
+export function putInOutbox(db: WriteDb, now: Date, happening: Happening, most = MOST_WAITING): boolean {
   return db
     .transaction(() => {
       const enrolled = db.prepare("SELECT 1 FROM enrolment WHERE state <> 'revoked'").get();
       if (enrolled === undefined) return false;
-      const at = hourOf(now);
-      db.prepare('INSERT INTO outbox (id, at, type, body) VALUES (?, ?, ?, ?)').run(
-        idIn(at),
-        at,
-        type,
-        JSON.stringify(body),
-      );
+      insert(db, now, happening);
       const { changes } = db
         .prepare(
-          'DELETE FROM outbox WHERE seq IN (SELECT seq FROM outbox ORDER BY seq DESC LIMIT -1 OFFSET ?)',
+          `DELETE FROM outbox WHERE type NOT IN ('question', 'question-corrected', 'question-withdrawn')
+             AND seq IN (SELECT seq FROM outbox ORDER BY seq DESC LIMIT -1 OFFSET ?)`,
         )
         .run(most);
       if (changes > 0) db.prepare('UPDATE enrolment SET dropped = dropped + ?').run(changes);
       return true;
     })
     .immediate();
+}
+
+/**
+ * Puts what a desk tells of a question into the outbox, with the hour of `now`. It waits however long it takes: for a device that belongs
+ * to no server until it does, and it makes room for nothing, because staff were told that it is saved. Throws SqliteError.
+ */
+export function putQuestionInOutbox(db: WriteDb, now: Date, item: QuestionItem): void {
+  insert(db, now, item);
+}
+
+function insert(db: WriteDb, now: Date, { type, body }: Happening | QuestionItem): void {
+  const at = hourOf(now);
+  db.prepare('INSERT INTO outbox (id, at, type, body) VALUES (?, ?, ?, ?)').run(
+    hourId(at),
+    at,
+    type,
+    JSON.stringify(body),
+  );
 }
 
 /** The oldest that wait, so many at most, oldest first. Throws SqliteError. */
@@ -91,10 +105,4 @@ export function takeAcknowledged(
          quarantined = quarantined + ?, health_seq = max(health_seq, ?)`,
     ).run(state, now, apart, healthSeq);
   }).immediate();
-}
-
-/** A version 7 UUID begins with a time in milliseconds; here it is the hour, so that the id tells no more than the item does. */
-function idIn(hour: string): string {
-  const time = Date.parse(hour).toString(16).padStart(12, '0');
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
 }

@@ -2,6 +2,7 @@ import type { Happening } from '../../core/contract/sync/count.ts';
 import type { VisitPlace } from '../../core/contract/visit-place.ts';
 import type { Language } from '../../core/domain/words.ts';
 import { packOf, readFlow } from '../../db/content/read-content.ts';
+import { countFlow } from '../../db/ops/flow-counts.ts';
 import { putInOutbox } from '../../db/ops/outbox.ts';
 import type { ContentHouse } from '../content/content-house.ts';
 
@@ -39,7 +40,10 @@ export function openVisitCounts(house: ContentHouse): VisitCounts {
       heard.add(happening.body.language);
     }
     counted++;
-    house.write((ops, now) => putInOutbox(ops, now, happening));
+    house.write((ops, now) => {
+      putInOutbox(ops, now, happening);
+      countFlow(ops, now, happening);
+    });
   };
   const leave = () => {
     if (step !== undefined) count({ type: 'step-left', body: step });

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FlowPage } from '../../core/contract/pages.ts';
 import type { PaperAtHand, PrintResult } from '../../core/contract/print.ts';
+import type { DeskLists } from '../../core/domain/desk/desk-lists.ts';
 import type { Paper } from '../../core/domain/paper.ts';
 import type { Slip } from '../../core/domain/slip.ts';
 import type { Language } from '../../core/domain/words.ts';
@@ -16,6 +17,7 @@ import { readPrinterSettings } from './printer-settings.ts';
 import { listQueues, type Queue } from './queues.ts';
 import { CommandError } from './run-command.ts';
 import { slipPdf } from './slip-pdf.ts';
+import { tallyPdf } from './tally-pdf.ts';
 
 const LOOK_EVERY_MS = 250;
 /** A flow of a hundred screens, on a printer that takes its time. */
@@ -30,6 +32,8 @@ export type PrintRoom = {
   readonly print: (slip: Slip, paper: Paper) => Promise<PrintResult>;
   /** Prints all screens of a flow in these languages on A4, for those who check facts, in the same way. */
   readonly printFacts: (page: FlowPage, languages: readonly Language[]) => Promise<PrintResult>;
+  /** Prints the sheet on which a desk tallies by hand, on A4, in the same way. */
+  readonly printTally: (lists: DeskLists, language: Language) => Promise<PrintResult>;
   /** Takes back what is being printed, if anything. */
   readonly cancel: () => void;
 };
@@ -133,6 +137,8 @@ export function openPrintRoom({ dataDir, printFolder, log }: PrintPlan): PrintRo
         paper: 'a4',
         longestMs: LONGEST_SHEETS_MS,
       }),
+    printTally: (lists, language) =>
+      print({ draw: () => tallyPdf(lists, language, printFolder), paper: 'a4' }),
     cancel: () => busy?.control.abort(),
   };
 }

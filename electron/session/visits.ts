@@ -62,7 +62,8 @@ export function startVisits(plan: WindowPlan, log: Log, onRenewed: () => Promise
     window = mine;
     patience = setTimeout(reveal, PATIENCE_MS);
     mine.once('ready-to-show', () => {
-      if (window === mine) reveal();
+      // The page comes with the first screen of a kiosk in it: the desk's PC waits for its own.
+      if (window === mine && plan.kioskMode) reveal();
     });
     mine.webContents.on('render-process-gone', (_, { reason }) => {
       if (window !== mine || quitting) return;

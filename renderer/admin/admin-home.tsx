@@ -1,4 +1,4 @@
-import { Eye, LogOut } from 'lucide';
+import { ClipboardPen, Eye, LogOut } from 'lucide';
 import { useRef, useState } from 'react';
 import { useArrival } from '../hooks/use-arrival.ts';
 import { useShown } from '../hooks/use-shown.ts';
@@ -15,7 +15,7 @@ const HOME = 'home';
 
 /** What an admin sees behind the door: the parts in a row, and the one that was chosen. */
 export function AdminHome() {
-  const { say, openDisplay, signOut, kept } = useAdmin();
+  const { say, openDisplay, openDesk, signOut, kept } = useAdmin();
   const words = useWords();
   const [section, setSection] = useState(
     () => SECTIONS.find(({ id }) => id === kept.get(HOME)) ?? SECTIONS[0],
@@ -42,6 +42,10 @@ export function AdminHome() {
             </button>
           ))}
         </nav>
+        <button type="button" className={styles.tool} onClick={openDesk}>
+          <Icon of={ClipboardPen} />
+          {say('desk')}
+        </button>
         <button type="button" className={styles.tool} aria-haspopup="dialog" onClick={openDisplay}>
           <Icon of={Eye} />
           {words('display.title')}

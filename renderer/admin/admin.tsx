@@ -1,7 +1,17 @@
-import { type ReactElement, useCallback, useMemo, useState } from 'react';
+import {
+  type ComponentProps,
+  type ComponentType,
+  type ReactElement,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
+import type { Role } from '../../core/domain/role.ts';
 import { directionOf, type Language } from '../../core/domain/words.ts';
 import { kiosk } from '../kiosk.ts';
 import { LockScreen } from '../staff/lock/lock-screen.tsx';
+import type { Staff } from '../staff/staff.tsx';
 import { IdleWarning } from '../visitor/idle-warning.tsx';
 import { adminLanguage, adminSayings } from '../words/admin-words.ts';
 import styles from './admin.module.css';
@@ -13,30 +23,75 @@ type Props = {
   readonly language: Language;
   readonly chooseLanguage: (language: Language) => void;
   readonly openDisplay: () => void;
+  /** On the desk's own PC: its screens come first, and the way to those of visitors. */
+  readonly desk?:
+    | {
+        readonly openVisitor: () => void;
+        readonly role: Role;
+        readonly enter: (role: Role) => void;
+      }
+    | undefined;
 };
 
+/** The desk's screens: many who look after a kiosk never open them. */
+const loadStaff = () => import('../staff/staff.tsx').then((module) => module.Staff);
+
 /** The screens of whoever looks after this kiosk: the door, and what is behind it. Loaded when somebody asks for them. */
-export function Admin({ language: wanted, chooseLanguage, openDisplay }: Props) {
-  const [signedIn, setSignedIn] = useState(false);
+export function Admin({ language: wanted, chooseLanguage, openDisplay, desk }: Props) {
+  const [role, setRole] = useState<Role>(desk?.role ?? 'visitor');
+  const [room, setRoom] = useState<'admin' | 'desk'>(desk === undefined ? 'admin' : 'desk');
+  const [staff, setStaff] = useState<{ Screens: ComponentType<ComponentProps<typeof Staff>> }>();
   const [whole, fill] = useState<ReactElement>();
   const [kept] = useState(() => new Map<string, unknown>());
   const language = adminLanguage(wanted);
   const signOut = useCallback(() => {
     void kiosk.invoke('session:end', {}).catch(() => undefined); // A refusal is main's to log; then idling ends it.
   }, []);
+  const openDesk = useCallback(() => setRoom('desk'), []);
+  const openAdmin = useCallback(() => setRoom('admin'), []);
+  useEffect(() => {
+    if (room === 'desk') void loadStaff().then((Screens) => setStaff({ Screens }));
+  }, [room]);
   const tools = useMemo(
-    () => ({ say: adminSayings(language), language, chooseLanguage, openDisplay, signOut, fill, kept }),
-    [language, chooseLanguage, openDisplay, signOut, kept],
+    () => ({
+      ...{
+        say: adminSayings(language),
+        language,
+        chooseLanguage,
+        openDisplay,
+        openDesk,
+        signOut,
+        fill,
+        kept,
+      },
+    }),
+    [language, chooseLanguage, openDisplay, openDesk, signOut, kept],
   );
+  const enter = (now: Role) => {
+    setRole(now);
+    // Who works at the desk and does not look after the screen has the desk alone.
+    if (now === 'staff') setRoom('desk');
+    desk?.enter(now);
+  };
+  if (role !== 'visitor' && room === 'desk')
+    return (
+      <>
+        {staff && (
+          <staff.Screens
+            {...{ language: wanted, openDisplay }}
+            openAdmin={role === 'admin' ? openAdmin : undefined}
+            lock={signOut}
+            openVisitor={desk?.openVisitor}
+          />
+        )}
+        <IdleWarning language={wanted} stop={signOut} helped={false} />
+      </>
+    );
   return (
     <AdminContext value={tools}>
       <AdminWordsContext value={tools}>
         <div className={styles.admin} lang={language} dir={directionOf(language)}>
-          {signedIn ? (
-            (whole ?? <AdminHome />)
-          ) : (
-            <LockScreen signedIn={(role) => setSignedIn(role === 'admin')} />
-          )}
+          {role === 'admin' ? (whole ?? <AdminHome />) : <LockScreen signedIn={enter} />}
         </div>
         <IdleWarning language={wanted} stop={signOut} helped={false} />
       </AdminWordsContext>

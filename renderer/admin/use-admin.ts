@@ -9,6 +9,8 @@ export type AdminTools = {
   readonly language: Language;
   readonly chooseLanguage: (language: Language) => void;
   readonly openDisplay: () => void;
+  /** Opens the desk's screens. */
+  readonly openDesk: () => void;
   /** Ends the visit, and with it the role. */
   readonly signOut: () => void;
   /** Gives the whole screen to something, and takes it back with `undefined`: the home then comes again. */

@@ -47,7 +47,7 @@ function stylePaper(root, folder) {
     return readFileSync(join(from, `${file}.css`), 'utf8');
   });
   writeFileSync(join(folder, 'letters.css'), sheets.join('\n'));
-  for (const own of ['slip.css', 'fact-sheet.css'])
+  for (const own of ['slip.css', 'fact-sheet.css', 'tally.css'])
     copyFileSync(join(root, 'electron/print', own), join(folder, own));
 }
 

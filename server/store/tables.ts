@@ -3,6 +3,7 @@ import type { AccountTables } from '../accounts/account-tables.ts';
 import type { AlertTables } from '../alerts/alert-tables.ts';
 import type { DirectoryTables } from '../directory/directory-tables.ts';
 import type { OrganisationTables } from '../organisations/organisation-tables.ts';
+import type { QuestionTables } from '../reports/question-tables.ts';
 import type { RolloutTables } from '../rollouts/rollout-tables.ts';
 
 /** Which database holds the store. */
@@ -15,7 +16,13 @@ type Moment = string;
 export type Library = { readonly id: string; readonly name: string; readonly made_at: Moment };
 
 /** A place of a library where devices stand. */
-export type Branch = { readonly library: string; readonly id: string; readonly name: string };
+export type Branch = {
+  readonly library: string;
+  readonly id: string;
+  readonly name: string;
+  /** The municipality that it is in, as its reports name it. */
+  readonly municipality: string | null;
+};
 
 /** A code with which one device may enrol; only its SHA-256 is known here. */
 export type EnrolmentCodeRow = {
@@ -118,4 +125,5 @@ export type Tables = RolloutTables & {
 } & AccountTables &
   AlertTables &
   DirectoryTables &
-  OrganisationTables;
+  OrganisationTables &
+  QuestionTables;

@@ -2,11 +2,12 @@ import type { Transaction } from 'kysely';
 import { insertRows } from '../store/insert-rows.ts';
 import type { CountRow, DatabaseKind, Tables } from '../store/tables.ts';
 import type { GoodItem } from './judge-items.ts';
+import { isOfQuestion } from './take-questions.ts';
 
 /** Items of one branch. */
 export type OfBranch = Pick<CountRow, 'library' | 'branch'> & { readonly items: Iterable<GoodItem> };
 
-/** Adds items that are new to the counts of their hour. */
+/** Adds items that are new to the counts of their hour; those of questions are counted elsewhere (`takeQuestions`). */
 export async function countItems(
   trx: Transaction<Tables>,
   kind: DatabaseKind,
@@ -15,6 +16,7 @@ export async function countItems(
   const counts = new Map<string, CountRow & { number: number }>();
   for (const { library, branch, items } of branches)
     for (const { type, hour, body } of items) {
+      if (isOfQuestion({ type })) continue;
       const key = `${library} ${branch} ${hour} ${type} ${body}`;
       const count = counts.get(key);
       if (count === undefined) counts.set(key, { library, branch, type, hour, body, number: 1 });

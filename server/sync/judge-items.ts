@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Item } from '../../core/contract/sync/batch.ts';
 import { Happening, hourExists } from '../../core/contract/sync/count.ts';
+import { QuestionItem } from '../../core/contract/sync/question.ts';
 import type { QuarantineRow } from '../store/tables.ts';
 
 /** An item as it would be stored. */
@@ -43,11 +44,17 @@ function understand(type: string, body: unknown): string | undefined {
   const known = remembered.get(key);
   if (known !== undefined) return known;
   const happening = Happening.safeParse({ type, body });
-  if (!happening.success) return undefined;
+  // A question comes once, so there is nothing to remember.
+  if (!happening.success) return questionBody(type, body);
   const stored = JSON.stringify(happening.data.body);
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(key, stored);
   return stored;
+}
+
+function questionBody(type: string, body: unknown): string | undefined {
+  const question = QuestionItem.safeParse({ type, body });
+  return question.success ? JSON.stringify(question.data.body) : undefined;
 }
 
 function textOf(item: Item): string {

@@ -8,6 +8,7 @@ import { countItems } from './count-items.ts';
 import type { GoodItem } from './judge-items.ts';
 import { keepHealth } from './keep-health.ts';
 import { firstOfEach, settleItems } from './settle-items.ts';
+import { takeQuestions } from './take-questions.ts';
 
 /**
  * What became of each item of a batch, in its order, and the newest health that was heard of its device; undefined when the device is not
@@ -117,6 +118,11 @@ async function takeItems(
     ...{ library, branch, items: (fresh.get(id) ?? new Map<string, GoodItem>()).values() },
   }));
   await countItems(trx, kind, branches);
+  await takeQuestions(
+    trx,
+    kind,
+    heard.map(({ device, now }) => ({ device, now, items: fresh.get(device.id)?.values() ?? [] })),
+  );
   return taken;
 }
 

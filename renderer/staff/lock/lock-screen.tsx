@@ -44,7 +44,7 @@ type ChoiceProps = { readonly people: PeopleAtDoor; readonly choose: (chosen: Ch
 function Choice({ people, choose }: ChoiceProps) {
   const { say } = useAdmin();
   const main = useRef<HTMLElement>(null);
-  useArrival(main);
+  useArrival(main, people);
   useShown('staff-lock');
   return (
     <div className={styles.lock}>

@@ -4,6 +4,7 @@ import type { AdminWords } from '../nl/admin.ts';
 export const en: AdminWords = {
   title: 'Looking after this screen',
   signOut: 'Sign out',
+  desk: 'Desk',
   sections: 'Parts of looking after this screen',
   door: {
     title: 'PIN of the admin',

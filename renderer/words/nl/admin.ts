@@ -4,6 +4,7 @@ import type { Words } from './screens.ts';
 export const nl = {
   title: 'Beheer van dit scherm',
   signOut: 'Uitloggen',
+  desk: 'Balie',
   sections: 'Onderdelen van het beheer',
   door: {
     title: 'Pincode voor beheer',

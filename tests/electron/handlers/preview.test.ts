@@ -27,6 +27,7 @@ function aDesk(store?: ReadDb) {
   const printFacts = vi.fn<PrintRoom['printFacts']>(async () => 'printed');
   const printRoom = async (): Promise<PrintRoom> => ({
     ...{ papers: async () => [{ paper: 'receipt', ready: true }], print: async () => 'printed', printFacts },
+    printTally: async () => 'printed',
     cancel: () => undefined,
   });
   const leave = vi.fn<() => void>();

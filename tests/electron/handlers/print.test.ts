@@ -26,7 +26,13 @@ function handlers() {
   const print = vi.fn<PrintRoom['print']>(async () => 'printed');
   const cancel = vi.fn<PrintRoom['cancel']>();
   const counted: Happening[] = [];
-  const room: PrintRoom = { papers: async () => [], print, printFacts: async () => 'printed', cancel };
+  const room: PrintRoom = {
+    papers: async () => [],
+    print,
+    printFacts: async () => 'printed',
+    printTally: async () => 'printed',
+    cancel,
+  };
   return {
     ...printHandlers(
       house,

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { DeskLists } from '../../domain/desk/desk-lists.ts';
+import { DeskQuestion, QuestionFacts } from '../../domain/desk/desk-question.ts';
+import { LocalHour } from '../../domain/desk/local-hour.ts';
+import { MOST_NOTE } from '../../domain/desk/note-guard.ts';
+import { Language } from '../../domain/language.ts';
+import { Trouble } from '../about.ts';
+import { PrintResult } from '../print.ts';
+import { DeviceState } from '../sync/device.ts';
+
+const Nothing = z.strictObject({});
+const count = z.number().int().nonnegative();
+/** What names a question on this device. */
+const number = z.number().int().positive();
+
+/** So many questions of a tally sheet are entered at once at most. */
+export const MOST_TALLIED = 500;
+/** And so many different ones. */
+export const MOST_TALLY_ROWS = 60;
+
+/** A question that was logged here. `canUndo`: within a minute, since this start of the app. */
+export const LoggedRow = z.strictObject({
+  number,
+  loggedAt: z.iso.datetime(),
+  question: DeskQuestion,
+  corrected: z.boolean(),
+  canUndo: z.boolean(),
+  canCorrect: z.boolean(),
+});
+export type LoggedRow = z.infer<typeof LoggedRow>;
+
+/** What one touch logs. */
+const Favourite = QuestionFacts.pick({
+  category: true,
+  subCategory: true,
+  organization: true,
+  duration: true,
+  outcome: true,
+});
+
+/** All that the log shows. */
+export const DeskLog = z.strictObject({
+  /** The hour on the wall now. */
+  now: LocalHour,
+  lists: DeskLists,
+  /** Why the library's own lists are not used: a sentence with the place, for whoever wrote them. */
+  listsFault: z.string().nullable(),
+  /** The values of the question before, which stay. */
+  last: QuestionFacts,
+  favourites: z.array(Favourite),
+  /** The rest of the library's list. */
+  others: z.array(Favourite),
+  /** From the flow that was just walked on this machine, with its titles. */
+  walk: z.strictObject({ facts: QuestionFacts, titles: z.partialRecord(Language, z.string()) }).nullable(),
+  recent: z.array(LoggedRow),
+  /** Questions of today, by the clock. */
+  today: count,
+  /** What waits for the server; null on a device that belongs to none. */
+  server: z
+    .strictObject({ state: DeviceState, waiting: count, lastContact: z.iso.datetime().nullable() })
+    .nullable(),
+  clockBehind: z.boolean(),
+  troubles: z.array(Trouble),
+  /** When the store was damaged and a copy of it was put back: the hour of the last question in that copy; null when it had none. */
+  restoredTo: LocalHour.nullable(),
+  /** Nothing was logged for so many hours in which the library was open; null when there is nothing to remind of. */
+  quietHours: count.nullable(),
+});
+export type DeskLog = z.infer<typeof DeskLog>;
+
+/** Why something was not logged. `disk-full`, `not-writable` and `no-store` are of the machine, the rest of what was asked. */
+const NotLogged = z.strictObject({
+  kind: z.literal('not-logged'),
+  why: z.enum([
+    ...['disk-full', 'not-writable', 'no-store'],
+    ...['future', 'too-old', 'too-late', 'gone'],
+    ...['notes-off', 'bsn', 'iban', 'email', 'phone', 'birth-date', 'digid'],
+  ] as const),
+});
+export type NotLogged = z.infer<typeof NotLogged>;
+
+/** What came of logging: it is on the disk, or it is not. */
+export const LogResult = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('logged'), logged: LoggedRow }),
+  NotLogged,
+]);
+export type LogResult = z.infer<typeof LogResult>;
+
+const TallyRow = z.strictObject({ facts: QuestionFacts, times: z.number().int().min(1).max(MOST_TALLIED) });
+
+/** The channels of the desk's log. */
+export const DESK_LOG_CHANNELS = {
+  'desk:log': { role: 'staff', input: Nothing, output: DeskLog },
+  /** Logs a question; without an hour it is of now. `after`: the question before it of the same visitor. */
+  'desk:log-question': {
+    role: 'staff',
+    input: z.strictObject({
+      at: LocalHour.nullable(),
+      facts: QuestionFacts,
+      after: number.nullable(),
+      note: z.string().trim().max(MOST_NOTE).nullable(),
+    }),
+    output: LogResult,
+  },
+  /** Corrects a question, within a day. */
+  'desk:correct': {
+    role: 'staff',
+    input: z.strictObject({ number, at: LocalHour, facts: QuestionFacts }),
+    output: LogResult,
+  },
+  /** Takes questions back, within a day: all of them or none. */
+  'desk:withdraw': {
+    role: 'staff',
+    input: z.strictObject({ numbers: z.array(number).min(1).max(MOST_TALLIED) }),
+    output: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('withdrawn') }), NotLogged]),
+  },
+  /** How a question was before each change, newest first, and its note. */
+  'desk:history': {
+    role: 'staff',
+    input: z.strictObject({ number }),
+    output: z.strictObject({
+      note: z.string().nullable(),
+      changes: z.array(z.strictObject({ at: z.iso.datetime(), before: DeskQuestion })),
+    }),
+  },
+  /** The question that the last flow stands for is logged, or is none. */
+  'desk:walk-seen': { role: 'staff', input: Nothing, output: z.null() },
+  /** Logs what was tallied on paper, all of it or nothing. */
+  'desk:log-tally': {
+    role: 'staff',
+    input: z.strictObject({ at: LocalHour, rows: z.array(TallyRow).min(1).max(MOST_TALLY_ROWS) }),
+    output: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('logged'), numbers: z.array(number) }),
+      NotLogged,
+    ]),
+  },
+  /** Prints the tally sheet on A4. */
+  'desk:print-tally': { role: 'staff', input: z.strictObject({ language: Language }), output: PrintResult },
+} as const;

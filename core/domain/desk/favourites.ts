@@ -1,0 +1,76 @@
+import type { DeskLists } from './desk-lists.ts';
+import type { QuestionFacts } from './desk-question.ts';
+
+/** What one touch logs: what it is about, and how long it usually takes and how it usually ends. */
+export type Favourite = Pick<
+  QuestionFacts,
+  'category' | 'subCategory' | 'organization' | 'duration' | 'outcome'
+>;
+
+/** So many stand on the screen: one for each of the keys 1 to 9. */
+export const MOST_FAVOURITES = 9;
+/** So many of the last questions are looked at. */
+export const FAVOURITES_LEARN_FROM = 400;
+/** A question counts half as much as one that was asked so many questions later. */
+const HALF_LIFE = 60;
+
+/**
+ * The favourites of a desk. `recent` are its last questions, newest first. Which ones are there is learnt: what is asked most, and of late.
+ * Where they stand is not: they keep the order of the library's list, so that a hand finds them without looking.
+ */
+export function favouritesOf(recent: readonly QuestionFacts[], lists: DeskLists): Favourite[] {
+  const found = new Map<string, { weight: number; readonly kinds: Map<string, Weighed> }>();
+  recent.slice(0, FAVOURITES_LEARN_FROM).forEach((facts, age) => {
+    const weight = 0.5 ** (age / HALF_LIFE);
+    const key = keyOf(facts);
+    const of = found.get(key) ?? { weight: 0, kinds: new Map<string, Weighed>() };
+    of.weight += weight;
+    const ending = `${facts.duration} ${facts.outcome}`;
+    const kind = of.kinds.get(ending) ?? { weight: 0, favourite: favouriteIn(facts) };
+    of.kinds.set(ending, { ...kind, weight: kind.weight + weight });
+    found.set(key, of);
+  });
+  const learnt = [...found.values()].map(({ weight, kinds }) => ({
+    weight,
+    favourite: [...kinds.values()].reduce((most, kind) => (kind.weight > most.weight ? kind : most))
+      .favourite,
+  }));
+  const others = usualOf(lists)
+    .filter((favourite) => !found.has(keyOf(favourite)))
+    .map((favourite) => ({ weight: 0, favourite }));
+  const place = ({ subCategory }: Favourite) => {
+    const index = lists.subCategories.findIndex(({ id }) => id === subCategory);
+    return index < 0 ? lists.subCategories.length : index;
+  };
+  return [...learnt, ...others]
+    .sort((one, other) => other.weight - one.weight)
+    .slice(0, MOST_FAVOURITES)
+    .map(({ favourite }) => favourite)
+    .sort((one, other) => place(one) - place(other) || (keyOf(one) < keyOf(other) ? -1 : 1));
+}
+
+/** The rest of the library's list, in its order: what is there and not among the favourites, as it usually goes. */
+export function othersOf(favourites: readonly Favourite[], lists: DeskLists): Favourite[] {
+  return usualOf(lists).filter(
+    ({ subCategory }) => !favourites.some((favourite) => favourite.subCategory === subCategory),
+  );
+}
+
+/** Each of the library's list, as nobody asked it yet. */
+function usualOf({ subCategories }: DeskLists): Favourite[] {
+  return subCategories.map((sub) => ({
+    ...{ category: sub.category, subCategory: sub.id, organization: sub.organization ?? null },
+    ...{ duration: '5-15', outcome: 'answered' },
+  }));
+}
+
+type Weighed = { readonly weight: number; readonly favourite: Favourite };
+
+/** Tells one favourite from another: by what it is about. */
+function keyOf({ category, subCategory, organization }: Favourite): string {
+  return `${category} ${subCategory} ${organization}`;
+}
+
+function favouriteIn({ category, subCategory, organization, duration, outcome }: QuestionFacts): Favourite {
+  return { category, subCategory, organization, duration, outcome };
+}

@@ -1,0 +1,42 @@
+import { addDays, DAY_MS } from '../calendar-date.ts';
+import type { DurationClass } from './desk-question.ts';
+import { dayOf, type LocalHour, localHourOf } from './local-hour.ts';
+
+/** For so long after logging, one touch takes a question back. */
+export const UNDO_MS = 60_000;
+/** For so long it can be corrected. */
+export const CORRECT_MS = DAY_MS;
+/** A question can be logged so many days after it was asked. */
+export const MOST_DAYS_BACK = 31;
+const HOUR_MS = 3_600_000;
+
+/**
+ * Why a question cannot be of this hour; undefined when it can. By the clock of the machine, which may be wrong: so nothing else depends on
+ * it.
+ */
+export function faultOfHour(at: LocalHour, now: Date): 'future' | 'too-old' | undefined {
+  const current = localHourOf(now);
+  if (at > current) return 'future';
+  return dayOf(at) < addDays(dayOf(current), -MOST_DAYS_BACK) ? 'too-old' : undefined;
+}
+
+/**
+ * May a question that was logged at a time (ISO 8601) still be corrected? One from later than now was logged while the clock was ahead:
+ * it may, or nobody could put it right.
+ */
+export function mayCorrect(loggedAt: string, now: Date): boolean {
+  return now.getTime() - Date.parse(loggedAt) <= CORRECT_MS;
+}
+
+/** Is the clock behind what it said when the last question was logged, at `loggedAt` (ISO 8601)? */
+export function isClockBehind(loggedAt: string | undefined, now: Date): boolean {
+  return loggedAt !== undefined && Date.parse(loggedAt) - now.getTime() > HOUR_MS;
+}
+
+/** The class of so many minutes. */
+export function durationOf(minutes: number): DurationClass {
+  if (minutes < 5) return 'under-5';
+  if (minutes < 15) return '5-15';
+  if (minutes < 30) return '15-30';
+  return minutes < 60 ? '30-60' : 'over-60';
+}

@@ -1,0 +1,76 @@
+import { isCalendarDate } from '../calendar-date.ts';
+import { isBsn, isIban } from './check-digits.ts';
+
+/** What must not stand in a note, because it says who somebody is. */
+export type NoteFault = 'bsn' | 'iban' | 'email' | 'phone' | 'birth-date' | 'digid';
+
+/** A note is this long at most. */
+export const MOST_NOTE = 200;
+
+/** Digits, as people write them: with a space, dot, hyphen or slash between some of them. */
+const DIGITS = /\d(?:[ .\-/()]{0,2}\d)*/g;
+/** With room around the sign, too: that is how it is spelt out. */
+const EMAIL = /[^\s@]+\s?@\s?[^\s@]+\s?\.\s?[a-z]{2,}/i;
+const MONTHS = 'jan|feb|maart|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec';
+const NUMBER_DATE = /(?<!\d)(\d{1,4})\s?[-./ ]\s?(\d{1,2})\s?[-./ ]\s?(\d{1,4})(?!\d)/g;
+const WORD_DATE = new RegExp(
+  `(?<!\\d)\\d{1,2}(?:e|de|ste)?[ .-]*(?:${MONTHS})[a-z]*[ .,-]*(?:\\d{4}|\\d{2})(?!\\d)`,
+  'i',
+);
+const BORN = /\bgeb(?:oren|oortedatum|\.)?\b[^\d]{0,20}\d/i;
+/** A name to sign in with, or what goes with it, after the word that says so. */
+const SIGN_IN =
+  /\b(?:digid|gebruikersnaam|inlognaam|username|login|inlog|wachtwoord|password)\b\s*(?:[:=]|\bis\b)\s*\S|\b(?:gebruikersnaam|inlognaam|username|wachtwoord|password)\s+\S*\d/i;
+/** Letters and digits in one word of six or more: what people choose as a name to sign in with. */
+const MIXED_WORD = /(?<![\p{L}\d])(?=[\p{L}\d_]*\d)(?=[\p{L}\d_]*\p{L}{2})[\p{L}\d_]{6,}(?![\p{L}\d])/u;
+
+/**
+ * What in a note looks as if it says who somebody is; undefined when nothing does. It would rather refuse too much: a note that is
+ * refused can be written otherwise.
+ */
+export function faultOfNote(note: string): NoteFault | undefined {
+  const text = note.normalize('NFKC');
+  if (EMAIL.test(text)) return 'email';
+  if (hasIban(text)) return 'iban';
+  // Before digits are looked at: a date is digits too.
+  if (hasDate(text)) return 'birth-date';
+  const runs = [...text.matchAll(DIGITS)].map(([run], index) => ({
+    digits: run.replaceAll(/\D/g, ''),
+    index,
+  }));
+  if (runs.some(({ digits }) => hasBsn(digits))) return 'bsn';
+  if (/\+\s?\d/.test(text) || runs.some(({ digits }) => isPhone(digits))) return 'phone';
+  return SIGN_IN.test(text) || MIXED_WORD.test(text) ? 'digid' : undefined;
+}
+
+/** Nine digits in a row that pass the eleven-proof, or eight that were written without their leading zero. */
+function hasBsn(digits: string): boolean {
+  if (digits.length === 8) return isBsn(`0${digits}`);
+  return Array.from({ length: Math.max(0, digits.length - 8) }, (_, from) =>
+    digits.slice(from, from + 9),
+  ).some(isBsn);
+}
+
+/** From a zero, as all Dutch numbers; from eight digits, which the shortest have (0800-0543). */
+function isPhone(digits: string): boolean {
+  return digits.length >= 8 && digits.startsWith('0');
+}
+
+function hasIban(text: string): boolean {
+  const packed = text.toUpperCase().replaceAll(/[ .-]/g, '');
+  return [...packed.matchAll(/(?=[A-Z]{2}\d{2})/g)].some(({ index }) => isIban(packed.slice(index)));
+}
+
+function hasDate(text: string): boolean {
+  if (WORD_DATE.test(text) || BORN.test(text)) return true;
+  if (/(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d{2}(?!\d)/.test(text)) return true;
+  return [...text.matchAll(NUMBER_DATE)].some(([, first = '', month = '', last = '']) => {
+    const [day, year] = first.length > 2 ? [last, first] : [first, last];
+    if (year.length !== 4 && year.length !== 2) return false;
+    const full = year.length === 4 ? year : `20${year}`;
+    return [
+      [month, day],
+      [day, month],
+    ].some(([m = '', d = '']) => isCalendarDate(`${full}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`));
+  });
+}

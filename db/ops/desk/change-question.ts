@@ -1,0 +1,87 @@
+import { MOST_OF_VISITOR, type QuestionFacts } from '../../../core/domain/desk/desk-question.ts';
+import type { LocalHour } from '../../../core/domain/desk/local-hour.ts';
+import type { WriteDb } from '../../open.ts';
+import { putQuestionInOutbox } from '../outbox.ts';
+import { countQuestion } from '../question-counts.ts';
+import { type LoggedQuestion, loggedIn, type QuestionRow, questionIn } from './question-row.ts';
+import { readQuestion } from './read-questions.ts';
+
+/** What a question becomes. */
+export type Correction = { readonly at: LocalHour; readonly facts: QuestionFacts };
+
+/**
+ * Corrects a question: how it was is kept, and the server is told how it is, all of it or nothing. Nothing happens when it already is so.
+ * Undefined when there is no such question (any more). Throws SqliteError.
+ */
+export function correctQuestion(
+  db: WriteDb,
+  now: Date,
+  number: number,
+  { at, facts }: Correction,
+): LoggedQuestion | undefined {
+  return db
+    .transaction(() => {
+      const row = readQuestion(db, number);
+      if (row === undefined) return undefined;
+      const { subCategory, ...others } = facts;
+      return loggedIn(change(db, now, row, { ...row, ...others, sub_category: subCategory, at }));
+    })
+    .immediate();
+}
+
+/**
+ * Takes a question back: it counts no more, here and at the server. How it was is kept; its note is not. The questions after it in the
+ * same conversation move up by one. False when there is no such question (any more). Throws SqliteError.
+ */
+export function withdrawQuestion(db: WriteDb, now: Date, number: number): boolean {
+  return db
+    .transaction(() => {
+      const row = readQuestion(db, number);
+      if (row === undefined) return false;
+      const before = questionIn(row);
+      recordChange(db, now, row.number, before, null);
+      countQuestion(db, before, -1);
+      db.prepare('DELETE FROM desk_questions WHERE number = ?').run(number);
+      db.prepare('DELETE FROM desk_notes WHERE question = ?').run(number);
+      putQuestionInOutbox(db, now, {
+        type: 'question-withdrawn',
+        body: { id: row.id, revision: row.revision + 1 },
+      });
+      const first = row.talk ?? row.number;
+      const left = db
+        .prepare<[number, number], QuestionRow>(
+          'SELECT * FROM desk_questions WHERE number >= ? AND coalesce(talk, number) = ? ORDER BY number',
+        )
+        .all(first, first);
+      left.forEach((each, index) => {
+        change(db, now, each, { ...each, nth: Math.min(index + 1, MOST_OF_VISITOR) });
+      });
+      return true;
+    })
+    .immediate();
+}
+
+function change(db: WriteDb, now: Date, row: QuestionRow, wanted: QuestionRow): QuestionRow {
+  const [before, after] = [questionIn(row), questionIn(wanted)];
+  if (JSON.stringify(before) === JSON.stringify(after)) return row;
+  const revision = row.revision + 1;
+  db.prepare(
+    `UPDATE desk_questions SET at = @at, category = @category, sub_category = @sub_category, organization = @organization,
+       channel = @channel, duration = @duration, outcome = @outcome, language = @language, place = @place, nth = @nth,
+       revision = @revision WHERE number = @number`,
+  ).run({ ...wanted, revision });
+  recordChange(db, now, row.number, before, after);
+  countQuestion(db, before, -1);
+  countQuestion(db, after, 1);
+  putQuestionInOutbox(db, now, { type: 'question-corrected', body: { ...after, revision } });
+  return { ...wanted, revision };
+}
+
+function recordChange(db: WriteDb, now: Date, number: number, before: object, after: object | null): void {
+  db.prepare('INSERT INTO desk_changes (question, at, before, after) VALUES (?, ?, ?, ?)').run(
+    number,
+    now.toISOString(),
+    JSON.stringify(before),
+    after === null ? null : JSON.stringify(after),
+  );
+}

@@ -1,0 +1,69 @@
+import { hourOf } from '../../../core/contract/sync/count.ts';
+import {
+  type DeskQuestion,
+  MOST_OF_VISITOR,
+  type QuestionFacts,
+} from '../../../core/domain/desk/desk-question.ts';
+import type { LocalHour } from '../../../core/domain/desk/local-hour.ts';
+import type { WriteDb } from '../../open.ts';
+import { hourId } from '../hour-id.ts';
+import { putQuestionInOutbox } from '../outbox.ts';
+import { countQuestion } from '../question-counts.ts';
+import type { LoggedQuestion } from './question-row.ts';
+import { readQuestion } from './read-questions.ts';
+
+/** What is logged. */
+export type QuestionToLog = {
+  /** The hour on the wall in which it was asked. */
+  readonly at: LocalHour;
+  readonly facts: QuestionFacts;
+  /** The number of the question before it, when the same visitor asks another one. */
+  readonly after?: number | undefined;
+  /** A free note, which was looked at before. It stays here. */
+  readonly note?: string | undefined;
+};
+
+/**
+ * Logs a question: it is on the disk, with what the server will be told of it, when this returns. Throws SqliteError, and then nothing was
+ * logged.
+ */
+export function logQuestion(
+  db: WriteDb,
+  now: Date,
+  { at, facts, after, note }: QuestionToLog,
+): LoggedQuestion {
+  return db
+    .transaction(() => {
+      const before = after === undefined ? undefined : readQuestion(db, after);
+      const nth = Math.min((before?.nth ?? 0) + 1, MOST_OF_VISITOR);
+      const question: DeskQuestion = { id: hourId(hourOf(now)), at, ...facts, nth };
+      const loggedAt = now.toISOString();
+      const talk = before === undefined ? null : (before.talk ?? before.number);
+      const number = insert(db, { ...question, loggedAt, talk });
+      if (note !== undefined)
+        db.prepare('INSERT INTO desk_notes (question, at, note) VALUES (?, ?, ?)').run(
+          number,
+          loggedAt,
+          note,
+        );
+      putQuestionInOutbox(db, now, { type: 'question', body: question });
+      countQuestion(db, question, 1);
+      return { number, loggedAt, question, corrected: false };
+    })
+    .immediate();
+}
+
+function insert(
+  db: WriteDb,
+  row: DeskQuestion & { readonly loggedAt: string; readonly talk: number | null },
+): number {
+  const { lastInsertRowid } = db
+    .prepare(
+      `INSERT INTO desk_questions (id, at, logged_at, category, sub_category, organization, channel, duration, outcome,
+         language, place, nth, talk)
+       VALUES (@id, @at, @loggedAt, @category, @subCategory, @organization, @channel, @duration, @outcome,
+         @language, @place, @nth, @talk)`,
+    )
+    .run(row);
+  return Number(lastInsertRowid);
+}

@@ -1,0 +1,46 @@
+import type { DeskQuestion } from '../../../core/domain/desk/desk-question.ts';
+import type { ReadDb } from '../../open.ts';
+import { type LoggedQuestion, loggedIn, type QuestionRow } from './question-row.ts';
+
+/** What was logged last, newest first, so many at most. Throws SqliteError. */
+export function listQuestions(db: ReadDb, most: number): LoggedQuestion[] {
+  return db
+    .prepare<[number], QuestionRow>('SELECT * FROM desk_questions ORDER BY number DESC LIMIT ?')
+    .all(most)
+    .map(loggedIn);
+}
+
+/** The row of a question; undefined when there is none (any more). Throws SqliteError. */
+export function readQuestion(db: ReadDb, number: number): QuestionRow | undefined {
+  return db.prepare<[number], QuestionRow>('SELECT * FROM desk_questions WHERE number = ?').get(number);
+}
+
+/** A change of a question, newest first: `at` is an ISO 8601 time; `after` is null when it was taken back. */
+export type QuestionChange = {
+  readonly at: string;
+  readonly before: DeskQuestion;
+  readonly after: DeskQuestion | null;
+};
+
+/** What was changed of a question after it was logged, newest first. Throws SqliteError. */
+export function listChanges(db: ReadDb, number: number): QuestionChange[] {
+  return db
+    .prepare<[number], { at: string; before: string; after: string | null }>(
+      'SELECT at, before, after FROM desk_changes WHERE question = ? ORDER BY id DESC',
+    )
+    .all(number)
+    .map(({ at, before, after }) => ({
+      at,
+      before: JSON.parse(before) as DeskQuestion,
+      after: after === null ? null : (JSON.parse(after) as DeskQuestion),
+    }));
+}
+
+/** The note of a question; null when it has none. Throws SqliteError. */
+export function readNote(db: ReadDb, number: number): string | null {
+  const note = db
+    .prepare<[number], string>('SELECT note FROM desk_notes WHERE question = ?')
+    .pluck()
+    .get(number);
+  return note ?? null;
+}

@@ -1,0 +1,231 @@
+import type { DeskLog, LoggedRow, NotLogged } from '../../core/contract/desk/log.ts';
+import type { Handlers } from '../../core/contract/ipc.ts';
+import type { DeskLists } from '../../core/domain/desk/desk-lists.ts';
+import type { QuestionFacts } from '../../core/domain/desk/desk-question.ts';
+import { factsOfWalk } from '../../core/domain/desk/facts-of-walk.ts';
+import { FAVOURITES_LEARN_FROM, favouritesOf, othersOf } from '../../core/domain/desk/favourites.ts';
+import { dayOf, localHourOf } from '../../core/domain/desk/local-hour.ts';
+import { faultOfHour, isClockBehind, mayCorrect, UNDO_MS } from '../../core/domain/desk/log-times.ts';
+import { faultOfNote } from '../../core/domain/desk/note-guard.ts';
+import type { Language } from '../../core/domain/words.ts';
+import { HOME_LANGUAGE } from '../../core/domain/words.ts';
+import { readFlow } from '../../db/content/read-content.ts';
+import type { WriteDb } from '../../db/open.ts';
+import { correctQuestion, withdrawQuestion } from '../../db/ops/desk/change-question.ts';
+import { logQuestion } from '../../db/ops/desk/log-question.ts';
+import type { LoggedQuestion } from '../../db/ops/desk/question-row.ts';
+import { listChanges, listQuestions, readNote, readQuestion } from '../../db/ops/desk/read-questions.ts';
+import { readEnrolment } from '../../db/ops/enrolment.ts';
+import { countOutbox } from '../../db/ops/outbox.ts';
+import { faultOf } from '../../db/store-fault.ts';
+import type { ContentHouse } from '../content/content-house.ts';
+import type { Log } from '../log.ts';
+import type { PrintRoom } from '../print/print-room.ts';
+import { attempt } from '../stores/store-places.ts';
+import type { FoundLists } from './desk-lists-file.ts';
+import type { LastWalk } from './last-walk.ts';
+
+type DeskLogHandlers = Pick<
+  Handlers,
+  | 'desk:log'
+  | 'desk:log-question'
+  | 'desk:correct'
+  | 'desk:withdraw'
+  | 'desk:history'
+  | 'desk:walk-seen'
+  | 'desk:log-tally'
+  | 'desk:print-tally'
+>;
+
+/** What the log needs of the rest of the app. */
+export type DeskLogPlan = {
+  readonly house: Pick<ContentHouse, 'write' | 'read' | 'troubles'>;
+  readonly lists: () => FoundLists;
+  readonly walk: LastWalk;
+  /** For how many hours, in which the library was open, nothing was logged; null when there is nothing to remind of. */
+  readonly quietHours: (lastLoggedAt: string | undefined, now: Date) => Promise<number | null>;
+  readonly printRoom: () => Promise<Pick<PrintRoom, 'printTally'>>;
+  readonly now: () => Date;
+  /** Milliseconds that never go back, whatever the time of day does. */
+  readonly elapsed: () => number;
+  readonly log: Log;
+};
+
+/** So many of the last questions are shown. */
+const MOST_RECENT = 40;
+
+/** The log of the desk. Who may call is the door's to say. */
+export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
+  const { house, walk, elapsed } = plan;
+  /** When what was logged since the start can be taken back with one touch: by a clock that nobody sets. */
+  const logged = new Map<number, number>();
+
+  /** What a copy had that was put back at this start: said until the next one. */
+  const restoredTo = house.troubles().includes('ops-restored')
+    ? (house.write((ops) => listQuestions(ops, 1)[0]?.question.at) ?? null)
+    : null;
+
+  const keep = <T>(act: (ops: WriteDb, now: Date) => T): T | NotLogged => {
+    const kept = house.write((ops, now) => attempt(() => act(ops, now)));
+    if (kept === undefined) return notLogged('no-store');
+    if ('done' in kept) return kept.done;
+    plan.log.trouble('question-not-logged', String(kept.error));
+    return notLogged(faultOf(kept.error) === 'disk-full' ? 'disk-full' : 'not-writable');
+  };
+  const rowOf = (question: LoggedQuestion, now: Date): LoggedRow => ({
+    ...question,
+    canUndo: elapsed() - (logged.get(question.number) ?? Number.NEGATIVE_INFINITY) <= UNDO_MS,
+    canCorrect: mayCorrect(question.loggedAt, now),
+  });
+  const noteFault = (note: string | null): NotLogged['why'] | undefined => {
+    if (note === null || note === '') return undefined;
+    return plan.lists().lists.notes ? faultOfNote(note) : 'notes-off';
+  };
+  const correctable = (ops: WriteDb, number: number, now: Date): NotLogged | undefined => {
+    const row = readQuestion(ops, number);
+    if (row === undefined) return notLogged('gone');
+    return mayCorrect(row.logged_at, now) ? undefined : notLogged('too-late');
+  };
+
+  return {
+    'desk:log': async () => {
+      const { lists, fault } = plan.lists();
+      const now = plan.now();
+      const stored = house.write((ops) => ({
+        recent: listQuestions(ops, FAVOURITES_LEARN_FROM),
+        enrolment: readEnrolment(ops),
+        waiting: countOutbox(ops),
+      }));
+      const recent = stored?.recent ?? [];
+      const last = recent[0]?.question ?? firstFacts(lists);
+      const { enrolment } = stored ?? {};
+      const favourites = favouritesOf(
+        recent.map(({ question }) => question),
+        lists,
+      );
+      return {
+        now: localHourOf(now),
+        lists,
+        listsFault: fault,
+        last: factsIn(last),
+        favourites,
+        others: othersOf(favourites, lists),
+        walk: await walkPage(plan, lists, last),
+        recent: recent.slice(0, MOST_RECENT).map((question) => rowOf(question, now)),
+        today: recent.filter(({ question }) => dayOf(question.at) === dayOf(localHourOf(now))).length,
+        server:
+          enrolment === undefined
+            ? null
+            : { state: enrolment.state, waiting: stored?.waiting ?? 0, lastContact: enrolment.last_contact },
+        clockBehind: isClockBehind(recent[0]?.loggedAt, now),
+        troubles: [...house.troubles()],
+        restoredTo,
+        quietHours: stored === undefined ? null : await plan.quietHours(recent[0]?.loggedAt, now),
+      } satisfies DeskLog;
+    },
+    'desk:log-question': ({ at, facts, after, note }) => {
+      const wrong = noteFault(note) ?? (at === null ? undefined : faultOfHour(at, plan.now()));
+      if (wrong !== undefined) return notLogged(wrong);
+      return keep((ops, now) => {
+        const question = logQuestion(ops, now, {
+          ...{ at: at ?? localHourOf(now), facts, after: after ?? undefined },
+          note: note === null || note === '' ? undefined : note,
+        });
+        logged.set(question.number, elapsed());
+        return { kind: 'logged', logged: rowOf(question, now) };
+      });
+    },
+    'desk:correct': ({ number, at, facts }) => {
+      const wrong = faultOfHour(at, plan.now());
+      if (wrong !== undefined) return notLogged(wrong);
+      return keep((ops, now) => {
+        const refused = correctable(ops, number, now);
+        if (refused !== undefined) return refused;
+        const question = correctQuestion(ops, now, number, { at, facts });
+        return question === undefined ? notLogged('gone') : { kind: 'logged', logged: rowOf(question, now) };
+      });
+    },
+    'desk:withdraw': ({ numbers }) =>
+      keep((ops, now) =>
+        ops
+          .transaction((): { kind: 'withdrawn' } | NotLogged => {
+            for (const number of numbers) {
+              const refused = correctable(ops, number, now);
+              if (refused !== undefined) return refused;
+            }
+            for (const number of numbers) withdrawQuestion(ops, now, number);
+            return { kind: 'withdrawn' };
+          })
+          .immediate(),
+      ),
+    'desk:history': ({ number }) => {
+      const found = house.write((ops) => ({
+        note: readNote(ops, number),
+        changes: listChanges(ops, number).map(({ at, before }) => ({ at, before })),
+      }));
+      return found ?? { note: null, changes: [] };
+    },
+    'desk:walk-seen': () => {
+      walk.forget();
+      return null;
+    },
+    'desk:log-tally': ({ at, rows }) => {
+      const wrong = faultOfHour(at, plan.now());
+      if (wrong !== undefined) return notLogged(wrong);
+      return keep((ops, now) =>
+        ops
+          .transaction(() => {
+            const numbers = rows.flatMap(({ facts, times }) =>
+              Array.from({ length: times }, () => logQuestion(ops, now, { at, facts }).number),
+            );
+            for (const number of numbers) logged.set(number, elapsed());
+            return { kind: 'logged' as const, numbers };
+          })
+          .immediate(),
+      );
+    },
+    'desk:print-tally': async ({ language }) =>
+      (await plan.printRoom()).printTally(plan.lists().lists, language),
+  };
+}
+
+function notLogged(why: NotLogged['why']): NotLogged {
+  return { kind: 'not-logged', why };
+}
+
+/** The values that stay from one question to the next, before there was one. */
+function firstFacts({ places }: DeskLists): QuestionFacts {
+  return {
+    ...{ category: 'digital-contact', subCategory: null, organization: null },
+    ...{ channel: 'desk', duration: '5-15', outcome: 'answered' },
+    ...{ language: HOME_LANGUAGE, place: places[0]?.id ?? null },
+  };
+}
+
+function factsIn(question: QuestionFacts): QuestionFacts {
+  const { category, subCategory, organization, channel, duration, outcome, language, place } = question;
+  return { category, subCategory, organization, channel, duration, outcome, language, place };
+}
+
+/** The flow that was walked last, as a question to log; null when there is none, or the content does not have it (any more). */
+async function walkPage(
+  { walk, house }: DeskLogPlan,
+  lists: DeskLists,
+  last: QuestionFacts,
+): Promise<DeskLog['walk']> {
+  const walked = walk.look();
+  if (walked === undefined) return null;
+  const titles = await house.read(
+    (db): Partial<Record<Language, string>> | undefined => {
+      const words = readFlow(db, walked.flow)?.words;
+      return (
+        words &&
+        Object.fromEntries(
+          Object.entries(words).flatMap(([code, said]) => (said ? [[code, said.title]] : [])),
+        )
+      );
+    },
+    () => undefined,
+  );
+  return titles === undefined ? null : { facts: factsOfWalk(walked, lists, last), titles };
+}

@@ -1,0 +1,44 @@
+import type { VisitPlace } from '../../core/contract/visit-place.ts';
+import type { Walk } from '../../core/domain/desk/facts-of-walk.ts';
+
+/** For so long after its last step a flow is offered to the log. */
+const REMEMBERED_MS = 30 * 60_000;
+
+/** The flow that was walked last on this machine: which one, not which answers. It stands in memory only. */
+export type LastWalk = {
+  /** Somebody is at this place. */
+  readonly at: (place: VisitPlace) => void;
+  /** The visit is over: what comes is another one's, also in the same flow. */
+  readonly visitOver: () => void;
+  /** The last flow, if it was walked a short while ago. */
+  readonly look: () => Walk | undefined;
+  /** It was logged, or need not be. */
+  readonly forget: () => void;
+};
+
+/** `elapsed` counts milliseconds and never goes back, whatever the time of day does. */
+export function rememberLastWalk(elapsed: () => number): LastWalk {
+  let walk: { flow: string; language: string; begun: number; last: number; going: boolean } | undefined;
+  return {
+    at: (place) => {
+      if (place.kind !== 'step') {
+        if (walk !== undefined) walk.going = false;
+        return;
+      }
+      const { flow, language } = place;
+      const goesOn = walk?.going === true && walk.flow === flow;
+      walk = { flow, language, begun: goesOn && walk ? walk.begun : elapsed(), last: elapsed(), going: true };
+    },
+    visitOver: () => {
+      if (walk !== undefined) walk.going = false;
+    },
+    look: () => {
+      if (walk === undefined || elapsed() - walk.last > REMEMBERED_MS) return undefined;
+      const { flow, language, begun, last } = walk;
+      return { flow, language, minutes: (last - begun) / 60_000 };
+    },
+    forget: () => {
+      walk = undefined;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { Plan, planPlace } from '../../core/contract/sync/plan.ts';
+import { openTimeBetween } from '../../core/domain/alerts/open-time.ts';
+import { instantOf, wallMomentAt } from '../../core/domain/directory/amsterdam-time.ts';
+import type { Schedule } from '../../core/domain/directory/schedule.ts';
+import { readStoredPlan } from '../../db/content/updates/rollout-plan.ts';
+import type { ReadDb } from '../../db/open.ts';
+import type { Enrolment } from '../../db/ops/enrolment.ts';
+
+const HOUR_MS = 3_600_000;
+/** After so many open hours without a question, the log reminds. */
+const REMIND_AFTER_HOURS = 2;
+
+/** When the branch of this device is open, as its server said last; nothing when nobody said. Throws SqliteError. */
+export function branchSchedules(db: ReadDb, enrolment: Enrolment | undefined): readonly Schedule[] {
+  if (enrolment === undefined) return [];
+  const { server_key, library, branch } = enrolment;
+  const stored = readStoredPlan(db, { server_key, place: planPlace(library, branch) });
+  const plan = stored === undefined ? undefined : Plan.safeParse(JSON.parse(stored.body)).data;
+  return plan?.schedules ?? [];
+}
+
+/** The hours of today in which a place with these schedules was open and nothing was logged; null while they are few. */
+export function quietHours(
+  schedules: readonly Schedule[],
+  lastLoggedAt: string | undefined,
+  now: Date,
+): number | null {
+  const midnight = instantOf(wallMomentAt(now.getTime()).date, 0);
+  const from = Math.max(midnight, lastLoggedAt === undefined ? midnight : Date.parse(lastLoggedAt));
+  const hours = Math.floor(openTimeBetween(schedules, from, now.getTime()) / HOUR_MS);
+  return hours >= REMIND_AFTER_HOURS ? hours : null;
+}

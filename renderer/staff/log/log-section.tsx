@@ -1,0 +1,158 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { LoggedRow } from '../../../core/contract/desk/log.ts';
+import type { DeskChannel, QuestionFacts } from '../../../core/domain/desk/desk-question.ts';
+import { kiosk } from '../../kiosk.ts';
+import { useStaff } from '../use-staff.ts';
+import { LogScreen } from './log-screen.tsx';
+import { QuestionForm } from './question-form.tsx';
+import type { Refused } from './refused.ts';
+import { Tally } from './tally.tsx';
+import { useLog } from './use-log.ts';
+
+/** What stands over the log: a question that is filled in, or one that is changed. */
+type Open =
+  | { readonly kind: 'new'; readonly facts: QuestionFacts }
+  | { readonly kind: 'edit'; readonly row: LoggedRow };
+
+/** The log of the desk: one touch saves a question; what is wrong with it is put right afterwards. */
+export function LogSection() {
+  const { say } = useStaff();
+  const { page, failed, refresh } = useLog();
+  const [saved, setSaved] = useState<LoggedRow>();
+  const [undone, setUndone] = useState(false);
+  const [refused, setRefused] = useState<Refused>();
+  const [channel, setChannel] = useState<DeskChannel>();
+  const [after, setAfter] = useState<number>();
+  const [open, setOpen] = useState<Open>();
+  const [tallying, setTallying] = useState(false);
+
+  const log = useCallback(
+    async (facts: QuestionFacts, more: { at?: string; note?: string } = {}): Promise<Refused | undefined> => {
+      const result = await kiosk
+        .invoke('desk:log-question', {
+          ...{ facts, at: more.at ?? null, note: more.note ?? null, after: after ?? null },
+        })
+        .catch(() => ({ kind: 'not-logged', why: 'failed' }) as const);
+      setUndone(false);
+      if (result.kind === 'not-logged') {
+        setRefused(result.why);
+        return result.why;
+      }
+      setRefused(undefined);
+      setSaved(result.logged);
+      setAfter(undefined);
+      refresh();
+      return undefined;
+    },
+    [after, refresh],
+  );
+  const correct = useCallback(
+    async (row: LoggedRow, facts: QuestionFacts, at: string): Promise<Refused | undefined> => {
+      const result = await kiosk
+        .invoke('desk:correct', { number: row.number, at, facts })
+        .catch(() => ({ kind: 'not-logged', why: 'failed' }) as const);
+      if (result.kind === 'not-logged') {
+        setRefused(result.why);
+        return result.why;
+      }
+      setRefused(undefined);
+      setSaved((before) => (before?.number === row.number ? result.logged : before));
+      refresh();
+      return undefined;
+    },
+    [refresh],
+  );
+  const withdraw = useCallback(
+    async (number: number) => {
+      const result = await kiosk
+        .invoke('desk:withdraw', { numbers: [number] })
+        .catch(() => ({ kind: 'not-logged', why: 'failed' }) as const);
+      setRefused(result.kind === 'withdrawn' ? undefined : result.why);
+      if (result.kind === 'withdrawn') {
+        setUndone(true);
+        setSaved((before) => (before?.number === number ? undefined : before));
+        setAfter((before) => (before === number ? undefined : before));
+      }
+      refresh();
+    },
+    [refresh],
+  );
+  const undo = useCallback(() => {
+    if (saved !== undefined) void withdraw(saved.number);
+  }, [saved, withdraw]);
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (!event.ctrlKey || event.key.toLowerCase() !== 'z' || event.repeat) return;
+      event.preventDefault();
+      undo();
+    };
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, [undo]);
+
+  if (page === undefined)
+    return (
+      <>
+        <h1>{say('log.title')}</h1>
+        <p role="status">{say(failed ? 'log.failed' : 'log.loading')}</p>
+      </>
+    );
+  const last = { ...page.last, ...(channel === undefined ? {} : { channel }) };
+  if (tallying)
+    return (
+      <Tally
+        page={page}
+        back={() => {
+          setTallying(false);
+          refresh();
+        }}
+      />
+    );
+  return (
+    <>
+      <LogScreen
+        page={page}
+        last={last}
+        saved={saved}
+        undone={undone}
+        refused={open === undefined ? refused : undefined}
+        sameVisitor={after !== undefined}
+        setChannel={setChannel}
+        log={(facts) => void log(facts)}
+        logWalk={(facts) => void log(facts).then((why) => why ?? forgetWalk(refresh))}
+        forgetWalk={() => forgetWalk(refresh)}
+        correct={(row, facts) => void correct(row, facts, row.question.at)}
+        undo={undo}
+        flipSameVisitor={() => setAfter((before) => (before === undefined ? saved?.number : undefined))}
+        fillIn={() => setOpen({ kind: 'new', facts: last })}
+        edit={(row) => setOpen({ kind: 'edit', row })}
+        tally={() => setTallying(true)}
+      />
+      {open && (
+        <QuestionForm
+          key={open.kind === 'edit' ? open.row.number : 'new'}
+          page={page}
+          start={open.kind === 'edit' ? open.row.question : { ...open.facts, at: page.now }}
+          row={open.kind === 'edit' ? open.row : undefined}
+          close={() => setOpen(undefined)}
+          save={(facts, at, note) =>
+            open.kind === 'edit'
+              ? correct(open.row, facts, at)
+              : log(facts, { at, ...(note === '' ? {} : { note }) })
+          }
+          remove={(row) => {
+            setOpen(undefined);
+            void withdraw(row.number);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function forgetWalk(refresh: () => void): void {
+  void kiosk
+    .invoke('desk:walk-seen', {})
+    .then(refresh)
+    .catch(() => undefined); // A refusal is main's to log; it is offered once more.
+}

@@ -1,0 +1,86 @@
+import { CircleCheck, Undo2 } from 'lucide';
+import { useEffect, useState } from 'react';
+import type { LoggedRow } from '../../../core/contract/desk/log.ts';
+import type { QuestionFacts } from '../../../core/domain/desk/desk-question.ts';
+import { UNDO_MS } from '../../../core/domain/desk/log-times.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Toggle } from '../../ui/toggle.tsx';
+import { Choices } from './choices.tsx';
+import { subjectText, type Wording } from './names.ts';
+import { durationOptions, outcomeOptions } from './options.ts';
+import styles from './saved-card.module.css';
+
+type Props = {
+  readonly saved: LoggedRow | undefined;
+  readonly undone: boolean;
+  readonly wording: Wording;
+  readonly sameVisitor: boolean;
+  readonly correct: (row: LoggedRow, facts: QuestionFacts) => void;
+  readonly undo: () => void;
+  readonly flipSameVisitor: () => void;
+};
+
+/** Says that a question is saved, and takes what was otherwise than usual. For a minute it can be undone. */
+export function SavedCard({ saved, undone, wording, sameVisitor, correct, undo, flipSameVisitor }: Props) {
+  const { say } = wording;
+  const canUndo = useUndoTime(saved?.number);
+  const what = saved && subjectText(saved.question, wording);
+  const change = (other: Partial<QuestionFacts>) => {
+    if (saved === undefined) return;
+    const { id: _, at: __, nth: ___, ...facts } = saved.question;
+    correct(saved, { ...facts, ...other });
+  };
+  return (
+    <section
+      className={saved ? styles.card : undone ? styles.gone : styles.empty}
+      data-saved={saved?.number}
+      aria-label={say('log.saved')}
+    >
+      <div className={styles.head}>
+        {saved && <Icon key={saved.number} of={CircleCheck} className={styles.check} />}
+        <p role="status" className={styles.what}>
+          {saved && <small>{say('log.saved')}</small>}
+          {saved ? <b>{what}</b> : undone && say('log.undone')}
+        </p>
+        {canUndo && (
+          <button type="button" className={styles.undo} aria-keyshortcuts="Control+Z" onClick={undo}>
+            <Icon of={Undo2} className="mirrored" />
+            {say('log.undo')}
+          </button>
+        )}
+      </div>
+      {saved && (
+        <>
+          <Choices
+            shape="columns"
+            label={say('log.outcome')}
+            options={outcomeOptions(say)}
+            value={saved.question.outcome}
+            choose={(outcome) => change({ outcome })}
+          />
+          <Choices
+            shape="columns"
+            label={say('log.duration')}
+            options={durationOptions(say)}
+            value={saved.question.duration}
+            choose={(duration) => change({ duration })}
+          />
+          <div className={styles.same}>
+            <Toggle label={say('log.sameVisitor')} on={sameVisitor} flip={flipSameVisitor} />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Is it less than a minute ago that this question was saved? */
+function useUndoTime(number: number | undefined): boolean {
+  const [over, setOver] = useState<number>();
+  useEffect(() => {
+    if (number === undefined) return;
+    const timer = setTimeout(() => setOver(number), UNDO_MS);
+    return () => clearTimeout(timer);
+  }, [number]);
+  return number !== undefined && over !== number;
+}

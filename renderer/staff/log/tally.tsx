@@ -1,0 +1,192 @@
+import { ArrowLeft, Check, CircleCheck, Minus, Printer, Undo2 } from 'lucide';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { type DeskLog, MOST_TALLIED } from '../../../core/contract/desk/log.ts';
+import type { SubCategory } from '../../../core/domain/desk/desk-lists.ts';
+import { DeskOutcome, type QuestionFacts } from '../../../core/domain/desk/desk-question.ts';
+import { kiosk } from '../../kiosk.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Toggle } from '../../ui/toggle.tsx';
+import { useStaff } from '../use-staff.ts';
+import { Choices } from './choices.tsx';
+import { HourPicker } from './hour-picker.tsx';
+import { nameIn, TINTS } from './names.ts';
+import { channelOptions, durationOptions } from './options.ts';
+import type { Refused } from './refused.ts';
+import styles from './tally.module.css';
+
+/** How many marks stand in a box, by subject and outcome. */
+type Marks = ReadonlyMap<string, number>;
+const boxOf = (sub: SubCategory, outcome: DeskOutcome) => `${sub.id} ${outcome}`;
+const MOST_IN_BOX = 99;
+
+/** The tally sheet on the screen, in the rows and columns of the one on paper: a touch is a mark, and a number can be typed. */
+export function Tally({ page, back }: { readonly page: DeskLog; readonly back: () => void }) {
+  const { say, language } = useStaff();
+  const { subCategories } = page.lists;
+  const [marks, setMarks] = useState<Marks>(new Map());
+  const [isLess, setIsLess] = useState(false);
+  const [at, setAt] = useState(page.now);
+  const [stay, setStay] = useState<Pick<QuestionFacts, 'channel' | 'duration'>>(() => ({
+    channel: page.last.channel,
+    duration: page.last.duration,
+  }));
+  const [said, setSaid] = useState('');
+  const [logged, setLogged] = useState<readonly number[]>();
+  const [why, setWhy] = useState<Refused>();
+  const table = useRef<HTMLTableElement>(null);
+  const total = [...marks.values()].reduce((sum, each) => sum + each, 0);
+
+  const put = (box: string, count: number) =>
+    setMarks((before) => new Map(before).set(box, Math.max(0, Math.min(MOST_IN_BOX, count))));
+  const save = async () => {
+    const rows = subCategories.flatMap((sub) =>
+      DeskOutcome.options.flatMap((outcome) => {
+        const times = marks.get(boxOf(sub, outcome)) ?? 0;
+        return times === 0 ? [] : [{ times, facts: factsOf(sub, outcome, { ...page.last, ...stay }) }];
+      }),
+    );
+    const result = await kiosk
+      .invoke('desk:log-tally', { at, rows })
+      .catch(() => ({ kind: 'not-logged', why: 'failed' }) as const);
+    if (result.kind === 'not-logged') return setWhy(result.why);
+    setWhy(undefined);
+    setMarks(new Map());
+    setLogged(result.numbers);
+    setSaid(say('tally.saved', { count: result.numbers.length }));
+  };
+  const undo = async () => {
+    const result = await kiosk
+      .invoke('desk:withdraw', { numbers: [...(logged ?? [])] })
+      .catch(() => ({ kind: 'not-logged', why: 'failed' }) as const);
+    if (result.kind === 'not-logged') return setWhy(result.why);
+    setLogged(undefined);
+    setSaid(say('log.undone'));
+  };
+  const print = async () => {
+    setSaid(say('tally.printing'));
+    const result = await kiosk.invoke('desk:print-tally', { language }).catch(() => 'failed' as const);
+    setSaid(say(`tally.prints.${result}`));
+  };
+  const press = (event: KeyboardEvent, row: number, column: number, box: string) => {
+    const count = marks.get(box) ?? 0;
+    const to = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] }[event.key];
+    if (to !== undefined) {
+      const [down = 0, aside = 0] = to;
+      const next = `[data-box="${row + down} ${column + aside}"]`;
+      table.current?.querySelector<HTMLElement>(next)?.focus();
+    } else if (/^\d$/.test(event.key))
+      put(box, count * 10 > MOST_IN_BOX ? count : count * 10 + Number(event.key));
+    else if (event.key === 'Backspace' || event.key === 'Delete') put(box, Math.floor(count / 10));
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <>
+      <header className={styles.head}>
+        <div>
+          <h1>{say('tally.title')}</h1>
+          <p className={styles.lead}>{say('tally.lead')}</p>
+        </div>
+        <div className={styles.ways}>
+          <button type="button" className={styles.way} onClick={back}>
+            <Icon of={ArrowLeft} className="mirrored" />
+            {say('tally.back')}
+          </button>
+          <button type="button" className={styles.way} onClick={() => void print()}>
+            <Icon of={Printer} />
+            {say('tally.print')}
+          </button>
+        </div>
+      </header>
+      <div className={styles.facts}>
+        <HourPicker at={at} now={page.now} choose={setAt} />
+        <Choices
+          label={say('log.channel')}
+          options={channelOptions(say)}
+          value={stay.channel}
+          choose={(channel) => setStay((before) => ({ ...before, channel }))}
+        />
+        <Choices
+          label={say('log.duration')}
+          options={durationOptions(say)}
+          value={stay.duration}
+          choose={(duration) => setStay((before) => ({ ...before, duration }))}
+        />
+      </div>
+      <table ref={table} className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{say('tally.subject')}</th>
+            {DeskOutcome.options.map((outcome) => (
+              <th key={outcome} scope="col">
+                {say(`outcomes.${outcome}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {subCategories.map((sub, row) => {
+            const subject = nameIn(subCategories, sub.id, language);
+            return (
+              <tr key={sub.id} data-tint={TINTS[sub.category]} data-item>
+                <th scope="row">{subject}</th>
+                {DeskOutcome.options.map((outcome, column) => {
+                  const box = boxOf(sub, outcome);
+                  const count = marks.get(box) ?? 0;
+                  return (
+                    <td key={outcome}>
+                      <button
+                        type="button"
+                        className={styles.box}
+                        data-box={`${row} ${column}`}
+                        data-marked={count > 0}
+                        {...(row === 0 && column === 0 ? { 'data-first': '' } : {})}
+                        aria-label={say('tally.cell', {
+                          subject,
+                          outcome: say(`outcomes.${outcome}`),
+                          count,
+                        })}
+                        onClick={() => put(box, count + (isLess ? -1 : 1))}
+                        onKeyDown={(event) => press(event, row, column, box)}
+                      >
+                        {count > 0 ? count : ''}
+                      </button>
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <div className={styles.foot}>
+        <Toggle icon={Minus} label={say('tally.minus')} on={isLess} flip={() => setIsLess(!isLess)} />
+        <p role="status" className={styles.said}>
+          {said !== '' && <Icon of={CircleCheck} />}
+          {said}
+        </p>
+        <p role="alert" className={styles.refused}>
+          {why && say(`refused.${why}`)}
+        </p>
+        {logged && <Button icon={Undo2} mirrored label={say('log.undo')} onPress={() => void undo()} />}
+        <Button
+          look="strong"
+          icon={Check}
+          label={say('tally.total', { count: total })}
+          disabled={total === 0 || total > MOST_TALLIED}
+          onPress={() => void save()}
+        />
+      </div>
+    </>
+  );
+}
+
+function factsOf(sub: SubCategory, outcome: DeskOutcome, last: QuestionFacts): QuestionFacts {
+  return {
+    ...{ category: sub.category, subCategory: sub.id, organization: sub.organization ?? null },
+    ...{ channel: last.channel, duration: last.duration, outcome },
+    ...{ language: last.language, place: last.place },
+  };
+}

@@ -1,0 +1,125 @@
+import { sql, type Transaction } from 'kysely';
+import { z } from 'zod';
+import { type Month, mayClose } from '../../core/domain/report/month.ts';
+import { type CountedMonth, publish } from '../../core/domain/report/publish.ts';
+import { VARIABLES } from '../../core/domain/report/variables.ts';
+import type { ServerStore } from '../store/open-server-store.ts';
+import type { Tables } from '../store/tables.ts';
+import { purgeQuestions } from './purge-questions.ts';
+
+/**
+ * Closes the months that are over for long enough: what is told of each is made once, and stays. Single questions that are told of go when
+ * they are 30 days old. Several instances may do so at once. Gives how many months were closed and questions deleted. Throws the
+ * error of the database; what was closed before stays so.
+ */
+export async function closeMonths(
+  store: ServerStore,
+  now: Date,
+): Promise<{ readonly months: number; readonly questions: number }> {
+  const libraries = await store.db.selectFrom('libraries').select(['id', 'name']).orderBy('id').execute();
+  let months = 0;
+  for (const library of libraries)
+    for (let more = true; more; ) {
+      more = await store.db.transaction().execute((trx) => closeNext(trx, library, now));
+      if (more) months += 1;
+    }
+  return { months, questions: await purgeQuestions(store, now) };
+}
+
+/** Closes the oldest month of a library that is to be closed; false when there is none. */
+async function closeNext(
+  trx: Transaction<Tables>,
+  library: CountedMonth['library'],
+  now: Date,
+): Promise<boolean> {
+  // While it is closed, no question comes in: takeQuestions holds the row too. A write is what takes the lock of SQLite.
+  await trx
+    .updateTable('libraries')
+    .set((make) => ({ name: make.ref('name') }))
+    .where('id', '=', library.id)
+    .execute();
+  const closed = await trx
+    .selectFrom('publications')
+    .select(({ fn }) => fn.max('month').as('month'))
+    .where('library', '=', library.id)
+    .executeTakeFirst();
+  const month = await oldestAfter(trx, library.id, closed?.month ?? '', now);
+  if (month === undefined) return false;
+  const told = publish(await countedMonth(trx, library, month));
+  await trx
+    .insertInto('publications')
+    .values({ library: library.id, month, made_at: now.toISOString(), told: JSON.stringify(told) })
+    .execute();
+  return true;
+}
+
+/** The oldest month with anything to tell after one, when it may be closed. */
+async function oldestAfter(
+  trx: Transaction<Tables>,
+  library: string,
+  closed: string,
+  now: Date,
+): Promise<Month | undefined> {
+  const questions = await trx
+    .selectFrom('question_counts')
+    .select(({ fn }) => fn.min('month').as('month'))
+    .where('library', '=', library)
+    .where('month', '>', closed)
+    .where('number', '>', 0)
+    .executeTakeFirst();
+  const use = await trx
+    .selectFrom('counts')
+    .select(({ fn }) => fn.min('hour').as('hour'))
+    .where('library', '=', library)
+    // The sign after all that the hours of a month are written with.
+    .where('hour', '>', `${closed}~`)
+    .executeTakeFirst();
+  const months = [questions?.month, use?.hour?.slice(0, 7)].filter((month) => typeof month === 'string');
+  const [oldest] = months.sort();
+  return oldest !== undefined && mayClose(oldest, now.getTime()) ? oldest : undefined;
+}
+
+const Body = z.record(z.string(), z.string());
+const Variable = z.enum(VARIABLES);
+
+async function countedMonth(
+  trx: Transaction<Tables>,
+  library: CountedMonth['library'],
+  month: Month,
+): Promise<CountedMonth> {
+  const branches = await trx
+    .selectFrom('branches')
+    .select(['id', 'name', 'municipality'])
+    .where('library', '=', library.id)
+    .execute();
+  const counts = await trx
+    .selectFrom('question_counts')
+    .select(['branch', 'variable', 'value', 'number'])
+    .where('library', '=', library.id)
+    .where('month', '=', month)
+    .where('number', '>', 0)
+    .execute();
+  // Months of what kiosks count are those of UTC: what differs is an hour or two at night, when libraries are closed.
+  const use = await trx
+    .selectFrom('counts')
+    .select(['type', 'body', sql<number | string>`sum(number)`.as('number')])
+    .where('library', '=', library.id)
+    .where('hour', '>=', month)
+    .where('hour', '<', `${month}~`)
+    .groupBy(['type', 'body'])
+    .execute();
+  return {
+    ...{ library, month, branches },
+    // PostgreSQL writes large numbers as texts.
+    counts: counts.map((row) => ({
+      ...row,
+      variable: Variable.parse(row.variable),
+      number: Number(row.number),
+    })),
+    use: use.map(({ type, body, number }) => ({
+      type,
+      body: Body.parse(JSON.parse(body)),
+      number: Number(number),
+    })),
+  };
+}

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DeskLists } from '../../../../core/domain/desk/desk-lists.ts';
+import type { QuestionFacts } from '../../../../core/domain/desk/desk-question.ts';
+import { favouritesOf, MOST_FAVOURITES, othersOf } from '../../../../core/domain/desk/favourites.ts';
+import { aQuestion } from './a-question.ts';
+
+const ids = Array.from({ length: 14 }, (_, index) => `vraag-${String(index + 1).padStart(2, '0')}`);
+const lists = DeskLists.parse({
+  subCategories: ids.map((id) => ({ id, names: { nl: id }, category: 'information' })),
+  organizations: [],
+  places: [],
+});
+const asked = (subCategory: string, other: Partial<QuestionFacts> = {}): QuestionFacts =>
+  aQuestion({ category: 'information', subCategory, ...other });
+const names = (recent: QuestionFacts[]) => favouritesOf(recent, lists).map(({ subCategory }) => subCategory);
+
+describe('the favourites of a desk', () => {
+  it('are the first of the list before anything was asked', () => {
+    expect(names([])).toEqual(ids.slice(0, MOST_FAVOURITES));
+  });
+
+  it('learn which are asked, and keep their places: what is asked most moves nothing', () => {
+    expect(names([asked('vraag-14'), asked('vraag-14'), asked('vraag-03')])).toEqual([
+      ...ids.slice(0, 8),
+      'vraag-14',
+    ]);
+  });
+
+  it('forget what was asked long ago', () => {
+    const often = Array.from({ length: 200 }, () => asked('vraag-14'));
+    const of = (late: string[]) => [...late.map((id) => asked(id)), ...often];
+    expect(names(of(ids.slice(0, 9)))).toContain('vraag-14');
+    const since = Array.from({ length: 390 }, (_, index) => ids[index % 9] as string);
+    expect(names(of(since))).toEqual(ids.slice(0, 9));
+  });
+
+  it('learn how long each usually takes and how it ends', () => {
+    const recent = [
+      asked('vraag-02', { duration: 'over-60', outcome: 'referred' }),
+      asked('vraag-02', { duration: '15-30', outcome: 'helped' }),
+      asked('vraag-02', { duration: '15-30', outcome: 'helped' }),
+    ];
+    expect(favouritesOf(recent, lists)[1]).toMatchObject({ duration: '15-30', outcome: 'helped' });
+  });
+
+  it('are never the same twice, and never more than there are keys', () => {
+    const one = fc.record({ sub: fc.constantFrom(...ids, null), org: fc.constantFrom('uwv', null) });
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 60 }), (all) => {
+        const recent = all.map(({ sub, org }) => ({ ...asked('x'), subCategory: sub, organization: org }));
+        const found = favouritesOf(recent, lists);
+        const keys = found.map(({ subCategory, organization }) => `${subCategory} ${organization}`);
+        expect(new Set(keys).size).toBe(keys.length);
+        expect(found).toHaveLength(MOST_FAVOURITES);
+        // Nothing of the list is out of reach.
+        const there = [...found, ...othersOf(found, lists)].map(({ subCategory }) => subCategory);
+        expect(there).toEqual(expect.arrayContaining(ids));
+      }),
+    );
+  });
+});

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isBsn, isIban } from '../../../../core/domain/desk/check-digits.ts';
+import { faultOfNote } from '../../../../core/domain/desk/note-guard.ts';
+
+/** Eight digits and the ninth that makes them pass the eleven-proof; undefined when none does. */
+function bsnFrom(eight: string): string | undefined {
+  const sum = [...eight].reduce((total, digit, place) => total + Number(digit) * (9 - place), 0);
+  return sum % 11 === 10 || sum === 0 ? undefined : `${eight}${sum % 11}`;
+}
+
+/** An account of a bank, with the check of ISO 7064 worked out the other way round. */
+function ibanFrom(country: string, account: string): string {
+  const digits = [...`${account}${country}00`].map((sign) => Number.parseInt(sign, 36)).join('');
+  return `${country}${String(98n - (BigInt(digits) % 97n)).padStart(2, '0')}${account}`;
+}
+
+const digits = (length: number) =>
+  fc
+    .array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length })
+    .map((all) => all.join(''));
+/** Words as in a note: small letters, no digits. */
+const words = fc
+  .array(fc.stringMatching(/^[a-z]{2,10}$/), { maxLength: 5 })
+  .map((all) => all.join(' '))
+  .filter((text) => !/geb|digid|gebruikersnaam|inlog|login|username|wachtwoord|password/.test(text));
+const between = (inner: fc.Arbitrary<string>) =>
+  fc.tuple(words, inner, words).map(([before, found, after]) => `${before} ${found} ${after}`.trim());
+const separated = (text: fc.Arbitrary<string>) =>
+  fc
+    .tuple(text, fc.constantFrom('', ' ', '.', '-'), fc.integer({ min: 2, max: 4 }))
+    .map(([all, sign, size]) => all.replaceAll(new RegExp(`(.{${size}})(?=.)`, 'g'), `$1${sign}`));
+
+describe('a note', () => {
+  it('may say what was done', () => {
+    fc.assert(fc.property(words, (note) => expect(faultOfNote(note)).toBeUndefined()));
+    for (const note of [
+      'formulier A4 geprint, 2 keer',
+      'kwam met 3 brieven van de gemeente',
+      'digid-app stond nog op de oude telefoon',
+      'afspraak op vrijdag om 14:30',
+      'wilde iets weten over 2026',
+      'kamer 12 was bezet',
+    ])
+      expect(faultOfNote(note), note).toBeUndefined();
+  });
+
+  it('holds no BSN, however it is written', () => {
+    const bsn = digits(8)
+      .map(bsnFrom)
+      .filter((found) => found !== undefined);
+    fc.assert(
+      fc.property(between(separated(bsn)), (note) =>
+        expect(['bsn', 'birth-date', 'phone']).toContain(faultOfNote(note)),
+      ),
+    );
+    expect(faultOfNote('nummer 111222333')).toBe('bsn');
+    expect(faultOfNote('nummer 111 222 333, klopt')).toBe('bsn');
+    // Without the zero that it begins with.
+    expect(faultOfNote('nummer 10000008')).toBe(isBsn('010000008') ? 'bsn' : undefined);
+  });
+
+  it('holds no account of a bank', () => {
+    const iban = digits(10).map((account) => ibanFrom('NL', `ABNA${account}`));
+    fc.assert(fc.property(between(separated(iban)), (note) => expect(faultOfNote(note)).toBe('iban')));
+    expect(faultOfNote('op NL91 ABNA 0417 1643 00 graag')).toBe('iban');
+    expect(faultOfNote('op de89370400440532013000')).toBe('iban');
+  });
+
+  it('holds no e-mail address', () => {
+    const part = fc.stringMatching(/^[a-z0-9._-]{1,10}$/);
+    const address = fc
+      .tuple(part, fc.stringMatching(/^[a-z]{1,10}$/), fc.constantFrom('nl', 'com', 'org'))
+      .map(([name, host, end]) => `${name}@${host}.${end}`);
+    fc.assert(fc.property(between(address), (note) => expect(faultOfNote(note)).toBe('email')));
+    expect(faultOfNote('naam @ voorbeeld . nl')).toBe('email');
+  });
+
+  it('holds no phone number', () => {
+    const number = digits(8).map((rest) => `06${rest}`);
+    fc.assert(
+      fc.property(between(separated(number)), (note) =>
+        expect(['phone', 'bsn', 'birth-date']).toContain(faultOfNote(note)),
+      ),
+    );
+    for (const note of ['bel 020-1234567', 'bel +31 6 12345678', 'bel (010) 123 45 67', 'bel 0031612345678'])
+      expect(['phone', 'bsn'], note).toContain(faultOfNote(note));
+  });
+
+  it('holds no date of birth', () => {
+    const date = fc.date({ min: new Date('1920-01-01'), max: new Date('2026-01-01'), noInvalidDate: true });
+    const written = fc.tuple(date, fc.constantFrom('-', '/', '.', ' ')).chain(([day, sign]) => {
+      const [year = '', month = '', of = ''] = day.toISOString().slice(0, 10).split('-');
+      return fc.constantFrom(
+        [of, month, year].join(sign),
+        [String(Number(of)), String(Number(month)), year].join(sign),
+        [year, month, of].join(sign),
+        [of, month, year.slice(2)].join(sign),
+        `${of}${month}${year}`,
+      );
+    });
+    fc.assert(fc.property(between(written), (note) => expect(faultOfNote(note)).toBe('birth-date')));
+    for (const note of [
+      '3 maart 1961',
+      '3 mrt. 61',
+      'geboren in 1961',
+      'geb. 1961',
+      '3rd of may, 3 may 1961',
+    ])
+      expect(faultOfNote(note), note).toBe('birth-date');
+  });
+
+  it('holds no name to sign in with, and nothing that goes with it', () => {
+    for (const note of [
+      'digid: jansen',
+      'zijn gebruikersnaam is jansen',
+      'wachtwoord Welkom1',
+      'inlognaam = bibliotheek',
+      'gebruikt jansen1961 overal',
+      'jdevries_80 werkt niet',
+    ])
+      expect(faultOfNote(note), note).toBe('digid');
+  });
+});
+
+describe('check digits', () => {
+  it('change with every digit', () => {
+    const bsn = digits(8)
+      .map(bsnFrom)
+      .filter((found) => found !== undefined);
+    fc.assert(
+      fc.property(bsn, fc.nat(8), fc.integer({ min: 1, max: 9 }), (good, place, by) => {
+        expect(isBsn(good)).toBe(true);
+        const wrong = [...good]
+          .map((digit, at) => (at === place ? (Number(digit) + by) % 10 : digit))
+          .join('');
+        expect(isBsn(wrong)).toBe(false);
+      }),
+    );
+    expect(isBsn('000000000')).toBe(false);
+    fc.assert(
+      fc.property(digits(10), fc.nat(9), fc.integer({ min: 1, max: 9 }), (account, place, by) => {
+        const good = ibanFrom('NL', `ABNA${account}`);
+        expect(isIban(good)).toBe(true);
+        const wrong = [...good]
+          .map((sign, at) => (at === place + 8 ? (Number(sign) + by) % 10 : sign))
+          .join('');
+        expect(isIban(wrong)).toBe(false);
+      }),
+    );
+    expect(isIban('NL91ABNA04171643')).toBe(false);
+    expect(isIban('XX91ABNA0417164300')).toBe(false);
+  });
+});

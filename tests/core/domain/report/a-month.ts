@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import type { DeskQuestion } from '../../../../core/domain/desk/desk-question.ts';
+import type { Counted, CountedBranch, CountedMonth } from '../../../../core/domain/report/publish.ts';
+import { VARIABLES, valuesOf } from '../../../../core/domain/report/variables.ts';
+import { aQuestion } from '../desk/a-question.ts';
+
+/** A question and the branch at which it was asked. */
+export type Asked = { readonly branch: string; readonly question: DeskQuestion };
+
+/** Three branches in two municipalities, and one that is in none. */
+export const BRANCHES: readonly CountedBranch[] = [
+  { id: 'centrum', name: 'Centrum', municipality: 'Voorbeeldstad' },
+  { id: 'noord', name: 'Noord', municipality: 'Voorbeeldstad' },
+  { id: 'dorp', name: 'Dorp', municipality: 'Voorbeelddorp' },
+  { id: 'bus', name: 'Bus', municipality: null },
+];
+
+/** Questions as a month counts them. */
+export function aMonth(asked: readonly Asked[], other: Partial<CountedMonth> = {}): CountedMonth {
+  return {
+    library: { id: 'bieb', name: 'Bibliotheek Voorbeeld' },
+    month: '2026-11',
+    branches: BRANCHES,
+    counts: asked.flatMap(({ branch, question }): Counted[] => {
+      const values = valuesOf(question);
+      return VARIABLES.map((variable) => ({ branch, variable, value: values[variable], number: 1 }));
+    }),
+    use: [],
+    ...other,
+  };
+}
+
+/** So many questions alike. */
+export function times(number: number, branch: string, other: Partial<DeskQuestion> = {}): Asked[] {
+  return Array.from({ length: number }, () => ({ branch, question: aQuestion(other) }));
+}
+
+/** A few dozen questions of a month, a few things much more often than others. */
+export const randomMonth: fc.Arbitrary<Asked[]> = fc
+  .array(
+    fc.record({
+      number: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 40 })),
+      branch: fc.constantFrom(...BRANCHES.map(({ id }) => id)),
+      category: fc.constantFrom('digital-contact' as const, 'course' as const, 'information' as const),
+      subCategory: fc.constantFrom(null, 'digid', 'toeslagen'),
+      organization: fc.constantFrom(null, 'belastingdienst', 'gemeente'),
+      outcome: fc.constantFrom('answered' as const, 'helped' as const, 'referred' as const),
+      channel: fc.constantFrom('desk' as const, 'phone' as const),
+      nth: fc.constantFrom(1, 2),
+      language: fc.constantFrom('nl', 'ar'),
+    }),
+    { minLength: 1, maxLength: 14 },
+  )
+  .map((kinds) => kinds.flatMap(({ number, branch, ...facts }) => times(number, branch, facts)));

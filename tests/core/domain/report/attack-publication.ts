@@ -1,0 +1,110 @@
+import type { Publication } from '../../../../core/domain/report/publication.ts';
+import { THRESHOLD } from '../../../../core/domain/report/suppression/protect.ts';
+import { type Variable, valuesOf } from '../../../../core/domain/report/variables.ts';
+import { type Asked, BRANCHES } from './a-month.ts';
+import { attack, isRebuilt, type Known } from './suppression/attacker.ts';
+
+/** A number in a report: which questions it counts, and what is told of it. */
+export type Cell = {
+  readonly name: string;
+  readonly place: string;
+  readonly only: Partial<Record<Variable, string>>;
+  readonly told: number | null;
+};
+
+/** The numbers of what was published, those that are not named included: an attacker thinks of those too. */
+export function cellsOf(publication: Publication, asked: readonly Asked[]): Cell[] {
+  const { places, totals, tables, subCategories } = publication;
+  const cells: Cell[] = places.map(({ id }, index) => {
+    return { name: id, place: id, only: {}, told: totals[index] ?? null };
+  });
+  const valuesIn = (variable: Variable) => [
+    ...new Set(asked.map(({ question }) => valuesOf(question)[variable])),
+  ];
+  for (const { variable, rows } of tables)
+    places.forEach(({ id }, index) => {
+      for (const value of valuesIn(variable))
+        cells.push({
+          ...{ name: `${id} ${variable} ${value}`, place: id, only: { [variable]: value } },
+          told: rows.find((row) => row.value === value)?.cells[index] ?? null,
+        });
+    });
+  for (const { category, rows } of subCategories)
+    for (const value of valuesIn('sub-category').filter((each) => each.startsWith(`${category}/`)))
+      cells.push({
+        ...{ name: value, place: 'library', only: { category, 'sub-category': value } },
+        told: rows.find((row) => row.value === value.slice(category.length + 1))?.count ?? null,
+      });
+  return cells;
+}
+
+/**
+ * Every small number about these variables that somebody reckons back who has all that is told of them. What is not known to them is
+ * how often each branch had each combination of their values: so tables of different variables are held against each other.
+ */
+export function rebuiltOf(
+  cells: readonly Cell[],
+  asked: readonly Asked[],
+  variables: readonly Variable[],
+): string[] {
+  const kinds = new Map<
+    string,
+    { readonly number: number; readonly branch: string; readonly values: Values }
+  >();
+  const options = variables.map((variable) => [
+    ...new Set(asked.map(({ question }) => valuesOf(question)[variable])),
+  ]);
+  for (const { id } of BRANCHES)
+    for (const values of combinations(options))
+      kinds.set([id, ...values].join(' '), {
+        ...{ number: kinds.size, branch: id },
+        values: Object.fromEntries(variables.map((variable, index) => [variable, values[index] ?? ''])),
+      });
+  const real = new Array<number>(kinds.size).fill(0);
+  for (const { branch, question } of asked) {
+    const values = valuesOf(question);
+    const kind = kinds.get([branch, ...variables.map((variable) => values[variable])].join(' '));
+    if (kind !== undefined) real[kind.number] = (real[kind.number] ?? 0) + 1;
+  }
+  const about = cells.filter(({ only }) =>
+    Object.keys(only).every((each) => variables.includes(each as Variable)),
+  );
+  const sums = about.map((cell) => ({ cell, of: unknownsOf(cell, [...kinds.values()]) }));
+  const known = sums.flatMap(({ cell: { told }, of }): Known[] =>
+    told === null ? [] : [{ of, equals: told }],
+  );
+  return sums.flatMap(({ cell: { name, told }, of }) => {
+    const truth = of.reduce((sum, unknown) => sum + (real[unknown] ?? 0), 0);
+    if (told !== null) return told === truth && truth >= THRESHOLD ? [] : [`${name} is told as ${told}`];
+    if (truth >= THRESHOLD) return [];
+    // Of a month in which nothing is told, nothing limits it.
+    if (known.length === 0) return [];
+    return isRebuilt(attack(known, of, 1000), THRESHOLD) ? [name] : [];
+  });
+}
+
+type Values = Readonly<Record<string, string>>;
+
+function unknownsOf(
+  { place, only }: Cell,
+  kinds: readonly { readonly number: number; readonly branch: string; readonly values: Values }[],
+): number[] {
+  const branches = BRANCHES.filter(
+    ({ id, municipality }) =>
+      place === 'library' || place === `branch:${id}` || place === `municipality:${municipality}`,
+  ).map(({ id }) => id);
+  return kinds
+    .filter(
+      ({ branch, values }) =>
+        branches.includes(branch) &&
+        Object.entries(only).every(([variable, value]) => values[variable] === value),
+    )
+    .map(({ number }) => number);
+}
+
+function combinations(options: readonly (readonly string[])[]): string[][] {
+  return options.reduce<string[][]>(
+    (made, values) => made.flatMap((before) => values.map((value) => [...before, value])),
+    [[]],
+  );
+}

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Publication } from '../../../../core/domain/report/publication.ts';
+import { publish } from '../../../../core/domain/report/publish.ts';
+import type { Variable } from '../../../../core/domain/report/variables.ts';
+import { type Asked, aMonth, BRANCHES, randomMonth, times } from './a-month.ts';
+import { cellsOf, rebuiltOf } from './attack-publication.ts';
+
+const SEED = { seed: 20261127 };
+
+/** Every variable is in one of these, each three are attacked together; the sub-categories with their categories. */
+const TOGETHER: readonly (readonly Variable[])[] = [
+  ['category', 'organization', 'outcome'],
+  ['channel', 'visitor', 'language'],
+  ['category', 'sub-category', 'visitor'],
+  ['organization', 'channel', 'outcome'],
+];
+
+test('nobody reckons back a small number from all that is told of a month, tables of different variables together', () => {
+  fc.assert(
+    fc.property(randomMonth, fc.constantFrom(...TOGETHER), (asked, variables) => {
+      const cells = cellsOf(publish(aMonth(asked)), asked);
+      expect(rebuiltOf(cells, asked, variables)).toEqual([]);
+    }),
+    { ...SEED, numRuns: 25 },
+  );
+});
+
+test('what is published is as the contract says, and the same counts give the same', () => {
+  fc.assert(
+    fc.property(randomMonth, (asked) => {
+      const told = publish(aMonth(asked));
+      expect(Publication.parse(told)).toEqual(told);
+      expect(publish(aMonth([...asked].reverse(), { branches: [...BRANCHES].reverse() }))).toEqual(told);
+    }),
+    { ...SEED, numRuns: 25 },
+  );
+});
+
+const tableOf = ({ tables }: Publication, variable: Variable) =>
+  Object.fromEntries(
+    (tables.find((table) => table.variable === variable)?.rows ?? []).map(({ value, cells }) => [
+      value,
+      cells,
+    ]),
+  );
+
+test('places come with the library first, and their totals', () => {
+  const told = publish(aMonth([...times(20, 'centrum'), ...times(30, 'noord'), ...times(40, 'dorp')]));
+  expect(told.places.map(({ name }) => name)).toEqual([
+    ...['Bibliotheek Voorbeeld', 'Voorbeelddorp', 'Voorbeeldstad', 'Bus', 'Centrum', 'Dorp', 'Noord'],
+  ]);
+  // Nobody asked in the bus. What hides it is told neither, nor anything below that.
+  expect(told.totals).toEqual([90, 40, null, null, null, 40, null]);
+});
+
+test('details that are told of municipalities only say nothing of their branches', () => {
+  const asked = BRANCHES.flatMap(({ id }) => [
+    ...times(20, id),
+    ...(['phone', 'walk-in', 'appointment', 'course'] as const).flatMap((channel) =>
+      times(15, id, { channel }),
+    ),
+  ]);
+  const told = publish(aMonth(asked));
+  expect(told.totals).toEqual([320, 80, 160, 80, 80, 80, 80]);
+  expect(tableOf(told, 'channel')['desk']).toEqual([80, 20, 40, 20, null, null, null]);
+});
+
+test('that all came to the desk is not told: then it would be known of each of them', () => {
+  const told = publish(aMonth(times(90, 'centrum'), { branches: BRANCHES.slice(0, 1) }));
+  expect(told.totals).toEqual([90, 90, 90]);
+  expect(tableOf(told, 'channel')['desk']).toEqual([null, null, null]);
+});
+
+test('an organisation that is nowhere told of is not named', () => {
+  const asked = [
+    ...times(50, 'centrum', { organization: 'gemeente' }),
+    ...times(3, 'centrum', { organization: 'duo' }),
+    ...times(30, 'centrum'),
+  ];
+  const told = publish(aMonth(asked, { branches: BRANCHES.slice(0, 1) }));
+  expect(Object.keys(tableOf(told, 'organization'))).toEqual(['gemeente']);
+});
+
+test('own categories are told of within one of the law that is told of', () => {
+  const digital = { category: 'digital-contact' } as const;
+  const asked: Asked[] = [
+    ...times(25, 'centrum', { ...digital, subCategory: 'digid' }),
+    ...times(12, 'centrum', { ...digital, subCategory: 'toeslagen' }),
+    ...times(2, 'centrum', digital),
+    ...times(40, 'centrum', { category: 'information', subCategory: 'digid' }),
+    ...times(40, 'centrum', { category: 'course' }),
+    ...times(4, 'centrum', { category: 'referral' }),
+    ...times(8, 'centrum', { category: 'taking-part' }),
+  ];
+  const told = publish(aMonth(asked, { branches: BRANCHES.slice(0, 1) }));
+  expect(told.subCategories.filter(({ rows }) => rows.length > 0)).toEqual([
+    { category: 'digital-contact', rows: [{ value: 'digid', count: 25 }] },
+    { category: 'course', rows: [{ value: '-', count: 40 }] },
+    { category: 'information', rows: [{ value: 'digid', count: 40 }] },
+  ]);
+});

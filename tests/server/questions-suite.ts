@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DeskQuestion } from '../../core/domain/desk/desk-question.ts';
+import { VARIABLES, valuesOf } from '../../core/domain/report/variables.ts';
+import { closeMonths } from '../../server/reports/close-months.ts';
+import { purgeQuestions } from '../../server/reports/purge-questions.ts';
+import { listPublished, readPublications } from '../../server/reports/read-publications.ts';
+import { purge } from '../../server/sync/purge.ts';
+import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
+import { aQuestion } from '../core/domain/desk/a-question.ts';
+
+type Device = Awaited<ReturnType<OwnServer['approved']>>;
+type SentItem = ReturnType<Device['item']>;
+
+/** A question that is logged in an hour (UTC). */
+function logged(hour: string, other: Partial<DeskQuestion> = {}): DeskQuestion {
+  const time = Date.parse(hour).toString(16).padStart(12, '0');
+  return aQuestion({ id: `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`, ...other });
+}
+
+/** What becomes of the questions of desks at a server, whatever the store: `database` is asked for before the first test. */
+export function describeQuestions(
+  name: string,
+  database: () => Promise<string | undefined>,
+  instances: number,
+): void {
+  describe(name, () => {
+    let server: OwnServer;
+    let first: string;
+    let last: string;
+    beforeAll(async () => {
+      server = await startOwnServer(await database(), instances);
+      first = server.addresses[0];
+      last = server.addresses.at(-1) as string;
+    });
+    afterAll(() => server.remove());
+
+    const NOVEMBER = '2026-11-26T14:00:00Z';
+    const told = (device: Device, question: DeskQuestion, at = NOVEMBER) =>
+      device.item({ type: 'question', at, body: question });
+    const corrected = (device: Device, question: DeskQuestion, revision: number) =>
+      device.item({ type: 'question-corrected', body: { ...question, revision } });
+    const withdrawn = (device: Device, { id }: DeskQuestion, revision: number) =>
+      device.item({ type: 'question-withdrawn', body: { id, revision } });
+    const send = async (device: Device, items: SentItem[], to = first) =>
+      (await device.acknowledged(await device.send(to, device.batch(items)))).items.map(
+        ({ result }) => result,
+      );
+
+    /** All counts of the server, as `month variable value` and the number. */
+    const counts = async () => {
+      const rows = await server.store.db
+        .selectFrom('question_counts')
+        .selectAll()
+        .where('number', '<>', 0)
+        .execute();
+      const sums = new Map<string, number>();
+      for (const { month, variable, value, number } of rows) {
+        const key = `${month} ${variable} ${value}`;
+        sums.set(key, (sums.get(key) ?? 0) + Number(number));
+      }
+      return Object.fromEntries(sums);
+    };
+    const recount = (questions: readonly DeskQuestion[], month: (question: DeskQuestion) => string) => {
+      const sums: Record<string, number> = {};
+      for (const each of questions)
+        for (const variable of VARIABLES) {
+          const key = `${month(each)} ${variable} ${valuesOf(each)[variable]}`;
+          sums[key] = (sums[key] ?? 0) + 1;
+        }
+      return sums;
+    };
+    const own = ({ at }: DeskQuestion) => at.slice(0, 7);
+    const there: DeskQuestion[] = [];
+
+    it('counts each question once, as it was told of last, whatever the order and however often it comes', async () => {
+      const [one, two] = [await server.approved(), await server.approved()];
+      const a = logged(NOVEMBER, { organization: 'duo' });
+      const b = logged(NOVEMBER, { channel: 'phone' });
+      const c = logged(NOVEMBER, { at: '2026-11-27T09' });
+      const better = { ...a, organization: 'svb', at: '2026-11-25T10' };
+      const best = { ...better, outcome: 'referred' as const };
+      // The correction before what it corrects, and the second one before the first.
+      const items = [corrected(one, best, 3), corrected(one, better, 2), told(one, a), told(one, b)];
+      expect(await send(one, items)).toEqual(['stored', 'stored', 'stored', 'stored']);
+      expect(await send(one, items, last)).toEqual(['known', 'known', 'known', 'known']);
+      await send(two, [told(two, c), withdrawn(two, c, 2)], last);
+      there.push(best, b);
+      expect(await counts()).toEqual(recount(there, own));
+    });
+
+    it('keeps one that was taken back away, also when it is told of afterwards', async () => {
+      const device = await server.approved();
+      const question = logged(NOVEMBER);
+      await send(device, [withdrawn(device, question, 2)]);
+      await send(device, [told(device, question)]);
+      expect(await counts()).toEqual(recount(there, own));
+    });
+
+    it('lets no device change a question of another', async () => {
+      const [one, two] = [await server.approved(), await server.approved()];
+      const question = logged(NOVEMBER);
+      await send(one, [told(one, question)]);
+      there.push(question);
+      await send(two, [withdrawn(two, question, 2)]);
+      expect(await counts()).toEqual(recount(there, own));
+    });
+
+    it('sets a question aside that is none, and counts it nowhere', async () => {
+      const device = await server.approved();
+      const wrong = { ...logged(NOVEMBER), name: 'iemand' };
+      expect(await send(device, [device.item({ type: 'question', body: wrong })])).toEqual(['quarantined']);
+      expect(await counts()).toEqual(recount(there, own));
+    });
+
+    it('adds up exactly what two desks and a kiosk logged in a week without a network, sent at the same time', async () => {
+      const devices = await Promise.all([server.approved(), server.approved(), server.approved()]);
+      await Promise.all(
+        devices.map(async (device, who) => {
+          const questions = Array.from({ length: 150 }, (_, index) =>
+            logged(NOVEMBER, {
+              at: `2026-11-${20 + (index % 7)}T${10 + (index % 6)}`,
+              category: index % 3 === 0 ? 'course' : 'information',
+              organization: index % 5 === 0 ? 'duo' : null,
+              nth: 1 + (index % 2),
+            }),
+          );
+          there.push(...questions);
+          for (let from = 0; from < questions.length; from += 50) {
+            const items = questions.slice(from, from + 50).map((question) => told(device, question));
+            await send(device, items, server.addresses[who % server.addresses.length] as string);
+          }
+        }),
+      );
+      expect(await counts()).toEqual(recount(there, own));
+    });
+
+    it('closes a month when it is over for a week, once, and tells nothing of it again', async () => {
+      expect(await closeMonths(server.store, new Date('2026-12-07T10:00:00Z'))).toEqual({
+        months: 0,
+        questions: 0,
+      });
+      const now = new Date('2026-12-08T10:00:00Z');
+      const done = await Promise.all([closeMonths(server.store, now), closeMonths(server.store, now)]);
+      expect(done.reduce((sum, { months }) => sum + months, 0)).toBe(1);
+      expect(await listPublished(server.store, 'delft')).toEqual(['2026-11']);
+      const [publication] = await readPublications(server.store, 'delft', '2026-11');
+      expect(publication?.totals[0]).toBe(there.length);
+    });
+
+    it('tells of what comes afterwards in the first month that is open, and leaves what was told as it is', async () => {
+      const before = await readPublications(server.store, 'delft', '2026-11');
+      const device = await server.approved();
+      const late = logged(NOVEMBER, { organization: 'cak' });
+      const wrong = logged(NOVEMBER, { organization: 'cjib' });
+      await send(device, [told(device, late), told(device, wrong), withdrawn(device, wrong, 2)], last);
+      await closeMonths(server.store, new Date('2026-12-09T10:00:00Z'));
+      expect(await readPublications(server.store, 'delft', '2026-11')).toEqual(before);
+      const open = (question: DeskQuestion) => (question === late ? '2026-12' : own(question));
+      there.push(late);
+      expect(await counts()).toEqual(recount(there, open));
+      await closeMonths(server.store, new Date('2027-01-09T10:00:00Z'));
+      // One question in December: nothing is told of it.
+      expect((await readPublications(server.store, 'delft', '2026-12'))[0]?.totals[0]).toBeNull();
+      expect(await readPublications(server.store, 'delft', '2026-10')).toEqual([]);
+    });
+
+    it('forgets single questions when they are told of and 30 days old, and then knows their corrections for late', async () => {
+      const device = await server.approved();
+      const question = logged('2027-01-20T10:00:00Z', { at: '2027-01-20T11' });
+      await send(device, [told(device, question, '2027-01-20T10:00:00Z')]);
+      const before = await counts();
+      const soon = new Date(Date.now() + 31 * 86_400_000);
+      await purge(server.store, soon);
+      // January is not told of yet, so its question stays.
+      await purgeQuestions(server.store, soon);
+      expect(await server.store.db.selectFrom('questions').select('id').execute()).toEqual([
+        { id: question.id },
+      ]);
+      await closeMonths(server.store, new Date('2027-02-10T10:00:00Z'));
+      const there = await server.store.db.selectFrom('questions').select('id').execute();
+      expect(there).toEqual([]);
+      await send(device, [
+        device.item({
+          type: 'question-withdrawn',
+          at: '2027-01-21T09:00:00Z',
+          body: { id: question.id, revision: 2 },
+        }),
+      ]);
+      expect(await counts()).toEqual(before);
+    });
+  });
+}

@@ -1,0 +1,3 @@
+import { describeQuestions } from './questions-suite.ts';
+
+describeQuestions('questions in SQLite', async () => undefined, 1);
