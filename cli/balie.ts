@@ -1,5 +1,6 @@
 import { TrustError } from '../trust/trust-error.ts';
 import { pinCommand } from './admin/pin-command.ts';
+import { verifyAuditCommand } from './audit/verify-command.ts';
 import { CommandError } from './command-error.ts';
 import { releaseContent, rollBackContent } from './content/hold-content.ts';
 import { installContent } from './content/install-content.ts';
@@ -26,6 +27,12 @@ import { renewCommand } from './repository/renew-command.ts';
 import { retireCommand } from './repository/retire-command.ts';
 import { rollbackCommand } from './repository/rollback-command.ts';
 import { verifyCommand } from './repository/verify-command.ts';
+import {
+  addStaffCommand,
+  listStaffCommand,
+  removeStaffCommand,
+  staffPinCommand,
+} from './staff/staff-commands.ts';
 
 /** A command reads its arguments, prints, and says how it ended: the exit status of the process. */
 type Command = {
@@ -145,6 +152,27 @@ const COMMANDS: Record<string, Command> = {
     usage: '--data DIR [--pin-file FILE]',
     about: 'set the PIN of the admin of a kiosk, or replace one that is lost',
     run: pinCommand,
+  },
+  'audit verify': {
+    usage: '--data DIR [--known NUMBER:HASH]',
+    about: 'prove that the log of what was done at a device is whole',
+    run: verifyAuditCommand,
+  },
+  'staff add': {
+    usage: 'ID --name NAME [--role staff|admin] --data DIR',
+    about: 'let somebody work at this device, also without a server',
+    run: addStaffCommand,
+  },
+  'staff remove': {
+    usage: 'ID --data DIR',
+    about: 'take somebody away with the PIN',
+    run: removeStaffCommand,
+  },
+  'staff list': { usage: '--data DIR', about: 'who works at this device', run: listStaffCommand },
+  'staff pin': {
+    usage: 'ID --data DIR [--pin-file FILE]',
+    about: 'give somebody a PIN at this device, or another one',
+    run: staffPinCommand,
   },
   enrol: {
     usage: '--server URL --code CODE --data DIR [--desk]',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Content } from './blobs/blob-store.ts';
 import { blobsOf } from './blobs/blobs-of.ts';
 import type { ReadDb, WriteDb } from './open.ts';
+import { FIRST_PREV, hashOfLine } from './ops/audit-chain.ts';
 
 /** One step of the schema: a numbered file with one job. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -58,6 +59,7 @@ export function migrate(db: WriteDb, migrations: readonly Migration[]): void {
   for (const migration of migrations.slice(done))
     db.transaction(() => {
       const kept = lendKeepBlob(db);
+      lendAuditHash(db);
       db.exec(migration.sql);
       // Before the commit: after a power cut there is the old schema, or all that the new one names.
       if (kept.length > 0) blobsOf(db).sync(kept);
@@ -66,6 +68,22 @@ export function migrate(db: WriteDb, migrations: readonly Migration[]): void {
         checksum(migration),
       );
     }).immediate();
+}
+
+/** Lends SQL the hash of a line of the audit log; with nothing, what the first line carries for the one before. */
+function lendAuditHash(db: WriteDb): void {
+  db.function('audit_hash', { directOnly: true, varargs: true }, (...line: unknown[]) => {
+    if (line.length === 0) return FIRST_PREV;
+    const [seq, at, act, person, detail, prev] = line as [
+      number,
+      string,
+      string,
+      string | null,
+      string,
+      string,
+    ];
+    return hashOfLine({ seq, at, act, person, detail, prev });
+  });
 }
 
 /** Lends SQL a function that puts bytes into the blobs of the store and gives their SHA-256. Returns what it will have put there. */

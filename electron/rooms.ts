@@ -6,7 +6,7 @@ import type { EventName, Handlers, KioskEvents } from '../core/contract/ipc.ts';
 import { untilNextSync } from '../core/domain/sync-schedule.ts';
 import { readMedia } from '../db/content/read-content.ts';
 import { noteStart, readEnrolment } from '../db/ops/enrolment.ts';
-import { readPepper } from '../trust/pin/pepper.ts';
+import { makePepper, readPepper } from '../trust/pin/pepper.ts';
 import { foldersIn, mountedPlaces } from '../updates/stick/mounted-places.ts';
 import { noteShown } from './admin/note-shown.ts';
 import { openSignIn } from './admin/sign-in.ts';
@@ -32,6 +32,7 @@ import { printHandlers } from './handlers/print.ts';
 import { openSearchDesk } from './handlers/search.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { speechHandlers } from './handlers/speech.ts';
+import { staffHandlers } from './handlers/staff.ts';
 import { makeDoor, RefusedCallError } from './ipc/serve.ts';
 import { openPreviewRoom } from './preview/preview-room.ts';
 import { previewedHouse } from './preview/previewed-house.ts';
@@ -66,6 +67,7 @@ export type Rooms = {
 export type RoomsPlan = HousePlan &
   PrintPlan & {
     readonly appVersion: string;
+    readonly profile: Profile;
     /** The lists of the desk that came with the app. */
     readonly deskListsFile: string;
     readonly speakerFile: string;
@@ -173,11 +175,14 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
   });
   house.write(noteStart);
   const server = oneAtATime({
-    tell: () =>
-      runUpdater<TellReply>(plan.updaterFile, {
+    tell: async () => {
+      const reply = await runUpdater<TellReply>(plan.updaterFile, {
         ...{ job: 'outbox', dataDir, migrationsDir, nativeBinding, serverUrl: plan.serverUrl },
         health: { appVersion: plan.appVersion, packs: packsFollowed(house.change, dataDir) },
-      }),
+      });
+      signIn.peopleChanged();
+      return reply;
+    },
     enrol: (wanted) =>
       runUpdater<Spoken>(plan.updaterFile, {
         ...{ job: 'enrol', dataDir, migrationsDir, nativeBinding, ...wanted },
@@ -201,6 +206,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     pepper: () => readPepper(dataDir),
     verify: async (...given) => (await import('../trust/pin/hash-pin.ts')).verifyPin(...given),
     visit: visit.id,
+    end: visit.end,
     elapsed: () => performance.now(),
     repeat: (act, ms) => {
       const timer = setInterval(act, ms).unref();
@@ -229,6 +235,10 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
   const handlers: Handlers = {
     ...adminHandlers({
       ...{ signIn, house, updates, sticks, dataDir, now, server, packsDir: plan.packsDir },
+    }),
+    ...staffHandlers({
+      ...{ signIn, house, makePepper: () => makePepper(dataDir) },
+      hash: async (...given) => (await import('../trust/pin/hash-pin.ts')).hashPin(...given),
     }),
     ...contentHandlers(seen),
     ...printHandlers(seen, printRoom, plan.now, counts.count),

@@ -1,6 +1,7 @@
 import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Output } from '../core/contract/ipc.ts';
 import type { HomePage } from '../core/contract/pages.ts';
+import type { Role } from '../core/domain/role.ts';
 import { directionOf, type Language } from '../core/domain/words.ts';
 import { firstPaint } from './first-paint.ts';
 import { ScrollingContext } from './hooks/scrolling-context.ts';
@@ -28,8 +29,8 @@ type HelpProps = Pick<DisplayState, 'display' | 'change'> & {
 /** `cameBack`: the screens of visitors were open before. */
 type DeskOwn = {
   readonly openVisitor: () => void;
-  readonly isIn: boolean;
-  readonly enter: () => void;
+  readonly role: Role;
+  readonly enter: (role: Role) => void;
   readonly cameBack: boolean;
   readonly helpWanted: boolean;
   readonly helpShown: () => void;
@@ -78,7 +79,7 @@ export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say
   const [helping, setHelping] = useState(false);
   const [admin, setAdmin] = useState<{ Screens: ComponentType<AdminProps> }>();
   const [bar, setBar] = useState<{ Bar: ComponentType<BarProps> }>();
-  const [isIn, setIsIn] = useState(false);
+  const [role, setRole] = useState<Role>('visitor');
   const [alert, setAlert] = useState<{ Alert: ComponentType<AlertProps> }>();
   const [helpWanted, wantHelp] = useState(false);
   const { display, change, scrolling } = useDisplay();
@@ -156,8 +157,8 @@ export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say
               isDesk
                 ? {
                     openVisitor: () => void lookTogether(),
-                    isIn,
-                    enter: () => setIsIn(true),
+                    role,
+                    enter: setRole,
                     cameBack: bar !== undefined,
                     helpWanted,
                     helpShown: () => wantHelp(false),

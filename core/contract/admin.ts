@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id } from '../domain/id.ts';
 import { Language } from '../domain/language.ts';
 import { Pin } from '../domain/pin.ts';
+import { Role } from '../domain/role.ts';
 import { Trouble } from './about.ts';
 import { DeviceState } from './sync/device.ts';
 
@@ -28,7 +29,7 @@ export type AdminDoor = z.infer<typeof AdminDoor>;
 
 /** What came of giving a PIN. */
 export const SignInResult = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('signed-in') }),
+  z.strictObject({ kind: z.literal('signed-in'), role: Role }),
   z.strictObject({ kind: z.literal('wrong'), triesLeft: seconds }),
   ...closed,
 ]);
@@ -82,8 +83,13 @@ export const PackStatus = z.strictObject({
 });
 export type PackStatus = z.infer<typeof PackStatus>;
 
-/** Something that was done at this kiosk. */
-const ActStatus = z.strictObject({ at: time, act: z.string(), detail: z.string() });
+/** Something that was done at this kiosk. `who`: the name of whoever did it, as far as somebody here has it; null for the admin of the device. */
+const ActStatus = z.strictObject({
+  at: time,
+  act: z.string(),
+  who: z.string().nullable(),
+  detail: z.string(),
+});
 
 /** All that the admin's home tells. */
 export const AdminStatus = z.strictObject({

@@ -17,6 +17,7 @@ import { FactSheetWanted, MOST_PATH, PackFolder, PreviewOpened } from './preview
 import { Paper, PaperAtHand, PrintResult, SlipWanted } from './print.ts';
 import { SearchPage, SearchQuestion } from './search.ts';
 import { Spoken } from './speech.ts';
+import { STAFF_CHANNELS } from './staff.ts';
 import { VisitPlace } from './visit-place.ts';
 
 /** A channel: who may call it, what goes in, what comes out. Both sides are checked in main. */
@@ -28,6 +29,7 @@ const Nothing = z.strictObject({});
 export const CHANNELS = {
   ...ADMIN_CHANNELS,
   ...HELP_CHANNELS,
+  ...STAFF_CHANNELS,
   ...DESK_LOG_CHANNELS,
   ...HANDOVER_CHANNELS,
   ...DESK_WORTH_CHANNELS,

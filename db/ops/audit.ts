@@ -1,40 +1,82 @@
 import type { ReadDb, WriteDb } from '../open.ts';
+import { type AuditHead, type AuditLine, FIRST_PREV, hashOfLine, isSealed, sealOf } from './audit-chain.ts';
 
-/** Of what was done so much is kept, the newest. */
-export const MOST_AUDITED = 2_000;
-
-/** What can be done at a kiosk by whoever knows the PIN; and what somebody tried who does not. */
+/**
+ * What can be done here by whoever gave a PIN; and what somebody tried who has none. `chained`: the lines before it were written before they
+ * carried hashes. `broken`: when this line was written, the end of the log was not the one that was sealed.
+ */
 export const ACTS = [
-  'pin-set',
-  'signed-in',
-  'signed-out',
-  'locked-out',
-  'looked',
-  'imported',
-  'accepted-expired',
-  'installed',
-  'held',
-  'released',
-  'rolled-back',
-  'factory',
-  'enrolled',
+  ...['pin-set', 'signed-in', 'signed-out', 'locked-out'],
+  ...['looked', 'imported', 'accepted-expired', 'installed', 'held', 'released', 'rolled-back', 'factory'],
+  ...['enrolled', 'person-added', 'person-removed', 'shut-out'],
+  ...['chained', 'broken'],
 ] as const;
 export type Act = (typeof ACTS)[number];
 
 /** Something that was done: `at` is an ISO 8601 time, `detail` says with what: a pack and its version, a folder. */
-export type Audited = { readonly at: string; readonly act: Act; readonly detail: string };
+export type Audited = {
+  readonly at: string;
+  readonly act: Act;
+  /** The id of who did it, `admin` for whoever knows the PIN of this device; null when nobody did: the device itself. */
+  readonly person: string | null;
+  readonly detail: string;
+};
 
-/** Writes down what was done. Never who: nobody has a name here. Throws SqliteError. */
-export function recordAct(db: WriteDb, { at, act, detail }: Audited): void {
+/**
+ * Adds a line to the log. `key` seals its end, as it is in `pin.key`; undefined when there is none. When the end is not the one
+ * that was sealed, a line before it says so for good. Throws SqliteError.
+ */
+export function recordAct(db: WriteDb, audited: Audited, key: Uint8Array | undefined): void {
   db.transaction(() => {
-    db.prepare('INSERT INTO audit (at, act, detail) VALUES (?, ?, ?)').run(at, act, detail);
-    db.prepare('DELETE FROM audit WHERE id <= (SELECT max(id) FROM audit) - ?').run(MOST_AUDITED);
+    const [head, last] = [readHead(db), lastLine(db)];
+    if (!isWhole(head, last, key)) {
+      const detail = head === undefined ? '' : `${head.seq}:${head.hash}`;
+      append(db, { at: audited.at, act: 'broken', person: null, detail }, key);
+    }
+    append(db, audited, key);
   }).immediate();
 }
 
 /** What was done last, newest first. */
 export function listActs(db: ReadDb, most: number): Audited[] {
   return db
-    .prepare<[number], Audited>('SELECT at, act, detail FROM audit ORDER BY id DESC LIMIT ?')
+    .prepare<[number], Audited>('SELECT at, act, person, detail FROM audit ORDER BY seq DESC LIMIT ?')
     .all(most);
+}
+
+/** All lines, oldest first. */
+export function eachLine(db: ReadDb): IterableIterator<AuditLine> {
+  return db.prepare<[], AuditLine>('SELECT * FROM audit ORDER BY seq').iterate();
+}
+
+/** Where the log ends, as it was sealed; undefined before its first line. */
+export function readHead(db: ReadDb): AuditHead | undefined {
+  return db.prepare<[], AuditHead>('SELECT seq, hash, seal FROM audit_head').get();
+}
+
+function lastLine(db: ReadDb): AuditLine | undefined {
+  return db.prepare<[], AuditLine>('SELECT * FROM audit ORDER BY seq DESC LIMIT 1').get();
+}
+
+function isWhole(head?: AuditHead, last?: AuditLine, key?: Uint8Array): boolean {
+  if (head === undefined || last === undefined) return head === last;
+  if (head.seq !== last.seq || head.hash !== last.hash) return false;
+  // What an older version wrote has no seal yet.
+  if (head.seal === null && last.act === 'chained') return true;
+  return key !== undefined && isSealed(head, key);
+}
+
+function append(db: WriteDb, audited: Audited, key: Uint8Array | undefined): void {
+  const last = lastLine(db);
+  const line = { ...audited, seq: (last?.seq ?? 0) + 1, prev: last?.hash ?? FIRST_PREV };
+  const hash = hashOfLine(line);
+  db.prepare(
+    `INSERT INTO audit (seq, at, act, person, detail, prev, hash)
+     VALUES (@seq, @at, @act, @person, @detail, @prev, @hash)`,
+  ).run({ ...line, hash });
+  const head = { seq: line.seq, hash };
+  db.prepare(
+    `INSERT INTO audit_head (only, seq, hash, seal) VALUES (1, @seq, @hash, @seal)
+     ON CONFLICT (only) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, seal = excluded.seal`,
+  ).run({ ...head, seal: key === undefined ? null : sealOf(head, key) });
 }

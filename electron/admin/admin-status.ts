@@ -1,7 +1,9 @@
 import { statfs } from 'node:fs/promises';
 import type { AdminStatus, PackStatus } from '../../core/contract/admin.ts';
 import { readUpdateStatus, type UpdateStatus } from '../../db/content/updates/update-status.ts';
+import type { ReadDb } from '../../db/open.ts';
 import { listActs } from '../../db/ops/audit.ts';
+import { listPeople } from '../../db/ops/people.ts';
 import { shownSince } from '../../db/ops/versions-shown.ts';
 import { contentStatus } from '../../updates/content-status.ts';
 import { readRepositorySettings } from '../../updates/settings.ts';
@@ -39,8 +41,16 @@ export async function adminStatus(plan: StatusPlan): Promise<AdminStatus> {
     freeBytes: await freeBytes(dataDir),
     sticks: sticks().map(({ folder }) => folder),
     troubles: [...house.troubles()],
-    acts: house.write((ops) => listActs(ops, ACTS_TOLD)) ?? [],
+    acts: house.write(actsTold) ?? [],
   };
+}
+
+function actsTold(ops: ReadDb) {
+  const names = new Map(listPeople(ops).map(({ id, name }) => [id, name]));
+  return listActs(ops, ACTS_TOLD).map(({ at, act, person, detail }) => ({
+    ...{ at, act, detail: names.get(detail) ?? detail },
+    who: names.get(person ?? '') ?? null,
+  }));
 }
 
 function updatesTold(updates: UpdateStatus | undefined) {

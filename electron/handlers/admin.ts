@@ -1,6 +1,7 @@
 import type { LookResult } from '../../core/contract/admin.ts';
 import type { Handlers } from '../../core/contract/ipc.ts';
 import type { Act } from '../../db/ops/audit.ts';
+import { DEVICE_ADMIN } from '../../db/ops/pins.ts';
 import { noteShown } from '../admin/note-shown.ts';
 import { serverResult, serverStatus } from '../admin/server-desk.ts';
 import type { SignIn } from '../admin/sign-in.ts';
@@ -45,8 +46,8 @@ const ACTS = {
 export function adminHandlers(plan: AdminPlan): AdminHandlers {
   const { signIn, house, updates, sticks, now } = plan;
   return {
-    'admin:door': signIn.door,
-    'admin:sign-in': ({ pin }) => signIn.signIn(pin),
+    'admin:door': () => signIn.door(DEVICE_ADMIN),
+    'admin:sign-in': ({ pin }) => signIn.signIn(DEVICE_ADMIN, pin),
     // Loaded for the few who look after a kiosk.
     'admin:status': async () =>
       (await import('../admin/admin-status.ts')).adminStatus({ ...plan, isLooking: updates.isLooking }),

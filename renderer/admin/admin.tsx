@@ -7,14 +7,15 @@ import {
   useMemo,
   useState,
 } from 'react';
+import type { Role } from '../../core/domain/role.ts';
 import { directionOf, type Language } from '../../core/domain/words.ts';
 import { kiosk } from '../kiosk.ts';
+import { LockScreen } from '../staff/lock/lock-screen.tsx';
 import type { Staff } from '../staff/staff.tsx';
 import { IdleWarning } from '../visitor/idle-warning.tsx';
 import { adminLanguage, adminSayings } from '../words/admin-words.ts';
 import styles from './admin.module.css';
 import { AdminHome } from './admin-home.tsx';
-import { PinDoor } from './door/pin-door.tsx';
 import { AdminContext } from './use-admin.ts';
 import { AdminWordsContext } from './use-admin-words.ts';
 
@@ -26,8 +27,8 @@ type Props = {
   readonly desk?:
     | {
         readonly openVisitor: () => void;
-        readonly isIn: boolean;
-        readonly enter: () => void;
+        readonly role: Role;
+        readonly enter: (role: Role) => void;
         readonly cameBack: boolean;
         /** Somebody wants to see who asks for help, until it is shown. */
         readonly helpWanted: boolean;
@@ -41,7 +42,7 @@ const loadStaff = () => import('../staff/staff.tsx').then((module) => module.Sta
 
 /** The screens of whoever looks after this kiosk: the door, and what is behind it. Loaded when somebody asks for them. */
 export function Admin({ language: wanted, chooseLanguage, openDisplay, desk }: Props) {
-  const [signedIn, setSignedIn] = useState(desk?.isIn ?? false);
+  const [role, setRole] = useState<Role>(desk?.role ?? 'visitor');
   const [room, setRoom] = useState<'admin' | 'desk'>(desk === undefined ? 'admin' : 'desk');
   const [staff, setStaff] = useState<{ Screens: ComponentType<ComponentProps<typeof Staff>> }>();
   const [whole, fill] = useState<ReactElement>();
@@ -74,17 +75,20 @@ export function Admin({ language: wanted, chooseLanguage, openDisplay, desk }: P
     }),
     [language, chooseLanguage, openDisplay, openDesk, signOut, kept],
   );
-  const enter = () => {
-    setSignedIn(true);
-    desk?.enter();
+  const enter = (now: Role) => {
+    setRole(now);
+    // Who works at the desk and does not look after the screen has the desk alone.
+    if (now === 'staff') setRoom('desk');
+    desk?.enter(now);
   };
-  if (signedIn && room === 'desk')
+  if (role !== 'visitor' && room === 'desk')
     return (
       <>
         {staff && (
           <staff.Screens
-            {...{ language: wanted, openDisplay, openAdmin, helpWanted }}
+            {...{ language: wanted, openDisplay, helpWanted }}
             helpShown={desk?.helpShown}
+            openAdmin={role === 'admin' ? openAdmin : undefined}
             lock={signOut}
             openVisitor={desk?.openVisitor}
             cameBack={desk?.cameBack ?? false}
@@ -97,7 +101,7 @@ export function Admin({ language: wanted, chooseLanguage, openDisplay, desk }: P
     <AdminContext value={tools}>
       <AdminWordsContext value={tools}>
         <div className={styles.admin} lang={language} dir={directionOf(language)}>
-          {signedIn ? (whole ?? <AdminHome />) : <PinDoor signedIn={enter} />}
+          {role === 'admin' ? (whole ?? <AdminHome />) : <LockScreen signedIn={enter} />}
         </div>
         <IdleWarning language={wanted} stop={signOut} helped={false} />
       </AdminWordsContext>

@@ -1,7 +1,8 @@
-import { type IconNode, MapPin, PackageOpen, PackageSearch, Server } from 'lucide';
+import { type IconNode, MapPin, PackageOpen, PackageSearch, Server, Users } from 'lucide';
 import type { ComponentType } from 'react';
 import type { AdminWordKey } from '../words/admin-words.ts';
 import { ContentSection } from './content/content-section.tsx';
+import { PeopleSection } from './people/people-section.tsx';
 import { PlaceSection } from './place/place-section.tsx';
 import { PreviewSection } from './preview/preview-section.tsx';
 import { ServerSection } from './server/server-section.tsx';
@@ -21,4 +22,5 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
   { id: 'preview', name: 'preview.name', icon: PackageSearch, Screen: PreviewSection },
   { id: 'server', name: 'server.name', icon: Server, Screen: ServerSection },
   { id: 'place', name: 'place.name', icon: MapPin, Screen: PlaceSection },
+  { id: 'people', name: 'people.name', icon: Users, Screen: PeopleSection },
 ];

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openForReading, openForWriting } from '../../db/open.ts';
-import { readAdminPin } from '../../db/ops/admin-pin.ts';
 import { listActs } from '../../db/ops/audit.ts';
+import { DEVICE_ADMIN, readPin } from '../../db/ops/pins.ts';
 import { nl as admin } from '../../renderer/words/nl/admin.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { aDataFolder } from '../builders/a-store.ts';
@@ -316,7 +316,7 @@ function acts(dataDir: string): string[] {
 function pinOf(dataDir: string) {
   const ops = openForReading(join(dataDir, 'ops.db'));
   try {
-    return readAdminPin(ops);
+    return readPin(ops, DEVICE_ADMIN);
   } finally {
     ops.close();
   }
@@ -325,6 +325,6 @@ function pinOf(dataDir: string) {
 /** Leaves a lock-out behind, as after five wrong PINs. */
 function lock(dataDir: string, ms: number): void {
   const ops = openForWriting(join(dataDir, 'ops.db'));
-  ops.prepare('UPDATE admin_pin SET failures = 5, locked_ms = ?').run(ms);
+  ops.prepare('UPDATE pins SET failures = 5, locked_ms = ?').run(ms);
   ops.close();
 }

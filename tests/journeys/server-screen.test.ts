@@ -1,5 +1,6 @@
 // The server of a kiosk's library, as an admin sees it in the real app: from no server to one that has everything.
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -11,7 +12,6 @@ import { putInOutbox } from '../../db/ops/outbox.ts';
 import { nl as admin } from '../../renderer/words/nl/admin.ts';
 import { approveDevice, revokeDevice } from '../../server/organisations/devices.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
-import { aDataFolder } from '../builders/a-store.ts';
 import { setPin, signIn } from './admin-door.ts';
 import { choose } from './displays.ts';
 import { judgeScreen } from './judge-screen.ts';
@@ -27,7 +27,7 @@ let kiosk: Kiosk;
 let removed = false;
 
 beforeAll(async () => {
-  dataDir = aDataFolder();
+  dataDir = mkdtempSync(join(tmpdir(), 'balie-test-'));
   copyFileSync(join(process.env['BALIE_TEMPLATE_DIR'] ?? '', 'content.db'), join(dataDir, 'content.db'));
   setPin(dataDir);
   server = await startOwnServer();
@@ -36,6 +36,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await kiosk?.close();
   if (!removed) await server?.remove();
+  rmSync(dataDir, { recursive: true, force: true });
 });
 
 /** The store of the kiosk, while it runs. */

@@ -6,10 +6,11 @@ import { momentText } from '../times.ts';
 import { useAdmin } from '../use-admin.ts';
 import styles from './content-section.module.css';
 
-/** What was done at this kiosk, the last first. Never by whom: nobody has a name here. */
+/** What was done at this kiosk, the last first; and by whom, where people have a PIN of their own. */
 export function Journal({ acts }: { readonly acts: AdminStatus['acts'] }) {
   const { say, language } = useAdmin();
   const heading = useId();
+  const hasNames = acts.some(({ who }) => who !== null);
   return (
     <section className={styles.card} aria-labelledby={heading} data-item>
       <h2 id={heading}>{say('content.journal.title')}</h2>
@@ -21,10 +22,11 @@ export function Journal({ acts }: { readonly acts: AdminStatus['acts'] }) {
             <tr>
               <th scope="col">{say('content.journal.when')}</th>
               <th scope="col">{say('content.journal.what')}</th>
+              {hasNames && <th scope="col">{say('content.journal.who')}</th>}
             </tr>
           </thead>
           <tbody>
-            {acts.map(({ at, act, detail }, index) => (
+            {acts.map(({ at, act, who, detail }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: what was done never moves, and two things may have one moment
               <tr key={index}>
                 <td>{momentText(at, language)}</td>
@@ -34,6 +36,7 @@ export function Journal({ acts }: { readonly acts: AdminStatus['acts'] }) {
                     : act}
                   {detail !== '' && ` (${detail})`}
                 </td>
+                {hasNames && <td>{who}</td>}
               </tr>
             ))}
           </tbody>

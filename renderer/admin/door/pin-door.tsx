@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AdminDoor, SignInResult } from '../../../core/contract/admin.ts';
+import type { PeopleAtDoor } from '../../../core/contract/staff.ts';
+import type { Role } from '../../../core/domain/role.ts';
 import { useArrival } from '../../hooks/use-arrival.ts';
 import { useShown } from '../../hooks/use-shown.ts';
 import { kiosk } from '../../kiosk.ts';
@@ -9,8 +11,16 @@ import styles from './pin-door.module.css';
 import { PinEntry } from './pin-entry.tsx';
 import { Shut, type ShutDoor } from './shut.tsx';
 
+type Props = {
+  readonly signedIn: (role: Role) => void;
+  /** Whose PIN is asked for; undefined for that of the device. */
+  readonly person?: PeopleAtDoor[number] | undefined;
+  /** The way back, when it is not to the first screen. */
+  readonly back?: (() => void) | undefined;
+};
+
 /** Large keys for the PIN; or why none can be given now. */
-export function PinDoor({ signedIn }: { readonly signedIn: () => void }) {
+export function PinDoor({ signedIn, person, back }: Props) {
   const [shut, setShut] = useState<ShutDoor>();
   const [known, setKnown] = useState(false);
   const main = useRef<HTMLElement>(null);
@@ -21,12 +31,13 @@ export function PinDoor({ signedIn }: { readonly signedIn: () => void }) {
     setShut(door.kind === 'locked' || door.kind === 'no-pin' || door.kind === 'no-store' ? door : undefined);
   }, []);
   const ask = useCallback(() => {
-    kiosk
-      .invoke('admin:door', {})
+    const asked =
+      person === undefined ? kiosk.invoke('admin:door', {}) : kiosk.invoke('staff:door', { who: person.id });
+    asked
       .then(see)
       .catch(() => setShut({ kind: 'no-store' }))
       .finally(() => setKnown(true));
-  }, [see]);
+  }, [see, person]);
   useEffect(ask, [ask]);
   useEffect(() => {
     if (shut?.kind !== 'locked') return;
@@ -42,7 +53,11 @@ export function PinDoor({ signedIn }: { readonly signedIn: () => void }) {
       </header>
       <main key={shut?.kind ?? 'open'} ref={main} className={styles.main}>
         <ScrollArea of="page" content={styles.content}>
-          {shut === undefined ? <PinEntry see={see} signedIn={signedIn} /> : <Shut door={shut} />}
+          {shut === undefined ? (
+            <PinEntry {...{ person, see, signedIn, back }} />
+          ) : (
+            <Shut door={shut} back={back} />
+          )}
         </ScrollArea>
       </main>
     </div>

@@ -1,7 +1,9 @@
 import { ArrowRight } from 'lucide';
 import { useCallback, useEffect, useState } from 'react';
 import type { SignInResult } from '../../../core/contract/admin.ts';
+import type { PeopleAtDoor } from '../../../core/contract/staff.ts';
 import { LEAST_DIGITS, MOST_DIGITS } from '../../../core/domain/pin-digits.ts';
+import type { Role } from '../../../core/domain/role.ts';
 import { kiosk } from '../../kiosk.ts';
 import { Button } from '../../ui/button.tsx';
 import { PictureOf } from '../../ui/picture.tsx';
@@ -9,14 +11,19 @@ import { KeyPad } from '../../visitor/questions/key-pad.tsx';
 import { useAdmin } from '../use-admin.ts';
 import { Back } from './back.tsx';
 import styles from './pin-door.module.css';
+import { PinDots } from './pin-dots.tsx';
 
 type Props = {
+  /** Whose PIN it is; undefined for that of the device. */
+  readonly person: PeopleAtDoor[number] | undefined;
   readonly see: (result: SignInResult) => void;
-  readonly signedIn: () => void;
+  readonly signedIn: (role: Role) => void;
+  /** The way back, when it is not to the first screen. */
+  readonly back: (() => void) | undefined;
 };
 
 /** The keys, a dot for each digit, and a kind word when it was the wrong PIN. */
-export function PinEntry({ see, signedIn }: Props) {
+export function PinEntry({ person, see, signedIn, back }: Props) {
   const { say } = useAdmin();
   const [pin, setPin] = useState('');
   const [said, setSaid] = useState('');
@@ -33,8 +40,11 @@ export function PinEntry({ see, signedIn }: Props) {
     setLooking(true);
     setSaid(say('door.looking'));
     try {
-      const result = await kiosk.invoke('admin:sign-in', { pin });
-      if (result.kind === 'signed-in') return signedIn();
+      const result =
+        person === undefined
+          ? await kiosk.invoke('admin:sign-in', { pin })
+          : await kiosk.invoke('staff:sign-in', { who: person.id, pin });
+      if (result.kind === 'signed-in') return signedIn(result.role);
       setSaid(result.kind === 'wrong' ? say('door.wrong', { count: result.triesLeft }) : '');
       see(result);
     } catch {
@@ -42,7 +52,7 @@ export function PinEntry({ see, signedIn }: Props) {
     }
     setPin('');
     setLooking(false);
-  }, [looking, pin, say, see, signedIn]);
+  }, [looking, person, pin, say, see, signedIn]);
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       const onButton = document.activeElement instanceof HTMLButtonElement;
@@ -56,14 +66,9 @@ export function PinEntry({ see, signedIn }: Props) {
     <>
       <div className={styles.ask}>
         <PictureOf name="key" size="large" />
-        <h1>{say('door.title')}</h1>
-        <p className={styles.lead}>{say('door.lead')}</p>
-        <div className={styles.dots} role="img" aria-label={say('door.typed', { count: pin.length })}>
-          {Array.from({ length: Math.max(LEAST_DIGITS, pin.length) }, (_, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a dot is its place and nothing else
-            <span key={place} className={styles.dot} data-typed={place < pin.length} />
-          ))}
-        </div>
+        <h1>{person === undefined ? say('door.title') : say('lock.pinOf', { name: person.name })}</h1>
+        {person === undefined && <p className={styles.lead}>{say('door.lead')}</p>}
+        <PinDots count={pin.length} />
         <p role="status" className={styles.said}>
           {said}
         </p>
@@ -71,7 +76,7 @@ export function PinEntry({ see, signedIn }: Props) {
       <div className={styles.entry}>
         <KeyPad keys="digits" press={press} remove={remove} />
         <div className={styles.ways}>
-          <Back />
+          <Back to={back} />
           <Button
             look="strong"
             icon={ArrowRight}

@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { pinCommand } from '../../../cli/admin/pin-command.ts';
-import { countFailure, readAdminPin } from '../../../db/ops/admin-pin.ts';
 import { listActs } from '../../../db/ops/audit.ts';
 import { writeCopy } from '../../../db/ops/copies.ts';
+import { countFailure, DEVICE_ADMIN, readPin } from '../../../db/ops/pins.ts';
 import { verifyPin } from '../../../trust/pin/hash-pin.ts';
 import { pepperFile, readPepper } from '../../../trust/pin/pepper.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
@@ -21,7 +21,7 @@ test('a PIN is set, in a data folder that is made, and only its hash is there', 
   const { data, run } = await setPin('482913');
   expect(run).toMatchObject({ status: 0, out: expect.stringContaining('The PIN is set.') });
   const ops = aStore('ops', join(data, 'ops.db'));
-  const { hash = '', ...more } = readAdminPin(ops) ?? {};
+  const { hash = '', ...more } = readPin(ops, DEVICE_ADMIN) ?? {};
   expect(more).toEqual({ failures: 0, locked_ms: 0 });
   expect(await verifyPin('482913', hash, readPepper(data) as Buffer)).toBe(true);
   expect(listActs(ops, 9)).toMatchObject([{ act: 'pin-set', detail: '' }]);
@@ -38,9 +38,9 @@ test('a PIN is set, in a data folder that is made, and only its hash is there', 
 test('a new PIN takes the place of one that is lost, and ends a lock-out', async () => {
   const { data } = await setPin('482913');
   const ops = aStore('ops', join(data, 'ops.db'));
-  for (let times = 0; times < 6; times++) countFailure(ops);
+  for (let times = 0; times < 6; times++) countFailure(ops, DEVICE_ADMIN);
   await setPin('907164', data);
-  const { hash = '', failures, locked_ms } = readAdminPin(ops) ?? {};
+  const { hash = '', failures, locked_ms } = readPin(ops, DEVICE_ADMIN) ?? {};
   expect([failures, locked_ms]).toEqual([0, 0]);
   expect(await verifyPin('907164', hash, readPepper(data) as Buffer)).toBe(true);
 });
@@ -54,7 +54,7 @@ describe('what cannot be', () => {
   ])('a PIN that is %s is refused, and the one before stays', async (_, pin, why) => {
     const { data } = await setPin('482913');
     await expect(setPin(pin, data)).rejects.toThrow(why);
-    const { hash = '' } = readAdminPin(aStore('ops', join(data, 'ops.db'))) ?? {};
+    const { hash = '' } = readPin(aStore('ops', join(data, 'ops.db')), DEVICE_ADMIN) ?? {};
     expect(await verifyPin('482913', hash, readPepper(data) as Buffer)).toBe(true);
   });
 

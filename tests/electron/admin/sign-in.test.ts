@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import type { WriteDb } from '../../../db/open.ts';
-import { readAdminPin, writeAdminPin } from '../../../db/ops/admin-pin.ts';
 import { listActs } from '../../../db/ops/audit.ts';
+import { addPersonHere, removePerson, takePeople } from '../../../db/ops/people.ts';
+import { DEVICE_ADMIN, readPin, writePin } from '../../../db/ops/pins.ts';
 import { openSignIn, type SignIn } from '../../../electron/admin/sign-in.ts';
 import { aStore } from '../../builders/a-store.ts';
 
@@ -12,6 +13,7 @@ let ops: WriteDb | undefined;
 let pepper: Uint8Array | undefined;
 let visit: number;
 let elapsed: number;
+let ended: number;
 let ticks: Set<() => void>;
 let verify: (pin: string) => Promise<boolean>;
 let asked: string[];
@@ -19,9 +21,9 @@ let door: SignIn;
 
 beforeEach(() => {
   ops = aStore('ops');
-  writeAdminPin(ops, '$argon2id$…');
+  writePin(ops, DEVICE_ADMIN, '$argon2id$…');
   pepper = PEPPER;
-  [visit, elapsed] = [7, 1_000];
+  [visit, elapsed, ended] = [7, 1_000, 0];
   asked = [];
   verify = async (pin) => pin === '482913';
   door = start();
@@ -38,6 +40,9 @@ function start(): SignIn {
       return verify(pin);
     },
     visit: () => visit,
+    end: () => {
+      ended += 1;
+    },
     elapsed: () => elapsed,
     repeat: (act) => {
       ticks.add(act);
@@ -46,21 +51,21 @@ function start(): SignIn {
   });
 }
 const wrong = async (times: number) => {
-  for (let count = 0; count < times; count++) await door.signIn('135790');
+  for (let count = 0; count < times; count++) await door.signIn(DEVICE_ADMIN, '135790');
 };
 const restart = () => {
   elapsed = 0;
   door = start();
 };
 const secondsLeft = () => {
-  const seen = door.door();
+  const seen = door.door(DEVICE_ADMIN);
   return seen.kind === 'locked' ? seen.secondsLeft : 0;
 };
 
 describe('the right PIN', () => {
   it('makes whoever gave it the admin, until the visit is over', async () => {
     expect(door.role()).toBe('visitor');
-    expect(await door.signIn('482913')).toEqual({ kind: 'signed-in' });
+    expect(await door.signIn(DEVICE_ADMIN, '482913')).toEqual({ kind: 'signed-in', role: 'admin' });
     expect(door.role()).toBe('admin');
     door.visitOver();
     expect(door.role()).toBe('visitor');
@@ -68,7 +73,7 @@ describe('the right PIN', () => {
   });
 
   it('makes nobody an admin in another visit, also when nobody told that the first is over', async () => {
-    await door.signIn('482913');
+    await door.signIn(DEVICE_ADMIN, '482913');
     visit = 8;
     expect(door.role()).toBe('visitor');
   });
@@ -76,7 +81,7 @@ describe('the right PIN', () => {
   it('makes nobody an admin who walked away while it was looked at', async () => {
     const answers: ((right: boolean) => void)[] = [];
     verify = () => new Promise((resolve) => void answers.push(resolve));
-    const signingIn = door.signIn('482913');
+    const signingIn = door.signIn(DEVICE_ADMIN, '482913');
     visit = 8;
     answers[0]?.(true);
     await signingIn;
@@ -85,16 +90,16 @@ describe('the right PIN', () => {
 
   it('forgives the wrong ones before it', async () => {
     await wrong(4);
-    expect(door.door()).toEqual({ kind: 'open', triesLeft: 1 });
-    await door.signIn('482913');
-    expect(door.door()).toEqual({ kind: 'open', triesLeft: 5 });
+    expect(door.door(DEVICE_ADMIN)).toEqual({ kind: 'open', triesLeft: 1 });
+    await door.signIn(DEVICE_ADMIN, '482913');
+    expect(door.door(DEVICE_ADMIN)).toEqual({ kind: 'open', triesLeft: 5 });
   });
 });
 
 describe('a wrong PIN', () => {
   it('says how many tries are left, and the fifth closes the door', async () => {
     const said = [];
-    for (let count = 0; count < 5; count++) said.push(await door.signIn('135790'));
+    for (let count = 0; count < 5; count++) said.push(await door.signIn(DEVICE_ADMIN, '135790'));
     expect(said).toEqual([
       { kind: 'wrong', triesLeft: 4 },
       { kind: 'wrong', triesLeft: 3 },
@@ -108,19 +113,19 @@ describe('a wrong PIN', () => {
   it('is not even looked at while the door is closed, nor is the right one', async () => {
     await wrong(5);
     asked = [];
-    expect(await door.signIn('482913')).toEqual({ kind: 'locked', secondsLeft: 60 });
+    expect(await door.signIn(DEVICE_ADMIN, '482913')).toEqual({ kind: 'locked', secondsLeft: 60 });
     expect(asked).toEqual([]);
     expect(door.role()).toBe('visitor');
   });
 
   it('counts before it is looked at: pulling the plug gives no other try', () => {
     verify = () => new Promise(() => undefined);
-    void door.signIn('135790');
-    expect(readAdminPin(ops as WriteDb)?.failures).toBe(1);
+    void door.signIn(DEVICE_ADMIN, '135790');
+    expect(readPin(ops as WriteDb, DEVICE_ADMIN)?.failures).toBe(1);
   });
 
   it('given a hundred times at once is given five times', async () => {
-    await Promise.all(Array.from({ length: 100 }, () => door.signIn('135790')));
+    await Promise.all(Array.from({ length: 100 }, () => door.signIn(DEVICE_ADMIN, '135790')));
     expect(asked).toHaveLength(5);
   });
 });
@@ -131,8 +136,8 @@ describe('a lock-out', () => {
     elapsed += MINUTE - 1;
     expect(secondsLeft()).toBe(1);
     elapsed += 1;
-    expect(door.door()).toEqual({ kind: 'open', triesLeft: 1 });
-    expect(await door.signIn('135790')).toEqual({ kind: 'locked', secondsLeft: 120 });
+    expect(door.door(DEVICE_ADMIN)).toEqual({ kind: 'open', triesLeft: 1 });
+    expect(await door.signIn(DEVICE_ADMIN, '135790')).toEqual({ kind: 'locked', secondsLeft: 120 });
   });
 
   it('goes on after a restart, with what was left', async () => {
@@ -144,7 +149,7 @@ describe('a lock-out', () => {
     restart();
     expect(secondsLeft()).toBe(40);
     elapsed += 40_000;
-    expect(door.door()).toEqual({ kind: 'open', triesLeft: 1 });
+    expect(door.door(DEVICE_ADMIN)).toEqual({ kind: 'open', triesLeft: 1 });
   });
 
   it('is written down while it lasts, and no longer', async () => {
@@ -154,7 +159,7 @@ describe('a lock-out', () => {
     elapsed += MINUTE;
     for (const tick of ticks) tick();
     expect(ticks.size).toBe(0);
-    expect(readAdminPin(ops as WriteDb)?.locked_ms).toBe(0);
+    expect(readPin(ops as WriteDb, DEVICE_ADMIN)?.locked_ms).toBe(0);
   });
 
   it.each([
@@ -168,7 +173,7 @@ describe('a lock-out', () => {
       restart();
       expect(secondsLeft()).toBe(60);
       elapsed += MINUTE;
-      expect(door.door().kind).toBe('open');
+      expect(door.door(DEVICE_ADMIN).kind).toBe('open');
     } finally {
       vi.useRealTimers();
     }
@@ -183,15 +188,15 @@ describe('a lock-out', () => {
 
 test('without a PIN, or with the pepper of another machine gone, nobody gets in and nothing is counted', async () => {
   pepper = undefined;
-  expect(await door.signIn('482913')).toEqual({ kind: 'no-pin' });
+  expect(await door.signIn(DEVICE_ADMIN, '482913')).toEqual({ kind: 'no-pin' });
   pepper = PEPPER;
   ops = aStore('ops');
-  expect(door.door()).toEqual({ kind: 'no-pin' });
+  expect(door.door(DEVICE_ADMIN)).toEqual({ kind: 'no-pin' });
 });
 
 test('where wrong PINs cannot be counted, none is looked at', async () => {
   ops = undefined;
-  expect(await door.signIn('482913')).toEqual({ kind: 'no-store' });
+  expect(await door.signIn(DEVICE_ADMIN, '482913')).toEqual({ kind: 'no-store' });
   expect(asked).toEqual([]);
 });
 
@@ -205,10 +210,112 @@ test('on a disk that is full none is looked at either', async () => {
     }
   };
   const full = openSignIn({
-    ...{ write, pepper: () => pepper, visit: () => visit, elapsed: () => elapsed },
+    ...{ write, pepper: () => pepper, visit: () => visit, end: () => undefined, elapsed: () => elapsed },
     verify: async (pin) => asked.push(pin) > 0,
     repeat: () => () => undefined,
   });
-  expect(await full.signIn('482913')).toEqual({ kind: 'no-store' });
+  expect(await full.signIn(DEVICE_ADMIN, '482913')).toEqual({ kind: 'no-store' });
   expect(asked).toEqual([]);
+});
+
+describe('people with a PIN of their own', () => {
+  const BY = { at: '2026-11-27T09:00:00.000Z', person: DEVICE_ADMIN, key: PEPPER };
+  const people = (...roles: ('staff' | 'admin')[]) => {
+    const store = ops as WriteDb;
+    roles.forEach((role, index) => {
+      const id = `p${index}`;
+      addPersonHere(store, { id, name: `Persoon ${index}`, role }, BY);
+      writePin(store, id, '$argon2id$…');
+    });
+    return store;
+  };
+
+  it('get the role that they have, and what they do is written down as theirs', async () => {
+    const store = people('staff', 'admin');
+    expect(await door.signIn('p0', '482913')).toEqual({ kind: 'signed-in', role: 'staff' });
+    expect([door.role(), door.signedIn()?.who]).toEqual(['staff', 'p0']);
+    door.record('looked', '');
+    door.visitOver();
+    expect(door.signedIn()).toBeUndefined();
+    visit = 8;
+    expect(await door.signIn('p1', '482913')).toEqual({ kind: 'signed-in', role: 'admin' });
+    expect(listActs(store, 4).map(({ act, person }) => [act, person])).toEqual([
+      ['signed-in', 'p1'],
+      ['signed-out', 'p0'],
+      ['looked', 'p0'],
+      ['signed-in', 'p0'],
+    ]);
+  });
+
+  it('are locked out one by one', async () => {
+    people('staff', 'staff');
+    for (let count = 0; count < 5; count++) await door.signIn('p0', '135790');
+    expect(door.door('p0')).toEqual({ kind: 'locked', secondsLeft: 60 });
+    expect(door.door('p1')).toEqual({ kind: 'open', triesLeft: 5 });
+    expect(door.door(DEVICE_ADMIN)).toEqual({ kind: 'open', triesLeft: 5 });
+    expect(await door.signIn('p1', '482913')).toMatchObject({ kind: 'signed-in' });
+    // The lock-out of the other goes on, and is still written down.
+    expect(ticks.size).toBe(1);
+    elapsed += MINUTE;
+    for (const tick of ticks) tick();
+    expect(ticks.size).toBe(0);
+  });
+
+  it('who left are not let in, and nothing tells them from somebody without a PIN', async () => {
+    const store = people('staff');
+    removePerson(store, 'p0', BY);
+    addPersonHere(store, { id: 'p9', name: 'Nieuw', role: 'staff' }, BY);
+    for (const who of ['p0', 'p9', 'p-unknown'])
+      expect(await door.signIn(who, '482913')).toEqual({ kind: 'no-pin' });
+    expect(asked).toEqual([]);
+    expect(readPin(store, 'p0')).toBeUndefined();
+  });
+
+  it('who leave while their PIN is looked at are not let in', async () => {
+    const store = people('staff');
+    const answers: ((right: boolean) => void)[] = [];
+    verify = () => new Promise((resolve) => void answers.push(resolve));
+    const signingIn = door.signIn('p0', '482913');
+    removePerson(store, 'p0', BY);
+    answers[0]?.(true);
+    expect(await signingIn).toEqual({ kind: 'no-pin' });
+    expect(door.role()).toBe('visitor');
+  });
+
+  it('who are not on the list any more are shut out, and the visit ends', async () => {
+    const store = people();
+    takePeople(store, [{ id: 'fatima', name: 'Fatima', role: 'staff' }], BY);
+    writePin(store, 'fatima', '$argon2id$…');
+    await door.signIn('fatima', '482913');
+    door.peopleChanged();
+    expect([door.role(), ended]).toEqual(['staff', 0]);
+    takePeople(store, [], BY);
+    door.peopleChanged();
+    expect([door.role(), ended]).toEqual(['visitor', 1]);
+    expect(listActs(store, 2).map(({ act, person, detail }) => [act, person, detail])).toEqual([
+      ['shut-out', 'fatima', ''],
+      ['person-removed', null, 'fatima'],
+    ]);
+    door.peopleChanged();
+    expect(ended).toBe(1);
+  });
+
+  it('who get another role sign in anew with it', async () => {
+    const store = people();
+    takePeople(store, [{ id: 'fatima', name: 'Fatima', role: 'admin' }], BY);
+    writePin(store, 'fatima', '$argon2id$…');
+    await door.signIn('fatima', '482913');
+    takePeople(store, [{ id: 'fatima', name: 'Fatima', role: 'staff' }], BY);
+    door.peopleChanged();
+    expect([door.role(), ended]).toEqual(['visitor', 1]);
+    visit = 8;
+    expect(await door.signIn('fatima', '482913')).toEqual({ kind: 'signed-in', role: 'staff' });
+  });
+
+  it('the admin of the device is on no list, and stays', async () => {
+    await door.signIn(DEVICE_ADMIN, '482913');
+    takePeople(ops as WriteDb, [], BY);
+    door.peopleChanged();
+    expect([door.role(), ended]).toEqual(['admin', 0]);
+  });
 });

@@ -12,6 +12,7 @@ import { aDataFolder, aStore } from '../../builders/a-store.ts';
 import { aPackToInstall } from '../../builders/pack-to-install.ts';
 import { TODAY } from '../../builders/today.ts';
 
+const KEY = new Uint8Array(32);
 const NOW = new Date('2026-11-26T20:00:00.000Z');
 
 let content: WriteDb;
@@ -35,7 +36,7 @@ beforeEach(() => {
   };
   handlers = adminHandlers({
     signIn: {
-      record: (act, detail) => recordAct(ops, { at: NOW.toISOString(), act, detail }),
+      record: (act, detail) => recordAct(ops, { at: NOW.toISOString(), act, person: null, detail }, KEY),
     } as AdminPlan['signIn'],
     house: house as AdminPlan['house'],
     updates: { look, isLooking: () => false, reconsider },

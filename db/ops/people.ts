@@ -1,0 +1,80 @@
+import type { Person } from '../../core/domain/person.ts';
+import type { ReadDb, WriteDb } from '../open.ts';
+import { recordAct } from './audit.ts';
+
+/** Somebody as this device knows them. `server`: on the list of the library's server; `here`: added at this device. */
+export type KnownPerson = Person & { readonly source: 'here' | 'server'; readonly hasPin: boolean };
+
+const KNOWN = `SELECT id, name, role, source, EXISTS (SELECT 1 FROM pins WHERE who = id) AS hasPin FROM people`;
+type Row = Omit<KnownPerson, 'hasPin'> & { readonly hasPin: number };
+const known = (row: Row): KnownPerson => ({ ...row, hasPin: row.hasPin === 1 });
+
+/** Everybody who works at this device, by name. */
+export function listPeople(db: ReadDb): KnownPerson[] {
+  return db.prepare<[], Row>(`${KNOWN} ORDER BY name COLLATE NOCASE, id`).all().map(known);
+}
+
+/** One of them; undefined when there is nobody (any more). */
+export function readPerson(db: ReadDb, id: string): KnownPerson | undefined {
+  const row = db.prepare<[string], Row>(`${KNOWN} WHERE id = ?`).get(id);
+  return row && known(row);
+}
+
+/** When it was done, by whom, and the key that seals the log. */
+type By = { readonly at: string; readonly person: string | null; readonly key: Uint8Array | undefined };
+
+/** Adds somebody at this device; false when there is somebody with this id. Throws SqliteError. */
+export function addPersonHere(db: WriteDb, person: Person, { at, person: by, key }: By): boolean {
+  return db
+    .transaction(() => {
+      if (readPerson(db, person.id) !== undefined) return false;
+      put(db, person, 'here');
+      recordAct(db, { at, act: 'person-added', person: by, detail: person.id }, key);
+      return true;
+    })
+    .immediate();
+}
+
+/** Takes somebody away with the PIN; false when there is nobody with this id. Throws SqliteError. */
+export function removePerson(db: WriteDb, id: string, { at, person: by, key }: By): boolean {
+  return db
+    .transaction(() => {
+      const { changes } = db.prepare('DELETE FROM people WHERE id = ?').run(id);
+      if (changes > 0) recordAct(db, { at, act: 'person-removed', person: by, detail: id }, key);
+      return changes > 0;
+    })
+    .immediate();
+}
+
+/**
+ * Takes the list of the library's server over: who is new comes, who is not on it any more goes with the PIN. Who was added at this device
+ * stays, unless the list has the same id. Returns whether anything changed. Throws SqliteError; then nothing did.
+ */
+export function takePeople(db: WriteDb, list: readonly Person[], { at, key }: Omit<By, 'person'>): boolean {
+  return db
+    .transaction(() => {
+      const wanted = new Map(list.map((person) => [person.id, person]));
+      let changed = false;
+      for (const { id, source } of listPeople(db))
+        if (source === 'server' && !wanted.has(id))
+          changed = removePerson(db, id, { at, person: null, key }) || changed;
+      for (const person of wanted.values()) {
+        const before = readPerson(db, person.id);
+        if (before?.source === 'server' && before.name === person.name && before.role === person.role)
+          continue;
+        put(db, person, 'server');
+        changed = true;
+        if (before === undefined)
+          recordAct(db, { at, act: 'person-added', person: null, detail: person.id }, key);
+      }
+      return changed;
+    })
+    .immediate();
+}
+
+function put(db: WriteDb, { id, name, role }: Person, source: KnownPerson['source']): void {
+  db.prepare(
+    `INSERT INTO people (id, name, role, source) VALUES (?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role, source = excluded.source`,
+  ).run(id, name, role, source);
+}
