@@ -182,7 +182,7 @@ export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say
         ) : (
           visitor
         )}
-        {alert && <alert.Alert language={language} open={isIn ? openHelp : undefined} />}
+        {alert && <alert.Alert language={language} open={role !== 'visitor' ? openHelp : undefined} />}
         {help && (
           <help.Sheet
             display={display}
