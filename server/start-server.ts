@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { alertChores } from './alerts/alert-chores.ts';
 import { type AlertSettings, NOBODY_TOLD } from './alerts/alert-settings.ts';
 import { type Limits, makeApp, type Settings } from './app.ts';
+import { reminderChores } from './directory/reminder-chore.ts';
 import { openServerStore, type StorePlace } from './store/open-server-store.ts';
 import { purgeChore } from './upkeep/purge-chore.ts';
 import { type Clock, COMPUTER_CLOCK, startUpkeep } from './upkeep/start-upkeep.ts';
@@ -27,7 +28,8 @@ export async function startServer(
     try {
       const address = await app.listen({ port, host });
       const alerts = alertChores(store, settings?.alerts ?? NOBODY_TOLD, clock.now);
-      const upkeep = startUpkeep([purgeChore(store), ...alerts], clock, log);
+      const reminders = reminderChores(store, settings?.alerts ?? NOBODY_TOLD);
+      const upkeep = startUpkeep([purgeChore(store), ...alerts, ...reminders], clock, log);
       const stop = async () => {
         await upkeep.stop();
         await app.close();

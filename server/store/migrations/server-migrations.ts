@@ -7,6 +7,7 @@ import { DIRECTORY } from './0006-directory.ts';
 import { PUBLISHERS_AND_PARTNERS } from './0007-publishers-and-partners.ts';
 import { PURGE } from './0008-purge.ts';
 import { HEALTH_ORDER } from './0009-health-order.ts';
+import { PROOF } from './0012-proof.ts';
 import type { ServerMigration } from './server-migration.ts';
 
 /** All steps, in their order. They are part of the program: a server that runs has them. */
@@ -20,4 +21,5 @@ export const SERVER_MIGRATIONS: readonly ServerMigration[] = [
   PUBLISHERS_AND_PARTNERS,
   PURGE,
   HEALTH_ORDER,
+  PROOF,
 ];
