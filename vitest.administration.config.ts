@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/administration/**/*.test.ts'],
+    globalSetup: 'tests/administration/start-chromium.ts',
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -73,6 +73,7 @@ export async function makeApp(
 ): Promise<FastifyInstance> {
   const { requestMs = SLOWEST_REQUEST_MS } = limits;
   const serverKey = await openServerKey(store);
+  await store.secrets(); // a server without the right key does not start
   const answers = planAnswers(store, serverKey);
   const door = planDoor(answers);
   const app = fastify({

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { alertChores } from './alerts/alert-chores.ts';
 import { type AlertSettings, NOBODY_TOLD } from './alerts/alert-settings.ts';
 import { type Limits, makeApp, type Settings } from './app.ts';
+import { reminderChores } from './directory/reminder-chore.ts';
 import { forgetChore } from './handovers/forget-handovers.ts';
 import { openServerStore, type StorePlace } from './store/open-server-store.ts';
 import { monthsChore } from './upkeep/months-chore.ts';
@@ -29,7 +30,9 @@ export async function startServer(
     try {
       const address = await app.listen({ port, host });
       const alerts = alertChores(store, settings?.alerts ?? NOBODY_TOLD, clock.now);
-      const upkeep = startUpkeep([purgeChore(store), monthsChore(store), forgetChore(store), ...alerts], clock, log);
+      const reminders = reminderChores(store, settings?.alerts ?? NOBODY_TOLD);
+      const chores = [purgeChore(store), monthsChore(store), forgetChore(store), ...alerts, ...reminders];
+      const upkeep = startUpkeep(chores, clock, log);
       const stop = async () => {
         await upkeep.stop();
         await app.close();

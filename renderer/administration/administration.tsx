@@ -8,6 +8,7 @@ import { Invited } from './invitation/invited.tsx';
 import { keepLanguage, startLanguage } from './language.ts';
 import { Failed } from './parts/answered.tsx';
 import { goTo, hrefOf, readPlace, useAddress } from './place/place.ts';
+import { OperatorShell } from './shell/operator-shell.tsx';
 import { Shell } from './shell/shell.tsx';
 import { SignIn } from './sign-in/sign-in.tsx';
 import { AdministrationContext } from './use-administration.ts';
@@ -22,15 +23,17 @@ export function Administration() {
   const [here, setHere] = useState<Here>();
   const say = administrationSayings(language);
 
-  const look = useCallback(() => {
-    ask(SIGN_IN_ROUTES.session, {}).then(
-      (session) => setHere({ session }),
-      (error: unknown) => {
-        const fault = error instanceof AskError ? error.fault : 'unavailable';
-        setHere(fault === 'not-signed-in' ? {} : { fault });
-      },
-    );
+  const signedIn = useCallback((session: Session) => {
+    // Everybody but an operator has one library, whatever was chosen in this window before.
+    if (session.account.library !== null) actFor(undefined);
+    setHere({ session });
   }, []);
+  const look = useCallback(() => {
+    ask(SIGN_IN_ROUTES.session, {}).then(signedIn, (error: unknown) => {
+      const fault = error instanceof AskError ? error.fault : 'unavailable';
+      setHere(fault === 'not-signed-in' ? {} : { fault });
+    });
+  }, [signedIn]);
   useEffect(look, [look]);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -49,17 +52,20 @@ export function Administration() {
   );
 
   const place = readPlace(new URL(useAddress(), location.origin));
-  const started = useCallback((session: Session) => {
-    goTo(hrefOf([]), { instead: true });
-    setHere({ session });
-  }, []);
+  const started = useCallback(
+    (session: Session) => {
+      goTo(hrefOf([]), { instead: true });
+      signedIn(session);
+    },
+    [signedIn],
+  );
 
   if (here === undefined) return null;
   return (
     <WordsContext value={words}>
       {tools !== undefined ? (
         <AdministrationContext value={tools}>
-          <Shell />
+          {account?.library === null ? <OperatorShell /> : <Shell />}
         </AdministrationContext>
       ) : here.fault !== undefined ? (
         <main>
@@ -69,7 +75,7 @@ export function Administration() {
       ) : place?.path[0] === 'invitation' ? (
         <Invited started={started} />
       ) : (
-        <SignIn signedIn={(session) => setHere({ session })} />
+        <SignIn signedIn={signedIn} />
       )}
     </WordsContext>
   );

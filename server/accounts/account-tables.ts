@@ -11,7 +11,7 @@ export type AccountRow = {
   readonly state: AccountState;
   /** An argon2id hash; null when it signs in another way. */
   readonly password: string | null;
-  /** In base32. */
+  /** In base32, sealed (`secrets-key.ts`). */
   readonly totp_secret: string | null;
   /** The step of time of the newest code that was used: neither it nor an older one is good again. */
   readonly totp_last: number;
@@ -30,6 +30,8 @@ type SessionRow = {
   readonly made_at: string;
   readonly used_at: string;
   readonly ends_at: string;
+  /** When somebody last proved in it who is there; null: when it was opened. */
+  readonly proved_at: string | null;
 };
 
 /** An invitation, which is gone once it was used; of its token only the SHA-256 is known here. */

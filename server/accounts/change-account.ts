@@ -75,12 +75,13 @@ export async function endAccount(
 
 /** A new invitation for an account, whose owner lost the password or the telephone. Until it is used nothing else changes. */
 export async function inviteAgain(
-  { db }: ServerStore,
+  store: ServerStore,
   actor: Actor & { readonly library: string },
   id: string,
   now: Date,
 ): Promise<Invited> {
-  return db.transaction().execute(async (trx) => {
+  const secrets = await store.secrets();
+  return store.db.transaction().execute(async (trx) => {
     const account = otherThan(actor, await findById(trx, actor.library, id));
     if (account.subject !== null)
       throw new RefusedError(
@@ -88,7 +89,7 @@ export async function inviteAgain(
         'This account signs in through the organisation; it has no invitation.',
       );
     await writeAudit(trx, actor, 'account-invited-again', account.name);
-    return makeInvitation(trx, account, now);
+    return makeInvitation(trx, secrets, account, now);
   });
 }
 

@@ -4,6 +4,7 @@ import type { Role } from '../../core/contract/administration/role.ts';
 import { RefusedError } from '../http/refusal.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import { printable } from '../store/printable.ts';
+import type { SecretsKey } from '../store/secrets-key.ts';
 import type { Tables } from '../store/tables.ts';
 import type { AccountRow } from './account-tables.ts';
 import { type Doer, writeAudit } from './audit.ts';
@@ -22,12 +23,13 @@ export type Invited = { readonly account: string; readonly token: string; readon
 
 /** Makes an account that waits for its invitation to be used; undefined when its library has one of this name. */
 export async function addAccount(
-  { db }: ServerStore,
+  store: ServerStore,
   { library, name, role }: { readonly library: string | null; readonly name: string; readonly role: Role },
   by: Doer,
   now: Date,
 ): Promise<Invited | undefined> {
-  return db.transaction().execute(async (trx) => {
+  const secrets = await store.secrets();
+  return store.db.transaction().execute(async (trx) => {
     const id = randomUUID();
     const added = await trx
       .insertInto('accounts')
@@ -39,13 +41,14 @@ export async function addAccount(
       .executeTakeFirst();
     if ((added.numInsertedOrUpdatedRows ?? 0n) === 0n) return undefined;
     await writeAudit(trx, by, 'account-added', `${name} (${role})`);
-    return makeInvitation(trx, { id, library }, now);
+    return makeInvitation(trx, secrets, { id, library }, now);
   });
 }
 
 /** Makes an invitation for an account, in the place of any before. Whoever uses it starts the account anew. */
 export async function makeInvitation(
   trx: Kysely<Tables>,
+  secrets: SecretsKey,
   { id, library }: Pick<AccountRow, 'id' | 'library'>,
   now: Date,
 ): Promise<Invited> {
@@ -58,7 +61,7 @@ export async function makeInvitation(
       hash: hashToken(token),
       account: id,
       library,
-      totp_secret: makeTotpSecret(),
+      totp_secret: secrets.seal(makeTotpSecret(), id),
       expires_at: expiresAt,
     })
     .execute();
@@ -72,7 +75,7 @@ export function invitationLink(origin: string, token: string): string {
 
 /** The account that an invitation is for, and the secret for its app. Throws RefusedError when it is unknown, old or used. */
 export async function readInvitation(
-  { db }: ServerStore,
+  store: ServerStore,
   token: string,
   now: Date,
 ): Promise<{
@@ -80,7 +83,7 @@ export async function readInvitation(
   readonly totpSecret: string;
   readonly libraryName: string | null;
 }> {
-  const row = await db
+  const row = await store.db
     .selectFrom('invitations')
     .innerJoin('accounts', 'accounts.id', 'invitations.account')
     .leftJoin('libraries', 'libraries.id', 'accounts.library')
@@ -92,7 +95,8 @@ export async function readInvitation(
     .executeTakeFirst();
   if (row === undefined) throw unknownInvitation();
   const { invited_secret, library_name, ...account } = row;
-  return { account, totpSecret: invited_secret, libraryName: library_name };
+  const totpSecret = (await store.secrets()).open(invited_secret, account.id);
+  return { account, totpSecret, libraryName: library_name };
 }
 
 /**
@@ -104,15 +108,16 @@ export async function startWithPassword(
   { token, password, code }: { readonly token: string; readonly password: string; readonly code: string },
   now: Date,
 ): Promise<Opened & { readonly recoveryCodes: string[] }> {
-  const { totpSecret } = await readInvitation(store, token, now);
+  const { totpSecret, account: invited } = await readInvitation(store, token, now);
   const step = stepOfCode(totpSecret, code, now);
   if (step === undefined)
     throw new RefusedError('sign-in-failed', 'The code is not right. Take the newest one of the app.');
   const hash = await hashPassword(password);
+  const sealed = (await store.secrets()).seal(totpSecret, invited.id);
   return store.db.transaction().execute(async (trx) => {
     const account = await spendInvitation(trx, token, now, {
       password: hash,
-      totp_secret: totpSecret,
+      totp_secret: sealed,
       totp_last: step,
     });
     const recoveryCodes = await makeRecoveryCodes(trx, account);

@@ -6,7 +6,7 @@ import type { Actor } from './actor.ts';
 import { writeAudit } from './audit.ts';
 import { accountOf } from './find-account.ts';
 import { hashPassword } from './hash-password.ts';
-import { endSessions } from './sessions.ts';
+import { countOtherSessions, endSessions } from './sessions.ts';
 import { proveAccount } from './sign-in-with-password.ts';
 
 /** The account of who is signed in. Throws RefusedError when it ended a moment ago. */
@@ -21,8 +21,8 @@ export async function ownRow({ db }: ServerStore, { id }: Pick<Actor, 'id'>): Pr
   return row;
 }
 
-/** How the own account signs in. */
-export async function readOwnAccount(store: ServerStore, actor: Actor): Promise<OwnAccount> {
+/** How the own account signs in. `token`: of the session in which it is asked. */
+export async function readOwnAccount(store: ServerStore, actor: Actor, token: string): Promise<OwnAccount> {
   const row = await ownRow(store, actor);
   const passkeys = await store.db
     .selectFrom('passkeys')
@@ -39,6 +39,7 @@ export async function readOwnAccount(store: ServerStore, actor: Actor): Promise<
     account: accountOf(row),
     password: row.password !== null,
     recoveryCodesLeft: codes.length,
+    otherSessions: await countOtherSessions(store.db, row.id, token, new Date()),
     passkeys: passkeys.map(({ id, name, made_at, used_at }) => ({
       id,
       name,

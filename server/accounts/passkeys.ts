@@ -28,49 +28,63 @@ export function hasPasskeys(origin: string): boolean {
   return !/^(\[|[\d.]+$)/.test(new URL(origin).hostname);
 }
 
-/** Asks a browser to sign with whatever passkey it has for this origin. */
+/** Asks a browser to sign with whatever passkey it has for this origin. `purpose`: what the answer must be for. */
 export async function askForPasskey(
   { db }: ServerStore,
   origin: string,
   now: Date,
+  purpose = 'sign-in',
 ): Promise<PasskeyChallenge> {
   const options = await generateAuthenticationOptions({
     rpID: rpIdOf(origin),
     userVerification: 'required',
     timeout: CHALLENGE_MS,
   });
-  return keepChallenge(db, 'sign-in', { ...options }, now);
+  return keepChallenge(db, purpose, { ...options }, now);
 }
 
 /** Signs in with a passkey: with it and what unlocks it these are two factors. Throws RefusedError. */
 export async function signInWithPasskey(
-  { db }: ServerStore,
+  store: ServerStore,
   origin: string,
-  { challenge, answer }: PasskeyAnswer,
+  answer: PasskeyAnswer,
   now: Date,
 ): Promise<Opened> {
-  const expected = await takeChallenge(db, challenge, 'sign-in', now);
-  const row = await db.selectFrom('passkeys').selectAll().where('id', '=', answer.id).executeTakeFirst();
-  const counter = row === undefined ? undefined : await verifySignature(origin, expected, row, answer);
-  if (row === undefined || counter === undefined) throw refused();
-  return db.transaction().execute(async (trx) => {
-    const used = await trx
-      .updateTable('passkeys')
-      .set({ counter, used_at: now.toISOString() })
-      .where('id', '=', row.id)
-      .where('counter', '=', row.counter) // of two copies of a key one gets by
-      .executeTakeFirst();
+  const id = await provePasskey(store, origin, answer, 'sign-in', now);
+  return store.db.transaction().execute(async (trx) => {
     const account = await trx
       .selectFrom('accounts')
       .selectAll()
-      .where('id', '=', row.account)
+      .where('id', '=', id)
       .where('state', '=', 'active')
       .executeTakeFirst();
-    if (account === undefined || used.numUpdatedRows === 0n) throw refused();
+    if (account === undefined) throw refused();
     const session = await openSession(trx, account, now);
     await writeAudit(trx, account, 'signed-in', 'passkey');
     return { ...session, account };
   });
+}
+
+/** The id of the account of a passkey that signed a challenge, which was made for `purpose`. Throws RefusedError. */
+export async function provePasskey(
+  { db }: ServerStore,
+  origin: string,
+  { challenge, answer }: PasskeyAnswer,
+  purpose: string,
+  now: Date,
+): Promise<string> {
+  const expected = await takeChallenge(db, challenge, purpose, now);
+  const row = await db.selectFrom('passkeys').selectAll().where('id', '=', answer.id).executeTakeFirst();
+  const counter = row === undefined ? undefined : await verifySignature(origin, expected, row, answer);
+  if (row === undefined || counter === undefined) throw refused();
+  const used = await db
+    .updateTable('passkeys')
+    .set({ counter, used_at: now.toISOString() })
+    .where('id', '=', row.id)
+    .where('counter', '=', row.counter) // of two copies of a key one gets by
+    .executeTakeFirst();
+  if (used.numUpdatedRows === 0n) throw refused();
+  return row.account;
 }
 
 /** Asks a browser for a new passkey of an account. `purpose`: what the answer must be for. */

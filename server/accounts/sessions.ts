@@ -61,6 +61,34 @@ export async function endSession(db: Kysely<Tables>, token: string): Promise<voi
   await db.deleteFrom('sessions').where('hash', '=', hashToken(token)).execute();
 }
 
+/** Ends all sessions of an account but the one of this token: signed out everywhere else. How many those were. */
+export async function endOtherSessions(db: Kysely<Tables>, account: string, token: string): Promise<number> {
+  const ended = await db
+    .deleteFrom('sessions')
+    .where('account', '=', account)
+    .where('hash', '<>', hashToken(token))
+    .executeTakeFirst();
+  return Number(ended.numDeletedRows);
+}
+
+/** How many sessions of an account there are besides the one of this token. */
+export async function countOtherSessions(
+  db: Kysely<Tables>,
+  account: string,
+  token: string,
+  now: Date,
+): Promise<number> {
+  const rows = await db
+    .selectFrom('sessions')
+    .select('hash')
+    .where('account', '=', account)
+    .where('hash', '<>', hashToken(token))
+    .where('ends_at', '>', now.toISOString())
+    .where('used_at', '>', new Date(now.getTime() - IDLE_MS).toISOString())
+    .execute();
+  return rows.length;
+}
+
 /** Ends all sessions of an account: its role or the way it signs in changed, or it was ended. */
 export async function endSessions(db: Kysely<Tables>, account: string): Promise<void> {
   await db.deleteFrom('sessions').where('account', '=', account).execute();

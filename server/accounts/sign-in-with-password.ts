@@ -40,13 +40,15 @@ export async function proveAccount(
   now: Date,
 ): Promise<AccountRow> {
   const { db } = store;
+  const secrets = await store.secrets();
   const who = `${library ?? ''}/${nameKey(name)}`;
   const { wait, failures } = await countTry(db, who, now);
   if (wait) throw new RefusedError('too-many', 'Too many tries. Wait a quarter of an hour, and try again.');
   const found = await findByName(db, library, name);
   const account = found?.state === 'active' ? found : undefined;
   const right = await verifyPassword(password, account?.password ?? null);
-  const step = stepOfCode(account?.totp_secret ?? NOBODYS_SECRET, code, now);
+  const sealed = account?.totp_secret ?? secrets.seal(NOBODYS_SECRET, '');
+  const step = stepOfCode(secrets.open(sealed, account?.totp_secret ? account.id : ''), code, now);
   if (account === undefined || !right || !(await spendCode(store, account, code, step))) {
     if (account !== undefined && isFirstWait(failures))
       await writeAudit(db, { library: account.library }, 'sign-in-slowed-down', account.name);

@@ -49,6 +49,8 @@ const ForLibrary = z.strictObject({
   language: z.enum(['nl', 'en']).default('nl'),
   mail: z.array(z.email()).max(20).default([]),
   webhook: z.strictObject({ url: WebhookUrl, secretFile: z.string().min(1) }).optional(),
+  /** The contacts of services are reminded by mail of a review; their answers go to `replyTo`. */
+  reminders: z.strictObject({ replyTo: z.email() }).optional(),
 });
 
 const AlertFile = z
@@ -59,7 +61,8 @@ const AlertFile = z
   })
   .refine(
     ({ mail, libraries }) =>
-      mail !== undefined || Object.values(libraries).every((each) => each.mail.length === 0),
+      mail !== undefined ||
+      Object.values(libraries).every((each) => each.mail.length === 0 && each.reminders === undefined),
     { error: 'is missing, though a library wants mail. Say which server sends it', path: ['mail'] },
   );
 
@@ -68,6 +71,7 @@ export type LibraryAlerts = {
   readonly language: 'nl' | 'en';
   readonly mail: readonly string[];
   readonly webhook: { readonly url: URL; readonly secret: Buffer } | undefined;
+  readonly reminders?: { readonly replyTo: string } | undefined;
 };
 
 /** Who sends mail, with its secrets. */

@@ -9,6 +9,7 @@ const STATUS: Record<Refusal['why'], number> = {
   'not-allowed': 403,
   'not-signed-in': 401,
   'sign-in-failed': 401,
+  'prove-again': 403,
   taken: 409,
   'not-found': 404,
   'too-large': 413,

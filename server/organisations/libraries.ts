@@ -10,6 +10,13 @@ export async function addLibrary({ db }: ServerStore, id: string, name: string, 
   return (added.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
+/** All libraries of the server, by name. */
+export async function listLibraries({
+  db,
+}: Pick<ServerStore, 'db'>): Promise<{ id: string; name: string }[]> {
+  return db.selectFrom('libraries').select(['id', 'name']).orderBy('name').orderBy('id').execute();
+}
+
 /** Is there a library with this id? */
 export async function hasLibrary({ db }: Pick<ServerStore, 'db'>, id: string): Promise<boolean> {
   const row = await db.selectFrom('libraries').select('id').where('id', '=', id).executeTakeFirst();

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import {
   Done,
@@ -7,15 +7,19 @@ import {
   PasskeyChallenge,
   PasskeyToRemove,
   PasswordChange,
+  Proof,
   RecoveryCodes,
 } from '../../core/contract/administration/account.ts';
 import { Refusal } from '../../core/contract/sync/batch.ts';
 import { writeAudit } from '../accounts/audit.ts';
+import { needFreshProof, proveAgain, purposeOfProof } from '../accounts/fresh-proof.ts';
 import { changePassword, ownRow, readOwnAccount, removePasskey } from '../accounts/own-account.ts';
 import { ownOrigin } from '../accounts/own-origin.ts';
-import { askForNewPasskey, keepPasskey, proveNewPasskey } from '../accounts/passkeys.ts';
+import { askForNewPasskey, askForPasskey, keepPasskey, proveNewPasskey } from '../accounts/passkeys.ts';
 import { permit } from '../accounts/permit.ts';
 import { makeRecoveryCodes } from '../accounts/recovery-codes.ts';
+import { readSessionCookie } from '../accounts/session-cookie.ts';
+import { endOtherSessions } from '../accounts/sessions.ts';
 import { RefusedError } from '../http/refusal.ts';
 import { refuseWeak } from './invitation.ts';
 
@@ -29,7 +33,7 @@ export function serveOwnAccount(app: FastifyInstance): void {
   routes.get(
     '/api/v1/account',
     { ...own, schema: { summary: 'The own account.', response: { 200: OwnAccount, ...REFUSALS } } },
-    async (request) => readOwnAccount(store, request.account),
+    async (request) => readOwnAccount(store, request.account, tokenOf(request)),
   );
   routes.post(
     '/api/v1/account/password',
@@ -49,6 +53,54 @@ export function serveOwnAccount(app: FastifyInstance): void {
     },
   );
   routes.post(
+    '/api/v1/account/proof/challenge',
+    {
+      ...own,
+      schema: {
+        summary: 'Asks a browser for a passkey that is there already.',
+        body: Done,
+        response: { 200: PasskeyChallenge, ...REFUSALS },
+      },
+    },
+    async (request) => askForPasskey(store, ownOrigin(request), new Date(), purposeOfProof(request.account)),
+  );
+  routes.post(
+    '/api/v1/account/proof',
+    {
+      ...own,
+      ...limited,
+      schema: {
+        summary: 'Proves once more who is here: a passkey, or a password and a code.',
+        body: Proof,
+        response: { 200: Done, ...REFUSALS },
+      },
+    },
+    async (request) => {
+      const session = { actor: request.account, token: tokenOf(request) };
+      await proveAgain(store, ownOrigin(request), session, request.body, new Date());
+      return {};
+    },
+  );
+  routes.post(
+    '/api/v1/account/sessions/end',
+    {
+      ...own,
+      schema: {
+        summary: 'Signs out everywhere but here.',
+        body: Done,
+        response: { 200: OwnAccount, ...REFUSALS },
+      },
+    },
+    async (request) => {
+      const { account } = request;
+      await store.db.transaction().execute(async (trx) => {
+        const ended = await endOtherSessions(trx, account.id, tokenOf(request));
+        await writeAudit(trx, account, 'sessions-ended', `${account.name} (${ended})`);
+      });
+      return readOwnAccount(store, account, tokenOf(request));
+    },
+  );
+  routes.post(
     '/api/v1/account/passkeys/challenge',
     {
       ...own,
@@ -59,6 +111,7 @@ export function serveOwnAccount(app: FastifyInstance): void {
       },
     },
     async (request) => {
+      await needFreshProof(store.db, tokenOf(request), new Date());
       const row = await ownRow(store, request.account);
       return askForNewPasskey(store, ownOrigin(request), row, purposeOf(row.id), new Date());
     },
@@ -81,7 +134,7 @@ export function serveOwnAccount(app: FastifyInstance): void {
         await keepPasskey(trx, row, request.body.name, passkey, now);
         await writeAudit(trx, request.account, 'passkey-added', request.body.name);
       });
-      return readOwnAccount(store, request.account);
+      return readOwnAccount(store, request.account, tokenOf(request));
     },
   );
   routes.post(
@@ -96,7 +149,7 @@ export function serveOwnAccount(app: FastifyInstance): void {
     },
     async (request) => {
       await removePasskey(store, request.account, request.body.id);
-      return readOwnAccount(store, request.account);
+      return readOwnAccount(store, request.account, tokenOf(request));
     },
   );
   routes.post(
@@ -110,6 +163,7 @@ export function serveOwnAccount(app: FastifyInstance): void {
       },
     },
     async (request) => {
+      await needFreshProof(store.db, tokenOf(request), new Date());
       const row = await ownRow(store, request.account);
       if (row.password === null)
         throw new RefusedError('not-allowed', 'An account without a password has no use for recovery codes.');
@@ -120,6 +174,11 @@ export function serveOwnAccount(app: FastifyInstance): void {
       return { recoveryCodes };
     },
   );
+}
+
+/** `permit` let it by, so there is one. */
+function tokenOf(request: FastifyRequest): string {
+  return readSessionCookie(request) ?? '';
 }
 
 function purposeOf(account: string): string {

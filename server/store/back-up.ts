@@ -5,12 +5,13 @@ import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { TIMESTAMP_PLACE } from '../../core/contract/repository/places.ts';
 import type { ServerStore } from './open-server-store.ts';
+import { SECRETS_FILE } from './secrets-key.ts';
 
 /** What is in a copy of a server with PostgreSQL: `pg_restore` reads it. */
 export const DUMP_FILE = 'server.dump';
 
 /**
- * Writes a whole copy of a server into a new folder, while it runs: its store as it is at one moment, its key and its repository. What is
+ * Writes a whole copy of a server into a new folder, while it runs: its store as it is at one moment, its keys and its repository. What is
  * not finished has a name that ends in `.part`. `database`: the address of the PostgreSQL, which its own `pg_dump` copies. Throws the
  * error of the disk, the database or the program.
  */
@@ -22,6 +23,8 @@ export async function backUp(store: ServerStore, to: string, database: string | 
     await sql`VACUUM INTO ${join(part, 'server.db')}`.execute(store.db);
     cpSync(join(store.data, 'server.key'), join(part, 'server.key'));
   } else await dump(database, join(part, DUMP_FILE));
+  await store.secrets(); // makes it where there was none
+  cpSync(join(store.data, SECRETS_FILE), join(part, SECRETS_FILE));
   copyRepository(join(store.data, 'repository'), join(part, 'repository'));
   renameSync(part, to);
 }

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
 import pg from 'pg';
 import { migrateServer } from './migrate.ts';
+import { openSecretsKey, type SecretsKey } from './secrets-key.ts';
 import type { DatabaseKind, Tables } from './tables.ts';
 
 /** Where the store of a server is: a data folder, and the address of a PostgreSQL when it is not SQLite in that folder. */
@@ -14,6 +15,8 @@ export type ServerStore = {
   readonly db: Kysely<Tables>;
   readonly kind: DatabaseKind;
   readonly data: string;
+  /** The key that locks what the server must read again: opened when it is first needed. */
+  readonly secrets: () => Promise<SecretsKey>;
   readonly close: () => Promise<void>;
 };
 
@@ -40,7 +43,12 @@ export async function openServerStore({ data, database }: StorePlace): Promise<S
     await db.destroy();
     throw error;
   }
-  return { db, kind, data, close: () => db.destroy() };
+  let secrets: Promise<SecretsKey> | undefined;
+  return {
+    ...{ db, kind, data },
+    secrets: () => (secrets ??= openSecretsKey({ db, data })),
+    close: () => db.destroy(),
+  };
 }
 
 /** Throws when the store does not answer. */

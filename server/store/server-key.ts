@@ -1,7 +1,8 @@
 import type { KeyObject } from 'node:crypto';
-import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeDeviceKey, openDeviceKey } from '../../trust/jws/device-key.ts';
+import { keepFile } from './keep-file.ts';
 import type { ServerStore } from './open-server-store.ts';
 
 const NAME = 'acknowledgements';
@@ -30,28 +31,12 @@ async function fromRow({ db }: ServerStore): Promise<string> {
   return row.pem;
 }
 
-/** Whole or not there, and the first one stays, whoever else makes one at this moment. */
 function fromFile(file: string): string {
-  const fresh = `${file}.${process.pid}`;
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  rmSync(fresh, { force: true });
-  const descriptor = openSync(fresh, 'wx', 0o600);
-  try {
-    writeSync(descriptor, makeDeviceKey().text);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-  try {
-    linkSync(fresh, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    rmSync(fresh, { force: true });
-  }
+  keepFile(file, makeDeviceKey().text);
   return readFileSync(file, 'utf8');
 }

@@ -1,3 +1,4 @@
+import { purgeAudit } from '../accounts/purge-audit.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import { purge } from '../sync/purge.ts';
 import type { Chore } from './start-upkeep.ts';
@@ -10,6 +11,6 @@ export function purgeChore(store: ServerStore): Chore {
     name: 'purged',
     first: 5 * MINUTE_MS,
     every: 24 * 60 * MINUTE_MS,
-    run: (now) => purge(store, now),
+    run: async (now) => ({ ...(await purge(store, now)), audited: await purgeAudit(store, now) }),
   };
 }

@@ -4,9 +4,12 @@ import { expect } from 'vitest';
 
 /** Waits until the page has what it asked for. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.fonts.status === 'loaded');
+  await page.waitForFunction(
+    () =>
+      document.querySelector('h1') !== null &&
+      document.querySelector('[data-waiting]') === null &&
+      document.fonts.status === 'loaded',
+  );
 }
 
 /**
@@ -55,29 +58,37 @@ async function missedByTab(page: Page): Promise<string[]> {
       ...within.querySelectorAll<HTMLElement>(
         'a[href], button, input, select, textarea, summary, [tabindex="0"]',
       ),
-    ].filter((each) => each.checkVisibility() && !each.matches(':disabled') && each.tabIndex >= 0);
+    ].filter(
+      (each) =>
+        each.checkVisibility() &&
+        !each.matches(':disabled') &&
+        each.tabIndex >= 0 &&
+        // Of a group of choices the chosen one is reached; the arrow keys go to the others.
+        !(each.matches('[type="radio"]') && !each.matches(':checked')),
+    );
     for (const each of all) each.setAttribute('data-to-reach', '');
     return all.length;
   });
   const faults: string[] = [];
   // A field for a day is several stops.
-  for (let step = 0; step < count * 4; step++) {
-    if ((await page.locator('[data-to-reach]').count()) === 0) break;
+  for (let step = 0, left = count; left > 0 && step < count * 6; step++) {
     await page.keyboard.press('Tab');
-    const fault = await page.evaluate(() => {
+    const found = await page.evaluate(() => {
       const at = document.activeElement as HTMLElement | null;
-      if (at === null || at === document.body) return undefined;
-      at.removeAttribute('data-to-reach');
+      at?.removeAttribute('data-to-reach');
+      const toReach = document.querySelectorAll('[data-to-reach]').length;
+      if (at === null || at === document.body) return { toReach };
       const { top, bottom, left, right } = at.getBoundingClientRect();
       const name = (at.getAttribute('aria-label') ?? at.textContent ?? at.tagName).slice(0, 60);
       if (bottom <= 0 || top >= innerHeight || right <= 0 || left >= innerWidth)
-        return `out of sight: ${name}`;
+        return { toReach, fault: `out of sight: ${name}` };
       const style = getComputedStyle(at);
       return style.outlineStyle === 'none' || Number.parseFloat(style.outlineWidth) < 2
-        ? `no ring: ${name}`
-        : undefined;
+        ? { toReach, fault: `no ring: ${name}` }
+        : { toReach };
     });
-    if (fault !== undefined) faults.push(fault);
+    left = found.toReach;
+    if (found.fault !== undefined) faults.push(found.fault);
   }
   const missed = await page.evaluate(() =>
     [...document.querySelectorAll('[data-to-reach]')].map((each) => {

@@ -1,9 +1,7 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { type BrowserContext, chromium, type Page } from 'playwright';
+import { inject } from 'vitest';
 
-/** Debian's own, which the set-up installs. */
-const CHROMIUM = '/usr/bin/chromium';
-
-/** A browser with pages on it, without a screen. `close` ends all of it. */
+/** Pages in the browser that all tests share (`start-chromium.ts`). `close` ends those of this file. */
 export type OwnBrowser = {
   readonly open: (options?: OpenOptions) => Promise<Page>;
   readonly close: () => Promise<void>;
@@ -19,9 +17,9 @@ export const WIDE = { width: 1280, height: 900 };
 /** A telephone; and what is left of a window when letters are twice as large. */
 export const NARROW = { width: 400, height: 800 };
 
-/** Starts Debian's Chromium. Every page is one of a person of its own. */
+/** Goes to Debian's Chromium, which runs. Every page is one of a person of its own. */
 export async function startBrowser(): Promise<OwnBrowser> {
-  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM });
+  const browser = await chromium.connect(inject('chromium'));
   const contexts: BrowserContext[] = [];
   return {
     open: async ({ size = WIDE, language = 'nl' } = {}) => {

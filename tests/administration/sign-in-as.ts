@@ -10,9 +10,13 @@ export async function visitAs(
   { server, browser }: { readonly server: OwnServer; readonly browser: OwnBrowser },
   role: Role,
   path: string,
-  { library = 'delft', ...options }: OpenOptions & { readonly library?: string } = {},
+  {
+    library = 'delft',
+    host = '127.0.0.1',
+    ...options
+  }: OpenOptions & { readonly library?: string; readonly host?: string } = {},
 ): Promise<Page> {
-  const [address] = server.addresses;
+  const address = server.addresses[0].replace('127.0.0.1', host); // passkeys belong to a name
   const account = await anAccount(server.store, role, library);
   const { token } = await openSession(server.store.db, account, new Date());
   const page = await browser.open(options);

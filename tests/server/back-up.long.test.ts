@@ -25,6 +25,12 @@ beforeAll(async () => {
 });
 afterAll(() => postgres.remove());
 
+/** The key with which the secrets in a database were sealed. */
+async function startedAt(data: string, database: string) {
+  const store = await openServerStore({ data, database });
+  return store.secrets().finally(() => store.close());
+}
+
 it.each(['sqlite', 'postgres'] as const)(
   'is copied whole while devices send, and they go on at the copy: %s',
   async (kind) => {
@@ -62,6 +68,8 @@ it.each(['sqlite', 'postgres'] as const)(
     else {
       postgres.restore(join(copy, 'server.dump'), restored);
       cpSync(join(copy, 'repository'), join(fresh, 'repository'), { recursive: true });
+      await expect(startedAt(fresh, restored)).rejects.toThrow('secrets.key');
+      cpSync(join(copy, 'secrets.key'), join(fresh, 'secrets.key'));
     }
     const again = await openServerStore({ data: fresh, database: restored });
     const count = async (table: 'items' | 'batches') =>

@@ -81,6 +81,7 @@ export function describeOrganisations(
         enrolDevice: 'by a code, which says of which library it is',
         countDevices: 'numbers of all together, for the metrics',
         addLibrary: 'makes a library',
+        listLibraries: 'is for an operator, who serves all of them',
         hasLibrary: 'says no more than whether it is there',
         addBranch: 'adds only, for who is at the server',
         keyOf: 'reads a key',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { purgeAudit } from '../../server/accounts/purge-audit.ts';
 import { findDevice } from '../../server/organisations/devices.ts';
 import { purge } from '../../server/sync/purge.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
@@ -37,6 +38,22 @@ export function describePurge(
       expect(await kept(device.id())).toEqual([0, 0, 0]);
       expect(await server.total()).toBe(before + 2);
       expect(await purge(server.store, days(60))).toEqual(NOTHING);
+    });
+
+    it('takes lines of the audit trail after two years, and none before', async () => {
+      const { db } = server.store;
+      const line = (id: string, daysAgo: number) => ({
+        ...{ id, library: 'delft', account: null, account_name: null, what: 'looked', on_what: id },
+        at: days(-daysAgo).toISOString(),
+      });
+      await db
+        .insertInto('audit')
+        .values([line('old', 734), line('young', 732)])
+        .execute();
+      expect(await purgeAudit(server.store, new Date())).toBe(1);
+      const left = await db.selectFrom('audit').select('id').where('what', '=', 'looked').execute();
+      expect(left).toEqual([{ id: 'young' }]);
+      expect(await purgeAudit(server.store, new Date())).toBe(0);
     });
 
     it('counts nothing twice that is sent again after it, and refuses nothing new', async () => {

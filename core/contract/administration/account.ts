@@ -24,7 +24,10 @@ import { LibraryRole, Role } from './role.ts';
  *
  * The own account: `GET /api/v1/account` (`OwnAccount`), `POST /api/v1/account/password` (`PasswordChange`; all sessions end, this
  * one too), `POST /api/v1/account/passkeys/challenge`, `POST /api/v1/account/passkeys` (`NewPasskey`),
- * `POST /api/v1/account/passkeys/remove` (`PasskeyToRemove`), `POST /api/v1/account/recovery-codes` (`RecoveryCodes`).
+ * `POST /api/v1/account/passkeys/remove` (`PasskeyToRemove`), `POST /api/v1/account/recovery-codes` (`RecoveryCodes`),
+ * `POST /api/v1/account/sessions/end`: all sessions but this one end. A further passkey and new recovery codes are for who signed in a
+ * few minutes ago; else the answer is `prove-again`, and then `POST /api/v1/account/proof` (`Proof`), whose passkey signs what
+ * `POST /api/v1/account/proof/challenge` gives. An account that signs in elsewhere (OpenID Connect) signs in again.
  *
  * For an administrator: `GET /api/v1/accounts` (`AccountList`), `POST /api/v1/accounts` (`NewAccount`, an `InvitationLink`),
  * `POST /api/v1/accounts/role` (`RoleChange`), `POST /api/v1/accounts/end` (`AccountChange`), `POST /api/v1/accounts/invitation`
@@ -157,6 +160,8 @@ export const OwnAccount = z.strictObject({
   account: Account,
   password: z.boolean(),
   recoveryCodesLeft: z.number().int(),
+  /** Sessions of it in other browsers. */
+  otherSessions: z.number().int(),
   passkeys: z.array(
     z.strictObject({
       id: PasskeyId,
@@ -170,6 +175,13 @@ export type OwnAccount = z.infer<typeof OwnAccount>;
 
 export const PasswordChange = z.strictObject({ password: Password, code: Code, newPassword: NewPassword });
 export type PasswordChange = z.infer<typeof PasswordChange>;
+
+/** What proves once more who is here. A passkey or recovery codes are made only shortly after a sign-in, or after this. */
+export const Proof = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('password'), password: Password, code: Code }),
+  z.strictObject({ by: z.literal('passkey'), ...PasskeyAnswer.shape }),
+]);
+export type Proof = z.infer<typeof Proof>;
 
 export const NewPasskey = z.strictObject({ name: AccountName, ...PasskeyAnswer.shape });
 export type NewPasskey = z.infer<typeof NewPasskey>;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { DeviceHealth } from '../sync/batch.ts';
 import { DeviceId, DeviceProfile, DeviceState } from '../sync/device.ts';
+import { BranchId } from '../sync/plan.ts';
 import type { Route } from './route.ts';
 
 const moment = z.iso.datetime();
 const count = z.number().int().nonnegative();
-const BranchId = z.string().min(1).max(80);
 const oneDevice = z.strictObject({ device: DeviceId });
 
 /** A place of the library where devices stand. */

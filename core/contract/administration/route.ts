@@ -10,6 +10,8 @@ export type Route = {
   readonly path: string;
   /** The least that is needed; null for whoever is signed in, or wants to be. */
   readonly role: Role | null;
+  /** It is about the own account, or about no library: an operator names none. */
+  readonly own?: true;
   readonly summary: string;
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;

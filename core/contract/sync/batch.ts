@@ -103,6 +103,7 @@ export const Refusal = z.strictObject({
     'not-allowed',
     'not-signed-in',
     'sign-in-failed',
+    'prove-again',
     'taken',
     'unavailable',
   ]),

@@ -19,12 +19,26 @@ export class AskError extends Error {
   }
 }
 
+/** Kept for this window, so that it is still so when the page is loaded again, and in a preview. */
+const LIBRARY = 'balie:library';
 /** Whom an operator acts for: named in every question. */
-let library: string | undefined;
+let library = sessionStorage.getItem(LIBRARY) ?? undefined;
 
 /** From now on, questions are about this library. Only an operator may say so; all others have one. */
 export function actFor(id: string | undefined): void {
   library = id;
+  if (id === undefined) sessionStorage.removeItem(LIBRARY);
+  else sessionStorage.setItem(LIBRARY, id);
+}
+
+/** Whom an operator acts for. */
+export function actingFor(): string | undefined {
+  return library;
+}
+
+/** The address of what a link takes from the server. */
+export function hrefTo(route: Route): string {
+  return addressOf(route, { query: { library } });
 }
 
 /** Asks a route of the server. Throws AskError. */
@@ -35,7 +49,10 @@ export async function ask<R extends Route>(route: R, asked: Asked<R>): Promise<R
     readonly body?: unknown;
   };
   const response = await fetch(
-    addressOf(route, { ...(params && { params }), query: { ...query, library } }),
+    addressOf(route, {
+      ...(params && { params }),
+      query: { ...query, ...(route.own !== true && { library }) },
+    }),
     route.method === 'GET'
       ? {}
       : {

@@ -15,6 +15,7 @@ import {
 } from 'lucide';
 import type { ReactNode } from 'react';
 import type { DeviceOnPage } from '../../../core/contract/administration/devices.ts';
+import { deviceDigits } from '../../../core/domain/device-digits.ts';
 import { bytesText, momentDay } from '../../admin/times.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { agoText, spanText } from '../moments.ts';
@@ -51,7 +52,7 @@ export function DeviceCard({ device, now, approve, ask }: Props) {
         <div>
           <h3>{branch.name}</h3>
           <p className={parts.note}>
-            {say(`devices.profile.${profile}`)} · <span className={styles.id}>{id.slice(0, 4)}</span>
+            {say(`devices.profile.${profile}`)} · <span className={styles.id}>{deviceDigits(id)}</span>
           </p>
         </div>
         <ul className={styles.badges} aria-label={say('devices.column.state')}>

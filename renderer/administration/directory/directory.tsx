@@ -4,7 +4,7 @@ import { DIRECTORY_ROUTES, type ServiceInList } from '../../../core/contract/adm
 import { includesRole } from '../../../core/contract/administration/role.ts';
 import { momentDay } from '../../admin/times.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { AskError, type AskFault, ask } from '../api/ask.ts';
+import { AskError, type AskFault, actingFor, ask, hrefTo } from '../api/ask.ts';
 import { useAsked } from '../api/use-asked.ts';
 import { Answered, Failed } from '../parts/answered.tsx';
 import { Button } from '../parts/button.tsx';
@@ -57,7 +57,7 @@ function AllServices({ saved }: { readonly saved: string | undefined }) {
   const remind = ({ id, name }: ServiceInList) =>
     attempt(async () => {
       const { email } = await ask(DIRECTORY_ROUTES.remind, { params: { service: id } });
-      const library = account.library ?? '';
+      const library = account.library ?? actingFor() ?? '';
       const subject = encodeURIComponent(say('directory.mail.subject', { name, library }));
       const body = encodeURIComponent(say('directory.mail.body', { name, account: account.name }));
       location.assign(`mailto:${encodeURIComponent(email)}?subject=${subject}&body=${body}`);
@@ -72,7 +72,7 @@ function AllServices({ saved }: { readonly saved: string | undefined }) {
         </div>
         <div className={parts.row}>
           {(answer.value?.services.length ?? 0) > 0 && (
-            <a className={parts.button} href={DIRECTORY_ROUTES.takeOut.path} download="services.json">
+            <a className={parts.button} href={hrefTo(DIRECTORY_ROUTES.takeOut)} download="services.json">
               <Icon of={Download} />
               {say('directory.takeOut')}
             </a>

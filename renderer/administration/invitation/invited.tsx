@@ -1,10 +1,8 @@
-import { startRegistration } from '@simplewebauthn/browser';
 import { Fingerprint, TriangleAlert } from 'lucide';
 import { type FormEvent, useEffect, useState } from 'react';
 import {
   faultOfPassword,
   type Invitation,
-  type PasskeyStart,
   type Session,
   type Started,
 } from '../../../core/contract/administration/account.ts';
@@ -12,6 +10,7 @@ import { SIGN_IN_ROUTES } from '../../../core/contract/administration/sign-in-ro
 import { Icon } from '../../ui/icon.tsx';
 import { Code } from '../../visitor/take-along/code.tsx';
 import type { AdministrationWordKey } from '../../words/administration-words.ts';
+import { askBrowserForPasskey } from '../account/browser-passkeys.ts';
 import { AskError, ask } from '../api/ask.ts';
 import { Button } from '../parts/button.tsx';
 import { faultWords } from '../parts/fault-words.ts';
@@ -22,6 +21,7 @@ import { LanguageChoice } from '../shell/language-choice.tsx';
 import styles from '../sign-in/sign-in.module.css';
 import { useWords } from '../use-words.ts';
 import invitedStyles from './invited.module.css';
+import { RecoveryCodeList } from './recovery-code-list.tsx';
 
 /** What stands behind the # of the link: it never goes into the log of a server. */
 const tokenHere = () => location.hash.slice(1);
@@ -65,14 +65,11 @@ export function Invited({ started }: { readonly started: (session: Session) => v
   };
   const withPasskey = () =>
     void attempt(async () => {
-      const { challenge, options } = await ask(SIGN_IN_ROUTES.passkeyChallenge, { body: { token } });
-      const answer = await startRegistration({
-        optionsJSON: options as unknown as Parameters<typeof startRegistration>[0]['optionsJSON'],
-      });
+      const asked = await ask(SIGN_IN_ROUTES.passkeyChallenge, { body: { token } });
+      const made = await askBrowserForPasskey(asked);
+      if (made === undefined) throw new Error('The browser made no passkey.');
       const name = say('invitation.passkeyName');
-      return ask(SIGN_IN_ROUTES.startWithPasskey, {
-        body: { token, name, challenge, answer: answer as unknown as PasskeyStart['answer'] },
-      });
+      return ask(SIGN_IN_ROUTES.startWithPasskey, { body: { token, name, ...made } });
     });
   const withPassword = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -162,11 +159,7 @@ function RecoveryCodes({ codes, go }: { readonly codes: readonly string[]; reado
         <h1>{say('invitation.codesTitle')}</h1>
         <p className={parts.lead}>{say('invitation.codesLead')}</p>
       </div>
-      <ul className={invitedStyles.codes} data-codes>
-        {codes.map((code) => (
-          <li key={code}>{code}</li>
-        ))}
-      </ul>
+      <RecoveryCodeList codes={codes} />
       <Button look="strong" onPress={go}>
         {say('invitation.saved')}
       </Button>

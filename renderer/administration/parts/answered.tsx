@@ -24,7 +24,7 @@ export function Answered<T>({
       {value !== undefined
         ? children(value)
         : fault === undefined && (
-            <p className={styles.waiting} role="status">
+            <p className={styles.waiting} role="status" data-waiting>
               {say('loading')}
             </p>
           )}

@@ -1,19 +1,27 @@
 import {
+  BellRing,
   ChartNoAxesColumn,
   ChartPie,
+  CircleUserRound,
   type IconNode,
   MapPinned,
   MonitorSmartphone,
   PackageOpen,
+  Rocket,
   ScrollText,
+  Users,
 } from 'lucide';
 import type { ComponentType } from 'react';
 import type { Role } from '../../../core/contract/administration/role.ts';
 import type { AdministrationWordKey } from '../../words/administration-words.ts';
+import { OwnAccountScreen } from '../account/own-account-screen.tsx';
+import { Accounts } from '../accounts/accounts.tsx';
+import { Alerts } from '../alerts/alerts.tsx';
 import { Audit } from '../audit/audit.tsx';
 import { Devices } from '../devices/devices.tsx';
 import { Directory } from '../directory/directory.tsx';
 import { Packs } from '../packs/packs.tsx';
+import { Rollouts } from '../rollouts/rollouts.tsx';
 import { Use } from '../use/use.tsx';
 import { Worth } from '../worth/worth.tsx';
 import type { ScreenProps } from './screen-props.ts';
@@ -34,6 +42,7 @@ export type AdministrationScreen = {
 /** The screens, in the order of the navigation; the first is where somebody arrives. */
 export const SCREENS: readonly [AdministrationScreen, ...AdministrationScreen[]] = [
   { id: 'devices', name: 'devices.name', icon: MonitorSmartphone, role: 'reader', Screen: Devices },
+  { id: 'alerts', name: 'alerts.name', icon: BellRing, role: 'reader', Screen: Alerts },
   {
     id: 'use',
     name: 'use.name',
@@ -51,6 +60,9 @@ export const SCREENS: readonly [AdministrationScreen, ...AdministrationScreen[]]
     Screen: Packs,
     isWhole: (path) => path.length === 6,
   },
+  { id: 'rollouts', name: 'rollouts.name', icon: Rocket, role: 'reader', Screen: Rollouts },
   { id: 'directory', name: 'directory.name', icon: MapPinned, role: 'reader', Screen: Directory },
+  { id: 'accounts', name: 'accounts.name', icon: Users, role: 'administrator', Screen: Accounts },
   { id: 'audit', name: 'audit.name', icon: ScrollText, role: 'administrator', Screen: Audit },
+  { id: 'account', name: 'account.name', icon: CircleUserRound, role: 'reader', Screen: OwnAccountScreen },
 ];

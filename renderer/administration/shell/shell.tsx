@@ -1,4 +1,5 @@
-import { LogOut } from 'lucide';
+import { Building2, LogOut } from 'lucide';
+import type { ReactNode } from 'react';
 import { includesRole } from '../../../core/contract/administration/role.ts';
 import { SIGN_IN_ROUTES } from '../../../core/contract/administration/sign-in-routes.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -13,14 +14,23 @@ import { NotThere } from './not-there.tsx';
 import { SCREENS } from './screens.ts';
 import styles from './shell.module.css';
 
+type Props = {
+  /** The library that an operator chose, and the way to another one. */
+  readonly library?: { readonly id: string; readonly name: string };
+  readonly otherLibrary?: () => void;
+  /** What stands there before one was chosen. */
+  readonly children?: ReactNode;
+};
+
 /** What stands around every screen: where one can go, who is signed in, and the way out. */
-export function Shell() {
+export function Shell({ library, otherLibrary, children }: Props) {
   const { say, account, signedOut } = useAdministration();
   const address = useAddress();
   const place = readPlace(new URL(address, location.origin));
-  const mine = SCREENS.filter(({ role }) => includesRole(account.role, role));
+  const mine = children === undefined ? SCREENS.filter(({ role }) => includesRole(account.role, role)) : [];
   const [first = '', ...path] = place?.path ?? [];
   const screen = first === '' ? mine[0] : mine.find(({ id }) => id === first);
+  const at = library?.name ?? account.library;
   const main = useHeading(`${address} ${say('languageName')}`, say('product'));
   const signOut = () => {
     ask(SIGN_IN_ROUTES.signOut, { body: {} }).then(signedOut, signedOut);
@@ -34,23 +44,31 @@ export function Shell() {
       </a>
       <header className={styles.side}>
         <Brand />
-        <nav aria-label={say('menu')}>
-          <ul className={styles.screens}>
-            {mine.map(({ id, name, icon }) => (
-              <li key={id}>
-                <Link href={hrefOf([id])} className={styles.screen} current={id === screen?.id}>
-                  <Icon of={icon} />
-                  {say(name)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {mine.length > 0 && (
+          <nav aria-label={say('menu')}>
+            <ul className={styles.screens}>
+              {mine.map(({ id, name, icon }) => (
+                <li key={id}>
+                  <Link href={hrefOf([id])} className={styles.screen} current={id === screen?.id}>
+                    <Icon of={icon} />
+                    {say(name)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
         <div className={styles.who}>
           <p>
             <strong>{account.name}</strong>
-            {account.library !== null && <span>{say('at', { library: account.library })}</span>}
+            {at !== null && <span>{say('at', { library: at })}</span>}
           </p>
+          {otherLibrary && (
+            <button type="button" className={styles.out} onClick={otherLibrary}>
+              <Icon of={Building2} />
+              {say('libraries.other')}
+            </button>
+          )}
           <LanguageChoice />
           <button type="button" className={styles.out} onClick={signOut}>
             <Icon of={LogOut} />
@@ -59,7 +77,9 @@ export function Shell() {
         </div>
       </header>
       <main id="main" ref={main} className={styles.main} tabIndex={-1}>
-        {screen === undefined || place === undefined ? (
+        {children !== undefined ? (
+          children
+        ) : screen === undefined || place === undefined ? (
           <NotThere />
         ) : (
           <screen.Screen key={address} path={path} query={place.query} />

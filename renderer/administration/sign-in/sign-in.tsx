@@ -1,10 +1,10 @@
-import { startAuthentication } from '@simplewebauthn/browser';
 import { Fingerprint, LogIn, TriangleAlert } from 'lucide';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { PasskeyAnswer, Session, SignInWays } from '../../../core/contract/administration/account.ts';
+import type { Session, SignInWays } from '../../../core/contract/administration/account.ts';
 import { SIGN_IN_ROUTES } from '../../../core/contract/administration/sign-in-routes.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { AdministrationWordKey } from '../../words/administration-words.ts';
+import { askBrowserToSign } from '../account/browser-passkeys.ts';
 import { AskError, ask } from '../api/ask.ts';
 import { Button } from '../parts/button.tsx';
 import { faultWords } from '../parts/fault-words.ts';
@@ -65,13 +65,9 @@ export function SignIn({ signedIn }: { readonly signedIn: (session: Session) => 
   };
   const withPasskey = () =>
     void attempt(async () => {
-      const { challenge, options } = await ask(SIGN_IN_ROUTES.challenge, { body: {} });
-      const answer = await startAuthentication({
-        optionsJSON: options as unknown as Parameters<typeof startAuthentication>[0]['optionsJSON'],
-      });
-      return ask(SIGN_IN_ROUTES.passkey, {
-        body: { challenge, answer: answer as unknown as PasskeyAnswer['answer'] },
-      });
+      const signed = await askBrowserToSign(await ask(SIGN_IN_ROUTES.challenge, { body: {} }));
+      if (signed === undefined) throw new Error('The browser signed with no passkey.');
+      return ask(SIGN_IN_ROUTES.passkey, { body: signed });
     });
 
   return (

@@ -5,6 +5,7 @@ import { openedVersions } from '../../packs/opened-versions.ts';
 import type { ServerStore } from '../../store/open-server-store.ts';
 import { serveDevices } from './devices.ts';
 import { serveDirectory } from './directory.ts';
+import { serveLibraries } from './libraries.ts';
 import { servePacks } from './packs.ts';
 import { serveUse } from './use.ts';
 
@@ -15,6 +16,7 @@ export function serveAdministration(app: FastifyInstance, store: ServerStore, ru
   app.addHook('onClose', async () => versions.close());
   serveDevices(app, store, rules);
   serveDirectory(app, store);
+  serveLibraries(app, store);
   serveUse(app, store);
   servePacks(app, versions, today);
 }

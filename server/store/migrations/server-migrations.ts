@@ -9,6 +9,7 @@ import { PURGE } from './0008-purge.ts';
 import { HEALTH_ORDER } from './0009-health-order.ts';
 import { QUESTIONS } from './0010-questions.ts';
 import { HANDOVERS } from './0011-handovers.ts';
+import { PROOF } from './0012-proof.ts';
 import type { ServerMigration } from './server-migration.ts';
 
 /** All steps, in their order. They are part of the program: a server that runs has them. */
@@ -24,4 +25,5 @@ export const SERVER_MIGRATIONS: readonly ServerMigration[] = [
   HEALTH_ORDER,
   QUESTIONS,
   HANDOVERS,
+  PROOF,
 ];

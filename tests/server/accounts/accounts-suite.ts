@@ -308,6 +308,72 @@ export function describeAccounts(
       );
     });
 
+    it('wants a fresh proof of who is there before it makes a passkey or recovery codes', async () => {
+      const { browser, secret } = await started();
+      const { id } = OwnAccount.parse(await (await browser.get('/api/v1/account')).json()).account;
+      const longAgo = new Date(Date.now() - 6 * 60_000).toISOString();
+      const grow = async () =>
+        server.store.db
+          .updateTable('sessions')
+          .set({ made_at: longAgo, proved_at: longAgo })
+          .where('account', '=', id)
+          .execute();
+      const asked = () => browser.post('/api/v1/account/passkeys/challenge');
+      const codes = () => browser.post('/api/v1/account/recovery-codes');
+      await grow();
+      for (const each of [asked, codes]) expect(await why(await each())).toBe('prove-again');
+      const byPassword = { by: 'password', password: PASSWORD, code: codeOf(secret) };
+      const wrong = await browser.post('/api/v1/account/proof', { ...byPassword, password: `${PASSWORD}!` });
+      expect(await why(wrong)).toBe('sign-in-failed');
+      expect(await why(await codes())).toBe('prove-again');
+      await server.store.db.deleteFrom('sign_in_tries').execute();
+      expect((await browser.post('/api/v1/account/proof', byPassword)).status).toBe(200);
+      expect((await codes()).status).toBe(200);
+      const challenge = PasskeyChallenge.parse(await (await asked()).json());
+      const key = anAuthenticator(first);
+      const answer = key.register(challenge);
+      const kept = { name: 'Key', challenge: challenge.challenge, answer };
+      expect((await browser.post('/api/v1/account/passkeys', kept)).status).toBe(200);
+
+      // A passkey proves it too; one of somebody else does not, nor does an answer that was for signing in.
+      await grow();
+      const prove = async (signed: ReturnType<typeof anAuthenticator>, place: string, by = browser) => {
+        const toSign = PasskeyChallenge.parse(await (await by.post(place)).json());
+        const proof = { by: 'passkey', challenge: toSign.challenge, answer: signed.sign(toSign) };
+        return browser.post('/api/v1/account/proof', proof);
+      };
+      const other = await started();
+      const theirKey = anAuthenticator(first);
+      const theirs = PasskeyChallenge.parse(
+        await (await other.browser.post('/api/v1/account/passkeys/challenge')).json(),
+      );
+      await other.browser.post('/api/v1/account/passkeys', {
+        name: 'Key',
+        challenge: theirs.challenge,
+        answer: theirKey.register(theirs),
+      });
+      const place = '/api/v1/account/proof/challenge';
+      expect(await why(await prove(theirKey, place))).toBe('sign-in-failed');
+      expect(await why(await prove(key, '/api/v1/sign-in/passkey/challenge'))).toBe('sign-in-failed');
+      expect(await why(await prove(key, place, other.browser))).toBe('sign-in-failed');
+      expect(await why(await codes())).toBe('prove-again');
+      expect((await prove(key, place)).status).toBe(200);
+      expect((await codes()).status).toBe(200);
+    });
+
+    it('signs out everywhere but here', async () => {
+      const { browser, secret, way } = await started();
+      const elsewhere = aBrowser(last);
+      await elsewhere.post('/api/v1/sign-in/password', { ...way, code: codeOf(secret) });
+      expect((await elsewhere.get('/api/v1/session')).status).toBe(200);
+      const own = async () => OwnAccount.parse(await (await browser.get('/api/v1/account')).json());
+      expect((await own()).otherSessions).toBe(1);
+      const reply = await browser.post('/api/v1/account/sessions/end');
+      expect(OwnAccount.parse(await reply.json()).otherSessions).toBe(0);
+      expect((await elsewhere.get('/api/v1/session')).status).toBe(401);
+      expect((await browser.get('/api/v1/session')).status).toBe(200);
+    });
+
     it('lets an administrator invite, change roles and end accounts of the own library, and writes it down', async () => {
       const browser = await aSignedInBrowser(server.store, first, 'administrator', 'gouda');
       const list = async () =>

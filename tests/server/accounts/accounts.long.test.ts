@@ -1,5 +1,6 @@
 import { afterAll } from 'vitest';
 import { type OwnPostgres, startOwnPostgres } from '../../builders/own-postgres.ts';
+import { describeSecretsKey } from '../store/secrets-key-suite.ts';
 import { describeAccounts } from './accounts-suite.ts';
 import { describeOidc } from './oidc-suite.ts';
 import { describeRoutes } from './routes-suite.ts';
@@ -27,3 +28,4 @@ describeRoutes('routes with SQLite', async () => undefined);
 describeRoutes('routes with PostgreSQL', database('routes'));
 describeOidc('OpenID Connect with SQLite', async () => undefined);
 describeOidc('OpenID Connect with PostgreSQL', database('oidc'));
+describeSecretsKey('the key of secrets with PostgreSQL', database('secrets'));

@@ -105,6 +105,13 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
     own: true,
     ask: () => ({ body: { password, code: '000000', newPassword: 'vier paarden in de gang' } }),
   },
+  'POST /api/v1/account/proof/challenge': { who: 'reader', own: true, ask: nothing },
+  'POST /api/v1/account/proof': {
+    who: 'reader',
+    own: true,
+    ask: () => ({ body: { by: 'password', password, code: '000000' } }),
+  },
+  'POST /api/v1/account/sessions/end': { who: 'reader', own: true, ask: nothing },
   'POST /api/v1/account/passkeys/challenge': { who: 'reader', own: true, ask: nothing },
   'POST /api/v1/account/passkeys': {
     who: 'reader',
@@ -173,6 +180,8 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
     who: 'administrator',
     ask: (of) => ({ body: { branch: of.branch } }),
   },
+
+  'GET /api/v1/libraries': { who: 'operator', own: true },
 
   'GET /api/v1/directory/services': { who: 'reader' },
   'GET /api/v1/directory/services.json': { who: 'reader' },

@@ -1,0 +1,93 @@
+import { Fingerprint } from 'lucide';
+import { type FormEvent, useState } from 'react';
+import type { OwnAccount } from '../../../core/contract/administration/account.ts';
+import { OWN_ACCOUNT_ROUTES } from '../../../core/contract/administration/account-routes.ts';
+import type { AdministrationWordKey } from '../../words/administration-words.ts';
+import { AskError, ask } from '../api/ask.ts';
+import { Button } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { faultWords } from '../parts/fault-words.ts';
+import { Field } from '../parts/field.tsx';
+import parts from '../parts/parts.module.css';
+import { useAdministration } from '../use-administration.ts';
+import styles from './account.module.css';
+import { askBrowserToSign } from './browser-passkeys.ts';
+
+type Props = {
+  readonly account: OwnAccount;
+  readonly proved: () => void;
+  readonly close: () => void;
+};
+
+/** Asks once more who is here, the way in which this account signs in. */
+export function ProveDialog({ account: { passkeys, password }, proved, close }: Props) {
+  const { say } = useAdministration();
+  const [wrong, setWrong] = useState<AdministrationWordKey>();
+  const attempt = async (prove: () => Promise<boolean>) => {
+    setWrong(undefined);
+    try {
+      if (await prove()) proved();
+      else setWrong('signIn.passkeyFailed');
+    } catch (error) {
+      const fault = error instanceof AskError ? error.fault : 'unavailable';
+      setWrong(
+        fault === 'sign-in-failed' || fault === 'bad-request' ? 'account.notProved' : faultWords(fault),
+      );
+    }
+  };
+  const withPasskey = () =>
+    attempt(async () => {
+      const signed = await askBrowserToSign(await ask(OWN_ACCOUNT_ROUTES.proofChallenge, { body: {} }));
+      if (signed === undefined) return false;
+      await ask(OWN_ACCOUNT_ROUTES.prove, { body: { by: 'passkey', ...signed } });
+      return true;
+    });
+  const withPassword = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget);
+    const text = (name: string) => String(typed.get(name) ?? '');
+    const code = text('code').replaceAll(' ', '');
+    void attempt(async () => {
+      await ask(OWN_ACCOUNT_ROUTES.prove, { body: { by: 'password', password: text('password'), code } });
+      return true;
+    });
+  };
+  return (
+    <Dialog title={say('account.prove')} close={close}>
+      <p>{say(passkeys.length === 0 && !password ? 'account.proveElsewhere' : 'account.proveLead')}</p>
+      {wrong !== undefined && (
+        <p className={parts.wrong} role="alert">
+          {say(wrong)}
+        </p>
+      )}
+      {passkeys.length > 0 && (
+        <Button look="strong" icon={Fingerprint} onPress={() => void withPasskey()}>
+          {say('account.provePasskey')}
+        </Button>
+      )}
+      {password && (
+        <form className={styles.form} onSubmit={withPassword}>
+          <Field
+            label={say('signIn.password')}
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            required
+          />
+          <Field
+            label={say('signIn.code')}
+            note={say('signIn.codeNote')}
+            name="code"
+            autoComplete="one-time-code"
+            required
+          />
+          <div className={parts.row}>
+            <Button submit look={passkeys.length > 0 ? 'plain' : 'strong'}>
+              {say('account.provePassword')}
+            </Button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,63 @@
+import { type FormEvent, useState } from 'react';
+import { AccountName, type InvitationLink } from '../../../core/contract/administration/account.ts';
+import { ACCOUNT_ROUTES } from '../../../core/contract/administration/account-routes.ts';
+import type { LibraryRole } from '../../../core/contract/administration/role.ts';
+import type { AdministrationWordKey } from '../../words/administration-words.ts';
+import { AskError, ask } from '../api/ask.ts';
+import { Button } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { faultWords } from '../parts/fault-words.ts';
+import { Field } from '../parts/field.tsx';
+import parts from '../parts/parts.module.css';
+import { useAdministration } from '../use-administration.ts';
+import styles from './accounts.module.css';
+import { RoleChoice } from './role-choice.tsx';
+
+type Props = { readonly made: (link: InvitationLink, name: string) => void; readonly close: () => void };
+
+/** A new account: its name and what it may do. No e-mail address is asked for: the link is handed over. */
+export function AddAccount({ made, close }: Props) {
+  const { say } = useAdministration();
+  const [role, setRole] = useState<LibraryRole>('reader');
+  const [wrong, setWrong] = useState<AdministrationWordKey>();
+  const add = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const field = event.currentTarget.querySelector('input');
+    const name = AccountName.safeParse(field?.value);
+    const refuse = (words: AdministrationWordKey) => {
+      setWrong(words);
+      field?.focus();
+    };
+    if (!name.success) return refuse('accounts.noName');
+    ask(ACCOUNT_ROUTES.add, { body: { name: name.data, role } }).then(
+      (link) => made(link, name.data),
+      (error: unknown) => {
+        const fault = error instanceof AskError ? error.fault : 'unavailable';
+        refuse(fault === 'taken' ? 'accounts.taken' : faultWords(fault));
+      },
+    );
+  };
+  return (
+    <Dialog title={say('accounts.add')} close={close}>
+      <form className={styles.form} onSubmit={add} noValidate>
+        <Field
+          label={say('accounts.nameField')}
+          note={say('accounts.nameNote')}
+          name="name"
+          autoComplete="off"
+          maxLength={80}
+          wrong={wrong && say(wrong)}
+          onChange={() => setWrong(undefined)}
+          required
+        />
+        <RoleChoice role={role} choose={setRole} />
+        <div className={parts.row}>
+          <Button submit look="strong">
+            {say('accounts.make')}
+          </Button>
+          <Button onPress={close}>{say('cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,121 @@
+import { ArrowUpToLine, CirclePause, CirclePlay, Clock3, DoorClosed, Undo2, Waypoints } from 'lucide';
+import type { BranchOnPage } from '../../../core/contract/administration/devices.ts';
+import type { RolloutOnPage } from '../../../core/contract/administration/rollout.ts';
+import { momentText } from '../../admin/times.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Button } from '../parts/button.tsx';
+import parts from '../parts/parts.module.css';
+import { useAdministration } from '../use-administration.ts';
+import { rolloutName } from './rollout-name.ts';
+import styles from './rollouts.module.css';
+
+type Props = {
+  readonly rollout: RolloutOnPage;
+  readonly branches: readonly BranchOnPage[];
+  /** Absent for who may only look. */
+  readonly resume?: () => void;
+  readonly ask?: (what: 'hold' | 'roll-back' | 'widen') => void;
+};
+
+const TONES = { going: undefined, held: 'warn', 'rolled-back': 'gone', planned: 'wait' } as const;
+
+/** One roll-out: for whom it is, how far it is, whether devices fare well with it, and what can be done to it. */
+export function RolloutCard({ rollout, branches, resume, ask }: Props) {
+  const { say, language } = useAdministration();
+  const { id, state, share, inShare, installed, devices, sick, why, startsAt, show } = rollout;
+  const name = rolloutName(rollout, say);
+  const isPlanned = state === 'going' && Date.parse(startsAt) > Date.now();
+  const shown = isPlanned ? 'planned' : state;
+  const isWhole = share === 100 && rollout.branches === null;
+  const named = (rollout.branches ?? []).map(
+    (branch) => branches.find((each) => each.id === branch)?.name ?? branch,
+  );
+  return (
+    <li className={`${parts.card} ${styles.rollout}`} data-rollout={id} data-state={shown}>
+      <div className={styles.name}>
+        <div>
+          <h3>{name}</h3>
+          <p className={parts.note}>{say('packs.from', { library: rollout.publisher })}</p>
+        </div>
+        <span className={parts.badge} data-tone={TONES[shown]}>
+          {say(`rollouts.state.${shown}`)}
+        </span>
+        {sick > 0 && (
+          <span className={parts.badge} data-tone="warn">
+            {say('rollouts.sick', { count: sick })}
+          </span>
+        )}
+      </div>
+      {why !== null && <p className={styles.why}>{why}</p>}
+      <div className={styles.far}>
+        <p id={`far-${id}`}>
+          {say('rollouts.installed', { count: installed, of: inShare })}
+          {inShare < devices && (
+            <span className={parts.note}> {say('rollouts.ofAll', { count: devices })}</span>
+          )}
+        </p>
+        <progress
+          aria-labelledby={`far-${id}`}
+          value={Math.min(installed, inShare)}
+          max={Math.max(1, inShare)}
+        />
+      </div>
+      <ul className={styles.facts}>
+        <li>
+          <Icon of={Waypoints} />
+          {rollout.branches === null
+            ? say('rollouts.share', { share })
+            : say('rollouts.shareOf', { share, branches: named.join(', ') })}
+        </li>
+        <li>
+          <Icon of={Clock3} />
+          {say(isPlanned ? 'rollouts.starts' : 'rollouts.started', { when: momentText(startsAt, language) })}
+        </li>
+        <li>
+          <Icon of={DoorClosed} />
+          {say(`rollouts.show.${show}`)}
+        </li>
+      </ul>
+      {ask !== undefined && state !== 'rolled-back' && (
+        <div className={parts.row}>
+          {state === 'going' && !isWhole && (
+            <Button
+              look="strong"
+              icon={ArrowUpToLine}
+              label={say('rollouts.widenOf', { rollout: name })}
+              onPress={() => ask('widen')}
+            >
+              {say('rollouts.widen')}
+            </Button>
+          )}
+          {state === 'held' ? (
+            <Button
+              look="strong"
+              icon={CirclePlay}
+              label={say('rollouts.resumeOf', { rollout: name })}
+              {...(resume && { onPress: resume })}
+            >
+              {say('rollouts.resume')}
+            </Button>
+          ) : (
+            <Button
+              icon={CirclePause}
+              label={say('rollouts.holdOf', { rollout: name })}
+              onPress={() => ask('hold')}
+            >
+              {say('rollouts.hold')}
+            </Button>
+          )}
+          <Button
+            look="quiet"
+            icon={Undo2}
+            label={say('rollouts.rollBackOf', { rollout: name })}
+            onPress={() => ask('roll-back')}
+          >
+            {say('rollouts.rollBack')}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,121 @@
+import { Plus, Rocket } from 'lucide';
+import { useState } from 'react';
+import { DEVICE_ROUTES } from '../../../core/contract/administration/devices.ts';
+import { includesRole } from '../../../core/contract/administration/role.ts';
+import type { RolloutChange, RolloutOnPage } from '../../../core/contract/administration/rollout.ts';
+import { ROLLOUT_ROUTES } from '../../../core/contract/administration/rollout-routes.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { useActs } from '../api/use-acts.ts';
+import { useAsked } from '../api/use-asked.ts';
+import { Answered, Failed } from '../parts/answered.tsx';
+import { Button } from '../parts/button.tsx';
+import parts from '../parts/parts.module.css';
+import { useAdministration } from '../use-administration.ts';
+import { ReasonDialog } from './reason-dialog.tsx';
+import { RolloutCard } from './rollout-card.tsx';
+import { rolloutName } from './rollout-name.ts';
+import styles from './rollouts.module.css';
+import { StartRollout } from './start-rollout.tsx';
+import { WidenDialog } from './widen-dialog.tsx';
+
+/** What is being done over the page. */
+type Doing =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'hold' | 'roll-back' | 'widen'; readonly of: RolloutOnPage };
+
+const PARTS = [
+  ['now', ({ state }: RolloutOnPage) => state !== 'rolled-back'],
+  ['before', ({ state }: RolloutOnPage) => state === 'rolled-back'],
+] as const;
+
+/** The roll-outs of the library: how far each is, and what can be done to it. */
+export function Rollouts() {
+  const { say, account } = useAdministration();
+  const answer = useAsked(ROLLOUT_ROUTES.list, {});
+  const branches = useAsked(DEVICE_ROUTES.list, {}).value?.branches ?? [];
+  const [doing, setDoing] = useState<Doing>();
+  const close = () => setDoing(undefined);
+  const { said, fault, act, tell } = useActs(answer.again, close);
+  const mayChange = includesRole(account.role, 'publisher');
+  const change = (rollout: RolloutOnPage, body: RolloutChange) =>
+    void act(ROLLOUT_ROUTES.change, { params: { rollout: rollout.id }, body }, () =>
+      say(`rollouts.done.${body.act}`, { rollout: rolloutName(rollout, say) }),
+    );
+  return (
+    <div className={parts.screen}>
+      <div className={parts.head}>
+        <div>
+          <h1>{say('rollouts.title')}</h1>
+          <p className={parts.lead}>{say('rollouts.lead')}</p>
+        </div>
+        {mayChange && (
+          <Button look="strong" icon={Plus} onPress={() => setDoing({ kind: 'start' })}>
+            {say('rollouts.start')}
+          </Button>
+        )}
+      </div>
+      <p className={parts.said} role="status">
+        {said}
+      </p>
+      {fault !== undefined && <Failed fault={fault} />}
+      <Answered answer={answer}>
+        {({ rollouts }) =>
+          rollouts.length === 0 ? (
+            <div className={parts.empty}>
+              <Icon of={Rocket} />
+              <h2>{say('rollouts.none')}</h2>
+              <p className={parts.lead}>{say('rollouts.noneLead')}</p>
+            </div>
+          ) : (
+            PARTS.map(([part, isIn]) => {
+              const mine = rollouts.filter(isIn);
+              return (
+                mine.length > 0 && (
+                  <section key={part} className={parts.part} aria-labelledby={`rollouts-${part}`}>
+                    <h2 id={`rollouts-${part}`}>{say(`rollouts.part.${part}`)}</h2>
+                    <ul className={styles.rollouts}>
+                      {mine.map((rollout) => (
+                        <RolloutCard
+                          key={rollout.id}
+                          rollout={rollout}
+                          branches={branches}
+                          {...(mayChange && {
+                            resume: () => change(rollout, { act: 'resume' }),
+                            ask: (kind) => setDoing({ kind, of: rollout }),
+                          })}
+                        />
+                      ))}
+                    </ul>
+                  </section>
+                )
+              );
+            })
+          )
+        }
+      </Answered>
+      {doing?.kind === 'start' && (
+        <StartRollout
+          branches={branches}
+          started={(rollout) => tell(say('rollouts.done.start', { rollout: rolloutName(rollout, say) }))}
+          close={close}
+        />
+      )}
+      {doing?.kind === 'widen' && (
+        <WidenDialog
+          rollout={doing.of}
+          branches={branches}
+          widen={(body) => change(doing.of, body)}
+          close={close}
+        />
+      )}
+      {(doing?.kind === 'hold' || doing?.kind === 'roll-back') && (
+        <ReasonDialog
+          kind={doing.kind}
+          rollout={doing.of}
+          act={(why) => change(doing.of, { act: doing.kind, ...(why !== '' && { why }) } as RolloutChange)}
+          close={close}
+        />
+      )}
+    </div>
+  );
+}

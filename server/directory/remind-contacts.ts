@@ -1,0 +1,94 @@
+import type { AlertLanguage } from '../../core/domain/alerts/alert-words.ts';
+import { type ReminderAbout, reminderText } from '../../core/domain/directory/reminder-words.ts';
+import { reviewDue } from '../../core/domain/directory/review-due.ts';
+import { writeAudit } from '../accounts/audit.ts';
+import type { ServerStore } from '../store/open-server-store.ts';
+import { printable } from '../store/printable.ts';
+import { type KeptService, listServices } from './directory-services.ts';
+
+/** So many mails go out at a time; the next ones go with the next look. */
+const AT_ONCE = 20;
+
+/** A mail to the contact of a service. */
+export type Reminder = {
+  readonly to: string;
+  readonly replyTo: string;
+  readonly subject: string;
+  readonly text: string;
+};
+
+/** How a library reminds: in which language, and who reads the answers. */
+export type RemindsOf = (
+  library: string,
+) => { readonly language: AlertLanguage; readonly replyTo: string } | undefined;
+
+/**
+ * Reminds the own contact of each service whose review day has passed or comes soon, once for each review. It is written down before the
+ * mail goes out, so that of several instances one sends it; where it does not go out that is taken back, and tried at the next look.
+ * Throws the error of the database.
+ */
+export async function remindContacts(
+  store: ServerStore,
+  remindsOf: RemindsOf,
+  send: (reminder: Reminder) => Promise<void>,
+  now: Date,
+): Promise<{ readonly reminded: number; readonly failed: number }> {
+  const today = now.toISOString().slice(0, 10);
+  const sum = { reminded: 0, failed: 0 };
+  const libraries = await store.db.selectFrom('libraries').select(['id', 'name']).orderBy('id').execute();
+  for (const { id, name } of libraries) {
+    const reminds = remindsOf(id);
+    if (reminds === undefined) continue;
+    for (const kept of (await listServices(store.db, id)).filter((each) => isToRemind(each, today))) {
+      if (sum.reminded + sum.failed >= AT_ONCE) return sum;
+      if (!(await take(store, kept, now))) continue;
+      const about: ReminderAbout = {
+        service: printable(kept.service.name),
+        library: printable(name),
+        reviewBy: kept.review_by,
+      };
+      const mail = { ...reminderText(reminds.language, about), replyTo: reminds.replyTo };
+      const sent = await send({ to: String(kept.service.email), ...mail }).then(
+        () => true,
+        () => false,
+      );
+      if (sent) {
+        await writeAudit(store.db, { library: id }, 'service-reminded', kept.id);
+        sum.reminded += 1;
+      } else {
+        await giveBack(store, kept, now);
+        sum.failed += 1;
+      }
+    }
+  }
+  return sum;
+}
+
+/** One that ended has nothing to be asked; one that was reminded of this review is not reminded again. */
+function isToRemind({ service, review_by, reminded_at }: KeptService, today: string): boolean {
+  const isThere = service.status === 'active' || service.status === 'temporarily closed';
+  return (
+    isThere && service.email !== undefined && reminded_at === null && reviewDue(review_by, today) !== 'fine'
+  );
+}
+
+async function take({ db }: ServerStore, { library, id }: KeptService, now: Date): Promise<boolean> {
+  const taken = await db
+    .updateTable('directory_services')
+    .set({ reminded_at: now.toISOString() })
+    .where('library', '=', library)
+    .where('id', '=', id)
+    .where('reminded_at', 'is', null)
+    .executeTakeFirst();
+  return taken.numUpdatedRows > 0n;
+}
+
+async function giveBack({ db }: ServerStore, { library, id }: KeptService, now: Date): Promise<void> {
+  await db
+    .updateTable('directory_services')
+    .set({ reminded_at: null })
+    .where('library', '=', library)
+    .where('id', '=', id)
+    .where('reminded_at', '=', now.toISOString())
+    .execute();
+}

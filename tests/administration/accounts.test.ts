@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { nl } from '../../renderer/words/nl/administration.ts';
+import { openSession } from '../../server/accounts/sessions.ts';
+import { anAccount } from '../builders/a-browser.ts';
+import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
+import { judgePage, violationsOf } from './judge-page.ts';
+import { NARROW, type OwnBrowser, startBrowser } from './own-browser.ts';
+import { picture } from './picture.ts';
+import { visitAs } from './sign-in-as.ts';
+
+let server: OwnServer;
+let browser: OwnBrowser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startOwnServer(), startBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.remove();
+});
+
+const { accounts: words, account: own } = nl;
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const accountRow = (id: string) =>
+  server.store.db.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+
+it('invites an account with a link that is shown once, gives it another role, and ends it', async () => {
+  const page = await visitAs({ server, browser }, 'administrator', 'accounts');
+  await page.getByText(words.own, { exact: true }).waitFor();
+  await press(page, words.add);
+  await press(page, words.make);
+  await page.getByText(words.noName, { exact: true }).waitFor();
+  await page.getByLabel(words.nameField).fill('Hoofd <b>balie</b>');
+  await page.getByLabel(words.role.publisher, { exact: false }).check();
+  await judgePage(page);
+  await picture(page, 'account-new');
+  await press(page, words.make);
+  const link = String(await page.locator('[data-link]').textContent());
+  expect(new URL(link).hash).toMatch(/^#[\w-]{43}$/);
+  expect(await violationsOf(page)).toEqual([]);
+  await press(page, words.link.done);
+  const card = page.locator('[data-account]', { hasText: 'Hoofd <b>balie</b>' });
+  const id = String(await card.getAttribute('data-account'));
+  expect(await accountRow(id)).toMatchObject({ role: 'publisher', state: 'invited', library: 'delft' });
+  await judgePage(page);
+  await picture(page, 'accounts');
+
+  const other = await anAccount(server.store, 'editor');
+  await openSession(server.store.db, other, new Date());
+  await press(page, words.add); // the list is asked for anew when something was done
+  await page.getByLabel(words.nameField).fill(other.name);
+  await press(page, words.make);
+  await page.getByText(words.taken, { exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+  await press(page, words.inviteOf.replace('{{name}}', 'Hoofd <b>balie</b>'));
+  await press(page, words.askInvite.yes);
+  expect(await page.locator('[data-link]').textContent()).not.toBe(link);
+  await press(page, words.link.done);
+  await press(page, words.changeRoleOf.replace('{{name}}', other.name));
+  await page.getByLabel(words.role.reader, { exact: false }).check();
+  await press(page, words.askRole.yes);
+  await expect.poll(async () => (await accountRow(other.id)).role).toBe('reader');
+  await press(page, words.endOf.replace('{{name}}', other.name));
+  await press(page, words.askEnd.yes);
+  await page.locator(`[data-account="${other.id}"][data-state="ended"]`).waitFor();
+});
+
+it('keeps passkeys of the own account, asks who is there before a new one, and signs out elsewhere', async () => {
+  const page = await visitAs({ server, browser }, 'editor', 'account', { host: 'localhost' });
+  await page.getByText(own.noOthers, { exact: true }).waitFor();
+  await judgePage(page);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true },
+      ...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+    },
+  });
+  await press(page, own.addPasskey);
+  await page.getByLabel(own.passkeyName).fill('Laptop');
+  await press(page, own.makePasskey);
+  await page.locator('[data-passkey="Laptop"]').waitFor();
+  const name = String(await page.locator('header strong').textContent());
+  const { id, library } = await server.store.db
+    .selectFrom('accounts')
+    .selectAll()
+    .where('name', '=', name)
+    .executeTakeFirstOrThrow();
+  await openSession(server.store.db, { id, library }, new Date());
+
+  // Ten minutes later the server wants to know again who is there: the passkey says so.
+  const early = new Date(Date.now() - 600_000).toISOString();
+  await server.store.db.updateTable('sessions').set({ made_at: early }).where('account', '=', id).execute();
+  await press(page, own.addPasskey);
+  await page.getByLabel(own.passkeyName).fill('Telefoon');
+  await press(page, own.makePasskey);
+  await page.getByRole('heading', { name: own.prove }).waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await picture(page, 'account-prove');
+  await press(page, own.provePasskey);
+  // The same authenticator keeps no second one; what was asked goes on all the same.
+  await page.getByRole('status').getByText(nl.signIn.passkeyFailed).waitFor();
+  await press(page, own.removeOf.replace('{{name}}', 'Laptop'));
+  await press(page, own.askRemove.yes);
+  await page.getByRole('status').getByText(own.onlyWay.replace('{{name}}', 'Laptop')).waitFor();
+  await page.locator('[data-others="1"]').waitFor();
+  await judgePage(page);
+  await picture(page, 'account');
+  await press(page, own.endOthers);
+  await page.getByRole('status').getByText(own.othersEnded).waitFor();
+  await page.locator('[data-others="0"]').waitFor();
+});
+
+it('lets an operator choose the library that all screens are about', async () => {
+  const page = await visitAs({ server, browser }, 'operator', 'accounts');
+  await page.locator('[data-library="gouda"]').waitFor();
+  await judgePage(page);
+  await picture(page, 'libraries');
+  const theirs = await anAccount(server.store, 'editor', 'gouda');
+  await page.locator('[data-library="gouda"] button').click();
+  await page.locator(`[data-account="${theirs.id}"]`).waitFor();
+  await press(page, nl.libraries.other);
+  await page.locator('[data-library="delft"] button').click();
+  await page.getByText('Hoofd <b>balie</b>').waitFor();
+  expect(await page.locator(`[data-account="${theirs.id}"]`).count()).toBe(0);
+});
+
+it('shows what the library is warned of, with what to do, and what is well again', async () => {
+  const device = await server.approved();
+  const alert = (kind: 'full' | 'stale', finding: object, closed: boolean) => ({
+    ...{ id: randomUUID(), library: 'delft', subject: device.id(), device: device.id(), kind },
+    finding: JSON.stringify({ kind, ...finding }),
+    opened_at: '2026-11-20T10:00:00.000Z',
+    closed_at: closed ? '2026-11-21T10:00:00.000Z' : null,
+  });
+  const full = alert('full', { freeBytes: 12_000_000 }, false);
+  const stale = alert('stale', { pack: 'zelfredzaam', version: 1, newest: 2, days: 8 }, true);
+  await server.store.db.insertInto('alerts').values([full, stale]).execute();
+  await server.store.db
+    .insertInto('alert_messages')
+    .values({
+      ...{ alert: full.id, library: 'delft', about: 'opened', way: 'mail', tries: 3 },
+      ...{ next_try_at: '2026-11-20T11:00:00.000Z', told_at: null, failure: 'connect ECONNREFUSED' },
+    })
+    .execute();
+  const page = await visitAs({ server, browser }, 'reader', 'alerts', { size: NARROW });
+  await page.locator('[data-alert="full"]').getByText('connect ECONNREFUSED').waitFor();
+  await page.locator('tr[data-alert="stale"]').waitFor();
+  await judgePage(page);
+  await picture(page, 'alerts-narrow');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await picture(page, 'alerts');
+  const theirs = await visitAs({ server, browser }, 'reader', 'alerts', { library: 'gouda' });
+  await theirs.getByText(nl.alerts.none, { exact: true }).waitFor();
+});

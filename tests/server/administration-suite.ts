@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AuditPage } from '../../core/contract/administration/account.ts';
+import { CodeOnPage, DeviceList } from '../../core/contract/administration/devices.ts';
+import { DIRECTORY_ROUTES } from '../../core/contract/administration/directory.ts';
+import { LibraryList } from '../../core/contract/administration/library-routes.ts';
+import { PackList } from '../../core/contract/administration/packs.ts';
+import { UseOnPage } from '../../core/contract/administration/use.ts';
+import { Refusal } from '../../core/contract/sync/batch.ts';
+import { aSignedInBrowser } from '../builders/a-browser.ts';
+import { aDevice } from '../builders/a-device.ts';
+import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
+import { aService } from '../builders/a-service.ts';
+
+const EDIT = {
+  ...{ name: 'Taalmaatje', organization: 'De bibliotheek', description: '', application_process: '' },
+  ...{ fees_description: '', email: 'maatje@voorbeeld.nl', phone: '', url: '', status: 'active' },
+  assured_date: '',
+};
+
+/** What the pages of the administration ask, whatever the store and however many instances. */
+export function describeAdministration(
+  name: string,
+  database: () => Promise<string | undefined>,
+  instances: number,
+): void {
+  describe(name, () => {
+    let server: OwnServer;
+    let first: string;
+    let last: string;
+    const why = async (response: Response) => Refusal.parse(await response.json()).why;
+    beforeAll(async () => {
+      server = await startOwnServer(await database(), instances);
+      first = server.addresses[0];
+      last = server.addresses.at(-1) as string;
+    });
+    afterAll(() => server.remove());
+
+    it('lets a device in with a code, approves it, tells how it fares, replaces and revokes it', async () => {
+      const admin = await aSignedInBrowser(server.store, first, 'administrator');
+      const list = async () => DeviceList.parse(await (await admin.get('/api/v1/devices')).json()).devices;
+      const found = async (id: string) => (await list()).find((each) => each.id === id);
+      const codeOf = async (path: string, body: object) =>
+        CodeOnPage.parse(await (await admin.post(path, body)).json()).code;
+      const device = aDevice();
+      await device.enrol(last, await codeOf('/api/v1/enrolment-codes', { branch: 'hal' }));
+      const place = `/api/v1/devices/${device.id()}`;
+      expect(await (await admin.post(`${place}/approval`)).json()).toEqual({ done: true });
+      expect(await (await admin.post(`${place}/approval`)).json()).toEqual({ done: false });
+      const batch = device.batch([device.item()]);
+      const health = { ...batch.health, freeBytes: 1_000, starts: 30, incidents: ['page-crashed'] };
+      await device.send(last, { ...batch, health });
+      expect(await found(device.id())).toMatchObject({
+        ...{ state: 'approved', freeBytes: 1_000, starts: 30, incidents: ['page-crashed'] },
+        concerns: ['crash-looping', 'full'],
+      });
+      const young = aDevice();
+      await young.enrol(last, await codeOf(`${place}/replacement`, {}));
+      expect((await found(device.id()))?.state).toBe('approved');
+      await admin.post(`/api/v1/devices/${young.id()}/approval`);
+      expect((await found(device.id()))?.state).toBe('revoked');
+      expect(await why(await admin.post(`${place}/replacement`))).toBe('taken');
+      expect((await admin.post(`/api/v1/devices/${young.id()}/revocation`)).status).toBe(200);
+      expect((await found(young.id()))?.state).toBe('revoked');
+      const { entries } = AuditPage.parse(await (await admin.get('/api/v1/audit')).json());
+      expect(entries.map(({ what }) => what).slice(0, 6)).toEqual([
+        ...['device-revoked', 'device-approved', 'enrolment-code-made', 'device-replaced'],
+        ...['device-approved', 'enrolment-code-made'],
+      ]);
+    });
+
+    it('takes a code for no branch that is not there', async () => {
+      const admin = await aSignedInBrowser(server.store, first, 'administrator');
+      expect(await why(await admin.post('/api/v1/enrolment-codes', { branch: 'elsewhere' }))).toBe(
+        'not-found',
+      );
+    });
+
+    it('changes a service for whoever read it last, and reminds its contact', async () => {
+      const editor = await aSignedInBrowser(server.store, first, 'editor');
+      const { add, list, one, takeOut } = DIRECTORY_ROUTES;
+      const added = await editor.post(add.path, { edit: EDIT, reviewBy: '2026-01-01' });
+      const { id } = add.reply.parse(await added.json());
+      const place = `/api/v1/directory/services/${id}`;
+      const { changedAt } = one.reply.parse(await (await editor.get(place)).json());
+      const change = { edit: { ...EDIT, phone: '010 1234567' }, reviewBy: '2027-01-01', changedAt };
+      const [left, right] = await Promise.all([
+        editor.ask('PUT', place, change),
+        (await aSignedInBrowser(server.store, last, 'editor')).ask('PUT', place, change),
+      ]);
+      expect([left.status, right.status].sort()).toEqual([200, 409]);
+      expect((await editor.post(`${place}/reminder`)).status).toBe(200);
+      const { services } = list.reply.parse(await (await editor.get(list.path)).json());
+      expect(services.find((each) => each.id === id)?.remindedAt).toBeTypeOf('string');
+      const service = aService();
+      const brought = await editor.post('/api/v1/directory/brought-in', { service });
+      expect(await brought.json()).toMatchObject({ taken: true });
+      const out = takeOut.reply.parse(await (await editor.get(takeOut.path)).json());
+      expect(out.map((each) => each['id'])).toContain(service.id);
+      const gouda = await aSignedInBrowser(server.store, last, 'editor', 'gouda');
+      expect(await why(await gouda.get(place))).toBe('not-found');
+    });
+
+    it('tells what visitors did in a month, of the own library', async () => {
+      const body = JSON.stringify({ language: 'nl' });
+      const row = { library: 'delft', branch: 'hal', type: 'search-empty', body, number: 17 };
+      await server.store.db
+        .insertInto('counts')
+        .values({ ...row, hour: '2026-10-07T14:00:00Z' })
+        .execute();
+      const use = async (library: string) => {
+        const reader = await aSignedInBrowser(server.store, last, 'reader', library);
+        return UseOnPage.parse(await (await reader.get('/api/v1/use?month=2026-10')).json()).searches;
+      };
+      expect(await use('delft')).toEqual([{ id: 'nl', number: 17 }]);
+      expect(await use('gouda')).toEqual([]);
+    });
+
+    it('has no packs without a repository, and tells an operator the libraries', async () => {
+      const operator = await aSignedInBrowser(server.store, last, 'operator');
+      const packs = await (await operator.get('/api/v1/packs?library=delft')).json();
+      expect(PackList.parse(packs)).toEqual({ trouble: 'none', packs: [] });
+      expect(LibraryList.parse(await (await operator.get('/api/v1/libraries')).json()).libraries).toEqual([
+        { id: 'delft', name: 'delft' },
+        { id: 'gouda', name: 'gouda' },
+      ]);
+    });
+  });
+}
