@@ -8,3 +8,8 @@ export function shareOf(part: Shown, whole: Shown): number | null {
   if (part === null || whole === null || whole < LEAST_BASE) return null;
   return Math.round((part * 100) / whole);
 }
+
+/** A percentage as a report writes it; a line where there may be none. */
+export function percentText(percent: number | null): string {
+  return percent === null ? '–' : `${percent}%`;
+}

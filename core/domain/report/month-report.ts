@@ -1,0 +1,153 @@
+import type { Language } from '../language.ts';
+import { cellsOf } from './cells-of.ts';
+import { formTables } from './form-tables.ts';
+import type { Publication } from './publication.ts';
+import type { ReportCell, ReportTable } from './report-table.ts';
+import { reportWords } from './report-words.ts';
+import { percentText, shareOf } from './share.ts';
+import type { Shown } from './suppression/show-table.ts';
+import { monthName, type OwnNames, valueName } from './value-name.ts';
+
+/** Whom a report is for: the library itself, a municipality, or a partner, who gets what was about it. */
+export type Audience =
+  | { readonly kind: 'library' }
+  | { readonly kind: 'municipality'; readonly name: string }
+  | { readonly kind: 'partner'; readonly id: string; readonly name: string };
+
+/** A monthly report, before it is a page, a sheet or a file. */
+export type MonthReport = {
+  readonly language: Language;
+  readonly title: string;
+  readonly lead: string;
+  readonly notes: readonly string[];
+  readonly tables: readonly ReportTable[];
+};
+
+/**
+ * The report of a month from what was published of it. `publications`: of the month itself, and of those before it for the trend, newest
+ * first; at least one. It says nothing that is not in them. Undefined when the month tells nothing of that audience: no such
+ * municipality, or a partner of which nothing is told.
+ */
+export function monthReport(
+  publications: readonly [Publication, ...Publication[]],
+  audience: Audience,
+  language: Language,
+  names: OwnNames,
+): MonthReport | undefined {
+  const words = reportWords(language);
+  const [now] = publications;
+  const place = placeOf(now, audience);
+  if (place === undefined) return undefined;
+  const tables =
+    audience.kind === 'partner'
+      ? [trendOf(publications, audience, language), placesOf(now, 0, audience.id, language)]
+      : [
+          trendOf(publications, audience, language),
+          ...formTables(now, place, language, names),
+          placesOf(now, place, undefined, language),
+          ...(audience.kind === 'library' ? ofLibrary(now, language, names) : []),
+        ];
+  const [library] = now.places;
+  const whom = {
+    library: words.forLibrary,
+    municipality: words.forMunicipality.replace('{name}', () => ('name' in audience ? audience.name : '')),
+    partner: words.forPartner.replace('{name}', () => ('name' in audience ? audience.name : '')),
+  };
+  return {
+    language,
+    title: `${words.title}: ${monthName(now.month, language)}`,
+    lead: [library?.name ?? now.library, whom[audience.kind]].join(' · '),
+    notes: [words.why, words.whyShare, words.whyLate],
+    tables: tables.filter(({ rows }) => rows.length > 0),
+  };
+}
+
+function placeOf({ places, tables }: Publication, audience: Audience): number | undefined {
+  if (audience.kind === 'library') return 0;
+  const index =
+    audience.kind === 'municipality'
+      ? places.findIndex(({ id }) => id === `municipality:${audience.name}`)
+      : tables.findIndex(
+          ({ variable, rows }) =>
+            variable === 'organization' && rows.some(({ value }) => value === audience.id),
+        );
+  if (index < 0) return undefined;
+  return audience.kind === 'partner' ? 0 : index;
+}
+
+function trendOf(publications: readonly Publication[], audience: Audience, language: Language): ReportTable {
+  const words = reportWords(language);
+  const told = (publication: Publication): Shown => {
+    if (audience.kind === 'partner') return cellsOf(publication, 'organization', audience.id)[0] ?? null;
+    const place = placeOf(publication, audience);
+    return place === undefined ? null : (publication.totals[place] ?? null);
+  };
+  return {
+    title: words.trend,
+    columns: [words.month, words.questions],
+    rows: publications.map((each): ReportCell[] => [monthName(each.month, language), told(each)]).reverse(),
+  };
+}
+
+/** The places within one, with all questions there or those about one organisation. */
+function placesOf(
+  publication: Publication,
+  place: number,
+  organization: string | undefined,
+  language: Language,
+): ReportTable {
+  const words = reportWords(language);
+  const { places, totals } = publication;
+  const within = new Set([places[place]?.id]);
+  for (const { id, parent } of places) if (parent !== null && within.has(parent)) within.add(id);
+  const cells = organization === undefined ? totals : cellsOf(publication, 'organization', organization);
+  return {
+    title: words.place,
+    columns: [words.place, words.questions],
+    rows: places.flatMap(({ id, name }, index): ReportCell[][] =>
+      within.has(id) && index !== place ? [[name, cells[index] ?? null]] : [],
+    ),
+  };
+}
+
+/** What is told of the whole library only: its own categories, and how its kiosks were used. */
+function ofLibrary(
+  { subCategories, use, tables }: Publication,
+  language: Language,
+  names: OwnNames,
+): ReportTable[] {
+  const words = reportWords(language);
+  const ofCategory = (category: string) =>
+    tables.find(({ variable }) => variable === 'category')?.rows.find(({ value }) => value === category)
+      ?.cells[0] ?? null;
+  return [
+    {
+      title: words.variables['sub-category'],
+      columns: [words.variables['sub-category'], words.variables.category, words.number, words.share],
+      rows: subCategories.flatMap(({ category, rows }) =>
+        rows.map(({ value, count }): ReportCell[] => [
+          valueName('sub-category', `${category}/${value}`, language, names),
+          valueName('category', category, language),
+          count,
+          percentText(shareOf(count, ofCategory(category))),
+        ]),
+      ),
+    },
+    {
+      title: words.flows,
+      columns: [words.flows, words.begun, words.finished, words.stopped],
+      rows: use.flows.map(({ flow, begun, finished, left }): ReportCell[] => [
+        ...[flow, begun, finished],
+        left.map(({ value, count }) => `${value} (${count})`).join('; '),
+      ]),
+    },
+    {
+      title: words.emptySearches,
+      columns: [words.variables.language, words.number],
+      rows: use.emptySearches.rows.map(({ value, count }): ReportCell[] => [
+        valueName('language', value, language),
+        count,
+      ]),
+    },
+  ];
+}
