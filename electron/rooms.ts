@@ -22,6 +22,7 @@ import { readPlace, writePlace } from './desk/line/place-file.ts';
 import { startLine } from './desk/line/start-line.ts';
 import { branchSchedules, quietHours } from './desk/quiet-hours.ts';
 import { handoverHandlers } from './desk/handovers.ts';
+import { deskWorthHandlers } from './desk/worth.ts';
 import { adminHandlers } from './handlers/admin.ts';
 import { contentHandlers } from './handlers/content.ts';
 import { deskHandlers } from './handlers/desk.ts';
@@ -258,6 +259,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
       ...{ house, dataDir, log, printRoom, words: handoverWords, random: randomBytes },
       told: () => undefined,
     }),
+    ...deskWorthHandlers(house, () => readDeskLists(dataDir, plan.deskListsFile).lists, now),
     ...directoryHandlers(house, plan.now),
     ...search.handlers,
     ...sessionHandlers({ ...visit, touch }),

@@ -9,6 +9,7 @@ import { ADMIN_CHANNELS } from './admin.ts';
 import { HELP_CHANNELS } from './desk/help.ts';
 import { DESK_LOG_CHANNELS } from './desk/log.ts';
 import { HANDOVER_CHANNELS } from './desk/handover.ts';
+import { DESK_WORTH_CHANNELS } from './desk/worth.ts';
 import { NearPage, ServiceFilters, ServicePage, ServicesPage } from './directory.ts';
 import { writeText } from './json-text.ts';
 import { ArticlePage, FlowPage, HomePage, TopicPage } from './pages.ts';
@@ -29,6 +30,7 @@ export const CHANNELS = {
   ...HELP_CHANNELS,
   ...DESK_LOG_CHANNELS,
   ...HANDOVER_CHANNELS,
+  ...DESK_WORTH_CHANNELS,
   'content:home': { role: 'visitor', input: Nothing, output: HomePage },
   'content:topic': { role: 'visitor', input: z.strictObject({ topic: Id }), output: TopicPage.nullable() },
   'content:flow': { role: 'visitor', input: z.strictObject({ flow: Id }), output: FlowPage.nullable() },

@@ -27,3 +27,20 @@ export function listEmptySearches(db: ReadDb): EmptySearches[] {
     .prepare<[], EmptySearches>('SELECT hour, language, times FROM empty_searches ORDER BY hour, language')
     .all();
 }
+
+/**
+ * How many searches found nothing in the months from `from` up to and with `to` (`2026-11`), by language. Months are those of UTC: at
+ * night, when they differ from those on the wall, nobody searches. Throws SqliteError.
+ */
+export function readEmptySearches(
+  db: ReadDb,
+  from: string,
+  to: string,
+): { readonly language: Language; readonly number: number }[] {
+  return db
+    .prepare<[string, string], { language: Language; number: number }>(
+      `SELECT language, sum(times) AS number FROM empty_searches WHERE substr(hour, 1, 7) BETWEEN ? AND ?
+       GROUP BY language ORDER BY number DESC, language`,
+    )
+    .all(from, to);
+}

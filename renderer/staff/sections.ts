@@ -1,9 +1,10 @@
-import { BellRing, ClipboardPen, type IconNode } from 'lucide';
+import { BellRing, ChartNoAxesColumn, ClipboardPen, type IconNode } from 'lucide';
 import type { ComponentType } from 'react';
 import { kiosk } from '../kiosk.ts';
 import type { StaffWordKey } from '../words/staff-words.ts';
 import { HelpSection } from './help/help-section.tsx';
 import { LogSection } from './log/log-section.tsx';
+import { WorthSection } from './worth/worth-section.tsx';
 
 /** A part of the desk: it draws what stands beside the list of parts, with the `h1`. */
 export type StaffSection = {
@@ -21,4 +22,5 @@ export const HELP_PART: StaffSection = { id: 'help', name: 'help.name', icon: Be
 export const STAFF_SECTIONS: readonly [StaffSection, ...StaffSection[]] = [
   { id: 'log', name: 'log.name', icon: ClipboardPen, Screen: LogSection },
   ...(kiosk.about.profile === 'desk' ? [HELP_PART] : []),
+  { id: 'worth', name: 'worth', icon: ChartNoAxesColumn, Screen: WorthSection },
 ];

@@ -4,6 +4,7 @@ import type { StaffWords } from '../nl/staff.ts';
 export const en: StaffWords = {
   title: 'Balie',
   sections: 'Parts of the desk',
+  worth: 'What it is worth',
   lock: 'Lock',
   admin: 'Administration',
   visitor: 'Look together',

@@ -4,6 +4,7 @@ import type { Words } from './screens.ts';
 export const nl = {
   title: 'Balie',
   sections: 'Onderdelen van de balie',
+  worth: 'Wat het oplevert',
   lock: 'Vergrendel',
   admin: 'Beheer',
   visitor: 'Samen kijken',

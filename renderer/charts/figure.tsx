@@ -1,0 +1,72 @@
+import { type ReactNode, useId, useState } from 'react';
+import styles from './charts.module.css';
+
+/** A table: what its columns are called, and its rows, the first cell of each being its name. */
+export type TableBehind = {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+};
+
+type Props = {
+  readonly title: string;
+  /** What the picture shows, in a sentence: for whoever does not see it, and for whoever is in a hurry. */
+  readonly says: string;
+  readonly table: TableBehind;
+  /** What the table is called on its handle. */
+  readonly tableName: string;
+  readonly children: ReactNode;
+};
+
+/** A chart with its title, what it says, and the table behind it. The picture itself is for eyes only; on paper the table is open. */
+export function Figure({ title, says, table, tableName, children }: Props) {
+  const id = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  const [first, ...others] = table.columns;
+  return (
+    <figure className={styles.figure} aria-labelledby={id}>
+      <figcaption>
+        <h2 id={id}>{title}</h2>
+        <p className={styles.says}>{says}</p>
+      </figcaption>
+      <div className={styles.picture} aria-hidden="true">
+        {children}
+      </div>
+      <div className={styles.behind}>
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={`${id}-table`}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {tableName}
+        </button>
+        <div id={`${id}-table`} className={styles.fold} data-open={isOpen}>
+          <table aria-labelledby={id}>
+            <thead>
+              <tr>
+                <th scope="col">{first}</th>
+                {others.map((column) => (
+                  <th key={column} scope="col" className={styles.number}>
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {table.rows.map(([name, ...cells]) => (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  {cells.map((cell, column) => (
+                    <td key={others[column]} className={styles.number}>
+                      {cell}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </div>
+    </figure>
+  );
+}
