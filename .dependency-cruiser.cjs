@@ -192,6 +192,8 @@ module.exports = {
           'fastify-type-provider-zod',
           '@fastify/[a-z-]+',
           'kysely',
+          'csv-stringify',
+          'write-excel-file',
           'pg',
           '@types/pg',
           'better-sqlite3',

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { runCommand } from '../scripts/setup/say.mjs';
 import { type Result, type Row, resultOf } from './row.ts';
+import { dashboard } from './rows/dashboard.ts';
 import { directoryImport } from './rows/directory-import.ts';
 import { fleet } from './rows/fleet.ts';
 import { helpRequest } from './rows/help-request.ts';
@@ -28,6 +29,7 @@ const ROWS: readonly Row[] = [
   tapToPaint,
   memory,
   searchKeystroke,
+  dashboard,
   searchRecall,
   openService,
   directoryImport,

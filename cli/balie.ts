@@ -193,6 +193,12 @@ const COMMANDS: Record<string, Command> = {
     about: 'say when a branch is open, in HSDS schedules',
     run: async (args) => (await import('./server/branch-hours-command.ts')).branchHoursCommand(args),
   },
+  'server branch municipality': {
+    usage: 'ID --library ID --name NAME --data DIR [--database postgres://…]',
+    about: 'say in which municipality a branch is, for the reports',
+    run: async (args) =>
+      (await import('./server/branch-municipality-command.ts')).branchMunicipalityCommand(args),
+  },
   'server rollout start': {
     usage:
       'PUBLISHER/PACK VERSION --library ID [--channel C] [--share PERCENT] [--branch ID]… [--from TIME] [--closed] [--sick PERCENT] --data DIR [--database postgres://…]',

@@ -28,6 +28,7 @@ import { serveHealth } from './routes/health.ts';
 import { servePartners, servePublishers } from './routes/organisations.ts';
 import { servePartnerPage } from './routes/partner-page.ts';
 import { servePlans } from './routes/plans.ts';
+import { serveReports } from './routes/reports.ts';
 import { serveRollouts } from './routes/rollouts.ts';
 import type { ServerStore } from './store/open-server-store.ts';
 import { openServerKey } from './store/server-key.ts';
@@ -135,6 +136,7 @@ export async function makeApp(
   await serveAdministrationPages(app);
   serveRollouts(app);
   serveAlerts(app, store);
+  serveReports(app, store);
   servePublishers(app);
   servePartners(app);
   await serveRepository(app, join(store.data, 'repository'));

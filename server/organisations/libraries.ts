@@ -31,3 +31,19 @@ export async function addBranch(
     .executeTakeFirst();
   return (added.numInsertedOrUpdatedRows ?? 0n) > 0n ? 'added' : 'known';
 }
+
+/** Says in which municipality a branch is; false when there is no such branch. */
+export async function setMunicipality(
+  { db }: ServerStore,
+  library: string,
+  branch: string,
+  municipality: string,
+): Promise<boolean> {
+  const changed = await db
+    .updateTable('branches')
+    .set({ municipality })
+    .where('library', '=', library)
+    .where('id', '=', branch)
+    .executeTakeFirst();
+  return changed.numUpdatedRows > 0n;
+}

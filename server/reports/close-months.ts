@@ -87,10 +87,19 @@ async function countedMonth(
   library: CountedMonth['library'],
   month: Month,
 ): Promise<CountedMonth> {
+  // A branch that never logged a question has no desk: everybody knows that, and there is nothing to tell or to hide.
   const branches = await trx
     .selectFrom('branches')
     .select(['id', 'name', 'municipality'])
     .where('library', '=', library.id)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('question_counts')
+          .select('number')
+          .whereRef('question_counts.library', '=', 'branches.library')
+          .whereRef('question_counts.branch', '=', 'branches.id'),
+      ),
+    )
     .execute();
   const counts = await trx
     .selectFrom('question_counts')

@@ -1,60 +1,41 @@
-import { sql } from 'kysely';
-import { z } from 'zod';
 import type { UseOnPage } from '../../core/contract/administration/use.ts';
-import { useReport } from '../../core/domain/report/use-report.ts';
+import type { PublishedUse } from '../../core/domain/report/publication.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
+import { listPublished, readPublications } from './read-publications.ts';
 
-const Body = z.record(z.string(), z.string());
+type OneList = PublishedUse['topics'];
 
 /**
- * What visitors of a library did in a month that is over, or in the newest one with figures. All branches together and whole
- * months only: with a part of either, what is hidden in the whole could be found. Months are those of UTC: what differs is an hour
- * or two at night, when libraries are closed.
+ * What visitors of a library did in a month that was told of, or in the newest one. It is a part of what was published, so nothing can be
+ * found by holding it against a report (decision 36).
  */
 export async function useOfMonth(
-  { db }: ServerStore,
+  store: ServerStore,
   library: string,
   wanted: string | undefined,
-  now: Date,
 ): Promise<UseOnPage> {
-  const running = now.toISOString().slice(0, 7);
-  const months = await db
-    .selectFrom('counts')
-    .select(sql<string>`substr(hour, 1, 7)`.as('month'))
-    .distinct()
-    .where('library', '=', library)
-    .where('hour', '<', running)
-    .orderBy('month', 'desc')
-    .execute();
-  const had = months.map(({ month }) => month);
-  const month = wanted ?? had[0];
-  const nothing = month === undefined || month >= running;
-  const rows = nothing
-    ? []
-    : await db
-        .selectFrom('counts')
-        .select(({ fn }) => ['type', 'body', fn.sum<number | string>('number').as('number')])
-        .where('library', '=', library)
-        .where('hour', '>=', month)
-        .where('hour', '<', `${month}~`) // the sign after all that an hour is written with
-        .groupBy(['type', 'body'])
-        .orderBy('type')
-        .orderBy('body')
-        .execute();
-  const report = useReport(
-    // PostgreSQL writes a sum as a text.
-    rows.map(({ type, body, number }) => ({
-      type,
-      body: Body.parse(JSON.parse(body)),
-      number: Number(number),
+  const months = await listPublished(store, library);
+  const month = wanted ?? months[0];
+  const [publication] = month === undefined ? [] : await readPublications(store, library, month, 1);
+  const use = publication?.use;
+  const list = (of: OneList | undefined) => named(of?.rows ?? []);
+  return {
+    months,
+    month: publication?.month ?? null,
+    topics: (use?.topics.rows ?? []).map(({ value, count }) => {
+      const [pack = '', id = ''] = value.split('/');
+      return { pack, id, number: count };
+    }),
+    flows: (use?.flows ?? []).map(({ pack, flow, begun, left, reached }) => ({
+      ...{ pack, flow, started: begun, left: named(left), reached: named(reached) },
     })),
-  );
-  return { months: had, month: nothing ? null : month, ...(report as Mutable<typeof report>) };
+    searches: list(use?.emptySearches),
+    languages: list(use?.languages),
+    readAloud: list(use?.readAloud),
+    printed: list(use?.printed),
+  };
 }
 
-/** The contract's arrays can be written to; the report's cannot. */
-type Mutable<T> = T extends readonly (infer E)[]
-  ? Mutable<E>[]
-  : T extends object
-    ? { -readonly [K in keyof T]: Mutable<T[K]> }
-    : T;
+function named(rows: OneList['rows']): { readonly id: string; readonly number: number | null }[] {
+  return rows.map(({ value, count }) => ({ id: value, number: count }));
+}

@@ -1,15 +1,14 @@
 import { z } from 'zod';
+import { Month } from '../../domain/report/month.ts';
 import type { Route } from './route.ts';
 
-const Shown = z.union([z.number().int().nonnegative(), z.enum(['few', 'hidden'])]);
+/** Null is not told. */
+const Shown = z.number().int().nonnegative().nullable();
 const Named = z.strictObject({ id: z.string(), number: Shown });
 
-/** A calendar month, as `2026-10`. */
-export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
-
-/** What visitors did in a month, as `core/domain/report/use-report.ts` makes it. */
+/** What visitors did in a month, as it was published (`core/domain/report/publish-use.ts`). */
 export const UseOnPage = z.strictObject({
-  /** The months that are over and have figures, newest first. */
+  /** The months that are told of, newest first. */
   months: z.array(Month),
   /** The month that the figures are of; null when there are none. */
   month: Month.nullable(),

@@ -1,5 +1,6 @@
 import {
   ChartNoAxesColumn,
+  ChartPie,
   type IconNode,
   MapPinned,
   MonitorSmartphone,
@@ -14,6 +15,7 @@ import { Devices } from '../devices/devices.tsx';
 import { Directory } from '../directory/directory.tsx';
 import { Packs } from '../packs/packs.tsx';
 import { Use } from '../use/use.tsx';
+import { Worth } from '../worth/worth.tsx';
 import type { ScreenProps } from './screen-props.ts';
 
 /** A screen of the administration. */
@@ -40,6 +42,7 @@ export const SCREENS: readonly [AdministrationScreen, ...AdministrationScreen[]]
     Screen: Use,
     isWhole: (path) => path.length === 2,
   },
+  { id: 'worth', name: 'worth.name', icon: ChartPie, role: 'reader', Screen: Worth },
   {
     id: 'packs',
     name: 'packs.name',

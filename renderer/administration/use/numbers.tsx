@@ -1,4 +1,4 @@
-import type { Shown } from '../../../core/domain/report/suppress.ts';
+import type { Shown } from '../../../core/domain/report/suppression/show-table.ts';
 import { useAdministration } from '../use-administration.ts';
 import { useShownText } from './shown-text.ts';
 import styles from './use.module.css';

@@ -6,7 +6,5 @@ import { serveRoute } from './serve-route.ts';
 
 /** What visitors of a library did. */
 export function serveUse(app: FastifyInstance, store: ServerStore): void {
-  serveRoute(app, USE_ROUTES.report, ({ library }, { query }) =>
-    useOfMonth(store, library, query.month, new Date()),
-  );
+  serveRoute(app, USE_ROUTES.report, ({ library }, { query }) => useOfMonth(store, library, query.month));
 }

@@ -217,6 +217,13 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
     }),
   },
   'GET /api/v1/use': { who: 'reader' },
+  'GET /api/v1/reports': { who: 'reader' },
+  'GET /api/v1/reports/report.css': { who: 'everybody' },
+  'GET /api/v1/reports/:month': { who: 'reader', ask: () => ({ path: '/api/v1/reports/2026-10' }) },
+  'GET /api/v1/reports/:month/report.:form': {
+    who: 'reader',
+    ask: () => ({ path: '/api/v1/reports/2026-10/report.csv?kind=library' }),
+  },
 
   'GET /api/v1/publishers': { who: 'administrator' },
   'POST /api/v1/publishers': {

@@ -1,0 +1,235 @@
+import { REPORT_ROUTES, type ReportMonths } from '../../../core/contract/administration/reports.ts';
+import { cellsOf } from '../../../core/domain/report/cells-of.ts';
+import type { Publication } from '../../../core/domain/report/publication.ts';
+import { reportWords } from '../../../core/domain/report/report-words.ts';
+import { monthName, type OwnNames } from '../../../core/domain/report/value-name.ts';
+import type { Variable } from '../../../core/domain/report/variables.ts';
+import { Bars } from '../../charts/bars.tsx';
+import { Figure } from '../../charts/figure.tsx';
+import { FlowsChart } from '../../charts/flows-chart.tsx';
+import { TrendChart } from '../../charts/trend-chart.tsx';
+import { VariableChart } from '../../charts/variable-chart.tsx';
+import { worthSayings } from '../../words/worth-words.ts';
+import { useAsked } from '../api/use-asked.ts';
+import { Answered } from '../parts/answered.tsx';
+import parts from '../parts/parts.module.css';
+import { goTo, hrefOf } from '../place/place.ts';
+import type { ScreenProps } from '../shell/screen-props.ts';
+import { useAdministration } from '../use-administration.ts';
+import { ReportLinks } from './report-links.tsx';
+import styles from './worth.module.css';
+
+/** What the help of a library was worth, month by month as it was published, for the library, a municipality, a branch or a partner. */
+export function Worth({ query }: ScreenProps) {
+  const { say, language } = useAdministration();
+  const told = useAsked(REPORT_ROUTES.months, {});
+  return (
+    <div className={parts.screen}>
+      <div className={parts.head}>
+        <div>
+          <h1>{say('worth.title')}</h1>
+          <p className={parts.lead}>{reportWords(language).why}</p>
+        </div>
+      </div>
+      <Answered answer={told}>
+        {(months) => {
+          const month = query.get('month') ?? months.months[0];
+          return month === undefined ? (
+            <p className={parts.lead}>{say('worth.none')}</p>
+          ) : (
+            <Month months={months} month={month} whose={query.get('of') ?? 'library'} />
+          );
+        }}
+      </Answered>
+    </div>
+  );
+}
+
+type MonthProps = { readonly months: ReportMonths; readonly month: string; readonly whose: string };
+
+function Month({ months, month, whose }: MonthProps) {
+  const { say, language } = useAdministration();
+  const answer = useAsked(REPORT_ROUTES.month, { params: { month } });
+  const go = (to: { month?: string; of?: string }) =>
+    goTo(hrefOf(['worth'], { month, of: whose, ...to }), { instead: true });
+  return (
+    <Answered answer={answer}>
+      {({ publications }) => {
+        const [now] = publications;
+        if (now === undefined) return <p className={parts.lead}>{say('worth.none')}</p>;
+        return (
+          <>
+            <div className={styles.choices}>
+              <label>
+                {say('worth.month')}
+                <select value={month} onChange={({ target }) => go({ month: target.value })}>
+                  {months.months.map((each) => (
+                    <option key={each} value={each}>
+                      {monthName(each, language)}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <label>
+                {say('worth.of')}
+                <select value={whose} onChange={({ target }) => go({ of: target.value })}>
+                  {now.places.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                  {partnersTold(now, months).map(({ id, name }) => (
+                    <option key={id} value={`partner:${id}`}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <ReportLinks month={month} whose={whose} />
+            </div>
+            {whose.startsWith('partner:') ? (
+              <PartnerCharts publications={publications} partner={whose.slice('partner:'.length)} />
+            ) : (
+              <PlaceCharts publications={publications} whose={whose} months={months} />
+            )}
+          </>
+        );
+      }}
+    </Answered>
+  );
+}
+
+/** The organisations of which something is told, by the names of partners where they are one. */
+function partnersTold({ tables }: Publication, { partners }: ReportMonths) {
+  const told = tables.find(({ variable }) => variable === 'organization')?.rows ?? [];
+  return told.flatMap(({ value }) =>
+    value === '-' ? [] : [{ id: value, name: partners.find(({ id }) => id === value)?.name ?? value }],
+  );
+}
+
+type ChartsProps = { readonly publications: readonly Publication[] };
+
+function PlaceCharts({
+  publications,
+  whose,
+  months,
+}: ChartsProps & { readonly whose: string; readonly months: ReportMonths }) {
+  const { language } = useAdministration();
+  const say = worthSayings(language);
+  const [now] = publications;
+  const place = now?.places.findIndex(({ id }) => id === whose) ?? -1;
+  if (now === undefined || place < 0) return <p>{say('nothing')}</p>;
+  const names: OwnNames = {
+    organization: Object.fromEntries(months.partners.map(({ id, name }) => [id, name])),
+  };
+  const total = now.totals[place] ?? null;
+  // Of a branch less is told than of what it is part of: a table without a cell for it is not one of nothing.
+  const isTold = (variable: Variable) =>
+    now.places[place]?.kind !== 'branch' || ['category', 'organization', 'outcome'].includes(variable);
+  const shown = [
+    'category',
+    'organization',
+    'outcome',
+    'channel',
+    'duration',
+    'language',
+    'weekday',
+    'hour',
+  ] as const;
+  return (
+    <div className={styles.charts}>
+      <TrendChart
+        months={trend(
+          publications,
+          (each) => each.totals[each.places.findIndex(({ id }) => id === whose)] ?? null,
+        )}
+        marked={new Set([now.month])}
+        {...{ language, say }}
+      />
+      {shown.filter(isTold).map((variable) => (
+        <VariableChart
+          key={variable}
+          variable={variable}
+          rows={(now.tables.find((table) => table.variable === variable)?.rows ?? []).map(
+            ({ value, cells }) => ({
+              value,
+              count: cells[place] ?? null,
+            }),
+          )}
+          whole={total}
+          {...{ language, say, names }}
+        />
+      ))}
+      <Places now={now} within={whose} cells={now.totals} />
+      {whose === 'library' && (
+        <FlowsChart
+          flows={now.use.flows.map(({ flow, begun, finished, left }) => ({
+            ...{ id: flow, name: flow, begun, finished },
+            left: left.map(({ value, count }) => ({ name: value, count })),
+          }))}
+          {...{ language, say }}
+        />
+      )}
+      {whose === 'library' && now.use.emptySearches.total !== null && (
+        <p>{say('searches', { count: now.use.emptySearches.total })}</p>
+      )}
+    </div>
+  );
+}
+
+function PartnerCharts({ publications, partner }: ChartsProps & { readonly partner: string }) {
+  const { language } = useAdministration();
+  const say = worthSayings(language);
+  const [now] = publications;
+  if (now === undefined) return null;
+  return (
+    <div className={styles.charts}>
+      <TrendChart
+        months={trend(publications, (each) => cellsOf(each, 'organization', partner)[0] ?? null)}
+        marked={new Set([now.month])}
+        {...{ language, say }}
+      />
+      <Places now={now} within="library" cells={cellsOf(now, 'organization', partner)} />
+    </div>
+  );
+}
+
+function trend(publications: readonly Publication[], count: (of: Publication) => number | null) {
+  return publications
+    .slice(0, 13)
+    .map((each) => ({ month: each.month, count: count(each) }))
+    .reverse();
+}
+
+type PlacesProps = {
+  readonly now: Publication;
+  readonly within: string;
+  readonly cells: readonly (number | null)[];
+};
+
+/** The places that are part of one, with what is told of each. */
+function Places({ now, within, cells }: PlacesProps) {
+  const { language } = useAdministration();
+  const say = worthSayings(language);
+  const words = reportWords(language);
+  const write = (count: number | null) =>
+    count === null ? words.notShown : new Intl.NumberFormat(language).format(count);
+  const bars = now.places.flatMap(({ id, parent, name }, index) =>
+    parent === within ? [{ id, name, count: cells[index] ?? null }] : [],
+  );
+  if (bars.length === 0) return null;
+  const most = [...bars].sort((one, other) => (other.count ?? -1) - (one.count ?? -1))[0];
+  return (
+    <Figure
+      title={words.place}
+      says={most?.count == null ? say('nothing') : say('most', { name: most.name, count: write(most.count) })}
+      tableName={say('table')}
+      table={{
+        columns: [words.place, words.questions],
+        rows: bars.map(({ name, count }) => [name, write(count)]),
+      }}
+    >
+      <Bars bars={bars} write={write} />
+    </Figure>
+  );
+}

@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { ReportForm, ReportQuestion } from '../../core/contract/administration/reports.ts';
+import type { Month } from '../../core/domain/report/month.ts';
+import { type Audience, monthReport } from '../../core/domain/report/month-report.ts';
+import { reportHtml } from '../../core/domain/report/report-html.ts';
+import { listPartners } from '../organisations/partners.ts';
+import type { ServerStore } from '../store/open-server-store.ts';
+import { readPublications } from './read-publications.ts';
+import { reportCsv, reportXlsx } from './report-files.ts';
+
+/** A report as it goes out. */
+export type WrittenReport = { readonly name: string; readonly type: string; readonly body: string | Buffer };
+
+const TYPES: Readonly<Record<ReportForm, string>> = {
+  html: 'text/html; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** Writes the report of a month; undefined when nothing is told of it, or of whom it is for. */
+export async function writeReport(
+  store: ServerStore,
+  library: string,
+  month: Month,
+  form: ReportForm,
+  { kind, of, language }: z.output<typeof ReportQuestion>,
+): Promise<WrittenReport | undefined> {
+  const [now, ...before] = await readPublications(store, library, month);
+  if (now === undefined) return undefined;
+  const partners = await listPartners(store, library);
+  const organization = Object.fromEntries(partners.map(({ id, name }) => [id, name]));
+  const audience: Audience =
+    kind === 'library'
+      ? { kind }
+      : kind === 'municipality'
+        ? { kind, name: of }
+        : { kind, id: of, name: organization[of] ?? of };
+  const report = monthReport([now, ...before], audience, language, { organization });
+  if (report === undefined) return undefined;
+  const body =
+    form === 'html'
+      ? reportHtml(report, '../report.css')
+      : form === 'csv'
+        ? reportCsv(report)
+        : await reportXlsx(report);
+  const whom = kind === 'library' ? library : of.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  return { name: `balie-${month}-${whom}.${form}`, type: TYPES[form], body };
+}

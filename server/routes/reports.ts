@@ -1,0 +1,56 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { REPORT_ROUTES, ReportForm, ReportQuestion } from '../../core/contract/administration/reports.ts';
+import { Month } from '../../core/domain/report/month.ts';
+import { REPORT_STYLE } from '../../core/domain/report/report-style.ts';
+import { libraryOf, permit } from '../accounts/permit.ts';
+import { RefusedError } from '../http/refusal.ts';
+import { listPartners } from '../organisations/partners.ts';
+import { listPublished, readPublications } from '../reports/read-publications.ts';
+import { writeReport } from '../reports/write-report.ts';
+import type { ServerStore } from '../store/open-server-store.ts';
+import { serveRoute } from './administration/serve-route.ts';
+
+const ONE = z.object({ month: Month });
+const NOT_TOLD =
+  'Nothing is told of this month, municipality or partner. A month is told of a week after it.';
+
+/**
+ * What is told of the months of a library, for whoever may read it: what was published, and reports of it as a page for paper, as CSV and
+ * as XLSX. There is nothing else to ask: no other period and no part of a month, so no two answers can be held against each other.
+ */
+export function serveReports(app: FastifyInstance, store: ServerStore): void {
+  serveRoute(app, REPORT_ROUTES.months, async ({ library }) => {
+    const partners = await listPartners(store, library);
+    return {
+      months: await listPublished(store, library),
+      partners: partners.map(({ id, name }) => ({ id, name })),
+    };
+  });
+  serveRoute(app, REPORT_ROUTES.month, async ({ library }, { params: { month } }) => ({
+    publications: await readPublications(store, library, month),
+  }));
+  app.withTypeProvider<ZodTypeProvider>().get(
+    '/api/v1/reports/:month/report.:form',
+    {
+      onRequest: permit('reader'),
+      schema: {
+        summary: 'The report of a month: for paper, or as a file.',
+        params: ONE.extend({ form: ReportForm }),
+        querystring: ReportQuestion.extend({ library: z.string().optional() }),
+      },
+    },
+    async (request, reply) => {
+      const { month, form } = request.params;
+      const written = await writeReport(store, libraryOf(request), month, form, request.query);
+      if (written === undefined) throw new RefusedError('not-found', NOT_TOLD);
+      reply.header('cache-control', 'no-store');
+      if (form !== 'html') reply.header('content-disposition', `attachment; filename="${written.name}"`);
+      return reply.type(written.type).send(written.body);
+    },
+  );
+  app.get('/api/v1/reports/report.css', (_, reply) =>
+    reply.type('text/css; charset=utf-8').send(REPORT_STYLE),
+  );
+}

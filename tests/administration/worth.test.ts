@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publish } from '../../core/domain/report/publish.ts';
+import { reportWords } from '../../core/domain/report/report-words.ts';
+import { nl } from '../../renderer/words/nl/administration.ts';
+import { addBranch, setMunicipality } from '../../server/organisations/libraries.ts';
+import { closeMonths } from '../../server/reports/close-months.ts';
+import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
+import { aMonth, BRANCHES, times } from '../core/domain/report/a-month.ts';
+import { judgePage, violationsOf } from './judge-page.ts';
+import { NARROW, type OpenOptions, type OwnBrowser, startBrowser } from './own-browser.ts';
+import { picture } from './picture.ts';
+import { visitAs } from './sign-in-as.ts';
+
+let server: OwnServer;
+let browser: OwnBrowser;
+const words = reportWords('nl');
+
+/** Two months, as desks count them. */
+async function fill(): Promise<void> {
+  for (const { id, name, municipality } of BRANCHES) {
+    await addBranch(server.store, 'delft', id, name);
+    if (municipality !== null) await setMunicipality(server.store, 'delft', id, municipality);
+  }
+  for (const [month, more] of [
+    ['2026-09', 0],
+    ['2026-10', 25],
+  ] as const) {
+    const asked = BRANCHES.flatMap(({ id }) => [
+      ...times(60 + more, id, { organization: 'duo' }),
+      ...times(40, id, {
+        organization: 'gemeente',
+        category: 'course',
+        channel: 'phone',
+        outcome: 'referred',
+      }),
+      ...times(30, id, { category: 'information', channel: 'course', outcome: 'helped', nth: 2 }),
+      ...times(20, id, { category: 'referral', channel: 'walk-in', outcome: 'comes-back', language: 'ar' }),
+      ...times(15, id, { category: 'taking-part', channel: 'appointment', outcome: 'could-not' }),
+    ]);
+    const sums = new Map<string, { branch: string; variable: string; value: string; number: number }>();
+    for (const { number, ...of } of aMonth(asked).counts) {
+      const found = sums.get(JSON.stringify(of));
+      if (found === undefined) sums.set(JSON.stringify(of), { ...of, number });
+      else found.number += number;
+    }
+    await server.store.db
+      .insertInto('question_counts')
+      .values([...sums.values()].map((row) => ({ library: 'delft', month, ...row })))
+      .execute();
+  }
+  await closeMonths(server.store, new Date('2026-11-09T10:00:00Z'));
+}
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startOwnServer(), startBrowser()]);
+  await fill();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.remove();
+});
+
+const visit = (path: string, options: OpenOptions & { library?: string } = {}) =>
+  visitAs({ server, browser }, 'reader', path, options);
+
+describe('what the help was worth', () => {
+  it('is told of a whole library, a municipality, a branch and a partner', async () => {
+    const page = await visit('worth');
+    const figure = (title: string) => page.getByRole('figure', { name: title, exact: true });
+    await figure(words.variables.category).waitFor();
+    await figure(words.variables.channel).waitFor();
+    await judgePage(page);
+    await picture(page, 'worth');
+    await page.getByLabel(nl.worth.of, { exact: true }).selectOption({ label: 'Voorbeeldstad' });
+    await figure(words.place).getByRole('button').click();
+    await expect.poll(() => figure(words.place).getByRole('cell').allInnerTexts()).toEqual(['190', '190']);
+    await page.getByLabel(nl.worth.of, { exact: true }).selectOption({ label: 'Centrum' });
+    await figure(words.variables.outcome).waitFor();
+    // Of a branch less is told than of its municipality.
+    expect(await figure(words.variables.channel).count()).toBe(0);
+    await page.getByLabel(nl.worth.of, { exact: true }).selectOption({ label: 'duo' });
+    await figure(words.trend).getByRole('button').click();
+    await expect.poll(() => figure(words.trend).getByRole('cell').allInnerTexts()).toEqual(['240', '340']);
+    await judgePage(page);
+    await picture(page, 'worth-partner');
+  });
+
+  it('is given for paper, as CSV and for Excel', async () => {
+    const page = await visit('worth');
+    await page.getByLabel(nl.worth.of, { exact: true }).selectOption({ label: 'Voorbeeldstad' });
+    const address = async (name: string) =>
+      `${server.addresses[0]}${await page.getByRole('link', { name, exact: true }).getAttribute('href')}`;
+    const csv = await page.request.get(await address(nl.worth.csv));
+    expect(csv.headers()['content-disposition']).toContain('balie-2026-10-voorbeeldstad.csv');
+    expect(await csv.text()).toContain('Cursus;80;21%');
+    const xlsx = await page.request.get(await address(nl.worth.xlsx));
+    expect((await xlsx.body()).subarray(0, 2).toString()).toBe('PK');
+    await page.goto(await address(nl.worth.html));
+    await page.getByRole('heading', { name: 'Wat de hulp opleverde: oktober 2026' }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await picture(page, 'worth-report');
+  });
+
+  it('is no more than what was published', async () => {
+    const page = await visit('worth');
+    const told = await page.request.get(`${server.addresses[0]}/api/v1/reports/2026-10`);
+    const { publications } = await told.json();
+    expect(publications.map(({ month }: { month: string }) => month)).toEqual(['2026-10', '2026-09']);
+    expect(publications[0].totals).toEqual([760, 190, 380, 190, 190, 190, 190]);
+    expect(Object.keys(publications[0]).sort()).toEqual(Object.keys(publish(aMonth([]))).sort());
+  });
+
+  it('is that of the own library, and reads on a narrow screen', async () => {
+    const other = await visit('worth', { library: 'gouda' });
+    await other.getByText(nl.worth.none, { exact: true }).waitFor();
+    const page = await visit('worth', { size: NARROW });
+    await page.getByRole('figure', { name: words.variables.category, exact: true }).waitFor();
+    await judgePage(page);
+    await picture(page, 'worth-narrow');
+  });
+});
