@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import { z } from 'zod';
-import { type Month, mayClose } from '../../core/domain/report/month.ts';
+import { type Month, mayClose, monthAfter } from '../../core/domain/report/month.ts';
 import { type CountedMonth, publish } from '../../core/domain/report/publish.ts';
 import { VARIABLES } from '../../core/domain/report/variables.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
@@ -71,8 +71,7 @@ async function oldestAfter(
     .selectFrom('counts')
     .select(({ fn }) => fn.min('hour').as('hour'))
     .where('library', '=', library)
-    // The sign after all that the hours of a month are written with.
-    .where('hour', '>', `${closed}~`)
+    .where('hour', '>=', closed === '' ? '' : monthAfter(closed))
     .executeTakeFirst();
   const months = [questions?.month, use?.hour?.slice(0, 7)].filter((month) => typeof month === 'string');
   const [oldest] = months.sort();
@@ -114,7 +113,7 @@ async function countedMonth(
     .select(['type', 'body', sql<number | string>`sum(number)`.as('number')])
     .where('library', '=', library.id)
     .where('hour', '>=', month)
-    .where('hour', '<', `${month}~`)
+    .where('hour', '<', monthAfter(month))
     .groupBy(['type', 'body'])
     .execute();
   return {

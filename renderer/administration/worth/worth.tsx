@@ -60,19 +60,19 @@ function Month({ months, month, whose }: MonthProps) {
         return (
           <>
             <div className={styles.choices}>
-              <label>
-                {say('worth.month')}
-                <select value={month} onChange={({ target }) => go({ month: target.value })}>
+              <div>
+                <label htmlFor="worth-month">{say('worth.month')}</label>
+                <select id="worth-month" value={month} onChange={({ target }) => go({ month: target.value })}>
                   {months.months.map((each) => (
                     <option key={each} value={each}>
                       {monthName(each, language)}
                     </option>
                   ))}
                 </select>
-              </label>
-              <label>
-                {say('worth.of')}
-                <select value={whose} onChange={({ target }) => go({ of: target.value })}>
+              </div>
+              <div>
+                <label htmlFor="worth-of">{say('worth.of')}</label>
+                <select id="worth-of" value={whose} onChange={({ target }) => go({ of: target.value })}>
                   {now.places.map(({ id, name }) => (
                     <option key={id} value={id}>
                       {name}
@@ -84,7 +84,7 @@ function Month({ months, month, whose }: MonthProps) {
                     </option>
                   ))}
                 </select>
-              </label>
+              </div>
               <ReportLinks month={month} whose={whose} />
             </div>
             {whose.startsWith('partner:') ? (

@@ -43,9 +43,10 @@ function PeriodChoice({ worth, language, choose }: Shown & { readonly choose: (p
   const say = worthSayings(language);
   const periods = periodsOf(worth);
   return (
-    <label className={styles.period}>
-      {say('period')}
+    <div className={styles.period}>
+      <label htmlFor="worth-period">{say('period')}</label>
       <select
+        id="worth-period"
         value={writePeriod(worth.period)}
         onChange={({ target }) => {
           const chosen = periods.find((each) => writePeriod(each) === target.value);
@@ -60,7 +61,7 @@ function PeriodChoice({ worth, language, choose }: Shown & { readonly choose: (p
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
 
