@@ -199,7 +199,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     ...deskHandlers(seen, visit.id),
     ...handoverHandlers({
       ...{ house, dataDir, log, printRoom, words: handoverWords, random: randomBytes },
-      told: () => undefined,
+      told: () => void server.tell(), // What fails is told again by the contact that comes by itself.
     }),
     ...directoryHandlers(house, plan.now),
     ...search.handlers,
