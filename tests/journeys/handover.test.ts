@@ -41,7 +41,10 @@ beforeAll(async () => {
     ...{ id: 'wijkteam', name: PARTNER, kind: 'social-work', contact: 'Aanmeldpunt', phone: '015 000 00 00' },
     ...{ recipient, asks: ['name', 'phone'], review_by: '2020-01-01' },
   });
-  const opened = openStore(join(dataDir, 'ops.db'), join(MIGRATIONS, 'ops'), { secureDelete: true });
+  const opened = openStore(join(dataDir, 'ops.db'), join(MIGRATIONS, 'ops'), {
+    proveSound: false,
+    secureDelete: true,
+  });
   if (opened.db === undefined) throw new Error(opened.detail);
   const { device } = await enrolDevice(opened.db, {
     ...{ dataDir, server: server.addresses[0], code: await server.code() },

@@ -53,8 +53,11 @@ export function describeHandovers(
       ...{ id: randomUUID(), code: hash(code), partner: 'wijkteam', hoursAgo: 0, said: [] },
       ...more,
     });
-    const send = (handovers: unknown[], { device = desk, as = device.id(), kind = HANDOVERS_KIND } = {}) => {
-      const body = Buffer.from(JSON.stringify({ device: as, report: randomUUID(), handovers }));
+    type From = { readonly device?: Device; readonly as?: string; readonly kind?: string };
+    const send = (handovers: unknown[], { device = desk, as, kind = HANDOVERS_KIND }: From = {}) => {
+      const body = Buffer.from(
+        JSON.stringify({ device: as ?? device.id(), report: randomUUID(), handovers }),
+      );
       const headers = {
         'content-type': 'application/json',
         [SIGNATURE_HEADER]: signDetached(body, device.key, device.id(), kind),
