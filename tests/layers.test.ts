@@ -38,6 +38,9 @@ const clean = {
     "import 'node:crypto';\nimport '@tufjs/models';\nimport 'tuf-js';\nimport 'zod';\nimport '../core/domain/topic.ts';",
   'updates/refresh.ts':
     "import 'tuf-js';\nimport '../db/open.ts';\nimport '../packs/read.ts';\nimport '../trust/sign.ts';",
+  'desk-line/find.ts':
+    "import 'multicast-dns';\nimport '../core/domain/topic.ts';\nimport '../trust/sign.ts';",
+  'electron/desk/line/line-process.ts': "import '../../../desk-line/find.ts';",
   'electron/ipc/serve.ts':
     "import { ipcMain } from 'electron';\nimport type {} from '../../core/contract/ipc.ts';\nexport const serve = () => ipcMain;",
   'electron/handlers/topics.ts': "import '../ipc/serve.ts';\nimport '../../db/open.ts';",
@@ -65,6 +68,9 @@ const planted: [rule: string, file: string, text: string][] = [
   ['trust-has-only-tuf-and-argon2', 'trust/parses.ts', "import 'yaml';"],
   ['updates-use-core-db-packs-trust', 'updates/tells.ts', "import '../electron/sync/send.ts';"],
   ['updates-have-only-tuf', 'updates/parses.ts', "import 'yaml';"],
+  ['desk-line-uses-core-trust', 'desk-line/stores.ts', "import '../db/open.ts';"],
+  ['desk-line-has-only-multicast-dns', 'desk-line/parses.ts', "import 'yaml';"],
+  ['only-the-line-listens-to-the-network', 'electron/hears.ts', "import '../desk-line/find.ts';"],
   [
     'electron-uses-core-db-maps-packs-trust-updates',
     'electron/print/page.ts',

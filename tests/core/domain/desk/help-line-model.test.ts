@@ -102,7 +102,7 @@ class House {
 
 test('whatever is pressed, late or lost, a request is never of two desks, and in the end all of them see the same', () => {
   fc.assert(
-    fc.property(fc.array(aStep, { maxLength: 80 }), (steps) => {
+    fc.property(fc.array(aStep, { maxLength: 120, size: 'max' }), (steps) => {
       const house = new House();
       const given = new Set<string>();
       for (const step of steps) {
