@@ -25,6 +25,7 @@ import { serveBatches } from './routes/batches.ts';
 import { serveEnrolments } from './routes/enrolments.ts';
 import { serveHealth } from './routes/health.ts';
 import { servePartners, servePublishers } from './routes/organisations.ts';
+import { servePeople } from './routes/people.ts';
 import { servePlans } from './routes/plans.ts';
 import { serveRollouts } from './routes/rollouts.ts';
 import type { ServerStore } from './store/open-server-store.ts';
@@ -114,6 +115,7 @@ export async function makeApp(
   serveDocs(app);
   serveEnrolments(app, store, serverKey, limits.enrolments);
   serveBatches(app, store, serverKey, metrics, limits.batches);
+  servePeople(app, store, serverKey, limits.batches);
   servePlans(app, answers, limits.batches);
   await serveAccounts(app, {
     store,

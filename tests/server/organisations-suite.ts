@@ -10,6 +10,7 @@ import { makeEnrolmentCode, makeReplacementCode } from '../../server/organisatio
 import { addBranch } from '../../server/organisations/libraries.ts';
 import { addPartner, listPartners, removePartner } from '../../server/organisations/partners.ts';
 import { addPublisher, listPublishers, removePublisher } from '../../server/organisations/publishers.ts';
+import { addStaff, listStaff, removeStaff } from '../../server/organisations/staff.ts';
 import { aSignedInBrowser } from '../builders/a-browser.ts';
 import { aDevice } from '../builders/a-device.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
@@ -48,8 +49,13 @@ export function describeOrganisations(
       await addPublisher(store, 'delft', PUBLISHER);
       await addPartner(store, 'delft', PARTNER);
       await addBranch(store, 'delft', 'zolder', 'Only in Delft');
+      await addStaff(store, 'delft', { id: 'fatima', name: 'Fatima (fictional)', role: 'staff' });
       const before = JSON.stringify([
-        ...[await listPublishers(store, 'delft'), await listPartners(store, 'delft')],
+        ...[
+          await listPublishers(store, 'delft'),
+          await listPartners(store, 'delft'),
+          await listStaff(store, 'delft'),
+        ],
         await findDevice(store, device.id()),
       ]);
       /** Each function of the room, asked as "gouda" for what "delft" has; or why it is not of one library. */
@@ -59,6 +65,9 @@ export function describeOrganisations(
         addPublisher: () => addPublisher(store, 'gouda', { ...PUBLISHER, name: 'Stolen' }),
         listPartners: () => listPartners(store, 'gouda'),
         removePartner: () => removePartner(store, 'gouda', PARTNER.id),
+        listStaff: () => listStaff(store, 'gouda'),
+        removeStaff: () => removeStaff(store, 'gouda', 'fatima'),
+        addStaff: 'the same id is somebody else there: see people-suite.ts',
         addPartner: 'the same id is another partner there: see below',
         listDevices: () => listDevices(store, 'gouda'),
         deviceFares: async () => (await deviceFares(store, 'gouda', USUAL_RULES, new Date())).devices,
@@ -88,7 +97,11 @@ export function describeOrganisations(
       }
       expect(
         JSON.stringify([
-          ...[await listPublishers(store, 'delft'), await listPartners(store, 'delft')],
+          ...[
+            await listPublishers(store, 'delft'),
+            await listPartners(store, 'delft'),
+            await listStaff(store, 'delft'),
+          ],
           await findDevice(store, device.id()),
         ]),
       ).toBe(before);
@@ -97,6 +110,7 @@ export function describeOrganisations(
       await removePartner(store, 'gouda', PARTNER.id);
       await removePartner(store, 'delft', PARTNER.id);
       await removePublisher(store, 'delft', PUBLISHER.id);
+      await removeStaff(store, 'delft', 'fatima');
     });
 
     it('has publishers of a library and of all, each id once', async () => {

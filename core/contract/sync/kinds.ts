@@ -4,5 +4,7 @@ export const ACKNOWLEDGEMENT_KIND = 'balie-acknowledgement';
 export const PLAN_KIND = 'balie-plan';
 /** A refusal that a device is revoked. */
 export const REVOCATION_KIND = 'balie-revocation';
+export const PEOPLE_REQUEST_KIND = 'balie-people-request';
+export const PEOPLE_KIND = 'balie-people';
 /** Who signs acknowledgements, plans and revocations: `kid` of their header. */
 export const SERVER_SIGNER = 'server';

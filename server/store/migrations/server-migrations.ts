@@ -8,6 +8,7 @@ import { PUBLISHERS_AND_PARTNERS } from './0007-publishers-and-partners.ts';
 import { PURGE } from './0008-purge.ts';
 import { HEALTH_ORDER } from './0009-health-order.ts';
 import { QUESTIONS } from './0010-questions.ts';
+import { STAFF } from './0013-staff.ts';
 import type { ServerMigration } from './server-migration.ts';
 
 /** All steps, in their order. They are part of the program: a server that runs has them. */
@@ -22,4 +23,5 @@ export const SERVER_MIGRATIONS: readonly ServerMigration[] = [
   PURGE,
   HEALTH_ORDER,
   QUESTIONS,
+  STAFF,
 ];

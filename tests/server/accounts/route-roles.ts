@@ -72,6 +72,7 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
     ask: () => ({ body: { code: '7K2M-Q9XB-41TD', key: 'A'.repeat(43), profile: 'kiosk', appVersion: '1' } }),
   },
   'POST /api/v1/batches': { who: 'device', ask: nothing },
+  'POST /api/v1/people': { who: 'device', ask: nothing },
 
   'GET /api/v1/sign-in': { who: 'everybody' },
   'POST /api/v1/sign-in/password': {
