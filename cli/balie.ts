@@ -296,6 +296,21 @@ const COMMANDS: Record<string, Command> = {
     about: 'take a partner off the list',
     run: async (args) => (await import('./server/partner-commands.ts')).removePartnerCommand(args),
   },
+  'server staff add': {
+    usage: 'ID --library ID --name NAME [--role staff|admin] --data DIR [--database postgres://…]',
+    about: 'let somebody work at the devices of a library: a name to show and a role',
+    run: async (args) => (await import('./server/staff-commands.ts')).addServerStaffCommand(args),
+  },
+  'server staff list': {
+    usage: '--library ID --data DIR [--database postgres://…]',
+    about: 'who works at the devices of a library',
+    run: async (args) => (await import('./server/staff-commands.ts')).listServerStaffCommand(args),
+  },
+  'server staff remove': {
+    usage: 'ID --library ID --data DIR [--database postgres://…]',
+    about: 'take somebody off the list: the devices shut them out at their next contact',
+    run: async (args) => (await import('./server/staff-commands.ts')).removeServerStaffCommand(args),
+  },
   'server account end': {
     usage: '[--library ID] --name NAME --data DIR [--database postgres://…]',
     about: 'end an account of the administration, and its sessions',

@@ -27,6 +27,7 @@ import { serveHandovers } from './routes/handovers.ts';
 import { serveHealth } from './routes/health.ts';
 import { servePartners, servePublishers } from './routes/organisations.ts';
 import { servePartnerPage } from './routes/partner-page.ts';
+import { servePeople } from './routes/people.ts';
 import { servePlans } from './routes/plans.ts';
 import { serveReports } from './routes/reports.ts';
 import { serveRollouts } from './routes/rollouts.ts';
@@ -121,6 +122,7 @@ export async function makeApp(
   serveDocs(app);
   serveEnrolments(app, store, serverKey, limits.enrolments);
   serveBatches(app, store, serverKey, metrics, limits.batches);
+  servePeople(app, store, serverKey, limits.batches);
   servePlans(app, answers, limits.batches);
   serveHandovers(app, store, serverKey, limits.batches);
   servePartnerPage(app, store, limits.codes ?? CODES);

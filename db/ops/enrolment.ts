@@ -30,13 +30,15 @@ export function readEnrolment(db: ReadDb): Enrolment | undefined {
 }
 
 /**
- * The device belongs to this server from now on. What waited for another library or server is forgotten: it is none of theirs. With
+ * The device belongs to this server from now on. What waited for another library or server is forgotten, and who
+ * worked there: it is none of theirs. With
  * the same one, what was on its way is forgotten too, because nobody knows whether it arrived, and nothing shall count twice.
  */
 export function writeEnrolment(db: WriteDb, fresh: Enrolled): void {
   db.transaction(() => {
     const before = readEnrolment(db);
     const same = before?.server === fresh.server && before.library === fresh.library;
+    if (!same) db.prepare("DELETE FROM people WHERE source = 'server'").run();
     if (before !== undefined && !same) db.prepare('DELETE FROM outbox').run();
     else if (before?.batch) {
       const { items } = JSON.parse(before.batch) as { items: { id: string }[] };

@@ -2,11 +2,12 @@ import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WriteDb } from '../../db/open.ts';
 import { openStore } from '../../db/open-store.ts';
-import { moveEnrolment, noteFailure } from '../../db/ops/enrolment.ts';
+import { moveEnrolment, noteFailure, readEnrolment } from '../../db/ops/enrolment.ts';
 import { exchangeHandovers } from '../../updates/handovers/exchange-handovers.ts';
 import type { Health } from '../../updates/outbox/batches.ts';
 import { type SendReply, sendOutbox } from '../../updates/outbox/send-outbox.ts';
 import { SyncError } from '../../updates/outbox/sync-error.ts';
+import { fetchPeople } from '../../updates/people/fetch-people.ts';
 import type { StorePlaces } from '../stores/store-places.ts';
 
 /** What main asks of the process that tells the server. */
@@ -20,7 +21,7 @@ export type OutboxRequest = StorePlaces & {
 /** What came of it: as sending says, or why the store could not be read. */
 export type TellReply = SendReply | { readonly ok: false; readonly fault: string; readonly message: string };
 
-/** Tells the server what waits in the ops store. What fails is told, not thrown. */
+/** Tells the server what waits in the ops store, and hears from it who works here. What fails is told, not thrown. */
 export async function tellServer({ health, serverUrl, ...places }: OutboxRequest): Promise<TellReply> {
   const { dataDir, migrationsDir, nativeBinding } = places;
   const store = openStore(join(dataDir, 'ops.db'), join(migrationsDir, 'ops'), {
@@ -31,9 +32,15 @@ export async function tellServer({ health, serverUrl, ...places }: OutboxRequest
     if (serverUrl !== undefined) moveEnrolment(store.db, serverUrl);
     const told = { ...health, freeBytes: await freeBytes(dataDir) };
     const reply = await sendOutbox(store.db, dataDir, told, () => new Date());
+    if (reply?.ok !== false || readEnrolment(store.db)?.state === 'revoked')
+      await fetchPeople(store.db, dataDir, new Date());
     const failed = reply?.ok ? await tellHandovers(store.db, dataDir) : undefined;
     return failed ?? reply ?? { ok: true, sent: 0 };
   } catch (error) {
+    if (error instanceof SyncError) {
+      noteFailure(store.db, error.fault, error.message);
+      return { ok: false, fault: error.fault, message: error.message };
+    }
     return { ok: false, fault: 'unknown', message: String(error) };
   } finally {
     store.db.close();

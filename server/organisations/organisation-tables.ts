@@ -1,4 +1,5 @@
 import type { Partner } from '../../core/contract/administration/organisations.ts';
+import type { Person } from '../../core/domain/person.ts';
 
 /** A publisher; with no library it is there for all. `packs` is JSON. */
 type PublisherRow = {
@@ -24,5 +25,9 @@ export type PartnerRow = {
   readonly review_by: string | null;
 };
 
-/** The tables of organisations that are no libraries. */
-export type OrganisationTables = { readonly publishers: PublisherRow; readonly partners: PartnerRow };
+/** The tables of organisations that are no libraries, and of who works at the devices of those that are. */
+export type OrganisationTables = {
+  readonly publishers: PublisherRow;
+  readonly partners: PartnerRow;
+  readonly staff: Person & { readonly library: string };
+};

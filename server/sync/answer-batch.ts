@@ -1,18 +1,15 @@
 import type { KeyObject } from 'node:crypto';
 import { type Acknowledgement, Batch, type Refusal } from '../../core/contract/sync/batch.ts';
-import { DeviceId } from '../../core/contract/sync/device.ts';
 import {
   ACKNOWLEDGEMENT_KIND,
   BATCH_KIND,
   REVOCATION_KIND,
   SERVER_SIGNER,
 } from '../../core/contract/sync/kinds.ts';
-import { signDetached, signerOf, verifyDetachedAside } from '../../trust/jws/detached-jws.ts';
+import { signDetached } from '../../trust/jws/detached-jws.ts';
 import { RefusedError } from '../http/refusal.ts';
-import { keyOf } from '../organisations/device-keys.ts';
-import { findDevice } from '../organisations/devices.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
-import type { DeviceRow } from '../store/tables.ts';
+import { revoked, senderOf } from './sender-of.ts';
 import { takeBatch } from './take-batch.ts';
 
 /** Bytes, and the detached signature over them. */
@@ -57,30 +54,6 @@ export function signRevocation({ message, device }: RefusedError, serverKey: Key
 function signed(value: object, serverKey: KeyObject, kind: string): SignedBytes {
   const bytes = Buffer.from(JSON.stringify(value));
   return { bytes, signature: signDetached(bytes, serverKey, SERVER_SIGNER, kind) };
-}
-
-function revoked(device: string): RefusedError {
-  return new RefusedError('revoked', 'This device was revoked. It enrols again with a new code.', device);
-}
-
-/** The approved device that signed these bytes as one of the kind. One answer for all that is wrong with a signature, and for an unknown device. */
-export async function senderOf(
-  store: ServerStore,
-  body: Buffer,
-  jws: string,
-  kind: string,
-): Promise<DeviceRow> {
-  const signer = DeviceId.safeParse(signerOf(jws, kind));
-  const device = signer.success ? await findDevice(store, signer.data) : undefined;
-  if (device === undefined || !(await verifyDetachedAside(body, jws, keyOf(device), kind)))
-    throw new RefusedError(
-      'bad-signature',
-      'The signature is not one of a device of this server over this body.',
-    );
-  if (device.state === 'revoked') throw revoked(device.id);
-  if (device.state === 'waiting')
-    throw new RefusedError('not-approved', 'This device waits until somebody at the library approves it.');
-  return device;
 }
 
 function readBatch(body: Buffer): Batch {

@@ -15,6 +15,7 @@ import {
   removePartner,
 } from '../../server/organisations/partners.ts';
 import { addPublisher, listPublishers, removePublisher } from '../../server/organisations/publishers.ts';
+import { addStaff, listStaff, removeStaff } from '../../server/organisations/staff.ts';
 import { aSignedInBrowser } from '../builders/a-browser.ts';
 import { aDevice } from '../builders/a-device.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
@@ -57,8 +58,17 @@ export function describeOrganisations(
       await addPublisher(store, 'delft', PUBLISHER);
       await addPartner(store, 'delft', PARTNER);
       await addBranch(store, 'delft', 'zolder', 'Only in Delft');
+      await addStaff(store, 'delft', { id: 'fatima', name: 'Fatima (fictional)', role: 'staff' });
       const before = JSON.stringify([
+<<<<<<< HEAD
         ...[await listPublishers(store, 'delft'), await listPartners(store, 'delft', TODAY)],
+=======
+        ...[
+          await listPublishers(store, 'delft'),
+          await listPartners(store, 'delft'),
+          await listStaff(store, 'delft'),
+        ],
+>>>>>>> refs/h/B
         await findDevice(store, device.id()),
       ]);
       /** Each function of the room, asked as "gouda" for what "delft" has; or why it is not of one library. */
@@ -68,8 +78,14 @@ export function describeOrganisations(
         addPublisher: () => addPublisher(store, 'gouda', { ...PUBLISHER, name: 'Stolen' }),
         listPartners: () => listPartners(store, 'gouda', TODAY),
         removePartner: () => removePartner(store, 'gouda', PARTNER.id),
+<<<<<<< HEAD
         changePartner: () => changePartner(store, 'gouda', PARTNER.id, { name: 'Stolen', kind: 'other' }),
         partnerIn: 'reads a row',
+=======
+        listStaff: () => listStaff(store, 'gouda'),
+        removeStaff: () => removeStaff(store, 'gouda', 'fatima'),
+        addStaff: 'the same id is somebody else there: see people-suite.ts',
+>>>>>>> refs/h/B
         addPartner: 'the same id is another partner there: see below',
         listDevices: () => listDevices(store, 'gouda'),
         deviceFares: async () => (await deviceFares(store, 'gouda', USUAL_RULES, new Date())).devices,
@@ -100,7 +116,15 @@ export function describeOrganisations(
       }
       expect(
         JSON.stringify([
+<<<<<<< HEAD
           ...[await listPublishers(store, 'delft'), await listPartners(store, 'delft', TODAY)],
+=======
+          ...[
+            await listPublishers(store, 'delft'),
+            await listPartners(store, 'delft'),
+            await listStaff(store, 'delft'),
+          ],
+>>>>>>> refs/h/B
           await findDevice(store, device.id()),
         ]),
       ).toBe(before);
@@ -111,6 +135,7 @@ export function describeOrganisations(
       await removePartner(store, 'gouda', PARTNER.id);
       await removePartner(store, 'delft', PARTNER.id);
       await removePublisher(store, 'delft', PUBLISHER.id);
+      await removeStaff(store, 'delft', 'fatima');
     });
 
     it('has publishers of a library and of all, each id once', async () => {

@@ -6,5 +6,7 @@ export const HANDOVERS_KIND = 'balie-handovers';
 export const HANDOVERS_ANSWER_KIND = 'balie-handovers-answer';
 /** A refusal that a device is revoked. */
 export const REVOCATION_KIND = 'balie-revocation';
+export const PEOPLE_REQUEST_KIND = 'balie-people-request';
+export const PEOPLE_KIND = 'balie-people';
 /** Who signs acknowledgements, plans and revocations: `kid` of their header. */
 export const SERVER_SIGNER = 'server';

@@ -10,6 +10,7 @@ import { HEALTH_ORDER } from './0009-health-order.ts';
 import { QUESTIONS } from './0010-questions.ts';
 import { HANDOVERS } from './0011-handovers.ts';
 import { PROOF } from './0012-proof.ts';
+import { STAFF } from './0013-staff.ts';
 import type { ServerMigration } from './server-migration.ts';
 
 /** All steps, in their order. They are part of the program: a server that runs has them. */
@@ -26,4 +27,5 @@ export const SERVER_MIGRATIONS: readonly ServerMigration[] = [
   QUESTIONS,
   HANDOVERS,
   PROOF,
+  STAFF,
 ];

@@ -76,6 +76,7 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
   'GET /overdracht': { who: 'everybody' },
   'GET /overdracht/style.css': { who: 'everybody' },
   'POST /overdracht': { who: 'everybody', ask: () => ({ body: { code: '7K2-MQ9-XB4' } }) },
+  'POST /api/v1/people': { who: 'device', ask: nothing },
 
   'GET /api/v1/sign-in': { who: 'everybody' },
   'POST /api/v1/sign-in/password': {

@@ -1,0 +1,44 @@
+import { MOST_PEOPLE, type Person } from '../../core/domain/person.ts';
+import type { ServerStore } from '../store/open-server-store.ts';
+
+/** What came of adding somebody. */
+export type StaffAdded = 'added' | 'known' | 'full';
+
+/** Lets somebody work at the devices of a library, which is there. */
+export async function addStaff(
+  { db }: Pick<ServerStore, 'db'>,
+  library: string,
+  person: Person,
+): Promise<StaffAdded> {
+  if ((await listStaff({ db }, library)).length >= MOST_PEOPLE) return 'full';
+  const added = await db
+    .insertInto('staff')
+    .values({ library, ...person })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (added.numInsertedOrUpdatedRows ?? 0n) > 0n ? 'added' : 'known';
+}
+
+/** Who works at the devices of a library, by id. */
+export async function listStaff({ db }: Pick<ServerStore, 'db'>, library: string): Promise<Person[]> {
+  return db
+    .selectFrom('staff')
+    .select(['id', 'name', 'role'])
+    .where('library', '=', library)
+    .orderBy('id')
+    .execute();
+}
+
+/** Takes somebody off the list of a library: at their next contact its devices shut them out. False when there is nobody with this id. */
+export async function removeStaff(
+  { db }: Pick<ServerStore, 'db'>,
+  library: string,
+  id: string,
+): Promise<boolean> {
+  const gone = await db
+    .deleteFrom('staff')
+    .where('library', '=', library)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return gone.numDeletedRows > 0n;
+}

@@ -1,0 +1,62 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { WriteDb } from '../../../db/open.ts';
+import { listActs } from '../../../db/ops/audit.ts';
+import { addPersonHere, removePerson } from '../../../db/ops/people.ts';
+import { readPin } from '../../../db/ops/pins.ts';
+import type { SignIn } from '../../../electron/admin/sign-in.ts';
+import { staffHandlers } from '../../../electron/handlers/staff.ts';
+import { aStore } from '../../builders/a-store.ts';
+
+const KEY = new Uint8Array(32);
+const BY = { at: '2026-11-27T09:00:00.000Z', person: 'admin', key: KEY };
+const FATIMA = { id: 'fatima', name: 'Fatima (fictional)', role: 'staff' } as const;
+
+let ops: WriteDb | undefined;
+let hashing: () => void;
+let handlers: ReturnType<typeof staffHandlers>;
+
+beforeEach(() => {
+  ops = aStore('ops');
+  addPersonHere(ops, FATIMA, BY);
+  hashing = () => undefined;
+  handlers = staffHandlers({
+    signIn: { signedIn: () => ({ who: 'fatima', role: 'staff' }), role: () => 'staff' } as unknown as SignIn,
+    house: { write: (act) => (ops === undefined ? undefined : act(ops, new Date(BY.at))) },
+    makePepper: () => KEY,
+    hash: async (pin) => {
+      hashing();
+      return `$argon2id$${pin.length}`;
+    },
+  });
+});
+const set = (pin: string, who = 'fatima') => handlers['staff:set-pin']({ who, pin });
+
+it('at the door are those who have a PIN, and nothing of them but the name', async () => {
+  expect(await handlers['staff:people']({})).toEqual([]);
+  expect(await set('482913')).toEqual({ kind: 'set' });
+  expect(await handlers['staff:people']({})).toEqual([{ id: 'fatima', name: FATIMA.name }]);
+  expect(await handlers['staff:list']({})).toEqual([{ ...FATIMA, source: 'here', hasPin: true }]);
+  expect(await handlers['staff:me']({})).toEqual({ role: 'staff', name: FATIMA.name });
+});
+
+it('a PIN is set as whoever is signed in, and what anybody tries first is refused', async () => {
+  expect(await set('123456')).toEqual({ kind: 'weak' });
+  expect(await set('48291')).toEqual({ kind: 'form' });
+  expect(readPin(ops as WriteDb, 'fatima')).toBeUndefined();
+  await set('482913');
+  expect(listActs(ops as WriteDb, 1)).toMatchObject([{ act: 'pin-set', person: 'fatima', detail: 'fatima' }]);
+});
+
+it('nobody gets a PIN who is not on the list, or leaves it meanwhile', async () => {
+  expect(await set('482913', 'jan')).toEqual({ kind: 'gone' });
+  hashing = () => removePerson(ops as WriteDb, 'fatima', BY);
+  expect(await set('482913')).toEqual({ kind: 'gone' });
+  expect(readPin(ops as WriteDb, 'fatima')).toBeUndefined();
+});
+
+it('without a store nobody is known, and nothing is set', async () => {
+  ops = undefined;
+  expect(await set('482913')).toEqual({ kind: 'no-store' });
+  expect(await handlers['staff:people']({})).toEqual([]);
+  expect(await handlers['staff:me']({})).toEqual({ role: 'staff', name: null });
+});
