@@ -197,7 +197,7 @@ export const nl = {
     name: 'Uitrol',
     title: 'Uitrol',
     lead: 'Een nieuwe versie gaat eerst naar een paar apparaten. Gaat dat goed? Dan naar meer.',
-    none: 'Er wordt niets uitgerold',
+    none: 'Er loopt geen uitrol',
     noneLead: 'Zonder uitrol neemt elk apparaat een nieuwe versie zodra die er is.',
     start: 'Nieuwe uitrol',
     part: { now: 'Nu', before: 'Teruggedraaid' },
@@ -267,7 +267,7 @@ export const nl = {
     refused: {
       idle: 'Deze versie, of een hogere, is al eens uitgerold. Geef eerst een hogere versie uit.',
       closed:
-        'De server weet niet van al deze vestigingen wanneer ze open zijn, of deze versie is al eens uitgerold. Geef eerst de tijden door: “balie server branch hours”.',
+        'Dit kan om één van twee redenen niet. De server kent de openingstijden van een vestiging niet: geef die door met “balie server branch hours”. Of deze versie is al eens uitgerold.',
     },
   },
   accounts: {
@@ -328,7 +328,7 @@ export const nl = {
     },
     askEnd: {
       title: 'Dit account stoppen?',
-      text: '{{name}} wordt uitgelogd en komt nooit meer binnen. Wat het account deed, blijft in het logboek staan.',
+      text: 'De server logt {{name}} uit. Dit account komt nooit meer binnen. Wat het account deed, blijft in het logboek staan.',
       yes: 'Ja, stop',
     },
   },
