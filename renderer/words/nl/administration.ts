@@ -223,6 +223,9 @@ export const nl = {
       idle: 'Op het scherm zodra er niemand is',
       closed: 'Op het scherm na sluitingstijd',
     },
+    nobody: 'Nog geen apparaat hier laat dit pakket zien.',
+    allIn: 'Alle apparaten in {{branches}}',
+    noReason: 'Niemand zei waarom.',
     hold: 'Zet stil',
     holdOf: 'Zet stil: {{rollout}}',
     resume: 'Ga verder',
@@ -267,7 +270,7 @@ export const nl = {
     refused: {
       idle: 'Deze versie, of een hogere, is al eens uitgerold. Geef eerst een hogere versie uit.',
       closed:
-        'Dit kan om één van twee redenen niet. De server kent de openingstijden van een vestiging niet: geef die door met “balie server branch hours”. Of deze versie is al eens uitgerold.',
+        'Misschien kent de server nog niet alle openingstijden. Geef die door met “balie server branch hours”. Misschien is deze versie al eens uitgerold.',
     },
   },
   accounts: {
@@ -275,7 +278,7 @@ export const nl = {
     title: 'Accounts',
     lead: 'Wie hier binnen mag, en wat ieder mag doen.',
     add: 'Nieuw account',
-    part: { invited: 'Uitgenodigd', active: 'In gebruik', ended: 'Gestopt' },
+    part: { invited: 'Uitgenodigd', active: 'In gebruik' },
     own: 'Dit bent u',
     role: {
       reader: 'Lezer',
