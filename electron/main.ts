@@ -60,6 +60,7 @@ else {
           now,
           log,
           appVersion: app.getVersion(),
+          profile: doors.profile,
           speakerFile: join(__dirname, 'speaker.cjs'),
           updaterFile: join(__dirname, 'updater.cjs'),
           previewerFile: join(__dirname, 'previewer.cjs'),

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { IpcMainInvokeEvent } from 'electron';
+import type { Profile } from '../core/contract/about.ts';
 import type { Handlers } from '../core/contract/ipc.ts';
 import { untilNextSync } from '../core/domain/sync-schedule.ts';
 import { readMedia } from '../db/content/read-content.ts';
 import { noteStart, readEnrolment } from '../db/ops/enrolment.ts';
 import { readPepper } from '../trust/pin/pepper.ts';
-import type { SendReply } from '../updates/outbox/send-outbox.ts';
 import { foldersIn, mountedPlaces } from '../updates/stick/mounted-places.ts';
 import { noteShown } from './admin/note-shown.ts';
 import { openSignIn } from './admin/sign-in.ts';
@@ -33,8 +33,10 @@ import { startQuietCopies } from './stores/daily-copy.ts';
 import { belongingOf } from './updates/belonging.ts';
 import { startContentScrub } from './updates/content-scrub.ts';
 import { startContentUpdates } from './updates/content-updates.ts';
+import type { TellReply } from './updates/outbox-job.ts';
 import { packsFollowed } from './updates/packs-followed.ts';
 import { startServerContact } from './updates/server-contact.ts';
+import { oneAtATime, type Spoken } from './updates/server-line.ts';
 import { runUpdater } from './updates/start-updater.ts';
 
 /** What main can do for a page, once everything is loaded. */
@@ -52,6 +54,7 @@ export type Rooms = {
 export type RoomsPlan = HousePlan &
   PrintPlan & {
     readonly appVersion: string;
+    readonly profile: Profile;
     readonly speakerFile: string;
     readonly updaterFile: string;
     readonly previewerFile: string;
@@ -149,13 +152,21 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     runScrub: (request, options) => runUpdater(plan.updaterFile, request, options),
   });
   house.write(noteStart);
-  startServerContact({
-    isEnrolled: () => (house.write(readEnrolment)?.state ?? 'revoked') !== 'revoked',
+  const server = oneAtATime({
     tell: () =>
-      runUpdater<SendReply>(plan.updaterFile, {
+      runUpdater<TellReply>(plan.updaterFile, {
         ...{ job: 'outbox', dataDir, migrationsDir, nativeBinding, serverUrl: plan.serverUrl },
         health: { appVersion: plan.appVersion, packs: packsFollowed(house.change, dataDir) },
       }),
+    enrol: (wanted) =>
+      runUpdater<Spoken>(plan.updaterFile, {
+        ...{ job: 'enrol', dataDir, migrationsDir, nativeBinding, ...wanted },
+        ...{ profile: plan.profile, appVersion: plan.appVersion },
+      }),
+  });
+  startServerContact({
+    isEnrolled: () => (house.write(readEnrolment)?.state ?? 'revoked') !== 'revoked',
+    tell: server.tell,
     untilNext: (failures) =>
       plan.syncSeconds === undefined ? untilNextSync(failures, Math.random()) : plan.syncSeconds * 1000,
     later: (act, ms) => void setTimeout(act, ms),
@@ -177,7 +188,9 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     },
   });
   const handlers: Handlers = {
-    ...adminHandlers({ ...{ signIn, house, updates, sticks, dataDir, now }, packsDir: plan.packsDir }),
+    ...adminHandlers({
+      ...{ signIn, house, updates, sticks, dataDir, now, server, packsDir: plan.packsDir },
+    }),
     ...contentHandlers(seen),
     ...printHandlers(seen, printRoom, plan.now, counts.count),
     ...deskHandlers(seen, visit.id),

@@ -25,12 +25,15 @@ export function loadPackFolder(folder: string, today: CalendarDate): LoadedPack 
   return { ok: true, pack, digest: digestPackFolder(folder), media };
 }
 
+/** What the check of a published pack came to: the pack, or the errors that keep it out. */
+export type CheckedFiles = { readonly pack: Pack | undefined; readonly errors: readonly Finding[] };
+
 /** Checks a published pack by its files: the pack, or the errors that keep it out. `look` is how closely its pictures are looked at. */
 export function checkPackFiles(
   files: PackFiles,
   today: CalendarDate,
   look?: LookAtMedia,
-): { readonly pack: Pack | undefined; readonly errors: readonly Finding[] } {
+): CheckedFiles {
   const { pack, findings } = checkPack(readPackFiles(files, look), { today, published: true });
   return { pack, errors: findings.filter(({ severity }) => severity === 'error') };
 }

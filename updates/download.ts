@@ -12,7 +12,7 @@ import { asUpdateError, UpdateError } from './update-error.ts';
 /** An answer that breaks off is asked for again from there, as long as each brings something. */
 const MOST_CUTS = 20;
 /** A content of at most so many bytes is fetched in one go: as large as a picture may be. */
-const MOST_AT_ONCE = 2_000_000;
+export const MOST_AT_ONCE = 2_000_000;
 
 /** Is shown a content that came in one go, proven, so that nobody needs to read it from the disk again. */
 export type Taker = (content: Content, bytes: Buffer) => void;

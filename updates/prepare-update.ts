@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Manifest, ManifestFile } from '../core/contract/repository/manifest.ts';
 import { changeBetween, type ManifestChange } from '../core/contract/repository/manifest-change.ts';
 import type { PackOnChannel } from '../core/contract/repository/names.ts';
@@ -13,14 +14,15 @@ import { newestManifest, storedManifests } from '../db/content/updates/staged-pa
 import { recordUpdate } from '../db/content/updates/update-status.ts';
 import type { WriteDb } from '../db/open.ts';
 import { digestPack } from '../packs/digest-pack-folder.ts';
-import { checkPackFiles } from '../packs/load-pack-folder.ts';
+import { type CheckedFiles, checkPackFiles } from '../packs/load-pack-folder.ts';
 import { isMediaPath } from '../packs/pack-files.ts';
-import { arrivedFiles } from './arrived-files.ts';
+import { type ArrivedFiles, arrivedFiles, expectedMedia } from './arrived-files.ts';
 import { checkFreeSpace } from './disk.ts';
-import { download } from './download.ts';
+import { download, MOST_AT_ONCE } from './download.ts';
+import { startFetchThreads, toFetch } from './fetch/fetch-in-threads.ts';
 import { readManifest } from './read-manifest.ts';
 import { type Refreshed, refresh, type TrustPlan } from './refresh.ts';
-import type { Source } from './source/source.ts';
+import type { Source, WebPlace } from './source/source.ts';
 import { asUpdateError, UpdateError } from './update-error.ts';
 
 /** What to update, and by what day content is judged. */
@@ -29,6 +31,8 @@ export type UpdatePlan = TrustPlan & {
   readonly today: CalendarDate;
   /** By the roll-outs of the server; without it, whatever is published is installed. */
   readonly mayInstall?: (of: PackOnChannel, version: number) => Verdict;
+  /** From so many bytes on, what is on a web server is fetched by threads of its own: to start them takes a moment too. */
+  readonly threadsFrom?: number;
 };
 
 /**
@@ -53,6 +57,8 @@ export type Prepared = {
 
 /** How much room a text takes in the store, for each of its bytes: once in the store, and once on the way there. */
 const ROOM = 2;
+/** So many bytes take longer than threads to start. */
+const THREADS_FROM = 8_000_000;
 
 /**
  * Looks at a repository and makes ready what is new: fetched, verified, checked, and put into the store unseen. Nothing that
@@ -101,7 +107,7 @@ async function fetchVersion(
   source: Source,
   sha256: string,
   manifest: Manifest,
-  { plan: { db, dataDir, today }, blobs }: Tools,
+  { plan: { db, dataDir, today, threadsFrom = THREADS_FROM }, blobs }: Tools,
 ): Promise<Prepared['outcome']> {
   const { pack: id, version, files } = manifest;
   const digest = digestPack(files);
@@ -114,9 +120,12 @@ async function fetchVersion(
   const texts = files.filter(({ path }) => !isMediaPath(path));
   await checkFreeSpace(dataDir, bytes(missing) + ROOM * bytes(texts));
   const arrived = arrivedFiles(manifest, blobs);
-  const moved = await download(source, missing, blobs, arrived.take);
+  const { moved, checked } =
+    source.web !== undefined && bytes(missing) >= threadsFrom
+      ? await fetchAndCheck(source, source.web, missing, { blobs, arrived, today })
+      : { moved: await download(source, missing, blobs, arrived.take), checked: undefined };
   beginSync(blobs.folder, missing.length); // The disk works while the texts are judged.
-  const { pack, errors } = checkPackFiles(arrived.files, today, arrived.look);
+  const { pack, errors } = checked ?? checkPackFiles(arrived.files, today, arrived.look);
   if (pack === undefined)
     throw broken(id, version, errors.slice(0, 3).map(findingText).join(' | ') || 'it has errors');
   const { about } = pack;
@@ -125,6 +134,40 @@ async function fetchVersion(
   const media = new Map(files.map((file) => [file.path, file]));
   const staged = stagePack(db, { pack, digest, media }, { sha256, body: JSON.stringify(manifest) });
   return staged === 'older' ? { kind: 'older', version, shown } : { kind: 'ready', version, change, moved };
+}
+
+type Arriving = { readonly blobs: BlobStore; readonly arrived: ArrivedFiles; readonly today: CalendarDate };
+
+/**
+ * Has threads fetch what comes as it should, texts first, and judges these while the pictures come, as if each were what its name
+ * says. Where one is not, the judgement counts for nothing: `checked` is undefined, and all is judged as it came.
+ */
+async function fetchAndCheck(
+  source: Source,
+  web: WebPlace,
+  missing: readonly ManifestFile[],
+  { blobs, arrived, today }: Arriving,
+): Promise<{ readonly moved: number; readonly checked: CheckedFiles | undefined }> {
+  const threads = startFetchThreads(web);
+  try {
+    const whole = missing.filter(
+      ({ sha256, length }) => length > 0 && length <= MOST_AT_ONCE && !existsSync(blobs.partOf(sha256)),
+    );
+    const fetching = threads.fetch(
+      whole.map((content) => toFetch(content, blobs, arrived)),
+      arrived.see,
+    );
+    await fetching.texts;
+    const isText = (file: ManifestFile) => arrived.uses(file).isText;
+    const checked = missing.filter(isText).every((text) => blobs.has(text))
+      ? checkPackFiles(arrived.files, today, expectedMedia(arrived.files))
+      : undefined;
+    const fetched = await fetching.all;
+    const moved = fetched + (await download(source, missing, blobs, arrived.take));
+    return { moved, checked: arrived.areExpected() ? checked : undefined };
+  } finally {
+    await threads.end();
+  }
 }
 
 /**

@@ -6,7 +6,7 @@ import { startOwnNginx } from '../../tests/builders/own-nginx.ts';
 import type { Row } from '../row.ts';
 import { madeUpPack, writeContents } from '../updates/made-up-pack.ts';
 import { startRsync } from '../updates/rsync-daemon.ts';
-import { kioskFolder, runInstall } from '../updates/run-install.ts';
+import { buildInstall, kioskFolder, runInstall } from '../updates/run-install.ts';
 import { signedRepository } from '../updates/signed-repository.ts';
 
 const FILES = 500;
@@ -28,6 +28,7 @@ export const packInstall: Row = {
     const folder = mkdtempSync(join(tmpdir(), 'balie-bench-'));
     const at = (name: string) => join(folder, name);
     try {
+      await buildInstall();
       const contents = madeUpPack(FILES, BYTES, 1);
       writeContents(at('pack'), contents);
       const repository = await signedRepository(at('repository'));

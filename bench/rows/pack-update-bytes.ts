@@ -5,7 +5,7 @@ import { changeBetween } from '../../core/contract/repository/manifest-change.ts
 import type { Row } from '../row.ts';
 import { countingServer } from '../updates/counting-server.ts';
 import { listed, madeUpPack } from '../updates/made-up-pack.ts';
-import { kioskFolder, runInstall } from '../updates/run-install.ts';
+import { buildInstall, kioskFolder, runInstall } from '../updates/run-install.ts';
 import { signedRepository } from '../updates/signed-repository.ts';
 
 const FILES = 500;
@@ -32,6 +32,7 @@ export const packUpdateBytes: Row = {
         const after = madeUpPack(FILES, BYTES, 2);
         const change = changeBetween({ files: listed(before) } as never, { files: listed(after) } as never);
         const dataDir = kioskFolder(join(folder, 'kiosk'), repository.root);
+        await buildInstall();
         await repository.publish(1, before);
         await runInstall(server.address, dataDir);
         server.sent();

@@ -1,7 +1,12 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundleForNode } from '../../scripts/build/bundle-cli.mjs';
 import { track, waitForExit } from '../../scripts/setup/children.mjs';
+
+const ROOT = join(import.meta.dirname, '../..');
+/** Within the project: what is measured finds its packages there. */
+const BUNDLE = join(ROOT, 'dist/bench');
 
 /** What an install came to: milliseconds from opening the store to the flip, and bytes of content. */
 export type Installed = { readonly ms: number; readonly moved: number };
@@ -13,9 +18,14 @@ export function kioskFolder(dataDir: string, root: Buffer): string {
   return dataDir;
 }
 
-/** Has a fresh process install what a repository publishes. Throws when it does not. */
+/** Builds what installs, as the tool itself ships: no TypeScript to be read in the time of an install. */
+export function buildInstall(): Promise<void> {
+  return bundleForNode(join(ROOT, 'bench/updates/install-once.ts'), ROOT, BUNDLE);
+}
+
+/** Has a fresh process of what was built install what a repository publishes. Throws when it does not. */
 export async function runInstall(address: string, dataDir: string): Promise<Installed> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'install-once.ts'), address, dataDir], {
+  const child = spawn(process.execPath, [join(BUNDLE, 'install-once.mjs'), address, dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   track(child);

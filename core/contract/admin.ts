@@ -3,6 +3,7 @@ import { Id } from '../domain/id.ts';
 import { Language } from '../domain/language.ts';
 import { Pin } from '../domain/pin.ts';
 import { Trouble } from './about.ts';
+import { DeviceState } from './sync/device.ts';
 
 const Nothing = z.strictObject({});
 const count = z.number().int().nonnegative();
@@ -132,6 +133,35 @@ export const ActResult = z.discriminatedUnion('kind', [
 ]);
 export type ActResult = z.infer<typeof ActResult>;
 
+/** The kind of a failure, and a sentence in English for who wants to know precisely. */
+const Failure = z.strictObject({ fault: z.string(), message: z.string() });
+
+/** The central server of this kiosk. `waiting`: how many things that happened it does not have yet; `dropped`: made room for newer ones. */
+export const ServerStatus = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({
+    kind: z.literal('enrolled'),
+    address: z.string(),
+    library: z.string(),
+    branch: z.string(),
+    state: DeviceState,
+    contactedAt: time.nullable(),
+    /** Why the last try came to nothing; none when it went well. */
+    failure: Failure.nullable(),
+    waiting: count,
+    dropped: count,
+    quarantined: count,
+  }),
+]);
+export type ServerStatus = z.infer<typeof ServerStatus>;
+
+/** What came of asking to belong to a library, or of telling the server what waits: done, or the kind of failure and a sentence. */
+export const ServerResult = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('done') }),
+  Failure.extend({ kind: z.literal('failed') }),
+]);
+export type ServerResult = z.infer<typeof ServerResult>;
+
 /** The channels of whoever looks after a kiosk. `session:end` signs out too: the role goes with the visit. */
 export const ADMIN_CHANNELS = {
   'admin:door': { role: 'visitor', input: Nothing, output: AdminDoor },
@@ -143,6 +173,15 @@ export const ADMIN_CHANNELS = {
     input: z.strictObject({ stick: z.string().max(1_000).optional(), acceptExpired: z.boolean() }),
     output: LookResult,
   },
+  'admin:server': { role: 'admin', input: Nothing, output: ServerStatus },
+  /** Asks a server whether this device may belong to the library that made the code. */
+  'admin:enrol': {
+    role: 'admin',
+    input: z.strictObject({ server: z.string().max(300), code: z.string().max(40) }),
+    output: ServerResult,
+  },
+  /** Tells the server now what waits, and that this device is there. */
+  'admin:tell': { role: 'admin', input: Nothing, output: ServerResult },
   /** Does something with a pack, at once. */
   'admin:act': { role: 'admin', input: z.strictObject({ act: PackAct, pack: Id }), output: ActResult },
 } as const;

@@ -17,6 +17,7 @@ export const ACTS = [
   'released',
   'rolled-back',
   'factory',
+  'enrolled',
 ] as const;
 export type Act = (typeof ACTS)[number];
 

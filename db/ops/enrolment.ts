@@ -60,9 +60,18 @@ export function noteStart(db: WriteDb): void {
   db.prepare('UPDATE enrolment SET starts = starts + 1').run();
 }
 
-/** Writes down why a try to reach the server came to nothing. */
-export function noteFailure(db: WriteDb, why: string): void {
-  db.prepare('UPDATE enrolment SET last_failure = ?').run(why.slice(0, 400));
+/** Writes down why a try to reach the server came to nothing: `fault` in one word, and a sentence. */
+export function noteFailure(db: WriteDb, fault: string, message: string): void {
+  db.prepare('UPDATE enrolment SET last_failure = ?').run(`${fault}: ${message}`.slice(0, 400));
+}
+
+/** The two again. What was written down without a word for it has none. */
+export function failureIn(last: string | null): { fault: string; message: string } | null {
+  if (last === null) return null;
+  const [, fault, message] = /^([a-z-]+): (.*)$/su.exec(last) ?? [];
+  return fault === undefined || message === undefined
+    ? { fault: 'unknown', message: last }
+    : { fault, message };
 }
 
 /**

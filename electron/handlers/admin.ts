@@ -2,14 +2,23 @@ import type { LookResult } from '../../core/contract/admin.ts';
 import type { Handlers } from '../../core/contract/ipc.ts';
 import type { Act } from '../../db/ops/audit.ts';
 import { noteShown } from '../admin/note-shown.ts';
+import { serverResult, serverStatus } from '../admin/server-desk.ts';
 import type { SignIn } from '../admin/sign-in.ts';
 import type { ContentHouse } from '../content/content-house.ts';
 import type { ContentUpdates } from '../updates/content-updates.ts';
+import type { ServerLine } from '../updates/server-line.ts';
 import type { UpdaterReply } from '../updates/updater.ts';
 
 type AdminHandlers = Pick<
   Handlers,
-  'admin:door' | 'admin:sign-in' | 'admin:status' | 'admin:look' | 'admin:act'
+  | 'admin:door'
+  | 'admin:sign-in'
+  | 'admin:status'
+  | 'admin:look'
+  | 'admin:act'
+  | 'admin:server'
+  | 'admin:enrol'
+  | 'admin:tell'
 >;
 
 /** What the admin's channels need of the rest of the app. */
@@ -21,6 +30,7 @@ export type AdminPlan = {
   readonly dataDir: string;
   readonly packsDir: string;
   readonly now: () => Date;
+  readonly server: ServerLine;
 };
 
 const ACTS = {
@@ -48,6 +58,13 @@ export function adminHandlers(plan: AdminPlan): AdminHandlers {
       if (acceptExpired) signIn.record('accepted-expired', stick ?? '');
       return lookResult(await updates.look({ stick, acceptExpired }));
     },
+    'admin:server': async () => house.write(serverStatus) ?? { kind: 'none' },
+    'admin:enrol': async (wanted) => {
+      const told = await plan.server.enrol(wanted);
+      if (told.ok) signIn.record('enrolled', wanted.server);
+      return serverResult(told);
+    },
+    'admin:tell': async () => serverResult(await plan.server.tell()),
     'admin:act': async ({ act, pack }) => {
       const { actOnPack } = await import('../admin/act-on-pack.ts');
       const result = actOnPack({ ...plan, change: house.change, today: house.today }, act, pack);

@@ -14,20 +14,23 @@ export type OutboxRequest = StorePlaces & {
   readonly serverUrl?: string | undefined;
 };
 
+/** What came of it: as sending says, or why the store could not be read. */
+export type TellReply = SendReply | { readonly ok: false; readonly fault: string; readonly message: string };
+
 /** Tells the server what waits in the ops store. What fails is told, not thrown. */
-export async function tellServer({ health, serverUrl, ...places }: OutboxRequest): Promise<SendReply> {
+export async function tellServer({ health, serverUrl, ...places }: OutboxRequest): Promise<TellReply> {
   const { dataDir, migrationsDir, nativeBinding } = places;
   const store = openStore(join(dataDir, 'ops.db'), join(migrationsDir, 'ops'), {
     ...{ nativeBinding, proveSound: false, secureDelete: true },
   });
-  if (store.db === undefined) return { ok: false, sent: 0, message: store.detail };
+  if (store.db === undefined) return { ok: false, fault: store.fault, message: store.detail };
   try {
     if (serverUrl !== undefined) moveEnrolment(store.db, serverUrl);
     const told = { ...health, freeBytes: await freeBytes(dataDir) };
     const reply = await sendOutbox(store.db, dataDir, told, () => new Date());
-    return reply ?? { ok: true, sent: 0, message: '' };
+    return reply ?? { ok: true, sent: 0 };
   } catch (error) {
-    return { ok: false, sent: 0, message: String(error) };
+    return { ok: false, fault: 'unknown', message: String(error) };
   } finally {
     store.db.close();
   }

@@ -1,11 +1,12 @@
 import type { Log } from '../log.ts';
+import type { Spoken } from './server-line.ts';
 
 /** What contact with the server needs of the rest of the app. */
 export type ContactPlan = {
   /** Does this device belong to a server that still hears it? */
   readonly isEnrolled: () => boolean;
   /** Tells the server what waits, in a process of its own. */
-  readonly tell: () => Promise<{ readonly ok: boolean; readonly message?: string }>;
+  readonly tell: () => Promise<Spoken>;
   /** Milliseconds until the next contact, after so many failures in a row; undefined before the first. */
   readonly untilNext: (failures: number | undefined) => number;
   readonly later: (act: () => void, ms: number) => void;
@@ -20,7 +21,7 @@ export function startServerContact({ isEnrolled, tell, untilNext, later, log }: 
     if (isEnrolled()) {
       const reply = await tell();
       failures = reply.ok ? 0 : (failures ?? 0) + 1;
-      if (!reply.ok) log.trouble('server-not-told', reply.message ?? '');
+      if (!reply.ok) log.trouble('server-not-told', reply.message);
     }
     next();
   };

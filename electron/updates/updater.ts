@@ -10,6 +10,7 @@ import { type RepositorySettings, readBundledRoot } from '../../updates/settings
 import { findRepositories } from '../../updates/stick/find-repositories.ts';
 import { asUpdateError, UpdateError } from '../../updates/update-error.ts';
 import { contentFile, type StorePlaces } from '../stores/store-places.ts';
+import { type EnrolRequest, enrolHere } from './enrol-job.ts';
 import { type OutboxRequest, tellServer } from './outbox-job.ts';
 import { type ScrubRequest, scrubStore } from './scrub-job.ts';
 
@@ -39,16 +40,23 @@ export type UpdaterReply =
 
 // A process of its own: what comes from outside is read here, and the screens do not feel it.
 process.parentPort.once('message', async ({ data }) => {
-  const request = data as UpdaterRequest | ScrubRequest | OutboxRequest;
-  const reply =
-    'job' in request
-      ? request.job === 'outbox'
-        ? await tellServer(request)
-        : await scrubStore(request, (told) => process.parentPort.postMessage({ told }))
-      : await run(request);
-  process.parentPort.postMessage(reply);
+  process.parentPort.postMessage(await answer(data as AnyRequest));
   process.exit(0);
 });
+
+type AnyRequest = UpdaterRequest | ScrubRequest | OutboxRequest | EnrolRequest;
+
+function answer(request: AnyRequest): Promise<unknown> {
+  if (!('job' in request)) return run(request);
+  switch (request.job) {
+    case 'outbox':
+      return tellServer(request);
+    case 'enrol':
+      return enrolHere(request);
+    default:
+      return scrubStore(request, (told) => process.parentPort.postMessage({ told }));
+  }
+}
 
 async function run({ stick, ...request }: UpdaterRequest): Promise<UpdaterReply> {
   try {

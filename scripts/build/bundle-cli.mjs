@@ -9,14 +9,16 @@ export function bundleCli(root, folder, define) {
 }
 
 /**
- * One program and the worker that it may start.
+ * One program and the workers that it may start.
  * @param {string} entry @param {string} root @param {string} folder @param {Record<string, string>} define
  */
 export async function bundleForNode(entry, root, folder, define = {}) {
   const build = await rolldown({
     input: {
       [basename(entry, '.ts')]: entry,
-      'check-worker': join(root, 'packs/directory/check-worker.ts'), // started by its file
+      // Started by their files.
+      'check-worker': join(root, 'packs/directory/check-worker.ts'),
+      'fetch-thread': join(root, 'updates/fetch/fetch-thread.ts'),
     },
     platform: 'node',
     external: /^[^./\0]/, // every bare name: a package or a module of Node

@@ -16,6 +16,7 @@ export async function bundleMain(root, folder, define) {
   await bundle(join(root, 'electron/speech/speaker.ts'), 'speaker', folder, define, false);
   // What comes from outside is read in a process of its own.
   await bundle(join(root, 'electron/updates/updater.ts'), 'updater', folder, define, false);
+  await bundle(join(root, 'updates/fetch/fetch-thread.ts'), 'fetch-thread', folder, define, false);
   await bundle(join(root, 'electron/preview/previewer.ts'), 'previewer', folder, define, false);
   copyFileSync(
     join(root, 'node_modules/@echogarden/espeak-ng-emscripten/espeak-ng.data'),

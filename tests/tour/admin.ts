@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { nl as admin } from '../../renderer/words/nl/admin.ts';
+import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
 import { SHIPPED_PACK } from '../flows/shipped-pack.ts';
 import { give, PIN, setPin, toDoor } from '../journeys/admin-door.ts';
 import { type Chosen, choose } from '../journeys/displays.ts';
@@ -22,16 +23,20 @@ export async function adminTour(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'balie-tour-'));
   setPin(dataDir);
   cpSync(SHIPPED_PACK, join(dataDir, 'packs/concept'), { recursive: true });
+  const server = await startOwnServer();
   const kiosk = await launchKiosk({ dataDir, idleSeconds: 600 });
   try {
     for (const [name, chosen] of displays) {
       const page = kiosk.page();
       await choose(page, chosen);
-      await screens(page, (screen) => picture(page, `${name}-${screen}`));
+      const look = (screen: string) => picture(page, `${name}-${screen}`);
+      await screens(page, look);
+      await serverScreens(page, look, server);
       await kiosk.nextVisit(() => touch(page, admin.signOut));
     }
   } finally {
     await kiosk.close();
+    await server.remove();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
@@ -66,4 +71,27 @@ async function screens(page: Page, look: (screen: string) => Promise<void>): Pro
   await look('screen-of-visitors');
   await page.getByRole('button', { name: words.back, exact: true }).first().click();
   await heading(page, words.title).waitFor();
+}
+
+/** The server of the kiosk's library. In each display the kiosk enrols anew. */
+async function serverScreens(
+  page: Page,
+  look: (screen: string) => Promise<void>,
+  { addresses, code }: OwnServer,
+): Promise<void> {
+  const { server } = admin;
+  const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+  await touch(page, server.name);
+  await heading(page, server.title).waitFor();
+  await look('server');
+  await field(server.enrol.code).click();
+  await look('server-keyboard');
+  await field(server.enrol.address).fill(addresses[0]);
+  await field(server.enrol.code).fill(await code());
+  await page.keyboard.press('Enter');
+  const asked = page.getByRole('dialog').or(page.locator('[data-said=done]'));
+  await asked.first().waitFor();
+  if ((await page.getByRole('dialog').count()) > 0) await touch(page, admin.content.ask.yes);
+  await page.locator('[data-said=done]').waitFor();
+  await look('server-enrolled');
 }

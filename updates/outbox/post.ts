@@ -1,11 +1,9 @@
-import { request } from 'node:http';
-import { request as requestSecurely } from 'node:https';
 import { Refusal, SIGNATURE_HEADER } from '../../core/contract/sync/batch.ts';
+import { askServer } from './ask-server.ts';
 import { type Posted, SyncError } from './sync-error.ts';
 
 /** An answer is an acknowledgement of 200 items at most: 20 KB. */
 const MOST_ANSWER_BYTES = 128 * 1024;
-const PATIENCE_MS = 30_000;
 
 /** The address of a server: https, or http on this machine. Throws SyncError (`not-allowed`). */
 export function serverAddress(text: string): URL {
@@ -22,42 +20,24 @@ export function serverAddress(text: string): URL {
  * Sends a JSON text to a place under the address of a server. Throws SyncError: with the server's own reason when it refuses, else
  * `unreachable`, or `not-the-server` when something else answers. Nothing is followed.
  */
-export function post(server: URL, place: string, body: Buffer, signature?: string): Promise<Posted> {
-  return new Promise((resolve, reject) => {
-    const ask = server.protocol === 'https:' ? requestSecurely : request;
-    const headers = {
+export async function post(server: URL, place: string, body: Buffer, signature?: string): Promise<Posted> {
+  const {
+    status,
+    headers,
+    body: answer,
+  } = await askServer(server, place, {
+    method: 'POST',
+    headers: {
       'content-type': 'application/json',
       'content-length': body.length,
       ...(signature === undefined ? {} : { [SIGNATURE_HEADER]: signature }),
-    };
-    const base = server.href.endsWith('/') ? server.href : `${server.href}/`;
-    const sent = ask(new URL(place, base), { method: 'POST', headers, agent: false });
-    const late = setTimeout(() => sent.destroy(new Error('no answer in time')), PATIENCE_MS);
-    const fail = (cause: Error) => {
-      const code = (cause as NodeJS.ErrnoException).code ?? cause.message;
-      reject(new SyncError('unreachable', `${server.host} cannot be reached (${code}). Is there a network?`));
-    };
-    sent.once('close', () => clearTimeout(late));
-    sent.once('error', fail);
-    sent.once('response', (response) => {
-      const chunks: Buffer[] = [];
-      let length = 0;
-      response.on('data', (chunk: Buffer) => {
-        length += chunk.length;
-        if (length > MOST_ANSWER_BYTES) response.destroy(new Error('an answer without an end'));
-        chunks.push(chunk);
-      });
-      response.once('error', fail);
-      response.once('end', () => {
-        const answer = Buffer.concat(chunks);
-        const status = response.statusCode ?? 0;
-        const posted = { body: answer, signature: String(response.headers[SIGNATURE_HEADER] ?? '') };
-        if (status >= 200 && status < 300) resolve(posted);
-        else reject(refusalIn(posted, status, server));
-      });
-    });
-    sent.end(body);
+    },
+    body,
+    mostBytes: MOST_ANSWER_BYTES,
   });
+  const posted = { body: answer, signature: String(headers[SIGNATURE_HEADER] ?? '') };
+  if (status >= 200 && status < 300) return posted;
+  throw refusalIn(posted, status, server);
 }
 
 /** What a text of JSON holds; undefined when it is none. */

@@ -10,7 +10,9 @@ import { SyncError, type SyncFault } from './sync-error.ts';
 const UNREAD: readonly SyncFault[] = ['bad-request', 'too-large'];
 
 /** What came of it: `sent` items at the server, or why not all of them. */
-export type SendReply = { readonly ok: boolean; readonly sent: number; readonly message: string };
+export type SendReply =
+  | { readonly ok: true; readonly sent: number }
+  | { readonly ok: false; readonly sent: number; readonly fault: SyncFault; readonly message: string };
 
 /**
  * Tells the server all that waits, batch after batch, and at least that this device is there. What fails is kept for whoever looks
@@ -29,7 +31,7 @@ export async function sendOutbox(
       const isParted = most < MOST_ITEMS;
       if (!first && !isParted && (countOutbox(db) === 0 || readEnrolment(db)?.state !== 'approved')) break;
       const batch = batchToSend(db, dataDir, health, now(), most);
-      if (batch === undefined) return first ? undefined : { ok: true, sent, message: '' };
+      if (batch === undefined) return first ? undefined : { ok: true, sent };
       try {
         const answer = await post(serverAddress(batch.server), 'api/v1/batches', batch.body, batch.signature);
         sent += takeAnswer(db, answer, now()).items.length;
@@ -40,7 +42,7 @@ export async function sendOutbox(
         if (most === 0) throw error;
       }
     }
-    return { ok: true, sent, message: '' };
+    return { ok: true, sent };
   } catch (error) {
     if (!(error instanceof SyncError)) throw error;
     const isForged =
@@ -48,7 +50,7 @@ export async function sendOutbox(
     const message = isForged
       ? `${error.message} It is not signed by the server, so it does not count.`
       : error.message;
-    noteFailure(db, message);
-    return { ok: false, sent, message };
+    noteFailure(db, error.fault, message);
+    return { ok: false, sent, fault: error.fault, message };
   }
 }

@@ -1,13 +1,6 @@
 import { Agent, get, type IncomingMessage } from 'node:http';
 import { get as getSecurely, Agent as SecureAgent } from 'node:https';
-import { atMost, checkPlace, type Source, SourceError, tooLarge, type Wanted } from './source.ts';
-
-/** How long a server may take. A whole answer may take `quietMs` and the time that its bytes need at the slowest line. */
-export type Patience = {
-  /** Milliseconds without a byte. */
-  readonly quietMs: number;
-  readonly leastBytesPerSecond: number;
-};
+import { atMost, checkPlace, type Patience, type Source, SourceError, tooLarge, type Wanted } from './source.ts';
 
 const USUAL_PATIENCE: Patience = { quietMs: 30_000, leastBytesPerSecond: 2_000 };
 /** As many files at a time. */
@@ -24,6 +17,7 @@ export function httpSource(address: string, patience = USUAL_PATIENCE): Source {
   const agent = secure ? new SecureAgent(options) : new Agent(options);
   return {
     address: base.href,
+    web: { address: base.href, patience },
     open: (place, wanted) =>
       new Promise((resolve, reject) => {
         checkPlace(place);

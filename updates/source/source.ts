@@ -31,10 +31,22 @@ export type Wanted = { readonly from: number; readonly most: number };
 /** The bytes of a file. A source that cannot begin in the middle begins at 0. Reading throws SourceError. */
 export type Answer = { readonly from: number; readonly bytes: AsyncIterable<Uint8Array> };
 
+/** How long a server may take. A whole answer may take `quietMs` and the time that its bytes need at the slowest line. */
+export type Patience = {
+  /** Milliseconds without a byte. */
+  readonly quietMs: number;
+  readonly leastBytesPerSecond: number;
+};
+
+/** A repository on a web server: the address of its folder, which ends in a stroke, and how long the server may take. */
+export type WebPlace = { readonly address: string; readonly patience: Patience };
+
 /** Where a repository is read from: a web server, or a folder with the same files in it. */
 export type Source = {
   /** How it is called in messages. */
   readonly address: string;
+  /** Of a web server: how a thread of its own can ask there too. */
+  readonly web?: WebPlace;
   /** Opens a file by its place in the repository. Throws SourceError. */
   readonly open: (place: string, wanted: Wanted) => Promise<Answer>;
 };

@@ -65,7 +65,8 @@ export function Facts({ status, busy, look }: Props) {
   );
 }
 
-function Fact({
+/** Something that is so: what it is called, a picture, and how it stands. */
+export function Fact({
   icon,
   name,
   warns = false,

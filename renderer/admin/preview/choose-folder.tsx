@@ -3,19 +3,16 @@ import { useCallback, useEffect, useState } from 'react';
 import type { PackFolder } from '../../../core/contract/preview.ts';
 import { kiosk } from '../../kiosk.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { MOST_TYPED } from '../../ui/keyboard/edit-text.ts';
-import { Keyboard } from '../../ui/keyboard/keyboard.tsx';
-import { useTyping } from '../../ui/keyboard/use-typing.ts';
+import { TypedField } from '../typed-field.tsx';
 import { useAdmin } from '../use-admin.ts';
 import styles from './preview.module.css';
 
 /** Chooses the folder of a pack: from those that are found, or by its path. A window of the system would be a way out. */
 export function ChooseFolder({ open }: { readonly open: (folder: string) => void }) {
-  const { say, language } = useAdmin();
+  const { say } = useAdmin();
   const [found, setFound] = useState<readonly PackFolder[]>();
   const [path, setPath] = useState('');
   const [typingShown, setTypingShown] = useState(false);
-  const typing = useTyping(setPath);
 
   const look = useCallback(() => {
     setFound(undefined);
@@ -68,28 +65,17 @@ export function ChooseFolder({ open }: { readonly open: (folder: string) => void
           </ul>
         )}
       </section>
-      {/* No form: a page that may not send any hears nothing of one either. */}
       <section className={styles.part}>
         <h2 id="preview-path">{say('preview.path')}</h2>
-        <div className={styles.typed}>
-          <input
-            ref={typing.field}
-            className={styles.field}
-            type="text"
-            dir="ltr"
-            value={path}
-            maxLength={MOST_TYPED}
-            aria-labelledby="preview-path"
-            placeholder={say('preview.pathHint')}
-            inputMode="none"
-            autoComplete="off"
-            autoCorrect="off"
-            autoCapitalize="off"
-            spellCheck={false}
-            onChange={(event) => setPath(event.currentTarget.value)}
-            onPointerDown={() => setTypingShown(true)}
-            onKeyDown={({ key }) => key === 'Enter' && openTyped()}
-          />
+        <TypedField
+          labelledBy="preview-path"
+          hint={say('preview.pathHint')}
+          value={path}
+          change={setPath}
+          enter={openTyped}
+          isTyping={typingShown}
+          type={setTypingShown}
+        >
           <button
             type="button"
             className={`${styles.button} ${styles.strong}`}
@@ -98,8 +84,7 @@ export function ChooseFolder({ open }: { readonly open: (folder: string) => void
           >
             {say('preview.open')}
           </button>
-        </div>
-        {typingShown && <Keyboard language={language} typing={typing} done={() => setTypingShown(false)} />}
+        </TypedField>
       </section>
     </>
   );

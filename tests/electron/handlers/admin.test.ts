@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { AdminStatus } from '../../../core/contract/admin.ts';
+import { AdminStatus, ServerStatus } from '../../../core/contract/admin.ts';
 import { installPack } from '../../../db/content/install-pack.ts';
 import type { WriteDb } from '../../../db/open.ts';
 import { listActs, recordAct } from '../../../db/ops/audit.ts';
+import { noteFailure, writeEnrolment } from '../../../db/ops/enrolment.ts';
+import { putInOutbox } from '../../../db/ops/outbox.ts';
 import { type AdminPlan, adminHandlers } from '../../../electron/handlers/admin.ts';
+import type { Spoken } from '../../../electron/updates/server-line.ts';
 import type { UpdaterReply } from '../../../electron/updates/updater.ts';
 import { aDataFolder, aStore } from '../../builders/a-store.ts';
 import { aPackToInstall } from '../../builders/pack-to-install.ts';
@@ -16,6 +19,8 @@ let ops: WriteDb;
 let reply: UpdaterReply | undefined;
 const look = vi.fn(async () => reply);
 const reconsider = vi.fn();
+let spoken: Spoken;
+const server = { tell: vi.fn(async () => spoken), enrol: vi.fn(async () => spoken) };
 let handlers: ReturnType<typeof adminHandlers>;
 
 beforeEach(() => {
@@ -35,6 +40,7 @@ beforeEach(() => {
     house: house as AdminPlan['house'],
     updates: { look, isLooking: () => false, reconsider },
     sticks: () => [{ folder: '/media/STICK' }],
+    server,
     dataDir: aDataFolder(),
     packsDir: aDataFolder(),
     now: () => NOW,
@@ -105,5 +111,57 @@ describe('acting', () => {
     await handlers['admin:act']({ act: 'release', pack: 'klein' });
     expect(reconsider).toHaveBeenCalledOnce();
     expect(acts()).toEqual(['released klein 2']);
+  });
+});
+
+describe('the server', () => {
+  const OURS = { server: 'https://server.example/', library: 'delft', branch: 'Hal' };
+  const belong = () =>
+    writeEnrolment(ops, {
+      ...OURS,
+      device: '3f8a5d2e-6b1c-4f7a-9d3e-5c2b1a0f9e8d',
+      state: 'approved',
+      server_key: 'x'.repeat(43),
+    });
+
+  it('is none at first', async () => {
+    expect(await handlers['admin:server']({})).toEqual({ kind: 'none' });
+  });
+
+  it('is told with what waits for it, and with what went wrong', async () => {
+    belong();
+    putInOutbox(ops, NOW, { type: 'language-chosen', body: { language: 'nl' } });
+    noteFailure(ops, 'unreachable', 'server.example cannot be reached: is there a network?');
+    const status = await handlers['admin:server']({});
+    expect(ServerStatus.parse(status)).toEqual({
+      ...{ kind: 'enrolled', address: OURS.server, library: 'delft', branch: 'Hal', state: 'approved' },
+      ...{ contactedAt: null, waiting: 1, dropped: 0, quarantined: 0 },
+      failure: { fault: 'unreachable', message: 'server.example cannot be reached: is there a network?' },
+    });
+    // What an older version wrote has no word for its kind.
+    ops.prepare("UPDATE enrolment SET last_failure = 'server.example refuses: No.'").run();
+    expect(await handlers['admin:server']({})).toMatchObject({
+      failure: { fault: 'unknown', message: 'server.example refuses: No.' },
+    });
+  });
+
+  it('that takes this device in is written down, and one that does not is not', async () => {
+    const wanted = { server: OURS.server, code: '7K2M-Q9XB-41TD' };
+    spoken = { ok: false, fault: 'unknown-code', message: 'No.' };
+    expect(await handlers['admin:enrol'](wanted)).toEqual({
+      ...{ kind: 'failed', fault: 'unknown-code', message: 'No.' },
+    });
+    expect(acts()).toEqual([]);
+    spoken = { ok: true };
+    expect(await handlers['admin:enrol'](wanted)).toEqual({ kind: 'done' });
+    expect(server.enrol).toHaveBeenCalledWith(wanted);
+    // Where, and never the code.
+    expect(acts()).toEqual(['enrolled https://server.example/']);
+  });
+
+  it('is told what waits when an admin says so', async () => {
+    spoken = { ok: true };
+    expect(await handlers['admin:tell']({})).toEqual({ kind: 'done' });
+    expect(server.tell).toHaveBeenCalledOnce();
   });
 });

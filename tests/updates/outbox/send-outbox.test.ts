@@ -50,7 +50,7 @@ test.each([
 test('all that waits is told, batch after batch, and forgotten once the server has it', async () => {
   const { db, server, happen, send } = await aDevice();
   happen(450);
-  expect(await send()).toEqual({ ok: true, sent: 450, message: '' });
+  expect(await send()).toEqual({ ok: true, sent: 450 });
   expect([server.stored.size, server.bodies.length, countOutbox(db)]).toEqual([450, 3, 0]);
   expect(readEnrolment(db)).toMatchObject({
     state: 'approved',
