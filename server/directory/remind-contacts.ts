@@ -3,7 +3,6 @@ import { type ReminderAbout, reminderText } from '../../core/domain/directory/re
 import { reviewDue } from '../../core/domain/directory/review-due.ts';
 import { writeAudit } from '../accounts/audit.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
-import { printable } from '../store/printable.ts';
 import { type KeptService, listServices } from './directory-services.ts';
 
 /** So many mails go out at a time; the next ones go with the next look. */
@@ -43,8 +42,8 @@ export async function remindContacts(
       if (sum.reminded + sum.failed >= AT_ONCE) return sum;
       if (!(await take(store, kept, now))) continue;
       const about: ReminderAbout = {
-        service: printable(kept.service.name),
-        library: printable(name),
+        service: kept.service.name,
+        library: name,
         reviewBy: kept.review_by,
       };
       const mail = { ...reminderText(reminds.language, about), replyTo: reminds.replyTo };

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { VersionName } from '../../core/contract/administration/packs.ts';
 import { RefusedError } from './refusal.ts';
 
 /** Beside the bundle of the server, or in the build of the sources it runs from. */
@@ -64,6 +65,10 @@ export async function serveAdministrationPages(
   const hide = { schema: { hide: true } };
   if (folder === undefined) app.get(`${PLACE}assets/*`, hide, page('index.html'));
   app.get('/', hide, (_, reply) => reply.redirect(PLACE));
-  app.get(`${PLACE}preview/:library/:pack/:channel/:version/`, hide, page('preview.html'));
+  app.get(
+    `${PLACE}preview/:library/:pack/:channel/:version/`,
+    { schema: { hide: true, params: VersionName } },
+    page('preview.html'),
+  );
   app.get(`${PLACE}*`, hide, page('index.html'));
 }

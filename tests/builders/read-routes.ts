@@ -4,9 +4,10 @@ import type { FastifyInstance } from 'fastify';
 export function readRoutes(app: Pick<FastifyInstance, 'printRoutes'>): string[] {
   const parents: string[] = [];
   const routes: string[] = [];
-  for (const line of app.printRoutes({ commonPrefix: false }).split('\n')) {
-    const [, indent = '', part = '', methods = ''] =
-      /^((?:[│ ] {3})*)[├└]── (.*?) ?\(([A-Z, -]+)\)$/.exec(line) ?? [];
+  for (const line of app.printRoutes().split('\n')) {
+    // A part that only others begin with has no methods.
+    const [, indent = '', part = '', methods = '-'] =
+      /^((?:[│ ] {3})*)[├└]── (.*?)(?: ?\(([A-Z, -]+)\))?$/.exec(line) ?? [];
     if (part === '') continue;
     const depth = indent.length / 4;
     const path = (depth === 0 ? '' : (parents[depth - 1] ?? '')) + part;

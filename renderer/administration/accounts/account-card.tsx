@@ -26,9 +26,7 @@ export function AccountCard({ account, isOwn, ask }: Props) {
       <div className={styles.who}>
         <h3>{name}</h3>
         <p className={parts.row}>
-          <span className={parts.badge} data-tone={state === 'ended' ? 'gone' : undefined}>
-            {say(`accounts.role.${role}`)}
-          </span>
+          <span className={parts.badge}>{say(`accounts.role.${role}`)}</span>
           {isOwn && <span className={parts.note}>{say('accounts.own')}</span>}
         </p>
       </div>
@@ -42,7 +40,7 @@ export function AccountCard({ account, isOwn, ask }: Props) {
             : say('accounts.lastIn', { when: momentText(lastSignIn, language) })}
         </p>
       </div>
-      {state !== 'ended' && !isOwn && (
+      {!isOwn && (
         <div className={parts.row}>
           {state === 'active' && !by.includes('oidc') && (
             <Button icon={UserCog} label={say('accounts.changeRoleOf', { name })} onPress={() => ask('role')}>

@@ -23,7 +23,8 @@ type Doing =
   | { readonly kind: 'invited'; readonly link: InvitationLink; readonly name: string }
   | { readonly kind: 'role' | 'invite' | 'end'; readonly of: OneAccount };
 
-const STATES = ['invited', 'active', 'ended'] as const;
+/** One that ended is not listed any more. */
+const STATES = ['invited', 'active'] as const;
 
 /** The accounts of the library: who may do what, and letting people in and out. */
 export function Accounts() {

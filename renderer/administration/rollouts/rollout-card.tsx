@@ -24,12 +24,17 @@ export function RolloutCard({ rollout, branches, resume, ask }: Props) {
   const { say, language } = useAdministration();
   const { id, state, share, inShare, installed, devices, sick, why, startsAt, show } = rollout;
   const name = rolloutName(rollout, say);
-  const isPlanned = state === 'going' && Date.parse(startsAt) > Date.now();
-  const shown = isPlanned ? 'planned' : state;
+  const isLater = Date.parse(startsAt) > Date.now();
+  const shown = state === 'going' && isLater ? 'planned' : state;
   const isWhole = share === 100 && rollout.branches === null;
   const named = (rollout.branches ?? []).map(
     (branch) => branches.find((each) => each.id === branch)?.name ?? branch,
   );
+  const where = { share, branches: named.join(', ') };
+  const forWhom =
+    rollout.branches === null
+      ? say(share === 100 ? 'rollouts.allDevices' : 'rollouts.share', where)
+      : say(share === 100 ? 'rollouts.allIn' : 'rollouts.shareOf', where);
   return (
     <li className={`${parts.card} ${styles.rollout}`} data-rollout={id} data-state={shown}>
       <div className={styles.name}>
@@ -47,29 +52,31 @@ export function RolloutCard({ rollout, branches, resume, ask }: Props) {
         )}
       </div>
       {why !== null && <p className={styles.why}>{why}</p>}
-      <div className={styles.far}>
-        <p id={`far-${id}`}>
-          {say('rollouts.installed', { count: installed, of: inShare })}
-          {inShare < devices && (
-            <span className={parts.note}> {say('rollouts.ofAll', { count: devices })}</span>
-          )}
-        </p>
-        <progress
-          aria-labelledby={`far-${id}`}
-          value={Math.min(installed, inShare)}
-          max={Math.max(1, inShare)}
-        />
-      </div>
+      {devices === 0 ? (
+        <p className={parts.note}>{say('rollouts.nobody')}</p>
+      ) : (
+        <div className={styles.far}>
+          <p id={`far-${id}`}>
+            {say('rollouts.installed', { count: installed, of: inShare })}
+            {inShare < devices && (
+              <span className={parts.note}> {say('rollouts.ofAll', { count: devices })}</span>
+            )}
+          </p>
+          <progress
+            aria-labelledby={`far-${id}`}
+            value={Math.min(installed, inShare)}
+            max={Math.max(1, inShare)}
+          />
+        </div>
+      )}
       <ul className={styles.facts}>
         <li>
           <Icon of={Waypoints} />
-          {rollout.branches === null
-            ? say('rollouts.share', { share })
-            : say('rollouts.shareOf', { share, branches: named.join(', ') })}
+          {forWhom}
         </li>
         <li>
           <Icon of={Clock3} />
-          {say(isPlanned ? 'rollouts.starts' : 'rollouts.started', { when: momentText(startsAt, language) })}
+          {say(isLater ? 'rollouts.starts' : 'rollouts.started', { when: momentText(startsAt, language) })}
         </li>
         <li>
           <Icon of={DoorClosed} />

@@ -112,7 +112,9 @@ export function Rollouts() {
         <ReasonDialog
           kind={doing.kind}
           rollout={doing.of}
-          act={(why) => change(doing.of, { act: doing.kind, ...(why !== '' && { why }) } as RolloutChange)}
+          act={(why) =>
+            change(doing.of, { act: doing.kind, why: why === '' ? say('rollouts.noReason') : why })
+          }
           close={close}
         />
       )}

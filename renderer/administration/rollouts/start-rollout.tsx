@@ -15,7 +15,6 @@ import { Field } from '../parts/field.tsx';
 import parts from '../parts/parts.module.css';
 import { useAdministration } from '../use-administration.ts';
 import { BranchChoice } from './branch-choice.tsx';
-import { rolloutName } from './rollout-name.ts';
 import styles from './rollouts.module.css';
 import { ShareField } from './share-field.tsx';
 
@@ -91,7 +90,8 @@ function Form({ packs, branches, started, close }: Props & Pick<PackList, 'packs
         <select id="rollout-version" value={key} onChange={({ target }) => setKey(target.value)}>
           {versions.map(({ key: each, of, title }) => (
             <option key={each} value={each}>
-              {title}: {rolloutName(of, say)}
+              {say('packs.versionOf', { title, version: of.version })}
+              {of.channel !== 'stable' && ` (${say(`packs.channel.${of.channel}`)})`}
             </option>
           ))}
         </select>

@@ -231,6 +231,9 @@ export const en: AdministrationWords = {
       idle: 'On the screen as soon as nobody is there',
       closed: 'On the screen after closing time',
     },
+    nobody: 'No device here shows this pack yet.',
+    allIn: 'All devices in {{branches}}',
+    noReason: 'Nobody said why.',
     hold: 'Hold',
     holdOf: 'Hold: {{rollout}}',
     resume: 'Go on',
@@ -282,7 +285,7 @@ export const en: AdministrationWords = {
     title: 'Accounts',
     lead: 'Who may come in here, and what each may do.',
     add: 'New account',
-    part: { invited: 'Invited', active: 'In use', ended: 'Ended' },
+    part: { invited: 'Invited', active: 'In use' },
     own: 'This is you',
     role: {
       reader: 'Reader',

@@ -206,7 +206,7 @@ export const nl = {
     name: 'Uitrol',
     title: 'Uitrol',
     lead: 'Een nieuwe versie gaat eerst naar een paar apparaten. Gaat dat goed? Dan naar meer.',
-    none: 'Er wordt niets uitgerold',
+    none: 'Er loopt geen uitrol',
     noneLead: 'Zonder uitrol neemt elk apparaat een nieuwe versie zodra die er is.',
     start: 'Nieuwe uitrol',
     part: { now: 'Nu', before: 'Teruggedraaid' },
@@ -232,6 +232,9 @@ export const nl = {
       idle: 'Op het scherm zodra er niemand is',
       closed: 'Op het scherm na sluitingstijd',
     },
+    nobody: 'Nog geen apparaat hier laat dit pakket zien.',
+    allIn: 'Alle apparaten in {{branches}}',
+    noReason: 'Niemand zei waarom.',
     hold: 'Zet stil',
     holdOf: 'Zet stil: {{rollout}}',
     resume: 'Ga verder',
@@ -276,7 +279,7 @@ export const nl = {
     refused: {
       idle: 'Deze versie, of een hogere, is al eens uitgerold. Geef eerst een hogere versie uit.',
       closed:
-        'De server weet niet van al deze vestigingen wanneer ze open zijn, of deze versie is al eens uitgerold. Geef eerst de tijden door: “balie server branch hours”.',
+        'Misschien kent de server nog niet alle openingstijden. Geef die door met “balie server branch hours”. Misschien is deze versie al eens uitgerold.',
     },
   },
   accounts: {
@@ -284,7 +287,7 @@ export const nl = {
     title: 'Accounts',
     lead: 'Wie hier binnen mag, en wat ieder mag doen.',
     add: 'Nieuw account',
-    part: { invited: 'Uitgenodigd', active: 'In gebruik', ended: 'Gestopt' },
+    part: { invited: 'Uitgenodigd', active: 'In gebruik' },
     own: 'Dit bent u',
     role: {
       reader: 'Lezer',
@@ -337,7 +340,7 @@ export const nl = {
     },
     askEnd: {
       title: 'Dit account stoppen?',
-      text: '{{name}} wordt uitgelogd en komt nooit meer binnen. Wat het account deed, blijft in het logboek staan.',
+      text: 'De server logt {{name}} uit. Dit account komt nooit meer binnen. Wat het account deed, blijft in het logboek staan.',
       yes: 'Ja, stop',
     },
   },

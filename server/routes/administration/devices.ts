@@ -11,7 +11,7 @@ import {
 } from '../../organisations/enrolment-codes.ts';
 import type { ServerStore } from '../../store/open-server-store.ts';
 import type { DeviceRow } from '../../store/tables.ts';
-import { type Asker, serveRoute } from './serve-route.ts';
+import { serveRoute } from './serve-route.ts';
 
 /** The devices of a library: how they fare, and letting them in and out. */
 export function serveDevices(app: FastifyInstance, store: ServerStore, rules: AlertRules): void {
@@ -42,13 +42,15 @@ export function serveDevices(app: FastifyInstance, store: ServerStore, rules: Al
       if (state === 'revoked') throw new RefusedError('taken', 'This device was revoked: make a new code.');
       const made = await makeReplacementCode(inside, asker.library, id, new Date());
       await asker.write(inside.db, 'device-replaced', id);
-      return shown(inside, asker, branch, made);
+      return shown(inside, asker.library, branch, made);
     }),
   );
   serveRoute(app, DEVICE_ROUTES.makeCode, (asker, { body }) =>
     together(async (inside) => {
       const made = await makeEnrolmentCode(inside, asker.library, body.branch, new Date());
-      return shown(inside, asker, body.branch, made);
+      const code = await shown(inside, asker.library, body.branch, made);
+      await asker.write(inside.db, 'enrolment-code-made', body.branch);
+      return code;
     }),
   );
 }
@@ -60,10 +62,10 @@ async function ownDevice(store: ServerStore, library: string, id: string): Promi
   return device;
 }
 
-/** A code as the page shows it, written down. Throws RefusedError when none was made. */
+/** A code as the page shows it. Throws RefusedError when none was made. */
 async function shown(
   store: ServerStore,
-  { library, write }: Asker,
+  library: string,
   branch: string,
   made: MadeCode | undefined,
 ): Promise<CodeOnPage> {
@@ -75,6 +77,5 @@ async function shown(
     .executeTakeFirst();
   if (made === undefined || named === undefined)
     throw new RefusedError('not-found', 'Your library has no such branch.');
-  await write(store.db, 'enrolment-code-made', branch);
   return { ...made, branch: named };
 }

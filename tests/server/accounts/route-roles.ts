@@ -65,7 +65,7 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
     who: 'reader',
     ask: () => ({ path: '/administration/preview/delft/pack/stable/1/media/a.png' }),
   },
-  'GET *': { who: 'everybody', ask: () => ({ path: '/repository/metadata/timestamp.json' }) },
+  'GET /repository/*': { who: 'everybody', ask: () => ({ path: '/repository/metadata/timestamp.json' }) },
 
   'POST /api/v1/enrolments': {
     who: 'everybody',
