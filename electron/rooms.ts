@@ -67,7 +67,6 @@ export type Rooms = {
 export type RoomsPlan = HousePlan &
   PrintPlan & {
     readonly appVersion: string;
-    readonly profile: Profile;
     /** The lists of the desk that came with the app. */
     readonly deskListsFile: string;
     readonly speakerFile: string;

@@ -7,7 +7,7 @@ import { signDetached } from '../../trust/jws/detached-jws.ts';
 import { takeReport } from '../handovers/take-report.ts';
 import { RefusedError } from '../http/refusal.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
-import { senderOf } from '../sync/answer-batch.ts';
+import { senderOf } from '../sync/sender-of.ts';
 
 /** `POST /api/v1/handovers`. `perMinute`: how many reports one address may send. */
 export function serveHandovers(
