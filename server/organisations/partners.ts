@@ -95,5 +95,10 @@ export async function namesOfPartners(
   { db }: Pick<ServerStore, 'db'>,
   library: string,
 ): Promise<{ readonly id: string; readonly name: string }[]> {
-  return db.selectFrom('partners').select(['id', 'name']).where('library', '=', library).orderBy('id').execute();
+  return db
+    .selectFrom('partners')
+    .select(['id', 'name'])
+    .where('library', '=', library)
+    .orderBy('id')
+    .execute();
 }
