@@ -78,7 +78,9 @@ function fill(db: WriteDb, number: number): void {
       sums.set(key, (sums.get(key) ?? 0) + 1);
     }
   }
-  const insert = db.prepare('INSERT INTO question_counts (month, variable, value, number) VALUES (?, ?, ?, ?)');
+  const insert = db.prepare(
+    'INSERT INTO question_counts (month, variable, value, number) VALUES (?, ?, ?, ?)',
+  );
   db.transaction(() => {
     for (const [key, sum] of sums) insert.run(...key.split('\t'), sum);
   }).immediate();

@@ -15,7 +15,10 @@ export async function branchMunicipalityCommand(args: string[]): Promise<number>
   const [id = ''] = read.positions;
   const name = nameFrom(read.options['name']);
   if (!(await withServerStore(read, (store) => setMunicipality(store, library, id, name))))
-    throw new CommandError(`The library "${library}" has no branch "${id}". Add it first: balie server branch add.`, 1);
+    throw new CommandError(
+      `The library "${library}" has no branch "${id}". Add it first: balie server branch add.`,
+      1,
+    );
   console.log(`"${id}" is in ${name}. The reports of months that are not told of yet say so.`);
   return 0;
 }

@@ -89,3 +89,16 @@ function columnsOf({ asks, ...agreement }: PartnerAgreement): Omit<PartnerRow, '
     asks: asks === undefined ? null : JSON.stringify(asks),
   };
 }
+
+/** What the partners of a library are called, by id. */
+export async function namesOfPartners(
+  { db }: Pick<ServerStore, 'db'>,
+  library: string,
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  return db
+    .selectFrom('partners')
+    .select(['id', 'name'])
+    .where('library', '=', library)
+    .orderBy('id')
+    .execute();
+}

@@ -3,7 +3,7 @@ import type { ReportForm, ReportQuestion } from '../../core/contract/administrat
 import type { Month } from '../../core/domain/report/month.ts';
 import { type Audience, monthReport } from '../../core/domain/report/month-report.ts';
 import { reportHtml } from '../../core/domain/report/report-html.ts';
-import { listPartners } from '../organisations/partners.ts';
+import { namesOfPartners } from '../organisations/partners.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import { readPublications } from './read-publications.ts';
 import { reportCsv, reportXlsx } from './report-files.ts';
@@ -27,7 +27,7 @@ export async function writeReport(
 ): Promise<WrittenReport | undefined> {
   const [now, ...before] = await readPublications(store, library, month);
   if (now === undefined) return undefined;
-  const partners = await listPartners(store, library);
+  const partners = await namesOfPartners(store, library);
   const organization = Object.fromEntries(partners.map(({ id, name }) => [id, name]));
   const audience: Audience =
     kind === 'library'

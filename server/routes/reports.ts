@@ -6,7 +6,7 @@ import { Month } from '../../core/domain/report/month.ts';
 import { REPORT_STYLE } from '../../core/domain/report/report-style.ts';
 import { libraryOf, permit } from '../accounts/permit.ts';
 import { RefusedError } from '../http/refusal.ts';
-import { listPartners } from '../organisations/partners.ts';
+import { namesOfPartners } from '../organisations/partners.ts';
 import { listPublished, readPublications } from '../reports/read-publications.ts';
 import { writeReport } from '../reports/write-report.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
@@ -22,10 +22,9 @@ const NOT_TOLD =
  */
 export function serveReports(app: FastifyInstance, store: ServerStore): void {
   serveRoute(app, REPORT_ROUTES.months, async ({ library }) => {
-    const partners = await listPartners(store, library);
     return {
       months: await listPublished(store, library),
-      partners: partners.map(({ id, name }) => ({ id, name })),
+      partners: await namesOfPartners(store, library),
     };
   });
   serveRoute(app, REPORT_ROUTES.month, async ({ library }, { params: { month } }) => ({
