@@ -16,8 +16,14 @@ const PAGES = 1_000;
 
 const ROOT = join(import.meta.dirname, '../..');
 const FACTS = {
-  ...{ category: 'digital-contact', subCategory: 'digid', organization: 'logius', channel: 'desk' },
-  ...{ duration: '5-15', outcome: 'answered', language: 'nl', place: 'balie' },
+  category: 'digital-contact',
+  subCategory: 'digid',
+  organization: 'logius',
+  channel: 'desk',
+  duration: '5-15',
+  outcome: 'answered',
+  language: 'nl',
+  place: 'balie',
 } as const;
 
 /**

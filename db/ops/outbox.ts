@@ -2,6 +2,7 @@ import type { Acknowledgement, Item } from '../../core/contract/sync/batch.ts';
 import { type Happening, hourOf } from '../../core/contract/sync/count.ts';
 import type { QuestionItem } from '../../core/contract/sync/question.ts';
 import type { ReadDb, WriteDb } from '../open.ts';
+import { prepared } from '../prepared.ts';
 import { hourId } from './hour-id.ts';
 
 /** So many items wait at most, about 30 MB: a busy kiosk that is offline for months loses nothing, and never fills a disk. */
@@ -40,7 +41,7 @@ export function putQuestionInOutbox(db: WriteDb, now: Date, item: QuestionItem):
 
 function insert(db: WriteDb, now: Date, { type, body }: Happening | QuestionItem): void {
   const at = hourOf(now);
-  db.prepare('INSERT INTO outbox (id, at, type, body) VALUES (?, ?, ?, ?)').run(
+  prepared(db, 'INSERT INTO outbox (id, at, type, body) VALUES (?, ?, ?, ?)').run(
     hourId(at),
     at,
     type,

@@ -2,6 +2,7 @@ import type { DeskQuestion } from '../../core/domain/desk/desk-question.ts';
 import type { Month } from '../../core/domain/report/month.ts';
 import { monthOf, VARIABLES, type Variable, valuesOf } from '../../core/domain/report/variables.ts';
 import type { ReadDb, WriteDb } from '../open.ts';
+import { prepared } from '../prepared.ts';
 
 /** How many questions there were of a value. */
 export type QuestionCount = { readonly variable: Variable; readonly value: string; readonly number: number };
@@ -13,7 +14,7 @@ export type QuestionCount = { readonly variable: Variable; readonly value: strin
  */
 export function countQuestion(db: WriteDb, question: DeskQuestion, by: 1 | -1): void {
   const [month, values] = [monthOf(question), valuesOf(question)];
-  const statements = (by === 1 ? [ADD] : [REMOVE_LAST, TAKE_OFF]).map((sql) => db.prepare(sql));
+  const statements = (by === 1 ? [ADD] : [REMOVE_LAST, TAKE_OFF]).map((sql) => prepared(db, sql));
   for (const variable of VARIABLES) {
     const changed = statements.some((each) => each.run(month, variable, values[variable]).changes > 0);
     if (!changed)

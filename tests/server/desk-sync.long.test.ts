@@ -46,7 +46,7 @@ it(`${QUEUED} questions go to the server while more are logged, corrected and ta
     if (number % 2 === 0)
       correctQuestion(db, new Date(), number, { at, facts: { ...facts, outcome: 'referred' } });
     if (number % 5 === 0) withdrawQuestion(db, new Date(), number);
-    await new Promise((later) => setTimeout(later, 2));
+    await new Promise((later) => setTimeout(later, 20));
   }
   await sending;
   await sendOutbox(other, dataDir, HEALTH, () => new Date());

@@ -1,5 +1,5 @@
 import type { ReadDb } from '../../open.ts';
-import { prepared } from './prepared.ts';
+import { prepared } from '../../prepared.ts';
 
 /** The import that visitors see. */
 export type ActiveDirectory = {

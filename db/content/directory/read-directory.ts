@@ -2,9 +2,9 @@ import { attach, type Detached, type Shared } from '../../../core/domain/directo
 import { isShown } from '../../../core/domain/directory/facet.ts';
 import type { Service } from '../../../core/domain/directory/service.ts';
 import type { ReadDb } from '../../open.ts';
+import { prepared } from '../../prepared.ts';
 import { DamagedStoreError } from '../../store-fault.ts';
 import { activeDirectory } from './active-directory.ts';
-import { prepared } from './prepared.ts';
 
 /** In which table a kind of record that services share lies. */
 export const SHARED_TABLES: Readonly<Record<Shared, string>> = {

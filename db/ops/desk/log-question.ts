@@ -6,6 +6,7 @@ import {
 } from '../../../core/domain/desk/desk-question.ts';
 import type { LocalHour } from '../../../core/domain/desk/local-hour.ts';
 import type { WriteDb } from '../../open.ts';
+import { prepared } from '../../prepared.ts';
 import { hourId } from '../hour-id.ts';
 import { putQuestionInOutbox } from '../outbox.ts';
 import { countQuestion } from '../question-counts.ts';
@@ -59,13 +60,11 @@ function insert(
   db: WriteDb,
   row: DeskQuestion & Pick<QuestionRow, 'talk' | 'proof'> & { readonly loggedAt: string },
 ): number {
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO desk_questions (id, at, logged_at, category, sub_category, organization, channel, duration, outcome,
-         language, place, nth, talk, proof)
-       VALUES (@id, @at, @loggedAt, @category, @subCategory, @organization, @channel, @duration, @outcome,
-         @language, @place, @nth, @talk, @proof)`,
-    )
-    .run(row);
+  const { lastInsertRowid } = prepared(db, INSERT).run(row);
   return Number(lastInsertRowid);
 }
+
+const INSERT = `INSERT INTO desk_questions (id, at, logged_at, category, sub_category, organization, channel, duration, outcome,
+         language, place, nth, talk, proof)
+       VALUES (@id, @at, @loggedAt, @category, @subCategory, @organization, @channel, @duration, @outcome,
+         @language, @place, @nth, @talk, @proof)`;

@@ -22,6 +22,12 @@ export function questionProof(question: DeskQuestion, { loggedAt, talk, revision
  */
 export function rottenQuestion(db: ReadDb): string | undefined {
   const waiting = new Map<string, string>();
+  const withdrawn = new Set(
+    db
+      .prepare<[], string>("SELECT json_extract(body, '$.id') FROM outbox WHERE type = 'question-withdrawn'")
+      .pluck()
+      .all(),
+  );
   for (const { id, body } of db
     .prepare<[], { id: string; body: string }>(
       "SELECT json_extract(body, '$.id') AS id, body FROM outbox WHERE type IN ('question', 'question-corrected') ORDER BY seq",
@@ -39,5 +45,6 @@ export function rottenQuestion(db: ReadDb): string | undefined {
       return `what waits of question ${row.number} is not what is here`;
     waiting.delete(row.id);
   }
-  return undefined;
+  const [stray] = [...waiting.keys()].filter((id) => !withdrawn.has(id));
+  return stray === undefined ? undefined : `what waits is of a question that is not here: ${stray}`;
 }

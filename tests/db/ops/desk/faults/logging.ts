@@ -13,7 +13,10 @@ const LOG_FOREVER = join(import.meta.dirname, 'log-forever.ts');
 /** What a desk was told, by question: the last thing, and all the others are true as well. */
 export type Told = ReadonlyMap<string, 'logged' | 'corrected' | 'withdrawn'>;
 
-/** Logs in a process of its own until it is stopped, so many milliseconds after it opened the store. Gives what was acknowledged. */
+/**
+ * Logs in a process of its own until it is stopped, so many milliseconds after it opened the store. Gives what was acknowledged before
+ * that: a disk that is being switched off may still answer that it wrote.
+ */
 export async function logUntil(dataDir: string, ms: number, stop: (kill: () => void) => void): Promise<Told> {
   const child = spawn(process.execPath, [LOG_FOREVER, dataDir], { stdio: ['ignore', 'pipe', 'ignore'] });
   const kill = () => void child.kill('SIGKILL');
@@ -28,9 +31,10 @@ export async function logUntil(dataDir: string, ms: number, stop: (kill: () => v
   });
   await opened;
   await sleep(ms);
+  const heard = new Map(told);
   stop(kill);
   await gone;
-  return told;
+  return heard;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { ReadDb } from '../../open.ts';
+import type { ReadDb } from './open.ts';
 
 const statements = new WeakMap<ReadDb, Map<string, Database.Statement>>();
 
