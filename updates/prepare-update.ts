@@ -32,7 +32,7 @@ export type UpdatePlan = TrustPlan & {
   /** By the roll-outs of the server; without it, whatever is published is installed. */
   readonly mayInstall?: (of: PackOnChannel, version: number) => Verdict;
   /** From so many bytes on, what is on a web server is fetched by threads of its own: to start them takes a moment too. */
-  readonly threadsFrom?: number;
+  readonly threadsFrom?: number | undefined;
 };
 
 /**

@@ -29,7 +29,12 @@ export type TestKiosk = {
   readonly shown: () => number | undefined;
   readonly title: () => string | undefined;
 };
-type Options = { readonly now?: number; readonly follow?: PackOnChannel; readonly acceptExpired?: boolean };
+type Options = {
+  readonly now?: number;
+  readonly follow?: PackOnChannel;
+  readonly acceptExpired?: boolean;
+  readonly threadsFrom?: number | undefined;
+};
 
 /** The bytes of a store with factory content: made once, because it takes a moment. */
 let image: Buffer | undefined;

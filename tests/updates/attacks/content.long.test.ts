@@ -62,7 +62,10 @@ describe('a content', () => {
   });
 });
 
-describe('over a network', () => {
+describe.each([
+  ['', undefined],
+  [', by threads', 0],
+])('over a network%s', (_name, threadsFrom) => {
   const FAST = { quietMs: 300, leastBytesPerSecond: 1_000_000 };
 
   test.each<[string, Behaviour, string]>([
@@ -106,7 +109,7 @@ describe('over a network', () => {
       String(request.url).startsWith('/blobs/') ? behave(request, response) : false,
     );
     const before = contentOf(kiosk);
-    expect(await kiosk.update(httpSource(server.address, FAST))).toBe(fault);
+    expect(await kiosk.update(httpSource(server.address, FAST), { threadsFrom })).toBe(fault);
     expect(contentOf(kiosk)).toEqual(before);
   });
 
@@ -117,7 +120,7 @@ describe('over a network', () => {
       response.end('\n <!doctype html><p>Welkom');
       return true;
     });
-    expect(await aKiosk(repository.bundledRoot).update(httpSource(server.address))).toBe('sign-in-page');
+    expect(await aKiosk(repository.bundledRoot).update(httpSource(server.address), { threadsFrom })).toBe('sign-in-page');
   });
 
   test('what breaks off goes on where it stopped, and only that is fetched', async () => {
@@ -137,7 +140,7 @@ describe('over a network', () => {
       response.write(bytes.subarray(0, 50_000), () => response.destroy());
       return true;
     });
-    expect(await aKiosk(repository.bundledRoot).update(httpSource(server.address))).toBe('ready');
+    expect(await aKiosk(repository.bundledRoot).update(httpSource(server.address), { threadsFrom })).toBe('ready');
     expect(cuts).toBe(1);
     expect(server.asked.filter((asked) => asked.includes('bytes='))).toHaveLength(1);
   });
@@ -146,10 +149,10 @@ describe('over a network', () => {
     const repository = aRawRepository(2);
     const server = await aServer(repository.folder);
     const kiosk = aKiosk(repository.bundledRoot);
-    await kiosk.update(httpSource(server.address));
+    await kiosk.update(httpSource(server.address), { threadsFrom });
     server.asked.length = 0;
     repository.publish(3);
-    expect(await kiosk.update(httpSource(server.address))).toBe('ready');
+    expect(await kiosk.update(httpSource(server.address), { threadsFrom })).toBe('ready');
     expect(server.asked.filter((asked) => asked.startsWith('blobs/'))).toHaveLength(2);
   });
 });
