@@ -29,11 +29,7 @@ export function loadPackFolder(folder: string, today: CalendarDate): LoadedPack 
 export type CheckedFiles = { readonly pack: Pack | undefined; readonly errors: readonly Finding[] };
 
 /** Checks a published pack by its files: the pack, or the errors that keep it out. `look` is how closely its pictures are looked at. */
-export function checkPackFiles(
-  files: PackFiles,
-  today: CalendarDate,
-  look?: LookAtMedia,
-): CheckedFiles {
+export function checkPackFiles(files: PackFiles, today: CalendarDate, look?: LookAtMedia): CheckedFiles {
   const { pack, findings } = checkPack(readPackFiles(files, look), { today, published: true });
   return { pack, errors: findings.filter(({ severity }) => severity === 'error') };
 }

@@ -48,7 +48,8 @@ export function plainConnection({ address, patience }: WebPlace): PlainConnectio
   };
   const hear = (length: number, buffer: Uint8Array): boolean => {
     let bytes = buffer.subarray(0, length);
-    if (awaited === undefined) stop(); // Nobody asked for this.
+    if (awaited === undefined)
+      stop(); // Nobody asked for this.
     else if (awaited.at === undefined) {
       const before = head.length;
       head += Buffer.from(bytes.buffer, bytes.byteOffset, length).toString('latin1');
@@ -100,10 +101,7 @@ export function plainConnection({ address, patience }: WebPlace): PlainConnectio
         head = '';
         isLast = false;
         // A byte now and then is no silence, and still never ends.
-        const late = setTimeout(
-          stop,
-          patience.quietMs + (room.length / patience.leastBytesPerSecond) * 1000,
-        );
+        const late = setTimeout(stop, patience.quietMs + (room.length / patience.leastBytesPerSecond) * 1000);
         awaited = {
           ...{ room, at: undefined },
           end: (came) => {
@@ -134,7 +132,13 @@ function fieldsOf(head: string): ReadonlyMap<string, string> | undefined {
   return fields;
 }
 
-const JUDGED = new Set(['content-length', 'transfer-encoding', 'content-encoding', 'content-type', 'connection']);
+const JUDGED = new Set([
+  'content-length',
+  'transfer-encoding',
+  'content-encoding',
+  'content-type',
+  'connection',
+]);
 
 /** Does a head say that the file follows, whole and as it is? */
 function isPlain(fields: ReadonlyMap<string, string> | undefined, length: number): boolean {

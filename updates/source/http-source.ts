@@ -1,6 +1,14 @@
 import { Agent, get, type IncomingMessage } from 'node:http';
 import { get as getSecurely, Agent as SecureAgent } from 'node:https';
-import { atMost, checkPlace, type Patience, type Source, SourceError, tooLarge, type Wanted } from './source.ts';
+import {
+  atMost,
+  checkPlace,
+  type Patience,
+  type Source,
+  SourceError,
+  tooLarge,
+  type Wanted,
+} from './source.ts';
 
 const USUAL_PATIENCE: Patience = { quietMs: 30_000, leastBytesPerSecond: 2_000 };
 /** As many files at a time. */

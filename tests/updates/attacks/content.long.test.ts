@@ -120,7 +120,9 @@ describe.each([
       response.end('\n <!doctype html><p>Welkom');
       return true;
     });
-    expect(await aKiosk(repository.bundledRoot).update(httpSource(server.address), { threadsFrom })).toBe('sign-in-page');
+    expect(await aKiosk(repository.bundledRoot).update(httpSource(server.address), { threadsFrom })).toBe(
+      'sign-in-page',
+    );
   });
 
   test('what breaks off goes on where it stopped, and only that is fetched', async () => {
@@ -140,7 +142,9 @@ describe.each([
       response.write(bytes.subarray(0, 50_000), () => response.destroy());
       return true;
     });
-    expect(await aKiosk(repository.bundledRoot).update(httpSource(server.address), { threadsFrom })).toBe('ready');
+    expect(await aKiosk(repository.bundledRoot).update(httpSource(server.address), { threadsFrom })).toBe(
+      'ready',
+    );
     expect(cuts).toBe(1);
     expect(server.asked.filter((asked) => asked.includes('bytes='))).toHaveLength(1);
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { aDataFolder } from '../../builders/a-store.ts';
 import { chance } from '../../builders/chance.ts';
+import { aServer } from '../../builders/updates/a-server.ts';
 import { aLargeUpdate, shownWhole, updateOnce } from './large-update.ts';
 
 /** BALIE_KILLS=200 kills more often. */
@@ -17,18 +18,23 @@ test(`killed ${KILLS} times at any moment (seed ${SEED}), it leaves the old cont
     rmSync(dataDir, { recursive: true, force: true });
     cpSync(template, dataDir, { recursive: true });
   };
-  again();
-  const { ms: whole } = await updateOnce(repository, dataDir);
-  expect(shownWhole(dataDir)).toBe(3);
+  // In turns from a folder, and by threads from a web server.
+  const server = await aServer(repository);
+  const ways: { readonly from: string; readonly whole: number }[] = [];
+  for (const from of [repository, server.address]) {
+    again();
+    const { ms } = await updateOnce(repository, dataDir, undefined, from);
+    expect(shownWhole(dataDir)).toBe(3);
+    ways.push({ from, whole: ms });
+  }
   const random = chance(SEED);
   const seen = new Map<number | undefined, number>();
   for (let time = 0; time < KILLS; time++) {
     // Now and then on what an earlier kill left behind.
     if (time % 3 !== 2) again();
-    const { ended } = await updateOnce(repository, dataDir, {
-      after: random() * whole,
-      by: (kill) => kill(),
-    });
+    const { from, whole } = ways[time % ways.length] as (typeof ways)[number];
+    const stop = { after: random() * whole, by: (kill: () => void) => kill() };
+    const { ended } = await updateOnce(repository, dataDir, stop, from);
     const shown = shownWhole(dataDir);
     expect(ended ? [3] : [2, 3]).toContain(shown);
     seen.set(shown, (seen.get(shown) ?? 0) + 1);

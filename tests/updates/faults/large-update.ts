@@ -58,15 +58,18 @@ export function shownWhole(dataDir: string): number | undefined {
 
 /**
  * Updates in a process of its own; it must end well. With `stop`, that is done so many milliseconds after it began, or when it has
- * ended before, and however it ends is right. Says how many milliseconds it took, and whether it ended well.
+ * ended before, and however it ends is right. From an address, threads fetch. Says how many milliseconds it took, and whether it ended well.
  */
 export async function updateOnce(
   repository: string,
   dataDir: string,
   stop?: { readonly after: number; readonly by: (kill: () => void) => void },
+  address = repository,
 ): Promise<{ ms: number; ended: boolean }> {
   const errors = stop === undefined ? 'inherit' : 'ignore';
-  const child = spawn(process.execPath, [UPDATE, repository, dataDir], { stdio: ['ignore', 'pipe', errors] });
+  const child = spawn(process.execPath, [UPDATE, repository, dataDir, address], {
+    stdio: ['ignore', 'pipe', errors],
+  });
   const kill = () => void child.kill('SIGKILL');
   onTestFinished(kill);
   const gone = once(child, 'exit');

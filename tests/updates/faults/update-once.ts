@@ -1,18 +1,20 @@
-// An update as a process of its own, to be killed: `update-once.ts REPOSITORY DATA`. It says when it begins.
+// An update as a process of its own, to be killed: `update-once.ts REPOSITORY DATA [ADDRESS]`. It says when it begins. From an address,
+// threads fetch.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { showStagedPack } from '../../../db/content/updates/show-pack.ts';
 import { openForWriting } from '../../../db/open.ts';
+import { openSource } from '../../../updates/open-source.ts';
 import { prepareUpdate } from '../../../updates/prepare-update.ts';
-import { folderSource } from '../../../updates/source/folder-source.ts';
 
-const [folder, dataDir] = process.argv.slice(2) as [string, string];
+const [folder, dataDir, address = folder] = process.argv.slice(2) as [string, string, string?];
 const db = openForWriting(join(dataDir, 'content.db'));
 const bundledRoot = readFileSync(join(folder, 'metadata/1.root.json'));
 process.stdout.write('begins\n');
-await prepareUpdate(await folderSource(folder), {
+await prepareUpdate(await openSource(address), {
   ...{ db, dataDir, bundledRoot, now: Date.UTC(2026, 10, 24, 12), today: '2026-11-24' },
   follow: [{ library: 'bieb', pack: 'klein', channel: 'stable' }],
+  threadsFrom: 0,
 });
 showStagedPack(db, 'klein');
 process.stdout.write('ends\n');

@@ -1,5 +1,5 @@
 // What threads fetch from a real web server: whole, proven, and with no guard less than without them.
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { blobPlace } from '../../../core/contract/repository/places.ts';
@@ -65,9 +65,14 @@ test('what a thread cannot write it leaves, and says nothing of it', async () =>
   const content = digestOf(pictureOf(2));
   const wanted = toFetch(content, blobs, { uses: () => ({ isText: false, pictures: ['media/huis.png'] }) });
   const seen: string[] = [];
-  const threads = startFetchThreads({ address: server.address, patience: { quietMs: 9_000, leastBytesPerSecond: 1 } });
+  const threads = startFetchThreads({
+    address: server.address,
+    patience: { quietMs: 9_000, leastBytesPerSecond: 1 },
+  });
   try {
-    const broken = threads.fetch([{ ...wanted, part: join(wanted.part, 'no/such/folder') }], ({ sha256 }) => seen.push(sha256));
+    const broken = threads.fetch([{ ...wanted, part: join(wanted.part, 'no/such/folder') }], ({ sha256 }) =>
+      seen.push(sha256),
+    );
     expect(await broken.all).toBe(0);
     const right = threads.fetch([wanted], ({ sha256 }) => seen.push(sha256));
     expect(await right.all).toBe(content.length);

@@ -5,7 +5,8 @@ import type { Patience } from '../../../updates/source/source.ts';
 
 const SIX = Buffer.from('twaalf');
 const PATIENT: Patience = { quietMs: 20_000, leastBytesPerSecond: 1 };
-const head = (...fields: string[]) => `HTTP/1.1 200 OK\r\n${fields.map((field) => `${field}\r\n`).join('')}\r\n`;
+const head = (...fields: string[]) =>
+  `HTTP/1.1 200 OK\r\n${fields.map((field) => `${field}\r\n`).join('')}\r\n`;
 const WHOLE = `${head('Content-Length: 6')}twaalf`;
 
 /** A server that answers so, whatever it is asked, and the connection to it. */
@@ -60,7 +61,9 @@ test('an answer in any pieces is the same', async () => {
 });
 
 test('a server that closes is asked over another connection', async () => {
-  const server = await answering((socket) => socket.end(`${head('content-length: 6', 'Connection: Close')}twaalf`));
+  const server = await answering((socket) =>
+    socket.end(`${head('content-length: 6', 'Connection: Close')}twaalf`),
+  );
   expect(await fetched(server)).toBe('6 twaalf');
   expect(await fetched(server)).toBe('6 twaalf');
   expect(server.connections()).toBe(2);
