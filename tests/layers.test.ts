@@ -76,7 +76,7 @@ const planted: [rule: string, file: string, text: string][] = [
   ['renderer-uses-core-and-maps', 'renderer/lists.ts', "import '../packs/read.ts';"],
   ['renderer-has-no-node', 'renderer/reads.ts', "import 'node:fs';"],
   ['renderer-has-no-main-process-packages', 'renderer/shell.ts', "import 'electron';"],
-  ['server-uses-core-packs-trust', 'server/main.ts', "import '../db/open.ts';"],
+  ['server-uses-core-db-packs-trust', 'server/main.ts', "import '../updates/tells.ts';"],
   ['server-has-only-its-own-packages', 'server/draws.ts', "import 'react';"],
   ['kiosk-has-no-server-packages', 'updates/listens.ts', "import 'fastify';"],
   ['cli-uses-core-db-maps-packs-trust-updates-server', 'cli/shows.ts', "import '../electron/main.ts';"],

@@ -62,7 +62,8 @@ export function startFetchThreads(web: WebPlace): FetchThreads {
       const sorted = [...contents].sort((one, other) => Number(other.isText) - Number(one.isText));
       let texts = contents.filter(({ isText }) => isText).length;
       let moved = 0;
-      let [sayTexts, sayAll] = [() => undefined as void, (_moved: number) => undefined as void];
+      let sayTexts: () => void = () => undefined;
+      let sayAll: (moved: number) => void = () => undefined;
       const fetching: Fetching = {
         texts: new Promise((resolve) => {
           sayTexts = resolve;

@@ -232,7 +232,7 @@ export const nl = {
       address: 'Adres van de server',
       addressHint: 'Bijvoorbeeld https://server.example',
       now: 'Meld dit scherm aan',
-      ask: 'Dit scherm hoort nu bij {{library}}. Hoort het straks ergens anders bij? Dan gaat weg wat deze bibliotheek nog niet had.',
+      ask: 'Dit scherm hoort nu bij {{library}}. Hoort het straks ergens anders bij? Dan gaat weg wat dit scherm nog niet heeft gestuurd.',
     },
     busy: {
       tell: 'Balie stuurt wat er wacht. Dit kan een minuut duren.',
