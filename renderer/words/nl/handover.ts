@@ -30,7 +30,7 @@ export const nl = {
   print: 'Print het briefje',
   printReceipt: 'Print op een bon',
   noPrinter: 'Er is geen printer. Schrijf de code op voor de bezoeker.',
-  printing: 'Het briefje wordt geprint.',
+  printing: 'Balie print het briefje.',
   printed: 'Het briefje is geprint.',
   notPrinted: 'Het printen is niet gelukt. Schrijf de code op voor de bezoeker.',
   list: 'Overdrachten van deze balie',
