@@ -9,6 +9,7 @@ import { openStore } from '../../db/open-store.ts';
 import { nl as admin } from '../../renderer/words/nl/admin.ts';
 import { nl as words } from '../../renderer/words/nl/handover.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
+import { nl as staff } from '../../renderer/words/nl/staff.ts';
 import { approveDevice } from '../../server/organisations/devices.ts';
 import { addPartner } from '../../server/organisations/partners.ts';
 import { enrolDevice } from '../../updates/outbox/enrol-device.ts';
@@ -21,7 +22,7 @@ import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { heading, starting, touch } from './walk-through.ts';
 
 const PARTNER = 'Wijkteam (voorbeeld)';
-const NAME = 'Zoë Qwxvaartjes';
+const NAME = 'Verzonnen Naäm Qwxvaartjes';
 const PHONE = '06 98 76 54 31';
 
 let server: OwnServer;
@@ -92,7 +93,8 @@ it('is not for visitors to ask about', async () => {
 it('hands over: typed by the visitor, read by the partner alone, and followed at the desk', async () => {
   const page = kiosk.page();
   await signIn(page);
-  await touch(page, admin.handover);
+  await touch(page, admin.desk);
+  await touch(page, staff.handover);
   await heading(page, words.title).waitFor();
   await starting(page, PARTNER).waitFor();
   await page.getByText('Bel eerst of alles nog klopt').waitFor();
@@ -144,7 +146,8 @@ it('holds together with letters twice as large', async () => {
   const page = await kiosk.nextVisit(() => touch(kiosk.page(), admin.signOut));
   await choose(page, { text: 200 });
   await signIn(page);
-  await touch(page, admin.handover);
+  await touch(page, admin.desk);
+  await touch(page, staff.handover);
   await starting(page, PARTNER).waitFor();
   await judgeScreen(page);
   await starting(page, PARTNER).click();

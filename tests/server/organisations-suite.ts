@@ -109,11 +109,11 @@ export function describeOrganisations(
       }
       expect(
         JSON.stringify([
-        ...[
-          await listPublishers(store, 'delft'),
-          await listPartners(store, 'delft', TODAY),
-          await listStaff(store, 'delft'),
-        ],
+          ...[
+            await listPublishers(store, 'delft'),
+            await listPartners(store, 'delft', TODAY),
+            await listStaff(store, 'delft'),
+          ],
           await findDevice(store, device.id()),
         ]),
       ).toBe(before);

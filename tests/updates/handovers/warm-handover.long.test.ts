@@ -49,7 +49,10 @@ async function aDesk() {
     ...{ id: 'wijkteam', name: 'Wijkteam (fictional)', kind: 'social-work', phone: '015 000 00 00' },
     ...{ recipient, asks: ['name', 'phone'], review_by: '2099-01-01' },
   });
-  const opened = openStore(join(dataDir, 'ops.db'), join(MIGRATIONS, 'ops'), { proveSound: false, secureDelete: true });
+  const opened = openStore(join(dataDir, 'ops.db'), join(MIGRATIONS, 'ops'), {
+    proveSound: false,
+    secureDelete: true,
+  });
   if (opened.db === undefined) throw new Error(opened.detail);
   const { db } = opened;
   const { device } = await enrolDevice(db, {
