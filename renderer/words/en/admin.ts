@@ -213,7 +213,7 @@ export const en: AdminWords = {
     },
     failed: 'After that it went wrong',
     backlog: 'What the server does not know yet',
-    nothingWaits: 'The server knows everything.',
+    nothingWaits: 'Nothing is waiting.',
     waiting_one: '{{count}} count is waiting.',
     waiting_other: '{{count}} counts are waiting.',
     dropped_one: '{{count}} old count is gone, because there was no room.',

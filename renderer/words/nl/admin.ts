@@ -215,7 +215,7 @@ export const nl = {
     },
     failed: 'Daarna ging het mis',
     backlog: 'Wat de server nog niet weet',
-    nothingWaits: 'De server weet alles.',
+    nothingWaits: 'Er wacht niets.',
     waiting_one: 'Er wacht {{count}} telling.',
     waiting_other: 'Er wachten {{count}} tellingen.',
     dropped_one: 'Er is {{count}} oude telling weg, want er was geen plaats meer.',

@@ -86,6 +86,9 @@ describe('the right PIN', () => {
     answers[0]?.(true);
     await signingIn;
     expect(door.role()).toBe('visitor');
+    // The end of the next visit is none of theirs.
+    door.visitOver();
+    expect(listActs(ops as WriteDb, 9).map(({ act }) => act)).toEqual(['signed-in']);
   });
 
   it('forgives the wrong ones before it', async () => {
