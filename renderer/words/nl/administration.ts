@@ -123,7 +123,7 @@ export const nl = {
   worth: {
     name: 'Wat het oplevert',
     title: 'Wat de hulp opleverde',
-    none: 'Er is nog niets te zien. Over een maand wordt verteld als die een week voorbij is.',
+    none: 'Er is nog niets te zien. U ziet een maand een week nadat die voorbij is.',
     month: 'Maand',
     of: 'Van',
     html: 'Rapport om te printen',

@@ -6,7 +6,7 @@ test('a visitor may knock and give a PIN; all else behind that door is for an ad
   const forVisitors = Object.entries(ADMIN_CHANNELS).filter(([, { role }]) => role !== 'admin');
   expect(forVisitors.map(([name]) => name).sort()).toEqual(['admin:door', 'admin:sign-in']);
   for (const [name, { role }] of Object.entries(CHANNELS))
-    if (role === 'admin') expect(name).toMatch(/^admin:|^preview:/);
+    if (role === 'admin') expect(name).toMatch(/^(admin|preview|place|staff):/);
 });
 
 test('what goes in is digits, and nothing that is not named', () => {
