@@ -21,7 +21,7 @@ import { heading, touch } from './walk-through.ts';
 
 const words = admin.people;
 const THEIRS = '907164';
-const NAME = 'Fatima (fictief)';
+const NAME = 'Colleague one (fictief)';
 
 let server: OwnServer;
 let dataDir: string;
@@ -32,7 +32,7 @@ beforeAll(async () => {
   copyFileSync(join(process.env['BALIE_TEMPLATE_DIR'] ?? '', 'content.db'), join(dataDir, 'content.db'));
   setPin(dataDir);
   server = await startOwnServer();
-  await addStaff(server.store, 'delft', { id: 'fatima', name: NAME, role: 'admin' });
+  await addStaff(server.store, 'delft', { id: 'colleague-1', name: NAME, role: 'admin' });
   kiosk = await launchKiosk({ dataDir, idleSeconds: 600 });
 });
 afterAll(async () => {
@@ -77,7 +77,7 @@ it('an admin enrols the kiosk, hears who works there, and lets them choose a PIN
   await page.getByText(admin.server.done.tell).waitFor();
 
   await touch(page, words.name);
-  await page.locator('[data-person=fatima]').waitFor();
+  await page.locator('[data-person=colleague-1]').waitFor();
   await judgeScreen(page);
   await touch(page, `Pincode kiezen voor ${NAME}`);
   await page.locator('[data-pin=first]').waitFor();
@@ -102,7 +102,7 @@ it('they sign in with it at the door, and nobody else’s PIN opens it for them'
   await toDoor(page);
   await heading(page, admin.lock.title).waitFor();
   await judgeScreen(page);
-  await page.locator('[data-person=fatima]').click();
+  await page.locator('[data-person=colleague-1]').click();
   await heading(page, `Pincode van ${NAME}`).waitFor();
   await judgeScreen(page);
   await type(page, PIN);
@@ -113,18 +113,18 @@ it('they sign in with it at the door, and nobody else’s PIN opens it for them'
     role: 'admin',
     name: NAME,
   });
-  expect(inOps((ops) => listActs(ops, 1))).toMatchObject([{ act: 'signed-in', person: 'fatima' }]);
+  expect(inOps((ops) => listActs(ops, 1))).toMatchObject([{ act: 'signed-in', person: 'colleague-1' }]);
 });
 
 it('and are shut out, in the middle of it, once the server has let them go', async () => {
   const page = kiosk.page();
-  await removeStaff(server.store, 'delft', 'fatima');
+  await removeStaff(server.store, 'delft', 'colleague-1');
   await touch(page, admin.server.name);
   const next = await kiosk.nextVisit(() => touch(page, admin.server.tell));
   await heading(next, nl.attract.title).waitFor();
   expect(await next.evaluate(() => window.balie.invoke('staff:people', {}))).toEqual([]);
   expect(inOps((ops) => listActs(ops, 2)).map(({ act, person }) => [act, person])).toEqual([
-    ['shut-out', 'fatima'],
+    ['shut-out', 'colleague-1'],
     ['person-removed', null],
   ]);
   // All of it is in a log that can be proven, while the kiosk runs.

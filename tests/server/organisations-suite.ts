@@ -124,7 +124,7 @@ export function describeOrganisations(
       await removePartner(store, 'gouda', PARTNER.id);
       await removePartner(store, 'delft', PARTNER.id);
       await removePublisher(store, 'delft', PUBLISHER.id);
-      await removeStaff(store, 'delft', 'fatima');
+      await removeStaff(store, 'delft', 'colleague-1');
     });
 
     it('has publishers of a library and of all, each id once', async () => {

@@ -18,8 +18,8 @@ import { fetchPeople } from '../../updates/people/fetch-people.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
 import { aDataFolder, aStore } from '../builders/a-store.ts';
 
-const FATIMA: Person = { id: 'fatima', name: 'Fatima (fictional)', role: 'staff' };
-const JAN: Person = { id: 'jan', name: 'Jan (fictional)', role: 'admin' };
+const FIRST_COLLEAGUE: Person = { id: 'colleague-1', name: 'Colleague one (fictional)', role: 'staff' };
+const SECOND_COLLEAGUE: Person = { id: 'colleague-2', name: 'Colleague two (fictional)', role: 'admin' };
 const NOW = new Date('2026-11-27T09:00:00Z');
 
 /** Who works at the devices of a library, from the server's list to a device, whatever the store and however many instances. */
@@ -58,28 +58,28 @@ export function describePeople(
       const elsewhere = await aDesk('gouda');
       addPersonHere(
         desk.ops,
-        { ...JAN, id: 'here' },
+        { ...SECOND_COLLEAGUE, id: 'here' },
         { at: NOW.toISOString(), person: null, key: undefined },
       );
-      await listed(FATIMA, JAN);
+      await listed(FIRST_COLLEAGUE, SECOND_COLLEAGUE);
       await desk.ask();
       await elsewhere.ask();
-      expect([desk.people(), elsewhere.people()]).toEqual([['fatima', 'here', 'jan'], []]);
-      writePin(desk.ops, 'fatima', '$argon2id$x');
+      expect([desk.people(), elsewhere.people()]).toEqual([['colleague-1', 'colleague-2', 'here'], []]);
+      writePin(desk.ops, 'colleague-1', '$argon2id$x');
       await desk.ask();
-      expect(readPin(desk.ops, 'fatima')).toBeDefined();
-      await listed(JAN);
+      expect(readPin(desk.ops, 'colleague-1')).toBeDefined();
+      await listed(SECOND_COLLEAGUE);
       await desk.ask();
-      expect(desk.people()).toEqual(['here', 'jan']);
-      expect(readPin(desk.ops, 'fatima')).toBeUndefined();
-      expect(await addStaff(server.store, 'gouda', JAN)).toBe('added');
-      expect(await addStaff(server.store, 'gouda', JAN)).toBe('known');
-      await removeStaff(server.store, 'gouda', 'jan');
+      expect(desk.people()).toEqual(['colleague-2', 'here']);
+      expect(readPin(desk.ops, 'colleague-1')).toBeUndefined();
+      expect(await addStaff(server.store, 'gouda', SECOND_COLLEAGUE)).toBe('added');
+      expect(await addStaff(server.store, 'gouda', SECOND_COLLEAGUE)).toBe('known');
+      await removeStaff(server.store, 'gouda', 'colleague-2');
     });
 
     it('what is done with people is in a log that can be proven', async () => {
       const desk = await aDesk();
-      await listed(FATIMA);
+      await listed(FIRST_COLLEAGUE);
       await desk.ask();
       await listed();
       await desk.ask();
@@ -89,12 +89,12 @@ export function describePeople(
 
     it('a device that is revoked, or belongs elsewhere now, has nobody of that list', async () => {
       const desk = await aDesk();
-      await listed(FATIMA);
+      await listed(FIRST_COLLEAGUE);
       await desk.ask();
       await revokeDevice(server.store, desk.id);
       await expect(desk.ask()).rejects.toMatchObject({ fault: 'revoked' });
       // What is not signed by the server ends nothing; the batch hears it signed.
-      expect(desk.people()).toEqual(['fatima']);
+      expect(desk.people()).toEqual(['colleague-1']);
       const health = { appVersion: '0.1.0', packs: [], freeBytes: null };
       await sendOutbox(desk.ops, desk.dataDir, health, () => NOW);
       expect(readEnrolment(desk.ops)?.state).toBe('revoked');
@@ -103,7 +103,7 @@ export function describePeople(
 
       const moving = await aDesk();
       await moving.ask();
-      expect(moving.people()).toEqual(['fatima']);
+      expect(moving.people()).toEqual(['colleague-1']);
       await enrolDevice(moving.ops, { ...moving.wanted, code: await server.code('gouda') });
       expect(moving.people()).toEqual([]);
       await moving.ask(); // It waits: nobody is asked for yet.
@@ -112,7 +112,7 @@ export function describePeople(
 
     it('a list that was held back, changed or made by somebody else is not taken', async () => {
       const desk = await aDesk();
-      await listed(FATIMA);
+      await listed(FIRST_COLLEAGUE);
       await desk.ask();
       let old: Answer | undefined;
       const between = await somebodyBetween(server.addresses[0], (answer) => {
@@ -126,12 +126,14 @@ export function describePeople(
       // The answer of before, rightly signed, with somebody on it who left.
       await expect(desk.ask()).rejects.toMatchObject({ fault: 'not-the-server' });
       const forged = await somebodyBetween(server.addresses[0], ({ body, signature }) => ({
-        body: Buffer.from(body.toString().replace('"people":[', `"people":[${JSON.stringify(JAN)}`)),
+        body: Buffer.from(
+          body.toString().replace('"people":[', `"people":[${JSON.stringify(SECOND_COLLEAGUE)}`),
+        ),
         signature,
       }));
       moveEnrolment(desk.ops, forged);
       await expect(desk.ask()).rejects.toMatchObject({ fault: 'not-the-server' });
-      expect(desk.people()).toEqual(['fatima']);
+      expect(desk.people()).toEqual(['colleague-1']);
       moveEnrolment(desk.ops, server.addresses[0]);
       await desk.ask();
       expect(desk.people()).toEqual([]);
@@ -139,7 +141,7 @@ export function describePeople(
 
     it('nobody but an approved device hears it, and each of its own library', async () => {
       const [desk, other] = [await aDesk(), await aDesk()];
-      await listed(FATIMA);
+      await listed(FIRST_COLLEAGUE);
       const post = async (body: string, signer: typeof desk, kind = 'balie-people-request') => {
         const bytes = Buffer.from(body);
         const signature = signDetached(bytes, readDeviceKey(signer.dataDir), signer.id, kind);
@@ -148,7 +150,7 @@ export function describePeople(
           ...{ method: 'POST', headers, body },
         });
         const text = await answer.text();
-        expect(text).not.toContain('Fatima');
+        expect(text).not.toContain('Colleague one');
         return Refusal.parse(JSON.parse(text)).why;
       };
       const nonce = '3f8a5d2e-6b1c-4f7a-9d3e-5c2b1a0f9e8d';

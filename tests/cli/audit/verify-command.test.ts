@@ -43,7 +43,7 @@ it('says that the log is whole, and proves later that it still is', () => {
 it('names each line that is not what it was, and ends with 1', () => {
   const { ops, verify } = aDevice(5);
   ops.exec('DROP TRIGGER audit_is_not_changed');
-  ops.exec("UPDATE audit SET person = 'jan' WHERE seq = 2");
+  ops.exec("UPDATE audit SET person = 'colleague-2' WHERE seq = 2");
   expect(verify()).toMatchObject({
     status: 1,
     out: 'Line 2 does not say what it said when it was written.',

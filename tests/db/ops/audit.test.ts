@@ -17,7 +17,11 @@ function aLog(lines: number, key: Uint8Array | undefined = KEY): WriteDb {
   const ops = aStore('ops');
   ops.pragma('synchronous = OFF');
   for (let seq = 1; seq <= lines; seq++)
-    recordAct(ops, { at, act: 'looked', person: seq % 2 === 0 ? 'fatima' : null, detail: String(seq) }, key);
+    recordAct(
+      ops,
+      { at, act: 'looked', person: seq % 2 === 0 ? 'colleague-1' : null, detail: String(seq) },
+      key,
+    );
   return ops;
 }
 /** What somebody does who has the store and not the key: the triggers are gone first. */

@@ -10,7 +10,7 @@ import {
 } from '../../../db/ops/pins.ts';
 import { aStore } from '../../builders/a-store.ts';
 
-const WHO = 'fatima';
+const WHO = 'colleague-1';
 const HASH = '$argon2id$one';
 
 test('there is none at first, and one afterwards, in the place of the one before', () => {

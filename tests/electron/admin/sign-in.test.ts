@@ -287,17 +287,17 @@ describe('people with a PIN of their own', () => {
 
   it('who are not on the list any more are shut out, and the visit ends', async () => {
     const store = people();
-    takePeople(store, [{ id: 'fatima', name: 'Fatima', role: 'staff' }], BY);
-    writePin(store, 'fatima', '$argon2id$…');
-    await door.signIn('fatima', '482913');
+    takePeople(store, [{ id: 'colleague-1', name: 'Colleague one', role: 'staff' }], BY);
+    writePin(store, 'colleague-1', '$argon2id$…');
+    await door.signIn('colleague-1', '482913');
     door.peopleChanged();
     expect([door.role(), ended]).toEqual(['staff', 0]);
     takePeople(store, [], BY);
     door.peopleChanged();
     expect([door.role(), ended]).toEqual(['visitor', 1]);
     expect(listActs(store, 2).map(({ act, person, detail }) => [act, person, detail])).toEqual([
-      ['shut-out', 'fatima', ''],
-      ['person-removed', null, 'fatima'],
+      ['shut-out', 'colleague-1', ''],
+      ['person-removed', null, 'colleague-1'],
     ]);
     door.peopleChanged();
     expect(ended).toBe(1);
@@ -305,14 +305,14 @@ describe('people with a PIN of their own', () => {
 
   it('who get another role sign in anew with it', async () => {
     const store = people();
-    takePeople(store, [{ id: 'fatima', name: 'Fatima', role: 'admin' }], BY);
-    writePin(store, 'fatima', '$argon2id$…');
-    await door.signIn('fatima', '482913');
-    takePeople(store, [{ id: 'fatima', name: 'Fatima', role: 'staff' }], BY);
+    takePeople(store, [{ id: 'colleague-1', name: 'Colleague one', role: 'admin' }], BY);
+    writePin(store, 'colleague-1', '$argon2id$…');
+    await door.signIn('colleague-1', '482913');
+    takePeople(store, [{ id: 'colleague-1', name: 'Colleague one', role: 'staff' }], BY);
     door.peopleChanged();
     expect([door.role(), ended]).toEqual(['visitor', 1]);
     visit = 8;
-    expect(await door.signIn('fatima', '482913')).toEqual({ kind: 'signed-in', role: 'staff' });
+    expect(await door.signIn('colleague-1', '482913')).toEqual({ kind: 'signed-in', role: 'staff' });
   });
 
   it('the admin of the device is on no list, and stays', async () => {

@@ -9,7 +9,7 @@ import { aStore } from '../../builders/a-store.ts';
 
 const KEY = new Uint8Array(32);
 const BY = { at: '2026-11-27T09:00:00.000Z', person: 'admin', key: KEY };
-const FATIMA = { id: 'fatima', name: 'Fatima (fictional)', role: 'staff' } as const;
+const FIRST_COLLEAGUE = { id: 'colleague-1', name: 'Colleague one (fictional)', role: 'staff' } as const;
 
 let ops: WriteDb | undefined;
 let hashing: () => void;
@@ -17,10 +17,13 @@ let handlers: ReturnType<typeof staffHandlers>;
 
 beforeEach(() => {
   ops = aStore('ops');
-  addPersonHere(ops, FATIMA, BY);
+  addPersonHere(ops, FIRST_COLLEAGUE, BY);
   hashing = () => undefined;
   handlers = staffHandlers({
-    signIn: { signedIn: () => ({ who: 'fatima', role: 'staff' }), role: () => 'staff' } as unknown as SignIn,
+    signIn: {
+      signedIn: () => ({ who: 'colleague-1', role: 'staff' }),
+      role: () => 'staff',
+    } as unknown as SignIn,
     house: { write: (act) => (ops === undefined ? undefined : act(ops, new Date(BY.at))) },
     makePepper: () => KEY,
     hash: async (pin) => {
@@ -29,29 +32,31 @@ beforeEach(() => {
     },
   });
 });
-const set = (pin: string, who = 'fatima') => handlers['staff:set-pin']({ who, pin });
+const set = (pin: string, who = 'colleague-1') => handlers['staff:set-pin']({ who, pin });
 
 it('at the door are those who have a PIN, and nothing of them but the name', async () => {
   expect(await handlers['staff:people']({})).toEqual([]);
   expect(await set('482913')).toEqual({ kind: 'set' });
-  expect(await handlers['staff:people']({})).toEqual([{ id: 'fatima', name: FATIMA.name }]);
-  expect(await handlers['staff:list']({})).toEqual([{ ...FATIMA, source: 'here', hasPin: true }]);
-  expect(await handlers['staff:me']({})).toEqual({ role: 'staff', name: FATIMA.name });
+  expect(await handlers['staff:people']({})).toEqual([{ id: 'colleague-1', name: FIRST_COLLEAGUE.name }]);
+  expect(await handlers['staff:list']({})).toEqual([{ ...FIRST_COLLEAGUE, source: 'here', hasPin: true }]);
+  expect(await handlers['staff:me']({})).toEqual({ role: 'staff', name: FIRST_COLLEAGUE.name });
 });
 
 it('a PIN is set as whoever is signed in, and what anybody tries first is refused', async () => {
   expect(await set('123456')).toEqual({ kind: 'weak' });
   expect(await set('48291')).toEqual({ kind: 'form' });
-  expect(readPin(ops as WriteDb, 'fatima')).toBeUndefined();
+  expect(readPin(ops as WriteDb, 'colleague-1')).toBeUndefined();
   await set('482913');
-  expect(listActs(ops as WriteDb, 1)).toMatchObject([{ act: 'pin-set', person: 'fatima', detail: 'fatima' }]);
+  expect(listActs(ops as WriteDb, 1)).toMatchObject([
+    { act: 'pin-set', person: 'colleague-1', detail: 'colleague-1' },
+  ]);
 });
 
 it('nobody gets a PIN who is not on the list, or leaves it meanwhile', async () => {
-  expect(await set('482913', 'jan')).toEqual({ kind: 'gone' });
-  hashing = () => removePerson(ops as WriteDb, 'fatima', BY);
+  expect(await set('482913', 'colleague-2')).toEqual({ kind: 'gone' });
+  hashing = () => removePerson(ops as WriteDb, 'colleague-1', BY);
   expect(await set('482913')).toEqual({ kind: 'gone' });
-  expect(readPin(ops as WriteDb, 'fatima')).toBeUndefined();
+  expect(readPin(ops as WriteDb, 'colleague-1')).toBeUndefined();
 });
 
 it('without a store nobody is known, and nothing is set', async () => {
