@@ -1,6 +1,7 @@
 import { TrustError } from '../trust/trust-error.ts';
 import { pinCommand } from './admin/pin-command.ts';
 import { verifyAuditCommand } from './audit/verify-command.ts';
+import type { Command } from './command.ts';
 import { CommandError } from './command-error.ts';
 import { releaseContent, rollBackContent } from './content/hold-content.ts';
 import { installContent } from './content/install-content.ts';
@@ -27,19 +28,13 @@ import { renewCommand } from './repository/renew-command.ts';
 import { retireCommand } from './repository/retire-command.ts';
 import { rollbackCommand } from './repository/rollback-command.ts';
 import { verifyCommand } from './repository/verify-command.ts';
+import { SERVER_COMMANDS } from './server/server-commands.ts';
 import {
   addStaffCommand,
   listStaffCommand,
   removeStaffCommand,
   staffPinCommand,
 } from './staff/staff-commands.ts';
-
-/** A command reads its arguments, prints, and says how it ended: the exit status of the process. */
-type Command = {
-  readonly usage: string;
-  readonly about: string;
-  readonly run: (args: string[]) => number | Promise<number>;
-};
 
 const COMMANDS: Record<string, Command> = {
   'pack check': {
@@ -199,163 +194,7 @@ const COMMANDS: Record<string, Command> = {
     about: 'write the directory of services into a new folder',
     run: exportCommand,
   },
-  // Loaded when they are asked for: the other commands have no use for a database and a web server.
-  serve: {
-    usage:
-      '--data DIR [--database postgres://…] [--port N] [--host ADDRESS] [--origin https://…] [--alerts FILE] [--oidc FILE] [--with-kiosk DIR]',
-    about: 'run the central server until it is told to stop',
-    run: async (args) => (await import('./server/serve-command.ts')).serveCommand(args),
-  },
-  'server library add': {
-    usage: 'ID --name NAME --data DIR [--database postgres://…]',
-    about: 'let a library take part',
-    run: async (args) => (await import('./server/library-command.ts')).addLibraryCommand(args),
-  },
-  'server branch add': {
-    usage: 'ID --library ID --name NAME --data DIR [--database postgres://…]',
-    about: 'add a branch of a library',
-    run: async (args) => (await import('./server/branch-command.ts')).addBranchCommand(args),
-  },
-  'server branch hours': {
-    usage: 'ID --library ID --file FILE --data DIR [--database postgres://…]',
-    about: 'say when a branch is open, in HSDS schedules',
-    run: async (args) => (await import('./server/branch-hours-command.ts')).branchHoursCommand(args),
-  },
-  'server branch municipality': {
-    usage: 'ID --library ID --name NAME --data DIR [--database postgres://…]',
-    about: 'say in which municipality a branch is, for the reports',
-    run: async (args) =>
-      (await import('./server/branch-municipality-command.ts')).branchMunicipalityCommand(args),
-  },
-  'server rollout start': {
-    usage:
-      'PUBLISHER/PACK VERSION --library ID [--channel C] [--share PERCENT] [--branch ID]… [--from TIME] [--closed] [--sick PERCENT] --data DIR [--database postgres://…]',
-    about: 'let devices install a version: a share of them or some branches first',
-    run: async (args) => (await import('./server/rollout-commands.ts')).startRolloutCommand(args),
-  },
-  'server rollout show': {
-    usage: '[ROLLOUT] --library ID --data DIR [--database postgres://…]',
-    about: 'say how far roll-outs are, and how the devices fare',
-    run: async (args) => (await import('./server/rollout-commands.ts')).showRolloutsCommand(args),
-  },
-  'server rollout widen': {
-    usage:
-      'ROLLOUT [--share PERCENT] [--branch ID]… | --all, --library ID --data DIR [--database postgres://…]',
-    about: 'let more devices install a version',
-    run: async (args) => (await import('./server/rollout-commands.ts')).changeRolloutCommand('widen')(args),
-  },
-  'server rollout hold': {
-    usage: 'ROLLOUT [--why TEXT] --library ID --data DIR [--database postgres://…]',
-    about: 'let no more devices install a version',
-    run: async (args) => (await import('./server/rollout-commands.ts')).changeRolloutCommand('hold')(args),
-  },
-  'server rollout resume': {
-    usage: 'ROLLOUT --library ID --data DIR [--database postgres://…]',
-    about: 'go on with a roll-out that is held',
-    run: async (args) => (await import('./server/rollout-commands.ts')).changeRolloutCommand('resume')(args),
-  },
-  'server rollout roll-back': {
-    usage: 'ROLLOUT [--why TEXT] --library ID --data DIR [--database postgres://…]',
-    about: 'end a roll-out: devices show the version before again, where they still have it',
-    run: async (args) =>
-      (await import('./server/rollout-commands.ts')).changeRolloutCommand('roll-back')(args),
-  },
-  'server account add': {
-    usage: '[--library ID] --role ROLE --name NAME --data DIR [--origin https://…] [--database postgres://…]',
-    about: 'print a link with which one person starts an account of the administration within 24 hours',
-    run: async (args) => (await import('./server/account-command.ts')).addAccountCommand(args),
-  },
-  'server publisher add': {
-    usage: 'ID --name NAME --pack PACK [--pack PACK …] [--library ID] --data DIR [--database postgres://…]',
-    about: 'note who publishes which packs, for one library or all',
-    run: async (args) => (await import('./server/publisher-commands.ts')).addPublisherCommand(args),
-  },
-  'server publisher list': {
-    usage: '[--library ID] --data DIR [--database postgres://…]',
-    about: 'list the publishers of a library, and those of all',
-    run: async (args) => (await import('./server/publisher-commands.ts')).listPublishersCommand(args),
-  },
-  'server publisher remove': {
-    usage: 'ID [--library ID] --data DIR [--database postgres://…]',
-    about: 'take a publisher off the list',
-    run: async (args) => (await import('./server/publisher-commands.ts')).removePublisherCommand(args),
-  },
-  'server partner add': {
-    usage:
-      'ID --library ID --name NAME --kind KIND [--email …] [--phone …] [--website …] [--contact TEAM] [--recipient age1…] [--asks name,phone] [--review-by DAY] --data DIR [--database postgres://…]',
-    about: 'note an organisation to which the desk hands over',
-    run: async (args) => (await import('./server/partner-commands.ts')).addPartnerCommand(args),
-  },
-  'server partner list': {
-    usage: '--library ID --data DIR [--database postgres://…]',
-    about: 'list the partners of a library',
-    run: async (args) => (await import('./server/partner-commands.ts')).listPartnersCommand(args),
-  },
-  'server partner remove': {
-    usage: 'ID --library ID --data DIR [--database postgres://…]',
-    about: 'take a partner off the list',
-    run: async (args) => (await import('./server/partner-commands.ts')).removePartnerCommand(args),
-  },
-  'server staff add': {
-    usage: 'ID --library ID --name NAME [--role staff|admin] --data DIR [--database postgres://…]',
-    about: 'let somebody work at the devices of a library: a name to show and a role',
-    run: async (args) => (await import('./server/staff-commands.ts')).addServerStaffCommand(args),
-  },
-  'server staff list': {
-    usage: '--library ID --data DIR [--database postgres://…]',
-    about: 'who works at the devices of a library',
-    run: async (args) => (await import('./server/staff-commands.ts')).listServerStaffCommand(args),
-  },
-  'server staff remove': {
-    usage: 'ID --library ID --data DIR [--database postgres://…]',
-    about: 'take somebody off the list: the devices shut them out at their next contact',
-    run: async (args) => (await import('./server/staff-commands.ts')).removeServerStaffCommand(args),
-  },
-  'server account end': {
-    usage: '[--library ID] --name NAME --data DIR [--database postgres://…]',
-    about: 'end an account of the administration, and its sessions',
-    run: async (args) => (await import('./server/account-command.ts')).endAccountCommand(args),
-  },
-  'server code': {
-    usage: '--library ID --branch ID --data DIR [--database postgres://…]',
-    about: 'make a code with which one device enrols within 24 hours',
-    run: async (args) => (await import('./server/code-command.ts')).codeCommand(args),
-  },
-  'server devices': {
-    usage: '--data DIR [--database postgres://…] [--library ID]',
-    about: 'list the devices, and how they fare',
-    run: async (args) => (await import('./server/devices-command.ts')).devicesCommand(args),
-  },
-  'server devices replace': {
-    usage: 'OLD --data DIR [--database postgres://…]',
-    about: 'make a code for a device that stands in for one that is broken',
-    run: async (args) => (await import('./server/devices-command.ts')).replaceCommand(args),
-  },
-  'server approve': {
-    usage: 'DEVICE --data DIR [--database postgres://…]',
-    about: 'let a device that enrolled take part',
-    run: async (args) => (await import('./server/devices-command.ts')).approveCommand(args),
-  },
-  'server revoke': {
-    usage: 'DEVICE --data DIR [--database postgres://…]',
-    about: 'never listen to a device again',
-    run: async (args) => (await import('./server/devices-command.ts')).revokeCommand(args),
-  },
-  'server backup': {
-    usage: 'DIR --data DIR [--database postgres://…]',
-    about: 'write a whole copy of the server into a new folder, while it runs',
-    run: async (args) => (await import('./server/backup-command.ts')).backupCommand(args),
-  },
-  'server stick': {
-    usage: 'FOLDER --data DIR [--database postgres://…]',
-    about: 'take in what kiosks wrote onto a stick, and write the signed answers beside it',
-    run: async (args) => (await import('./server/stick-command.ts')).stickCommand(args),
-  },
-  'server purge': {
-    usage: '--data DIR [--database postgres://…]',
-    about: 'delete single items older than 30 days now; the counts stay',
-    run: async (args) => (await import('./server/purge-command.ts')).purgeCommand(args),
-  },
+  ...SERVER_COMMANDS,
 };
 
 /** The most words in the name of a command. */

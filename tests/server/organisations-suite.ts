@@ -7,11 +7,12 @@ import { USUAL_RULES } from '../../core/domain/alerts/alert-rules.ts';
 import { deviceFares } from '../../server/organisations/device-fares.ts';
 import { approveDevice, findDevice, listDevices, revokeDevice } from '../../server/organisations/devices.ts';
 import { makeEnrolmentCode, makeReplacementCode } from '../../server/organisations/enrolment-codes.ts';
-import { addBranch } from '../../server/organisations/libraries.ts';
+import { addBranch, setMunicipality } from '../../server/organisations/libraries.ts';
 import {
   addPartner,
   changePartner,
   listPartners,
+  namesOfPartners,
   removePartner,
 } from '../../server/organisations/partners.ts';
 import { addPublisher, listPublishers, removePublisher } from '../../server/organisations/publishers.ts';
@@ -77,6 +78,8 @@ export function describeOrganisations(
         changePartner: () => changePartner(store, 'gouda', PARTNER.id, { name: 'Stolen', kind: 'other' }),
         partnerIn: 'reads a row',
         listStaff: () => listStaff(store, 'gouda'),
+        namesOfPartners: () => namesOfPartners(store, 'gouda'),
+        setMunicipality: () => setMunicipality(store, 'gouda', 'zolder', 'Elsewhere'),
         removeStaff: () => removeStaff(store, 'gouda', 'collega-1'),
         addStaff: 'the same id is somebody else there: see people-suite.ts',
         addPartner: 'the same id is another partner there: see below',
