@@ -5,14 +5,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { reportWords } from '../../core/domain/report/report-words.ts';
-import { migrate, readMigrations } from '../../db/migrate.ts';
-import { openForWriting } from '../../db/open.ts';
-import { countQuestion } from '../../db/ops/question-counts.ts';
 import { nl as staff } from '../../renderer/words/nl/staff.ts';
 import { nl as worth } from '../../renderer/words/nl/worth.ts';
-import { MIGRATIONS } from '../builders/a-store.ts';
-import { aQuestion } from '../core/domain/desk/a-question.ts';
 import { give, PIN, setPin } from './admin-door.ts';
+import { fillDeskYear } from './desk-year.ts';
 import { judgeScreen } from './judge-screen.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { heading, touch } from './walk-through.ts';
@@ -22,31 +18,9 @@ let kiosk: Kiosk;
 let page: Page;
 const dataDir = mkdtempSync(join(tmpdir(), 'balie-worth-'));
 
-/** A year of a desk, as it is when its questions were logged. */
-function fill(): void {
-  const db = openForWriting(join(dataDir, 'ops.db'));
-  migrate(db, readMigrations(join(MIGRATIONS, 'ops')));
-  db.transaction(() => {
-    for (let month = 1; month <= 10; month++)
-      for (let each = 0; each < 40 + month * 7; each++)
-        countQuestion(
-          db,
-          aQuestion({
-            at: `2025-${String(month).padStart(2, '0')}-${String(3 + (each % 20)).padStart(2, '0')}T${String(10 + (each % 7)).padStart(2, '0')}`,
-            category: each % 3 === 0 ? 'information' : 'digital-contact',
-            organization: each % 4 === 0 ? 'belastingdienst' : null,
-            outcome: each % 5 === 0 ? 'referred' : 'helped',
-            nth: 1 + (each % 2),
-          }),
-          1,
-        );
-  }).immediate();
-  db.close();
-}
-
 beforeAll(async () => {
   setPin(dataDir);
-  fill();
+  fillDeskYear(dataDir);
   kiosk = await launchKiosk({ dataDir, profile: 'desk' });
   page = kiosk.page();
   await give(page, PIN);

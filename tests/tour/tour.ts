@@ -12,6 +12,7 @@ import { type OwnCups, startOwnCups } from '../journeys/own-cups.ts';
 import { toTakeAlong } from '../journeys/to-take-along.ts';
 import { answer, begin, starting, touch } from '../journeys/walk-through.ts';
 import { adminTour } from './admin.ts';
+import { deskTour } from './desk.ts';
 import { directoryTour } from './directory.ts';
 import { helpTour } from './help.ts';
 import { picture, shape } from './picture.ts';
@@ -220,6 +221,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   directory: directoryTour,
   admin: adminTour,
   help: helpTour,
+  desk: deskTour,
 };
 
 const wanted = process.argv.slice(2);

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { migrate, readMigrations } from '../../db/migrate.ts';
+import { openForWriting } from '../../db/open.ts';
+import { countQuestion } from '../../db/ops/question-counts.ts';
+import { MIGRATIONS } from '../builders/a-store.ts';
+import { aQuestion } from '../core/domain/desk/a-question.ts';
+
+/** Writes ten months of 2025 of a busy desk into the store of a data folder, made up, counted as questions are when they are logged: 785. */
+export function fillDeskYear(dataDir: string): void {
+  const db = openForWriting(join(dataDir, 'ops.db'));
+  migrate(db, readMigrations(join(MIGRATIONS, 'ops')));
+  db.transaction(() => {
+    for (let month = 1; month <= 10; month++)
+      for (let each = 0; each < 40 + month * 7; each++) countQuestion(db, madeUp(month, each), 1);
+  }).immediate();
+  db.close();
+}
+
+function madeUp(month: number, each: number) {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return aQuestion({
+    at: `2025-${two(month)}-${two(3 + (each % 20))}T${two(10 + (each % 7))}`,
+    category: each % 3 === 0 ? 'information' : 'digital-contact',
+    organization: each % 4 === 0 ? 'belastingdienst' : null,
+    outcome: each % 5 === 0 ? 'referred' : 'helped',
+    nth: 1 + (each % 2),
+  });
+}
