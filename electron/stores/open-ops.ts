@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Trouble } from '../../core/contract/about.ts';
 import type { WriteDb } from '../../db/open.ts';
@@ -23,25 +24,19 @@ const TROUBLES: Readonly<Record<Exclude<StoreFault, 'unreadable'>, Trouble>> = {
 
 /**
  * Opens the store of what staff wrote, which cannot be built again. A damaged one is set aside and brought back from
- * its newest whole copy; one of a newer or unknown version is left exactly as it is. Undefined when there is none to use.
+ * its newest whole copy; one of a newer version, or that drifts as its copies do, is left exactly as it is. Undefined when there is none
+ * to use.
  */
 export function openOps(places: StorePlaces, tell: Tell, stamp: string): WriteDb | undefined {
   const file = opsFile(places);
-  const open = () => {
-    const { nativeBinding } = places;
-    return proven(
-      openStore(file, join(places.migrationsDir, 'ops'), {
-        nativeBinding,
-        secureDelete: true,
-        proveSound: true,
-      }),
-    );
-  };
+  const open = () => openProven(places, file);
   const leave = (fault: Exclude<StoreFault, 'unreadable'>, detail: string) => {
     tell(TROUBLES[fault], `${detail}; left untouched and not opened`);
     return undefined;
   };
-  const first = isGone(places) ? GONE : open();
+  const found = isGone(places) ? GONE : open();
+  const first =
+    found.fault === 'drift' && copyIsGood(places) ? { ...found, fault: 'unreadable' as const } : found;
   if (first.fault === undefined) return first.db;
   if (first.fault !== 'unreadable') return leave(first.fault, first.detail);
   const mended = attempt(() => {
@@ -56,6 +51,28 @@ export function openOps(places: StorePlaces, tell: Tell, stamp: string): WriteDb
   const again = open();
   if (again.fault === undefined) return again.db;
   return leave(again.fault === 'unreadable' ? 'not-writable' : again.fault, again.detail);
+}
+
+function openProven(places: StorePlaces, file: string): OpenedStore {
+  const { nativeBinding, migrationsDir } = places;
+  const options = { nativeBinding, secureDelete: true, proveSound: true };
+  return proven(openStore(file, join(migrationsDir, 'ops'), options));
+}
+
+/**
+ * Whoever wrote a store wrote its copies too: where these steps do not drift and those of the store do, the list of steps has rotted. Tried
+ * on another copy of the copy, which is gone afterwards.
+ */
+function copyIsGood(places: StorePlaces): boolean {
+  const tried = `${opsFile(places)}.tried`;
+  const outcome = attempt(() => {
+    if (!restoreCopy(copiesFolder(places), tried)) return false;
+    const { db } = openProven(places, tried);
+    db?.close();
+    return db !== undefined;
+  });
+  for (const suffix of ['', '-wal', '-shm']) attempt(() => rmSync(tried + suffix, { force: true }));
+  return 'done' in outcome && outcome.done;
 }
 
 /** A store that SQLite takes for sound, and whose questions are not what was written, is damaged all the same. */

@@ -1,5 +1,8 @@
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import type { WriteDb } from '../../db/open.ts';
+import { writeCopy } from '../../db/ops/copies.ts';
 
 /** No header of a database: what a torn disk leaves behind. */
 export const GARBAGE = Buffer.alloc(40_000, 'this is no database ');
@@ -29,4 +32,12 @@ export function damageTable(file: string, table: string, kind: 'tree' | 'overflo
   const skip = kind === 'tree' ? 0 : 4;
   for (const page of pages) writeSync(descriptor, GARBAGE, 0, size - skip, (page - 1) * size + skip);
   closeSync(descriptor);
+}
+
+/** Makes a store drift as another app would have made it: with its copies. */
+export function makeDrift(file: string): void {
+  const db = new Database(file) as WriteDb;
+  db.exec("UPDATE migrations SET sha256 = 'x'");
+  for (let copy = 0; copy < 2; copy++) writeCopy(db, join(dirname(file), 'copies'));
+  db.close();
 }

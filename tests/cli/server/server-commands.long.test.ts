@@ -107,7 +107,7 @@ it('notes who publishes and to whom the desk hands over, and takes them off the 
   const team = ['wijkteam', '--name', 'Social team (fictional)', '--kind', 'social-work'];
   await run(addPartnerCommand, ...team, '--email', 'balie@wijkteam.example', ...ofDelft);
   expect(await run(listPartnersCommand, ...ofDelft)).toBe(
-    'wijkteam  social-work  Social team (fictional)  balie@wijkteam.example  no key',
+    'wijkteam  social-work  Social team (fictional)  balie@wijkteam.example  no key  agreement none',
   );
   await run(removePartnerCommand, 'wijkteam', ...ofDelft);
   expect(await run(listPartnersCommand, ...ofDelft)).toBe('There are no partners.');

@@ -6,7 +6,7 @@ import { writeCopy } from '../../../db/ops/copies.ts';
 import { listIncidents, recordIncident } from '../../../db/ops/incidents.ts';
 import { openOps } from '../../../electron/stores/open-ops.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
-import { damageTable, overwrite } from '../../builders/damage.ts';
+import { damageTable, makeDrift, overwrite } from '../../builders/damage.ts';
 import { aFolder } from '../../builders/pack-folder.ts';
 
 /** A store in which `copied` was written, then copied, then `not-copied` was written. */
@@ -73,6 +73,13 @@ describe('a store that is gone', () => {
     expect(open(dataDir)).toMatchObject({ told: ['ops-restored'], codes: ['copied'] });
   });
 
+  test('is brought back too when the list of its steps has rotted: its copy does not drift', () => {
+    const dataDir = aUsedDataFolder();
+    change("UPDATE migrations SET sha256 = 'x' WHERE name LIKE '0003-%'")(at(dataDir));
+    expect(open(dataDir)).toMatchObject({ told: ['ops-restored'], codes: ['copied'] });
+    expect(readdirSync(dataDir).filter((name) => name.includes('tried'))).toEqual([]);
+  });
+
   test('never has its WAL put over the copy', () => {
     const dataDir = aUsedDataFolder();
     const db = new Database(at(dataDir));
@@ -89,7 +96,7 @@ describe('a store that is gone', () => {
 describe('a store that this version does not know is left untouched, byte for byte, and not opened', () => {
   test.each([
     ['newer', change("INSERT INTO migrations VALUES ('0099-future.sql', 'x')"), 'ops-newer'],
-    ['with drift', change("UPDATE migrations SET sha256 = 'x'"), 'ops-drift'],
+    ['with drift', makeDrift, 'ops-drift'],
     [
       'newer, in another mode',
       change("PRAGMA journal_mode = DELETE; INSERT INTO migrations VALUES ('0099-x.sql', 'x')"),
