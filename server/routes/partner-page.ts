@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { HandoverState } from '../../core/domain/desk/handover.ts';
 import { HandoverCode, writeHandoverCode } from '../../core/domain/desk/handover-code.ts';
+import { ownOrigin } from '../accounts/own-origin.ts';
 import { countTry, forgetTries } from '../accounts/tries.ts';
 import { addressBlock } from '../handovers/address-block.ts';
 import { findByCode, markDelivered, partnerSays, readSealed } from '../handovers/partner-desk.ts';
@@ -112,9 +113,8 @@ function languageOf({ query, headers }: FastifyRequest): PageLanguage {
  * Does the form come from this page? A page from elsewhere could have the browsers of its readers try codes. Browsers say so in one of two
  * ways; who says it in neither is none that anybody has.
  */
-function isOwn({ headers }: FastifyRequest): boolean {
-  const { origin, host, 'sec-fetch-site': site } = headers;
+function isOwn(request: FastifyRequest): boolean {
+  const { origin, 'sec-fetch-site': site } = request.headers;
   if (site !== undefined && site !== 'same-origin') return false;
-  const from = origin === undefined ? null : URL.parse(origin);
-  return from === null ? origin === undefined && site === 'same-origin' : from.host === host;
+  return origin === undefined ? site === 'same-origin' : origin === ownOrigin(request);
 }

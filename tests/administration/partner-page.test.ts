@@ -1,6 +1,7 @@
 // The page of a partner in a real browser: a telephone and a desk, with no account and no script.
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SIGNATURE_HEADER } from '../../core/contract/sync/batch.ts';
@@ -9,6 +10,7 @@ import { makeHandoverCode, writeHandoverCode } from '../../core/domain/desk/hand
 import { addPartner } from '../../server/organisations/partners.ts';
 import { signDetached } from '../../trust/jws/detached-jws.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
+import { aDataFolder } from '../builders/a-store.ts';
 import { judgePage } from './judge-page.ts';
 import { NARROW, type OwnBrowser, startBrowser } from './own-browser.ts';
 import { picture } from './picture.ts';
@@ -26,7 +28,7 @@ beforeAll(async () => {
   });
   const age = new Encrypter();
   age.addRecipient(recipient);
-  sealed = Buffer.from(await age.encrypt('Naam: Anna\n')).toString('base64');
+  sealed = Buffer.from(await age.encrypt('Naam: (verzonnen)\n')).toString('base64');
   const desk = await server.approved('delft');
   const hash = createHash('sha256').update(code).digest('hex');
   const handover = { id: randomUUID(), code: hash, partner: 'wijkteam', hoursAgo: 0, sealed, said: [] };
@@ -67,7 +69,9 @@ it('takes a code on a telephone, gives the file once, and says to the library ho
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   const [download] = await Promise.all([page.waitForEvent('download'), press('Haal het bestand op')]);
   expect(download.suggestedFilename()).toBe(`${writeHandoverCode(code)}.age`);
-  expect(readFileSync(await download.path()).toString('base64')).toBe(sealed);
+  const got = join(aDataFolder(), 'handover.age');
+  await download.saveAs(got);
+  expect(readFileSync(got).toString('base64')).toBe(sealed);
   await press('Wij nemen dit over');
   await page.getByText('U neemt het over.').waitFor();
   await page.getByText('Hier is het gewist').waitFor();

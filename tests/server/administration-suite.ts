@@ -6,6 +6,7 @@ import { LibraryList } from '../../core/contract/administration/library-routes.t
 import { PackList } from '../../core/contract/administration/packs.ts';
 import { UseOnPage } from '../../core/contract/administration/use.ts';
 import { Refusal } from '../../core/contract/sync/batch.ts';
+import { closeMonths } from '../../server/reports/close-months.ts';
 import { aSignedInBrowser } from '../builders/a-browser.ts';
 import { aDevice } from '../builders/a-device.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
@@ -107,6 +108,7 @@ export function describeAdministration(
         .insertInto('counts')
         .values({ ...row, hour: '2026-10-07T14:00:00Z' })
         .execute();
+      await closeMonths(server.store, new Date('2026-11-08T10:00:00Z'));
       const use = async (library: string) => {
         const reader = await aSignedInBrowser(server.store, last, 'reader', library);
         return UseOnPage.parse(await (await reader.get('/api/v1/use?month=2026-10')).json()).searches;

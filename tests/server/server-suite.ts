@@ -15,7 +15,7 @@ import { aDevice, post, uuidv7 } from '../builders/a-device.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
 
 /** What says nothing of any library, and plans, which are signed and hold no secret: caches may keep them. */
-const OPEN_TO_ALL = /^\/(health|ready|api\/v1\/(sign-in|plans\/).*)$/;
+const OPEN_TO_ALL = /^\/(health|ready|api\/v1\/(sign-in|plans\/|reports\/report\.css).*)$/;
 
 /** Sends a request to the end, and hangs up so many turns of the event loop later, without reading an answer. */
 function cutOff(

@@ -19,6 +19,8 @@ export type Things = Readonly<
 export type RouteRoles = {
   readonly who: Role | 'everybody' | 'device';
   readonly own?: true;
+  /** It answers with a page for people; this is what that says to what another page had the browser send. */
+  readonly page?: string;
   readonly ask?: (of: Things) => { readonly path?: string; readonly body?: unknown };
 };
 
@@ -75,7 +77,11 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
   'POST /api/v1/handovers': { who: 'device', ask: nothing },
   'GET /overdracht': { who: 'everybody' },
   'GET /overdracht/style.css': { who: 'everybody' },
-  'POST /overdracht': { who: 'everybody', ask: () => ({ body: { code: '7K2-MQ9-XB4' } }) },
+  'POST /overdracht': {
+    who: 'everybody',
+    page: 'Dit kan alleen op deze pagina',
+    ask: () => ({ body: { code: '7K2-MQ9-XB4' } }),
+  },
   'POST /api/v1/people': { who: 'device', ask: nothing },
 
   'GET /api/v1/sign-in': { who: 'everybody' },

@@ -63,7 +63,9 @@ export function describeRoutes(name: string, database: () => Promise<string | un
     ) => {
       const [method, pattern] = split(route);
       const asked = ROUTE_ROLES[route]?.ask?.(things) ?? {};
-      return browser.ask(method, (asked.path ?? pattern) + query, body ?? asked.body, headers);
+      const path = asked.path ?? pattern;
+      const named = path.includes('?') ? query.replace('?', '&') : query;
+      return browser.ask(method, path + named, body ?? asked.body, headers);
     };
     /** Why a request was refused before its route had it; undefined when it was not. */
     const refusal = async (response: Response) => {
@@ -168,37 +170,40 @@ export function describeRoutes(name: string, database: () => Promise<string | un
       ([route, { who }]) =>
         !route.startsWith('GET') && who !== 'device' && route !== 'POST /api/v1/enrolments',
     );
-    it.each(changes)('%s: refuses what a page from elsewhere had the browser send', async (route) => {
-      const before = await rowsOfDelft();
-      const role = Role.safeParse(ROUTE_ROLES[route]?.who).data ?? 'reader';
-      for (const headers of [
-        { origin: 'https://evil.example' },
-        { origin: 'null' },
-        { origin: address.replace('http:', 'https:') },
-        { 'sec-fetch-site': 'cross-site' },
-        { 'sec-fetch-site': 'same-site' },
-      ]) {
+    it.each(changes)(
+      '%s: refuses what a page from elsewhere had the browser send',
+      async (route, { page }) => {
+        const before = await rowsOfDelft();
+        const role = Role.safeParse(ROUTE_ROLES[route]?.who).data ?? 'reader';
+        for (const headers of [
+          { origin: 'https://evil.example' },
+          { origin: 'null' },
+          { origin: address.replace('http:', 'https:') },
+          { 'sec-fetch-site': 'cross-site' },
+          { 'sec-fetch-site': 'same-site' },
+        ]) {
+          const browser = await aSignedInBrowser(server.store, address, role);
+          const reply = await ask(browser, route, { headers });
+          expect([reply.status, await reply.text()], JSON.stringify(headers)).toEqual([
+            403,
+            expect.stringContaining(page ?? 'from the pages of this server'),
+          ]);
+        }
         const browser = await aSignedInBrowser(server.store, address, role);
-        const reply = await ask(browser, route, { headers });
-        expect([reply.status, await reply.text()], JSON.stringify(headers)).toEqual([
-          403,
-          expect.stringContaining('from the pages of this server'),
-        ]);
-      }
-      const browser = await aSignedInBrowser(server.store, address, role);
-      const [method, path] = split(route);
-      const cookie = `balie=${browser.cookies.get('balie')}`;
-      for (const type of ['text/plain', 'application/json', 'application/x-www-form-urlencoded']) {
-        const reply = await fetch(address + path, {
-          method,
-          headers: { cookie, 'content-type': type },
-          body: '{}',
-        });
-        expect(reply.status, type).toBe(403); // without the header of its own
-      }
-      const accounts = 'accounts' in before ? before['accounts'] : [];
-      expect((await rowsOfDelft())['accounts']).toEqual(expect.arrayContaining(accounts as unknown[]));
-    });
+        const [method, path] = split(route);
+        const cookie = `balie=${browser.cookies.get('balie')}`;
+        for (const type of ['text/plain', 'application/json', 'application/x-www-form-urlencoded']) {
+          const reply = await fetch(address + path, {
+            method,
+            headers: { cookie, 'content-type': type },
+            body: '{}',
+          });
+          expect(reply.status, type).toBe(403); // without the header of its own
+        }
+        const accounts = 'accounts' in before ? before['accounts'] : [];
+        expect((await rowsOfDelft())['accounts']).toEqual(expect.arrayContaining(accounts as unknown[]));
+      },
+    );
 
     it('answers no page that reaches it under a foreign name', async () => {
       const { port } = new URL(address);
@@ -218,7 +223,7 @@ export function describeRoutes(name: string, database: () => Promise<string | un
 
     it.each(rows.filter(([, { ask: asks }]) => asks?.(NO_THINGS).body !== undefined))(
       '%s: takes any text for a text',
-      async (route, { who }) => {
+      async (route, { who, page }) => {
         const tables = (await server.store.db.introspection.getTables()).map((table) => table.name);
         const role = Role.safeParse(who).data ?? 'reader';
         const body = ROUTE_ROLES[route]?.ask?.(things).body;
@@ -232,7 +237,9 @@ export function describeRoutes(name: string, database: () => Promise<string | un
             const reply = await ask(browser, route, { body: harmful });
             const told = `${JSON.stringify(harmful).slice(0, 200)}: ${reply.status}`;
             expect(reply.status, told).toBeLessThan(500);
-            expect(reply.headers.get('content-type'), told).toContain('application/json');
+            expect(reply.headers.get('content-type'), told).toContain(
+              page === undefined ? 'application/json' : 'text/html',
+            );
             expect(reply.headers.get('x-content-type-options'), told).toBe('nosniff');
             expect(reply.headers.getSetCookie().join(), told).not.toContain('stolen');
           }
