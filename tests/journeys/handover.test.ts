@@ -1,6 +1,15 @@
 // A warm handover in the real app with a real server: the visitor types and agrees, the partner fetches and answers, the desk sees so.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -26,13 +35,13 @@ const NAME = 'Verzonnen Naäm Qwxvaartjes';
 const PHONE = '06 98 76 54 31';
 
 let server: OwnServer;
-let dataDir: string;
+const dataDir = mkdtempSync(join(tmpdir(), 'balie-handover-'));
+const partnerDir = mkdtempSync(join(tmpdir(), 'balie-partner-'));
 let kiosk: Kiosk;
 let identity: string;
 
 beforeAll(async () => {
-  dataDir = aDataFolder();
-  identity = join(aDataFolder(), 'partner.key');
+  identity = join(partnerDir, 'partner.key');
   copyFileSync(join(process.env['BALIE_TEMPLATE_DIR'] ?? '', 'content.db'), join(dataDir, 'content.db'));
   setPin(dataDir);
   server = await startOwnServer();
@@ -58,6 +67,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await kiosk?.close();
   await server?.remove();
+  for (const folder of [dataDir, partnerDir]) rmSync(folder, { recursive: true, force: true });
 });
 
 const submit = (fields: Record<string, string>) =>
@@ -143,7 +153,7 @@ it('hands over: typed by the visitor, read by the partner alone, and followed at
 });
 
 it('holds together with letters twice as large', async () => {
-  const page = await kiosk.nextVisit(() => touch(kiosk.page(), admin.signOut));
+  const page = await kiosk.nextVisit(() => touch(kiosk.page(), staff.lock));
   await choose(page, { text: 200 });
   await signIn(page);
   await touch(page, admin.desk);
@@ -164,7 +174,7 @@ it('leaves nothing of what was typed, on the disk or at the server', () => {
   for (const place of [dataDir, server.data])
     for (const name of readdirSync(place, { recursive: true, encoding: 'utf8' })) {
       const path = join(place, name);
-      if (!statSync(path).isFile()) continue;
+      if (!lstatSync(path).isFile()) continue;
       const bytes = readFileSync(path);
       for (const mark of [NAME, 'Qwxvaartjes', PHONE])
         expect([name, bytes.includes(mark)]).toEqual([name, false]);
