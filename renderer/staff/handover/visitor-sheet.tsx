@@ -50,30 +50,32 @@ export function VisitorSheet({ partner, today, language, give, stop }: Props) {
   if (step === 'type')
     return (
       <Sheet title={say('handover.title', { partner: name })} closeLabel={say('handover.back')} close={stop}>
-        <p>{say('handover.lead', { partner: name })}</p>
-        {asks.map((detail) => (
-          <VisitorField
-            key={detail}
-            label={say(`handover.${detail}`)}
-            value={details[detail] ?? ''}
-            change={(value) => setDetails((before) => ({ ...before, [detail]: value }))}
-            language={language}
-            isTyping={typing === detail}
-            type={(isTyping) => setTyping(isTyping ? detail : undefined)}
-          />
-        ))}
-        <p>{say('handover.optional')}</p>
-        <p>{say('handover.free')}</p>
-        <div className={styles.row} data-item>
-          {without}
-          <Button
-            look="strong"
-            icon={ArrowRight}
-            mirrored
-            label={say('handover.check')}
-            disabled={text === ''}
-            onPress={() => setStep('check')}
-          />
+        <div className={styles.visitor}>
+          <p>{say('handover.lead', { partner: name })}</p>
+          {asks.map((detail) => (
+            <VisitorField
+              key={detail}
+              label={say(`handover.${detail}`)}
+              value={details[detail] ?? ''}
+              change={(value) => setDetails((before) => ({ ...before, [detail]: value }))}
+              language={language}
+              isTyping={typing === detail}
+              type={(isTyping) => setTyping(isTyping ? detail : undefined)}
+            />
+          ))}
+          <p>{say('handover.optional')}</p>
+          <p>{say('handover.free')}</p>
+          <div className={styles.row} data-item>
+            {without}
+            <Button
+              look="strong"
+              icon={ArrowRight}
+              mirrored
+              label={say('handover.check')}
+              disabled={text === ''}
+              onPress={() => setStep('check')}
+            />
+          </div>
         </div>
       </Sheet>
     );
@@ -84,31 +86,33 @@ export function VisitorSheet({ partner, today, language, give, stop }: Props) {
       closeLabel={say('handover.back')}
       close={stop}
     >
-      <p>{say('handover.checkLead')}</p>
-      <section aria-label={say('handover.text')} data-item>
-        <pre className={styles.text} lang="nl" dir="ltr">
-          {text}
-        </pre>
-      </section>
-      <h3>{say('handover.whatTitle')}</h3>
-      <ul className={styles.facts} data-item>
-        <li>{say('handover.locked', { partner: name })}</li>
-        <li>{say('handover.deleted', { partner: name, day })}</li>
-        <li>{say('handover.free')}</li>
-      </ul>
-      <p role="status" className={styles.said}>
-        {step === 'sealing' ? say('handover.sealing') : step === 'failed' ? say('handover.failed') : ''}
-      </p>
-      <div className={styles.row} data-item>
-        {without}
-        <Button icon={Pencil} label={say('handover.change')} onPress={() => setStep('type')} />
-        <Button
-          look="strong"
-          icon={Check}
-          label={say('handover.agree')}
-          disabled={step === 'sealing'}
-          onPress={() => void agree()}
-        />
+      <div className={styles.visitor}>
+        <p>{say('handover.checkLead')}</p>
+        <section aria-label={say('handover.text')} data-item>
+          <pre className={styles.text} lang="nl" dir="ltr">
+            {text}
+          </pre>
+        </section>
+        <h3>{say('handover.whatTitle')}</h3>
+        <ul className={styles.facts} data-item>
+          <li>{say('handover.locked', { partner: name })}</li>
+          <li>{say('handover.deleted', { partner: name, day })}</li>
+          <li>{say('handover.free')}</li>
+        </ul>
+        <p role="status" className={styles.said}>
+          {step === 'sealing' ? say('handover.sealing') : step === 'failed' ? say('handover.failed') : ''}
+        </p>
+        <div className={styles.row} data-item>
+          {without}
+          <Button icon={Pencil} label={say('handover.change')} onPress={() => setStep('type')} />
+          <Button
+            look="strong"
+            icon={Check}
+            label={say('handover.agree')}
+            disabled={step === 'sealing'}
+            onPress={() => void agree()}
+          />
+        </div>
       </div>
     </Sheet>
   );
