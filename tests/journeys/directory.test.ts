@@ -214,11 +214,18 @@ describe('the directory', () => {
     await heading(page, nl.directory.title).waitFor();
     await touch(page, nl.directory.choose);
     await page.getByRole('dialog').waitFor();
-    // Main turns away whoever calls more often in a second than any screen does.
+    // Main turns away whoever calls more often in a second than any screen does. On a busy machine these calls come in more than one
+    // second, and the question is answered: so it is asked again until there is nothing left to touch.
     await page.evaluate(() => {
-      for (let call = 0; call < 300; call++)
-        void window.balie.invoke('session:activity', {}).catch(() => undefined);
-      document.querySelector<HTMLElement>('[data-offer=free]')?.click();
+      const press = () => {
+        const free = document.querySelector<HTMLElement>('[data-offer=free]');
+        if (free === null) return;
+        for (let call = 0; call < 300; call++)
+          void window.balie.invoke('session:activity', {}).catch(() => undefined);
+        free.click();
+        setTimeout(press, 100);
+      };
+      press();
     });
     await heading(page, nl.failed.title).waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
