@@ -18,13 +18,10 @@ const given = JSON.parse(process.argv[2] ?? '') as {
   readonly times: number;
 };
 const key = openDeviceKey(given.key);
+/** A desk ends a line on which more is said than anybody presses: after so many turns another one is opened, between what is measured. */
+const TURNS_OF_A_LINE = 20;
 const options = { ...secureOptions(key), host: given.host, port: given.bare };
 let hear: (seen: HelpSeen) => void = () => undefined;
-const kiosk = askDesks({
-  ...{ key, desks: new Set([given.desk]), number: 1 },
-  now: () => performance.now(),
-  changed: (seen) => hear(seen),
-});
 const comes = (kind: HelpSeen['kind']) =>
   new Promise<void>((resolve) => {
     hear = (seen) => seen.kind === kind && resolve();
@@ -34,9 +31,19 @@ const aRequest = (): HelpRequest => ({
   about: { kind: 'flow', topic: 'geld', flow: 'huurtoeslag', step: 'huur', answers: null },
 });
 
-const found = comes('ready');
-kiosk.heardOf(given.desk, { host: given.host, port: given.line });
-await found;
+const openLine = async () => {
+  const found = comes('ready');
+  const line = askDesks({
+    ...{ key, desks: new Set([given.desk]), number: 1 },
+    now: () => performance.now(),
+    changed: (seen) => hear(seen),
+  });
+  line.heardOf(given.desk, { host: given.host, port: given.line });
+  await found;
+  return line;
+};
+
+let kiosk = await openLine();
 const kept = connect(options);
 await once(kept, 'secureConnect');
 kept.setNoDelay(true);
@@ -44,6 +51,11 @@ const measured: number[] = [];
 const bare: number[] = [];
 const fresh: number[] = [];
 for (let turn = 0; turn < given.times; turn++) {
+  if (turn > 0 && turn % TURNS_OF_A_LINE === 0) {
+    hear = () => undefined;
+    await kiosk.close();
+    kiosk = await openLine();
+  }
   const request = aRequest();
   let from = performance.now();
   const coming = comes('coming');
