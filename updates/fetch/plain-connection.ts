@@ -52,7 +52,8 @@ export function plainConnection({ address, patience }: WebPlace): PlainConnectio
       stop(); // Nobody asked for this.
     else if (awaited.at === undefined) {
       const before = head.length;
-      head += Buffer.from(bytes.buffer, bytes.byteOffset, length).toString('latin1');
+      // The body that comes with it is no text: a byte more than a head can have is enough to see that it is too long.
+      head += Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(length, MOST_HEAD + 1)).toString('latin1');
       const ends = head.indexOf(END_OF_HEAD);
       const fields = ends < 0 ? undefined : fieldsOf(head.slice(0, ends));
       if (ends < 0 ? head.length > MOST_HEAD : !isPlain(fields, awaited.room.length)) stop();
