@@ -52,7 +52,8 @@ describe('a note', () => {
     fc.assert(
       fc.property(
         between(separated(bsn)),
-        (note) => void expect(['bsn', 'birth-date', 'phone']).toContain(faultOfNote(note)),
+        // Refused is what counts: with the words beside it, one in some thousands is a good account of a bank too.
+        (note) => void expect(['bsn', 'birth-date', 'phone', 'iban']).toContain(faultOfNote(note)),
       ),
     );
     expect(faultOfNote('nummer 111222333')).toBe('bsn');
@@ -82,7 +83,7 @@ describe('a note', () => {
     fc.assert(
       fc.property(
         between(separated(number)),
-        (note) => void expect(['phone', 'bsn', 'birth-date']).toContain(faultOfNote(note)),
+        (note) => void expect(['phone', 'bsn', 'birth-date', 'iban']).toContain(faultOfNote(note)),
       ),
     );
     for (const note of ['bel 020-1234567', 'bel +31 6 12345678', 'bel (010) 123 45 67', 'bel 0031612345678'])
