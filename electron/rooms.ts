@@ -266,6 +266,8 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     }),
     ...handoverHandlers({
       ...{ house, dataDir, log, printRoom, words: handoverWords, random: randomBytes },
+      person: () => signIn.signedIn()?.who ?? null,
+      key: () => readPepper(dataDir),
       told: () => void server.tell(), // What fails is told again by the contact that comes by itself.
     }),
     ...deskWorthHandlers(house, () => readDeskLists(dataDir, plan.deskListsFile).lists, now),

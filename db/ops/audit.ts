@@ -9,6 +9,7 @@ export const ACTS = [
   ...['pin-set', 'signed-in', 'signed-out', 'locked-out'],
   ...['looked', 'imported', 'accepted-expired', 'installed', 'held', 'released', 'rolled-back', 'factory'],
   ...['enrolled', 'person-added', 'person-removed', 'shut-out'],
+  ...['handover-given', 'handover-withdrawn', 'handover-delivered'],
   ...['chained', 'broken'],
 ] as const;
 export type Act = (typeof ACTS)[number];

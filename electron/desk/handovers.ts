@@ -10,6 +10,7 @@ import type { Slip } from '../../core/domain/slip.ts';
 import type { Language } from '../../core/domain/words.ts';
 import { readEnrolment } from '../../db/ops/enrolment.ts';
 import { forgetOldHandovers } from '../../db/ops/handovers/forget.ts';
+import type { HandoverBy } from '../../db/ops/handovers/handover-acts.ts';
 import {
   findHandover,
   listHandovers,
@@ -28,7 +29,10 @@ type HandoverHandlers = Pick<
   'handover:list' | 'handover:give' | 'handover:say' | 'handover:slip' | 'handover:print'
 >;
 
-/** What handing over needs. `random`: so many random bytes. `told`: something waits for the server. */
+/**
+ * What handing over needs. `random`: so many random bytes. `told`: something waits for the server. `person`: the id of who is signed in;
+ * `key`: what seals the audit log.
+ */
 export type HandoverPlan = {
   readonly house: Pick<ContentHouse, 'write' | 'today'>;
   readonly dataDir: string;
@@ -36,6 +40,8 @@ export type HandoverPlan = {
   readonly words: (language: Language) => HandoverSlipWords;
   readonly random: (bytes: number) => Uint8Array;
   readonly told: () => void;
+  readonly person: () => string | null;
+  readonly key: () => Uint8Array | undefined;
   readonly log: Log;
 };
 
@@ -45,6 +51,7 @@ const PAGE = 'overdracht';
 /** Hands over to partners. A page names a partner and hands in what it locked; the code and the slip are made here. */
 export function handoverHandlers(plan: HandoverPlan): HandoverHandlers {
   const { house, dataDir, log } = plan;
+  const by = (now: Date): HandoverBy => ({ now, person: plan.person(), key: plan.key() });
 
   const slipFor = (id: HandoverId, language: Language): Slip | undefined =>
     house.write((ops) => {
@@ -91,7 +98,7 @@ export function handoverHandlers(plan: HandoverPlan): HandoverHandlers {
         try {
           const code = HandoverCode.parse(makeHandoverCode(plan.random));
           const handover = { id, code, partner: partner.id, partner_name: partner.name };
-          writeHandover(ops, { ...handover, sealed: sealed !== null }, now);
+          writeHandover(ops, { ...handover, sealed: sealed !== null }, by(now));
         } catch (error) {
           deleteSealed(dataDir, id);
           throw error;
@@ -106,7 +113,7 @@ export function handoverHandlers(plan: HandoverPlan): HandoverHandlers {
     },
     'handover:say': ({ id, to }) => {
       const found = house.write((ops, now) => {
-        if (!sayOfHandover(ops, id, to)) return undefined;
+        if (!sayOfHandover(ops, id, to, by(now))) return undefined;
         forgetOldHandovers(ops, dataDir, now);
         return findHandover(ops, id);
       });

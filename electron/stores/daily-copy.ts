@@ -1,5 +1,6 @@
 import type { WriteDb } from '../../db/open.ts';
 import { ageOfNewestCopy, writeCopy } from '../../db/ops/copies.ts';
+import { forgetOldNotes } from '../../db/ops/desk/forget-notes.ts';
 import type { Log } from '../log.ts';
 import { copiesFolder, type StorePlaces } from './store-places.ts';
 
@@ -7,15 +8,17 @@ const DAY_MS = 86_400_000;
 const LOOK_MS = 3_600_000;
 
 /**
- * Copies the precious store when its newest copy is more than a day old by this clock. A disk that does not take it is
- * logged, and nothing more: visitors come first.
+ * Copies the precious store when its newest copy is more than a day old by this clock, after what was kept long enough has gone from it.
+ * A disk that does not take it is logged, and nothing more: visitors come first.
  */
 export function copyWhenDue(
   ops: WriteDb,
   { places, now, log }: { readonly places: StorePlaces; readonly now: Date; readonly log: Log },
 ): void {
   try {
-    if (ageOfNewestCopy(copiesFolder(places), now) > DAY_MS) writeCopy(ops, copiesFolder(places));
+    if (ageOfNewestCopy(copiesFolder(places), now) <= DAY_MS) return;
+    forgetOldNotes(ops, now);
+    writeCopy(ops, copiesFolder(places));
   } catch (error) {
     log.trouble('ops-not-written', String(error));
   }

@@ -7,8 +7,13 @@ import { aDataFolder } from './a-store.ts';
 /** A real file system in a file, of which the power can be cut. */
 export type LoopDisk = {
   readonly folder: string;
-  /** From now on nothing reaches the disk, and all that was not synced is lost: reading and writing fail with EIO. */
-  readonly cutPower: () => void;
+  /**
+   * From now on nothing reaches the disk, and all that was not synced is lost: reading and writing fail with EIO. Gives the last moment
+   * before it, as `process.hrtime.bigint()` counts in any process. Cutting takes milliseconds in which the machine runs on, which it does
+   * not when its power is cut: an fdatasync that is under way then ends without an error, and what it synced is lost all the same.
+   * So what is said from that moment on is said of no disk.
+   */
+  readonly cutPower: () => bigint;
   /** Takes it away, as when the machine is off. */
   readonly unmount: () => void;
   /** Mounts it, with what had reached the disk. */
@@ -51,14 +56,7 @@ export function aLoopDisk(megabytes: number): LoopDisk {
   });
   return {
     folder,
-    // EXT4_IOC_SHUTDOWN without flushing the journal. Node has no ioctl, and every Debian has perl.
-    cutPower: () =>
-      run(
-        'perl',
-        '-e',
-        'open(my $d, "<", shift) or die; my $how = pack("L", 2); ioctl($d, 0x8004587d, $how) or die $!',
-        folder,
-      ),
+    cutPower: () => BigInt(run('perl', '-e', CUT, folder)),
     unmount: () => run('umount', folder),
     mount,
     keep: () => copySparse(image, kept),
@@ -70,6 +68,14 @@ function copySparse(from: string, to: string): void {
   run('cp', '--sparse=always', from, to);
 }
 
-function run(command: string, ...args: readonly string[]): void {
-  execFileSync(command, args, { stdio: 'pipe' });
+/** EXT4_IOC_SHUTDOWN without flushing the journal. Node has no ioctl, and every Debian has perl. */
+const CUT = `use Time::HiRes qw(clock_gettime CLOCK_MONOTONIC);
+  open(my $disk, "<", shift) or die $!;
+  my $how = pack("L", 2);
+  my $last = clock_gettime(CLOCK_MONOTONIC);
+  ioctl($disk, 0x8004587d, $how) or die $!;
+  printf("%.0f", $last * 1e9)`;
+
+function run(command: string, ...args: readonly string[]): string {
+  return execFileSync(command, args, { stdio: 'pipe', encoding: 'utf8' });
 }

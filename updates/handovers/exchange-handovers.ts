@@ -14,6 +14,7 @@ import { takeHandoverAnswer, untoldHandovers } from '../../db/ops/handovers/repo
 import { deleteSealed, readSealed } from '../../db/ops/handovers/sealed-files.ts';
 import { signDetached, signerOf, verifyDetached } from '../../trust/jws/detached-jws.ts';
 import { publicDeviceKey } from '../../trust/jws/device-key.ts';
+import { readPepper } from '../../trust/pin/pepper.ts';
 import { readDeviceKey } from '../outbox/device-key-file.ts';
 import { parsed, post, serverAddress } from '../outbox/post.ts';
 import { type Posted, SyncError } from '../outbox/sync-error.ts';
@@ -48,7 +49,8 @@ export async function exchangeHandovers(db: WriteDb, dataDir: string, now: () =>
     const signature = signDetached(body, readDeviceKey(dataDir), enrolment.device, HANDOVERS_KIND);
     const posted = await post(serverAddress(enrolment.server), 'api/v1/handovers', body, signature);
     const answer = provenAnswer(posted, enrolment, report);
-    for (const id of takeHandoverAnswer(db, answer)) deleteSealed(dataDir, id);
+    const sealing = { now: now(), key: readPepper(dataDir) };
+    for (const id of takeHandoverAnswer(db, answer, sealing)) deleteSealed(dataDir, id);
     if (untold.length === 0 || untoldHandovers(db, MOST_REPORTED).length === 0) return;
     // What was told and is neither known nor refused would be told for ever.
     const heard = new Set([...answer.refused, ...answer.handovers.map(({ id }) => id)]);

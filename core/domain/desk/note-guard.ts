@@ -6,6 +6,8 @@ export type NoteFault = 'bsn' | 'iban' | 'email' | 'phone' | 'birth-date' | 'dig
 
 /** A note is this long at most. */
 export const MOST_NOTE = 200;
+/** And it is kept so many days: long enough to look back over a quarter, and it has no other use. */
+export const MOST_DAYS_NOTE = 90;
 
 /** Digits, as people write them: with a space, dot, hyphen or slash between some of them. */
 const DIGITS = /\d(?:[ .\-/()]{0,2}\d)*/g;

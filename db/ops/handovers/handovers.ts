@@ -1,6 +1,7 @@
 import { hourOf } from '../../../core/contract/sync/count.ts';
 import { type HandoverState, move } from '../../../core/domain/desk/handover.ts';
 import type { ReadDb, WriteDb } from '../../open.ts';
+import { type HandoverBy, recordHandover } from './handover-acts.ts';
 
 /** Where what a visitor typed is: `here` until the server has it; the rest as the server says. */
 export type SealedPlace = 'none' | 'here' | 'waiting' | 'delivered' | 'deleted';
@@ -18,16 +19,19 @@ export type StoredHandover = {
   readonly last_said: number;
 };
 
-/** Writes down a handover that was just given. Throws SqliteError, also when the code was given before. */
+/** Writes down a handover that was just given, in the audit log too. Throws SqliteError, also when the code was given before. */
 export function writeHandover(
   db: WriteDb,
   given: Pick<StoredHandover, 'id' | 'code' | 'partner' | 'partner_name'> & { readonly sealed: boolean },
-  now: Date,
+  by: HandoverBy,
 ): void {
-  db.prepare(
-    `INSERT INTO handovers (id, code, partner, partner_name, given_at, state, sealed)
-     VALUES (@id, @code, @partner, @partner_name, @given_at, 'given', @sealed)`,
-  ).run({ ...given, given_at: hourOf(now), sealed: given.sealed ? 'here' : 'none' });
+  db.transaction(() => {
+    db.prepare(
+      `INSERT INTO handovers (id, code, partner, partner_name, given_at, state, sealed)
+       VALUES (@id, @code, @partner, @partner_name, @given_at, 'given', @sealed)`,
+    ).run({ ...given, given_at: hourOf(by.now), sealed: given.sealed ? 'here' : 'none' });
+    recordHandover(db, 'handover-given', given.id, by);
+  }).immediate();
 }
 
 /** The handovers of this desk, those of the last hour first. */
@@ -40,8 +44,11 @@ export function findHandover(db: ReadDb, id: string): StoredHandover | undefined
   return db.prepare<[string], StoredHandover>('SELECT * FROM handovers WHERE id = ?').get(id);
 }
 
-/** The desk says how far it is; the server is told later. False when that cannot be said now. */
-export function sayOfHandover(db: WriteDb, id: string, to: HandoverState): boolean {
+/**
+ * The desk says how far it is; the server is told later, and a withdrawal stands in the audit log. False when that cannot be said now.
+ * Throws SqliteError.
+ */
+export function sayOfHandover(db: WriteDb, id: string, to: HandoverState, by: HandoverBy): boolean {
   return db
     .transaction(() => {
       const found = findHandover(db, id);
@@ -49,6 +56,7 @@ export function sayOfHandover(db: WriteDb, id: string, to: HandoverState): boole
       const number = found.last_said + 1;
       db.prepare('UPDATE handovers SET state = ?, last_said = ? WHERE id = ?').run(to, number, id);
       db.prepare('INSERT INTO handover_said (handover, number, state) VALUES (?, ?, ?)').run(id, number, to);
+      if (to === 'withdrawn') recordHandover(db, 'handover-withdrawn', id, by);
       return true;
     })
     .immediate();

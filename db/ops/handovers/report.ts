@@ -1,6 +1,7 @@
 import type { AnsweredHandover, HandoverAnswer } from '../../../core/contract/sync/handovers.ts';
 import { afterDesk, HandoverState } from '../../../core/domain/desk/handover.ts';
 import type { ReadDb, WriteDb } from '../../open.ts';
+import { recordHandover, type Sealing } from './handover-acts.ts';
 import { findHandover, type StoredHandover } from './handovers.ts';
 import { writePartners } from './partners.ts';
 
@@ -24,9 +25,13 @@ export function untoldHandovers(
 
 /**
  * Takes what the server answered. What the desk said since it was asked comes on top of what the server knows. Returns the ids of
- * which nothing sealed has to lie here any more.
+ * which nothing sealed has to lie here any more. What a partner fetched since is written in the audit log. Throws SqliteError.
  */
-export function takeHandoverAnswer(db: WriteDb, { partners, handovers, refused }: HandoverAnswer): string[] {
+export function takeHandoverAnswer(
+  db: WriteDb,
+  { partners, handovers, refused }: HandoverAnswer,
+  sealing: Sealing,
+): string[] {
   return db
     .transaction(() => {
       writePartners(db, partners);
@@ -34,19 +39,22 @@ export function takeHandoverAnswer(db: WriteDb, { partners, handovers, refused }
         db.prepare(
           "UPDATE handovers SET told = 'refused', sealed = iif(sealed = 'none', 'none', 'deleted') WHERE id = ?",
         ).run(id);
-      for (const each of handovers) takeOne(db, each);
+      for (const each of handovers) takeOne(db, each, sealing);
       return [...refused, ...handovers.map(({ id }) => id)];
     })
     .immediate();
 }
 
-function takeOne(db: WriteDb, { id, state, sealed, said }: AnsweredHandover): void {
-  if (findHandover(db, id) === undefined) return;
+function takeOne(db: WriteDb, { id, state, sealed, said }: AnsweredHandover, sealing: Sealing): void {
+  const found = findHandover(db, id);
+  if (found === undefined) return;
   db.prepare('DELETE FROM handover_said WHERE handover = ? AND number <= ?').run(id, said);
   const since = saidOf(db, id).map((each) => each.state);
   db.prepare(
     "UPDATE handovers SET told = 'yes', state = ?, sealed = ?, last_said = max(last_said, ?) WHERE id = ?",
   ).run(afterDesk(state, since), sealed, said, id);
+  if (sealed === 'delivered' && found.sealed !== 'delivered')
+    recordHandover(db, 'handover-delivered', id, { ...sealing, person: null });
 }
 
 function saidOf(db: ReadDb, id: string): Said[] {

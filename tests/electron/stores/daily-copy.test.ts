@@ -1,9 +1,12 @@
-import { readdirSync, utimesSync } from 'node:fs';
+import { readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { logQuestion } from '../../../db/ops/desk/log-question.ts';
+import { listQuestions, readNote } from '../../../db/ops/desk/read-questions.ts';
 import { copyWhenDue, startQuietCopies } from '../../../electron/stores/daily-copy.ts';
 import { aLog } from '../../builders/a-log.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
+import { aQuestion } from '../../core/domain/desk/a-question.ts';
 
 const NOW = new Date('2026-11-24T09:00:00Z');
 const HOUR_MS = 3_600_000;
@@ -27,6 +30,24 @@ test('the store is copied at once, and again when the copy is more than a day ol
   expect(copies()).toEqual(['ops-1.db']);
   copy(new Date(NOW.getTime() + 24 * HOUR_MS));
   expect(copies().sort()).toEqual(['ops-1.db', 'ops-2.db']);
+});
+
+test('a free note goes after 90 days, from the store and from the copies: it is kept no longer than is said', () => {
+  const { dataDir, ops, copy, copies } = aKiosk();
+  const { id: _, at, nth: __, ...facts } = aQuestion();
+  const log = (daysAgo: number, note: string) =>
+    logQuestion(ops, new Date(NOW.getTime() - daysAgo * 24 * HOUR_MS), { at, facts, note });
+  const [old, young] = [log(90, 'formulier zonder bijlage'), log(89, 'printer zonder inkt')];
+  copy();
+  expect([old, young].map(({ number }) => readNote(ops, number))).toEqual([null, 'printer zonder inkt']);
+  expect(listQuestions(ops, 9)).toHaveLength(2);
+  const within = (text: string) =>
+    copies().filter((name) => readFileSync(join(dataDir, 'copies', name)).includes(text));
+  expect(within('formulier zonder bijlage')).toEqual([]);
+  expect(within('printer zonder inkt')).toEqual(['ops-1.db']);
+  // The last day of the other comes too.
+  copy(new Date(NOW.getTime() + 26 * HOUR_MS));
+  expect(readNote(ops, young.number)).toBeNull();
 });
 
 test('a copy that cannot be made is logged and stops nothing', () => {

@@ -7,14 +7,17 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { detailsText } from '../../../core/domain/desk/visitor-details.ts';
 import { openStore } from '../../../db/open-store.ts';
+import { eachLine } from '../../../db/ops/audit.ts';
 import { writeCopy } from '../../../db/ops/copies.ts';
 import { listSealed } from '../../../db/ops/handovers/sealed-files.ts';
+import { verifyAudit } from '../../../db/ops/verify-audit.ts';
 import { type HandoverPlan, handoverHandlers } from '../../../electron/desk/handovers.ts';
 import { handoverWords } from '../../../electron/print/slip-words.ts';
 import { tellServer } from '../../../electron/updates/outbox-job.ts';
 import { seal } from '../../../renderer/staff/handover/seal.ts';
 import { approveDevice } from '../../../server/organisations/devices.ts';
 import { addPartner } from '../../../server/organisations/partners.ts';
+import { readPepper } from '../../../trust/pin/pepper.ts';
 import { enrolDevice } from '../../../updates/outbox/enrol-device.ts';
 import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
 
@@ -70,6 +73,8 @@ async function aDesk() {
     words: handoverWords,
     random: randomBytes,
     told: () => undefined,
+    person: () => 'colleague-1',
+    key: () => readPepper(dataDir),
     log: {
       note: (...line) => void logged.push(line.join()),
       trouble: (...line) => void logged.push(line.join()),
@@ -88,6 +93,13 @@ async function aDesk() {
       now = new Date(now.getTime() + days * DAY_MS);
     },
     list: async () => await handlers['handover:list']({}),
+    /** What the audit log says of handovers, after it was proven. */
+    audited: () => {
+      expect(verifyAudit(db, readPepper(dataDir)).faults).toEqual([]);
+      return [...eachLine(db)].flatMap(({ act, person }) =>
+        act.startsWith('handover') ? [[act, person]] : [],
+      );
+    },
   };
 }
 
@@ -157,6 +169,10 @@ it('brings what a visitor typed to the partner, whom age lets read it, and to no
   const items = await server.store.db.selectFrom('items').selectAll().execute();
   expect(items).toEqual([]);
   nowhere();
+  expect(desk.audited()).toEqual([
+    ['handover-given', 'colleague-1'],
+    ['handover-delivered', null],
+  ]);
 });
 
 it('keeps the slip of a desk without a network, and forgets what was sealed after 14 days', async () => {
@@ -187,6 +203,7 @@ it('deletes what was sealed when the visitor wants it no more, also before it wa
   });
   expect(listSealed(desk.dataDir)).toEqual([]);
   expect(await desk.handlers['handover:say']({ id, to: 'accepted' })).toBeNull();
+  expect(desk.audited().at(-1)).toEqual(['handover-withdrawn', 'colleague-1']);
   await desk.tell();
   expect(await (await submit({ code })).text()).toContain('De bezoeker wil dit niet meer.');
 });

@@ -19,7 +19,10 @@ test(`killed ${KILLS} times while it logs (seed ${SEED}), a desk has all that wa
   const random = chance(SEED);
   const all = new Map<string, 'logged' | 'corrected' | 'withdrawn'>();
   for (let time = 0; time < KILLS; time++) {
-    const told = await logUntil(dataDir, random() * MOST_MS, (kill) => kill());
+    const told = await logUntil(dataDir, random() * MOST_MS, (kill) => {
+      kill();
+      return undefined;
+    });
     for (const [id, last] of told) all.set(id, last);
     expectAll(dataDir, all, `kill ${time + 1}`);
   }
@@ -34,8 +37,9 @@ test(`${CUTS} power cuts that lose what was not synced (seed ${SEED}) lose nothi
   const all = new Map<string, 'logged' | 'corrected' | 'withdrawn'>();
   for (let cut = 0; cut < CUTS; cut++) {
     const told: Told = await logUntil(dataDir, 20 + random() * MOST_MS, (kill) => {
-      disk.cutPower();
+      const last = disk.cutPower();
       kill();
+      return last;
     });
     for (const [id, last] of told) all.set(id, last);
     disk.unmount();

@@ -1,4 +1,5 @@
-// Logs questions without end, and says of each what was acknowledged, a line each: `log-forever.ts DATA`. It is stopped from outside.
+// Logs questions without end, and says of each what was acknowledged and when, a line each: `log-forever.ts DATA`. It is stopped from
+// outside.
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore } from '../../../../../db/open-store.ts';
@@ -14,7 +15,7 @@ const store = openStore(join(process.argv[2] ?? '', 'ops.db'), MIGRATIONS, {
 if (store.db === undefined) throw new Error(store.detail);
 const { db } = store;
 const { id: _, at, nth: __, ...facts } = aQuestion();
-const say = (line: string) => void writeSync(1, `${line}\n`);
+const say = (line: string) => void writeSync(1, `${line} ${process.hrtime.bigint()}\n`);
 say('open');
 for (;;) {
   const now = new Date();

@@ -14,27 +14,34 @@ const LOG_FOREVER = join(import.meta.dirname, 'log-forever.ts');
 export type Told = ReadonlyMap<string, 'logged' | 'corrected' | 'withdrawn'>;
 
 /**
- * Logs in a process of its own until it is stopped, so many milliseconds after it opened the store. Gives what was acknowledged before
- * that: a disk that is being switched off may still answer that it wrote.
+ * Logs in a process of its own until it is stopped, so many milliseconds after it opened the store. `stop` gives the last moment at which
+ * the disk was one, or nothing when it stays one. All that was acknowledged up to then is given, as the process itself put the time to
+ * it: what was still on its way to us counts. What was acknowledged later does not, because the disk that said so was being switched off
+ * (see `cutPower`).
  */
-export async function logUntil(dataDir: string, ms: number, stop: (kill: () => void) => void): Promise<Told> {
+export async function logUntil(
+  dataDir: string,
+  ms: number,
+  stop: (kill: () => void) => bigint | undefined,
+): Promise<Told> {
   const child = spawn(process.execPath, [LOG_FOREVER, dataDir], { stdio: ['ignore', 'pipe', 'ignore'] });
   const kill = () => void child.kill('SIGKILL');
   onTestFinished(kill);
-  const told = new Map<string, 'logged' | 'corrected' | 'withdrawn'>();
+  const said: string[] = [];
   const gone = once(child, 'close');
   const lines = createInterface(child.stdout);
   const opened = once(lines, 'line');
-  lines.on('line', (line: string) => {
-    const [what, id] = line.split(' ');
-    if (id !== undefined) told.set(id, what as 'logged');
-  });
+  lines.on('line', (line: string) => said.push(line));
   await opened;
   await sleep(ms);
-  const heard = new Map(told);
-  stop(kill);
+  const last = stop(kill);
   await gone;
-  return heard;
+  const told = new Map<string, 'logged' | 'corrected' | 'withdrawn'>();
+  for (const line of said) {
+    const [what, id, at] = line.split(' ');
+    if (at !== undefined && (last === undefined || BigInt(at) < last)) told.set(id ?? '', what as 'logged');
+  }
+  return told;
 }
 
 /**
