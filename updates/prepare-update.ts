@@ -47,7 +47,9 @@ export type Prepared = {
         readonly kind: 'ready';
         readonly version: number;
         readonly change: ManifestChange;
+        /** Bytes of contents that came, and how many of them threads of their own fetched. */
         readonly moved: number;
+        readonly byThreads: number;
       }
     | { readonly kind: 'current' | 'not-published' }
     | { readonly kind: 'older'; readonly version: number; readonly shown: number }
@@ -120,10 +122,13 @@ async function fetchVersion(
   const texts = files.filter(({ path }) => !isMediaPath(path));
   await checkFreeSpace(dataDir, bytes(missing) + ROOM * bytes(texts));
   const arrived = arrivedFiles(manifest, blobs);
-  const { moved, checked } =
+  const { moved, byThreads, checked } =
     source.web !== undefined && bytes(missing) >= threadsFrom
       ? await fetchAndCheck(source, source.web, missing, { blobs, arrived, today })
-      : { moved: await download(source, missing, blobs, arrived.take), checked: undefined };
+      : {
+          ...{ moved: await download(source, missing, blobs, arrived.take), byThreads: 0 },
+          checked: undefined,
+        };
   beginSync(blobs.folder, missing.length); // The disk works while the texts are judged.
   const { pack, errors } = checked ?? checkPackFiles(arrived.files, today, arrived.look);
   if (pack === undefined)
@@ -133,7 +138,9 @@ async function fetchVersion(
     throw broken(id, version, `its pack.yaml says ${about.id} ${about.version}`);
   const media = new Map(files.map((file) => [file.path, file]));
   const staged = stagePack(db, { pack, digest, media }, { sha256, body: JSON.stringify(manifest) });
-  return staged === 'older' ? { kind: 'older', version, shown } : { kind: 'ready', version, change, moved };
+  return staged === 'older'
+    ? { kind: 'older', version, shown }
+    : { kind: 'ready', version, change, moved, byThreads };
 }
 
 type Arriving = { readonly blobs: BlobStore; readonly arrived: ArrivedFiles; readonly today: CalendarDate };
@@ -147,7 +154,11 @@ async function fetchAndCheck(
   web: WebPlace,
   missing: readonly ManifestFile[],
   { blobs, arrived, today }: Arriving,
-): Promise<{ readonly moved: number; readonly checked: CheckedFiles | undefined }> {
+): Promise<{
+  readonly moved: number;
+  readonly byThreads: number;
+  readonly checked: CheckedFiles | undefined;
+}> {
   const threads = startFetchThreads(web);
   try {
     const whole = missing.filter(
@@ -162,9 +173,9 @@ async function fetchAndCheck(
     const checked = missing.filter(isText).every((text) => blobs.has(text))
       ? checkPackFiles(arrived.files, today, expectedMedia(arrived.files))
       : undefined;
-    const fetched = await fetching.all;
-    const moved = fetched + (await download(source, missing, blobs, arrived.take));
-    return { moved, checked: arrived.areExpected() ? checked : undefined };
+    const byThreads = await fetching.all;
+    const moved = byThreads + (await download(source, missing, blobs, arrived.take));
+    return { moved, byThreads, checked: arrived.areExpected() ? checked : undefined };
   } finally {
     await threads.end();
   }

@@ -12,7 +12,8 @@ export function readJson(bytes: Uint8Array): unknown {
   } catch (cause) {
     throw new SyntaxError('it is not UTF-8', { cause });
   }
-  if (depthOf(text) > MOST_DEPTH) throw new SyntaxError('it is nested too deep');
+  if (depthAtMost(text) > MOST_DEPTH && depthOf(text) > MOST_DEPTH)
+    throw new SyntaxError('it is nested too deep');
   if (/^\s*</.test(text)) throw new SyntaxError('it is a page, not data');
   return JSON.parse(text);
 }
@@ -23,6 +24,25 @@ const BACKSLASH = '\\'.charCodeAt(0);
 const OPENS = '['.charCodeAt(0);
 const CLOSES = ']'.charCodeAt(0);
 const CURLY = 0x20;
+
+/** White space of JSON. */
+const SPACES = new Set([' ', '\t', '\n', '\r']);
+
+/**
+ * A depth that brackets surely do not go beyond, found without reading the texts. From the outside in, each object is the outermost,
+ * the value of a field, or one of a list: so there are no more than the lists, the objects that follow a colon, and one for each list
+ * and the outermost. Brackets inside texts only make it more. A manifest has one list.
+ */
+function depthAtMost(text: string): number {
+  let depth = 1;
+  for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) depth += 2;
+  for (let at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
+    let before = at - 1;
+    while (SPACES.has(text.charAt(before))) before--;
+    if (text.charAt(before) === ':') depth++;
+  }
+  return depth;
+}
 
 /** How deep brackets nest, outside of texts. Most of a manifest is texts, so these are jumped over. */
 function depthOf(text: string): number {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { MOST_FILES } from '../../core/contract/repository/manifest.ts';
+import { type Manifest, MOST_FILES } from '../../core/contract/repository/manifest.ts';
 import { manifestPlace } from '../../core/contract/repository/places.ts';
+import { storeManifest } from '../../trust/repository/read-manifest.ts';
 import { readManifest } from '../../updates/read-manifest.ts';
 import { folderSource } from '../../updates/source/folder-source.ts';
 import type { Row } from '../row.ts';
@@ -28,13 +28,9 @@ export const manifestVerify: Row = {
   measure: async (say) => {
     const folder = mkdtempSync(join(tmpdir(), 'balie-bench-'));
     try {
-      const text = Buffer.from(JSON.stringify(manifestOf(MOST_FILES)));
-      const stored = gzipSync(text);
-      const target = {
-        length: stored.length,
-        hashes: { sha256: sha256(stored) },
-        custom: { unpacked: text.length },
-      };
+      const manifest = manifestOf(MOST_FILES);
+      const text = Buffer.from(JSON.stringify(manifest));
+      const { bytes: stored, target } = storeManifest(manifest);
       const file = join(folder, manifestPlace(FOLLOWED, target.hashes.sha256));
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, stored);
@@ -63,7 +59,7 @@ export const manifestVerify: Row = {
 };
 
 /** Names as packs have them: a picture and two texts for each article. */
-function manifestOf(count: number) {
+function manifestOf(count: number): Manifest {
   const names = ['article.yaml', 'en.md', 'nl.md'];
   const files = Array.from({ length: count }, (_, index) => ({
     path: `articles/artikel-${String(Math.floor(index / 3)).padStart(5, '0')}/${names[index % 3]}`,

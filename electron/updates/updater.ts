@@ -110,7 +110,9 @@ function lineOf({ pack, outcome }: Prepared): string {
       ? `: ${outcome.error.message}`
       : outcome.kind === 'waits'
         ? `: ${outcome.why}`
-        : '';
+        : outcome.kind === 'ready'
+          ? `, ${outcome.moved} bytes came, ${outcome.byThreads} of them by threads`
+          : '';
   return `${pack}${version}: ${outcome.kind}${why}`;
 }
 

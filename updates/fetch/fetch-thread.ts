@@ -1,7 +1,7 @@
 // A thread that fetches contents from a web server, proves each and puts it where it belongs, until one does not come as it should:
 // that one and those after it are left to whoever can say why.
 import { createHash } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { outlineMedia } from '../../packs/outline-media.ts';
@@ -43,21 +43,12 @@ async function fetchOne(content: ToFetch, connection: PlainConnection, room: Buf
   const bytes = room.subarray(0, length);
   const came = await connection.fill(place, bytes);
   if (came === length && createHash('sha256').update(bytes).digest('hex') !== sha256) return false;
-  if (came > 0) write(part, bytes.subarray(0, came));
+  if (came > 0) writeFileSync(part, bytes.subarray(0, came));
   if (came < length) return false;
   move(part, file);
   const text = isText ? new Uint8Array(bytes).buffer : undefined; // A copy of its own.
   tell({ sha256, length, text, pictures: pictures.map((path) => outlineMedia(path, bytes)) }, text);
   return true;
-}
-
-function write(part: string, bytes: Uint8Array): void {
-  try {
-    writeFileSync(part, bytes);
-  } catch (error) {
-    rmSync(part, { force: true });
-    throw error;
-  }
 }
 
 function move(part: string, file: string): void {

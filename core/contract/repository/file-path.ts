@@ -6,11 +6,14 @@ const MOST_FOLDERS = 3;
 const NAME = '[A-Za-z0-9]+(?:[._-]+[A-Za-z0-9]+)*';
 const PATH = new RegExp(`^${NAME}(?:/${NAME}){0,${MOST_FOLDERS}}$`);
 
-const CAPITAL = /[A-Z]/;
-
 /** What JavaScript finds on every object, and what Windows takes for a device, whatever follows the point. In small letters. */
-const TAKEN =
-  /(?:^|\/)(?:constructor|tostring|valueof|hasownproperty|isprototypeof|propertyisenumerable|tolocalestring|con|prn|aux|nul|com\d|lpt\d)(?:[./]|$)/;
+const TAKEN_NAME =
+  '(?:constructor|tostring|valueof|hasownproperty|isprototypeof|propertyisenumerable|tolocalestring|con|prn|aux|nul|com\\d|lpt\\d)(?:[./]|$)';
+const TAKEN = new RegExp(`(?:^|/)${TAKEN_NAME}`);
+
+/** A path that is right and needs no second look, as nearly all: in small letters, without a name that is taken. In one go. */
+const PLAIN_NAME = `(?!${TAKEN_NAME})[a-z0-9]+(?:[._-]+[a-z0-9]+)*`;
+const PLAIN = new RegExp(`^${PLAIN_NAME}(?:/${PLAIN_NAME}){0,${MOST_FOLDERS}}$`);
 
 /**
  * What is wrong with the paths of the files of a pack, else undefined. A path has forward slashes and only ASCII letters and
@@ -20,15 +23,16 @@ const TAKEN =
  */
 export function faultOfPaths(paths: readonly string[]): string | undefined {
   let before = '';
-  let hasCapitals = false;
+  let arePlain = true;
   for (const path of paths) {
-    const fault = faultOfPath(path);
+    const isPlain = path.length <= MOST_CHARACTERS && PLAIN.test(path);
+    const fault = isPlain ? undefined : faultOfPath(path);
     if (fault !== undefined) return `"${path.slice(0, MOST_CHARACTERS)}": ${fault}`;
+    arePlain &&= isPlain;
     if (path <= before) return `"${path}" stands after "${before}"; sort the files by path, each once`;
     before = path;
-    hasCapitals ||= CAPITAL.test(path);
   }
-  return hasCapitals ? faultOfFolded(paths) : faultTogether(paths, (path) => path);
+  return arePlain ? faultTogether(paths, (path) => path) : faultOfFolded(paths);
 }
 
 /** The same paths as a disk has them that knows no capitals, in the order of these. */
@@ -36,6 +40,7 @@ function faultOfFolded(paths: readonly string[]): string | undefined {
   const folded = new Map<string, string>();
   for (const path of paths) {
     const small = path.toLowerCase();
+    if (TAKEN.test(small)) return `"${path}": this name means something else to a computer; choose another`;
     if (folded.has(small)) return `"${path}" is there twice but for its capitals; rename one`;
     folded.set(small, path);
   }
@@ -49,8 +54,6 @@ function faultOfFolded(paths: readonly string[]): string | undefined {
 function faultTogether(paths: readonly string[], asWritten: (path: string) => string): string | undefined {
   const begun: string[] = [];
   for (const path of paths) {
-    if (TAKEN.test(path))
-      return `"${asWritten(path)}": this name means something else to a computer; choose another`;
     let last = begun.at(-1);
     while (last !== undefined && (last.length >= path.length || !path.startsWith(last))) {
       begun.pop();

@@ -51,14 +51,17 @@ export type Manifest = z.infer<typeof Manifest>;
 function faultOfFiles(files: readonly unknown[]): string | undefined {
   if (files.length === 0) return 'a pack has at least one file';
   if (files.length > MOST_FILES) return `a pack has at most ${MOST_FILES} files`;
-  const wrong = files.findIndex((file) => !isManifestFile(file));
-  if (wrong >= 0)
-    return `file ${wrong + 1}: give path, length (at most ${MOST_FILE_BYTES} bytes) and sha256, and nothing else`;
-  const all = files as ManifestFile[];
-  const bytes = all.reduce((sum, { length }) => sum + length, 0);
+  const paths: string[] = [];
+  let bytes = 0;
+  for (const file of files) {
+    if (!isManifestFile(file))
+      return `file ${paths.length + 1}: give path, length (at most ${MOST_FILE_BYTES} bytes) and sha256, and nothing else`;
+    bytes += file.length;
+    paths.push(file.path);
+  }
   return bytes > MOST_PACK_BYTES
     ? `the files have ${bytes} bytes together; at most ${MOST_PACK_BYTES} fit`
-    : faultOfPaths(all.map(({ path }) => path));
+    : faultOfPaths(paths);
 }
 
 function isManifestFile(value: unknown): value is ManifestFile {

@@ -5,27 +5,30 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished } from 'vitest';
 import { activeVersion } from '../../../db/content/install-pack.ts';
-import { listEntries, readFlow } from '../../../db/content/read-content.ts';
+import { listEntries, readFlow, readMedia } from '../../../db/content/read-content.ts';
 import { packsToIndex } from '../../../db/content/search/packs-to-index.ts';
 import { openForWriting } from '../../../db/open.ts';
 import { aDataFolder } from '../../builders/a-store.ts';
 import { largePackFiles } from '../../builders/pack-files.ts';
 import { aKiosk } from '../../builders/updates/a-kiosk.ts';
+import { picturesOf, withPictures } from '../../builders/updates/pictured-pack.ts';
 import { aRawRepository, packOf } from '../../builders/updates/raw-repository.ts';
 
 const FLOWS = 2;
 const UPDATE = join(import.meta.dirname, 'update-once.ts');
 
 /** A pack with enough in it that an update takes a while. */
-function large(version: number): Record<string, string> {
+function large(version: number): Record<string, string | Uint8Array> {
   const files = { ...largePackFiles(FLOWS, 2), 'pack.yaml': String(packOf(version)['pack.yaml']) };
-  return Object.fromEntries(
-    Object.entries(files).map(([path, text]) => [
-      path,
-      path.endsWith('words.nl.yaml') ? text.replace(/^title: .*$/m, `title: Versie ${version}`) : text,
-    ]),
-  );
+  const texts = Object.entries(files).map(([path, text]) => [
+    path,
+    path.endsWith('words.nl.yaml') ? text.replace(/^title: .*$/m, `title: Versie ${version}`) : text,
+  ]);
+  return withPictures(Object.fromEntries(texts), version, PICTURES);
 }
+
+/** Pictures come after the texts, while these are judged: some moments should be among those. */
+const PICTURES = { count: 4, bytes: 400_000 };
 
 /** A repository with a large version 3, and the data folder of a kiosk that shows version 2 of it. */
 export async function aLargeUpdate(): Promise<{ repository: string; template: string }> {
@@ -48,6 +51,8 @@ export function shownWhole(dataDir: string): number | undefined {
     const shown = activeVersion(db, 'klein')?.version;
     const flows = listEntries(db, 'flows', 'geld').map(({ id }) => readFlow(db, id)?.words['nl']?.title);
     expect(flows).toEqual(Array.from({ length: FLOWS }, () => `Versie ${shown}`));
+    for (const [path, bytes] of Object.entries(picturesOf(Number(shown), PICTURES.count, PICTURES.bytes)))
+      expect(Buffer.from(bytes).equals(readMedia(db, path)?.bytes ?? Buffer.alloc(0)), path).toBe(true);
     expect(packsToIndex(db)).toEqual([]);
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
     return shown;
@@ -58,21 +63,22 @@ export function shownWhole(dataDir: string): number | undefined {
 
 /**
  * Updates in a process of its own; it must end well. With `stop`, that is done so many milliseconds after it began, or when it has
- * ended before, and however it ends is right. From an address, threads fetch. Says how many milliseconds it took, and whether it ended well.
+ * ended before, and however it ends is right. From an address, threads fetch. Says how many milliseconds it took, whether
+ * it ended well, and how many bytes threads fetched, if it came to the end.
  */
 export async function updateOnce(
   repository: string,
   dataDir: string,
   stop?: { readonly after: number; readonly by: (kill: () => void) => void },
   address = repository,
-): Promise<{ ms: number; ended: boolean }> {
+): Promise<{ ms: number; ended: boolean; byThreads: number }> {
   const errors = stop === undefined ? 'inherit' : 'ignore';
   const child = spawn(process.execPath, [UPDATE, repository, dataDir, address], {
     stdio: ['ignore', 'pipe', errors],
   });
   const kill = () => void child.kill('SIGKILL');
   onTestFinished(kill);
-  const gone = once(child, 'exit');
+  const gone = once(child, 'close');
   await once(child.stdout, 'data');
   const began = performance.now();
   const waits = new AbortController();
@@ -81,11 +87,14 @@ export async function updateOnce(
     sleep(stop.after, undefined, waits)
       .catch(() => undefined)
       .then(() => stop.by(kill));
-  child.stdout.resume();
+  let said = '';
+  child.stdout.on('data', (more) => {
+    said += more;
+  });
   await gone;
   const ms = performance.now() - began;
   waits.abort();
   await stopped;
   if (stop === undefined) expect(child.exitCode).toBe(0);
-  return { ms, ended: child.exitCode === 0 };
+  return { ms, ended: child.exitCode === 0, byThreads: Number(/ends (\d+)/.exec(said)?.[1] ?? 0) };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { chance } from '../../builders/chance.ts';
 import { aLoopDisk } from '../../builders/loop-disk.ts';
+import { aServer } from '../../builders/updates/a-server.ts';
 import { aLargeUpdate, shownWhole, updateOnce } from './large-update.ts';
 
 /** BALIE_POWER_CUTS=100 cuts more often. */
@@ -39,25 +40,36 @@ test(`${CUTS} power cuts at any moment (seed ${SEED}) leave the old content or t
   disk.unmount();
   disk.keep();
   disk.mount();
-  const { ms: whole } = await updateOnce(repository, dataDir);
-  disk.unmount();
+  // In turns from a folder, and by threads from a web server.
+  const server = await aServer(repository);
+  const ways: { readonly from: string; readonly whole: number }[] = [];
+  for (const from of [repository, server.address]) {
+    if (ways.length > 0) disk.mount();
+    const { ms, byThreads } = await updateOnce(repository, dataDir, undefined, from);
+    expect(byThreads > 0, from).toBe(from === server.address);
+    ways.push({ from, whole: ms });
+    disk.unmount();
+    disk.bringBack();
+  }
   const random = chance(SEED);
   const seen = new Map<number | undefined, number>();
   for (let cut = 0; cut < CUTS; cut++) {
     // Now and then on what an earlier cut left behind.
     if (cut % 3 !== 2) disk.bringBack();
     disk.mount();
+    const { from, whole } = ways[cut % ways.length] as (typeof ways)[number];
     const after = random() * whole * 1.1;
-    const { ended } = await updateOnce(repository, dataDir, {
+    const stop = {
       after,
-      by: (kill) => {
+      by: (kill: () => void) => {
         disk.cutPower();
         kill();
       },
-    });
+    };
+    const { ended } = await updateOnce(repository, dataDir, stop, from);
     disk.unmount();
     disk.mount();
-    const what = `cut ${cut + 1}, ${Math.round(after)} of ${Math.round(whole)} ms after it began`;
+    const what = `cut ${cut + 1} of ${from}, ${Math.round(after)} of ${Math.round(whole)} ms after it began`;
     const shown = shownWhole(dataDir);
     // What was told to be done is done.
     expect(ended ? [3] : [2, 3], what).toContain(shown);
@@ -65,7 +77,7 @@ test(`${CUTS} power cuts at any moment (seed ${SEED}) leave the old content or t
     disk.unmount();
     if (cut % 3 === 1) continue;
     disk.mount();
-    await updateOnce(repository, dataDir);
+    await updateOnce(repository, dataDir, undefined, from);
     expect(shownWhole(dataDir), what).toBe(3);
     disk.unmount();
   }

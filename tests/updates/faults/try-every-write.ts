@@ -1,5 +1,5 @@
 // An update, again and again, on a disk that fails at another write each time. Loaded with failing-disk.c:
-// `try-every-write.ts REPOSITORY TEMPLATE DATA CONTROL`. What to try comes on the input, a line each; what came of it goes out so too.
+// `try-every-write.ts REPOSITORY TEMPLATE DATA CONTROL ADDRESS`. What to try comes on the input, a line each; what came of it goes out so too.
 import { cpSync, openSync, readFileSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -9,12 +9,17 @@ import { packsToIndex } from '../../../db/content/search/packs-to-index.ts';
 import { showStagedPack } from '../../../db/content/updates/show-pack.ts';
 import { readUpdateStatus } from '../../../db/content/updates/update-status.ts';
 import { openForWriting, type WriteDb } from '../../../db/open.ts';
+import { openSource } from '../../../updates/open-source.ts';
 import { prepareUpdate } from '../../../updates/prepare-update.ts';
-import { folderSource } from '../../../updates/source/folder-source.ts';
 import { asUpdateError, UpdateError } from '../../../updates/update-error.ts';
 
-/** Which writes fail, counted from 1, and with which errno. */
-export type Trial = { readonly first: number; readonly last: number; readonly errno: number };
+/** Which writes fail, counted from 1, and with which errno; and whether the repository is a folder, or threads fetch it from an address. */
+export type Trial = {
+  readonly byThreads: boolean;
+  readonly first: number;
+  readonly last: number;
+  readonly errno: number;
+};
 /** What came of it: of the update, of the store, and of the next update on a good disk. Writes: how many there were. */
 export type Tried = {
   readonly writes: number;
@@ -28,7 +33,7 @@ export type Tried = {
   readonly nextStore: string;
 };
 
-const [folder, template, dataDir, controlFile] = process.argv.slice(2) as [string, string, string, string];
+const [folder = '', template = '', dataDir = '', controlFile = '', address = ''] = process.argv.slice(2);
 const control = openSync(controlFile, 'r+');
 const bundledRoot = readFileSync(join(folder, 'metadata/1.root.json'));
 const writes = () => {
@@ -39,13 +44,14 @@ const writes = () => {
 const fail = (first: number, last: number, errno: number) =>
   void writeSync(control, BigInt64Array.from([0, first, last, errno].map(BigInt)), 0, 32, 0);
 
-async function update(): Promise<Pick<Tried, 'outcome' | 'message' | 'code'>> {
+async function update(byThreads: boolean): Promise<Pick<Tried, 'outcome' | 'message' | 'code'>> {
   let db: WriteDb | undefined;
   try {
     db = openForWriting(join(dataDir, 'content.db'));
-    const [prepared] = await prepareUpdate(await folderSource(folder), {
+    const [prepared] = await prepareUpdate(await openSource(byThreads ? address : folder), {
       ...{ db, dataDir, bundledRoot, now: Date.UTC(2026, 10, 24, 12), today: '2026-11-24' },
       follow: [{ library: 'bieb', pack: 'klein', channel: 'stable' }],
+      threadsFrom: 0,
     });
     const outcome = prepared?.outcome;
     if (outcome?.kind === 'failed') throw outcome.error;
@@ -79,15 +85,15 @@ function store(): { store: string; failure: string | null } {
 }
 
 for await (const line of createInterface(process.stdin)) {
-  const { first, last, errno } = JSON.parse(line) as Trial;
+  const { byThreads, first, last, errno } = JSON.parse(line) as Trial;
   rmSync(dataDir, { recursive: true, force: true });
   cpSync(template, dataDir, { recursive: true });
   fail(first, last, errno);
-  const came = await update();
+  const came = await update(byThreads);
   const seen = writes();
   fail(0, 0, 0);
   const after = store();
-  const { outcome: next } = await update();
+  const { outcome: next } = await update(byThreads);
   const tried: Tried = { ...{ writes: seen, ...came, ...after }, next, nextStore: store().store };
   process.stdout.write(`${JSON.stringify(tried)}\n`);
 }

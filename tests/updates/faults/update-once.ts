@@ -1,5 +1,5 @@
 // An update as a process of its own, to be killed: `update-once.ts REPOSITORY DATA [ADDRESS]`. It says when it begins. From an address,
-// threads fetch.
+// threads fetch; at the end it says how many bytes these did.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { showStagedPack } from '../../../db/content/updates/show-pack.ts';
@@ -11,10 +11,11 @@ const [folder, dataDir, address = folder] = process.argv.slice(2) as [string, st
 const db = openForWriting(join(dataDir, 'content.db'));
 const bundledRoot = readFileSync(join(folder, 'metadata/1.root.json'));
 process.stdout.write('begins\n');
-await prepareUpdate(await openSource(address), {
+const [prepared] = await prepareUpdate(await openSource(address), {
   ...{ db, dataDir, bundledRoot, now: Date.UTC(2026, 10, 24, 12), today: '2026-11-24' },
   follow: [{ library: 'bieb', pack: 'klein', channel: 'stable' }],
   threadsFrom: 0,
 });
 showStagedPack(db, 'klein');
-process.stdout.write('ends\n');
+const outcome = prepared?.outcome;
+process.stdout.write(`ends ${outcome?.kind === 'ready' ? outcome.byThreads : 0}\n`);

@@ -5,15 +5,17 @@ import { expect, test } from 'vitest';
 import { blobPlace } from '../../../core/contract/repository/places.ts';
 import { contentOf as digestOf, openBlobStore } from '../../../db/blobs/blob-store.ts';
 import { readMedia } from '../../../db/content/read-content.ts';
+import { MOST_AT_ONCE } from '../../../updates/download.ts';
 import { startFetchThreads, toFetch } from '../../../updates/fetch/fetch-in-threads.ts';
 import { httpSource } from '../../../updates/source/http-source.ts';
 import { aDataFolder } from '../../builders/a-store.ts';
 import { aKiosk } from '../../builders/updates/a-kiosk.ts';
 import { aServer } from '../../builders/updates/a-server.ts';
-import { picturedPack, pictureOf } from '../../builders/updates/pictured-pack.ts';
-import { aRawRepository } from '../../builders/updates/raw-repository.ts';
+import { picturedPack, pictureOf, picturesOf, withPictures } from '../../builders/updates/pictured-pack.ts';
+import { aRawRepository, packOf } from '../../builders/updates/raw-repository.ts';
 
 const THREADS = { threadsFrom: 0 };
+const PATIENT = { quietMs: 9_000, leastBytesPerSecond: 1 };
 
 function withPicture(picture: Uint8Array = pictureOf(2)) {
   const repository = aRawRepository();
@@ -22,16 +24,21 @@ function withPicture(picture: Uint8Array = pictureOf(2)) {
 }
 
 test('every content comes once and is proven, texts before pictures, and the version is shown', async () => {
-  const repository = withPicture();
+  const repository = aRawRepository();
+  repository.publish(2, withPictures(packOf(2), 2, { count: 9, bytes: 1_000 }));
   const server = await aServer(repository.folder);
   const kiosk = aKiosk(repository.bundledRoot);
   expect(await kiosk.update(httpSource(server.address), THREADS)).toBe('ready');
   expect([kiosk.shown(), kiosk.title()]).toEqual([2, 'Versie 2']);
-  expect(readMedia(kiosk.db, 'media/huis.png')?.bytes).toEqual(Buffer.from(pictureOf(2)));
+  expect(readMedia(kiosk.db, 'media/plaat-0.png')?.bytes).toEqual(
+    picturesOf(2, 1, 1_000)['media/plaat-0.png'],
+  );
   const contents = server.asked.filter((asked) => asked.startsWith('blobs/'));
   expect(new Set(contents).size).toBe(contents.length);
-  expect(contents.length).toBeGreaterThan(5);
-  expect(contents.indexOf(blobPlace(digestOf(pictureOf(2)).sha256))).toBeGreaterThan(0);
+  expect(contents.length).toBeGreaterThan(15);
+  // One after the other is taken, four at a time: nine pictures come after the last of the texts, or beside it.
+  const pictures = Object.values(picturesOf(2, 9, 1_000)).map((each) => blobPlace(digestOf(each).sha256));
+  expect(pictures).toEqual(expect.arrayContaining(contents.slice(-6)));
   expect(readdirSync(join(kiosk.dataDir, 'blobs/parts'))).toEqual([]);
 });
 
@@ -65,15 +72,14 @@ test('what a thread cannot write it leaves, and says nothing of it', async () =>
   const content = digestOf(pictureOf(2));
   const wanted = toFetch(content, blobs, { uses: () => ({ isText: false, pictures: ['media/huis.png'] }) });
   const seen: string[] = [];
-  const threads = startFetchThreads({
-    address: server.address,
-    patience: { quietMs: 9_000, leastBytesPerSecond: 1 },
-  });
+  const threads = startFetchThreads({ address: server.address, patience: PATIENT });
   try {
-    const broken = threads.fetch([{ ...wanted, part: join(wanted.part, 'no/such/folder') }], ({ sha256 }) =>
-      seen.push(sha256),
-    );
-    expect(await broken.all).toBe(0);
+    // Enough for every thread to meet one, and each goes on living.
+    const broken = Array.from({ length: 8 }, () => ({
+      ...wanted,
+      part: join(wanted.part, 'no/such/folder'),
+    }));
+    expect(await threads.fetch(broken, ({ sha256 }) => seen.push(sha256)).all).toBe(0);
     const right = threads.fetch([wanted], ({ sha256 }) => seen.push(sha256));
     expect(await right.all).toBe(content.length);
     expect(seen).toEqual([content.sha256]);
@@ -82,4 +88,79 @@ test('what a thread cannot write it leaves, and says nothing of it', async () =>
   } finally {
     await threads.end();
   }
+});
+
+test('a server that does not give what it should is asked once over each connection, not for every content', async () => {
+  const server = await aServer(aDataFolder());
+  const blobs = openBlobStore(aDataFolder());
+  const contents = Array.from({ length: 40 }, (_, index) => digestOf(Buffer.from(String(index))));
+  const wanted = contents.map((content) =>
+    toFetch(content, blobs, { uses: () => ({ isText: true, pictures: [] }) }),
+  );
+  const threads = startFetchThreads({ address: server.address, patience: PATIENT });
+  try {
+    const fetching = threads.fetch(wanted, () => expect.unreachable());
+    await fetching.texts;
+    expect(await fetching.all).toBe(0);
+    expect(server.asked.length).toBeGreaterThan(0);
+    expect(server.asked.length).toBeLessThanOrEqual(4);
+  } finally {
+    await threads.end();
+  }
+});
+
+test('what is empty, larger than a picture may be, or was begun before is left to others', async () => {
+  const repository = aRawRepository();
+  const [empty, large, begun] = [
+    Buffer.alloc(0),
+    Buffer.alloc(MOST_AT_ONCE + 1, 'x'),
+    Buffer.from(pictureOf(2)),
+  ];
+  const files = { 'articles/leeg.md': empty, 'articles/groot.md': large, 'media/huis.png': begun };
+  repository.publish(2, { ...picturedPack(2), ...files });
+  // A thread says no more than it must; the clients of Node also say that they keep the connection.
+  const byThreads = new Map<string, boolean>();
+  const server = await aServer(repository.folder, ({ url = '', headers }) => {
+    byThreads.set(url.slice(1), headers.connection === undefined);
+    return false;
+  });
+  const kiosk = aKiosk(repository.bundledRoot);
+  const part = openBlobStore(kiosk.dataDir).partOf(digestOf(begun).sha256);
+  writeFileSync(part, begun.subarray(0, 9));
+  expect(await kiosk.update(httpSource(server.address), THREADS)).toBe('pack-broken');
+  const left = [empty, large, begun].map((content) => blobPlace(digestOf(content).sha256));
+  // What is empty is known without asking.
+  expect(left.map((place) => byThreads.get(place))).toEqual([undefined, false, false]);
+  const others = [...byThreads].filter(([place]) => place.startsWith('blobs/') && !left.includes(place));
+  expect(others.length).toBeGreaterThan(5);
+  expect(others.every(([, byThread]) => byThread)).toBe(true);
+});
+
+test('threads that end in the middle leave nobody waiting', async () => {
+  let ask: () => void = () => undefined;
+  const asked = new Promise<void>((resolve) => {
+    ask = resolve;
+  });
+  const server = await aServer(aDataFolder(), () => {
+    ask();
+    return true;
+  });
+  const blobs = openBlobStore(aDataFolder());
+  const wanted = toFetch(digestOf(pictureOf(2)), blobs, { uses: () => ({ isText: true, pictures: [] }) });
+  const threads = startFetchThreads({ address: server.address, patience: PATIENT });
+  const fetching = threads.fetch([wanted], () => expect.unreachable());
+  await asked;
+  await threads.end();
+  await fetching.texts;
+  expect(await fetching.all).toBe(0);
+});
+
+test('threads that cannot begin leave everything to others', async () => {
+  const blobs = openBlobStore(aDataFolder());
+  const wanted = toFetch(digestOf(pictureOf(2)), blobs, { uses: () => ({ isText: true, pictures: [] }) });
+  const threads = startFetchThreads({ address: 'no address', patience: PATIENT });
+  const fetching = threads.fetch([wanted], () => expect.unreachable());
+  await fetching.texts;
+  expect(await fetching.all).toBe(0);
+  await threads.end();
 });

@@ -77,6 +77,26 @@ describe('the paths of a pack', () => {
   const name = fc.stringMatching(/^[abA][abA-]?[abA]$/);
   const paths = fc.array(fc.array(name, { minLength: 1, maxLength: 4 }).map((names) => names.join('/')));
 
+  const parts = fc.constantFrom(
+    ...['con', 'CON', 'Com1', 'constructor', 'x', 'X', '1', '-', '.', '_', '/', 'é', '\n'],
+  );
+
+  it('are judged the same, however many signs they share with what is plain', () => {
+    fc.assert(
+      fc.property(fc.array(parts, { minLength: 1, maxLength: 6 }), (written) => {
+        const path = written.join('');
+        const names = path.split('/');
+        const isName = (name: string) =>
+          /^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(name) && !name.endsWith('\n');
+        const isTaken = (name: string) =>
+          ['con', 'com1', 'constructor'].includes(name.toLowerCase().split('.')[0] ?? '');
+        const isRight = names.length <= 4 && names.every((name) => isName(name) && !isTaken(name));
+        expect(faultOfPaths([path]) === undefined, JSON.stringify(path)).toBe(isRight);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('are compared as when each is held against each', () => {
     fc.assert(
       fc.property(paths, (written) => {
