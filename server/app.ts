@@ -25,12 +25,11 @@ import { serveBatches } from './routes/batches.ts';
 import { serveEnrolments } from './routes/enrolments.ts';
 import { serveHandovers } from './routes/handovers.ts';
 import { serveHealth } from './routes/health.ts';
-import { servePartners, servePublishers } from './routes/organisations.ts';
 import { servePartnerPage } from './routes/partner-page.ts';
 import { servePeople } from './routes/people.ts';
 import { servePlans } from './routes/plans.ts';
+import { servePublishers } from './routes/publishers.ts';
 import { serveReports } from './routes/reports.ts';
-import { serveRollouts } from './routes/rollouts.ts';
 import type { ServerStore } from './store/open-server-store.ts';
 import { openServerKey } from './store/server-key.ts';
 
@@ -137,11 +136,9 @@ export async function makeApp(
   });
   serveAdministration(app, store, settings.alerts?.rules ?? USUAL_RULES);
   await serveAdministrationPages(app);
-  serveRollouts(app);
   serveAlerts(app, store);
   serveReports(app, store);
   servePublishers(app);
-  servePartners(app);
   await serveRepository(app, join(store.data, 'repository'));
   const watch = watchRollouts(store, log);
   app.addHook('onClose', async () => {

@@ -4,6 +4,7 @@ import {
   type RolloutOnPage,
   RolloutWanted,
 } from '../../core/contract/administration/rollout.ts';
+import { heldItselfText } from '../../core/domain/rollouts/held-itself.ts';
 import { changeRollout } from '../../server/rollouts/change-rollout.ts';
 import { listRollouts } from '../../server/rollouts/list-rollouts.ts';
 import { RolloutError } from '../../server/rollouts/rollout-error.ts';
@@ -126,7 +127,7 @@ function momentFrom(option: string | boolean | undefined): string | undefined {
 }
 
 function textOf(rollout: RolloutOnPage): string {
-  const { id, publisher, pack, channel, version, state, share, branches, startsAt, show, why } = rollout;
+  const { id, publisher, pack, channel, version, state, share, branches, startsAt, show } = rollout;
   return [
     id,
     `${publisher}/${pack} ${version} (${channel})`,
@@ -134,6 +135,11 @@ function textOf(rollout: RolloutOnPage): string {
     `${share}% of ${branches === null ? 'all branches' : branches.join(', ')}`,
     `from ${startsAt}${show === 'closed' ? ', shown when the branch is closed' : ''}`,
     `${rollout.installed} of ${rollout.devices} devices have it, ${rollout.inShare} may, ${rollout.sick} are not well`,
-    ...(why === null ? [] : [why]),
+    ...reasonOf(rollout),
   ].join('  ');
+}
+
+function reasonOf({ why, heldItself }: RolloutOnPage): string[] {
+  if (heldItself !== null) return [`it held itself: ${heldItselfText(heldItself)}`];
+  return why === null ? [] : [why];
 }

@@ -2,6 +2,7 @@ import type {
   NewPartner,
   Partner,
   PartnerAgreement,
+  Renewal,
 } from '../../core/contract/administration/organisations.ts';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import { judgeAgreement } from '../../core/domain/desk/partner-agreement.ts';
@@ -36,6 +37,22 @@ export async function changePartner(
     .where('id', '=', id)
     .executeTakeFirst();
   return changed.numUpdatedRows > 0n;
+}
+
+/** The agreement with a partner of a library goes on as it is, until another day. False when it has none with this id. */
+export async function renewPartner(
+  { db }: Pick<ServerStore, 'db'>,
+  library: string,
+  id: string,
+  { review_by }: Renewal,
+): Promise<boolean> {
+  const renewed = await db
+    .updateTable('partners')
+    .set({ review_by })
+    .where('library', '=', library)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return renewed.numUpdatedRows > 0n;
 }
 
 /** The partners of a library, by id, and how the agreement with each stands. */

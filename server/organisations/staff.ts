@@ -29,6 +29,21 @@ export async function listStaff({ db }: Pick<ServerStore, 'db'>, library: string
     .execute();
 }
 
+/** Gives somebody another name to show, or another role. False when nobody of the library has this id. */
+export async function changeStaff(
+  { db }: Pick<ServerStore, 'db'>,
+  library: string,
+  { id, name, role }: Person,
+): Promise<boolean> {
+  const changed = await db
+    .updateTable('staff')
+    .set({ name, role })
+    .where('library', '=', library)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return changed.numUpdatedRows > 0n;
+}
+
 /** Takes somebody off the list of a library: at their next contact its devices shut them out. False when there is nobody with this id. */
 export async function removeStaff(
   { db }: Pick<ServerStore, 'db'>,

@@ -1,4 +1,7 @@
-import type { Schedule } from '../../core/domain/directory/schedule.ts';
+import { z } from 'zod';
+import type { HoursList } from '../../core/contract/administration/rollout.ts';
+import { Schedule } from '../../core/domain/directory/schedule.ts';
+import { weekOf } from '../../core/domain/directory/week-hours.ts';
 import { type Doer, writeAudit } from '../accounts/audit.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import { changePlan } from './change-plan.ts';
@@ -25,4 +28,29 @@ export async function setBranchHours(
       .execute();
     await writeAudit(trx, who, 'branch-hours-set', branch);
   });
+}
+
+/** When each branch of a library is open, by the names of the branches. */
+export async function listBranchHours({ db }: ServerStore, library: string): Promise<HoursList> {
+  const rows = await db
+    .selectFrom('branches')
+    .leftJoin('branch_hours', (join) =>
+      join
+        .onRef('branch_hours.library', '=', 'branches.library')
+        .onRef('branch_hours.branch', '=', 'branches.id'),
+    )
+    .select(['branches.id', 'branches.name', 'schedules'])
+    .where('branches.library', '=', library)
+    .orderBy('branches.name')
+    .orderBy('branches.id')
+    .execute();
+  return {
+    branches: rows.map(({ id, name, schedules }) => ({
+      ...{ id, name },
+      hours:
+        schedules === null
+          ? 'unknown'
+          : (weekOf(z.array(Schedule).parse(JSON.parse(schedules))) ?? 'special'),
+    })),
+  };
 }

@@ -69,17 +69,22 @@ async function changed(
 ): Promise<Partial<RolloutRow>> {
   switch (change.act) {
     case 'hold':
-      return { state: 'held', why: printable(change.why ?? 'Somebody held it.') };
+      return { state: 'held', ...reason(change) };
     case 'roll-back':
-      return { state: 'rolled-back', why: printable(change.why ?? 'Somebody rolled it back.') };
+      return { state: 'rolled-back', ...reason(change) };
     case 'resume':
       // What made it hold is not held against it twice: who has the version is looked at anew.
       await trx.deleteFrom('rollout_devices').where('rollout', '=', before.id).execute();
-      return { state: 'going', why: null, watched_from: watchedFrom(before, now) };
+      return { state: 'going', ...reason({}), watched_from: watchedFrom(before, now) };
     case 'widen':
       await needBranches(trx, before.library, change.branches ?? undefined);
       return { ...wider(before, change), watched_from: watchedFrom(before, now) };
   }
+}
+
+/** In the words of who did it; none when nobody said. It takes the place of what made the roll-out hold itself. */
+function reason({ why }: { readonly why?: string | undefined }): Pick<RolloutRow, 'why' | 'held_itself'> {
+  return { why: why === undefined ? null : printable(why), held_itself: null };
 }
 
 function watchedFrom({ starts_at }: RolloutRow, now: Date): string {

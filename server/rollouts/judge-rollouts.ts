@@ -1,3 +1,4 @@
+import type { HeldItself } from '../../core/domain/rollouts/held-itself.ts';
 import { judgeRollout } from '../../core/domain/rollouts/judge-rollout.ts';
 import { writeAudit } from '../accounts/audit.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
@@ -37,17 +38,17 @@ async function judgeOne(store: ServerStore, rollout: RolloutRow, now: Date): Pro
       )
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-  const { why } = judgeRollout(fates, rollout.sick_percent);
+  const why = judgeRollout(fates, rollout.sick_percent);
   return why !== undefined && (await hold(store, rollout, why, now));
 }
 
 /** Only when it is still going, and as it was: whoever resumed it a moment ago is not overruled by what was read before that. */
-async function hold(store: ServerStore, rollout: RolloutRow, why: string, now: Date): Promise<boolean> {
+async function hold(store: ServerStore, rollout: RolloutRow, why: HeldItself, now: Date): Promise<boolean> {
   const { id, library, watched_from } = rollout;
   return changePlan(store, library, async (trx) => {
     const { numUpdatedRows } = await trx
       .updateTable('rollouts')
-      .set({ state: 'held', why, changed_at: now.toISOString() })
+      .set({ state: 'held', why: null, held_itself: JSON.stringify(why), changed_at: now.toISOString() })
       .where('id', '=', id)
       .where('state', '=', 'going')
       .where('watched_from', '=', watched_from)

@@ -1,4 +1,5 @@
 import type { RolloutOnPage } from '../../core/contract/administration/rollout.ts';
+import { HeldItself, heldItselfFrom } from '../../core/domain/rollouts/held-itself.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import { readFates } from './rollout-fates.ts';
 import type { RolloutRow } from './rollout-tables.ts';
@@ -28,13 +29,24 @@ export async function listRollouts(
 }
 
 function onPage(row: RolloutRow): Omit<RolloutOnPage, 'devices' | 'inShare' | 'installed' | 'sick'> {
-  const { id, publisher, pack, channel, version, state, share, why } = row;
+  const { id, publisher, pack, channel, version, state, share } = row;
   return {
-    ...{ id, publisher, pack, channel, version, state, share, why },
+    ...{ id, publisher, pack, channel, version, state, share, ...reasonOf(row) },
     branches: row.branches === null ? null : (JSON.parse(row.branches) as string[]),
     startsAt: row.starts_at,
     show: row.show_rule,
     sickPercent: row.sick_percent,
     changedAt: row.changed_at,
   };
+}
+
+/** What an older server wrote where nobody had said why. */
+const NOBODY_SAID: ReadonlySet<string> = new Set(['Somebody held it.', 'Somebody rolled it back.']);
+
+/** Why it is held or was rolled back. An older server kept one English sentence, whoever or whatever held it. */
+function reasonOf({ why, held_itself }: RolloutRow): Pick<RolloutOnPage, 'why' | 'heldItself'> {
+  if (held_itself !== null) return { why, heldItself: HeldItself.parse(JSON.parse(held_itself)) };
+  const old = why === null ? undefined : heldItselfFrom(why);
+  if (old !== undefined) return { why: null, heldItself: old };
+  return { why: why !== null && NOBODY_SAID.has(why) ? null : why, heldItself: null };
 }

@@ -23,8 +23,10 @@ export type RolloutRow = {
   /** What happened before is not held against it: when it began, was widened, or was resumed. */
   readonly watched_from: string;
   readonly changed_at: string;
-  /** Why it is held or was rolled back, for people. */
+  /** Why it is held or was rolled back, in the words of who did that; null when nobody said. */
   readonly why: string | null;
+  /** Why it held itself (`HeldItself`, as JSON); null when somebody held it, or nobody did. */
+  readonly held_itself: string | null;
 };
 
 /** A device that said that it shows the version of a roll-out, or a higher one, and when it first did. */

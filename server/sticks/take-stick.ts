@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { MOST_BATCH_BYTES } from '../../core/contract/sync/batch.ts';
 import { RefusedError } from '../http/refusal.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
-import { answerBatch, type SignedBytes, signRevocation } from '../sync/answer-batch.ts';
+import { answerBatch, signRevocation } from '../sync/answer-batch.ts';
+import type { SignedBytes } from '../sync/heard-from.ts';
 import { BATCH_FILE, findBatches } from './find-batches.ts';
 
 const ANSWER_FILE = 'ACKNOWLEDGEMENT.json';

@@ -7,13 +7,11 @@ import {
   SERVER_SIGNER,
 } from '../../core/contract/sync/kinds.ts';
 import { signDetached } from '../../trust/jws/detached-jws.ts';
-import { RefusedError } from '../http/refusal.ts';
+import type { RefusedError } from '../http/refusal.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
-import { revoked, senderOf } from './sender-of.ts';
+import { heardFrom, type SignedBytes } from './heard-from.ts';
+import { revoked } from './sender-of.ts';
 import { takeBatch } from './take-batch.ts';
-
-/** Bytes, and the detached signature over them. */
-export type SignedBytes = { readonly bytes: Buffer; readonly signature: string };
 
 /** The answer to a batch that was taken in. */
 export type Answered = SignedBytes & { readonly acknowledgement: Acknowledgement };
@@ -25,13 +23,10 @@ export type Answered = SignedBytes & { readonly acknowledgement: Acknowledgement
 export async function answerBatch(
   store: ServerStore,
   serverKey: KeyObject,
-  { bytes: body, signature }: SignedBytes,
+  sent: SignedBytes,
   now: Date,
 ): Promise<Answered> {
-  const device = await senderOf(store, body, signature, BATCH_KIND);
-  const batch = readBatch(body);
-  if (batch.device !== device.id)
-    throw new RefusedError('not-allowed', 'This batch names another device than the one that signed it.');
+  const { device, said: batch } = await heardFrom(store, sent, BATCH_KIND, Batch);
   const taken = await takeBatch(store, batch, now);
   if (taken === undefined) throw revoked(device.id);
   const acknowledgement: Acknowledgement = {
@@ -54,12 +49,4 @@ export function signRevocation({ message, device }: RefusedError, serverKey: Key
 function signed(value: object, serverKey: KeyObject, kind: string): SignedBytes {
   const bytes = Buffer.from(JSON.stringify(value));
   return { bytes, signature: signDetached(bytes, serverKey, SERVER_SIGNER, kind) };
-}
-
-function readBatch(body: Buffer): Batch {
-  try {
-    return Batch.parse(JSON.parse(body.toString('utf8')));
-  } catch {
-    throw new RefusedError('bad-request', 'The body is no batch as /docs describes it.');
-  }
 }

@@ -1,11 +1,13 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../core/contract/administration/role.ts';
+import { readEnrolmentLink } from '../../core/contract/sync/enrolment-link.ts';
 import { en } from '../../renderer/words/en/administration.ts';
 import { nl } from '../../renderer/words/nl/administration.ts';
 import { findDevice } from '../../server/organisations/devices.ts';
 import { aDevice } from '../builders/a-device.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
+import { readCode } from '../builders/read-code.ts';
 import { judgePage, violationsOf } from './judge-page.ts';
 import { NARROW, type OpenOptions, type OwnBrowser, startBrowser } from './own-browser.ts';
 import { picture } from './picture.ts';
@@ -42,6 +44,10 @@ describe('the devices of a library', () => {
     const code = String(await page.locator('[data-code]').textContent());
     expect(await violationsOf(page)).toEqual([]);
     await picture(page, 'devices-code');
+    await page.getByText(nl.devices.code.server.replace('{{address}}', server.addresses[0])).waitFor();
+    // What a scanner reads holds both: where the server is, and the code.
+    const scanned = readCode(await page.getByRole('img', { name: nl.devices.code.picture }).screenshot());
+    expect(readEnrolmentLink(String(scanned))).toEqual({ server: `${server.addresses[0]}/`, code });
     const device = aDevice();
     expect((await device.enrol(server.addresses[0], code)).status).toBe(200);
     await button(page, nl.devices.code.done).click();

@@ -1,10 +1,13 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Role } from '../../core/contract/administration/role.ts';
+import { en } from '../../renderer/words/en/administration.ts';
 import { nl } from '../../renderer/words/nl/administration.ts';
 import { addBranch } from '../../server/organisations/libraries.ts';
+import { setBranchHours } from '../../server/rollouts/branch-hours.ts';
 import { listRollouts } from '../../server/rollouts/list-rollouts.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
+import { aSchedule } from '../builders/a-service.ts';
 import { judgePage, violationsOf } from './judge-page.ts';
 import { NARROW, type OpenOptions, type OwnBrowser, startBrowser } from './own-browser.ts';
 import { picture } from './picture.ts';
@@ -95,6 +98,94 @@ it('starts with a share of one branch at a set hour, is held with a reason, resu
   await press(page, words.start);
   await press(page, words.begin);
   await page.getByRole('alert').getByText(words.refused.idle).waitFor(); // it never comes back
+});
+
+it('says in the language of the reader why it held itself', async () => {
+  const id = String((await inStore())?.id);
+  const heldItself = { seen: 12, sick: 3, ailments: { 'crash-loop': 2, silent: 1 } };
+  await server.store.db
+    .updateTable('rollouts')
+    .set({ state: 'held', why: null, held_itself: JSON.stringify(heldItself) })
+    .where('id', '=', id)
+    .execute();
+  for (const [language, { rollouts }] of [
+    ['nl', nl],
+    ['en', en],
+  ] as const) {
+    const page = await visit('reader', { language });
+    const card = page.locator(`[data-rollout="${id}"]`);
+    await card.getByText(rollouts.heldItself.title).waitFor();
+    await card.getByText(rollouts.ailment['crash-loop_other'].replace('{{count}}', '2')).waitFor();
+    await card.getByText(rollouts.ailment.silent_one.replace('{{count}}', '1')).waitFor();
+    expect(await card.textContent()).toContain('12');
+    await judgePage(page);
+    await picture(page, `rollouts-held-itself-${language}`);
+  }
+  // As an older server kept it: one English sentence.
+  await server.store.db
+    .updateTable('rollouts')
+    .set({
+      why: '1 of 3 devices with this version are not well: 1 went back to an older version.',
+      held_itself: null,
+    })
+    .where('id', '=', id)
+    .execute();
+  const page = await visit('reader');
+  await page.getByText(words.ailment['went-back_one'].replace('{{count}}', '1')).waitFor();
+  expect(await page.getByText('not well').count()).toBe(0);
+});
+
+it('takes the opening hours of a branch day by day, and says so when they were more than a week', async () => {
+  const kept = async () => {
+    const of = server.store.db.selectFrom('branch_hours').select('schedules').where('branch', '=', 'zuid');
+    return JSON.parse((await of.executeTakeFirst())?.schedules ?? '[]');
+  };
+  const page = await visit('administrator');
+  const row = page.locator('[data-hours="zuid"]');
+  await row.getByText(nl.hours.unknown, { exact: true }).waitFor();
+  const open = async () => {
+    await row.getByRole('button').click();
+    await page.getByRole('button', { name: nl.hours.save, exact: true }).waitFor();
+  };
+  const day = (name: string) => page.getByRole('group', { name });
+  await open();
+  await press(page, nl.hours.save);
+  await page.getByRole('alert').getByText(nl.hours.never).waitFor();
+  for (const name of ['maandag', 'dinsdag', 'zaterdag']) await day(name).getByRole('checkbox').check();
+  await day('zaterdag')
+    .getByLabel(/open tot/)
+    .fill('09:30');
+  await press(page, nl.hours.save);
+  await page.getByRole('alert').getByText(nl.hours.wrongDay.replace('{{day}}', 'zaterdag')).waitFor();
+  await judgePage(page);
+  await picture(page, 'hours');
+  await day('zaterdag')
+    .getByLabel(/open tot/)
+    .fill('16:00');
+  await press(page, nl.hours.save);
+  await page.getByRole('status').getByText(nl.hours.saved.replace('{{branch}}', 'Zuid')).waitFor();
+  expect(await kept()).toMatchObject([
+    { byday: 'MO,TU', opens_at: '10:00', closes_at: '18:00' },
+    { byday: 'SA', opens_at: '10:00', closes_at: '16:00' },
+  ]);
+  await row.getByText('ma, di 10:00–18:00; za 10:00–16:00').waitFor();
+  await picture(page, 'rollouts-hours');
+  await open();
+  expect(await day('maandag').getByRole('checkbox').isChecked()).toBe(true);
+  expect(await day('woensdag').getByRole('checkbox').isChecked()).toBe(false);
+  await page.keyboard.press('Escape');
+
+  const summer = aSchedule({ byday: 'MO', valid_from: '2027-07-01', valid_to: '2027-08-31' });
+  await setBranchHours(server.store, 'delft', 'zuid', [aSchedule(), { ...summer, id: 'summer' }]);
+  await page.reload();
+  await row.getByText(nl.hours.special, { exact: true }).waitFor();
+  await open();
+  await page.getByText(nl.hours.replaces, { exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+  expect(await kept()).toHaveLength(2);
+  const reader = await visit('publisher', { size: NARROW });
+  await reader.locator('[data-hours="zuid"]').waitFor();
+  expect(await reader.locator('[data-hours] button').count()).toBe(0);
 });
 
 it('is looked at by readers, who change nothing, and is of one library', async () => {

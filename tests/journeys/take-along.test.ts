@@ -1,7 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { decode } from 'fast-png';
-import jsQR from 'jsqr';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
@@ -9,6 +7,7 @@ import { ar } from '../../renderer/words/ar/screens.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { GOOD_FILES } from '../builders/a-source.ts';
 import { type PackFiles, packFiles } from '../builders/pack-files.ts';
+import { readCode } from '../builders/read-code.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { type OwnCups, startOwnCups } from './own-cups.ts';
 import { type OwnPacks, ownPacks } from './own-packs.ts';
@@ -50,12 +49,7 @@ async function printOn(page: Page, paper: 'a4' | 'receipt'): Promise<string> {
 /** What a telephone reads from the screen. */
 async function scanned(page: Page): Promise<string | undefined> {
   await atRest(page);
-  const { width, height, data, channels } = decode(await page.getByRole('img').last().screenshot());
-  const pixels = new Uint8ClampedArray(width * height * 4).fill(255);
-  for (let at = 0; at < width * height; at++)
-    for (let channel = 0; channel < 3; channel++)
-      pixels[at * 4 + channel] = Number(data[at * channels + channel]);
-  return jsQR(pixels, width, height)?.data;
+  return readCode(await page.getByRole('img').last().screenshot());
 }
 
 describe('an outcome', () => {

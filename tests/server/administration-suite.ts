@@ -4,8 +4,10 @@ import { CodeOnPage, DeviceList } from '../../core/contract/administration/devic
 import { DIRECTORY_ROUTES } from '../../core/contract/administration/directory.ts';
 import { LibraryList } from '../../core/contract/administration/library-routes.ts';
 import { PackList } from '../../core/contract/administration/packs.ts';
+import { PersonList } from '../../core/contract/administration/people.ts';
 import { UseOnPage } from '../../core/contract/administration/use.ts';
 import { Refusal } from '../../core/contract/sync/batch.ts';
+import { MOST_PEOPLE } from '../../core/domain/person.ts';
 import { closeMonths } from '../../server/reports/close-months.ts';
 import { aSignedInBrowser } from '../builders/a-browser.ts';
 import { aDevice } from '../builders/a-device.ts';
@@ -99,6 +101,61 @@ export function describeAdministration(
       expect(out.map((each) => each['id'])).toContain(service.id);
       const gouda = await aSignedInBrowser(server.store, last, 'editor', 'gouda');
       expect(await why(await gouda.get(place))).toBe('not-found');
+    });
+
+    it('lets people work at the devices, changes what they may do, and takes them off the list', async () => {
+      const admin = await aSignedInBrowser(server.store, first, 'administrator');
+      const people = async (browser = admin) =>
+        PersonList.parse(await (await browser.get('/api/v1/staff')).json()).people;
+      const sam = { id: 'balie-3', name: 'Sam', role: 'staff' };
+      expect((await admin.post('/api/v1/staff', sam)).status).toBe(200);
+      expect(await why(await admin.post('/api/v1/staff', { ...sam, name: 'Other' }))).toBe('taken');
+      for (const wrong of [
+        { ...sam, id: 'admin' }, // is whoever knows the PIN of a device
+        { ...sam, id: 'Balie 4' },
+        { ...sam, name: '  ' },
+        { ...sam, role: 'operator' },
+      ])
+        expect(await why(await admin.post('/api/v1/staff', wrong)), JSON.stringify(wrong)).toBe(
+          'bad-request',
+        );
+      expect(await people()).toEqual([sam]);
+      const change = { name: 'Sam B.', role: 'admin' };
+      expect((await admin.ask('PUT', '/api/v1/staff/balie-3', change)).status).toBe(200);
+      expect(await people()).toEqual([{ ...sam, ...change }]);
+
+      // The list and what may be done with it end at the library.
+      const gouda = await aSignedInBrowser(server.store, last, 'administrator', 'gouda');
+      expect(await people(gouda)).toEqual([]);
+      expect(await why(await gouda.ask('PUT', '/api/v1/staff/balie-3', change))).toBe('not-found');
+      expect(await why(await gouda.ask('DELETE', '/api/v1/staff/balie-3', {}))).toBe('not-found');
+      expect(await people()).toHaveLength(1);
+
+      expect((await admin.ask('DELETE', '/api/v1/staff/balie-3', {})).status).toBe(200);
+      expect(await why(await admin.ask('DELETE', '/api/v1/staff/balie-3', {}))).toBe('not-found');
+      expect(await people()).toEqual([]);
+      const { entries } = AuditPage.parse(await (await admin.get('/api/v1/audit')).json());
+      expect(entries.slice(0, 3).map(({ what, onWhat }) => `${what} ${onWhat}`)).toEqual([
+        ...['person-removed balie-3', 'person-changed balie-3 (admin)', 'person-added balie-3'],
+      ]);
+      expect(JSON.stringify(entries)).not.toContain('Sam');
+    });
+
+    it('has no more people than a device can list', async () => {
+      const admin = await aSignedInBrowser(server.store, first, 'administrator', 'gouda');
+      const many = Array.from({ length: MOST_PEOPLE }, (_, n) => ({
+        ...{ library: 'gouda', id: `p-${n}`, name: 'P', role: 'staff' as const },
+      }));
+      await server.store.db
+        .insertInto('staff')
+        .values(many.slice(0, MOST_PEOPLE / 2))
+        .execute();
+      await server.store.db
+        .insertInto('staff')
+        .values(many.slice(MOST_PEOPLE / 2))
+        .execute();
+      const more = { id: 'one-more', name: 'P', role: 'staff' };
+      expect(await why(await admin.post('/api/v1/staff', more))).toBe('too-large');
     });
 
     it('tells what visitors did in a month, of the own library', async () => {

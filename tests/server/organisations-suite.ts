@@ -174,6 +174,23 @@ export function describeOrganisations(
       ]);
     });
 
+    it('renews an agreement until a day that is to come, and leaves all else as it is', async () => {
+      const delft = await aSignedInBrowser(server.store, first, 'administrator', 'delft');
+      const gouda = await aSignedInBrowser(server.store, last, 'administrator', 'gouda');
+      const old = { ...PARTNER, id: 'wijkteam', review_by: '2026-01-31' };
+      await delft.post('/api/v1/partners', old);
+      const one = async () => (await (await delft.get('/api/v1/partners')).json())[0];
+      expect(await one()).toMatchObject({ review_by: '2026-01-31', agreement: 'stale' });
+      const place = `/api/v1/partners/${old.id}/renewal`;
+      for (const review_by of ['2026-02-01', '2090-02-30', '', undefined])
+        expect(await why(await delft.post(place, { review_by })), review_by).toBe('bad-request');
+      expect(await why(await gouda.post(place, { review_by: '2090-06-30' }))).toBe('not-found');
+      expect(await one()).toMatchObject({ review_by: '2026-01-31' });
+      expect((await delft.post(place, { review_by: '2090-06-30' })).status).toBe(200);
+      expect(await one()).toEqual({ ...old, library: 'delft', review_by: '2090-06-30', agreement: 'good' });
+      expect((await delft.ask('DELETE', `/api/v1/partners/${old.id}`)).status).toBe(200);
+    });
+
     it.each(['/api/v1/publishers', '/api/v1/partners'])(
       'lets nobody below an administrator at %s',
       async (path) => {

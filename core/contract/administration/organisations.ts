@@ -96,3 +96,7 @@ export const Partner = Agreement.safeExtend({
   agreement: z.enum(['good', 'soon', 'stale', 'none']),
 });
 export type Partner = z.infer<typeof Partner>;
+
+/** Until when an agreement is good from now on: a day that has not passed. */
+export const Renewal = z.strictObject({ review_by: Agreement.shape.review_by.unwrap() });
+export type Renewal = z.infer<typeof Renewal>;

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { RolloutId } from '../../domain/rollouts/rollout-step.ts';
 import { BranchId } from '../sync/plan.ts';
 import { Done } from './account.ts';
-import { BranchHours, RolloutChange, RolloutList, RolloutOnPage, RolloutWanted } from './rollout.ts';
+import {
+  BranchHours,
+  HoursList,
+  RolloutChange,
+  RolloutList,
+  RolloutOnPage,
+  RolloutWanted,
+} from './rollout.ts';
 import type { Route } from './route.ts';
 
 /** The routes of roll-outs, and of the hours that they go by. */
@@ -30,6 +37,13 @@ export const ROLLOUT_ROUTES = {
     params: z.strictObject({ rollout: RolloutId }),
     body: RolloutChange,
     reply: RolloutOnPage,
+  },
+  listHours: {
+    method: 'GET',
+    path: '/api/v1/branches/hours',
+    role: 'reader',
+    summary: 'When the branches of the library are open.',
+    reply: HoursList,
   },
   hours: {
     method: 'PUT',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Schedule } from '../../domain/directory/schedule.ts';
+import { Schedule, Weekday } from '../../domain/directory/schedule.ts';
+import { HeldItself } from '../../domain/rollouts/held-itself.ts';
 import { USUAL_SICK_PERCENT } from '../../domain/rollouts/judge-rollout.ts';
 import { RolloutId, RolloutState, ShowRule } from '../../domain/rollouts/rollout-step.ts';
 import { Channel, LibraryId, PackId } from '../repository/names.ts';
@@ -54,7 +55,10 @@ export const RolloutOnPage = z.strictObject({
   show: ShowRule,
   sickPercent: z.number().int(),
   changedAt: z.iso.datetime(),
+  /** Why it is held or was rolled back, in the words of who did that. */
   why: z.string().nullable(),
+  /** What made it hold itself. */
+  heldItself: HeldItself.nullable(),
   /** Approved devices of the library that follow the pack; how many of them are in the share now; and have the version, or a higher one. */
   devices: z.number().int(),
   inShare: z.number().int(),
@@ -71,3 +75,20 @@ export type RolloutList = z.infer<typeof RolloutList>;
 /** When a branch is open, in HSDS schedules. */
 export const BranchHours = z.strictObject({ schedules: z.array(Schedule).min(1).max(60) });
 export type BranchHours = z.infer<typeof BranchHours>;
+
+/**
+ * When the branches of the library are open: a week that is the same all year, `special` where the schedules say more than one, `unknown`
+ * where nobody said.
+ */
+export const HoursList = z.strictObject({
+  branches: z.array(
+    z.strictObject({
+      ...{ id: z.string(), name: z.string() },
+      hours: z.union([
+        z.enum(['unknown', 'special']),
+        z.partialRecord(Weekday, z.strictObject({ opens: z.string(), closes: z.string() })),
+      ]),
+    }),
+  ),
+});
+export type HoursList = z.infer<typeof HoursList>;

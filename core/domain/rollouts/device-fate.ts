@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 const HOUR_MS = 3_600_000;
 /** A device is watched for so long after it got the version: what happens later has other causes. */
 const WATCHED_MS = 7 * 24 * HOUR_MS;
@@ -13,7 +15,8 @@ const OF_CONTENT: ReadonlySet<string> = new Set([
 ]);
 
 /** What is wrong with a device since it got a version. */
-export type Ailment = 'crash-loop' | 'incidents' | 'silent' | 'went-back';
+export const Ailment = z.enum(['crash-loop', 'incidents', 'silent', 'went-back']);
+export type Ailment = z.infer<typeof Ailment>;
 
 /** How a device fares in a roll-out. Times in milliseconds since 1970; starts and incidents of the last 24 hours, since `since`. */
 export type DeviceFate = {

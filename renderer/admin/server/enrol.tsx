@@ -23,7 +23,9 @@ export function Enrol({ known, again, busy, enrol }: Props) {
   const [code, setCode] = useState('');
   const [typing, setTyping] = useState<'server' | 'code'>();
   const [heading, serverLabel, codeLabel] = [useId(), useId(), useId()];
-  const isFilled = server.trim() !== '' && code.trim() !== '';
+  // Whoever scans looks at the paper, not at which of the two fields is open.
+  const wanted = readEnrolmentLink(server) ?? { server: server.trim(), code: code.trim() };
+  const isFilled = wanted.server !== '' && wanted.code !== '';
 
   const typeCode = (text: string) => {
     const scanned = readEnrolmentLink(text);
@@ -33,7 +35,7 @@ export function Enrol({ known, again, busy, enrol }: Props) {
   const ask = () => {
     if (!isFilled || busy) return;
     setTyping(undefined);
-    enrol({ server: server.trim(), code: code.trim() });
+    enrol(wanted);
   };
   const field = (which: 'server' | 'code') => ({
     enter: ask,

@@ -1,6 +1,6 @@
 import { LibraryRole } from '../../../core/contract/administration/role.ts';
+import parts from '../parts/parts.module.css';
 import { useAdministration } from '../use-administration.ts';
-import styles from './accounts.module.css';
 
 type Props = { readonly role: LibraryRole; readonly choose: (role: LibraryRole) => void };
 
@@ -8,10 +8,10 @@ type Props = { readonly role: LibraryRole; readonly choose: (role: LibraryRole) 
 export function RoleChoice({ role, choose }: Props) {
   const { say } = useAdministration();
   return (
-    <fieldset className={styles.roles}>
+    <fieldset className={parts.roles}>
       <legend>{say('accounts.mayDo')}</legend>
       {LibraryRole.options.map((each) => (
-        <label key={each} className={styles.role}>
+        <label key={each} className={parts.role}>
           <input
             type="radio"
             name="role"

@@ -4,6 +4,7 @@ import {
   type CodeOnPage,
   DEVICE_ROUTES,
 } from '../../../core/contract/administration/devices.ts';
+import { enrolmentLink } from '../../../core/contract/sync/enrolment-link.ts';
 import { momentText } from '../../admin/times.ts';
 import { Code } from '../../visitor/take-along/code.tsx';
 import { AskError, type AskFault, ask } from '../api/ask.ts';
@@ -65,8 +66,9 @@ function Shown({ code, close }: { readonly code: CodeOnPage; readonly close: () 
         <p className={styles.letters} data-code>
           {code.code}
         </p>
-        <Code text={code.code} label={say('devices.code.picture')} />
+        <Code text={enrolmentLink(`${location.origin}/`, code.code)} label={say('devices.code.picture')} />
       </div>
+      <p>{say('devices.code.server', { address: location.origin })}</p>
       <ol className={styles.steps}>
         <li>{say('devices.code.use')}</li>
         <li>{say('devices.code.next')}</li>

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Button } from '../parts/button.tsx';
 import parts from '../parts/parts.module.css';
 import { useAdministration } from '../use-administration.ts';
+import { Reason } from './reason.tsx';
 import { rolloutName } from './rollout-name.ts';
 import styles from './rollouts.module.css';
 
@@ -22,7 +23,7 @@ const TONES = { going: undefined, held: 'warn', 'rolled-back': 'gone', planned: 
 /** One roll-out: for whom it is, how far it is, whether devices fare well with it, and what can be done to it. */
 export function RolloutCard({ rollout, branches, resume, ask }: Props) {
   const { say, language } = useAdministration();
-  const { id, state, share, inShare, installed, devices, sick, why, startsAt, show } = rollout;
+  const { id, state, share, inShare, installed, devices, sick, startsAt, show } = rollout;
   const name = rolloutName(rollout, say);
   const isLater = Date.parse(startsAt) > Date.now();
   const shown = state === 'going' && isLater ? 'planned' : state;
@@ -51,7 +52,7 @@ export function RolloutCard({ rollout, branches, resume, ask }: Props) {
           </span>
         )}
       </div>
-      {why !== null && <p className={styles.why}>{why}</p>}
+      <Reason rollout={rollout} />
       {devices === 0 ? (
         <p className={parts.note}>{say('rollouts.nobody')}</p>
       ) : (

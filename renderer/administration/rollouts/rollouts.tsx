@@ -11,6 +11,7 @@ import { Answered, Failed } from '../parts/answered.tsx';
 import { Button } from '../parts/button.tsx';
 import parts from '../parts/parts.module.css';
 import { useAdministration } from '../use-administration.ts';
+import { HoursPart } from './hours-part.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { RolloutCard } from './rollout-card.tsx';
 import { rolloutName } from './rollout-name.ts';
@@ -93,6 +94,7 @@ export function Rollouts() {
           )
         }
       </Answered>
+      <HoursPart />
       {doing?.kind === 'start' && (
         <StartRollout
           branches={branches}
@@ -112,9 +114,7 @@ export function Rollouts() {
         <ReasonDialog
           kind={doing.kind}
           rollout={doing.of}
-          act={(why) =>
-            change(doing.of, { act: doing.kind, why: why === '' ? say('rollouts.noReason') : why })
-          }
+          act={(why) => change(doing.of, { act: doing.kind, ...(why !== '' && { why }) })}
           close={close}
         />
       )}

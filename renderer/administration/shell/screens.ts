@@ -3,7 +3,9 @@ import {
   ChartNoAxesColumn,
   ChartPie,
   CircleUserRound,
+  Handshake,
   type IconNode,
+  IdCard,
   MapPinned,
   MonitorSmartphone,
   PackageOpen,
@@ -21,6 +23,8 @@ import { Audit } from '../audit/audit.tsx';
 import { Devices } from '../devices/devices.tsx';
 import { Directory } from '../directory/directory.tsx';
 import { Packs } from '../packs/packs.tsx';
+import { Partners } from '../partners/partners.tsx';
+import { People } from '../people/people.tsx';
 import { Rollouts } from '../rollouts/rollouts.tsx';
 import { Use } from '../use/use.tsx';
 import { Worth } from '../worth/worth.tsx';
@@ -62,6 +66,8 @@ export const SCREENS: readonly [AdministrationScreen, ...AdministrationScreen[]]
   },
   { id: 'rollouts', name: 'rollouts.name', icon: Rocket, role: 'reader', Screen: Rollouts },
   { id: 'directory', name: 'directory.name', icon: MapPinned, role: 'reader', Screen: Directory },
+  { id: 'partners', name: 'partners.name', icon: Handshake, role: 'administrator', Screen: Partners },
+  { id: 'people', name: 'people.name', icon: IdCard, role: 'administrator', Screen: People },
   { id: 'accounts', name: 'accounts.name', icon: Users, role: 'administrator', Screen: Accounts },
   { id: 'audit', name: 'audit.name', icon: ScrollText, role: 'administrator', Screen: Audit },
   { id: 'account', name: 'account.name', icon: CircleUserRound, role: 'reader', Screen: OwnAccountScreen },

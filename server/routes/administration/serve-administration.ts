@@ -7,6 +7,9 @@ import { serveDevices } from './devices.ts';
 import { serveDirectory } from './directory.ts';
 import { serveLibraries } from './libraries.ts';
 import { servePacks } from './packs.ts';
+import { servePartners } from './partners.ts';
+import { servePeopleList } from './people.ts';
+import { serveRollouts } from './rollouts.ts';
 import { serveUse } from './use.ts';
 
 /** All routes of the administration but those of accounts. `rules`: from when on a device has something wrong. */
@@ -17,6 +20,9 @@ export function serveAdministration(app: FastifyInstance, store: ServerStore, ru
   serveDevices(app, store, rules);
   serveDirectory(app, store);
   serveLibraries(app, store);
+  servePartners(app, store, today);
+  servePeopleList(app, store);
+  serveRollouts(app, store);
   serveUse(app, store);
   servePacks(app, versions, today);
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Role } from '../../../core/contract/administration/role.ts';
 import type { Given, Reply, Route } from '../../../core/contract/administration/route.ts';
@@ -7,9 +7,10 @@ import { writeAudit } from '../../accounts/audit.ts';
 import { libraryOf, permit } from '../../accounts/permit.ts';
 import type { Tables } from '../../store/tables.ts';
 
-/** Which library the question is about, and how to write down what was done, in the transaction that does it. */
+/** Which library the question is about, who asks, and how to write down what was done, in the transaction that does it. */
 export type Asker = {
   readonly library: string;
+  readonly account: FastifyRequest['account'];
   readonly write: (trx: Kysely<Tables>, what: string, onWhat: string) => Promise<void>;
 };
 
@@ -35,7 +36,7 @@ export function serveRoute<R extends Route & { readonly role: Role }>(
       response.header('cache-control', 'no-store');
       const { params, query, body, account } = request;
       const asker: Asker = {
-        library: libraryOf(request),
+        ...{ library: libraryOf(request), account },
         write: (trx, what, onWhat) => writeAudit(trx, account, what, onWhat),
       };
       return answer(asker, { params, query, body } as unknown as Given<R>);

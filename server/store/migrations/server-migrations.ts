@@ -11,6 +11,7 @@ import { QUESTIONS } from './0010-questions.ts';
 import { HANDOVERS } from './0011-handovers.ts';
 import { PROOF } from './0012-proof.ts';
 import { STAFF } from './0013-staff.ts';
+import { HELD_ITSELF } from './0014-held-itself.ts';
 import type { ServerMigration } from './server-migration.ts';
 
 /** All steps, in their order. They are part of the program: a server that runs has them. */
@@ -28,4 +29,5 @@ export const SERVER_MIGRATIONS: readonly ServerMigration[] = [
   HANDOVERS,
   PROOF,
   STAFF,
+  HELD_ITSELF,
 ];

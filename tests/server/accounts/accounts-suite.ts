@@ -12,6 +12,7 @@ import {
 } from '../../../core/contract/administration/account.ts';
 import { Refusal } from '../../../core/contract/sync/batch.ts';
 import { addAccount } from '../../../server/accounts/invitations.ts';
+import { openSession } from '../../../server/accounts/sessions.ts';
 import { aBrowser, aSignedInBrowser } from '../../builders/a-browser.ts';
 import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
 import { anAuthenticator } from '../../builders/an-authenticator.ts';
@@ -361,8 +362,37 @@ export function describeAccounts(
       expect((await codes()).status).toBe(200);
     });
 
-    it('signs out everywhere but here', async () => {
+    it('takes a proof for the browser in which it was given, and for no other', async () => {
+      const { browser, secret } = await started();
+      const { account } = OwnAccount.parse(await (await browser.get('/api/v1/account')).json());
+      const elsewhere = aBrowser(last);
+      elsewhere.cookies.set('balie', (await openSession(server.store.db, account, new Date())).token);
+      await server.store.db
+        .updateTable('sessions')
+        .set({ made_at: new Date(Date.now() - 6 * 60_000).toISOString() })
+        .where('account', '=', account.id)
+        .execute();
+      const proof = { by: 'password', password: PASSWORD, code: codeOf(secret) };
+      expect((await browser.post('/api/v1/account/proof', proof)).status).toBe(200);
+      expect((await browser.post('/api/v1/account/recovery-codes')).status).toBe(200);
+      for (const path of ['/api/v1/account/recovery-codes', '/api/v1/account/passkeys/challenge'])
+        expect(await why(await elsewhere.post(path)), path).toBe('prove-again');
+    });
+
+    it('counts a wrong proof as a try: after five of them nobody signs in, and nothing is proved', async () => {
       const { browser, secret, way } = await started();
+      const prove = async (password: string) =>
+        browser.post('/api/v1/account/proof', { by: 'password', password, code: codeOf(secret) });
+      for (let attempt = 0; attempt < 5; attempt++)
+        expect(await why(await prove(`${PASSWORD}!`))).toBe('sign-in-failed');
+      expect(await why(await prove(PASSWORD))).toBe('too-many');
+      const signIn = { ...way, code: codeOf(secret) };
+      expect(await why(await aBrowser(last).post('/api/v1/sign-in/password', signIn))).toBe('too-many');
+    });
+
+    it('signs out everywhere but here, and nobody else', async () => {
+      const { browser, secret, way } = await started();
+      const another = (await started()).browser;
       const elsewhere = aBrowser(last);
       await elsewhere.post('/api/v1/sign-in/password', { ...way, code: codeOf(secret) });
       expect((await elsewhere.get('/api/v1/session')).status).toBe(200);
@@ -372,6 +402,7 @@ export function describeAccounts(
       expect(OwnAccount.parse(await reply.json()).otherSessions).toBe(0);
       expect((await elsewhere.get('/api/v1/session')).status).toBe(401);
       expect((await browser.get('/api/v1/session')).status).toBe(200);
+      expect((await another.get('/api/v1/session')).status).toBe(200);
     });
 
     it('lets an administrator invite, change roles and end accounts of the own library, and writes it down', async () => {

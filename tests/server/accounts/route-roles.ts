@@ -6,7 +6,7 @@ import { aSchedule } from '../../builders/a-service.ts';
 /** Things of the library "delft", which a route may be asked for. Whoever adds a kind adds it in `things-of-delft.ts`. */
 export type Things = Readonly<
   Record<
-    'account' | 'passkey' | 'branch' | 'publisher' | 'partner' | 'rollout' | 'device' | 'service',
+    'account' | 'passkey' | 'branch' | 'publisher' | 'partner' | 'person' | 'rollout' | 'device' | 'service',
     string
   >
 >;
@@ -164,6 +164,7 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
       body: { act: 'hold', why: 'a wrong amount' },
     }),
   },
+  'GET /api/v1/branches/hours': { who: 'reader' },
   'PUT /api/v1/branches/:branch/hours': {
     who: 'administrator',
     ask: (of) => ({ path: `/api/v1/branches/${of.branch}/hours`, body: { schedules: [aSchedule()] } }),
@@ -186,6 +187,20 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
   'POST /api/v1/enrolment-codes': {
     who: 'administrator',
     ask: (of) => ({ body: { branch: of.branch } }),
+  },
+
+  'GET /api/v1/staff': { who: 'administrator' },
+  'POST /api/v1/staff': {
+    who: 'administrator',
+    ask: () => ({ body: { id: `balie-${randomUUID()}`, name: 'Sam', role: 'staff' } }),
+  },
+  'PUT /api/v1/staff/:person': {
+    who: 'administrator',
+    ask: (of) => ({ path: `/api/v1/staff/${of.person}`, body: { name: 'Sam', role: 'admin' } }),
+  },
+  'DELETE /api/v1/staff/:person': {
+    who: 'administrator',
+    ask: (of) => ({ path: `/api/v1/staff/${of.person}`, body: {} }),
   },
 
   'GET /api/v1/libraries': { who: 'operator', own: true },
@@ -258,6 +273,10 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
   'PUT /api/v1/partners/:id': {
     who: 'administrator',
     ask: (of) => ({ path: `/api/v1/partners/${of.partner}`, body: { name: 'Other', kind: 'other' } }),
+  },
+  'POST /api/v1/partners/:id/renewal': {
+    who: 'administrator',
+    ask: (of) => ({ path: `/api/v1/partners/${of.partner}/renewal`, body: { review_by: '2090-06-30' } }),
   },
   'DELETE /api/v1/partners/:id': {
     who: 'administrator',

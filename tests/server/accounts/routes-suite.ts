@@ -274,7 +274,7 @@ export function describeRoutes(name: string, database: () => Promise<string | un
 
 /** Only to see which rows have a body. */
 const NO_THINGS: Things = {
-  ...{ account: '', passkey: '', branch: '', publisher: '', partner: '' },
+  ...{ account: '', passkey: '', branch: '', publisher: '', partner: '', person: '' },
   ...{ rollout: '', device: '', service: '' },
 };
 

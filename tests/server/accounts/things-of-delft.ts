@@ -4,6 +4,7 @@ import { bringIn } from '../../../server/directory/directory-services.ts';
 import { addBranch } from '../../../server/organisations/libraries.ts';
 import { addPartner } from '../../../server/organisations/partners.ts';
 import { addPublisher } from '../../../server/organisations/publishers.ts';
+import { addStaff } from '../../../server/organisations/staff.ts';
 import type { ServerStore } from '../../../server/store/open-server-store.ts';
 import { anAccount } from '../../builders/a-browser.ts';
 import type { Things } from './route-roles.ts';
@@ -32,6 +33,7 @@ export async function makeThingsOfDelft(store: ServerStore): Promise<Things> {
   await addBranch(store, library, mine, MARK);
   await addPublisher(store, library, { id: mine, name: MARK, packs: ['pack'] });
   await addPartner(store, library, { id: mine, name: MARK, kind: 'other' });
+  await addStaff(store, library, { id: mine, name: MARK, role: 'staff' });
   const device = randomUUID();
   await db
     .insertInto('devices')
@@ -70,5 +72,6 @@ export async function makeThingsOfDelft(store: ServerStore): Promise<Things> {
       ...{ watched_from: now, changed_at: now, why: MARK },
     })
     .execute();
-  return { account, passkey, branch: mine, publisher: mine, partner: mine, rollout, device, service };
+  const named = { branch: mine, publisher: mine, partner: mine, person: mine };
+  return { account, passkey, ...named, rollout, device, service };
 }

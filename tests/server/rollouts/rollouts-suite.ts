@@ -206,7 +206,7 @@ export function describeRollouts(
       const { entries } = await readAudit(server.store.db, 'delft');
       expect(entries[0]).toMatchObject({ what: 'rollout-held-itself', by: null });
       expect(await listRollouts(server.store, 'delft', new Date(), id)).toMatchObject([
-        { state: 'held', why: '1 of 3 devices with this version are not well: 1 started again and again.' },
+        { state: 'held', why: null, heldItself: { seen: 3, sick: 1, ailments: { 'crash-loop': 1 } } },
       ]);
       await until(async () => (await planned(pack))[0]?.state === 'held');
       await change(id, { act: 'resume' });
@@ -227,9 +227,27 @@ export function describeRollouts(
       await tell(device, silent, 8);
       expect(await judgeRollouts(server.store, new Date(Date.now() + 71 * HOUR))).toEqual([]);
       expect(await judgeRollouts(server.store, new Date(Date.now() + 73 * HOUR))).toEqual([other]);
-      expect((await listRollouts(server.store, 'delft', new Date(), other))[0]?.why).toContain(
-        '1 fell silent',
-      );
+      const reason = async () => {
+        const [{ why, heldItself } = { why: '', heldItself: null }] = await listRollouts(
+          ...([server.store, 'delft', new Date(), other] as const),
+        );
+        return { why, heldItself };
+      };
+      const silence = { why: null, heldItself: { seen: 1, sick: 1, ailments: { silent: 1 } } };
+      expect(await reason()).toEqual(silence);
+      // As an older server kept it; and what it wrote where nobody had said why.
+      const old = async (why: string) =>
+        server.store.db
+          .updateTable('rollouts')
+          .set({ why, held_itself: null })
+          .where('id', '=', other)
+          .execute();
+      await old('1 of 1 devices with this version are not well: 1 fell silent.');
+      expect(await reason()).toEqual(silence);
+      await old('Somebody held it.');
+      expect(await reason()).toEqual({ why: null, heldItself: null });
+      await change(other, { act: 'roll-back', why: 'Een vraag' });
+      expect(await reason()).toEqual({ why: 'Een vraag', heldItself: null });
     });
 
     it('leaves a roll-out alone that has not begun, and devices of others', async () => {

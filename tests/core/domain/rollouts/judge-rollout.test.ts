@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Ailment, ailmentOf, type DeviceFate } from '../../../../core/domain/rollouts/device-fate.ts';
+import { Ailment, ailmentOf, type DeviceFate } from '../../../../core/domain/rollouts/device-fate.ts';
+import { HeldItself, heldItselfFrom, heldItselfText } from '../../../../core/domain/rollouts/held-itself.ts';
 import { judgeRollout } from '../../../../core/domain/rollouts/judge-rollout.ts';
 
 const HOUR = 3_600_000;
@@ -56,16 +57,16 @@ describe('a roll-out', () => {
   const fates = (well: number, ...sick: Ailment[]) => [...Array(well).fill(undefined), ...sick];
 
   test('holds itself when one of a few is sick, or a tenth of many', () => {
-    expect(judgeRollout(fates(0, 'silent'), 10).why).toContain('1 of 1 devices');
-    expect(judgeRollout(fates(2, 'silent'), 10).why).toBeDefined();
-    expect(judgeRollout(fates(9, 'silent'), 10).why).toBeDefined();
-    expect(judgeRollout(fates(10, 'silent'), 10).why).toBeUndefined();
+    expect(judgeRollout(fates(0, 'silent'), 10)).toMatchObject({ seen: 1, sick: 1 });
+    expect(judgeRollout(fates(2, 'silent'), 10)).toBeDefined();
+    expect(judgeRollout(fates(9, 'silent'), 10)).toBeDefined();
+    expect(judgeRollout(fates(10, 'silent'), 10)).toBeUndefined();
   });
 
   test('says what is wrong, and with how many', () => {
     expect(judgeRollout(fates(1, 'crash-loop', 'silent', 'crash-loop'), 10)).toEqual({
       ...{ seen: 4, sick: 3 },
-      why: '3 of 4 devices with this version are not well: 2 started again and again, 1 fell silent.',
+      ailments: { 'crash-loop': 2, silent: 1 },
     });
   });
 
@@ -74,10 +75,41 @@ describe('a roll-out', () => {
     fc.assert(
       fc.property(number, number, fc.integer({ min: 1, max: 100 }), (well, sick, percent) => {
         const ill = (many: number) => fates(well, ...Array<Ailment>(many).fill('silent'));
-        expect(judgeRollout(ill(0), percent).why).toBeUndefined();
+        expect(judgeRollout(ill(0), percent)).toBeUndefined();
         const [one, more] = [judgeRollout(ill(sick), percent), judgeRollout(ill(sick + 1), percent)];
-        expect(one.why !== undefined && more.why === undefined).toBe(false);
+        expect(one !== undefined && more === undefined).toBe(false);
       }),
     );
   });
+});
+
+describe('the reason', () => {
+  const reason = fc
+    .record({
+      seen: fc.nat(9_999),
+      sick: fc.nat(9_999),
+      ailments: fc.dictionary(fc.constantFrom(...Ailment.options), fc.integer({ min: 1, max: 9_999 }), {
+        minKeys: 1,
+      }),
+    })
+    .map((each) => HeldItself.parse(each));
+
+  test('is read again from the sentence in which an older server kept it', () => {
+    // As such a server wrote it.
+    const old = '3 of 4 devices with this version are not well: 2 started again and again, 1 fell silent.';
+    expect(heldItselfFrom(old)).toEqual({ seen: 4, sick: 3, ailments: { 'crash-loop': 2, silent: 1 } });
+    fc.assert(
+      fc.property(reason, (each) => {
+        expect(heldItselfFrom(heldItselfText(each))).toEqual(each);
+      }),
+    );
+  });
+
+  test.each([
+    'Somebody held it.',
+    '<b>Bedrag</b> klopt niet',
+    '3 of 4 devices with this version are not well: 2 were sold.',
+    '3 of 4 devices with this version are not well: 0 fell silent.',
+    '3 of 4 devices with this version are not well: fell silent.',
+  ])('is none in what somebody wrote: %s', (text) => expect(heldItselfFrom(text)).toBeUndefined());
 });

@@ -1,0 +1,100 @@
+import { type FormEvent, useState } from 'react';
+import { PEOPLE_ROUTES } from '../../../core/contract/administration/people.ts';
+import { Person } from '../../../core/domain/person.ts';
+import type { AdministrationWordKey } from '../../words/administration-words.ts';
+import { AskError, ask } from '../api/ask.ts';
+import { Button } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { faultWords } from '../parts/fault-words.ts';
+import { Field } from '../parts/field.tsx';
+import parts from '../parts/parts.module.css';
+import { useAdministration } from '../use-administration.ts';
+import styles from './people.module.css';
+import { PersonRoleChoice } from './person-role-choice.tsx';
+
+type Props = {
+  /** Who is changed; without, somebody new. */
+  readonly person: Person | undefined;
+  readonly done: (person: Person) => void;
+  readonly close: () => void;
+};
+/** What is wrong, and with what. `whole`: with none of the fields. */
+type Wrong = { readonly at: 'id' | 'name' | 'whole'; readonly words: AdministrationWordKey };
+
+/** Somebody who works at the devices: a name to show, an id for the logs, and what they may do. No PIN is asked for here. */
+export function PersonDialog({ person, done, close }: Props) {
+  const { say } = useAdministration();
+  const [role, setRole] = useState<Person['role']>(person?.role ?? 'staff');
+  const [wrong, setWrong] = useState<Wrong>();
+  const saying = (at: Wrong['at']) => (wrong?.at === at ? say(wrong.words) : undefined);
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const field = (name: string) => form.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+    const refuse = (found: Wrong) => {
+      setWrong(found);
+      field(found.at)?.focus();
+    };
+    const name = Person.shape.name.safeParse(field('name')?.value);
+    if (!name.success) return refuse({ at: 'name', words: 'people.noName' });
+    const id = Person.shape.id.safeParse(person?.id ?? field('id')?.value.trim());
+    if (!id.success) return refuse({ at: 'id', words: 'people.noId' });
+    const saved = { id: id.data, name: name.data, role };
+    const asked =
+      person === undefined
+        ? ask(PEOPLE_ROUTES.add, { body: saved })
+        : ask(PEOPLE_ROUTES.change, { params: { person: person.id }, body: { name: saved.name, role } });
+    asked.then(
+      () => done(saved),
+      (error: unknown) => {
+        const fault = error instanceof AskError ? error.fault : 'unavailable';
+        if (fault === 'taken') refuse({ at: 'id', words: 'people.taken' });
+        else refuse({ at: 'whole', words: fault === 'too-large' ? 'people.full' : faultWords(fault) });
+      },
+    );
+  };
+  return (
+    <Dialog
+      title={person === undefined ? say('people.add') : say('people.changeTitle', { name: person.name })}
+      close={close}
+    >
+      <form className={styles.form} onSubmit={save} noValidate>
+        <Field
+          label={say('people.nameField')}
+          note={say('people.nameNote')}
+          name="name"
+          autoComplete="off"
+          maxLength={80}
+          defaultValue={person?.name}
+          wrong={saying('name')}
+          onChange={() => setWrong(undefined)}
+          required
+        />
+        {person === undefined && (
+          <Field
+            label={say('people.idField')}
+            note={say('people.idNote')}
+            name="id"
+            autoComplete="off"
+            maxLength={64}
+            wrong={saying('id')}
+            onChange={() => setWrong(undefined)}
+            required
+          />
+        )}
+        <PersonRoleChoice role={role} choose={setRole} />
+        {wrong?.at === 'whole' && (
+          <p className={parts.wrong} role="alert">
+            {say(wrong.words)}
+          </p>
+        )}
+        <div className={parts.row}>
+          <Button submit look="strong">
+            {say(person === undefined ? 'people.make' : 'people.save')}
+          </Button>
+          <Button onPress={close}>{say('cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,79 @@
+import { Clock3 } from 'lucide';
+import { useState } from 'react';
+import { includesRole } from '../../../core/contract/administration/role.ts';
+import type { HoursList } from '../../../core/contract/administration/rollout.ts';
+import { ROLLOUT_ROUTES } from '../../../core/contract/administration/rollout-routes.ts';
+import { useActs } from '../api/use-acts.ts';
+import { useAsked } from '../api/use-asked.ts';
+import { Answered, Failed } from '../parts/answered.tsx';
+import { Button } from '../parts/button.tsx';
+import parts from '../parts/parts.module.css';
+import { useAdministration } from '../use-administration.ts';
+import { HoursDialog } from './hours-dialog.tsx';
+import styles from './rollouts.module.css';
+import { weekText } from './week-text.ts';
+
+type Branch = HoursList['branches'][number];
+
+/** When the branches are open: a roll-out can wait for closing time there. */
+export function HoursPart() {
+  const { say, language, account } = useAdministration();
+  const answer = useAsked(ROLLOUT_ROUTES.listHours, {});
+  const [editing, setEditing] = useState<Branch>();
+  const close = () => setEditing(undefined);
+  const { said, fault, act } = useActs(answer.again, close);
+  const mayChange = includesRole(account.role, 'administrator');
+  const textOf = ({ hours }: Branch) =>
+    typeof hours === 'string' ? say(`hours.${hours}`) : weekText(hours, language);
+  return (
+    <section className={parts.part} aria-labelledby="rollouts-hours">
+      <div>
+        <h2 id="rollouts-hours">{say('hours.title')}</h2>
+        <p className={parts.lead}>{say('hours.lead')}</p>
+      </div>
+      <p className={parts.said} role="status">
+        {said}
+      </p>
+      {fault !== undefined && <Failed fault={fault} />}
+      <Answered answer={answer}>
+        {({ branches }) =>
+          branches.length === 0 ? (
+            <p>{say('hours.noBranch')}</p>
+          ) : (
+            <ul className={`${parts.card} ${styles.hours}`}>
+              {branches.map((branch) => (
+                <li key={branch.id} data-hours={branch.id}>
+                  <div>
+                    <h3>{branch.name}</h3>
+                    <p className={branch.hours === 'unknown' ? parts.note : undefined}>{textOf(branch)}</p>
+                  </div>
+                  {mayChange && (
+                    <Button
+                      icon={Clock3}
+                      label={say('hours.changeOf', { branch: branch.name })}
+                      onPress={() => setEditing(branch)}
+                    >
+                      {say('hours.change')}
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answered>
+      {editing !== undefined && (
+        <HoursDialog
+          name={editing.name}
+          hours={editing.hours}
+          save={(schedules) =>
+            void act(ROLLOUT_ROUTES.hours, { params: { branch: editing.id }, body: { schedules } }, () =>
+              say('hours.saved', { branch: editing.name }),
+            )
+          }
+          close={close}
+        />
+      )}
+    </section>
+  );
+}

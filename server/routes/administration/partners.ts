@@ -1,0 +1,53 @@
+import type { FastifyInstance } from 'fastify';
+import { PARTNER_ROUTES } from '../../../core/contract/administration/partner-routes.ts';
+import { RefusedError } from '../../http/refusal.ts';
+import {
+  addPartner,
+  changePartner,
+  listPartners,
+  removePartner,
+  renewPartner,
+} from '../../organisations/partners.ts';
+import type { ServerStore } from '../../store/open-server-store.ts';
+import { serveRoute } from './serve-route.ts';
+
+const notThere = () => new RefusedError('not-found', 'Your library has no such partner.');
+
+/** The partners of a library, and what is agreed with each. */
+export function servePartners(app: FastifyInstance, { db }: ServerStore, today: () => string): void {
+  serveRoute(app, PARTNER_ROUTES.list, ({ library }) => listPartners({ db }, library, today()));
+  serveRoute(app, PARTNER_ROUTES.add, ({ library, write }, { body }) =>
+    db.transaction().execute(async (trx) => {
+      if (!(await addPartner({ db: trx }, library, body)))
+        throw new RefusedError('taken', 'Your library has a partner with this id already.');
+      await write(trx, 'partner-added', body.id);
+      return {};
+    }),
+  );
+  serveRoute(app, PARTNER_ROUTES.change, ({ library, write }, { params: { id }, body }) =>
+    db.transaction().execute(async (trx) => {
+      if (!(await changePartner({ db: trx }, library, id, body))) throw notThere();
+      await write(trx, 'partner-changed', id);
+      return {};
+    }),
+  );
+  serveRoute(app, PARTNER_ROUTES.renew, ({ library, write }, { params: { id }, body }) =>
+    db.transaction().execute(async (trx) => {
+      if (body.review_by < today())
+        throw new RefusedError(
+          'bad-request',
+          'This day has passed: an agreement is renewed for a later one.',
+        );
+      if (!(await renewPartner({ db: trx }, library, id, body))) throw notThere();
+      await write(trx, 'partner-renewed', `${id} (${body.review_by})`);
+      return {};
+    }),
+  );
+  serveRoute(app, PARTNER_ROUTES.remove, ({ library, write }, { params: { id } }) =>
+    db.transaction().execute(async (trx) => {
+      if (!(await removePartner({ db: trx }, library, id))) throw notThere();
+      await write(trx, 'partner-removed', id);
+      return {};
+    }),
+  );
+}
