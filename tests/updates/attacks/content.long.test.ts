@@ -1,11 +1,13 @@
 // What is signed may still be something else on the way: manifests and contents that are not what they should be.
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Manifest } from '../../../core/contract/repository/manifest.ts';
 import { blobPlace } from '../../../core/contract/repository/places.ts';
+import { contentOf as digestOf } from '../../../db/blobs/blob-store.ts';
 import { readManifest } from '../../../updates/read-manifest.ts';
 import { folderSource } from '../../../updates/source/folder-source.ts';
 import { httpSource } from '../../../updates/source/http-source.ts';
@@ -111,6 +113,57 @@ describe.each([
     const before = contentOf(kiosk);
     expect(await kiosk.update(httpSource(server.address, FAST), { threadsFrom })).toBe(fault);
     expect(contentOf(kiosk)).toEqual(before);
+  });
+
+  test.each<[string, (bytes: Buffer, response: ServerResponse) => void, string]>([
+    ['is another of the same length', (bytes, response) => response.end(bytes.fill('x')), 'untrusted'],
+    [
+      'is cut off, again and again',
+      (bytes, response) => {
+        response.setHeader('content-length', bytes.length);
+        response.write(bytes.subarray(0, -1), () => response.destroy());
+      },
+      'cut',
+    ],
+    ['is shorter, and says so', (bytes, response) => response.end(bytes.subarray(1)), 'cut'],
+    ['is longer, and says so', (bytes, response) => response.end(Buffer.concat([bytes, bytes])), 'too-large'],
+    [
+      'goes on after its end',
+      (bytes, response) => {
+        const more = () => void response.write(bytes, (error) => (error == null ? more() : undefined));
+        more();
+      },
+      'too-large',
+    ],
+    [
+      'comes a byte now and then',
+      (bytes, response) => {
+        response.setHeader('content-length', bytes.length);
+        const drip = setInterval(() => response.write('x'), 20);
+        response.once('close', () => clearInterval(drip));
+      },
+      'slow',
+    ],
+  ])('a content that %s installs nothing, and gets no name', async (_, answer, fault) => {
+    // Large enough that it has not come before whoever waits has had enough.
+    const large = { 'parameters.yaml': `${packOf(2)['parameters.yaml']}${'# lang\n'.repeat(20_000)}` };
+    const repository = aRawRepository();
+    repository.publish(2, packOf(2, large));
+    const kiosk = aKiosk(repository.bundledRoot);
+    const server = await aServer(repository.folder, ({ url = '' }, response) => {
+      const bytes = url.startsWith('/blobs/') ? readFileSync(join(repository.folder, url)) : Buffer.alloc(0);
+      if (bytes.length < 100_000) return false;
+      answer(bytes, response);
+      return true;
+    });
+    const before = contentOf(kiosk);
+    const source = httpSource(server.address, fault === 'slow' ? FAST : undefined);
+    expect(await kiosk.update(source, { threadsFrom })).toBe(fault);
+    expect(contentOf(kiosk)).toEqual(before);
+    const named = join(kiosk.dataDir, 'blobs/sha256');
+    for (const entry of readdirSync(named, { recursive: true, withFileTypes: true }))
+      if (entry.isFile())
+        expect(digestOf(readFileSync(join(entry.parentPath, entry.name))).sha256).toBe(entry.name);
   });
 
   test('a sign-in page without a type in place of metadata is named', async () => {

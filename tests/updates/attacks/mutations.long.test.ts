@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { contentOf } from '../../../db/blobs/blob-store.ts';
 import { activeVersion } from '../../../db/content/install-pack.ts';
 import { readFlow } from '../../../db/content/read-content.ts';
 import { showStagedPack } from '../../../db/content/updates/show-pack.ts';
@@ -56,10 +57,8 @@ test(`${COUNT} alterations of a repository (seed ${SEED}) change nothing of what
   before.db.pragma('wal_checkpoint(TRUNCATE)');
   before.db.close();
   repository.publish(3);
-  const places = readdirSync(repository.folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+  const untouched = [digestsIn(repository.folder), digestsIn(template)];
+  const places = Object.keys(digestsIn(repository.folder));
   const random = chance(SEED);
   const one = <T>(all: readonly T[]) => all[Math.floor(random() * all.length)] as T;
   const outcomes = new Map<string, number>();
@@ -87,7 +86,17 @@ test(`${COUNT} alterations of a repository (seed ${SEED}) change nothing of what
   expect(outcomes.get('ready') ?? 0).toBeLessThan(COUNT * 0.8);
   expect(outcomes.size).toBeGreaterThan(4);
   expect(readdirSync(sandbox)).toEqual(['template']);
+  expect([digestsIn(repository.folder), digestsIn(template)]).toEqual(untouched);
 }, 3_600_000);
+
+/** What lies in a folder: the digest of each file by its place. */
+function digestsIn(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return Object.fromEntries(files.map((file) => [file, contentOf(readFileSync(file)).sha256]));
+}
 
 async function update(
   db: WriteDb,

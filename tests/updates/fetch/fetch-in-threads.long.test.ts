@@ -65,6 +65,22 @@ test('a picture of which a byte is another is refused, and lies nowhere', async 
   expect(openBlobStore(kiosk.dataDir).has(digestOf(pictureOf(2)))).toBe(false);
 });
 
+test('a content that comes wrong at first and right when it is asked for again is the right one', async () => {
+  const repository = withPicture();
+  const place = `/${blobPlace(digestOf(pictureOf(2)).sha256)}`;
+  let times = 0;
+  const server = await aServer(repository.folder, ({ url }, response) => {
+    if (url !== place || ++times > 1) return false;
+    response.end(Buffer.from(pictureOf(3)));
+    return true;
+  });
+  const kiosk = aKiosk(repository.bundledRoot);
+  expect(pictureOf(3).length).toBe(pictureOf(2).length);
+  expect(await kiosk.update(httpSource(server.address), THREADS)).toBe('ready');
+  expect(times).toBe(2);
+  expect(readMedia(kiosk.db, 'media/huis.png')?.bytes).toEqual(Buffer.from(pictureOf(2)));
+});
+
 test('what a thread cannot write it leaves, and says nothing of it', async () => {
   const repository = withPicture();
   const server = await aServer(repository.folder);
