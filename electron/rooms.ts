@@ -36,6 +36,7 @@ import { staffHandlers } from './handlers/staff.ts';
 import { makeDoor, RefusedCallError } from './ipc/serve.ts';
 import { openPreviewRoom } from './preview/preview-room.ts';
 import { previewedHouse } from './preview/previewed-house.ts';
+import { previewedLine } from './preview/previewed-line.ts';
 import { lookForPacks, startPreviewer } from './preview/start-previewer.ts';
 import { mayHaveOpenJobs } from './print/open-jobs.ts';
 import type { PrintPlan, PrintRoom } from './print/print-room.ts';
@@ -223,12 +224,14 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     number: () => place.number,
     start: () => startLine(plan.lineFile),
     later: (act, ms) => void setTimeout(act, ms),
-    seen: (seenNow) => visit.tell('help:told', seenNow),
+    // Asked of the line as the screens see it: what is told to a preview would bring the button that asks the desk.
+    seen: () => visit.tell('help:told', seenLine.seen()),
     board: (board, rings) => {
       const waiting = board.filter(({ state }) => state === 'waiting');
       visit.tell('help:changed', { waiting: waiting.length, rings, number: waiting.at(-1)?.number ?? null });
     },
   });
+  const seenLine = previewedLine(line, previews);
   line.look();
   setInterval(line.look, plan.syncSeconds === undefined ? PEERS_MS : plan.syncSeconds * 1000);
   const handlers: Handlers = {
@@ -242,7 +245,13 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     ...contentHandlers(seen),
     ...printHandlers(seen, printRoom, plan.now, counts.count),
     ...deskHandlers({
-      ...{ house: seen, visit: visit.id, line, help: visit.help, now: () => performance.now() },
+      ...{
+        house: seen,
+        visit: visit.id,
+        line: seenLine,
+        help: visit.help,
+        now: () => performance.now(),
+      },
       place: {
         read: () => place,
         write: (settings) => {
