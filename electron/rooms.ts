@@ -234,6 +234,16 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
   const seenLine = previewedLine(line, previews);
   line.look();
   setInterval(line.look, plan.syncSeconds === undefined ? PEERS_MS : plan.syncSeconds * 1000);
+  let visitors = 0;
+  const visitorGone = () => {
+    visitors++;
+    search.end();
+    counts.end();
+    line.visitOver();
+    walk.visitOver();
+    voice.silence();
+    void room?.then(({ cancel }) => cancel());
+  };
   const handlers: Handlers = {
     ...adminHandlers({
       ...{ signIn, house, updates, sticks, dataDir, now, server, packsDir: plan.packsDir },
@@ -247,7 +257,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     ...deskHandlers({
       ...{
         house: seen,
-        visit: visit.id,
+        visit: () => visitors,
         line: seenLine,
         help: visit.help,
         now: () => performance.now(),
@@ -280,7 +290,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     ...deskWorthHandlers(house, () => readDeskLists(dataDir, plan.deskListsFile).lists, now),
     ...directoryHandlers(house, plan.now),
     ...search.handlers,
-    ...sessionHandlers({ ...visit, touch }),
+    ...sessionHandlers({ ...visit, touch, visitorGone }),
     ...speechHandlers(voice, counts.count),
     'visit:at': async (place) => {
       await counts.at(place);
@@ -301,14 +311,9 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
   return {
     visitOver: () => {
       signIn.visitOver();
-      search.end();
-      counts.end();
-      line.visitOver();
-      walk.visitOver();
+      visitorGone();
       previews.close();
       copies.left();
-      voice.silence();
-      void room?.then(({ cancel }) => cancel());
       return updates.visitOver();
     },
     readMedia: (path) =>
