@@ -7,7 +7,7 @@ const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-un
 
 /** Everything that is neither this folder nor one of the named ones. */
 const others = (...names) =>
-  `^(?!${names.join('|')}|node_modules)(core|db|maps|packs|trust|updates|desk-line|electron|renderer|server|cli|tests|bench|scripts|assets)/`;
+  `^(?!${names.join('|')}|node_modules)(core|db|maps|packs|trust|updates|desk-line|sheets|electron|renderer|server|cli|tests|bench|scripts|assets)/`;
 
 /** A package counts by its name, wherever node_modules lies. */
 const packages = (...names) => `node_modules/(${names.join('|')})(/|$)`;
@@ -124,6 +124,18 @@ module.exports = {
       },
     },
     {
+      name: 'sheets-use-core',
+      severity: 'error',
+      from: { path: '^sheets/' },
+      to: { path: others('sheets/', 'core/') },
+    },
+    {
+      name: 'sheets-have-only-what-writes-them',
+      severity: 'error',
+      from: { path: '^sheets/' },
+      to: { dependencyTypes: npm, pathNot: packages('csv-stringify', 'write-excel-file') },
+    },
+    {
       name: 'only-the-line-listens-to-the-network',
       comment: 'What anybody on the local network may send is read in a process of its own.',
       severity: 'error',
@@ -145,6 +157,7 @@ module.exports = {
           'trust/',
           'updates/',
           'desk-line/',
+          'sheets/',
           'renderer/words/([a-z]+/(screens|staff)|screen-words|staff-texts)\\.ts$',
         ),
       },
@@ -179,7 +192,7 @@ module.exports = {
       comment: 'db/, because a version of a pack is looked at as the kiosk shows it: out of the same store.',
       severity: 'error',
       from: { path: '^server/' },
-      to: { path: others('server/', 'core/', 'db/', 'packs/', 'trust/') },
+      to: { path: others('server/', 'core/', 'db/', 'packs/', 'trust/', 'sheets/') },
     },
     {
       name: 'server-has-only-its-own-packages',
@@ -192,8 +205,6 @@ module.exports = {
           'fastify-type-provider-zod',
           '@fastify/[a-z-]+',
           'kysely',
-          'csv-stringify',
-          'write-excel-file',
           'pg',
           '@types/pg',
           'better-sqlite3',

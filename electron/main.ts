@@ -1,6 +1,6 @@
 import { webcrypto } from 'node:crypto';
 import { join } from 'node:path';
-import { app, ipcMain } from 'electron';
+import { app, ipcMain, powerMonitor } from 'electron';
 import { CALLS } from '../core/contract/bridge.ts';
 import { registerAppScheme } from './app-protocol.ts';
 import { browserFolder } from './browser-folder.ts';
@@ -13,6 +13,7 @@ import { movedClock } from './moved-clock.ts';
 import { photographer } from './photographer.ts';
 import type { Rooms } from './rooms.ts';
 import { startIdleClock } from './session/idle-clock.ts';
+import { lockWithMachine } from './session/lock-with-machine.ts';
 import { startVisits, type Visits } from './session/visits.ts';
 
 // The oldest runtime that the tests use has no global crypto.
@@ -117,5 +118,6 @@ else {
         return running?.visitOver();
       },
     );
+    lockWithMachine(powerMonitor, clock.isResting, () => visits?.renew('locked'));
   });
 }

@@ -36,6 +36,7 @@ import { staffHandlers } from './handlers/staff.ts';
 import { makeDoor, RefusedCallError } from './ipc/serve.ts';
 import { openPreviewRoom } from './preview/preview-room.ts';
 import { previewedHouse } from './preview/previewed-house.ts';
+import { previewedLine } from './preview/previewed-line.ts';
 import { lookForPacks, startPreviewer } from './preview/start-previewer.ts';
 import { mayHaveOpenJobs } from './print/open-jobs.ts';
 import type { PrintPlan, PrintRoom } from './print/print-room.ts';
@@ -223,14 +224,26 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     number: () => place.number,
     start: () => startLine(plan.lineFile),
     later: (act, ms) => void setTimeout(act, ms),
-    seen: (seenNow) => visit.tell('help:told', seenNow),
+    // Asked of the line as the screens see it: what is told to a preview would bring the button that asks the desk.
+    seen: () => visit.tell('help:told', seenLine.seen()),
     board: (board, rings) => {
       const waiting = board.filter(({ state }) => state === 'waiting');
       visit.tell('help:changed', { waiting: waiting.length, rings, number: waiting.at(-1)?.number ?? null });
     },
   });
+  const seenLine = previewedLine(line, previews);
   line.look();
   setInterval(line.look, plan.syncSeconds === undefined ? PEERS_MS : plan.syncSeconds * 1000);
+  let visitors = 0;
+  const visitorGone = () => {
+    visitors++;
+    search.end();
+    counts.end();
+    line.visitOver();
+    walk.visitOver();
+    voice.silence();
+    void room?.then(({ cancel }) => cancel());
+  };
   const handlers: Handlers = {
     ...adminHandlers({
       ...{ signIn, house, updates, sticks, dataDir, now, server, packsDir: plan.packsDir },
@@ -242,7 +255,13 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     ...contentHandlers(seen),
     ...printHandlers(seen, printRoom, plan.now, counts.count),
     ...deskHandlers({
-      ...{ house: seen, visit: visit.id, line, help: visit.help, now: () => performance.now() },
+      ...{
+        house: seen,
+        visit: () => visitors,
+        line: seenLine,
+        help: visit.help,
+        now: () => performance.now(),
+      },
       place: {
         read: () => place,
         write: (settings) => {
@@ -273,7 +292,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     ...deskWorthHandlers(house, () => readDeskLists(dataDir, plan.deskListsFile).lists, now),
     ...directoryHandlers(house, plan.now),
     ...search.handlers,
-    ...sessionHandlers({ ...visit, touch }),
+    ...sessionHandlers({ ...visit, touch, visitorGone }),
     ...speechHandlers(voice, counts.count),
     'visit:at': async (place) => {
       await counts.at(place);
@@ -294,14 +313,9 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
   return {
     visitOver: () => {
       signIn.visitOver();
-      search.end();
-      counts.end();
-      line.visitOver();
-      walk.visitOver();
+      visitorGone();
       previews.close();
       copies.left();
-      voice.silence();
-      void room?.then(({ cancel }) => cancel());
       return updates.visitOver();
     },
     readMedia: (path) =>

@@ -34,6 +34,12 @@ function wholeScreen(): Rectangle {
   return { ...bounds, height: bounds.height + 1 };
 }
 
+/** So large where the desk's PC has room for it, which a small one has not. */
+function fitting({ width, height }: { width: number; height: number }): { width: number; height: number } {
+  const { workAreaSize } = screen.getPrimaryDisplay();
+  return { width: Math.min(width, workAreaSize.width), height: Math.min(height, workAreaSize.height) };
+}
+
 /**
  * Opens a hardened window on a partition that lives in memory only and has nothing of an earlier visit in it; when the
  * window goes, the partition is wiped. It is shown by whoever asked.
@@ -47,7 +53,7 @@ export function openWindow(plan: WindowPlan, partitions: Partitions): BrowserWin
     autoHideMenuBar: true,
     ...(plan.kioskMode
       ? { ...wholeScreen(), kiosk: true, fullscreen: true, frame: false, closable: false }
-      : { width: 1366, height: 900 }),
+      : fitting({ width: 1366, height: 900 })),
     webPreferences: {
       session: partition,
       preload: join(plan.distFolder, 'main', 'preload.cjs'),

@@ -20,6 +20,7 @@ type VisitorProps = {
   readonly openDisplay: () => void;
   /** Begun at the desk's screen, with this ticket. */
   readonly desk: Output<'desk:ticket'> | undefined;
+  readonly leave: (() => void) | undefined;
 };
 type HelpProps = Pick<DisplayState, 'display' | 'change'> & {
   readonly open: boolean;
@@ -83,6 +84,8 @@ export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say
   const [alert, setAlert] = useState<{ Alert: ComponentType<AlertProps> }>();
   const [helpWanted, wantHelp] = useState(false);
   const { display, change, scrolling } = useDisplay();
+  /** How staff see their own screens, while they look at those of visitors. */
+  const [own, keep] = useState({ language, display });
   useActivity();
   useLightPress();
 
@@ -123,12 +126,22 @@ export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say
   }, [openAdmin]);
   const lookTogether = useCallback(async () => {
     setBar({ Bar: await loadDeskBar() });
+    keep({ language, display });
     await begin(language);
-  }, [begin, language]);
-  const backToDesk = useCallback(() => {
+  }, [begin, language, display]);
+  const leave = useCallback(() => {
     setBegun(undefined);
+    setLanguage(own.language);
+    change(own.display);
+  }, [own, change]);
+  const backToDesk = useCallback(() => {
+    leave();
     void kiosk.invoke('visit:at', { kind: 'home', language }).catch(() => undefined); // A refusal is main's to log.
-  }, [language]);
+  }, [language, leave]);
+  const stopTogether = useCallback(() => {
+    leave();
+    void kiosk.invoke('session:visitor-gone', {}).catch(() => undefined);
+  }, [leave]);
   const openHelp = useCallback(() => {
     backToDesk();
     wantHelp(true);
@@ -142,6 +155,7 @@ export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say
       language={language}
       chooseLanguage={setLanguage}
       openDisplay={openDisplay}
+      leave={bar && stopTogether}
     />
   );
 

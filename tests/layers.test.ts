@@ -40,6 +40,7 @@ const clean = {
     "import 'tuf-js';\nimport '../db/open.ts';\nimport '../packs/read.ts';\nimport '../trust/sign.ts';",
   'desk-line/find.ts':
     "import 'multicast-dns';\nimport '../core/domain/topic.ts';\nimport '../trust/sign.ts';",
+  'sheets/write.ts': "import 'csv-stringify/sync';\nimport '../core/domain/topic.ts';",
   'electron/desk/line/line-process.ts': "import '../../../desk-line/find.ts';",
   'electron/ipc/serve.ts':
     "import { ipcMain } from 'electron';\nimport type {} from '../../core/contract/ipc.ts';\nexport const serve = () => ipcMain;",
@@ -70,6 +71,8 @@ const planted: [rule: string, file: string, text: string][] = [
   ['updates-have-only-tuf', 'updates/parses.ts', "import 'yaml';"],
   ['desk-line-uses-core-trust', 'desk-line/stores.ts', "import '../db/open.ts';"],
   ['desk-line-has-only-multicast-dns', 'desk-line/parses.ts', "import 'yaml';"],
+  ['sheets-use-core', 'sheets/stores.ts', "import '../db/open.ts';"],
+  ['sheets-have-only-what-writes-them', 'sheets/parses.ts', "import 'yaml';"],
   ['only-the-line-listens-to-the-network', 'electron/hears.ts', "import '../desk-line/find.ts';"],
   [
     'electron-uses-core-db-maps-packs-trust-updates',

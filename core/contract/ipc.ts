@@ -91,6 +91,8 @@ export const CHANNELS = {
   'session:helped': { role: 'visitor', input: Nothing, output: z.null() },
   /** The visitor is done: everything is wiped and a fresh window comes. */
   'session:end': { role: 'visitor', input: Nothing, output: z.null() },
+  /** The visitor with whom staff looked at the screens has gone: what is known of them goes, and whoever works here stays. */
+  'session:visitor-gone': { role: 'staff', input: Nothing, output: z.null() },
   /** Makes a text into sound, to be played by the page. A longer text comes in pieces. */
   'speech:say': {
     role: 'visitor',

@@ -21,7 +21,7 @@ type DeskHandlers = Pick<
 /** What asking for help needs of the rest of the app. */
 export type DeskHandlersPlan = {
   readonly house: ContentHouse;
-  /** Tells one visit from another. */
+  /** Tells one visitor from another. */
   readonly visit: () => number;
   readonly line: HelpLine;
   readonly place: { readonly read: () => PlaceSettings; readonly write: (place: PlaceSettings) => boolean };

@@ -17,6 +17,9 @@ const PATIENCE_MS = 4_000;
 /** Chromium's code for a navigation that was refused: the page is still the one it was. */
 const ABORTED = -3;
 
+/** Why a visit is over. `locked`: the machine itself was locked, or went to sleep. */
+export type Why = 'ended' | 'idle' | 'locked' | 'crashed' | 'failed' | 'hung' | 'closed' | 'content';
+
 /**
  * Visitors come one after another; each gets a window and a partition of their own, and leaves nothing
  * behind.
@@ -27,7 +30,7 @@ export type Visits = {
   /** The current page, to send events to. */
   readonly page: () => Electron.WebContents | undefined;
   /** Ends the visit: a fresh window comes, and the old one goes with its process and its partition. */
-  readonly renew: (reason: 'ended' | 'idle' | 'crashed' | 'failed' | 'hung' | 'closed' | 'content') => void;
+  readonly renew: (reason: Why) => void;
   /** The page has drawn its first screen. */
   readonly shown: () => void;
 };
@@ -100,6 +103,8 @@ export function startVisits(plan: WindowPlan, log: Log, onRenewed: () => Promise
       leaving = window !== undefined && !window.isDestroyed() ? window : undefined;
       window = undefined;
       leaving?.webContents.setAudioMuted(true); // It stays until the next one has drawn.
+      // Whoever wakes the desk's PC sees nothing of what was open, not for a moment. A kiosk would show a bare desktop.
+      if (reason === 'locked' && !plan.kioskMode) leaving?.hide();
       const mine = ++turn;
       const before = onRenewed();
       if (failures > MOST_FAILURES) coolingDown = setTimeout(open, COOL_DOWN_MS);

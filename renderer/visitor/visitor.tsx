@@ -17,14 +17,17 @@ type Props = {
   readonly language: Language;
   readonly chooseLanguage: (language: Language) => void;
   readonly openDisplay: () => void;
+  /** What the visitor ends is not the visit of this page: staff look at the screens with them. */
+  readonly leave: (() => void) | undefined;
 };
 
 /** One visit, from the home screen on. It ends when the visitor wants, or is not there any more. */
-export function Visitor({ home, desk, language, ...tools }: Props) {
+export function Visitor({ home, desk, language, leave, ...tools }: Props) {
   const [failed, setFailed] = useState(false);
-  const stop = useCallback(() => {
+  const end = useCallback(() => {
     kiosk.invoke('session:end', {}).catch(() => setFailed(true));
   }, []);
+  const stop = leave ?? end;
   return (
     <VisitScreens
       {...{ home, language, stop, failed, ...tools }}
@@ -36,7 +39,7 @@ export function Visitor({ home, desk, language, ...tools }: Props) {
   );
 }
 
-type ScreensProps = Omit<Props, 'desk'> & {
+type ScreensProps = Omit<Props, 'desk' | 'leave'> & {
   /** Where the visit begins, when not at home. */
   readonly at: Place | undefined;
   readonly stop: () => void;

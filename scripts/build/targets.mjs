@@ -14,6 +14,7 @@ const shared = [
   'packs',
   'trust',
   'updates',
+  'sheets',
   'scripts/build.mjs',
   'scripts/build',
   'package-lock.json',

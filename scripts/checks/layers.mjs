@@ -14,6 +14,7 @@ const rooms = [
   'trust',
   'updates',
   'desk-line',
+  'sheets',
   'electron',
   'renderer',
   'server',

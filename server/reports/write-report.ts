@@ -3,10 +3,10 @@ import type { ReportForm, ReportQuestion } from '../../core/contract/administrat
 import type { Month } from '../../core/domain/report/month.ts';
 import { type Audience, monthReport } from '../../core/domain/report/month-report.ts';
 import { reportHtml } from '../../core/domain/report/report-html.ts';
+import { reportCsv, reportXlsx } from '../../sheets/report-files.ts';
 import { namesOfPartners } from '../organisations/partners.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import { readPublications } from './read-publications.ts';
-import { reportCsv, reportXlsx } from './report-files.ts';
 
 /** A report as it goes out. */
 export type WrittenReport = { readonly name: string; readonly type: string; readonly body: string | Buffer };

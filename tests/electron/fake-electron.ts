@@ -91,6 +91,9 @@ export class FakeWindow extends FakeEmitter {
   show = () => {
     this.visible = true;
   };
+  hide = () => {
+    this.visible = false;
+  };
   destroy = () => {
     this.gone = true;
     this.emit('closed');
@@ -110,6 +113,11 @@ export const fakeElectron = {
   clipboard: { clear: vi.fn<(which?: string) => void>() },
   Menu: { setApplicationMenu: vi.fn<(menu: null) => void>() },
   protocol: { registerSchemesAsPrivileged: vi.fn<(schemes: readonly object[]) => void>() },
-  screen: { getPrimaryDisplay: () => ({ bounds: { x: 0, y: 0, width: 1080, height: 1920 } }) },
+  screen: {
+    getPrimaryDisplay: () => ({
+      bounds: { x: 0, y: 0, width: 1080, height: 1920 },
+      workAreaSize: { width: 1080, height: 800 },
+    }),
+  },
   session: { fromPartition: vi.fn<(name: string, options: object) => FakeSession>(() => new FakeSession()) },
 };

@@ -102,3 +102,7 @@ it('fills the screen in a kiosk, and is an ordinary window at the desk', () => {
   });
   expect(opened(false).options).not.toHaveProperty('kiosk');
 });
+
+it('fits the window of the desk on a small screen', () => {
+  expect(opened(false).options).toMatchObject({ width: 1080, height: 800 });
+});

@@ -1,12 +1,14 @@
 // A visitor at a kiosk asks somebody of the desk to come: both apps, and the network in between.
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { en } from '../../renderer/words/en/screens.ts';
+import { nl as admin } from '../../renderer/words/nl/admin.ts';
 import { nl as help } from '../../renderer/words/nl/help.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
-import { give, PIN, setPin } from './admin-door.ts';
+import { give, PIN, setPin, signIn } from './admin-door.ts';
 import { makeHelpBranch } from './help-branch.ts';
 import { judgeScreen } from './judge-screen.ts';
-import { launchKiosk } from './launch-kiosk.ts';
+import { APP_FOLDER, launchKiosk } from './launch-kiosk.ts';
 import { answer, begin, heading, starting, touch } from './walk-through.ts';
 
 test('the desk hears of it, whatever it does; the visitor hears who comes; answers go only with a yes; and what is revoked is cut off', async () => {
@@ -16,6 +18,7 @@ test('the desk hears of it, whatever it does; the visitor hears who comes; answe
   );
   onTestFinished(branch.remove);
   setPin(branch.desk);
+  setPin(branch.kiosk);
   // The plan is read every second; nothing else here waits for that.
   const env = { BALIE_SYNC_SECONDS: '1' };
   const kiosk = await launchKiosk({ dataDir: branch.kiosk, env });
@@ -84,14 +87,35 @@ test('the desk hears of it, whatever it does; the visitor hears who comes; answe
   const next = await kiosk.nextVisit(() => touch(visitor, nl.bar.stop));
   await staff.getByText(help.none).waitFor();
 
+  // An admin who looks at a pack on the kiosk asks nobody: the screens are those of visitors, and no desk rings.
+  await signIn(next);
+  await touch(next, admin.preview.name);
+  await next.getByLabel(admin.preview.path).fill(join(APP_FOLDER, 'assets/packs/zelfredzaam'));
+  await touch(next, admin.preview.open);
+  await next.locator('[data-preview="read"]').waitFor();
+  await touch(next, admin.preview.visit);
+  await touch(next, nl.bar.desk);
+  await heading(next, nl.desk.title).waitFor();
+  expect(await next.getByRole('button', { name: nl.help.call }).count()).toBe(0);
+  const about = { kind: 'topic', topic: 'geld' } as const;
+  expect(
+    await next.evaluate((asked) => window.balie.invoke('help:ask', { language: 'nl', about: asked }), about),
+  ).toEqual({ kind: 'no-desk' });
+  const after = await kiosk.nextVisit(() => next.evaluate(() => window.balie.invoke('session:end', {})));
+  await begin(after);
+  await touch(after, nl.bar.desk);
+  await after.getByRole('button', { name: nl.help.call }).waitFor();
+  await staff.getByText(help.none).waitFor();
+  const last = await kiosk.nextVisit(() => touch(after, nl.bar.stop));
+
   // In English, from the first screen: nothing was chosen, so nothing is asked about answers.
-  await touch(next, en.languageName);
-  await heading(next, en.home.title).waitFor();
-  await touch(next, en.bar.desk);
-  await touch(next, en.help.call);
+  await touch(last, en.languageName);
+  await heading(last, en.home.title).waitFor();
+  await touch(last, en.bar.desk);
+  await touch(last, en.help.call);
   await staff.getByText(help.nothing).waitFor();
   // The server says that the kiosk is revoked: the desk forgets it, and the kiosk says where to walk.
   branch.revokeKiosk();
   await staff.getByText(help.none).waitFor();
-  await heading(next, en.desk.title).waitFor();
+  await heading(last, en.desk.title).waitFor();
 });

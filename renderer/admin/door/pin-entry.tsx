@@ -13,6 +13,9 @@ import { Back } from './back.tsx';
 import styles from './pin-door.module.css';
 import { PinDots } from './pin-dots.tsx';
 
+/** At the desk's own PC no visitor comes to this door by mistake. */
+const isDesk = kiosk.about.profile === 'desk';
+
 type Props = {
   /** Whose PIN it is; undefined for that of the device. */
   readonly person: PeopleAtDoor[number] | undefined;
@@ -66,8 +69,12 @@ export function PinEntry({ person, see, signedIn, back }: Props) {
     <>
       <div className={styles.ask}>
         <PictureOf name="key" size="large" />
-        <h1>{person === undefined ? say('door.title') : say('lock.pinOf', { name: person.name })}</h1>
-        {person === undefined && <p className={styles.lead}>{say('door.lead')}</p>}
+        <h1>
+          {person === undefined
+            ? say(isDesk ? 'door.deskTitle' : 'door.title')
+            : say('lock.pinOf', { name: person.name })}
+        </h1>
+        {person === undefined && <p className={styles.lead}>{say(isDesk ? 'door.deskLead' : 'door.lead')}</p>}
         <PinDots count={pin.length} />
         <p role="status" className={styles.said}>
           {said}

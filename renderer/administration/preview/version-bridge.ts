@@ -12,7 +12,8 @@ export function pathBehindPreview(path: readonly string[]): VersionName | undefi
 
 /** What belongs to a kiosk and not to its content: here there is no printer, no desk and nobody to count. */
 const OF_A_KIOSK: Readonly<Record<string, unknown>> = {
-  'desk:ticket': { ticket: null },
+  'desk:ticket': { ticket: null, place: null },
+  'help:line': { kind: 'no-desk' },
   'directory:awaited': false,
   'print:printers': [],
   'print:preview': null,

@@ -36,7 +36,7 @@ const words = {
     reset: 'أعد كل شيء كما كان',
     done: 'تم',
     temporary: 'هذا لك فقط. بعد ذلك تعود الشاشة كما كانت.',
-    admin: 'لمسؤول الشاشة',
+    admin: 'للموظفين',
   },
   language: { button: 'اللغة: {{name}}', title: 'بأي لغة تريد القراءة؟', close: 'إغلاق' },
   home: {

@@ -7,8 +7,10 @@ export const en: AdminWords = {
   desk: 'Desk',
   sections: 'Parts of looking after this screen',
   door: {
-    title: 'PIN of the admin',
-    lead: 'This part is for whoever looks after this screen. Do you need help? Then go back.',
+    title: 'PIN for staff',
+    lead: 'This part is for those who work here. Do you need help? Then go back.',
+    deskTitle: 'PIN of the desk',
+    deskLead: 'Type the PIN. The desk then opens.',
     typed_one: '{{count}} digit typed',
     typed_other: '{{count}} digits typed',
     enter: 'Go on',

@@ -33,7 +33,7 @@ export const en: ScreenWords = {
     reset: 'Make all usual again',
     done: 'Done',
     temporary: 'This is only for you. Afterwards the screen is as usual again.',
-    admin: 'For the admin',
+    admin: 'For staff',
   },
   language: { button: 'Language: {{name}}', title: 'Which language do you want to read?', close: 'Close' },
   home: {

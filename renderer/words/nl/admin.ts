@@ -7,8 +7,10 @@ export const nl = {
   desk: 'Balie',
   sections: 'Onderdelen van het beheer',
   door: {
-    title: 'Pincode voor beheer',
-    lead: 'Dit deel is voor wie dit scherm beheert. Zoekt u hulp? Ga dan terug.',
+    title: 'Pincode voor medewerkers',
+    lead: 'Dit deel is voor wie hier werkt. Zoekt u hulp? Ga dan terug.',
+    deskTitle: 'Pincode van de balie',
+    deskLead: 'Tik de pincode in. Dan gaat de balie open.',
     typed_one: '{{count}} cijfer getikt',
     typed_other: '{{count}} cijfers getikt',
     enter: 'Verder',
@@ -26,7 +28,7 @@ export const nl = {
     noPinTitle: 'Er is nog geen pincode',
     noPin:
       'Wie Balie heeft geplaatst, stelt de pincode in op deze computer. Dat kan met het commando “balie admin pin”.',
-    noStoreTitle: 'Beheer kan nu niet open',
+    noStoreTitle: 'Dit deel kan nu niet open',
     noStore: 'Balie kan op deze computer niets bewaren. Kijk of de schijf vol is, en start Balie opnieuw.',
     failed: 'Dat lukte niet. Probeer het nog eens.',
   },

@@ -31,7 +31,7 @@ export const nl = {
     reset: 'Maak alles gewoon',
     done: 'Klaar',
     temporary: 'Dit geldt alleen voor u. Straks is het scherm weer gewoon.',
-    admin: 'Voor de beheerder',
+    admin: 'Voor medewerkers',
   },
   language: { button: 'Taal: {{name}}', title: 'In welke taal wilt u lezen?', close: 'Sluit' },
   home: {

@@ -206,3 +206,20 @@ describe('again and again', () => {
     expect(visits.isCurrent(current().webContents.id)).toBe(true);
   });
 });
+
+describe('a machine that was locked', () => {
+  it('shows nothing of what was open at the desk, not for a moment', () => {
+    visits = start('desk');
+    visits.shown();
+    const old = current();
+    visits.renew('locked');
+    expect(old.visible).toBe(false);
+  });
+
+  it('keeps the old window of a kiosk until the next one has drawn: the screen is never bare', () => {
+    visits.shown();
+    const old = current();
+    visits.renew('locked');
+    expect(old.visible).toBe(true);
+  });
+});

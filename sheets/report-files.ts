@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile from 'write-excel-file/node';
-import type { MonthReport } from '../../core/domain/report/month-report.ts';
-import { plainText } from '../../core/domain/report/plain-text.ts';
-import { reportLines } from '../../core/domain/report/report-lines.ts';
-import { reportWords } from '../../core/domain/report/report-words.ts';
+import type { MonthReport } from '../core/domain/report/month-report.ts';
+import { plainText } from '../core/domain/report/plain-text.ts';
+import { reportLines } from '../core/domain/report/report-lines.ts';
+import { reportWords } from '../core/domain/report/report-words.ts';
 
 /** What a sheet of Excel may not be called, and how long it may be. */
 const NOT_IN_NAMES = /[[\]*?:/\\']/g;

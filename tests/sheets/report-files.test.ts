@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, onTestFinished, test } from 'vitest';
-import type { MonthReport } from '../../../core/domain/report/month-report.ts';
-import { reportCsv, reportXlsx } from '../../../server/reports/report-files.ts';
+import type { MonthReport } from '../../core/domain/report/month-report.ts';
+import { reportCsv, reportXlsx } from '../../sheets/report-files.ts';
 
 const REPORT: MonthReport = {
   language: 'nl',
