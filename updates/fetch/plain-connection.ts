@@ -100,7 +100,6 @@ export function plainConnection({ address, patience }: WebPlace): PlainConnectio
       new Promise((resolve) => {
         checkPlace(place);
         head = '';
-        isLast = false;
         // A byte now and then is no silence, and still never ends.
         const late = setTimeout(stop, patience.quietMs + (room.length / patience.leastBytesPerSecond) * 1000);
         awaited = {
@@ -133,13 +132,7 @@ function fieldsOf(head: string): ReadonlyMap<string, string> | undefined {
   return fields;
 }
 
-const JUDGED = new Set([
-  'content-length',
-  'transfer-encoding',
-  'content-encoding',
-  'content-type',
-  'connection',
-]);
+const JUDGED = new Set(['content-length', 'content-encoding', 'content-type', 'connection']);
 
 /** Does a head say that the file follows, whole and as it is? */
 function isPlain(fields: ReadonlyMap<string, string> | undefined, length: number): boolean {

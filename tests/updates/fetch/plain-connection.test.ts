@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { createServer as createSecureServer, getCACertificates, setDefaultCACertificates } from 'node:tls';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { type PlainConnection, plainConnection } from '../../../updates/fetch/plain-connection.ts';
 import type { Patience } from '../../../updates/source/source.ts';
 import { aCertificate } from '../../builders/a-certificate.ts';
@@ -80,10 +80,18 @@ test.each<[string, string]>([
   ['no length', `${head('Content-Type: image/png')}twaalf`],
   ['a shorter one', `${head('Content-Length: 5')}twaal`],
   ['a longer one', `${head('Content-Length: 7')}twaalf!`],
-  ['two lengths', `${head('Content-Length: 6', 'Content-Length: 7')}twaalf`],
+  ['a status of four figures', 'HTTP/1.1 2000 OK\r\nContent-Length: 6\r\n\r\ntwaalf'],
+  ['two lengths', `${head('Content-Length: 7', 'Content-Length: 6')}twaalf`],
+  [
+    'two encodings',
+    `${head('Content-Length: 6', 'Content-Encoding: br', 'Content-Encoding: identity')}twaalf`,
+  ],
+  ['two types', `${head('Content-Length: 6', 'Content-Type: text/html', 'Content-Type: image/png')}twaalf`],
+  ['two ends', `${head('Content-Length: 6', 'Connection: close', 'Connection: keep-alive')}twaalf`],
   ['pieces', `${head('Content-Length: 6', 'Transfer-Encoding: chunked')}twaalf`],
   ['a packed one', `${head('Content-Length: 6', 'Content-Encoding: gzip')}twaalf`],
   ['a page', `${head('Content-Length: 6', 'Content-Type: text/html; charset=utf-8')}twaalf`],
+  ['a page, however it is written', `${head('Content-Length: 6', 'CONTENT-TYPE: TEXT/HTML')}twaalf`],
   ['a head that is none', 'HTTP/1.1 200 OK\r\nContent-Length: 6\r\n folded\r\n\r\ntwaalf'],
   ['more than was said', `${WHOLE}!`],
   ['a head without an end', `HTTP/1.1 200 OK\r\n${'x-lang: ja\r\n'.repeat(2_000)}`],
@@ -104,7 +112,8 @@ test('a server that is not there gives nothing', async () => {
 });
 
 test('silence ends, and so does a byte now and then', async () => {
-  const quiet = await answering(() => undefined, { quietMs: 50, leastBytesPerSecond: 1_000 });
+  // Each of the two by itself: there is an hour for six bytes, and then none for silence.
+  const quiet = await answering(() => undefined, { quietMs: 50, leastBytesPerSecond: 1 / 600 });
   expect(await fetched(quiet)).toBe('0 ');
   const drop = await answering(
     (socket) => {
@@ -115,6 +124,14 @@ test('silence ends, and so does a byte now and then', async () => {
     { quietMs: 200, leastBytesPerSecond: 10_000 },
   );
   expect(Number.parseInt(await fetched(drop, 1_000), 10)).toBeLessThan(1_000);
+});
+
+test('a file that came in time is not waited for any more', async () => {
+  const server = await answering((socket) => socket.write(WHOLE));
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  expect(await fetched(server)).toBe('6 twaalf');
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 test('what comes unasked ends the connection, and is not taken for the next file', async () => {
