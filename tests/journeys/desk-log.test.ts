@@ -1,26 +1,37 @@
-// The desk's own PC: a question is logged by finger alone and by keys alone, put right, taken back, and entered from paper.
-import { mkdtempSync, rmSync } from 'node:fs';
+// The desk's own PC: a question is logged by finger alone and by keys alone, put right, taken back, and entered from paper, which is printed.
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DeskLists } from '../../core/domain/desk/desk-lists.ts';
+import { pick } from '../../core/domain/words.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { nl as staff } from '../../renderer/words/nl/staff.ts';
+import { nl as worth } from '../../renderer/words/nl/worth.ts';
+import { STAFF_WORDS } from '../../renderer/words/staff-texts.ts';
 import { give, PIN, setPin } from './admin-door.ts';
+import { aFinger, tabTo, watchHands } from './hands.ts';
 import { judgeScreen } from './judge-screen.ts';
-import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
+import { APP_FOLDER, type Kiosk, launchKiosk } from './launch-kiosk.ts';
+import { type OwnCups, startOwnCups } from './own-cups.ts';
 import { answer, heading, touch } from './walk-through.ts';
 
 let kiosk: Kiosk;
 let page: Page;
+let cups: OwnCups;
 const dataDir = mkdtempSync(join(tmpdir(), 'balie-desk-'));
 beforeAll(async () => {
   setPin(dataDir);
-  kiosk = await launchKiosk({ dataDir, profile: 'desk' });
+  cups = await startOwnCups();
+  cups.addQueue('Balie', 'a4');
+  kiosk = await launchKiosk({ dataDir, profile: 'desk', env: cups.env });
   page = kiosk.page();
 });
 afterAll(async () => {
   await kiosk?.close();
+  await cups?.remove();
   rmSync(dataDir, { recursive: true, force: true });
 });
 
@@ -84,14 +95,77 @@ it('fills itself from the flow that was just walked here', async () => {
   await expect.poll(() => page.getByText(staff.log.walked, { exact: true }).count()).toBe(0);
 });
 
-it('logs with two keys from anywhere, and undoes with one more', async () => {
+it('is worked at with keys only: three at most log a question from anywhere, and keys put it right and take it back', async () => {
+  const hands = await watchHands(page);
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const goTo = async (name: string) => {
+    await tabTo(page, button(name));
+    await page.keyboard.press('Enter');
+  };
+  const anywhere: readonly (readonly [string, () => Promise<void>])[] = [
+    [staff.visitor, () => heading(page, nl.home.title).waitFor()],
+    [staff.worth, () => heading(page, worth.title).waitFor()],
+    [staff.log.tally, () => heading(page, staff.tally.title).waitFor()],
+  ];
+  for (const [place, isThere] of anywhere) {
+    await goTo(place);
+    await isThere();
+    await hands.reset();
+    await page.keyboard.press('F2');
+    await page.waitForFunction(() => document.activeElement?.matches('[data-key][data-first]'));
+    await page.keyboard.press('1');
+    await saved('DigiD').waitFor();
+    await expect.poll(recent).toEqual(['DigiD', 'Toeslagen', 'DigiD']);
+    const { keys, ...others } = await hands.look();
+    expect([place, keys <= 3, others]).toEqual([place, true, { touches: 0, clicks: 0 }]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(recent).toEqual(['Toeslagen', 'DigiD']);
+  }
+  // One that is not a favourite has a letter; how it ended is one stop of the Tab key further.
+  await hands.reset();
   await page.keyboard.press('F2');
-  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-first'));
-  await page.keyboard.press('1');
-  await saved('DigiD').waitFor();
-  await expect.poll(recent).toEqual(['DigiD', 'Toeslagen', 'DigiD']);
+  await page.waitForFunction(() => document.activeElement?.matches('[data-key][data-first]'));
+  const [letter = ''] = await tile('Iets anders').evaluateAll((tiles) =>
+    tiles.map((each) => (each as HTMLElement).dataset['key'] ?? ''),
+  );
+  expect(letter).toMatch(/^[a-z]$/);
+  await page.keyboard.press(letter);
+  await saved('Iets anders').waitFor();
+  await tabTo(page, page.locator('[data-saved] [role=radio][aria-checked=true]').first());
+  await page.keyboard.press('ArrowLeft');
+  await expect
+    .poll(() => page.locator('section li').filter({ hasText: 'Iets anders' }).textContent())
+    .toContain(staff.outcomes['could-not']);
   await page.keyboard.press('Control+z');
   await expect.poll(recent).toEqual(['Toeslagen', 'DigiD']);
+  expect(await hands.look()).toMatchObject({ touches: 0, clicks: 0 });
+});
+
+it('is worked at with a finger only: two touches log a question from anywhere, one more says otherwise, one takes it back', async () => {
+  const [hands, finger] = [await watchHands(page), await aFinger(page)];
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const anywhere: readonly (readonly [string, () => Promise<void>, string | RegExp])[] = [
+    [staff.visitor, () => heading(page, nl.home.title).waitFor(), /^Terug naar de balie/],
+    [staff.worth, () => heading(page, worth.title).waitFor(), /^Vraag loggen/],
+  ];
+  for (const [place, isThere, way] of anywhere) {
+    await finger(button(place));
+    await isThere();
+    await hands.reset();
+    await finger(page.getByRole('button', { name: way }));
+    await tile('DigiD').waitFor();
+    await finger(tile('DigiD'));
+    await saved('DigiD').waitFor();
+    await expect.poll(recent).toEqual(['DigiD', 'Toeslagen', 'DigiD']);
+    expect([place, await hands.look()]).toEqual([place, { keys: 0, touches: 2, clicks: 0 }]);
+    await finger(page.getByRole('radio', { name: staff.outcomes['could-not'], exact: true }));
+    await expect
+      .poll(() => page.locator('section li').filter({ hasText: 'DigiD' }).first().textContent())
+      .toContain(staff.outcomes['could-not']);
+    await finger(button(staff.log.undo));
+    await expect.poll(recent).toEqual(['Toeslagen', 'DigiD']);
+  }
+  expect(await hands.look()).toMatchObject({ keys: 0, clicks: 0 });
 });
 
 it('corrects a question, by keys alone, and keeps how it was', async () => {
@@ -132,6 +206,10 @@ it('enters a tally sheet by finger and by keys, and takes it back', async () => 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('1');
   await page.keyboard.press('2');
+  // Somebody comes with a question: the marks stay.
+  await page.keyboard.press('F2');
+  await heading(page, staff.log.title).waitFor();
+  await touch(page, staff.log.tally);
   await judgeScreen(page);
   await touch(page, staff.tally.total_other.replace('{{count}}', '14'));
   await page.getByText(staff.tally.saved_other.replace('{{count}}', '14')).waitFor();
@@ -140,3 +218,70 @@ it('enters a tally sheet by finger and by keys, and takes it back', async () => 
   await touch(page, staff.tally.back);
   await expect.poll(recent).toEqual(['Printen en scannen', 'Toeslagen', 'DigiD']);
 });
+
+describe('a sheet to tally on', () => {
+  const lists = DeskLists.parse(JSON.parse(readFileSync(join(APP_FOLDER, 'assets/desk/desk.json'), 'utf8')));
+  const [MARGIN, POINTS_A_MM] = [{ beside: 14, above: 12 }, 72 / 25.4];
+
+  it.each(Object.keys(STAFF_WORDS))(
+    'comes out of the printer with all that staff mark, and whole: %s',
+    async (language) => {
+      const words = STAFF_WORDS[language];
+      if (words === undefined) throw new Error(`There are no words in ${language}.`);
+      if (language === 'nl') {
+        await touch(page, staff.log.tally);
+        await touch(page, staff.tally.print);
+        await page.getByText(staff.tally.prints.printed, { exact: true }).waitFor();
+      } else
+        expect(
+          await page.evaluate(
+            (spoken) => window.balie.invoke('desk:print-tally', { language: spoken }),
+            language,
+          ),
+        ).toBe('printed');
+      const pdf = cups.printed().at(-1) ?? '';
+      const kept = process.env['BALIE_PICTURES'];
+      if (kept !== undefined) copyFileSync(pdf, join(kept, `tally-sheet-${language}.pdf`));
+
+      expect(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })).toMatch(
+        /Pages:\s+1\n(?:.*\n)*Page size:.*\(A4\)/,
+      );
+      const said = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ');
+      const { tally, outcomes, channels } = words;
+      for (const text of [
+        ...[tally.sheetTitle, tally.sheetLead, tally.sheetFoot, tally.day, tally.hour, tally.subject],
+        ...[...Object.values(outcomes), ...Object.values(channels)],
+        ...lists.subCategories.map(({ names }) => pick(names, language)?.value ?? 'no name'),
+      ])
+        expect(said).toContain(text);
+
+      // No word is outside what a printer prints, and none lies on another: what is too long for its box does one or the other.
+      const boxes = [
+        ...execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8' }).matchAll(WORD),
+      ].map(([, left, top, right, bottom, word]) => ({
+        ...{ word, left: Number(left), top: Number(top), right: Number(right), bottom: Number(bottom) },
+      }));
+      expect(boxes.length).toBeGreaterThan(60);
+      const [beside, above] = [MARGIN.beside * POINTS_A_MM, MARGIN.above * POINTS_A_MM];
+      for (const box of boxes) {
+        const isInside =
+          box.left >= beside - 1 &&
+          box.right <= 210 * POINTS_A_MM - beside + 1 &&
+          box.top >= above - 1 &&
+          box.bottom <= 297 * POINTS_A_MM - above + 1;
+        expect([box.word, isInside]).toEqual([box.word, true]);
+        const on = boxes.filter(
+          (other) =>
+            other !== box &&
+            other.left < box.right - 0.5 &&
+            box.left < other.right - 0.5 &&
+            other.top < box.bottom - 3 &&
+            box.top < other.bottom - 3,
+        );
+        expect(on, `what lies on "${box.word}"`).toEqual([]);
+      }
+    },
+  );
+});
+
+const WORD = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g;

@@ -27,7 +27,7 @@ import { aDataFolder, MIGRATIONS } from '../builders/a-store.ts';
 import { setPin, signIn } from './admin-door.ts';
 import { choose } from './displays.ts';
 import { judgeScreen } from './judge-screen.ts';
-import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
+import { APP_FOLDER, type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { heading, starting, touch } from './walk-through.ts';
 
 const PARTNER = 'Wijkteam (voorbeeld)';
@@ -44,6 +44,8 @@ beforeAll(async () => {
   identity = join(partnerDir, 'partner.key');
   copyFileSync(join(process.env['BALIE_TEMPLATE_DIR'] ?? '', 'content.db'), join(dataDir, 'content.db'));
   setPin(dataDir);
+  const lists = JSON.parse(readFileSync(join(APP_FOLDER, 'assets/desk/desk.json'), 'utf8')) as object;
+  writeFileSync(join(dataDir, 'desk.json'), JSON.stringify({ ...lists, notes: true }));
   server = await startOwnServer();
   execFileSync('age-keygen', ['-o', identity], { stdio: 'ignore' });
   const recipient = execFileSync('age-keygen', ['-y', identity], { encoding: 'utf8' }).trim();
@@ -100,10 +102,42 @@ it('is not for visitors to ask about', async () => {
     ).toMatch(/refused/);
 });
 
-it('hands over: typed by the visitor, read by the partner alone, and followed at the desk', async () => {
+it('gives staff at a kiosk the keyboard on its screen for a free note', async () => {
   const page = kiosk.page();
   await signIn(page);
   await touch(page, admin.desk);
+  await touch(page, staff.log.more);
+  const note = page.getByRole('textbox', { name: staff.form.note, exact: true });
+  await note.click();
+  // All of its keys are in sight, and nothing lies on them.
+  const keys = page.locator('dialog fieldset[data-page=letters] button');
+  await expect
+    .poll(() =>
+      keys.evaluateAll((each) =>
+        each.flatMap((key) => {
+          const { x, y, width, height } = key.getBoundingClientRect();
+          return key.contains(document.elementFromPoint(x + width / 2, y + height / 2))
+            ? []
+            : [key.textContent];
+        }),
+      ),
+    )
+    .toEqual([]);
+  expect(await keys.count()).toBeGreaterThan(30);
+  for (const key of ['o', 'k']) await touch(page, key);
+  expect(await note.inputValue()).toBe('ok');
+  await judgeScreen(page);
+  await picture(page, 'note-1-keyboard');
+  await touch(page, nl.keyboard.done);
+  await touch(page, staff.form.save);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.locator('section li button').first().click();
+  await page.getByText(staff.form.noteOf.replace('{{note}}', 'ok'), { exact: true }).waitFor();
+  await touch(page, staff.close);
+});
+
+it('hands over: typed by the visitor, read by the partner alone, and followed at the desk', async () => {
+  const page = kiosk.page();
   await touch(page, staff.handover);
   await heading(page, words.title).waitFor();
   await starting(page, PARTNER).waitFor();

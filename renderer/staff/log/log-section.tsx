@@ -6,7 +6,7 @@ import { useStaff } from '../use-staff.ts';
 import { LogScreen } from './log-screen.tsx';
 import { QuestionForm } from './question-form.tsx';
 import type { Refused } from './refused.ts';
-import { Tally } from './tally.tsx';
+import { type Marks, Tally } from './tally.tsx';
 import { useLog } from './use-log.ts';
 
 /** What stands over the log: a question that is filled in, or one that is changed. */
@@ -25,6 +25,11 @@ export function LogSection() {
   const [after, setAfter] = useState<number>();
   const [open, setOpen] = useState<Open>();
   const [tallying, setTallying] = useState(false);
+  const [marks, setMarks] = useState<Marks>(new Map());
+  const leaveTally = useCallback(() => {
+    setTallying(false);
+    refresh();
+  }, [refresh]);
 
   const log = useCallback(
     async (facts: QuestionFacts, more: { at?: string; note?: string } = {}): Promise<Refused | undefined> => {
@@ -98,16 +103,7 @@ export function LogSection() {
       </>
     );
   const last = { ...page.last, ...(channel === undefined ? {} : { channel }) };
-  if (tallying)
-    return (
-      <Tally
-        page={page}
-        back={() => {
-          setTallying(false);
-          refresh();
-        }}
-      />
-    );
+  if (tallying) return <Tally {...{ page, marks, setMarks }} back={leaveTally} />;
   return (
     <>
       <LogScreen

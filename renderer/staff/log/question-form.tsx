@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 import type { DeskLog, LoggedRow } from '../../../core/contract/desk/log.ts';
 import type { DeskQuestion, QuestionFacts } from '../../../core/domain/desk/desk-question.ts';
 import type { LocalHour } from '../../../core/domain/desk/local-hour.ts';
-import { MOST_NOTE } from '../../../core/domain/desk/note-guard.ts';
 import { momentText } from '../../admin/times.ts';
 import { kiosk } from '../../kiosk.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,6 +12,7 @@ import { Choices } from './choices.tsx';
 import styles from './form.module.css';
 import { HourPicker } from './hour-picker.tsx';
 import { endingText, subjectText } from './names.ts';
+import { NoteField } from './note-field.tsx';
 import {
   categoryOptions,
   channelOptions,
@@ -139,20 +139,7 @@ export function QuestionForm({ page, start, row, close, save, remove }: Props) {
         value={facts.language}
         choose={(spoken) => change({ language: spoken })}
       />
-      {lists.notes && row === undefined && (
-        <label className={styles.note}>
-          <b>{say('form.note')}</b>
-          <input
-            type="text"
-            value={note}
-            maxLength={MOST_NOTE}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={({ target }) => setNote(target.value)}
-          />
-          <small>{say('form.noteHelp')}</small>
-        </label>
-      )}
+      {lists.notes && row === undefined && <NoteField note={note} change={setNote} />}
       {history?.note && <p>{say('form.noteOf', { note: history.note })}</p>}
       {history !== undefined && history.changes.length > 0 && (
         <section className={styles.history}>

@@ -1,5 +1,5 @@
 import { ArrowLeft, Check, CircleCheck, Minus, Printer, Undo2 } from 'lucide';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type Dispatch, type KeyboardEvent, type SetStateAction, useRef, useState } from 'react';
 import { type DeskLog, MOST_TALLIED } from '../../../core/contract/desk/log.ts';
 import type { SubCategory } from '../../../core/domain/desk/desk-lists.ts';
 import { DeskOutcome, type QuestionFacts } from '../../../core/domain/desk/desk-question.ts';
@@ -7,6 +7,7 @@ import { kiosk } from '../../kiosk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
+import { useLogKey } from '../use-log-key.ts';
 import { useStaff } from '../use-staff.ts';
 import { Choices } from './choices.tsx';
 import { HourPicker } from './hour-picker.tsx';
@@ -16,15 +17,22 @@ import type { Refused } from './refused.ts';
 import styles from './tally.module.css';
 
 /** How many marks stand in a box, by subject and outcome. */
-type Marks = ReadonlyMap<string, number>;
+export type Marks = ReadonlyMap<string, number>;
 const boxOf = (sub: SubCategory, outcome: DeskOutcome) => `${sub.id} ${outcome}`;
 const MOST_IN_BOX = 99;
 
+type Props = {
+  readonly page: DeskLog;
+  /** What is marked and not saved: it stays when somebody goes away in between, to log a question. */
+  readonly marks: Marks;
+  readonly setMarks: Dispatch<SetStateAction<Marks>>;
+  readonly back: () => void;
+};
+
 /** The tally sheet on the screen, in the rows and columns of the one on paper: a touch is a mark, and a number can be typed. */
-export function Tally({ page, back }: { readonly page: DeskLog; readonly back: () => void }) {
+export function Tally({ page, marks, setMarks, back }: Props) {
   const { say, language } = useStaff();
   const { subCategories } = page.lists;
-  const [marks, setMarks] = useState<Marks>(new Map());
   const [isLess, setIsLess] = useState(false);
   const [at, setAt] = useState(page.now);
   const [stay, setStay] = useState<Pick<QuestionFacts, 'channel' | 'duration'>>(() => ({
@@ -34,6 +42,7 @@ export function Tally({ page, back }: { readonly page: DeskLog; readonly back: (
   const [said, setSaid] = useState('');
   const [logged, setLogged] = useState<readonly number[]>();
   const [why, setWhy] = useState<Refused>();
+  useLogKey(back);
   const table = useRef<HTMLTableElement>(null);
   const total = [...marks.values()].reduce((sum, each) => sum + each, 0);
 
