@@ -114,6 +114,8 @@ export function describeAdministration(
         { ...sam, id: 'admin' }, // is whoever knows the PIN of a device
         { ...sam, id: 'Balie 4' },
         { ...sam, name: '  ' },
+        { ...sam, name: 'Sam\u0000' },
+        { ...sam, name: 'two\nlines' },
         { ...sam, role: 'operator' },
       ])
         expect(await why(await admin.post('/api/v1/staff', wrong)), JSON.stringify(wrong)).toBe(

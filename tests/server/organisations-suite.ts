@@ -14,9 +14,10 @@ import {
   listPartners,
   namesOfPartners,
   removePartner,
+  renewPartner,
 } from '../../server/organisations/partners.ts';
 import { addPublisher, listPublishers, removePublisher } from '../../server/organisations/publishers.ts';
-import { addStaff, listStaff, removeStaff } from '../../server/organisations/staff.ts';
+import { addStaff, changeStaff, listStaff, removeStaff } from '../../server/organisations/staff.ts';
 import { aSignedInBrowser } from '../builders/a-browser.ts';
 import { aDevice } from '../builders/a-device.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
@@ -76,10 +77,12 @@ export function describeOrganisations(
         listPartners: () => listPartners(store, 'gouda', TODAY),
         removePartner: () => removePartner(store, 'gouda', PARTNER.id),
         changePartner: () => changePartner(store, 'gouda', PARTNER.id, { name: 'Stolen', kind: 'other' }),
+        renewPartner: () => renewPartner(store, 'gouda', PARTNER.id, { review_by: '2090-06-30' }),
         partnerIn: 'reads a row',
         listStaff: () => listStaff(store, 'gouda'),
         namesOfPartners: () => namesOfPartners(store, 'gouda'),
         setMunicipality: () => setMunicipality(store, 'gouda', 'zolder', 'Elsewhere'),
+        changeStaff: () => changeStaff(store, 'gouda', { id: 'collega-1', name: 'Stolen', role: 'admin' }),
         removeStaff: () => removeStaff(store, 'gouda', 'collega-1'),
         addStaff: 'the same id is somebody else there: see people-suite.ts',
         addPartner: 'the same id is another partner there: see below',

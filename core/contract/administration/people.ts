@@ -3,6 +3,13 @@ import { Person } from '../../domain/person.ts';
 import { Done } from './account.ts';
 import type { Route } from './route.ts';
 
+/** A name is one line that can be read: PostgreSQL keeps no text with a zero in it. */
+const PersonName = Person.shape.name.regex(/^\P{Cc}*$/u, 'is no single line of text');
+
+/** Somebody who is put on the list. */
+export const NewPerson = Person.extend({ name: PersonName });
+export type NewPerson = z.infer<typeof NewPerson>;
+
 const onePerson = z.strictObject({ person: Person.shape.id });
 
 /** Who works at the devices of the library, by id. */
@@ -10,7 +17,7 @@ export const PersonList = z.strictObject({ people: z.array(Person) });
 export type PersonList = z.infer<typeof PersonList>;
 
 /** What can be changed of somebody: the id stands in the logs of the devices, and stays. */
-export const PersonChange = Person.omit({ id: true });
+export const PersonChange = NewPerson.omit({ id: true });
 export type PersonChange = z.infer<typeof PersonChange>;
 
 /** The routes of who works at the devices (decision 33). No PIN goes by here: each device has its own. */
@@ -27,7 +34,7 @@ export const PEOPLE_ROUTES = {
     path: '/api/v1/staff',
     role: 'administrator',
     summary: 'Lets somebody work at the devices of the library.',
-    body: Person,
+    body: NewPerson,
     reply: Done,
   },
   change: {

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { PEOPLE_ROUTES } from '../../../core/contract/administration/people.ts';
-import { Person } from '../../../core/domain/person.ts';
+import { NewPerson, PEOPLE_ROUTES } from '../../../core/contract/administration/people.ts';
+import type { Person } from '../../../core/domain/person.ts';
 import type { AdministrationWordKey } from '../../words/administration-words.ts';
 import { AskError, ask } from '../api/ask.ts';
 import { Button } from '../parts/button.tsx';
@@ -35,9 +35,9 @@ export function PersonDialog({ person, done, close }: Props) {
       setWrong(found);
       field(found.at)?.focus();
     };
-    const name = Person.shape.name.safeParse(field('name')?.value);
+    const name = NewPerson.shape.name.safeParse(field('name')?.value);
     if (!name.success) return refuse({ at: 'name', words: 'people.noName' });
-    const id = Person.shape.id.safeParse(person?.id ?? field('id')?.value.trim());
+    const id = NewPerson.shape.id.safeParse(person?.id ?? field('id')?.value.trim());
     if (!id.success) return refuse({ at: 'id', words: 'people.noId' });
     const saved = { id: id.data, name: name.data, role };
     const asked =
