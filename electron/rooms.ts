@@ -22,6 +22,8 @@ import { openHelpLine } from './desk/line/help-line.ts';
 import { readPlace, writePlace } from './desk/line/place-file.ts';
 import { startLine } from './desk/line/start-line.ts';
 import { branchSchedules, quietHours } from './desk/quiet-hours.ts';
+import { choosePlace } from './desk/report/choose-place.ts';
+import { deskReportHandlers } from './desk/report/reports.ts';
 import { deskWorthHandlers } from './desk/worth.ts';
 import { adminHandlers } from './handlers/admin.ts';
 import { contentHandlers } from './handlers/content.ts';
@@ -290,6 +292,12 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
       told: () => void server.tell(), // What fails is told again by the contact that comes by itself.
     }),
     ...deskWorthHandlers(house, () => readDeskLists(dataDir, plan.deskListsFile).lists, now),
+    ...deskReportHandlers({
+      ...{ write: house.write, sticks, printRoom, visit: visit.id, log },
+      lists: () => readDeskLists(dataDir, plan.deskListsFile).lists,
+      choosePlace: plan.profile === 'desk' ? choosePlace : undefined,
+      pdf: async (report) => (await import('./print/report-pdf.ts')).reportPdf(report, plan.printFolder),
+    }),
     ...directoryHandlers(house, plan.now),
     ...search.handlers,
     ...sessionHandlers({ ...visit, touch, visitorGone }),

@@ -29,6 +29,7 @@ import { servePartnerPage } from './routes/partner-page.ts';
 import { servePeople } from './routes/people.ts';
 import { servePlans } from './routes/plans.ts';
 import { servePublishers } from './routes/publishers.ts';
+import { servePublications } from './routes/publications.ts';
 import { serveReports } from './routes/reports.ts';
 import type { ServerStore } from './store/open-server-store.ts';
 import { openServerKey } from './store/server-key.ts';
@@ -122,6 +123,7 @@ export async function makeApp(
   serveEnrolments(app, store, serverKey, limits.enrolments);
   serveBatches(app, store, serverKey, metrics, limits.batches);
   servePeople(app, store, serverKey, limits.batches);
+  servePublications(app, store, serverKey, limits.batches);
   servePlans(app, answers, limits.batches);
   serveHandovers(app, store, serverKey, limits.batches);
   servePartnerPage(app, store, limits.codes ?? CODES);

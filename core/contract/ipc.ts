@@ -9,6 +9,7 @@ import { ADMIN_CHANNELS } from './admin.ts';
 import { HANDOVER_CHANNELS } from './desk/handover.ts';
 import { HELP_CHANNELS } from './desk/help.ts';
 import { DESK_LOG_CHANNELS } from './desk/log.ts';
+import { DESK_REPORT_CHANNELS } from './desk/report.ts';
 import { DESK_WORTH_CHANNELS } from './desk/worth.ts';
 import { NearPage, ServiceFilters, ServicePage, ServicesPage } from './directory.ts';
 import { writeText } from './json-text.ts';
@@ -32,6 +33,7 @@ export const CHANNELS = {
   ...STAFF_CHANNELS,
   ...DESK_LOG_CHANNELS,
   ...HANDOVER_CHANNELS,
+  ...DESK_REPORT_CHANNELS,
   ...DESK_WORTH_CHANNELS,
   'content:home': { role: 'visitor', input: Nothing, output: HomePage },
   'content:topic': { role: 'visitor', input: z.strictObject({ topic: Id }), output: TopicPage.nullable() },

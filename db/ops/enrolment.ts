@@ -1,5 +1,6 @@
 import type { DeviceId, DeviceKey, DeviceState } from '../../core/contract/sync/device.ts';
 import type { ReadDb, WriteDb } from '../open.ts';
+import { forgetPublications } from './publications.ts';
 
 /** What a server and a device agreed on. */
 export type Enrolled = {
@@ -39,6 +40,7 @@ export function writeEnrolment(db: WriteDb, fresh: Enrolled): void {
     const before = readEnrolment(db);
     const same = before?.server === fresh.server && before.library === fresh.library;
     if (!same) db.prepare("DELETE FROM people WHERE source = 'server'").run();
+    if (!same) forgetPublications(db);
     if (before !== undefined && !same) db.prepare('DELETE FROM outbox').run();
     else if (before?.batch) {
       const { items } = JSON.parse(before.batch) as { items: { id: string }[] };
@@ -82,4 +84,5 @@ export function failureIn(last: string | null): { fault: string; message: string
  */
 export function noteRevoked(db: WriteDb): void {
   db.prepare("UPDATE enrolment SET state = 'revoked'").run();
+  forgetPublications(db);
 }

@@ -3,6 +3,7 @@ import type { FlowPage } from '../../core/contract/pages.ts';
 import type { PaperAtHand, PrintResult } from '../../core/contract/print.ts';
 import type { DeskLists } from '../../core/domain/desk/desk-lists.ts';
 import type { Paper } from '../../core/domain/paper.ts';
+import type { MonthReport } from '../../core/domain/report/month-report.ts';
 import type { Slip } from '../../core/domain/slip.ts';
 import type { Language } from '../../core/domain/words.ts';
 import type { Log } from '../log.ts';
@@ -15,6 +16,7 @@ import { type OpenJobs, openJobs } from './open-jobs.ts';
 import { findPrintServer } from './print-server.ts';
 import { readPrinterSettings } from './printer-settings.ts';
 import { listQueues, type Queue } from './queues.ts';
+import { reportPdf } from './report-pdf.ts';
 import { CommandError } from './run-command.ts';
 import { slipPdf } from './slip-pdf.ts';
 import { tallyPdf } from './tally-pdf.ts';
@@ -34,6 +36,8 @@ export type PrintRoom = {
   readonly printFacts: (page: FlowPage, languages: readonly Language[]) => Promise<PrintResult>;
   /** Prints the sheet on which a desk tallies by hand, on A4, in the same way. */
   readonly printTally: (lists: DeskLists, language: Language) => Promise<PrintResult>;
+  /** Prints a monthly report on A4, in the same way. */
+  readonly printReport: (report: MonthReport) => Promise<PrintResult>;
   /** Takes back what is being printed, if anything. */
   readonly cancel: () => void;
 };
@@ -139,6 +143,7 @@ export function openPrintRoom({ dataDir, printFolder, log }: PrintPlan): PrintRo
       }),
     printTally: (lists, language) =>
       print({ draw: () => tallyPdf(lists, language, printFolder), paper: 'a4' }),
+    printReport: (report) => print({ draw: () => reportPdf(report, printFolder), paper: 'a4' }),
     cancel: () => busy?.control.abort(),
   };
 }

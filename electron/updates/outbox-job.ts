@@ -8,6 +8,7 @@ import type { Health } from '../../updates/outbox/batches.ts';
 import { type SendReply, sendOutbox } from '../../updates/outbox/send-outbox.ts';
 import { SyncError } from '../../updates/outbox/sync-error.ts';
 import { fetchPeople } from '../../updates/people/fetch-people.ts';
+import { fetchPublications } from '../../updates/publications/fetch-publications.ts';
 import type { StorePlaces } from '../stores/store-places.ts';
 
 /** What main asks of the process that tells the server. */
@@ -34,7 +35,7 @@ export async function tellServer({ health, serverUrl, ...places }: OutboxRequest
     const reply = await sendOutbox(store.db, dataDir, told, () => new Date());
     if (reply?.ok !== false || readEnrolment(store.db)?.state === 'revoked')
       await fetchPeople(store.db, dataDir, new Date());
-    const failed = reply?.ok ? await tellHandovers(store.db, dataDir) : undefined;
+    const failed = reply?.ok ? await tellAndHear(store.db, dataDir) : undefined;
     return failed ?? reply ?? { ok: true, sent: 0 };
   } catch (error) {
     if (error instanceof SyncError) {
@@ -47,10 +48,11 @@ export async function tellServer({ health, serverUrl, ...places }: OutboxRequest
   }
 }
 
-/** A server that knows no handovers yet is told of none: the rest went well. */
-async function tellHandovers(db: WriteDb, dataDir: string): Promise<TellReply | undefined> {
+/** A server that knows no handovers or publications yet is asked for none: the rest went well. */
+async function tellAndHear(db: WriteDb, dataDir: string): Promise<TellReply | undefined> {
   try {
     await exchangeHandovers(db, dataDir, () => new Date());
+    await fetchPublications(db, dataDir);
     return undefined;
   } catch (error) {
     if (!(error instanceof SyncError)) throw error;

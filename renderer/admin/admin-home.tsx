@@ -1,11 +1,10 @@
 import { ClipboardPen, Eye, LogOut } from 'lucide';
 import { useRef, useState } from 'react';
-import { useArrival } from '../hooks/use-arrival.ts';
-import { useShown } from '../hooks/use-shown.ts';
 import { useWords } from '../hooks/use-words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Logo } from '../ui/logo.tsx';
-import { ScrollArea } from '../ui/scroll-area.tsx';
+import { OpenPart } from '../ui/open-part.tsx';
+import { PartList } from '../ui/part-list.tsx';
 import styles from './admin-home.module.css';
 import { SECTIONS } from './sections.ts';
 import { useAdmin } from './use-admin.ts';
@@ -22,26 +21,19 @@ export function AdminHome() {
   );
   kept.set(HOME, section.id);
   const main = useRef<HTMLElement>(null);
-  useArrival(main, section);
-  useShown(`admin-${section.id}`);
   return (
     <div className={styles.home}>
       <header className={styles.header}>
         <Logo />
-        <nav className={styles.sections} aria-label={say('sections')}>
-          {SECTIONS.map((each) => (
-            <button
-              key={each.id}
-              type="button"
-              className={styles.section}
-              aria-current={each === section ? 'page' : undefined}
-              onClick={() => setSection(each)}
-            >
-              <Icon of={each.icon} />
-              {say(each.name)}
-            </button>
-          ))}
-        </nav>
+        <PartList
+          parts={SECTIONS}
+          open={section}
+          choose={setSection}
+          say={say}
+          label={say('sections')}
+          className={styles.sections}
+          partClassName={styles.section}
+        />
         <button type="button" className={styles.tool} onClick={openDesk}>
           <Icon of={ClipboardPen} />
           {say('desk')}
@@ -55,11 +47,7 @@ export function AdminHome() {
           {say('signOut')}
         </button>
       </header>
-      <main key={section.id} ref={main} className={styles.main}>
-        <ScrollArea of="sheet" content={styles.content}>
-          <section.Screen />
-        </ScrollArea>
-      </main>
+      <OpenPart part={section} of="admin" main={main} className={styles.main} content={styles.content} />
     </div>
   );
 }

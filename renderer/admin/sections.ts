@@ -1,5 +1,5 @@
-import { type IconNode, MapPin, PackageOpen, PackageSearch, Server, Users } from 'lucide';
-import type { ComponentType } from 'react';
+import { MapPin, PackageOpen, PackageSearch, Server, Users } from 'lucide';
+import type { Part } from '../ui/part.ts';
 import type { AdminWordKey } from '../words/admin-words.ts';
 import { ContentSection } from './content/content-section.tsx';
 import { PeopleSection } from './people/people-section.tsx';
@@ -7,14 +7,7 @@ import { PlaceSection } from './place/place-section.tsx';
 import { PreviewSection } from './preview/preview-section.tsx';
 import { ServerSection } from './server/server-section.tsx';
 
-/** A part of the admin's home: it draws what stands between the header and the edge of the screen, with the `h1`. */
-export type Section = {
-  /** Also the name of its screen: letters, digits and hyphens. */
-  readonly id: string;
-  readonly name: AdminWordKey;
-  readonly icon: IconNode;
-  readonly Screen: ComponentType;
-};
+type Section = Part<AdminWordKey>;
 
 /** The parts, in the order in which they stand in the header; the first is what an admin sees first. */
 export const SECTIONS: readonly [Section, ...Section[]] = [

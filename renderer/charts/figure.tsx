@@ -1,4 +1,6 @@
+import { Table2 } from 'lucide';
 import { type ReactNode, useId, useState } from 'react';
+import { Icon } from '../ui/icon.tsx';
 import styles from './charts.module.css';
 
 /** A table: what its columns are called, and its rows, the first cell of each being its name. */
@@ -14,16 +16,18 @@ type Props = {
   readonly table: TableBehind;
   /** What the table is called on its handle. */
   readonly tableName: string;
+  /** It needs the whole width. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 };
 
 /** A chart with its title, what it says, and the table behind it. The picture itself is for eyes only; on paper the table is open. */
-export function Figure({ title, says, table, tableName, children }: Props) {
+export function Figure({ title, says, table, tableName, isWide = false, children }: Props) {
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const [first, ...others] = table.columns;
   return (
-    <figure className={styles.figure} aria-labelledby={id}>
+    <figure className={styles.figure} aria-labelledby={id} data-wide={isWide || undefined}>
       <figcaption>
         <h2 id={id}>{title}</h2>
         <p className={styles.says}>{says}</p>
@@ -38,6 +42,7 @@ export function Figure({ title, says, table, tableName, children }: Props) {
           aria-controls={`${id}-table`}
           onClick={() => setIsOpen(!isOpen)}
         >
+          <Icon of={Table2} />
           {tableName}
         </button>
         <div id={`${id}-table`} className={styles.fold} data-open={isOpen}>

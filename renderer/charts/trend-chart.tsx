@@ -14,6 +14,9 @@ type Props = {
   readonly say: WorthSay;
 };
 
+/** So many months have room beside another chart. */
+const MOST_IN_HALF = 6;
+
 /** Questions month by month. */
 export function TrendChart({ months, marked, language, say }: Props) {
   const words = reportWords(language);
@@ -32,6 +35,7 @@ export function TrendChart({ months, marked, language, say }: Props) {
             })
       }
       tableName={say('table')}
+      isWide={months.length > MOST_IN_HALF}
       table={{
         columns: [words.month, words.questions],
         rows: months.map(({ month, count }) => [
@@ -43,12 +47,19 @@ export function TrendChart({ months, marked, language, say }: Props) {
       <Columns
         marked={marked}
         write={write}
-        columns={months.map(({ month, count }) => ({
+        columns={months.map(({ month, count }, index) => ({
           id: month,
-          name: monthName(month, language, 'short'),
+          name: nameAfter(months[index - 1]?.month, month, language),
           count,
         }))}
       />
     </Figure>
   );
+}
+
+/** What a column is called: its month, with the year where another one begins. */
+function nameAfter(before: string | undefined, month: string, language: Language): string {
+  const name = monthName(month, language, 'short');
+  const year = month.slice(0, 4);
+  return before?.slice(0, 4) === year ? name.replace(year, '').trim() : name;
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../core/domain/language.ts';
 import { reportWords } from '../../core/domain/report/report-words.ts';
 import { shareOf } from '../../core/domain/report/share.ts';
 import { type OwnNames, valueName } from '../../core/domain/report/value-name.ts';
-import type { Variable } from '../../core/domain/report/variables.ts';
+import { NONE, type Variable } from '../../core/domain/report/variables.ts';
 import type { WorthSay } from '../words/worth-words.ts';
 import { type Bar, Bars } from './bars.tsx';
 import { Columns } from './columns.tsx';
@@ -30,13 +30,16 @@ export function VariableChart({ variable, rows, whole, language, say, names }: P
   const write = (count: number | null) =>
     count === null ? words.notShown : new Intl.NumberFormat(language).format(count);
   const bars = rows.map(({ value, count }): Bar => {
-    return { id: value, name: valueName(variable, value, language, names), count };
+    return { id: value, name: nameOf(variable, value, language, names), count };
   });
   const sorted = ORDERED.has(variable)
     ? bars
     : [...bars].sort((one, other) => (other.count ?? -1) - (one.count ?? -1));
   const shown = variable === 'hour' ? withoutQuietEnds(sorted) : sorted;
-  const most = [...bars].sort((one, other) => (other.count ?? -1) - (one.count ?? -1))[0];
+  // What was asked about nothing in particular is told of, but it is not what the picture says.
+  const most = [...bars]
+    .filter(({ id }) => !isNothing(variable, id))
+    .sort((one, other) => (other.count ?? -1) - (one.count ?? -1))[0];
   const says =
     most === undefined || (most.count ?? 0) === 0
       ? say('nothing')
@@ -62,6 +65,18 @@ export function VariableChart({ variable, rows, whole, language, say, names }: P
       )}
     </Figure>
   );
+}
+
+/** A question of which nothing was said: without an organisation, or not sorted further. */
+function isNothing(variable: Charted, value: string): boolean {
+  return value === NONE || (variable === 'sub-category' && value.endsWith(`/${NONE}`));
+}
+
+/** Of each category there may be some that are not sorted further: those are told apart by it. */
+function nameOf(variable: Charted, value: string, language: Language, names: OwnNames | undefined): string {
+  const name = valueName(variable, value, language, names);
+  if (variable !== 'sub-category' || !isNothing(variable, value)) return name;
+  return `${name} (${valueName('category', value.slice(0, value.indexOf('/')), language)})`;
 }
 
 /** Under columns there is room for a number only. */

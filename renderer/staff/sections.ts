@@ -1,20 +1,13 @@
-import { BellRing, ChartNoAxesColumn, ClipboardPen, Handshake, type IconNode } from 'lucide';
-import type { ComponentType } from 'react';
+import { BellRing, ChartNoAxesColumn, ClipboardPen, Handshake } from 'lucide';
 import { kiosk } from '../kiosk.ts';
+import type { Part } from '../ui/part.ts';
 import type { StaffWordKey } from '../words/staff-words.ts';
 import { HandoverPart } from './handover/handover-part.tsx';
 import { HelpSection } from './help/help-section.tsx';
 import { LogSection } from './log/log-section.tsx';
 import { WorthSection } from './worth/worth-section.tsx';
 
-/** A part of the desk: it draws what stands beside the list of parts, with the `h1`. */
-export type StaffSection = {
-  /** Also the name of its screen: letters, digits and hyphens. */
-  readonly id: string;
-  readonly name: StaffWordKey;
-  readonly icon: IconNode;
-  readonly Screen: ComponentType;
-};
+type StaffSection = Part<StaffWordKey>;
 
 /** Who asks for help at a screen: that is heard at the desk's own PC only. */
 export const HELP_PART: StaffSection = { id: 'help', name: 'help.name', icon: BellRing, Screen: HelpSection };

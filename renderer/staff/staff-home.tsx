@@ -1,11 +1,10 @@
 import { Eye, Lock, MonitorSmartphone, Wrench } from 'lucide';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useArrival } from '../hooks/use-arrival.ts';
-import { useShown } from '../hooks/use-shown.ts';
 import { useWords } from '../hooks/use-words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Logo } from '../ui/logo.tsx';
-import { ScrollArea } from '../ui/scroll-area.tsx';
+import { OpenPart } from '../ui/open-part.tsx';
+import { PartList } from '../ui/part-list.tsx';
 import { focusFirst } from './focus-first.ts';
 import { HELP_PART, STAFF_SECTIONS } from './sections.ts';
 import styles from './staff-home.module.css';
@@ -18,8 +17,6 @@ export function StaffHome({ cameBack }: { readonly cameBack: boolean }) {
   const words = useWords();
   const [section, setSection] = useState(STAFF_SECTIONS[0]);
   const main = useRef<HTMLElement>(null);
-  useArrival(main, section);
-  useShown(`staff-${section.id}`);
   useEffect(() => {
     if (cameBack) focusFirst(main);
   }, [cameBack]);
@@ -38,21 +35,16 @@ export function StaffHome({ cameBack }: { readonly cameBack: boolean }) {
     <div className={styles.home}>
       <header className={styles.side}>
         <Logo />
-        <nav className={styles.sections} aria-label={say('sections')}>
-          {STAFF_SECTIONS.map((each) => (
-            <button
-              key={each.id}
-              type="button"
-              className={styles.section}
-              aria-current={each === section ? 'page' : undefined}
-              onClick={() => setSection(each)}
-            >
-              <Icon of={each.icon} />
-              {say(each.name)}
-              {each.id === 'log' && <kbd className={styles.key}>F2</kbd>}
-            </button>
-          ))}
-        </nav>
+        <PartList
+          parts={STAFF_SECTIONS}
+          open={section}
+          choose={setSection}
+          say={say}
+          label={say('sections')}
+          className={styles.sections}
+          partClassName={styles.section}
+          mark={({ id }) => id === 'log' && <kbd className={styles.key}>F2</kbd>}
+        />
         <div className={styles.tools}>
           {openVisitor && (
             <button type="button" className={styles.section} onClick={openVisitor}>
@@ -76,11 +68,7 @@ export function StaffHome({ cameBack }: { readonly cameBack: boolean }) {
           </button>
         </div>
       </header>
-      <main key={section.id} ref={main} className={styles.main}>
-        <ScrollArea of="sheet" content={styles.content}>
-          <section.Screen />
-        </ScrollArea>
-      </main>
+      <OpenPart part={section} of="staff" main={main} className={styles.main} content={styles.content} />
     </div>
   );
 }

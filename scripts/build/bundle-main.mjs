@@ -4,6 +4,7 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { REPORT_STYLE } from '../../core/domain/report/report-style.ts';
 import { sqliteBinary } from '../setup/sqlite.mjs';
 import { reportWarning } from './warnings.mjs';
 
@@ -48,6 +49,8 @@ function stylePaper(root, folder) {
     return readFileSync(join(from, `${file}.css`), 'utf8');
   });
   writeFileSync(join(folder, 'letters.css'), sheets.join('\n'));
+  // The style of reports is part of the program: the server hands it out too.
+  writeFileSync(join(folder, 'report.css'), [...sheets, REPORT_STYLE].join('\n'));
   for (const own of ['slip.css', 'fact-sheet.css', 'tally.css'])
     copyFileSync(join(root, 'electron/print', own), join(folder, own));
 }

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import { z } from 'zod';
+import { HandoverState } from '../../core/domain/desk/handover.ts';
 import { type Month, mayClose, monthAfter } from '../../core/domain/report/month.ts';
 import { type CountedMonth, publish } from '../../core/domain/report/publish.ts';
 import { VARIABLES } from '../../core/domain/report/variables.ts';
@@ -116,8 +117,20 @@ async function countedMonth(
     .where('hour', '<', monthAfter(month))
     .groupBy(['type', 'body'])
     .execute();
+  // What the server heard of by now. It forgets each after 60 days.
+  const handovers = await trx
+    .selectFrom('handovers')
+    .select(['partner', 'state', ({ fn }) => fn.countAll<number | string>().as('number')])
+    .where('library', '=', library.id)
+    .where('given_at', '>=', month)
+    .where('given_at', '<', monthAfter(month))
+    .groupBy(['partner', 'state'])
+    .execute();
   return {
     ...{ library, month, branches },
+    handovers: handovers.map(({ partner, state, number }) => ({
+      ...{ partner, state: HandoverState.parse(state), number: Number(number) },
+    })),
     // PostgreSQL writes large numbers as texts.
     counts: counts.map((row) => ({
       ...row,

@@ -33,3 +33,20 @@ export async function readPublications(
     .execute();
   return rows[0]?.month === month ? rows.map(({ told }) => Publication.parse(JSON.parse(told))) : [];
 }
+
+/** What was told of the first month after one, of all when it is null; undefined when no later month was told of. */
+export async function readPublicationAfter(
+  { db }: ServerStore,
+  library: string,
+  after: Month | null,
+): Promise<Publication | undefined> {
+  const row = await db
+    .selectFrom('publications')
+    .select('told')
+    .where('library', '=', library)
+    .where('month', '>', after ?? '')
+    .orderBy('month')
+    .limit(1)
+    .executeTakeFirst();
+  return row && Publication.parse(JSON.parse(row.told));
+}

@@ -101,6 +101,14 @@ describe('what the help was worth', () => {
     await picture(page, 'worth-report');
   });
 
+  it('is given to an operator too, of the library that was chosen', async () => {
+    const page = await visitAs({ server, browser }, 'operator', 'worth');
+    await page.locator('[data-library="delft"] button').click();
+    const link = page.getByRole('link', { name: nl.worth.csv, exact: true });
+    const csv = await page.request.get(`${server.addresses[0]}${await link.getAttribute('href')}`);
+    expect(await csv.text()).toContain('Cursus;160;21%');
+  });
+
   it('is no more than what was published', async () => {
     const page = await visit('worth');
     const told = await page.request.get(`${server.addresses[0]}/api/v1/reports/2026-10`);

@@ -7,14 +7,17 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { verifyAuditCommand } from '../../cli/audit/verify-command.ts';
 import { openForWriting, type WriteDb } from '../../db/open.ts';
 import { listActs } from '../../db/ops/audit.ts';
+import { listQuestions } from '../../db/ops/desk/read-questions.ts';
 import { readEnrolment } from '../../db/ops/enrolment.ts';
 import { nl as admin } from '../../renderer/words/nl/admin.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
+import { nl as staff } from '../../renderer/words/nl/staff.ts';
 import { approveDevice } from '../../server/organisations/devices.ts';
 import { addStaff, removeStaff } from '../../server/organisations/staff.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
 import { PIN, setPin, signIn, toDoor } from './admin-door.ts';
 import { choose } from './displays.ts';
+import { addColleague, COLLEAGUE, throughLock } from './every-staff-screen.ts';
 import { judgeScreen } from './judge-screen.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { heading, touch } from './walk-through.ts';
@@ -129,4 +132,30 @@ it('and are shut out, in the middle of it, once the server has let them go', asy
   ]);
   // All of it is in a log that can be proven, while the kiosk runs.
   expect(verifyAuditCommand(['--data', dataDir])).toBe(0);
+});
+
+it('staff come through the PIN of a kiosk to the log, and to nothing of the administration', async () => {
+  addColleague(dataDir);
+  const page = kiosk.page();
+  await toDoor(page);
+  await throughLock(page, () => judgeScreen(page));
+  await heading(page, staff.log.title).waitFor();
+  await judgeScreen(page);
+  await page.locator('button[data-key]').filter({ hasText: 'DigiD' }).click();
+  await page.locator('[data-saved]').filter({ hasText: 'DigiD' }).waitFor();
+  // On the disk as soon as it says so, and by nobody: the log of questions knows no person.
+  const logged = inOps((ops) => listQuestions(ops, 2));
+  expect(logged.map(({ question }) => question.subCategory)).toEqual(['digid']);
+  expect(JSON.stringify(logged)).not.toContain(COLLEAGUE.id);
+  expect(await page.getByRole('button', { name: staff.admin, exact: true }).count()).toBe(0);
+  const refused = await page.evaluate(() =>
+    window.balie.invoke('admin:status', {}).catch((error: Error) => error.message),
+  );
+  expect(refused).toMatch(/refused/);
+  const next = await kiosk.nextVisit(() => touch(page, staff.lock));
+  await heading(next, nl.attract.title).waitFor();
+  expect(await next.evaluate(() => window.balie.invoke('staff:me', {}))).toEqual({
+    role: 'visitor',
+    name: null,
+  });
 });

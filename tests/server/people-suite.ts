@@ -1,6 +1,4 @@
-import { createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Refusal, SIGNATURE_HEADER } from '../../core/contract/sync/batch.ts';
 import type { Person } from '../../core/domain/person.ts';
 import { moveEnrolment, noteRevoked, readEnrolment } from '../../db/ops/enrolment.ts';
@@ -17,6 +15,7 @@ import { sendOutbox } from '../../updates/outbox/send-outbox.ts';
 import { fetchPeople } from '../../updates/people/fetch-people.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
 import { aDataFolder, aStore } from '../builders/a-store.ts';
+import { type Answer, somebodyBetween } from '../builders/somebody-between.ts';
 
 const FIRST_COLLEAGUE: Person = { id: 'colleague-1', name: 'Colleague one (fictional)', role: 'staff' };
 const SECOND_COLLEAGUE: Person = { id: 'colleague-2', name: 'Colleague two (fictional)', role: 'admin' };
@@ -162,32 +161,4 @@ export function describePeople(
       expect(await post(mine, desk)).toBe('revoked');
     });
   });
-}
-
-type Answer = { readonly body: Buffer; readonly signature: string };
-
-/** Somebody between a device and its server, who changes answers. */
-async function somebodyBetween(address: string, meddle: (answer: Answer) => Answer): Promise<string> {
-  const proxy = createServer((asked, reply) => {
-    const onwards = request(new URL(asked.url ?? '', address), {
-      method: asked.method ?? 'GET',
-      headers: asked.headers,
-    });
-    onwards.on('response', (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.on('end', () => {
-        const signature = String(answer.headers[SIGNATURE_HEADER] ?? '');
-        const told = meddle({ body: Buffer.concat(chunks), signature });
-        reply.writeHead(answer.statusCode ?? 500, { [SIGNATURE_HEADER]: told.signature }).end(told.body);
-      });
-    });
-    asked.pipe(onwards);
-  });
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    proxy.closeAllConnections();
-    proxy.close();
-  });
-  return `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
 }

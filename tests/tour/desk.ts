@@ -1,72 +1,107 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
 import { nl as admin } from '../../renderer/words/nl/admin.ts';
-import { nl as handover } from '../../renderer/words/nl/handover.ts';
+import { nl } from '../../renderer/words/nl/screens.ts';
 import { nl as staff } from '../../renderer/words/nl/staff.ts';
 import { nl as worth } from '../../renderer/words/nl/worth.ts';
-import { give, PIN, setPin, signIn } from '../journeys/admin-door.ts';
+import { give, PIN, setPin, toDoor } from '../journeys/admin-door.ts';
 import { fillDeskYear } from '../journeys/desk-year.ts';
 import { type Chosen, choose } from '../journeys/displays.ts';
-import { launchKiosk } from '../journeys/launch-kiosk.ts';
+import { addColleague, COLLEAGUE, everyStaffScreen, throughLock } from '../journeys/every-staff-screen.ts';
+import { type Kiosk, launchKiosk } from '../journeys/launch-kiosk.ts';
 import { heading, touch } from '../journeys/walk-through.ts';
-import { picture, shape } from './picture.ts';
+import { out, picture, shape } from './picture.ts';
 
-/** The screens of staff: on the desk's own PC, which is wide; behind the PIN of the kiosk, which is tall. */
+type Way = {
+  readonly name: string;
+  /** The size of the window of the desk's own PC; without one, it is behind the PIN of a kiosk. */
+  readonly size?: readonly [width: number, height: number];
+  readonly chosen?: Chosen;
+};
+
+const LANDSCAPE: readonly Way[] = [
+  { name: 'desk', size: [1920, 1080] },
+  { name: 'desk-small', size: [1366, 768] },
+  { name: 'desk-larger', chosen: { text: 200 } },
+  { name: 'desk-dark', chosen: { dark: true } },
+];
+const PORTRAIT = LANDSCAPE.filter(({ size }) => size === undefined);
+
+/** The screens of staff: on the desk's own PC, large and small; behind the PIN of the kiosk, which is tall. */
 export async function deskTour(): Promise<void> {
-  const displays: readonly (readonly [name: string, chosen: Chosen])[] = [
-    ['desk', {}],
-    ['desk-larger', { text: 200 }],
-    ['desk-dark', { dark: true }],
-  ];
-  for (const [name, chosen] of displays) {
-    const dataDir = mkdtempSync(join(tmpdir(), 'balie-tour-'));
-    setPin(dataDir);
-    fillDeskYear(dataDir);
-    const isDesk = shape === 'landscape' && Object.keys(chosen).length === 0;
-    const kiosk = await launchKiosk({ dataDir, profile: isDesk ? 'desk' : 'kiosk', idleSeconds: 600 });
-    try {
-      const page = kiosk.page();
-      if (isDesk) {
-        await picture(page, `${name}-door`);
-        await give(page, PIN);
-      } else {
-        await choose(page, chosen);
-        await signIn(page);
-        await touch(page, admin.desk);
-      }
-      await screens(page, (screen) => picture(page, `${name}-${screen}`));
-    } finally {
-      await kiosk.close();
-      rmSync(dataDir, { recursive: true, force: true });
-    }
+  for (const way of shape === 'landscape' ? LANDSCAPE : [{ name: 'desk' }, ...PORTRAIT]) await take(way);
+}
+
+async function take({ name, size, chosen = {} }: Way): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'balie-tour-'));
+  const template = join(process.env['BALIE_TEMPLATE_DIR'] ?? '', 'content.db');
+  if (existsSync(template)) copyFileSync(template, join(dataDir, 'content.db'));
+  setPin(dataDir);
+  addColleague(dataDir);
+  fillDeskYear(dataDir);
+  const kiosk = await launchKiosk({
+    ...{ dataDir, profile: size === undefined ? 'kiosk' : 'desk', idleSeconds: 600 },
+  });
+  const page = kiosk.page();
+  const look = (screen: string) => picture(page, `${name}-${screen}`);
+  try {
+    if (size === undefined) {
+      await choose(page, chosen);
+      await toDoor(page);
+    } else await resize(kiosk, size);
+    await throughLock(page, look);
+    await everyStaffScreen(page, look);
+    if (size !== undefined) await report(kiosk, name);
+    if (size !== undefined) await together(kiosk, look);
+    if (size !== undefined) await theDeviceDoor(kiosk, name);
+  } finally {
+    await kiosk.close();
+    rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
-async function screens(page: Page, look: (screen: string) => Promise<void>): Promise<void> {
-  const tile = (subject: string) => page.locator('button[data-key]').filter({ hasText: subject });
+async function resize(kiosk: Kiosk, [width, height]: readonly [number, number]): Promise<void> {
+  await kiosk.app.evaluate(
+    ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(to.width, to.height),
+    { width, height },
+  );
+  await kiosk.page().waitForFunction((wanted) => innerHeight === wanted, height);
+}
+
+/** The report of a month, as a PDF beside the pictures. */
+async function report(kiosk: Kiosk, name: string): Promise<void> {
+  const page = kiosk.page();
+  await kiosk.app.evaluate(
+    ({ dialog }, filePath) => {
+      dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
+    },
+    join(out, `${name}-report.pdf`),
+  );
+  await touch(page, worth.report.save.replace('{{form}}', 'PDF'));
+  await page.getByText(worth.report.results.saved).waitFor();
+  await picture(page, `${name}-report-saved`);
+}
+
+/** Looking at the screens of visitors with somebody. */
+async function together(kiosk: Kiosk, look: (screen: string) => Promise<void>): Promise<void> {
+  const page = kiosk.page();
+  await touch(page, staff.visitor);
+  await heading(page, nl.home.title).waitFor();
+  await look('together');
+  await touch(page, nl.bar.stop);
   await heading(page, staff.log.title).waitFor();
-  await tile('DigiD').waitFor();
-  await look('log');
-  await tile('DigiD').click();
-  await page.locator('[data-saved]').filter({ hasText: 'DigiD' }).waitFor();
-  await look('saved');
-  await touch(page, staff.log.more);
-  await page.getByRole('dialog').waitFor();
-  await look('form');
-  await touch(page, staff.close);
-  await touch(page, staff.log.tally);
-  await heading(page, staff.tally.title).waitFor();
-  await look('tally');
-  await touch(page, staff.tally.back);
-  await touch(page, staff.handover);
-  await heading(page, handover.title).waitFor();
-  await look('handover');
-  await touch(page, staff.worth);
-  await heading(page, worth.title).waitFor();
-  await look('worth-nothing-yet');
-  await page.getByLabel(worth.period).selectOption({ label: 'Heel 2025' });
-  await page.getByRole('figure').first().waitFor();
-  await look('worth');
+}
+
+/** Without a PIN of one's own: the door of the desk, and who works here. */
+async function theDeviceDoor(kiosk: Kiosk, name: string): Promise<void> {
+  const page = await kiosk.nextVisit(() => touch(kiosk.page(), staff.lock));
+  await touch(page, admin.lock.device);
+  await heading(page, admin.door.deskTitle).waitFor();
+  await picture(page, `${name}-door`);
+  await give(page, PIN);
+  await touch(page, staff.admin);
+  await touch(page, admin.people.name);
+  await page.locator(`[data-person=${COLLEAGUE.id}]`).waitFor();
+  await picture(page, `${name}-people`);
 }

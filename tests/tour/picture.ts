@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { atRest } from '../journeys/walk-through.ts';
 
-const out = process.env['BALIE_TOUR_OUT'] ?? 'tour';
+/** Where the pictures go. */
+export const out = process.env['BALIE_TOUR_OUT'] ?? 'tour';
 const [width, height] = (process.env['BALIE_TOUR_SIZE'] ?? '1080x1920').split('x').map(Number);
 mkdirSync(out, { recursive: true });
 

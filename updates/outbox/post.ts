@@ -18,9 +18,15 @@ export function serverAddress(text: string): URL {
 
 /**
  * Sends a JSON text to a place under the address of a server. Throws SyncError: with the server's own reason when it refuses, else
- * `unreachable`, or `not-the-server` when something else answers. Nothing is followed.
+ * `unreachable`, or `not-the-server` when something else answers. Nothing is followed, and nothing longer than `mostBytes` is read.
  */
-export async function post(server: URL, place: string, body: Buffer, signature?: string): Promise<Posted> {
+export async function post(
+  server: URL,
+  place: string,
+  body: Buffer,
+  signature?: string,
+  mostBytes = MOST_ANSWER_BYTES,
+): Promise<Posted> {
   const {
     status,
     headers,
@@ -33,7 +39,7 @@ export async function post(server: URL, place: string, body: Buffer, signature?:
       ...(signature === undefined ? {} : { [SIGNATURE_HEADER]: signature }),
     },
     body,
-    mostBytes: MOST_ANSWER_BYTES,
+    mostBytes,
   });
   const posted = { body: answer, signature: String(headers[SIGNATURE_HEADER] ?? '') };
   if (status >= 200 && status < 300) return posted;

@@ -8,5 +8,7 @@ export const HANDOVERS_ANSWER_KIND = 'balie-handovers-answer';
 export const REVOCATION_KIND = 'balie-revocation';
 export const PEOPLE_REQUEST_KIND = 'balie-people-request';
 export const PEOPLE_KIND = 'balie-people';
+export const PUBLICATION_REQUEST_KIND = 'balie-publication-request';
+export const PUBLICATION_KIND = 'balie-publication';
 /** Who signs acknowledgements, plans and revocations: `kid` of their header. */
 export const SERVER_SIGNER = 'server';

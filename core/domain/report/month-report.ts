@@ -8,9 +8,14 @@ import { percentText, shareOf } from './share.ts';
 import type { Shown } from './suppression/show-table.ts';
 import { monthName, type OwnNames, valueName } from './value-name.ts';
 
-/** Whom a report is for: the library itself, a municipality, or a partner, who gets what was about it. */
+/**
+ * Whom a report is for: the library itself, a municipality, one of its branches, or a partner, who gets what was about it. `desk`: a device
+ * that belongs to no library's server, and tells of itself only.
+ */
 export type Audience =
   | { readonly kind: 'library' }
+  | { readonly kind: 'desk' }
+  | { readonly kind: 'branch'; readonly id: string; readonly name: string }
   | { readonly kind: 'municipality'; readonly name: string }
   | { readonly kind: 'partner'; readonly id: string; readonly name: string };
 
@@ -40,39 +45,58 @@ export function monthReport(
   if (place === undefined) return undefined;
   const tables =
     audience.kind === 'partner'
-      ? [trendOf(publications, audience, language), placesOf(now, 0, audience.id, language)]
+      ? [
+          trendOf(publications, audience, language),
+          placesOf(now, 0, audience.id, language),
+          statesOf(
+            now.handovers.partners.find(({ partner }) => partner === audience.id),
+            language,
+          ),
+        ]
       : [
           trendOf(publications, audience, language),
-          ...formTables(now, place, language, names),
-          placesOf(now, place, undefined, language),
-          ...(audience.kind === 'library' ? ofLibrary(now, language, names) : []),
+          ...formTables(now, place, language, names).filter(
+            // What is told of municipalities only is no table of a branch.
+            ({ rows }) => audience.kind !== 'branch' || rows.some(([, count]) => count !== null),
+          ),
+          ...(audience.kind === 'desk' ? [] : [placesOf(now, place, undefined, language)]),
+          ...(audience.kind === 'library' || audience.kind === 'desk' ? ofLibrary(now, language, names) : []),
         ];
   const [library] = now.places;
+  const named = (text: string) => text.replace('{name}', () => ('name' in audience ? audience.name : ''));
   const whom = {
     library: words.forLibrary,
-    municipality: words.forMunicipality.replace('{name}', () => ('name' in audience ? audience.name : '')),
-    partner: words.forPartner.replace('{name}', () => ('name' in audience ? audience.name : '')),
+    municipality: named(words.forMunicipality),
+    branch: named(words.forBranch),
+    partner: named(words.forPartner),
   };
   return {
     language,
     title: `${words.title}: ${monthName(now.month, language)}`,
-    lead: [library?.name ?? now.library, whom[audience.kind]].join(' · '),
-    notes: [words.why, words.whyShare, words.whyLate],
+    lead:
+      audience.kind === 'desk'
+        ? words.forDesk
+        : [library?.name ?? now.library, whom[audience.kind]].join(' · '),
+    notes: [words.why, words.whyShare, audience.kind === 'desk' ? words.whyOnce : words.whyLate],
     tables: tables.filter(({ rows }) => rows.length > 0),
   };
 }
 
-function placeOf({ places, tables }: Publication, audience: Audience): number | undefined {
-  if (audience.kind === 'library') return 0;
-  const index =
-    audience.kind === 'municipality'
-      ? places.findIndex(({ id }) => id === `municipality:${audience.name}`)
-      : tables.findIndex(
-          ({ variable, rows }) =>
-            variable === 'organization' && rows.some(({ value }) => value === audience.id),
-        );
-  if (index < 0) return undefined;
-  return audience.kind === 'partner' ? 0 : index;
+function placeOf({ places, tables, handovers }: Publication, audience: Audience): number | undefined {
+  if (audience.kind === 'library' || audience.kind === 'desk') return 0;
+  if (audience.kind === 'branch') return indexOf(places, `branch:${audience.id}`);
+  if (audience.kind === 'municipality') return indexOf(places, `municipality:${audience.name}`);
+  const isTold =
+    handovers.partners.some(({ partner }) => partner === audience.id) ||
+    tables.some(
+      ({ variable, rows }) => variable === 'organization' && rows.some(({ value }) => value === audience.id),
+    );
+  return isTold ? 0 : undefined;
+}
+
+function indexOf(places: Publication['places'], wanted: string): number | undefined {
+  const index = places.findIndex(({ id }) => id === wanted);
+  return index < 0 ? undefined : index;
 }
 
 function trendOf(publications: readonly Publication[], audience: Audience, language: Language): ReportTable {
@@ -110,9 +134,29 @@ function placesOf(
   };
 }
 
-/** What is told of the whole library only: its own categories, and how its kiosks were used. */
+/** How far the handovers of a month are: to one partner, or to all. */
+function statesOf(
+  told: Pick<Publication['handovers'], 'total' | 'states'> | undefined,
+  language: Language,
+): ReportTable {
+  const words = reportWords(language);
+  return {
+    title: words.handovers,
+    columns: [words.handovers, words.number, words.share],
+    rows:
+      told === undefined || told.total === null
+        ? []
+        : told.states.map(({ value, count }): ReportCell[] => [
+            words.values[`handover ${value}`] ?? value,
+            count,
+            percentText(shareOf(count, told.total)),
+          ]),
+  };
+}
+
+/** What is told of the whole library only: its own categories, to whom it handed over, and how its kiosks were used. */
 function ofLibrary(
-  { subCategories, use, tables }: Publication,
+  { subCategories, use, tables, handovers }: Publication,
   language: Language,
   names: OwnNames,
 ): ReportTable[] {
@@ -132,6 +176,15 @@ function ofLibrary(
           percentText(shareOf(count, ofCategory(category))),
         ]),
       ),
+    },
+    statesOf(handovers, language),
+    {
+      title: words.handoversTo,
+      columns: [words.handoversTo, words.number],
+      rows: handovers.partners.map(({ partner, total }): ReportCell[] => [
+        valueName('organization', partner, language, names),
+        total,
+      ]),
     },
     {
       title: words.flows,

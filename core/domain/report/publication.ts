@@ -45,6 +45,16 @@ const PublishedUse = z.strictObject({
 });
 export type PublishedUse = z.infer<typeof PublishedUse>;
 
+/** How far handovers are, by what desk and partner said last when the month was closed. */
+const States = { total: ShownCount, states: z.array(OneRow) };
+
+/** What is told of a month's handovers, of all branches together. A partner of which no number is told is not named. */
+const PublishedHandovers = z.strictObject({
+  ...States,
+  partners: z.array(z.strictObject({ partner: z.string(), ...States })),
+});
+export type PublishedHandovers = z.infer<typeof PublishedHandovers>;
+
 /**
  * All that is ever told of a month of a library, made once and never again. Every report, dashboard and drill-down shows a part of it,
  * or a sum of what it shows: so what cannot be reckoned back from this cannot be from any of them (decision 36).
@@ -61,5 +71,7 @@ export const Publication = z.strictObject({
   /** The library's own categories in those of the law, of the whole library. */
   subCategories: z.array(z.strictObject({ category: z.string(), rows: z.array(OneRow) })),
   use: PublishedUse,
+  /** What was published before handovers were counted has none. */
+  handovers: PublishedHandovers.default({ total: null, states: [], partners: [] }),
 });
 export type Publication = z.infer<typeof Publication>;

@@ -1,5 +1,6 @@
 import type { Month } from './month.ts';
 import type { Publication, PublishedPlace } from './publication.ts';
+import { type CountedHandovers, publishHandovers } from './publish-handovers.ts';
 import { type CountedUse, publishUse } from './publish-use.ts';
 import type { PlaceTree } from './suppression/place-tree.ts';
 import { showList } from './suppression/show-list.ts';
@@ -29,6 +30,8 @@ export type CountedMonth = {
   readonly counts: readonly Counted[];
   /** What kiosks counted in the month, over all branches. */
   readonly use: readonly CountedUse[];
+  /** Handovers that were given in the month, over all branches. */
+  readonly handovers: readonly CountedHandovers[];
 };
 
 /** By what is told of each branch, and by what of municipalities and the library only: less detail, and so less that must be hidden. */
@@ -43,7 +46,7 @@ const BY_MUNICIPALITY: readonly Variable[] = [
 ];
 
 /** What is told of a month. The same counts always give the same. Counts of a branch that is not named are left out. */
-export function publish({ library, month, branches, counts, use }: CountedMonth): Publication {
+export function publish({ library, month, branches, counts, use, handovers }: CountedMonth): Publication {
   const places = placesOf(library.name, branches);
   const numbers = new Numbers(counts);
   const count = (place: string, variable: Variable, value: string) =>
@@ -80,6 +83,7 @@ export function publish({ library, month, branches, counts, use }: CountedMonth)
       ),
     })),
     use: publishUse(use),
+    handovers: publishHandovers(handovers),
   };
 }
 

@@ -14,6 +14,8 @@ export type ReportWords = {
   readonly forMunicipality: string;
   readonly forPartner: string;
   readonly forLibrary: string;
+  readonly forBranch: string;
+  readonly forDesk: string;
   readonly questions: string;
   readonly number: string;
   readonly share: string;
@@ -23,6 +25,7 @@ export type ReportWords = {
   readonly why: string;
   readonly whyShare: string;
   readonly whyLate: string;
+  readonly whyOnce: string;
   readonly form: string;
   readonly formLead: string;
   readonly trend: string;
@@ -32,6 +35,9 @@ export type ReportWords = {
   readonly stopped: string;
   readonly emptySearches: string;
   readonly total: string;
+  /** Visitors who were handed over to a partner, by how far that is; and to whom. */
+  readonly handovers: string;
+  readonly handoversTo: string;
 };
 
 const nl: ReportWords = {
@@ -70,12 +76,20 @@ const nl: ReportWords = {
     'outcome could-not': 'Niet gelukt',
     'visitor first': 'Eerste vraag van een bezoeker',
     'visitor further': 'Nog een vraag van dezelfde bezoeker',
+    'handover given': 'Briefje gegeven',
+    'handover called': 'Samen gebeld',
+    'handover accepted': 'Aangenomen',
+    'handover done': 'Klaar',
+    'handover no-show': 'Niet gekomen',
+    'handover withdrawn': 'Ingetrokken',
   },
   none: { organization: 'Geen organisatie', 'sub-category': 'Niet verder ingedeeld' },
   title: 'Wat de hulp opleverde',
   forMunicipality: 'Voor de gemeente {name}',
   forPartner: 'Voor {name}',
   forLibrary: 'Voor de hele bibliotheek',
+  forBranch: 'Voor de vestiging {name}',
+  forDesk: 'Van deze balie',
   questions: 'Vragen',
   number: 'Aantal',
   share: 'Procent',
@@ -85,6 +99,8 @@ const nl: ReportWords = {
   why: 'Aantallen onder de 10 staan er niet in, en ook niet wat ze zou verraden. Zo is niemand te herkennen.',
   whyShare: 'Percentages staan er pas bij 100 vragen of meer.',
   whyLate: 'Een vraag die later binnenkwam, telt mee in de eerste maand daarna.',
+  whyOnce:
+    'Dit rapport is één keer gemaakt, een week na de maand. Wat later is gelogd of aangepast, staat er niet in.',
   form: 'Voor het landelijke formulier',
   formLead: 'In de volgorde van het formulier, om over te nemen.',
   trend: 'Maand na maand',
@@ -94,6 +110,8 @@ const nl: ReportWords = {
   stopped: 'Gestopt bij',
   emptySearches: 'Zoeken zonder resultaat',
   total: 'Alle vragen',
+  handovers: 'Warme overdrachten',
+  handoversTo: 'Overgedragen aan',
 };
 
 const en: ReportWords = {
@@ -132,12 +150,20 @@ const en: ReportWords = {
     'outcome could-not': 'Not solved',
     'visitor first': 'First question of a visitor',
     'visitor further': 'Another question of the same visitor',
+    'handover given': 'Slip given',
+    'handover called': 'Called together',
+    'handover accepted': 'Accepted',
+    'handover done': 'Done',
+    'handover no-show': 'Did not come',
+    'handover withdrawn': 'Withdrawn',
   },
   none: { organization: 'No organisation', 'sub-category': 'Not sorted further' },
   title: 'What the help was worth',
   forMunicipality: 'For the municipality of {name}',
   forPartner: 'For {name}',
   forLibrary: 'For the whole library',
+  forBranch: 'For the branch {name}',
+  forDesk: 'Of this desk',
   questions: 'Questions',
   number: 'Number',
   share: 'Per cent',
@@ -147,6 +173,8 @@ const en: ReportWords = {
   why: 'Numbers under 10 are not in it, nor what would give them away. So nobody can be recognised.',
   whyShare: 'There are percentages from 100 questions on.',
   whyLate: 'A question that came in later counts in the first month after.',
+  whyOnce:
+    'This report was made once, a week after the month. What was logged or changed later is not in it.',
   form: 'For the national form',
   formLead: 'In the order of the form, to be copied.',
   trend: 'Month by month',
@@ -156,6 +184,8 @@ const en: ReportWords = {
   stopped: 'Stopped at',
   emptySearches: 'Searches without a result',
   total: 'All questions',
+  handovers: 'Warm handovers',
+  handoversTo: 'Handed over to',
 };
 
 const ALL: Readonly<Record<Language, ReportWords>> = { nl, en };

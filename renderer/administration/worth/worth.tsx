@@ -100,10 +100,14 @@ function Month({ months, month, whose }: MonthProps) {
 }
 
 /** The organisations of which something is told, by the names of partners where they are one. */
-function partnersTold({ tables }: Publication, { partners }: ReportMonths) {
-  const told = tables.find(({ variable }) => variable === 'organization')?.rows ?? [];
-  return told.flatMap(({ value }) =>
-    value === '-' ? [] : [{ id: value, name: partners.find(({ id }) => id === value)?.name ?? value }],
+function partnersTold({ tables, handovers }: Publication, { partners }: ReportMonths) {
+  const asked = tables.find(({ variable }) => variable === 'organization')?.rows ?? [];
+  const told = new Set([
+    ...asked.map(({ value }) => value),
+    ...handovers.partners.map(({ partner }) => partner),
+  ]);
+  return [...told].flatMap((each) =>
+    each === '-' ? [] : [{ id: each, name: partners.find(({ id }) => id === each)?.name ?? each }],
   );
 }
 

@@ -45,7 +45,7 @@ export function HandoverSection({ language: wanted }: { readonly language: Langu
       ) : (
         <>
           {given !== undefined && <GivenSlip given={given} say={say} language={wanted} />}
-          {!seen.isJoined && <p>{say('notJoined')}</p>}
+          {!seen.isJoined && <p className={styles.alone}>{say('notJoined')}</p>}
           {seen.isJoined && (
             <PartnerList partners={seen.partners} choose={choose} say={say} language={language} />
           )}

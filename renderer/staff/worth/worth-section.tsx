@@ -9,7 +9,9 @@ import { TrendChart } from '../../charts/trend-chart.tsx';
 import { VariableChart } from '../../charts/variable-chart.tsx';
 import { worthSayings } from '../../words/worth-words.ts';
 import { useStaff } from '../use-staff.ts';
+import { Choice } from './choice.tsx';
 import { periodsOf, writePeriod } from './periods.ts';
+import { ReportPart } from './report-part.tsx';
 import { useWorth } from './use-worth.ts';
 import styles from './worth.module.css';
 
@@ -33,6 +35,7 @@ export function WorthSection() {
       ) : (
         <Charts worth={worth} language={language} />
       )}
+      <ReportPart />
     </div>
   );
 }
@@ -43,25 +46,18 @@ function PeriodChoice({ worth, language, choose }: Shown & { readonly choose: (p
   const say = worthSayings(language);
   const periods = periodsOf(worth);
   return (
-    <div className={styles.period}>
-      <label htmlFor="worth-period">{say('period')}</label>
-      <select
-        id="worth-period"
-        value={writePeriod(worth.period)}
-        onChange={({ target }) => {
-          const chosen = periods.find((each) => writePeriod(each) === target.value);
-          if (chosen !== undefined) choose(chosen);
-        }}
-      >
-        {periods.map((each) => (
-          <option key={writePeriod(each)} value={writePeriod(each)}>
-            {each.from === each.to
-              ? monthName(each.from, language)
-              : say('year', { year: each.from.slice(0, 4) })}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Choice
+      label={say('period')}
+      value={writePeriod(worth.period)}
+      options={periods.map((each) => [
+        writePeriod(each),
+        each.from === each.to ? monthName(each.from, language) : say('year', { year: each.from.slice(0, 4) }),
+      ])}
+      choose={(value) => {
+        const chosen = periods.find((each) => writePeriod(each) === value);
+        if (chosen !== undefined) choose(chosen);
+      }}
+    />
   );
 }
 

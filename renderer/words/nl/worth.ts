@@ -25,6 +25,30 @@ export const nl = {
   flows: '{{begun}} keer begonnen, {{finished}} keer af.',
   searches_one: '{{count}} keer niets gevonden.',
   searches_other: '{{count}} keer niets gevonden.',
+  report: {
+    title: 'Maandrapport',
+    lead: 'Om te geven aan wie het wil weten. Aantallen onder de 10 staan er niet in.',
+    none: 'Er is nog geen rapport. Dat komt een week na het eind van de maand.',
+    month: 'Maand',
+    whom: 'Voor wie',
+    desk: 'Deze balie',
+    save: 'Bewaar als {{form}}',
+    print: 'Print',
+    making: 'Balie maakt het rapport.',
+    results: {
+      saved: 'Het rapport is bewaard.',
+      cancelled: 'Het rapport is niet bewaard.',
+      'no-stick': 'Er zit geen stick in dit scherm. Doe er een in en probeer het nog eens.',
+      'disk-full': 'Niet bewaard: de schijf of de stick is vol.',
+      'not-writable': 'Niet bewaard: daar kan Balie niet schrijven. Kies een andere plek.',
+      nothing: 'Van deze maand is er geen rapport.',
+      failed: 'Dat lukte niet. Probeer het nog eens.',
+      printed: 'Het rapport is geprint.',
+      'no-printer': 'Er is geen printer voor A4.',
+      'paper-out': 'Het papier is op.',
+      'printer-stopped': 'De printer staat stil.',
+    },
+  },
 };
 
 /** The words of a language for what the help is worth. */

@@ -28,6 +28,7 @@ function aDesk(store?: ReadDb) {
   const printRoom = async (): Promise<PrintRoom> => ({
     ...{ papers: async () => [{ paper: 'receipt', ready: true }], print: async () => 'printed', printFacts },
     printTally: async () => 'printed',
+    printReport: async () => 'printed',
     cancel: () => undefined,
   });
   const leave = vi.fn<() => void>();

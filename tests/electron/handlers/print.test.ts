@@ -31,6 +31,7 @@ function handlers() {
     print,
     printFacts: async () => 'printed',
     printTally: async () => 'printed',
+    printReport: async () => 'printed',
     cancel,
   };
   return {

@@ -26,6 +26,7 @@ export function aMonth(asked: readonly Asked[], other: Partial<CountedMonth> = {
       return VARIABLES.map((variable) => ({ branch, variable, value: values[variable], number: 1 }));
     }),
     use: [],
+    handovers: [],
     ...other,
   };
 }

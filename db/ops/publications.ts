@@ -1,0 +1,60 @@
+import type { Month } from '../../core/domain/report/month.ts';
+import { Publication } from '../../core/domain/report/publication.ts';
+import type { ReadDb, WriteDb } from '../open.ts';
+
+/** Who made what is told of a month: the server of this device, of its library; or this device, of what it counted itself. */
+export type PublicationSource = 'desk' | 'server';
+
+/** So many months are told of together at most: two years, to hold a month against the same one a year before. */
+const MOST_MONTHS = 25;
+
+/**
+ * Keeps what is told of a month. What was told once stays, and a second time nothing happens; only what the server tells takes the place of
+ * what this device made before it belonged to one. Throws SqliteError.
+ */
+export function keepPublication(db: WriteDb, source: PublicationSource, told: Publication): void {
+  db.prepare(
+    `INSERT INTO publications (month, source, told) VALUES (?, ?, ?)
+     ON CONFLICT (month) DO UPDATE SET source = excluded.source, told = excluded.told
+     WHERE source = 'desk' AND excluded.source = 'server'`,
+  ).run(told.month, source, JSON.stringify(told));
+}
+
+/** The months that are told of, newest first. Throws SqliteError. */
+export function listPublications(
+  db: ReadDb,
+): { readonly month: Month; readonly source: PublicationSource }[] {
+  return db
+    .prepare<[], { month: Month; source: PublicationSource }>(
+      'SELECT month, source FROM publications ORDER BY month DESC',
+    )
+    .all();
+}
+
+/**
+ * What was told of a month and, by the same source, of those before it, newest first, `most` in all; none when the month is not told of.
+ * Throws SqliteError, and ZodError when it is no publication.
+ */
+export function readPublications(db: ReadDb, month: Month, most = MOST_MONTHS): Publication[] {
+  const rows = db
+    .prepare<[Month, Month, number], { month: Month; told: string }>(
+      `SELECT month, told FROM publications
+       WHERE month <= ? AND source = (SELECT source FROM publications WHERE month = ?)
+       ORDER BY month DESC LIMIT ?`,
+    )
+    .all(month, month, most);
+  return rows.map(({ told }) => Publication.parse(JSON.parse(told)));
+}
+
+/** The newest month of which the server told; undefined when it told of none yet. Throws SqliteError. */
+export function newestFromServer(db: ReadDb): Month | undefined {
+  return (
+    db.prepare<[], Month>("SELECT max(month) FROM publications WHERE source = 'server'").pluck().get() ??
+    undefined
+  );
+}
+
+/** This device belongs to another library, or to none: what was told of the one before is not its own. Throws SqliteError. */
+export function forgetPublications(db: WriteDb): void {
+  db.prepare("DELETE FROM publications WHERE source = 'server'").run();
+}

@@ -1,0 +1,34 @@
+import { type Month, mayClose } from '../../../core/domain/report/month.ts';
+import type { Publication } from '../../../core/domain/report/publication.ts';
+import { publish } from '../../../core/domain/report/publish.ts';
+import type { WriteDb } from '../../../db/open.ts';
+import { keepPublication, listPublications } from '../../../db/ops/publications.ts';
+import { readMonths, readQuestionCounts } from '../../../db/ops/question-counts.ts';
+
+/** What this device is called in what it tells of itself. */
+const HERE = 'desk';
+
+/**
+ * Makes what is told of each month that is over for long enough, of what this device counted, as the server does for a library (decision
+ * 36): once, so that no two reports of a month can be held against each other. Only for a device that belongs to no server: of the
+ * others the server tells, and a second telling of a part of the same questions would give away what the first one hides. Throws SqliteError.
+ */
+export function closeOwnMonths(db: WriteDb, now: Date): void {
+  db.transaction(() => {
+    const told = new Set(listPublications(db).map(({ month }) => month));
+    for (const { month } of readMonths(db))
+      if (!told.has(month) && mayClose(month, now.getTime()))
+        keepPublication(db, 'desk', ownPublication(db, month));
+  }).immediate();
+}
+
+function ownPublication(db: WriteDb, month: Month): Publication {
+  return publish({
+    library: { id: HERE, name: HERE },
+    month,
+    branches: [{ id: HERE, name: HERE, municipality: null }],
+    counts: readQuestionCounts(db, month, month).map((count) => ({ branch: HERE, ...count })),
+    use: [],
+    handovers: [],
+  });
+}

@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import type { DeskReportForm, ReportWanted, SaveResult } from '../../../core/contract/desk/report.ts';
+import type { Handlers } from '../../../core/contract/ipc.ts';
+import type { DeskLists } from '../../../core/domain/desk/desk-lists.ts';
+import { type MonthReport, monthReport } from '../../../core/domain/report/month-report.ts';
+import type { OwnNames } from '../../../core/domain/report/value-name.ts';
+import { type Language, pick } from '../../../core/domain/words.ts';
+import type { ReadDb, WriteDb } from '../../../db/open.ts';
+import { readEnrolment } from '../../../db/ops/enrolment.ts';
+import { readPartners } from '../../../db/ops/handovers/partners.ts';
+import { listPublications, readPublications } from '../../../db/ops/publications.ts';
+import type { Log } from '../../log.ts';
+import type { PrintRoom } from '../../print/print-room.ts';
+import { audiencesOf, type NamedAudience } from './audiences.ts';
+import { closeOwnMonths } from './own-months.ts';
+import { saveFile } from './save-file.ts';
+
+type ReportHandlers = Pick<Handlers, 'report:list' | 'report:save' | 'report:print'>;
+
+/** What reports at the desk need of the rest of the app. */
+export type DeskReportsPlan = {
+  /** Uses the ops store. Undefined when there is none, or when it takes no writes. */
+  readonly write: <T>(act: (ops: WriteDb, now: Date) => T) => T | undefined;
+  readonly lists: () => DeskLists;
+  /** The desk's own PC asks where to; a kiosk, which has no dialogs, writes on the stick that is plugged in. */
+  readonly choosePlace: ((name: string, form: DeskReportForm) => Promise<string | undefined>) | undefined;
+  readonly sticks: () => readonly { readonly folder: string }[];
+  readonly pdf: (report: MonthReport) => Promise<Uint8Array>;
+  readonly printRoom: () => Promise<Pick<PrintRoom, 'printReport'>>;
+  /** Tells one visit from another: whoever asked may have gone while the dialog stood there. */
+  readonly visit: () => number;
+  readonly log: Log;
+};
+
+/**
+ * Monthly reports at the desk, without a network: of what the server published of the library, or, on a device that belongs to no server,
+ * of what this device counted, suppressed in the same way. Nothing exact goes into a file.
+ */
+export function deskReportHandlers(plan: DeskReportsPlan): ReportHandlers {
+  const find = (wanted: ReportWanted): { report: MonthReport; audience: string } | undefined =>
+    plan.write((ops) => {
+      const [now, ...before] = readPublications(ops, wanted.month);
+      if (now === undefined) return undefined;
+      const { of } =
+        audiencesIn(ops, wanted.month).find(({ audience }) => audience === wanted.audience) ?? {};
+      if (of === undefined) return undefined;
+      const names = namesIn(plan.lists(), readPartners(ops), wanted.language);
+      const report = monthReport([now, ...before], of, wanted.language, names);
+      return report && { report, audience: wanted.audience };
+    });
+  const bytesOf = async (report: MonthReport, form: DeskReportForm): Promise<Uint8Array> => {
+    if (form === 'pdf') return plan.pdf(report);
+    const { reportCsv, reportXlsx } = await import('../../../sheets/report-files.ts');
+    return form === 'csv' ? Buffer.from(reportCsv(report)) : reportXlsx(report);
+  };
+  const save = async (wanted: ReportWanted, form: DeskReportForm): Promise<SaveResult> => {
+    const mine = plan.visit();
+    const found = find(wanted);
+    if (found === undefined) return 'nothing';
+    const name = `balie-${wanted.month}-${fileName(found.audience)}.${form}`;
+    const bytes = await bytesOf(found.report, form);
+    const [stick] = plan.choosePlace === undefined ? plan.sticks() : [];
+    if (plan.choosePlace === undefined && stick === undefined) return 'no-stick';
+    const path = stick === undefined ? await plan.choosePlace?.(name, form) : join(stick.folder, name);
+    if (path === undefined || plan.visit() !== mine) return 'cancelled';
+    return saveFile(path, bytes);
+  };
+  return {
+    'report:list': () => {
+      const months = plan.write((ops, now) => {
+        if (readEnrolment(ops) === undefined) closeOwnMonths(ops, now);
+        return listPublications(ops).map(({ month }) => ({
+          month,
+          audiences: audiencesIn(ops, month).map(({ audience, name }) => ({ audience, name })),
+        }));
+      });
+      return { months: months ?? [] };
+    },
+    'report:save': async ({ form, ...wanted }) => {
+      const result = await save(wanted, form).catch((error: unknown) => {
+        plan.log.trouble('report-not-saved', String((error as Error).stack ?? error));
+        return 'failed' as const;
+      });
+      plan.log.note('report', `${form}: ${result}`);
+      return result;
+    },
+    'report:print': async (wanted) => {
+      const found = find(wanted);
+      return found === undefined ? 'nothing' : (await plan.printRoom()).printReport(found.report);
+    },
+  };
+}
+
+function audiencesIn(ops: ReadDb, month: string): NamedAudience[] {
+  const { source } = listPublications(ops).find((each) => each.month === month) ?? {};
+  const [publication] = readPublications(ops, month, 1);
+  if (publication === undefined) return [];
+  const branch = source === 'server' ? readEnrolment(ops)?.branch : undefined;
+  return audiencesOf(publication, { branch, partners: readPartners(ops) });
+}
+
+/** Lists that grow are called as the library calls them; partners as the server does. */
+function namesIn(
+  { organizations, subCategories }: DeskLists,
+  partners: readonly { readonly id: string; readonly name: string }[],
+  language: Language,
+): OwnNames {
+  const names = (
+    of: readonly { readonly id: string; readonly names: Readonly<Partial<Record<Language, string>>> }[],
+  ) => Object.fromEntries(of.map((each) => [each.id, pick(each.names, language)?.value || each.id]));
+  return {
+    organization: {
+      ...names(organizations),
+      ...Object.fromEntries(partners.map(({ id, name }) => [id, name])),
+    },
+    'sub-category': names(subCategories),
+  };
+}
+
+/** Letters, digits and hyphens: for any disk. */
+function fileName(audience: string): string {
+  return audience
+    .slice(audience.indexOf(':') + 1)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-');
+}

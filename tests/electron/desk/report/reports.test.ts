@@ -1,0 +1,181 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import type { ReportWanted } from '../../../../core/contract/desk/report.ts';
+import { DeskReports } from '../../../../core/contract/desk/report.ts';
+import { DeskLists } from '../../../../core/domain/desk/desk-lists.ts';
+import { publish } from '../../../../core/domain/report/publish.ts';
+import type { WriteDb } from '../../../../db/open.ts';
+import { writeEnrolment } from '../../../../db/ops/enrolment.ts';
+import { writePartners } from '../../../../db/ops/handovers/partners.ts';
+import { keepPublication, listPublications } from '../../../../db/ops/publications.ts';
+import { countQuestion } from '../../../../db/ops/question-counts.ts';
+import { type DeskReportsPlan, deskReportHandlers } from '../../../../electron/desk/report/reports.ts';
+import { deviceKeyOf, makeDeviceKey } from '../../../../trust/jws/device-key.ts';
+import { aLog } from '../../../builders/a-log.ts';
+import { aStore } from '../../../builders/a-store.ts';
+import { aQuestion } from '../../../core/domain/desk/a-question.ts';
+import { aMonth, BRANCHES, times } from '../../../core/domain/report/a-month.ts';
+
+const NOW = new Date('2026-11-27T10:00:00Z');
+const LISTS = DeskLists.parse({
+  subCategories: [{ id: 'digid', names: { nl: 'DigiD' }, category: 'digital-contact' }],
+  organizations: [{ id: 'duo', names: { nl: 'DUO' } }],
+  places: [],
+});
+const WANTED: ReportWanted = { month: '2026-10', audience: 'desk', language: 'nl' };
+
+function aDesk(other: Partial<DeskReportsPlan> = {}) {
+  const ops = aStore('ops', ':memory:');
+  const folder = mkdtempSync(join(tmpdir(), 'balie-report-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const handlers = deskReportHandlers({
+    write: (act) => act(ops, NOW),
+    lists: () => LISTS,
+    choosePlace: async (name) => join(folder, name),
+    sticks: () => [],
+    pdf: async () => Buffer.from('a page'),
+    printRoom: async () => ({ printReport: async () => 'printed' }),
+    visit: () => 1,
+    log: aLog(),
+    ...other,
+  });
+  return { ops, folder, handlers };
+}
+const log = (ops: WriteDb, number: number, other: Parameters<typeof aQuestion>[0]) => {
+  for (let each = 0; each < number; each++) countQuestion(ops, aQuestion(other), 1);
+};
+
+/** A library of four branches told of October, and this device is at the branch in Dorp. */
+function enrol(ops: WriteDb): void {
+  writeEnrolment(ops, {
+    ...{ server: 'http://127.0.0.1:9/', device: '3f8a5d2e-6b1c-4f7a-9d3e-5c2b1a0f9e8d', library: 'bieb' },
+    ...{ branch: 'dorp', state: 'approved', server_key: deviceKeyOf(makeDeviceKey().key) },
+  });
+}
+function tellOfLibrary(ops: WriteDb): void {
+  const asked = BRANCHES.flatMap(({ id }) => [
+    ...times(60, id, { organization: 'duo' }),
+    ...times(40, id, { category: 'course' }),
+    ...times(30, id, { category: 'information' }),
+  ]);
+  keepPublication(ops, 'server', publish(aMonth(asked, { month: '2026-10' })));
+}
+
+test('a month is told of a week after it, once, and never again with what came later', async () => {
+  const { ops, folder, handlers } = aDesk();
+  log(ops, 60, { at: '2026-10-05T10' });
+  log(ops, 40, { at: '2026-10-05T10', category: 'course' });
+  log(ops, 3, { at: '2026-11-05T10' });
+  const list = await handlers['report:list']({});
+  expect(DeskReports.parse(list)).toEqual(list);
+  expect(list.months).toEqual([{ month: '2026-10', audiences: [{ audience: 'desk', name: '' }] }]);
+  log(ops, 5, { at: '2026-10-06T10', category: 'information' });
+  await handlers['report:list']({});
+  expect(await handlers['report:save']({ ...WANTED, form: 'csv' })).toBe('saved');
+  const csv = readFileSync(join(folder, 'balie-2026-10-desk.csv'), 'utf8').split('\r\n');
+  expect(csv).toContain('oktober 2026;100');
+});
+
+test('saves what may be told, and nothing that is small or gives a small number away', async () => {
+  const { ops, folder, handlers } = aDesk();
+  log(ops, 90, { at: '2026-10-05T10', organization: 'duo' });
+  log(ops, 40, { at: '2026-10-05T10', category: 'course' });
+  log(ops, 4, { at: '2026-10-05T10', category: 'information' });
+  await handlers['report:list']({});
+  for (const form of ['csv', 'xlsx'] as const)
+    expect(await handlers['report:save']({ ...WANTED, form })).toBe('saved');
+  const csv = readFileSync(join(folder, 'balie-2026-10-desk.csv'), 'utf8').split('\r\n');
+  expect(csv).toContain('DUO;90;67%');
+  expect(csv).toContain('Hulp bij contact met de overheid;90;67%');
+  // Four were for information; with the 40 of the courses told, they could be reckoned back.
+  expect(csv).toContain('Informatie;niet getoond;–');
+  expect(csv).toContain('Cursus;niet getoond;–');
+  const sheets = execFileSync('unzip', ['-p', join(folder, 'balie-2026-10-desk.xlsx'), 'xl/worksheets/*']);
+  expect(sheets.toString()).toContain('<v>90</v>');
+  expect(sheets.toString()).not.toMatch(/<c r="\w+"><v>(4|40)</);
+  expect(readdirSync(folder).sort()).toEqual(['balie-2026-10-desk.csv', 'balie-2026-10-desk.xlsx']);
+});
+
+test('a device of a library tells what its server told, of itself first, and makes nothing of its own', async () => {
+  const { ops, folder, handlers } = aDesk();
+  enrol(ops);
+  log(ops, 200, { at: '2026-09-05T10' });
+  expect((await handlers['report:list']({})).months).toEqual([]);
+  tellOfLibrary(ops);
+  writePartners(ops, [
+    { id: 'duo', name: 'DUO (voorbeeld)', kind: 'other', contact: 'Loket', phone: '' } as never,
+    { id: 'cak', name: 'CAK', kind: 'other', contact: 'Loket', phone: '' } as never,
+  ]);
+  const [october] = (await handlers['report:list']({})).months;
+  expect(october?.audiences).toEqual([
+    { audience: 'branch:dorp', name: 'Dorp' },
+    { audience: 'library', name: 'Bibliotheek Voorbeeld' },
+    { audience: 'municipality:Voorbeelddorp', name: 'Voorbeelddorp' },
+    { audience: 'municipality:Voorbeeldstad', name: 'Voorbeeldstad' },
+    { audience: 'partner:duo', name: 'DUO (voorbeeld)' },
+  ]);
+  const save = (audience: string) => handlers['report:save']({ ...WANTED, audience, form: 'csv' });
+  expect(await save('branch:dorp')).toBe('saved');
+  const branch = readFileSync(join(folder, 'balie-2026-10-dorp.csv'), 'utf8').split('\r\n');
+  expect(branch).toContain('Bibliotheek Voorbeeld · Voor de vestiging Dorp');
+  expect(branch).toContain('Cursus;40;31%');
+  // How a question came is told of municipalities, not of branches.
+  expect(branch.join()).not.toContain('Hoe de vraag kwam');
+  expect(await save('partner:duo')).toBe('saved');
+  expect(await save('desk')).toBe('nothing');
+  expect(await save('partner:cak')).toBe('nothing');
+});
+
+test('what the server tells takes the place of what this desk told of itself, and is told once', () => {
+  const ops = aStore('ops', ':memory:');
+  const own = publish(aMonth(times(50, 'dorp'), { month: '2026-10', library: { id: 'desk', name: 'desk' } }));
+  keepPublication(ops, 'desk', own);
+  keepPublication(ops, 'desk', own);
+  expect(listPublications(ops)).toEqual([{ month: '2026-10', source: 'desk' }]);
+  tellOfLibrary(ops);
+  keepPublication(ops, 'desk', own);
+  expect(listPublications(ops)).toEqual([{ month: '2026-10', source: 'server' }]);
+});
+
+test('a kiosk asks nobody where to: it writes on the stick that is in it, or says that none is', async () => {
+  const sticks: { folder: string }[] = [];
+  const { ops, folder, handlers } = aDesk({ choosePlace: undefined, sticks: () => sticks });
+  log(ops, 60, { at: '2026-10-05T10' });
+  await handlers['report:list']({});
+  expect(await handlers['report:save']({ ...WANTED, form: 'pdf' })).toBe('no-stick');
+  sticks.push({ folder });
+  expect(await handlers['report:save']({ ...WANTED, form: 'pdf' })).toBe('saved');
+  expect(readFileSync(join(folder, 'balie-2026-10-desk.pdf'), 'utf8')).toBe('a page');
+});
+
+test('says why it was not saved, and leaves nothing half', async () => {
+  let visit = 1;
+  const places: (string | undefined)[] = [];
+  const { ops, folder, handlers } = aDesk({
+    choosePlace: async () => {
+      const place = places.shift();
+      if (place === 'gone') visit++;
+      return place === 'gone' ? join(folder, 'late.pdf') : place;
+    },
+    visit: () => visit,
+  });
+  log(ops, 60, { at: '2026-10-05T10' });
+  await handlers['report:list']({});
+  const save = () => handlers['report:save']({ ...WANTED, form: 'pdf' });
+  expect(await save()).toBe('cancelled');
+  // Whoever asked has gone while the dialog stood there.
+  places.push('gone');
+  expect(await save()).toBe('cancelled');
+  places.push(join(folder, 'not-there', 'report.pdf'));
+  expect(await save()).toBe('not-writable');
+  mkdirSync(join(folder, 'taken.pdf'));
+  places.push(join(folder, 'taken.pdf'));
+  expect(await save()).toBe('not-writable');
+  expect(readdirSync(folder)).toEqual(['taken.pdf']);
+  expect(await handlers['report:save']({ ...WANTED, month: '2026-09', form: 'pdf' })).toBe('nothing');
+  expect(await handlers['report:print']({ ...WANTED, month: '2026-09' })).toBe('nothing');
+  expect(await handlers['report:print'](WANTED)).toBe('printed');
+});

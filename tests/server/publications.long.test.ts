@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Refusal, SIGNATURE_HEADER } from '../../core/contract/sync/batch.ts';
+import { publish } from '../../core/domain/report/publish.ts';
+import { moveEnrolment, noteRevoked, readEnrolment } from '../../db/ops/enrolment.ts';
+import { listPublications, readPublications } from '../../db/ops/publications.ts';
+import { approveDevice } from '../../server/organisations/devices.ts';
+import { signDetached } from '../../trust/jws/detached-jws.ts';
+import { readDeviceKey } from '../../updates/outbox/device-key-file.ts';
+import { enrolDevice } from '../../updates/outbox/enrol-device.ts';
+import { fetchPublications } from '../../updates/publications/fetch-publications.ts';
+import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
+import { aDataFolder, aStore } from '../builders/a-store.ts';
+import { type Answer, somebodyBetween } from '../builders/somebody-between.ts';
+import { aMonth, times } from '../core/domain/report/a-month.ts';
+
+let server: OwnServer;
+beforeAll(async () => {
+  server = await startOwnServer();
+});
+afterAll(() => server.remove());
+
+/** The server tells of a month of a library. */
+async function tell(library: string, month: string): Promise<void> {
+  const told = publish(aMonth(times(60, 'centrum'), { month, library: { id: library, name: library } }));
+  await server.store.db
+    .insertInto('publications')
+    .values({ library, month, made_at: '2026-11-09T10:00:00Z', told: JSON.stringify(told) })
+    .execute();
+}
+
+/** A desk that runs the real client, enrolled and approved. */
+async function aDesk(library = 'delft') {
+  const dataDir = aDataFolder();
+  const ops = aStore('ops');
+  const wanted = { dataDir, server: server.addresses[0], profile: 'desk', appVersion: '0.1.0' } as const;
+  await enrolDevice(ops, { ...wanted, code: await server.code(library) });
+  const id = readEnrolment(ops)?.device ?? '';
+  const months = () => listPublications(ops).map(({ month }) => month);
+  const approve = async () => {
+    await approveDevice(server.store, id);
+    ops.prepare("UPDATE enrolment SET state = 'approved'").run();
+  };
+  return { dataDir, ops, id, wanted, months, approve, ask: () => fetchPublications(ops, dataDir) };
+}
+
+it('a device hears what is told of its own library, each month once and in their order, and keeps it', async () => {
+  const [desk, elsewhere] = [await aDesk(), await aDesk('gouda')];
+  for (const month of ['2026-08', '2026-09']) await tell('delft', month);
+  await desk.ask();
+  expect(desk.months()).toEqual([]); // It waits.
+  await desk.approve();
+  await elsewhere.approve();
+  await desk.ask();
+  await elsewhere.ask();
+  expect([desk.months(), elsewhere.months()]).toEqual([['2026-09', '2026-08'], []]);
+  await tell('delft', '2026-10');
+  await desk.ask();
+  await desk.ask();
+  expect(desk.months()).toEqual(['2026-10', '2026-09', '2026-08']);
+  expect(readPublications(desk.ops, '2026-09').map(({ month }) => month)).toEqual(['2026-09', '2026-08']);
+});
+
+it('forgets it when it is revoked, or goes to another library', async () => {
+  const [revoked, moving] = [await aDesk(), await aDesk()];
+  for (const desk of [revoked, moving]) {
+    await desk.approve();
+    await desk.ask();
+    expect(desk.months()).toHaveLength(3);
+  }
+  noteRevoked(revoked.ops);
+  await enrolDevice(moving.ops, { ...moving.wanted, code: await server.code('gouda') });
+  expect([revoked.months(), moving.months()]).toEqual([[], []]);
+});
+
+it('takes nothing that was held back, changed or made by somebody else', async () => {
+  const desk = await aDesk();
+  await desk.approve();
+  let old: Answer | undefined;
+  const heldBack = await somebodyBetween(server.addresses[0], (answer) => {
+    old ??= answer;
+    return old;
+  });
+  moveEnrolment(desk.ops, heldBack);
+  await expect(desk.ask()).rejects.toMatchObject({ fault: 'not-the-server' });
+  expect(desk.months()).toEqual(['2026-08']);
+  const changed = await somebodyBetween(server.addresses[0], ({ body, signature }) => ({
+    body: Buffer.from(body.toString().replaceAll('60', '61')),
+    signature,
+  }));
+  moveEnrolment(desk.ops, changed);
+  await expect(desk.ask()).rejects.toMatchObject({ fault: 'not-the-server' });
+  expect(desk.months()).toEqual(['2026-08']);
+});
+
+it('tells nobody but an approved device', async () => {
+  const [desk, other, waiting] = [await aDesk(), await aDesk(), await aDesk()];
+  for (const each of [desk, other]) await each.approve();
+  const post = async (body: string, signer: typeof desk, kind = 'balie-publication-request') => {
+    const bytes = Buffer.from(body);
+    const signature = signDetached(bytes, readDeviceKey(signer.dataDir), signer.id, kind);
+    const headers = { 'content-type': 'application/json', [SIGNATURE_HEADER]: signature };
+    const answer = await fetch(`${server.addresses[0]}/api/v1/publications`, {
+      ...{ method: 'POST', headers, body },
+    });
+    return Refusal.parse(await answer.json()).why;
+  };
+  const asked = (device: string, after: unknown = null) =>
+    JSON.stringify({ device, nonce: '3f8a5d2e-6b1c-4f7a-9d3e-5c2b1a0f9e8d', after });
+  expect(await post(asked(desk.id), other)).toBe('not-allowed');
+  expect(await post(asked(desk.id), desk, 'balie-people-request')).toBe('bad-signature');
+  expect(await post(asked(desk.id, 'soon'), desk)).toBe('bad-request');
+  expect(await post(asked(waiting.id), waiting)).toBe('not-approved');
+});
