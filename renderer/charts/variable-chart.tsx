@@ -36,14 +36,13 @@ export function VariableChart({ variable, rows, whole, language, say, names }: P
     ? bars
     : [...bars].sort((one, other) => (other.count ?? -1) - (one.count ?? -1));
   const shown = variable === 'hour' ? withoutQuietEnds(sorted) : sorted;
-  // What was asked about nothing in particular is told of, but it is not what the picture says.
-  const most = [...bars]
-    .filter(({ id }) => !isNothing(variable, id))
-    .sort((one, other) => (other.count ?? -1) - (one.count ?? -1))[0];
+  const counted = bars
+    .filter(({ count }) => (count ?? 0) > 0)
+    .sort((one, other) => (other.count ?? 0) - (one.count ?? 0));
+  // What was asked about nothing in particular is what the picture says only where there is nothing else.
+  const most = counted.find(({ id }) => !isNothing(variable, id)) ?? counted[0];
   const says =
-    most === undefined || (most.count ?? 0) === 0
-      ? say('nothing')
-      : say('most', { name: most.name, count: write(most.count) });
+    most === undefined ? say('nothing') : say('most', { name: most.name, count: write(most.count) });
   const share = (count: number | null) => {
     const percent = shareOf(count, whole);
     return percent === null ? '–' : `${percent}%`;
