@@ -36,10 +36,11 @@ export function VariableChart({ variable, rows, whole, language, say, names }: P
     ? bars
     : [...bars].sort((one, other) => (other.count ?? -1) - (one.count ?? -1));
   const shown = variable === 'hour' ? withoutQuietEnds(sorted) : sorted;
-  // What was asked about nothing in particular is told of, but it is not what the picture says.
-  const most = [...bars]
-    .filter(({ id }) => !isNothing(variable, id))
-    .sort((one, other) => (other.count ?? -1) - (one.count ?? -1))[0];
+  // What was asked about nothing in particular is said only where there is nothing else.
+  const named = bars.filter(({ id, count }) => !isNothing(variable, id) && (count ?? 0) > 0);
+  const most = [...(named.length > 0 ? named : bars)].sort(
+    (one, other) => (other.count ?? -1) - (one.count ?? -1),
+  )[0];
   const says =
     most === undefined || (most.count ?? 0) === 0
       ? say('nothing')
