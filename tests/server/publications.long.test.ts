@@ -83,13 +83,26 @@ it('takes nothing that was held back, changed or made by somebody else', async (
   moveEnrolment(desk.ops, heldBack);
   await expect(desk.ask()).rejects.toMatchObject({ fault: 'not-the-server' });
   expect(desk.months()).toEqual(['2026-08']);
+  // Nor an old answer that there is nothing new.
+  moveEnrolment(desk.ops, server.addresses[0]);
+  await desk.ask();
+  let nothing: Answer | undefined;
+  const silent = await somebodyBetween(server.addresses[0], (answer) => {
+    nothing ??= answer;
+    return nothing;
+  });
+  moveEnrolment(desk.ops, silent);
+  await desk.ask();
+  await tell('delft', '2026-11');
+  await expect(desk.ask()).rejects.toMatchObject({ fault: 'not-the-server' });
+  expect(desk.months()[0]).toBe('2026-10');
   const changed = await somebodyBetween(server.addresses[0], ({ body, signature }) => ({
     body: Buffer.from(body.toString().replaceAll('60', '61')),
     signature,
   }));
   moveEnrolment(desk.ops, changed);
   await expect(desk.ask()).rejects.toMatchObject({ fault: 'not-the-server' });
-  expect(desk.months()).toEqual(['2026-08']);
+  expect(desk.months()[0]).toBe('2026-10');
 });
 
 it('tells nobody but an approved device', async () => {

@@ -2,6 +2,9 @@ import type { MonthReport } from './month-report.ts';
 import type { ReportCell, ReportTable } from './report-table.ts';
 import { reportWords } from './report-words.ts';
 
+/** A percentage, or that there is none: it stands under its heading as numbers do. */
+const SHARE = /^(\d+%|–)$/;
+
 /**
  * A report as a page that is made for paper. Everything in it is text: no mark-up gets through. `style`: the address of the style sheet.
  * Each table has its bars beside the numbers, drawn with what the page itself holds.
@@ -11,9 +14,10 @@ export function reportHtml(report: MonthReport, style: string): string {
   return `<!doctype html>
 <html lang="${escaped(language)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><link rel="stylesheet" href="${escaped(style)}"></head>
-<body><main><header><h1>${escaped(title)}</h1><p class="lead">${escaped(lead)}</p></header>
+<body><main><header><h1>${escaped(title)}</h1><p class="lead">${escaped(lead)}</p>
+<div class="notes">${notes.map((note) => `<p>${escaped(note)}</p>`).join('')}</div></header>
 ${tables.map((table, index) => tableHtml(table, index, language)).join('\n')}
-<footer>${notes.map((note) => `<p>${escaped(note)}</p>`).join('')}</footer></main></body></html>`;
+</main></body></html>`;
 }
 
 function tableHtml({ title, lead, columns, rows }: ReportTable, index: number, language: string): string {
@@ -23,7 +27,8 @@ function tableHtml({ title, lead, columns, rows }: ReportTable, index: number, l
   const numbers = new Intl.NumberFormat(language);
   const cell = (value: ReportCell) => {
     if (value === null) return `<td class="number hidden">${escaped(notShown)}</td>`;
-    if (typeof value === 'string') return `<td>${escaped(value)}</td>`;
+    if (typeof value === 'string')
+      return `<td${SHARE.test(value) ? ' class="number"' : ''}>${escaped(value)}</td>`;
     return `<td class="number">${escaped(numbers.format(value))}</td>`;
   };
   // The bar is of the first number of its row.

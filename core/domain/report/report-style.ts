@@ -80,12 +80,12 @@ tbody th {
   fill: #0c5a54;
   print-color-adjust: exact;
 }
-footer {
-  margin-top: 10mm;
+.notes {
+  margin-top: 4mm;
   color: #3d504b;
   font-size: 9.5pt;
 }
-footer p {
+.notes p {
   margin: 0 0 1mm;
 }
 

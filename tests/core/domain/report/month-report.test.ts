@@ -116,4 +116,7 @@ test('the page for paper holds text only', () => {
   expect(page).toContain('&#60;img src=x&#62;&#34;');
   expect(page).toContain('<th scope="row">Voorbeelddorp</th><td class="number">60</td>');
   expect(page).not.toContain('style="');
+  // Why numbers are missing stands before the first of them.
+  expect(page.indexOf('Aantallen onder de 10')).toBeGreaterThan(0);
+  expect(page.indexOf('Aantallen onder de 10')).toBeLessThan(page.indexOf('<table'));
 });
