@@ -22,7 +22,9 @@ export function DeskBar({ language: wanted, back, children }: Props) {
           <kbd className={styles.key}>F2</kbd>
         </button>
       </nav>
-      <div className={styles.visitor} data-together>{children}</div>
+      <div className={styles.visitor} data-together>
+        {children}
+      </div>
     </div>
   );
 }
