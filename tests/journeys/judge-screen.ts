@@ -51,8 +51,11 @@ export function faultsOfLayout({ least, lowest }: { least: number; lowest: boole
 
   /** The part of the screen in which an element can be seen: what scrolls around it, or the screen. */
   const scroller = (element: Element): Element | undefined => {
-    for (let up = element.parentElement; up !== null; up = up.parentElement)
+    for (let up = element.parentElement; up !== null; up = up.parentElement) {
       if (up.clientHeight > 0 && /auto|scroll/.test(getComputedStyle(up).overflowY)) return up;
+      // A dialog lies over the screen: what it stands in does not hold it.
+      if (up.tagName === 'DIALOG') return undefined;
+    }
     return undefined;
   };
   const texts = [...within.querySelectorAll('h1, h2, h3, p, li, button, b, small, span')].filter(

@@ -29,7 +29,9 @@ export function Enrol({ known, again, busy, enrol }: Props) {
 
   const typeCode = (text: string) => {
     const scanned = readEnrolmentLink(text);
-    if (scanned !== undefined) setServer(scanned.server);
+    // What is given last counts: not the code that was scanned into the other field before.
+    const address = scanned?.server ?? readEnrolmentLink(server)?.server;
+    if (address !== undefined) setServer(address);
     setCode(scanned?.code ?? text);
   };
   const ask = () => {
