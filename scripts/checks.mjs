@@ -11,15 +11,18 @@ import { Failure } from './setup/say.mjs';
  * @property {boolean} [display] needs a screen and the built app
  */
 
-/** @param {string} config @param {string} room @returns {Check} */
+/**
+ * By TypeScript 7, in less than half of the time that 6 takes. Version 6 stays for dependency-cruiser, which reads with it.
+ * @param {string} config @param {string} room @returns {Check}
+ */
 const types = (config, room) => ({
   name: `types of ${room}`,
   args: [
-    ...['node_modules/typescript/bin/tsc', '-p', config],
+    ...['node_modules/typescript-7/bin/tsc', '-p', config],
     // Only what changed since the last time is checked again.
     ...['--incremental', '--tsBuildInfoFile', `node_modules/.balie/${config}.tsbuildinfo`],
   ],
-  alone: `npx tsc -p ${config}`,
+  alone: `node node_modules/typescript-7/bin/tsc -p ${config}`,
 });
 
 /** Independent of each other: they may run at the same time. @type {Check[]} */
