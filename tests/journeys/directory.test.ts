@@ -334,7 +334,7 @@ describe('services that something is the matter with, and one that says all ther
       ],
       ...[nl.directory.bring, 'Uw identiteitskaart', nl.directory.apply, 'U belt eerst', 'binnen een week'],
       ...[nl.directory.where, 'Het huis van Oost', 'Molenweg 5, Voorbeeld', 'Neem bus 3', 'Er is een lift.'],
-      ...[nl.directory.languages, 'Turks', nl.directory.phone, '099 000 58 21', 'alles.example/erop'],
+      ...[nl.directory.languages, 'Turks', nl.directory.phone, '099 000 58 21', 'alles.example'],
       ...[nl.directory.hours, '3 november 2026', nl.directory.fictionalLead],
     ];
     expect(said.filter((text) => !screen.replaceAll('\u00a0', ' ').includes(text))).toEqual([]);
