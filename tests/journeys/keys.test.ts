@@ -60,14 +60,15 @@ describe('with a keyboard', () => {
     const reached = async (screen: string) => {
       await atRest(page);
       const names = await round(page, 'Tab');
-      const expected = await page.evaluate(
-        () =>
-          [...document.querySelectorAll('button:enabled, input, [tabindex="0"]')].filter(
-            (control) => control.getClientRects().length > 0,
-          ).length,
-      );
-      const passed = names.filter((name) => name !== 'nothing');
-      expect(passed, `${screen}: ${names.join(' | ')}`).toHaveLength(expected);
+      // What says that more follows comes and goes with what is in sight, so what is there now is looked for.
+      const unreached = await page.evaluate(() => {
+        const seen: Element[] = Reflect.get(window, 'seen');
+        return [...document.querySelectorAll('button:enabled, input, [tabindex="0"]')]
+          .filter((control) => control.getClientRects().length > 0 && !seen.includes(control))
+          .map(({ outerHTML }) => outerHTML.slice(0, 120));
+      });
+      expect(unreached, `${screen}: ${names.join(' | ')}`).toEqual([]);
+      expect(names.length, screen).toBeGreaterThan(8);
       expect(await page.evaluate(() => Reflect.get(window, 'ringless')), screen).toEqual([]);
     };
     await reached('home');
