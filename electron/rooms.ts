@@ -21,7 +21,7 @@ import { branchPeers } from './desk/line/branch-peers.ts';
 import { openHelpLine } from './desk/line/help-line.ts';
 import { readPlace, writePlace } from './desk/line/place-file.ts';
 import { startLine } from './desk/line/start-line.ts';
-import { branchSchedules, quietHours } from './desk/quiet-hours.ts';
+import { branchSchedules, deskHours, quietHours } from './desk/quiet-hours.ts';
 import { choosePlace } from './desk/report/choose-place.ts';
 import { deskReportHandlers } from './desk/report/reports.ts';
 import { deskWorthHandlers } from './desk/worth.ts';
@@ -278,11 +278,12 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
       lists: () => readDeskLists(dataDir, plan.deskListsFile),
       quietHours: async (lastLoggedAt, moment) => {
         const enrolment = house.write(readEnrolment);
-        const schedules = await house.read(
+        const branch = await house.read(
           (db) => branchSchedules(db, enrolment),
           () => [],
         );
-        return quietHours(schedules, lastLoggedAt, moment);
+        const { schedules } = readDeskLists(dataDir, plan.deskListsFile).lists;
+        return quietHours(deskHours(branch, schedules), lastLoggedAt, moment);
       },
     }),
     ...handoverHandlers({

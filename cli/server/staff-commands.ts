@@ -1,4 +1,5 @@
 import { MOST_PEOPLE, Person } from '../../core/domain/person.ts';
+import { writeAudit } from '../../server/accounts/audit.ts';
 import { addStaff, listStaff, removeStaff } from '../../server/organisations/staff.ts';
 import { type Arguments, readArguments } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
@@ -21,9 +22,18 @@ export async function addServerStaffCommand(args: string[]): Promise<number> {
   const library = libraryFrom(read);
   await withServerStore(read, async (store) => {
     await isLibrary(store, library);
-    const added = await addStaff(store, library, person.data);
+    const added = await store.db.transaction().execute(async (trx) => {
+      const done = await addStaff({ db: trx }, library, person.data);
+      if (done === 'added') await writeAudit(trx, { library }, 'person-added', person.data.id);
+      return done;
+    });
     if (added === 'known')
       throw new CommandError(`"${person.data.id}" works at "${library}" already. Nothing was changed.`, 1);
+    if (added === 'left')
+      throw new CommandError(
+        `"${person.data.id}" was somebody who left: logs would mix the two. Choose another id. Nothing was changed.`,
+        1,
+      );
     if (added === 'full')
       throw new CommandError(`A library has ${MOST_PEOPLE} people at most. Remove who left.`, 1);
   });
@@ -46,8 +56,14 @@ export async function removeServerStaffCommand(args: string[]): Promise<number> 
   const read = readArguments(args, ['ID'], OPTIONS);
   const [id = ''] = read.positions;
   const library = libraryFrom(read);
-  if (!(await withServerStore(read, (store) => removeStaff(store, library, id))))
-    throw new CommandError(`Nobody at "${library}" is "${id}". See balie server staff list.`, 1);
+  const removed = await withServerStore(read, (store) =>
+    store.db.transaction().execute(async (trx) => {
+      const done = await removeStaff({ db: trx }, library, id);
+      if (done) await writeAudit(trx, { library }, 'person-removed', id);
+      return done;
+    }),
+  );
+  if (!removed) throw new CommandError(`Nobody at "${library}" is "${id}". See balie server staff list.`, 1);
   console.log(`"${id}" works at "${library}" no longer: its devices shut them out at their next contact.`);
   return 0;
 }

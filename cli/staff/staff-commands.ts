@@ -22,8 +22,14 @@ export async function addStaffCommand(args: string[]): Promise<number> {
       'ID is small letters, digits and hyphens, --name what is shown, --role staff or admin. Nothing was changed.',
     );
   await inStore(read, (db, by) => {
-    if (!addPersonHere(db, person.data, by))
+    const added = addPersonHere(db, person.data, by);
+    if (added === 'known')
       throw new CommandError(`"${person.data.id}" works here already. Nothing was changed.`, 1);
+    if (added === 'left')
+      throw new CommandError(
+        `"${person.data.id}" was somebody who left: the log would mix the two. Choose another id. Nothing was changed.`,
+        1,
+      );
   });
   console.log(`"${person.data.id}" works here. A PIN: balie staff pin ${person.data.id}.`);
   return 0;

@@ -23,14 +23,19 @@ export function readPerson(db: ReadDb, id: string): KnownPerson | undefined {
 /** When it was done, by whom, and the key that seals the log. */
 type By = { readonly at: string; readonly person: string | null; readonly key: Uint8Array | undefined };
 
-/** Adds somebody at this device; false when there is somebody with this id. Throws SqliteError. */
-export function addPersonHere(db: WriteDb, person: Person, { at, person: by, key }: By): boolean {
+/** What came of adding somebody. `left`: the id is of somebody who left, and the audit log would mix the two. */
+export type PersonAdded = 'added' | 'known' | 'left';
+
+/** Adds somebody at this device, if the id is nobody's and never was. Throws SqliteError. */
+export function addPersonHere(db: WriteDb, person: Person, { at, person: by, key }: By): PersonAdded {
   return db
-    .transaction(() => {
-      if (readPerson(db, person.id) !== undefined) return false;
+    .transaction((): PersonAdded => {
+      if (readPerson(db, person.id) !== undefined) return 'known';
+      if (db.prepare("SELECT 1 FROM audit WHERE act = 'person-removed' AND detail = ?").get(person.id))
+        return 'left';
       put(db, person, 'here');
       recordAct(db, { at, act: 'person-added', person: by, detail: person.id }, key);
-      return true;
+      return 'added';
     })
     .immediate();
 }

@@ -8,26 +8,25 @@ export type PublicationSource = 'desk' | 'server';
 /** So many months are told of together at most: two years, to hold a month against the same one a year before. */
 const MOST_MONTHS = 25;
 
+/** What is told of a month, and by whom. */
+export type ToldMonth = { readonly month: Month; readonly source: PublicationSource };
+
 /**
- * Keeps what is told of a month. What was told once stays, and a second time nothing happens; only what the server tells takes the place of
- * what this device made before it belonged to one. Throws SqliteError.
+ * Keeps what is told of a month. What was told once stays, and a second time nothing happens. What this device told of itself and what a
+ * server tells of the same month share no question, and stand beside each other. Throws SqliteError.
  */
 export function keepPublication(db: WriteDb, source: PublicationSource, told: Publication): void {
-  db.prepare(
-    `INSERT INTO publications (month, source, told) VALUES (?, ?, ?)
-     ON CONFLICT (month) DO UPDATE SET source = excluded.source, told = excluded.told
-     WHERE source = 'desk' AND excluded.source = 'server'`,
-  ).run(told.month, source, JSON.stringify(told));
+  db.prepare('INSERT INTO publications (month, source, told) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(
+    told.month,
+    source,
+    JSON.stringify(told),
+  );
 }
 
-/** The months that are told of, newest first. Throws SqliteError. */
-export function listPublications(
-  db: ReadDb,
-): { readonly month: Month; readonly source: PublicationSource }[] {
+/** The months that are told of, newest first; one of which both told is there twice, the server first. Throws SqliteError. */
+export function listPublications(db: ReadDb): ToldMonth[] {
   return db
-    .prepare<[], { month: Month; source: PublicationSource }>(
-      'SELECT month, source FROM publications ORDER BY month DESC',
-    )
+    .prepare<[], ToldMonth>('SELECT month, source FROM publications ORDER BY month DESC, source DESC')
     .all();
 }
 
@@ -35,15 +34,17 @@ export function listPublications(
  * What was told of a month and, by the same source, of those before it, newest first, `most` in all; none when the month is not told of.
  * Throws SqliteError, and ZodError when it is no publication.
  */
-export function readPublications(db: ReadDb, month: Month, most = MOST_MONTHS): Publication[] {
+export function readPublications(
+  db: ReadDb,
+  { month, source }: ToldMonth,
+  most = MOST_MONTHS,
+): Publication[] {
   const rows = db
-    .prepare<[Month, Month, number], { month: Month; told: string }>(
-      `SELECT month, told FROM publications
-       WHERE month <= ? AND source = (SELECT source FROM publications WHERE month = ?)
-       ORDER BY month DESC LIMIT ?`,
+    .prepare<[PublicationSource, Month, number], { month: Month; told: string }>(
+      'SELECT month, told FROM publications WHERE source = ? AND month <= ? ORDER BY month DESC LIMIT ?',
     )
-    .all(month, month, most);
-  return rows.map(({ told }) => Publication.parse(JSON.parse(told)));
+    .all(source, month, most);
+  return rows[0]?.month === month ? rows.map(({ told }) => Publication.parse(JSON.parse(told))) : [];
 }
 
 /** The newest month of which the server told; undefined when it told of none yet. Throws SqliteError. */

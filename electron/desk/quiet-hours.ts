@@ -19,6 +19,11 @@ export function branchSchedules(db: ReadDb, enrolment: Enrolment | undefined): r
   return plan?.schedules ?? [];
 }
 
+/** When to expect questions here: what the server said of the branch, and where it said nothing, what the library wrote for its desk. */
+export function deskHours(branch: readonly Schedule[], own: readonly Schedule[]): readonly Schedule[] {
+  return branch.length > 0 ? branch : own;
+}
+
 /** The hours of today in which a place with these schedules was open and nothing was logged; null while they are few. */
 export function quietHours(
   schedules: readonly Schedule[],

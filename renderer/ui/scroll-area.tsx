@@ -119,8 +119,14 @@ export function ScrollArea({ of = 'part', className, content, at, unloaded = 0, 
       </div>
       {active && below > 0 && (
         <>
-          <div className={styles.fade} />
-          <button ref={button} type="button" className={styles.more} onClick={more}>
+          <div className={styles.fade} data-dense={of === 'sheet' || undefined} />
+          <button
+            ref={button}
+            type="button"
+            className={styles.more}
+            data-dense={of === 'sheet' || undefined}
+            onClick={more}
+          >
             {say('more', { count: below })}
             <Icon of={ChevronDown} />
           </button>

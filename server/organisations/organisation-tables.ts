@@ -30,4 +30,5 @@ export type OrganisationTables = {
   readonly publishers: PublisherRow;
   readonly partners: PartnerRow;
   readonly staff: Person & { readonly library: string };
+  readonly staff_left: { readonly library: string; readonly id: string };
 };

@@ -1,8 +1,8 @@
 import { MOST_PEOPLE, type Person } from '../../core/domain/person.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 
-/** What came of adding somebody. */
-export type StaffAdded = 'added' | 'known' | 'full';
+/** What came of adding somebody. `left`: the id is of somebody who left, and the logs of devices would mix the two. */
+export type StaffAdded = 'added' | 'known' | 'left' | 'full';
 
 /** Lets somebody work at the devices of a library, which is there. */
 export async function addStaff(
@@ -11,6 +11,13 @@ export async function addStaff(
   person: Person,
 ): Promise<StaffAdded> {
   if ((await listStaff({ db }, library)).length >= MOST_PEOPLE) return 'full';
+  const left = await db
+    .selectFrom('staff_left')
+    .select('id')
+    .where('library', '=', library)
+    .where('id', '=', person.id)
+    .executeTakeFirst();
+  if (left !== undefined) return 'left';
   const added = await db
     .insertInto('staff')
     .values({ library, ...person })
@@ -44,7 +51,10 @@ export async function changeStaff(
   return changed.numUpdatedRows > 0n;
 }
 
-/** Takes somebody off the list of a library: at their next contact its devices shut them out. False when there is nobody with this id. */
+/**
+ * Takes somebody off the list of a library: at their next contact its devices shut them out. Their id is nobody's from then on. In a
+ * transaction of who calls. False when there is nobody with this id.
+ */
 export async function removeStaff(
   { db }: Pick<ServerStore, 'db'>,
   library: string,
@@ -55,5 +65,11 @@ export async function removeStaff(
     .where('library', '=', library)
     .where('id', '=', id)
     .executeTakeFirst();
-  return gone.numDeletedRows > 0n;
+  if (gone.numDeletedRows === 0n) return false;
+  await db
+    .insertInto('staff_left')
+    .values({ library, id })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return true;
 }

@@ -75,6 +75,12 @@ it('puts people on the list by keyboard alone, gives them another role, and take
   await page.getByRole('button', { name: words.askRemove.yes, exact: true }).click();
   await page.getByRole('status').getByText(of(words.removed, 'Sam')).waitFor();
   expect((await inStore()).map(({ id }) => id)).toEqual(['balie-4']);
+  // What is written down of an id is of one person: who comes gets another one.
+  await page.getByRole('button', { name: words.add, exact: true }).click();
+  await name.fill('Kim');
+  await page.getByLabel(words.idField).fill('balie-3');
+  await keyboard.press('Enter');
+  await page.getByText(words.taken, { exact: true }).waitFor();
   // The trail says what was done, by ids and no names.
   const { entries } = await readAudit(server.store.db, 'delft');
   expect(entries.slice(0, 3).map(({ what }) => what)).toEqual([

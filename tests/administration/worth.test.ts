@@ -71,6 +71,15 @@ describe('what the help was worth', () => {
     await figure(words.variables.channel).waitFor();
     await judgePage(page);
     await picture(page, 'worth');
+    // On paper nobody opens anything: the tables are there.
+    const [table, handle] = [
+      figure(words.variables.category).getByRole('table'),
+      figure(words.variables.category).getByRole('button'),
+    ];
+    expect([await table.isVisible(), await handle.isVisible()]).toEqual([false, true]);
+    await page.emulateMedia({ media: 'print' });
+    expect([await table.isVisible(), await handle.isVisible()]).toEqual([true, false]);
+    await page.emulateMedia({ media: 'screen' });
     await page.getByLabel(nl.worth.of, { exact: true }).selectOption({ label: 'Voorbeeldstad' });
     await figure(words.place).getByRole('button').click();
     await expect.poll(() => figure(words.place).getByRole('cell').allInnerTexts()).toEqual(['190', '190']);

@@ -12,7 +12,7 @@ import { nl as staff } from '../../renderer/words/nl/staff.ts';
 import { nl as worth } from '../../renderer/words/nl/worth.ts';
 import { STAFF_WORDS } from '../../renderer/words/staff-texts.ts';
 import { give, PIN, setPin } from './admin-door.ts';
-import { aFinger, tabTo, watchHands } from './hands.ts';
+import { aFinger, byKeys, tabTo, watchHands } from './hands.ts';
 import { judgeScreen } from './judge-screen.ts';
 import { APP_FOLDER, type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { type OwnCups, startOwnCups } from './own-cups.ts';
@@ -98,17 +98,13 @@ it('fills itself from the flow that was just walked here', async () => {
 it('is worked at with keys only: three at most log a question from anywhere, and keys put it right and take it back', async () => {
   const hands = await watchHands(page);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
-  const goTo = async (name: string) => {
-    await tabTo(page, button(name));
-    await page.keyboard.press('Enter');
-  };
   const anywhere: readonly (readonly [string, () => Promise<void>])[] = [
     [staff.visitor, () => heading(page, nl.home.title).waitFor()],
     [staff.worth, () => heading(page, worth.title).waitFor()],
     [staff.log.tally, () => heading(page, staff.tally.title).waitFor()],
   ];
   for (const [place, isThere] of anywhere) {
-    await goTo(place);
+    await byKeys(page, button(place));
     await isThere();
     await hands.reset();
     await page.keyboard.press('F2');

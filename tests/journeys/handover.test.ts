@@ -26,6 +26,7 @@ import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
 import { aDataFolder, MIGRATIONS } from '../builders/a-store.ts';
 import { setPin, signIn } from './admin-door.ts';
 import { choose } from './displays.ts';
+import { byKeys, tabTo } from './hands.ts';
 import { judgeScreen } from './judge-screen.ts';
 import { APP_FOLDER, type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { heading, starting, touch } from './walk-through.ts';
@@ -186,20 +187,24 @@ it('hands over: typed by the visitor, read by the partner alone, and followed at
   await judgeScreen(page);
 });
 
-it('holds together with letters twice as large', async () => {
+it('holds together with letters twice as large, and goes by keys alone', async () => {
   const page = await kiosk.nextVisit(() => touch(kiosk.page(), staff.lock));
   await choose(page, { text: 200 });
   await signIn(page);
   await touch(page, admin.desk);
-  await touch(page, staff.handover);
+  const press = (name: string) => byKeys(page, page.getByRole('button', { name, exact: true }));
+  await press(staff.handover);
   await starting(page, PARTNER).waitFor();
   await judgeScreen(page);
-  await starting(page, PARTNER).click();
-  await page.getByRole('textbox', { name: nl.handover.phone, exact: true }).fill(PHONE);
+  await byKeys(page, starting(page, PARTNER));
+  const phone = page.getByRole('textbox', { name: nl.handover.phone, exact: true });
+  await tabTo(page, phone);
+  await page.keyboard.type(PHONE);
+  expect(await phone.inputValue()).toBe(PHONE);
   await judgeScreen(page);
-  await touch(page, nl.handover.check);
+  await press(nl.handover.check);
   await judgeScreen(page);
-  await touch(page, nl.handover.without);
+  await press(nl.handover.without);
   await page.locator('[data-state=given]').waitFor();
 });
 

@@ -39,6 +39,12 @@ export async function tabTo(page: Page, goal: Locator): Promise<void> {
   expect.fail(`The Tab key never comes to ${goal}.`);
 }
 
+/** Presses what has the focus, once the Tab key brought it there: the whole of a click, by keys. */
+export async function byKeys(page: Page, goal: Locator): Promise<void> {
+  await tabTo(page, goal);
+  await page.keyboard.press('Enter');
+}
+
 /** A finger: Chromium sees a touch, not a mouse. */
 export async function aFinger(page: Page): Promise<(on: Locator) => Promise<void>> {
   const client = await page.context().newCDPSession(page);

@@ -1,6 +1,6 @@
 // The desk's own PC, with somebody who has a PIN: every screen of staff, looking together with a visitor, the monthly report, and the lock.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -14,6 +14,7 @@ import { give, PIN, setPin } from './admin-door.ts';
 import { fillDeskYear } from './desk-year.ts';
 import { choose } from './displays.ts';
 import { addColleague, COLLEAGUE, everyStaffScreen, throughLock } from './every-staff-screen.ts';
+import { byKeys } from './hands.ts';
 import { judgeScreen } from './judge-screen.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { heading, touch } from './walk-through.ts';
@@ -59,10 +60,14 @@ it('saves the report of a month as PDF, XLSX and CSV where somebody chooses, sma
         filePath: filePath ?? '',
       })) as typeof dialog.showSaveDialog;
     }, chosen);
-    await touch(page, worth.report.save.replace('{{form}}', form));
+    const name = worth.report.save.replace('{{form}}', form);
+    const button = page.getByRole('button', { name, exact: true });
+    await expect.poll(() => button.isEnabled()).toBe(true);
+    await byKeys(page, button);
     await page
       .getByText(chosen === undefined ? worth.report.results.cancelled : worth.report.results.saved)
       .waitFor();
+    if (chosen !== undefined) await expect.poll(() => existsSync(chosen)).toBe(true);
   };
   await save('PDF', undefined);
   const [pdf, xlsx, csv] = ['pdf', 'xlsx', 'csv'].map((form) => join(saved, `report.${form}`));

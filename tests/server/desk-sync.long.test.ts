@@ -1,5 +1,7 @@
 // A desk that was offline for a year syncs while staff go on logging; then the server has exactly what the desk has.
 import { expect, it, onTestFinished } from 'vitest';
+import { DAY_MS } from '../../core/domain/calendar-date.ts';
+import { localHourOf } from '../../core/domain/desk/local-hour.ts';
 import { openForWriting } from '../../db/open.ts';
 import { correctQuestion, withdrawQuestion } from '../../db/ops/desk/change-question.ts';
 import { logQuestion } from '../../db/ops/desk/log-question.ts';
@@ -12,6 +14,7 @@ import { aDataFolder, aStore } from '../builders/a-store.ts';
 import { aQuestion } from '../core/domain/desk/a-question.ts';
 
 const QUEUED = 10_000;
+const YEAR_MS = 365 * DAY_MS;
 const HEALTH = { appVersion: '0.1.0', packs: [], freeBytes: null };
 
 it(`${QUEUED} questions go to the server while more are logged, corrected and taken back; nothing counts twice or is lost`, async () => {
@@ -19,10 +22,13 @@ it(`${QUEUED} questions go to the server while more are logged, corrected and ta
   onTestFinished(() => server.remove());
   const [file, dataDir] = [`${aDataFolder()}/ops.db`, aDataFolder()];
   const db = aStore('ops', file);
-  const { id: _, at, nth: __, ...facts } = aQuestion();
+  const { id: _, at: __, nth: ___, ...facts } = aQuestion();
+  const at = localHourOf(new Date());
   db.transaction(() => {
-    for (let each = 0; each < QUEUED; each++)
-      logQuestion(db, new Date('2026-11-26T13:00:00Z'), { at, facts });
+    for (let each = 0; each < QUEUED; each++) {
+      const asked = new Date(Date.now() - YEAR_MS * (1 - each / QUEUED));
+      logQuestion(db, asked, { at: localHourOf(asked), facts });
+    }
   }).immediate();
   const { device } = await enrolDevice(db, {
     ...{ dataDir, server: server.addresses[0], code: await server.code() },
@@ -53,20 +59,26 @@ it(`${QUEUED} questions go to the server while more are logged, corrected and ta
   expect(logged, 'it logged meanwhile').toBeGreaterThan(10);
   expect(sent).toBeGreaterThanOrEqual(QUEUED);
   expect(countOutbox(db)).toBe(0);
-  const byOutcome = (rows: readonly { outcome: string }[]) =>
-    Object.fromEntries(
-      ['answered', 'referred'].map((outcome) => [
-        outcome,
-        rows.filter((row) => row.outcome === outcome).length,
-      ]),
-    );
-  const here = db.prepare<[], { outcome: string }>('SELECT outcome FROM desk_questions').all();
-  const stored = await server.store.db
+  const here = db
+    .prepare<[], { month: string; outcome: string; number: number }>(
+      'SELECT substr(at, 1, 7) AS month, outcome, count(*) AS number FROM desk_questions GROUP BY 1, 2',
+    )
+    .all();
+  const there = await server.store.db
+    .selectFrom('question_counts')
+    .select(['month', 'value as outcome', 'number'])
+    .where('variable', '=', 'outcome')
+    .where('number', '>', 0)
+    .execute();
+  const totals = (of: typeof here) =>
+    Object.fromEntries(of.map(({ month, outcome, number }) => [`${month} ${outcome}`, Number(number)]));
+  expect(totals(there)).toEqual(totals(here));
+  // A year of months, and of this one also what was put right.
+  expect(here.length).toBeGreaterThan(12);
+  const single = await server.store.db
     .selectFrom('questions')
-    .select('body')
+    .select('id')
     .where('body', 'is not', null)
     .execute();
-  const there = stored.map(({ body }) => JSON.parse(body ?? '') as { outcome: string });
-  expect(byOutcome(there)).toEqual(byOutcome(here));
-  expect(there).toHaveLength(here.length);
+  expect(single).toHaveLength(here.reduce((sum, { number }) => sum + number, 0));
 }, 120_000);

@@ -47,8 +47,9 @@ export function describePeople(
       return { dataDir, ops, id, wanted, people, ask: () => fetchPeople(ops, dataDir, NOW) };
     }
     const listed = async (...people: Person[]) => {
-      for (const { id } of await listStaff(server.store, 'delft'))
-        await removeStaff(server.store, 'delft', id);
+      // As if nobody was there before: an id of somebody who left is given to nobody.
+      for (const table of ['staff', 'staff_left'] as const)
+        await server.store.db.deleteFrom(table).where('library', '=', 'delft').execute();
       for (const person of people) await addStaff(server.store, 'delft', person);
     };
 
@@ -73,7 +74,11 @@ export function describePeople(
       expect(readPin(desk.ops, 'colleague-1')).toBeUndefined();
       expect(await addStaff(server.store, 'gouda', SECOND_COLLEAGUE)).toBe('added');
       expect(await addStaff(server.store, 'gouda', SECOND_COLLEAGUE)).toBe('known');
-      await removeStaff(server.store, 'gouda', 'colleague-2');
+      expect(await removeStaff(server.store, 'gouda', 'colleague-2')).toBe(true);
+      expect(await removeStaff(server.store, 'gouda', 'colleague-2')).toBe(false);
+      // Logs know people by their ids: nobody else gets one, at that library.
+      expect(await addStaff(server.store, 'gouda', { ...SECOND_COLLEAGUE, name: 'Another' })).toBe('left');
+      expect((await listStaff(server.store, 'delft')).map(({ id }) => id)).toEqual(['colleague-2']);
     });
 
     it('what is done with people is in a log that can be proven', async () => {

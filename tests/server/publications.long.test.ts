@@ -57,7 +57,9 @@ it('a device hears what is told of its own library, each month once and in their
   await desk.ask();
   await desk.ask();
   expect(desk.months()).toEqual(['2026-10', '2026-09', '2026-08']);
-  expect(readPublications(desk.ops, '2026-09').map(({ month }) => month)).toEqual(['2026-09', '2026-08']);
+  expect(
+    readPublications(desk.ops, { month: '2026-09', source: 'server' }).map(({ month }) => month),
+  ).toEqual(['2026-09', '2026-08']);
 });
 
 it('forgets it when it is revoked, or goes to another library', async () => {

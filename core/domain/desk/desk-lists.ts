@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Schedule } from '../directory/schedule.ts';
 import { Id } from '../id.ts';
 import { Language } from '../language.ts';
 import { Picture } from '../picture.ts';
@@ -33,6 +34,8 @@ export const DeskLists = z
     subCategories: z.array(SubCategory).min(1).max(60),
     organizations: z.array(Named).max(80),
     places: z.array(Named).max(40),
+    /** When there is somebody at the desk (HSDS), for a device whose server does not say so. */
+    schedules: z.array(Schedule).max(60).default([]),
   })
   .superRefine(({ subCategories, organizations, places }, context) => {
     for (const [list, all] of Object.entries({ subCategories, organizations, places }))

@@ -28,7 +28,8 @@ export function publishUse(counts: readonly CountedUse[]): PublishedUse {
 
 /**
  * Where a flow ended. It is one list of those who finished and those who left on a question, as if they were all who began: so a reader who
- * takes that for granted learns no more. Within those who finished, by outcome.
+ * takes that for granted learns no more. Within those who finished, by outcome. That all of them finished, left on one question or came to
+ * one outcome is not told: then it would be known of each.
  */
 function endsOf(counts: readonly CountedUse[], flow: string) {
   const of = (type: string) =>
@@ -40,13 +41,18 @@ function endsOf(counts: readonly CountedUse[], flow: string) {
   const [left, reached] = [of('step-left'), of('outcome-reached')];
   const finished = [...reached.values()].reduce((sum, number) => sum + number, 0);
   // No step is named so.
-  const { rows } = showList(new Map([...left, ['.', finished]]));
+  const { rows } = showList(inDoubt(new Map([...left, ['.', finished]])));
   const shownFinished = rows.find(({ value }) => value === '.')?.count ?? null;
   return {
     finished: shownFinished,
     left: rows.filter(({ value }) => value !== '.'),
-    reached: shownFinished === null ? [] : showList(reached).rows,
+    reached: shownFinished === null ? [] : showList(inDoubt(reached)).rows,
   };
+}
+
+/** A list of one thing, with room for others that nobody did: so that thing is hidden. */
+function inDoubt(numbers: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  return numbers.size > 1 ? numbers : new Map([...numbers, ['', 0]]);
 }
 
 const flowOf = ({ pack, flow }: CountedUse['body']) => `${pack}/${flow}`;

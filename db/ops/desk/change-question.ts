@@ -31,7 +31,7 @@ export function correctQuestion(
 }
 
 /**
- * Takes a question back: it counts no more, here and at the server. How it was is kept; its note is not. The questions after it in the
+ * Takes a question back: it counts no more, here and at the server, which hears of none that was told here. How it was is kept; its note is not. The questions after it in the
  * same conversation move up by one. False when there is no such question (any more). Throws SqliteError.
  */
 export function withdrawQuestion(db: WriteDb, now: Date, number: number): boolean {
@@ -44,10 +44,11 @@ export function withdrawQuestion(db: WriteDb, now: Date, number: number): boolea
       countQuestion(db, before, -1);
       db.prepare('DELETE FROM desk_questions WHERE number = ?').run(number);
       db.prepare('DELETE FROM desk_notes WHERE question = ?').run(number);
-      putQuestionInOutbox(db, now, {
-        type: 'question-withdrawn',
-        body: { id: row.id, revision: row.revision + 1 },
-      });
+      if (row.told_here === 0)
+        putQuestionInOutbox(db, now, {
+          type: 'question-withdrawn',
+          body: { id: row.id, revision: row.revision + 1 },
+        });
       const first = row.talk ?? row.number;
       const left = db
         .prepare<[number, number], QuestionRow>(
@@ -66,7 +67,8 @@ function change(db: WriteDb, now: Date, row: QuestionRow, wanted: QuestionRow): 
   const [before, after] = [questionIn(row), questionIn(wanted)];
   if (JSON.stringify(before) === JSON.stringify(after)) return row;
   const revision = row.revision + 1;
-  const proof = questionProof(after, { loggedAt: row.logged_at, talk: row.talk, revision });
+  const toldHere = row.told_here === 1;
+  const proof = questionProof(after, { loggedAt: row.logged_at, talk: row.talk, revision, toldHere });
   db.prepare(
     `UPDATE desk_questions SET at = @at, category = @category, sub_category = @sub_category, organization = @organization,
        channel = @channel, duration = @duration, outcome = @outcome, language = @language, place = @place, nth = @nth,
@@ -75,7 +77,7 @@ function change(db: WriteDb, now: Date, row: QuestionRow, wanted: QuestionRow): 
   recordChange(db, now, row.number, before, after);
   countQuestion(db, before, -1);
   countQuestion(db, after, 1);
-  putQuestionInOutbox(db, now, { type: 'question-corrected', body: { ...after, revision } });
+  if (!toldHere) putQuestionInOutbox(db, now, { type: 'question-corrected', body: { ...after, revision } });
   return { ...wanted, revision, proof };
 }
 

@@ -4,14 +4,22 @@ import type { ReadDb } from '../../open.ts';
 import { type QuestionRow, questionIn } from './question-row.ts';
 
 /** What a row holds besides the question. */
-type Kept = { readonly loggedAt: string; readonly talk: number | null; readonly revision: number };
+type Kept = {
+  readonly loggedAt: string;
+  readonly talk: number | null;
+  readonly revision: number;
+  readonly toldHere?: boolean;
+};
 
 const LENGTH = 16;
 
 /** A digest of all that a row holds: SQLite itself does not notice a letter that became another one on the disk. */
-export function questionProof(question: DeskQuestion, { loggedAt, talk, revision }: Kept): string {
+export function questionProof(
+  question: DeskQuestion,
+  { loggedAt, talk, revision, toldHere = false }: Kept,
+): string {
   return createHash('sha256')
-    .update(JSON.stringify([question, loggedAt, talk, revision]))
+    .update(JSON.stringify([question, loggedAt, talk, revision, ...(toldHere ? ['told here'] : [])]))
     .digest('hex')
     .slice(0, LENGTH);
 }
@@ -36,8 +44,9 @@ export function rottenQuestion(db: ReadDb): string | undefined {
     waiting.set(id, body);
   for (const row of db.prepare<[], QuestionRow>('SELECT * FROM desk_questions').iterate()) {
     const { logged_at: loggedAt, talk, revision } = row;
+    const toldHere = row.told_here === 1;
     const question = questionIn(row);
-    if (row.proof !== questionProof(question, { loggedAt, talk, revision }))
+    if (row.proof !== questionProof(question, { loggedAt, talk, revision, toldHere }))
       return `question ${row.number} is not what was written`;
     const body = waiting.get(row.id);
     const told = JSON.stringify(revision === 1 ? question : { ...question, revision });

@@ -9,6 +9,8 @@ export type QuestionRow = Omit<DeskQuestion, 'subCategory'> & {
   /** The number of the first question of the same conversation; null when this is it. */
   readonly talk: number | null;
   readonly revision: number;
+  /** 1 when this device told of it itself, before it belonged to a server: no server hears of it. */
+  readonly told_here: 0 | 1;
   /** A digest of all the others. */
   readonly proof: string;
 };

@@ -6,12 +6,12 @@ export type NamedAudience = { readonly audience: string; readonly of: Audience; 
 
 /** What the names of a publication do not say. */
 export type AudienceNames = {
-  /** The branch of this device; undefined when it belongs to no server. */
+  /** The branch of this device, of whose library the server told; undefined when the device told of itself. */
   readonly branch: string | undefined;
   readonly partners: readonly { readonly id: string; readonly name: string }[];
 };
 
-/** For whom a report of a month can be made here, this branch first. A device that belongs to no server tells of itself. */
+/** For whom a report of what was told of a month can be made, this branch first; when this device told, of itself only. */
 export function audiencesOf(publication: Publication, { branch, partners }: AudienceNames): NamedAudience[] {
   if (branch === undefined) return [{ audience: 'desk', of: { kind: 'desk' }, name: '' }];
   const { places, tables, handovers } = publication;

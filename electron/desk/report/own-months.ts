@@ -2,6 +2,7 @@ import { type Month, mayClose } from '../../../core/domain/report/month.ts';
 import type { Publication } from '../../../core/domain/report/publication.ts';
 import { publish } from '../../../core/domain/report/publish.ts';
 import type { WriteDb } from '../../../db/open.ts';
+import { keepQuestionsHere } from '../../../db/ops/desk/keep-here.ts';
 import { keepPublication, listPublications } from '../../../db/ops/publications.ts';
 import { readMonths, readQuestionCounts } from '../../../db/ops/question-counts.ts';
 
@@ -11,14 +12,17 @@ const HERE = 'desk';
 /**
  * Makes what is told of each month that is over for long enough, of what this device counted, as the server does for a library (decision
  * 36): once, so that no two reports of a month can be held against each other. Only for a device that belongs to no server: of the
- * others the server tells, and a second telling of a part of the same questions would give away what the first one hides. Throws SqliteError.
+ * others the server tells, and a second telling of a part of the same questions would give away what the first one hides. For the same reason
+ * what was told of here is kept from any server that comes later. Throws SqliteError.
  */
 export function closeOwnMonths(db: WriteDb, now: Date): void {
   db.transaction(() => {
     const told = new Set(listPublications(db).map(({ month }) => month));
     for (const { month } of readMonths(db))
-      if (!told.has(month) && mayClose(month, now.getTime()))
+      if (!told.has(month) && mayClose(month, now.getTime())) {
         keepPublication(db, 'desk', ownPublication(db, month));
+        keepQuestionsHere(db, month);
+      }
   }).immediate();
 }
 

@@ -8,7 +8,7 @@ import { type Language, pick } from '../../../core/domain/words.ts';
 import type { ReadDb, WriteDb } from '../../../db/open.ts';
 import { readEnrolment } from '../../../db/ops/enrolment.ts';
 import { readPartners } from '../../../db/ops/handovers/partners.ts';
-import { listPublications, readPublications } from '../../../db/ops/publications.ts';
+import { listPublications, readPublications, type ToldMonth } from '../../../db/ops/publications.ts';
 import type { Log } from '../../log.ts';
 import type { PrintRoom } from '../../print/print-room.ts';
 import { audiencesOf, type NamedAudience } from './audiences.ts';
@@ -33,17 +33,16 @@ export type DeskReportsPlan = {
 };
 
 /**
- * Monthly reports at the desk, without a network: of what the server published of the library, or, on a device that belongs to no server,
- * of what this device counted, suppressed in the same way. Nothing exact goes into a file.
+ * Monthly reports at the desk, without a network: of what the server published of the library, and, from when this device belonged to no
+ * server, of what it counted itself, suppressed in the same way. Nothing exact goes into a file.
  */
 export function deskReportHandlers(plan: DeskReportsPlan): ReportHandlers {
   const find = (wanted: ReportWanted): { report: MonthReport; audience: string } | undefined =>
     plan.write((ops) => {
-      const [now, ...before] = readPublications(ops, wanted.month);
-      if (now === undefined) return undefined;
-      const { of } =
+      const { of, told } =
         audiencesIn(ops, wanted.month).find(({ audience }) => audience === wanted.audience) ?? {};
-      if (of === undefined) return undefined;
+      const [now, ...before] = told === undefined ? [] : readPublications(ops, told);
+      if (of === undefined || now === undefined) return undefined;
       const names = namesIn(plan.lists(), readPartners(ops), wanted.language);
       const report = monthReport([now, ...before], of, wanted.language, names);
       return report && { report, audience: wanted.audience };
@@ -69,7 +68,7 @@ export function deskReportHandlers(plan: DeskReportsPlan): ReportHandlers {
     'report:list': () => {
       const months = plan.write((ops, now) => {
         if (readEnrolment(ops) === undefined) closeOwnMonths(ops, now);
-        return listPublications(ops).map(({ month }) => ({
+        return [...new Set(listPublications(ops).map(({ month }) => month))].map((month) => ({
           month,
           audiences: audiencesIn(ops, month).map(({ audience, name }) => ({ audience, name })),
         }));
@@ -91,12 +90,19 @@ export function deskReportHandlers(plan: DeskReportsPlan): ReportHandlers {
   };
 }
 
-function audiencesIn(ops: ReadDb, month: string): NamedAudience[] {
-  const { source } = listPublications(ops).find((each) => each.month === month) ?? {};
-  const [publication] = readPublications(ops, month, 1);
-  if (publication === undefined) return [];
-  const branch = source === 'server' ? readEnrolment(ops)?.branch : undefined;
-  return audiencesOf(publication, { branch, partners: readPartners(ops) });
+/** For whom there is a report of a month: of what the server told of the library, and of what this device told of itself before. */
+function audiencesIn(ops: ReadDb, month: string): (NamedAudience & { readonly told: ToldMonth })[] {
+  return listPublications(ops)
+    .filter((told) => told.month === month)
+    .flatMap((told) => {
+      const [publication] = readPublications(ops, told, 1);
+      if (publication === undefined) return [];
+      const branch = told.source === 'server' ? (readEnrolment(ops)?.branch ?? '') : undefined;
+      return audiencesOf(publication, { branch, partners: readPartners(ops) }).map((each) => ({
+        ...each,
+        told,
+      }));
+    });
 }
 
 /** Lists that grow are called as the library calls them; partners as the server does. */

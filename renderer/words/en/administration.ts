@@ -390,7 +390,7 @@ export const en: AdministrationWords = {
     idField: 'Mark in the log',
     idNote: 'No name, because this stays: “desk-3”. Small letters, digits and hyphens.',
     noId: 'Use small letters, digits and hyphens. Begin with a letter or a digit. “admin” cannot be used.',
-    taken: 'This mark is of somebody else. Choose another one.',
+    taken: 'This mark is or was of somebody else. Choose another one.',
     full: 'The list is full. First take away who works there no longer.',
     make: 'Put on the list',
     save: 'Save',

@@ -395,7 +395,7 @@ export const nl = {
     idField: 'Kenmerk in het logboek',
     idNote: 'Geen naam, want dit blijft staan: “balie-3”. Kleine letters, cijfers en streepjes.',
     noId: 'Gebruik kleine letters, cijfers en streepjes. Begin met een letter of cijfer. “admin” kan niet.',
-    taken: 'Dit kenmerk is al van een ander. Kies een ander kenmerk.',
+    taken: 'Dit kenmerk is of was al van een ander. Kies een ander kenmerk.',
     full: 'De lijst is vol. Haal eerst weg wie er niet meer werkt.',
     make: 'Zet op de lijst',
     save: 'Bewaar',

@@ -16,6 +16,8 @@ export function servePeopleList(app: FastifyInstance, { db }: ServerStore): void
       const added = await addStaff({ db: trx }, library, body);
       if (added === 'known')
         throw new RefusedError('taken', 'Somebody with this id works at your library already.');
+      if (added === 'left')
+        throw new RefusedError('taken', 'This id was of somebody who left. Choose another one.');
       if (added === 'full')
         throw new RefusedError('too-large', `A library has ${MOST_PEOPLE} people at most. Remove who left.`);
       await write(trx, 'person-added', body.id);

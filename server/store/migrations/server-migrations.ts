@@ -12,6 +12,7 @@ import { HANDOVERS } from './0011-handovers.ts';
 import { PROOF } from './0012-proof.ts';
 import { STAFF } from './0013-staff.ts';
 import { HELD_ITSELF } from './0014-held-itself.ts';
+import { STAFF_LEFT } from './0015-staff-left.ts';
 import type { ServerMigration } from './server-migration.ts';
 
 /** All steps, in their order. They are part of the program: a server that runs has them. */
@@ -30,4 +31,5 @@ export const SERVER_MIGRATIONS: readonly ServerMigration[] = [
   PROOF,
   STAFF,
   HELD_ITSELF,
+  STAFF_LEFT,
 ];

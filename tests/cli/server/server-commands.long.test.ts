@@ -22,10 +22,17 @@ import {
   removePublisherCommand,
 } from '../../../cli/server/publisher-commands.ts';
 import { serveCommand } from '../../../cli/server/serve-command.ts';
+import {
+  addServerStaffCommand,
+  listServerStaffCommand,
+  removeServerStaffCommand,
+} from '../../../cli/server/staff-commands.ts';
 import { openForReading } from '../../../db/open.ts';
 import { readEnrolment } from '../../../db/ops/enrolment.ts';
+import { readAudit } from '../../../server/accounts/audit.ts';
 import { makeLog } from '../../../server/http/log.ts';
 import { startServer } from '../../../server/start-server.ts';
+import { openServerStore } from '../../../server/store/open-server-store.ts';
 import { aDevice } from '../../builders/a-device.ts';
 import { aDataFolder } from '../../builders/a-store.ts';
 import { runBalie, runLongCommand } from '../../builders/run-balie.ts';
@@ -144,6 +151,27 @@ it.each([
   const failed = command([...args, ...inData]);
   await expect(failed).rejects.toThrow(words);
   await expect(failed).rejects.not.toThrow('secret');
+});
+
+it('says who works at the devices of a library, gives no id twice, and writes down what was done', async () => {
+  const mine = ['--library', 'delft', ...inData];
+  const named = ['--name', 'Colleague one (fictional)', ...mine];
+  const run = async (...given: Parameters<typeof runLongCommand>) => (await runLongCommand(...given)).out;
+  expect(await run(listServerStaffCommand, ...mine)).toBe('Nobody works there.');
+  await run(addServerStaffCommand, 'balie-1', ...named);
+  await expect(run(addServerStaffCommand, 'balie-1', ...named)).rejects.toThrow('works at "delft" already');
+  expect(await run(listServerStaffCommand, ...mine)).toBe('balie-1  staff  Colleague one (fictional)');
+  await run(removeServerStaffCommand, 'balie-1', ...mine);
+  await expect(run(removeServerStaffCommand, 'balie-1', ...mine)).rejects.toThrow('balie server staff list');
+  await expect(run(addServerStaffCommand, 'balie-1', ...named)).rejects.toThrow('who left');
+  const { db, close } = await openServerStore({ data });
+  const { entries } = await readAudit(db, 'delft');
+  await close();
+  expect(entries.slice(0, 2)).toMatchObject([
+    { what: 'person-removed', onWhat: 'balie-1', by: null },
+    { what: 'person-added', onWhat: 'balie-1', by: null },
+  ]);
+  expect(JSON.stringify(entries)).not.toContain('Colleague');
 });
 
 it('is found by name, of one word or three', () => {

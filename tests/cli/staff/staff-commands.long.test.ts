@@ -37,6 +37,7 @@ it('somebody works here, gets a PIN, and leaves with it; the log can be proven',
   expect(await verifyPin('482913', readPin(ops, 'colleague-1')?.hash ?? '', pepper)).toBe(true);
   await run(removeStaffCommand, 'colleague-1');
   await expect(run(removeStaffCommand, 'colleague-1')).rejects.toThrow('balie staff list');
+  await expect(run(addStaffCommand, 'colleague-1', ...FICTIONAL)).rejects.toThrow('who left');
   expect(readPin(ops, 'colleague-1')).toBeUndefined();
   expect(verifyAudit(ops, pepper)).toMatchObject({ lines: 3, faults: [] });
 });

@@ -10,9 +10,9 @@ const SECOND_COLLEAGUE = { id: 'colleague-2', name: 'colleague-2', role: 'admin'
 
 it('somebody is added once, and goes with the PIN', () => {
   const ops = aStore('ops');
-  expect(addPersonHere(ops, SECOND_COLLEAGUE, BY)).toBe(true);
-  expect(addPersonHere(ops, FIRST_COLLEAGUE, BY)).toBe(true);
-  expect(addPersonHere(ops, { ...FIRST_COLLEAGUE, name: 'Somebody else' }, BY)).toBe(false);
+  expect(addPersonHere(ops, SECOND_COLLEAGUE, BY)).toBe('added');
+  expect(addPersonHere(ops, FIRST_COLLEAGUE, BY)).toBe('added');
+  expect(addPersonHere(ops, { ...FIRST_COLLEAGUE, name: 'Somebody else' }, BY)).toBe('known');
   writePin(ops, 'colleague-1', '$argon2id$x');
   expect(listPeople(ops)).toEqual([
     { ...FIRST_COLLEAGUE, source: 'here', hasPin: true },
@@ -21,7 +21,8 @@ it('somebody is added once, and goes with the PIN', () => {
   expect(removePerson(ops, 'colleague-1', BY)).toBe(true);
   expect(removePerson(ops, 'colleague-1', BY)).toBe(false);
   expect([readPerson(ops, 'colleague-1'), readPin(ops, 'colleague-1')]).toEqual([undefined, undefined]);
-  // The log keeps the id and never the name.
+  // Nobody else gets the id: the log keeps that, and never the name.
+  expect(addPersonHere(ops, { ...FIRST_COLLEAGUE, name: 'Somebody else' }, BY)).toBe('left');
   expect(listActs(ops, 9).map(({ act, detail, person }) => `${act} ${detail} ${person}`)).toEqual([
     'person-removed colleague-1 admin',
     'person-added colleague-1 admin',

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { quietHours } from '../../../electron/desk/quiet-hours.ts';
+import { planPlace } from '../../../core/contract/sync/plan.ts';
+import { DeskLists } from '../../../core/domain/desk/desk-lists.ts';
+import { writeStoredPlan } from '../../../db/content/updates/rollout-plan.ts';
+import type { Enrolment } from '../../../db/ops/enrolment.ts';
+import { branchSchedules, deskHours, quietHours } from '../../../electron/desk/quiet-hours.ts';
+import { aStore } from '../../builders/a-store.ts';
 
 const OPEN = [
   {
@@ -25,4 +30,33 @@ it('does not count hours in which nobody was there, and reminds of nothing where
   expect(quietHours(OPEN, undefined, at('09:00'))).toBeNull();
   expect(quietHours(OPEN, at('16:00').toISOString(), at('23:00'))).toBeNull();
   expect(quietHours([], undefined, at('15:00'))).toBeNull();
+});
+
+it('goes by the hours that the server told of this branch, and without any by those that the library wrote for its desk', () => {
+  const db = aStore('content');
+  const enrolment = { library: 'delft', branch: 'hal', server_key: 's', state: 'approved' } as Enrolment;
+  const tell = (schedules: unknown) =>
+    writeStoredPlan(db, {
+      ...{ server_key: 's', place: planPlace('delft', 'hal'), number: 1, etag: 'a' },
+      body: JSON.stringify({ library: 'delft', branch: 'hal', number: 1, packs: [], schedules, devices: [] }),
+    });
+  const own = DeskLists.parse({
+    ...{ subCategories: [{ id: 'digid', names: { nl: 'DigiD' }, category: 'information' }] },
+    ...{
+      organizations: [],
+      places: [],
+      schedules: [{ ...OPEN[0], opens_at: '13:00', attributes: undefined }],
+    },
+  }).schedules;
+  const hours = (of: Enrolment | undefined, time = '15:00') =>
+    quietHours(deskHours(branchSchedules(db, of), own), undefined, at(time));
+  expect(hours(undefined)).toBe(2);
+  expect(hours(enrolment)).toBe(2);
+  tell([]);
+  expect(hours(enrolment)).toBe(2);
+  tell(OPEN);
+  expect(hours(enrolment)).toBe(5);
+  // Of another branch it says nothing.
+  expect(hours({ ...enrolment, branch: 'noord' })).toBe(2);
+  expect(deskHours([], [])).toEqual([]);
 });

@@ -34,7 +34,11 @@ test(`killed ${KILLS} times at any moment (seed ${SEED}), it leaves the old cont
     // Now and then on what an earlier kill left behind.
     if (time % 3 !== 2) again();
     const { from, whole } = ways[time % ways.length] as (typeof ways)[number];
-    const stop = { after: random() * whole, by: (kill: () => void) => kill() };
+    const by = (kill: () => void) => {
+      kill();
+      return undefined;
+    };
+    const stop = { after: random() * whole, by };
     const { ended } = await updateOnce(repository, dataDir, stop, from);
     const shown = shownWhole(dataDir);
     expect(ended ? [3] : [2, 3], `kill ${time + 1} of ${from}`).toContain(shown);

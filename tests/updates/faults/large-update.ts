@@ -63,13 +63,14 @@ export function shownWhole(dataDir: string): number | undefined {
 
 /**
  * Updates in a process of its own; it must end well. With `stop`, that is done so many milliseconds after it began, or when it has
- * ended before, and however it ends is right. From an address, threads fetch. Says how many milliseconds it took, whether
- * it ended well, and how many bytes threads fetched, if it came to the end.
+ * ended before, and however it ends is right. `by` gives the last moment at which the disk was one, or nothing when it stays one: what says
+ * that it ended after that says it of a disk that was being switched off (see `cutPower`), and did not end. From an address, threads
+ * fetch. Says how many milliseconds it took, whether it ended well, and how many bytes threads fetched, if it came to the end.
  */
 export async function updateOnce(
   repository: string,
   dataDir: string,
-  stop?: { readonly after: number; readonly by: (kill: () => void) => void },
+  stop?: { readonly after: number; readonly by: (kill: () => void) => bigint | undefined },
   address = repository,
 ): Promise<{ ms: number; ended: boolean; byThreads: number }> {
   const errors = stop === undefined ? 'inherit' : 'ignore';
@@ -94,7 +95,9 @@ export async function updateOnce(
   await gone;
   const ms = performance.now() - began;
   waits.abort();
-  await stopped;
+  const last = await stopped;
   if (stop === undefined) expect(child.exitCode).toBe(0);
-  return { ms, ended: child.exitCode === 0, byThreads: Number(/ends (\d+)/.exec(said)?.[1] ?? 0) };
+  const [, bytes = 0, at] = /ends (\d+) (\d+)/.exec(said) ?? [];
+  const ended = at !== undefined && (last === undefined || BigInt(at) < last);
+  return { ms, ended, byThreads: Number(bytes) };
 }

@@ -62,8 +62,9 @@ test(`${CUTS} power cuts at any moment (seed ${SEED}) leave the old content or t
     const stop = {
       after,
       by: (kill: () => void) => {
-        disk.cutPower();
+        const last = disk.cutPower();
         kill();
+        return last;
       },
     };
     const { ended } = await updateOnce(repository, dataDir, stop, from);

@@ -1,5 +1,5 @@
 // An update as a process of its own, to be killed: `update-once.ts REPOSITORY DATA [ADDRESS]`. It says when it begins. From an address,
-// threads fetch; at the end it says how many bytes these did.
+// threads fetch; at the end it says how many bytes these did, and when it ended.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { showStagedPack } from '../../../db/content/updates/show-pack.ts';
@@ -18,4 +18,6 @@ const [prepared] = await prepareUpdate(await openSource(address), {
 });
 showStagedPack(db, 'klein');
 const outcome = prepared?.outcome;
-process.stdout.write(`ends ${outcome?.kind === 'ready' ? outcome.byThreads : 0}\n`);
+process.stdout.write(
+  `ends ${outcome?.kind === 'ready' ? outcome.byThreads : 0} ${process.hrtime.bigint()}\n`,
+);

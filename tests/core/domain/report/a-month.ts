@@ -49,6 +49,8 @@ export const randomMonth: fc.Arbitrary<Asked[]> = fc
       channel: fc.constantFrom('desk' as const, 'phone' as const),
       nth: fc.constantFrom(1, 2),
       language: fc.constantFrom('nl', 'ar'),
+      duration: fc.constantFrom('under-5' as const, '15-30' as const),
+      at: fc.constantFrom('2026-11-26T14', '2026-11-26T10', '2026-11-27T10'),
     }),
     { minLength: 1, maxLength: 14 },
   )

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { publishUse } from '../../../../core/domain/report/publish-use.ts';
+import { type CountedUse, publishUse } from '../../../../core/domain/report/publish-use.ts';
+import { THRESHOLD } from '../../../../core/domain/report/suppression/protect.ts';
+import { attack, isRebuilt, type Known } from './suppression/attacker.ts';
 
 const of = (type: string, number: number, body: Record<string, string>) => ({ type, number, body });
 const flow = (type: string, number: number, name: string, step?: string) =>
@@ -49,4 +52,89 @@ test('the other lists are told in the same way, by what they are about', () => {
     topics: { total: 20, rows: [{ value: 'zelf/geld', count: 20 }] },
     printed: { total: 11, rows: [{ value: 'a4', count: 11 }] },
   });
+});
+
+const FLOWS = ['digid', 'toeslag', 'uitkering'];
+/** How a flow ends: on one of its questions, or with one of its outcomes. */
+const ENDS = [
+  { type: 'step-left', step: 'inkomen' },
+  { type: 'step-left', step: 'huur' },
+  { type: 'outcome-reached', step: 'ja' },
+  { type: 'outcome-reached', step: 'nee' },
+] as const;
+
+const number = fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 40 }));
+/** How often each flow ended in each way. */
+const randomEnds = fc.array(number, {
+  minLength: FLOWS.length * ENDS.length,
+  maxLength: FLOWS.length * ENDS.length,
+});
+
+/** Every number that can be told of flows: of which ends it is the sum, and what is told of it. */
+function cellsOf(ends: readonly number[]) {
+  const at = (name: string, end: number) => FLOWS.indexOf(name) * ENDS.length + end;
+  const those = (name: string, which: (end: (typeof ENDS)[number]) => boolean = () => true) =>
+    ENDS.flatMap((end, index) => (which(end) ? [at(name, index)] : []));
+  const sum = (of: readonly number[]) => of.reduce((all, unknown) => all + (ends[unknown] ?? 0), 0);
+  const { flowsBegun, flows } = publishUse(
+    [
+      ...FLOWS.map((name): CountedUse => flow('flow-started', sum(those(name)), name)),
+      ...FLOWS.flatMap((name) =>
+        ENDS.map(({ type, step }, index) => flow(type, ends[at(name, index)] ?? 0, name, step)),
+      ),
+    ].filter((each) => each.number > 0),
+  );
+  const cells = FLOWS.filter((name) => sum(those(name)) > 0).flatMap((name) => {
+    const told = flows.find((each) => each.flow === name);
+    return [
+      { name, of: those(name), told: told?.begun ?? null },
+      {
+        ...{ name: `${name} finished`, of: those(name, ({ type }) => type === 'outcome-reached') },
+        told: told?.finished ?? null,
+      },
+      { name: `${name} left`, of: those(name, ({ type }) => type === 'step-left'), told: null },
+      ...ENDS.map(({ type, step }, index) => ({
+        ...{ name: `${name} ${step}`, of: [at(name, index)] },
+        told:
+          (type === 'step-left' ? told?.left : told?.reached)?.find(({ value }) => value === step)?.count ??
+          null,
+      })).filter(({ of }) => sum(of) > 0),
+    ];
+  });
+  const all = { name: 'all', of: FLOWS.flatMap((name) => those(name)), told: flowsBegun };
+  return [all, ...cells].map((cell) => ({ ...cell, truth: sum(cell.of) }));
+}
+
+test('that all finished, or all came to the same, is not told: then it would be known of each of them', () => {
+  const begun = [flow('flow-started', 60, 'schulden'), flow('flow-started', 60, 'toeslag')];
+  const { flows } = publishUse([
+    ...begun,
+    flow('outcome-reached', 60, 'schulden', 'hulp-nodig'),
+    ...[flow('outcome-reached', 40, 'toeslag', 'ja'), flow('step-left', 20, 'toeslag', 'inkomen')],
+  ]);
+  expect(
+    flows.map(({ flow: name, begun: all, finished, left, reached }) => [name, all, finished, left, reached]),
+  ).toEqual([
+    ['schulden', 60, null, [], []],
+    ['toeslag', 60, 40, [{ value: 'inkomen', count: 20 }], []],
+  ]);
+});
+
+test('nobody reckons back a small number from flows begun, finished and left, taken together, not even who takes it that all of them ended', () => {
+  let hidden = 0;
+  fc.assert(
+    fc.property(randomEnds, (ends) => {
+      const cells = cellsOf(ends);
+      const known = cells.flatMap(({ of, told }): Known[] => (told === null ? [] : [{ of, equals: told }]));
+      for (const { name, of, told, truth } of cells) {
+        if (told !== null) expect([name, told, truth >= THRESHOLD]).toEqual([name, truth, true]);
+        else if (truth < THRESHOLD && known.length > 0) {
+          hidden++;
+          expect([name, isRebuilt(attack(known, of, 1000), THRESHOLD)]).toEqual([name, false]);
+        }
+      }
+    }),
+    { seed: 20261127, numRuns: 60 },
+  );
+  expect(hidden).toBeGreaterThan(100);
 });

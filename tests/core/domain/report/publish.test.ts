@@ -14,7 +14,15 @@ const TOGETHER: readonly (readonly Variable[])[] = [
   ['channel', 'visitor', 'language'],
   ['category', 'sub-category', 'visitor'],
   ['organization', 'channel', 'outcome'],
+  ['duration', 'hour', 'weekday'],
 ];
+
+test('every variable that is told of is attacked', () => {
+  const { tables } = publish(aMonth([]));
+  expect([...new Set(TOGETHER.flat())].sort()).toEqual(
+    [...tables.map(({ variable }) => variable), 'sub-category'].sort(),
+  );
+});
 
 test('nobody reckons back a small number from all that is told of a month, tables of different variables together', () => {
   fc.assert(

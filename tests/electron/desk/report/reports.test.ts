@@ -8,9 +8,13 @@ import { DeskReports } from '../../../../core/contract/desk/report.ts';
 import { DeskLists } from '../../../../core/domain/desk/desk-lists.ts';
 import { publish } from '../../../../core/domain/report/publish.ts';
 import type { WriteDb } from '../../../../db/open.ts';
+import { correctQuestion, withdrawQuestion } from '../../../../db/ops/desk/change-question.ts';
+import { logQuestion } from '../../../../db/ops/desk/log-question.ts';
+import { rottenQuestion } from '../../../../db/ops/desk/question-proof.ts';
 import { writeEnrolment } from '../../../../db/ops/enrolment.ts';
 import { writePartners } from '../../../../db/ops/handovers/partners.ts';
-import { keepPublication, listPublications } from '../../../../db/ops/publications.ts';
+import { oldestInOutbox } from '../../../../db/ops/outbox.ts';
+import { keepPublication, listPublications, readPublications } from '../../../../db/ops/publications.ts';
 import { countQuestion } from '../../../../db/ops/question-counts.ts';
 import { type DeskReportsPlan, deskReportHandlers } from '../../../../electron/desk/report/reports.ts';
 import { deviceKeyOf, makeDeviceKey } from '../../../../trust/jws/device-key.ts';
@@ -129,15 +133,66 @@ test('a device of a library tells what its server told, of itself first, and mak
   expect(await save('partner:cak')).toBe('nothing');
 });
 
-test('what the server tells takes the place of what this desk told of itself, and is told once', () => {
-  const ops = aStore('ops', ':memory:');
-  const own = publish(aMonth(times(50, 'dorp'), { month: '2026-10', library: { id: 'desk', name: 'desk' } }));
-  keepPublication(ops, 'desk', own);
-  keepPublication(ops, 'desk', own);
-  expect(listPublications(ops)).toEqual([{ month: '2026-10', source: 'desk' }]);
+test('a desk that told of itself keeps what it told when it joins a library, and no server hears of those questions', async () => {
+  const { ops, folder, handlers } = aDesk();
+  const ask = (at: string, times = 1) => {
+    const { id: _, at: __, nth: ___, ...facts } = aQuestion();
+    const numbers = Array.from({ length: times }, () => logQuestion(ops, NOW, { at, facts }).number);
+    return { facts, numbers };
+  };
+  const waiting = () =>
+    oldestInOutbox(ops, 999).map(({ type, body }) => [type, (body as { at?: string }).at]);
+  const { facts, numbers } = ask('2026-10-05T10', 60);
+  ask('2026-11-05T10');
+  expect(waiting()).toHaveLength(61);
+  await handlers['report:list']({});
+  expect(waiting()).toEqual([['question', '2026-11-05T10']]);
+  // What becomes of them is told to nobody; what is logged of that month afterwards was not told, and goes.
+  correctQuestion(ops, NOW, numbers[0] ?? 0, {
+    at: '2026-11-09T10',
+    facts: { ...facts, outcome: 'referred' },
+  });
+  withdrawQuestion(ops, NOW, numbers[1] ?? 0);
+  const late = ask('2026-10-30T10').numbers[0] ?? 0;
+  correctQuestion(ops, NOW, late, { at: '2026-10-30T11', facts });
+  expect(waiting()).toEqual([
+    ['question', '2026-11-05T10'],
+    ['question', '2026-10-30T10'],
+    ['question-corrected', '2026-10-30T11'],
+  ]);
+  expect(rottenQuestion(ops)).toBeUndefined();
+
+  enrol(ops);
   tellOfLibrary(ops);
-  keepPublication(ops, 'desk', own);
-  expect(listPublications(ops)).toEqual([{ month: '2026-10', source: 'server' }]);
+  const [october] = (await handlers['report:list']({})).months;
+  expect(october?.audiences.map(({ audience }) => audience)).toEqual([
+    ...['branch:dorp', 'library', 'municipality:Voorbeelddorp', 'municipality:Voorbeeldstad', 'desk'],
+  ]);
+  const lines = async (audience: string, file: string) => {
+    expect(await handlers['report:save']({ ...WANTED, audience, form: 'csv' })).toBe('saved');
+    return readFileSync(join(folder, file), 'utf8').split('\r\n');
+  };
+  expect(await lines('desk', 'balie-2026-10-desk.csv')).toContain('oktober 2026;60');
+  expect(await lines('branch:dorp', 'balie-2026-10-dorp.csv')).toContain('oktober 2026;130');
+});
+
+test('a month is told once by each who tells', () => {
+  const ops = aStore('ops');
+  const told = (number: number) => publish(aMonth(times(number, 'dorp'), { month: '2026-10' }));
+  for (const [source, number] of [
+    ['desk', 50],
+    ['server', 60],
+    ['desk', 70],
+    ['server', 80],
+  ] as const)
+    keepPublication(ops, source, told(number));
+  expect(listPublications(ops)).toEqual([
+    { month: '2026-10', source: 'server' },
+    { month: '2026-10', source: 'desk' },
+  ]);
+  const totals = (source: 'desk' | 'server') =>
+    readPublications(ops, { month: '2026-10', source }).map(({ totals: [all] }) => all);
+  expect([totals('desk'), totals('server')]).toEqual([[50], [60]]);
 });
 
 test('a kiosk asks nobody where to: it writes on the stick that is in it, or says that none is', async () => {
