@@ -1,17 +1,22 @@
-import { LibraryRole } from '../../../core/contract/administration/role.ts';
-import parts from '../parts/parts.module.css';
-import { useAdministration } from '../use-administration.ts';
+import styles from './parts.module.css';
 
-type Props = { readonly role: LibraryRole; readonly choose: (role: LibraryRole) => void };
+type Props<Role extends string> = {
+  readonly legend: string;
+  readonly roles: readonly Role[];
+  readonly role: Role;
+  readonly choose: (role: Role) => void;
+  /** What a role is called, and what it may do. */
+  readonly name: (role: Role) => string;
+  readonly text: (role: Role) => string;
+};
 
-/** What an account may do: each role includes the ones above it. */
-export function RoleChoice({ role, choose }: Props) {
-  const { say } = useAdministration();
+/** What somebody may do: one of a few roles, each with what it means. */
+export function RoleChoice<Role extends string>({ legend, roles, role, choose, name, text }: Props<Role>) {
   return (
-    <fieldset className={parts.roles}>
-      <legend>{say('accounts.mayDo')}</legend>
-      {LibraryRole.options.map((each) => (
-        <label key={each} className={parts.role}>
+    <fieldset className={styles.roles}>
+      <legend>{legend}</legend>
+      {roles.map((each) => (
+        <label key={each} className={styles.role}>
           <input
             type="radio"
             name="role"
@@ -19,8 +24,8 @@ export function RoleChoice({ role, choose }: Props) {
             checked={each === role}
             onChange={() => choose(each)}
           />
-          <strong>{say(`accounts.role.${each}`)}</strong>
-          <span>{say(`accounts.roleText.${each}`)}</span>
+          <strong>{name(each)}</strong>
+          <span>{text(each)}</span>
         </label>
       ))}
     </fieldset>

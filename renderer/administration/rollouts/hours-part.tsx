@@ -8,6 +8,7 @@ import { useAsked } from '../api/use-asked.ts';
 import { Answered, Failed } from '../parts/answered.tsx';
 import { Button } from '../parts/button.tsx';
 import parts from '../parts/parts.module.css';
+import { Said } from '../parts/screen.tsx';
 import { useAdministration } from '../use-administration.ts';
 import { HoursDialog } from './hours-dialog.tsx';
 import styles from './rollouts.module.css';
@@ -31,9 +32,7 @@ export function HoursPart() {
         <h2 id="rollouts-hours">{say('hours.title')}</h2>
         <p className={parts.lead}>{say('hours.lead')}</p>
       </div>
-      <p className={parts.said} role="status">
-        {said}
-      </p>
+      <Said text={said} />
       {fault !== undefined && <Failed fault={fault} />}
       <Answered answer={answer}>
         {({ branches }) =>
