@@ -34,7 +34,7 @@ export function Devices() {
   const [doing, setDoing] = useState<Doing>();
   const [said, setSaid] = useState('');
   const [fault, setFault] = useState<AskFault>();
-  const mayChange = includesRole(account.role, 'administrator');
+  const mayChange = includesRole(account.role, DEVICE_ROUTES.approve.role);
   const close = () => setDoing(undefined);
 
   const act = async (what: () => Promise<void>) => {

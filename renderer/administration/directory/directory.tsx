@@ -36,7 +36,7 @@ function AllServices({ saved }: { readonly saved: string | undefined }) {
   const answer = useAsked(DIRECTORY_ROUTES.list, {});
   const [said, setSaid] = useState(saved === undefined ? '' : say('directory.form.saved', { name: saved }));
   const [fault, setFault] = useState<AskFault>();
-  const mayChange = includesRole(account.role, 'editor');
+  const mayChange = includesRole(account.role, DIRECTORY_ROUTES.add.role);
 
   const attempt = async (what: () => Promise<void>) => {
     setFault(undefined);

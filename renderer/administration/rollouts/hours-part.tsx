@@ -23,7 +23,7 @@ export function HoursPart() {
   const [editing, setEditing] = useState<Branch>();
   const close = () => setEditing(undefined);
   const { said, fault, act } = useActs(answer.again, close);
-  const mayChange = includesRole(account.role, 'administrator');
+  const mayChange = includesRole(account.role, ROLLOUT_ROUTES.hours.role);
   const textOf = ({ hours }: Branch) =>
     typeof hours === 'string' ? say(`hours.${hours}`) : weekText(hours, language);
   return (

@@ -31,7 +31,7 @@ export function Rollouts() {
   const [doing, setDoing] = useState<Doing>();
   const close = () => setDoing(undefined);
   const { said, fault, act, tell } = useActs(answer.again, close);
-  const mayChange = includesRole(account.role, 'publisher');
+  const mayChange = includesRole(account.role, ROLLOUT_ROUTES.start.role);
   const change = (rollout: RolloutOnPage, body: RolloutChange) =>
     void act(ROLLOUT_ROUTES.change, { params: { rollout: rollout.id }, body }, () =>
       say(`rollouts.done.${body.act}`, { rollout: rolloutName(rollout, say) }),
