@@ -86,6 +86,15 @@ it('leaves one channel alone when something is rolled out in another', async () 
   await told();
   await repository.publish(2);
   expect([await kiosk?.look(), kiosk?.shown()]).toEqual(['ready', 2]);
+  const stable = await start(3);
+  await change(stable, { act: 'hold' });
+  await start(4, { channel: 'test' });
+  await told();
+  await repository.publish(3);
+  expect([await kiosk?.look(), kiosk?.shown()]).toEqual(['waits', 2]);
+  await change(stable, { act: 'resume' });
+  await told();
+  expect([await kiosk?.look(), kiosk?.shown()]).toEqual(['ready', 3]);
 });
 
 it('holds itself when a version makes kiosks sick, and the others never get it', async () => {
