@@ -1,15 +1,36 @@
-// Drives the real app, one file at a time: there is one screen and one processor or two. No second
+// Drives the real app, two files at a time, each on a screen of its own: much of a journey is waiting. No second
 // try: a journey that fails now and then is a fault.
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-export default defineConfig({
+/** Weighs the app, part of which it shares with any other one that runs: alone, after the others. */
+const ALONE = 'tests/journeys/many-visits.test.ts';
+
+const project = (
+  name: string,
+  test: NonNullable<TestProjectInlineConfiguration['test']>,
+): TestProjectInlineConfiguration => ({
   test: {
-    include: ['tests/{journeys,faults,escape}/**/*.test.ts'],
-    globalSetup: 'tests/journeys/fill-template.ts',
-    fileParallelism: false,
+    name,
+    setupFiles: 'tests/journeys/own-screen.ts',
     testTimeout: 90_000,
     hookTimeout: 90_000,
     retry: 0,
+    ...test,
+  },
+});
+
+export default defineConfig({
+  test: {
+    globalSetup: 'tests/journeys/fill-template.ts',
     allowOnly: false, // a forgotten .only would silence all the others
+    projects: [
+      project('side by side', {
+        include: ['tests/{journeys,faults,escape}/**/*.test.ts'],
+        exclude: [ALONE],
+        maxWorkers: 2,
+        sequence: { groupOrder: 0 },
+      }),
+      project('alone', { include: [ALONE], maxWorkers: 1, sequence: { groupOrder: 1 } }),
+    ],
   },
 });

@@ -7,10 +7,9 @@ import { conclude } from './checks/conclude.mjs';
 import { runChecks } from './checks/run-checks.mjs';
 import { administrationTests, checksNamed, journeys, longTests, staticChecks, unitTests } from './checks.mjs';
 import { driverEnv } from './run/electron-env.mjs';
-import { startXvfb } from './run/xvfb.mjs';
 import { toolEnv } from './setup/node24.mjs';
 import { projectRoot as root } from './setup/places.mjs';
-import { runCommand, say } from './setup/say.mjs';
+import { runCommand } from './setup/say.mjs';
 import { setUp } from './setup.mjs';
 
 const [only, ...files] = process.argv.slice(2);
@@ -31,22 +30,13 @@ async function run() {
         { ...options, atOnce: 1 },
       )),
     );
-    if (chosen.includes(journeys)) outcomes.push(...(await runJourneys(options)));
+    if (chosen.includes(journeys)) {
+      const env = driverEnv(root, toolEnv(root));
+      outcomes.push(...(await runChecks([journeys], { ...options, env, atOnce: 1 })));
+    }
     return outcomes;
   } finally {
     rmSync(reports, { recursive: true, force: true });
-  }
-}
-
-/** @param {{ root: string, reports: string, more: string[] }} options */
-async function runJourneys(options) {
-  const screen = await startXvfb('1080x1920');
-  say(`The app is driven on a virtual screen, display ${screen.display}.`);
-  try {
-    const env = driverEnv(root, { ...toolEnv(root), ...screen.env, PATH: toolEnv(root).PATH });
-    return await runChecks([journeys], { ...options, env, atOnce: 1 });
-  } finally {
-    await screen.stop();
   }
 }
 

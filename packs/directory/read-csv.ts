@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { textOfCell } from '../../core/domain/directory/cell-text.ts';
 import type { DirectoryRecord } from '../../core/domain/directory/directory-record.ts';
+import { RULE_FIELDS } from '../../core/domain/directory/schedule.ts';
 import { columnsOf, ownersOf, TABLES, type TableName } from '../../core/domain/directory/tables.ts';
 import { readChunks } from './read-chunks.ts';
 import { UnreadableDirectoryError } from './unreadable-directory.ts';
@@ -77,10 +78,12 @@ type Column = { readonly name: string; readonly isNumber: boolean; readonly isUs
 
 function columnsFrom(names: readonly string[], table: TableName, file: string): Column[] {
   const own = new Map(columnsOf(table).map(({ name, isNumber }) => [name, isNumber]));
-  const links = new Set([
+  const links = new Set<string | number>([
     ...ownersOf(table).map(({ owner }) => `${owner}_id`),
     ...Object.keys(TABLES[table].points).map((field) => `${field}_id`),
     ...(table === 'attribute' ? ['link_id', 'link_entity'] : []),
+    // Also those that Balie does not know: a rule without a part of it says another thing, so its row is left out.
+    ...(table === 'schedule' ? RULE_FIELDS : []),
   ]);
   const columns = names.map((each) => {
     const name = each.trim();

@@ -1,7 +1,9 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { DirectoryRecord } from '../../core/domain/directory/directory-record.ts';
 import { readChunks } from './read-chunks.ts';
-import { type JsonElement, JsonSplitter } from './split-json.ts';
+import { type JsonElement, JsonSplitter, MOST_BYTES } from './split-json.ts';
 import { tableNamed } from './table-named.ts';
 import { UnreadableDirectoryError } from './unreadable-directory.ts';
 
@@ -10,11 +12,16 @@ const CHUNK_BYTES = 128 * 1024;
 const API_LIST = 'contents';
 
 /**
- * Reads HSDS JSON, some records at a time: a list of services as the HSDS API gives them (or one of its pages), or an
- * object with a list for every table. Throws UnreadableDirectoryError when it is no JSON or is cut off.
+ * Reads HSDS JSON, some records at a time: a list of services as the HSDS API gives them (or one of its pages), one
+ * service, or an object with a list for every table. Throws UnreadableDirectoryError when it is no JSON or is cut off.
  */
 export async function* readJson(path: string): AsyncGenerator<DirectoryRecord[]> {
   const file = basename(path);
+  const single = singleService(path);
+  if (single !== undefined) {
+    yield [{ kind: 'service', text: single, place: { file, path: '$' } }];
+    return;
+  }
   const splitter = new JsonSplitter(file);
   const unused = new Set<string>();
   let isFirst = true;
@@ -47,6 +54,24 @@ function recordOf(element: JsonElement, file: string, unused: Set<string>): Dire
   if (typeof record !== 'object' || record === null || Array.isArray(record))
     return [{ kind: 'fault', message: 'is no record', place }];
   return [{ kind: 'row', table, record: record as Record<string, unknown>, place }];
+}
+
+/**
+ * The text of a file that is one service, as the HSDS API gives it by its id: an object with a name, which an object of
+ * lists has not. Undefined for any other file, also one that is no JSON: what is wrong with that is told as it is split.
+ */
+function singleService(path: string): string | undefined {
+  if (statSync(path).size > MOST_BYTES) return undefined;
+  const bytes = readFileSync(path);
+  if (!isUtf8(bytes)) return undefined;
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  if (!/^\s*\{/.test(text)) return undefined;
+  try {
+    const { id, name } = JSON.parse(text) as Record<string, unknown>;
+    return typeof id === 'string' && typeof name === 'string' ? text : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A file without its byte order mark. Of another encoding than UTF-8, the mark is the first sign. */

@@ -8,7 +8,7 @@ export type JsonElement = {
 } & ({ readonly text: string; readonly fault?: undefined } | { readonly fault: string });
 
 /** Larger or deeper is no service: it is passed over without being kept. */
-const MOST_BYTES = 1_000_000;
+export const MOST_BYTES = 1_000_000;
 const MOST_DEPTH = 40;
 
 const QUOTE = 0x22;

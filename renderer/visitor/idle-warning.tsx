@@ -4,13 +4,11 @@ import type { Language } from '../../core/domain/words.ts';
 import { SCROLLS_BY_ITSELF, TELLS_ITSELF } from '../hooks/use-activity.ts';
 import { useWords } from '../hooks/use-words.ts';
 import { kiosk } from '../kiosk.ts';
-import { chime } from '../speech/play.ts';
-import { speakParts, stopSpeaking } from '../speech/speak.ts';
 import { Button } from '../ui/button.tsx';
 import { ScrollArea } from '../ui/scroll-area.tsx';
 import { useModal } from '../ui/use-modal.ts';
-import { wordsLanguage } from '../words/start-words.ts';
 import styles from './idle-warning.module.css';
+import { useWarnedAloud } from './use-warned-aloud.ts';
 
 type Props = {
   readonly language: Language;
@@ -33,23 +31,7 @@ export function IdleWarning({ language, stop, helped = true }: Props) {
     // A dialog gives the focus to the first that can have it, which would be the words.
     if (warned) actions.current?.querySelector('button')?.focus({ preventScroll: true });
   }, [warned]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: said once a warning, with the seconds that were left then
-  useEffect(() => {
-    if (!warned) return;
-    const called = new AbortController();
-    const warn = async () => {
-      await chime();
-      if (called.signal.aborted) return;
-      const text = `${say('idle.title')} ${say('idle.left', { count: secondsLeft })}`;
-      // Not activity: the kiosk must not keep itself awake by talking.
-      await speakParts([{ text, language: wordsLanguage(language) }], { what: 'idle', isActivity: false });
-    };
-    warn().catch(() => undefined); // Without sound, the warning is still in sight.
-    return () => {
-      called.abort();
-      stopSpeaking();
-    };
-  }, [warned]);
+  useWarnedAloud(secondsLeft, language);
   if (secondsLeft === undefined) return null;
 
   const goOn = (how: 'session:activity' | 'session:helped') => {

@@ -56,7 +56,7 @@ async function runCheck(check, { root, reports, env = toolEnv(root), more = [] }
  * @param {string} output of vitest, as far as it is there
  */
 function filesDone(output) {
-  const done = [...output.matchAll(/^ *([✓❯]) (tests\/\S+)/gm)];
+  const done = [...output.matchAll(/^ *([✓❯]) (?:\|[^|]+\| )?.*?(tests\/\S+)/gm)];
   const failed = done.filter(([, mark]) => mark === '❯').map(([, , file]) => file);
   if (done.length === 0) return '';
   return `, ${done.length} files done${failed.length === 0 ? '' : `, failed: ${failed.join(', ')}`}`;

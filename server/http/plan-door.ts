@@ -39,7 +39,7 @@ export function planDoor(answers: PlanAnswers): PlanDoor {
     if (answer === undefined) return false;
     const isUnchanged = isSame(answer, request.headers['if-none-match']);
     given[isUnchanged ? 'unchanged' : 'whole'] += 1;
-    if (isUnchanged) response.writeHead(304, answer.unchangedHeads).end();
+    if (isUnchanged) response.writeHead(304, answer.unchangedInTurns).end();
     else response.writeHead(200, answer.heads).end(answer.body);
     return true;
   };

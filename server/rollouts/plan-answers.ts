@@ -13,6 +13,8 @@ export type PlanAnswer = {
   /** The heads that go with the body, and those that go with "nothing new". */
   readonly heads: Readonly<Record<string, string>>;
   readonly unchangedHeads: Readonly<Record<string, string>>;
+  /** The last again, names and values in turns: as Node writes them quickest. */
+  readonly unchangedInTurns: string[];
 };
 
 export type PlanAnswers = {
@@ -59,7 +61,13 @@ export function planAnswers(
       'content-length': String(body.length),
       [SIGNATURE_HEADER]: signDetached(body, key, SERVER_SIGNER, PLAN_KIND),
     };
-    const answer = { etag, body, heads, unchangedHeads };
+    const answer = {
+      etag,
+      body,
+      heads,
+      unchangedHeads,
+      unchangedInTurns: Object.entries(unchangedHeads).flat(),
+    };
     known.set(place, { answer, number: plan.number, checkedAt: asked });
     return answer;
   };

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LAYOUTS } from '../../renderer/ui/keyboard/layouts.ts';
 import { en } from '../../renderer/words/en/screens.ts';
-import { nl } from '../../renderer/words/nl/screens.ts';
+import { nl, type ScreenWords } from '../../renderer/words/nl/screens.ts';
 import { directory, toOutcome } from './every-screen.ts';
-import { judgeScreen as judge } from './judge-screen.ts';
+import { judgeScreen } from './judge-screen.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { type OwnCups, startOwnCups } from './own-cups.ts';
 import { toTakeAlong } from './to-take-along.ts';
@@ -11,6 +12,8 @@ import { answer, begin, heading, starting, touch } from './walk-through.ts';
 
 let cups: OwnCups;
 let kiosk: Kiosk;
+/** The words of the screens there are now. */
+let words: ScreenWords = nl;
 beforeAll(async () => {
   cups = await startOwnCups();
   cups.addQueue('Hal', 'a4');
@@ -21,6 +24,20 @@ afterAll(async () => {
   await kiosk?.close();
   await cups?.remove();
 });
+
+/** What every screen must be; and on each is the way to the desk, and to the display help. Over a sheet they wait. */
+async function judge(page: Page): Promise<void> {
+  await judgeScreen(page);
+  if ((await page.locator('dialog[open]').count()) > 0) return;
+  for (const way of [words.bar.desk, words.display.title]) {
+    const button = page.locator('nav, main').getByRole('button', { name: way, exact: true }).last();
+    const isThere = await button.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+    expect(isThere, way).toBe(true);
+  }
+}
 
 describe('every screen is accessible', () => {
   it('attract', () => judge(kiosk.page()));
@@ -175,6 +192,7 @@ describe('every screen is accessible', () => {
     await judge(page);
     await touch(page, nl.language.button.replace('{{name}}', nl.languageName));
     await touch(page, en.languageName);
+    words = en;
     await judge(page);
   });
 });

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServiceFilters, ServicesPage } from '../../core/contract/directory.ts';
+import type { Service } from '../../core/domain/directory/service.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
+import { anAttribute } from '../builders/a-service.ts';
 import { judgeScreen } from './judge-screen.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { ODD, type OwnDirectory, ownDirectory } from './own-directory.ts';
@@ -132,6 +134,10 @@ describe('the directory', () => {
     await page.locator('[data-offer=wheelchair]').click();
     await touch(page, nl.directory.close);
     await page.getByRole('heading', { name: nl.directory.none }).waitFor();
+    const by = await page
+      .locator('[data-chosen]')
+      .evaluateAll((chips) => chips.map((chip) => chip.getAttribute('data-chosen')));
+    expect(by).toEqual(['topic', 'openNow', 'free', 'wheelchair', 'language', 'neighbourhood']);
     const screen = page.viewportSize() ?? { width: 1080, height: 1920 };
     const way = await page.locator('[data-none] button').first().boundingBox();
     expect(way?.y).toBeGreaterThan(screen.height > screen.width ? screen.height / 2 : 0);
@@ -232,11 +238,48 @@ describe('the directory', () => {
   });
 });
 
-describe('services that something is the matter with', () => {
+/** One that says all that a page has a place for; open on Wednesdays, and the day of these tests is a Tuesday. */
+const WHOLE: Service = {
+  id: 'alles-erop',
+  name: 'Alles erop',
+  description: 'U kunt hier uw formulieren invullen. Iemand kijkt met u mee.',
+  status: 'active',
+  assured_date: '2026-11-03',
+  eligibility_description: 'Voor iedereen die in Voorbeeld woont.',
+  minimum_age: 18,
+  application_process: 'U belt eerst voor een afspraak.',
+  wait_time: 'U kunt binnen een week komen.',
+  fees_description: 'U betaalt voor koffie.',
+  cost_options: [{ id: 'koffie', amount: 1.5, currency: 'EUR', option: 'voor een kop koffie' }],
+  required_documents: [{ id: 'pas', document: 'Uw identiteitskaart' }],
+  languages: [{ id: 'tr', code: 'tr' }],
+  phones: [{ id: 'bel', number: '099 000 58 21' }],
+  url: 'https://alles.example/erop',
+  schedules: [
+    { id: 'woensdag', freq: 'WEEKLY' as const, byday: 'WE', opens_at: '09:00', closes_at: '17:00' },
+  ],
+  service_at_locations: [
+    {
+      id: 'alles-daar',
+      location: {
+        id: 'huis',
+        location_type: 'physical',
+        name: 'Het huis van Oost',
+        transportation: 'Neem bus 3 tot de halte Molenweg.',
+        addresses: [{ id: 'adres', address_1: 'Molenweg 5', city: 'Voorbeeld', region: 'Oost' }],
+        accessibility: [{ id: 'lift', description: 'Er is een lift.' }],
+      },
+    },
+  ],
+  organization: { id: 'het-huis', name: 'Stichting Het Huis' },
+  attributes: [anAttribute('topic', 'ontmoeten'), anAttribute('mark', 'fictional')],
+};
+
+describe('services that something is the matter with, and one that says all there is', () => {
   let own: OwnDirectory;
   let odd: Kiosk;
   beforeAll(async () => {
-    own = ownDirectory(ODD);
+    own = ownDirectory([...ODD, WHOLE]);
     odd = await launchKiosk({ dataDir: own.dataDir, idleSeconds: 600 });
     const page = odd.page();
     await begin(page);
@@ -270,6 +313,33 @@ describe('services that something is the matter with', () => {
     await heading(page, nl.directory.title).waitFor();
     return { card, screen, title };
   }
+
+  it('the one says what they do, who may come, what it costs, what to bring, how to get there, when it opens, whom to call', async () => {
+    let code = '';
+    const { card, screen, title } = await both('alles-erop', async (page) => {
+      const shown = page.getByRole('img', { name: nl.takeAlong.code });
+      await shown.locator('path').waitFor();
+      code = await shown.locator('path').evaluate((path) => path.getAttribute('d') ?? '');
+    });
+    const opens = /Nu dicht\..*9:00 uur/;
+    expect([title, card]).toEqual(['Alles erop', expect.stringMatching(opens)]);
+    expect(screen).toMatch(opens);
+    const said = [
+      ...['Stichting Het Huis', 'U kunt hier uw formulieren invullen.', nl.directory.who, 'Voorbeeld woont.'],
+      ...[
+        nl.directory.ageFrom.replace('{{from}}', '18'),
+        nl.directory.cost,
+        'U betaalt voor koffie.',
+        '€ 1,50',
+      ],
+      ...[nl.directory.bring, 'Uw identiteitskaart', nl.directory.apply, 'U belt eerst', 'binnen een week'],
+      ...[nl.directory.where, 'Het huis van Oost', 'Molenweg 5, Voorbeeld', 'Neem bus 3', 'Er is een lift.'],
+      ...[nl.directory.languages, 'Turks', nl.directory.phone, '099 000 58 21', 'alles.example'],
+      ...[nl.directory.hours, '3 november 2026', nl.directory.fictionalLead],
+    ];
+    expect(said.filter((text) => !screen.replaceAll('\u00a0', ' ').includes(text))).toEqual([]);
+    expect(code.length).toBeGreaterThan(1000);
+  });
 
   it('one with an alert says so in the list, and what it is on its page', async () => {
     const { card, screen } = await both('omleiding');
@@ -311,7 +381,7 @@ describe('services that something is the matter with', () => {
 
   it('one that a newer directory took away says so, and shows the way home', async () => {
     const page = odd.page();
-    own.replace(ODD.filter(({ id }) => id !== 'omleiding'));
+    own.replace([...ODD, WHOLE].filter(({ id }) => id !== 'omleiding'));
     await page.locator('[data-service="omleiding"]').click();
     await heading(page, nl.missing.title).waitFor();
     await judgeScreen(page);

@@ -65,7 +65,7 @@ it.each([
   [768, 1366],
   [1366, 768],
 ])(
-  'warns in words that are whole at 200%% on %d by %d, and does not call itself off',
+  'warns in words that are whole at twice their size on %d by %d, and does not call itself off',
   async (width, height) => {
     kiosk = await launchKiosk({ idleSeconds: 8 });
     const page = kiosk.page();

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { afterEach, describe, expect, it } from 'vitest';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
+import { toOutcome } from './to-take-along.ts';
 import { arrived, atRest, begin, heading, touch } from './walk-through.ts';
 
 let kiosk: Kiosk | undefined;
@@ -28,16 +29,21 @@ async function stepTo(page: Page, key: string, name: string): Promise<void> {
   throw new Error(`No control "${name}" in sixty steps; the last was "${await focused(page)}".`);
 }
 
-/** All names that come by with `key`, until the first comes again. */
+/** All names that come by with `key`, until the first comes again; `ringless` in the page are those without a ring. */
 async function round(page: Page, key: string): Promise<string[]> {
   const seen: string[] = [];
-  for (let steps = 0; steps < 80; steps++) {
+  await page.evaluate(() => Object.assign(window, { seen: [], ringless: [] }));
+  for (let steps = 0; steps < 140; steps++) {
     await page.keyboard.press(key);
     const now = await page.evaluate(() => {
       const here = document.activeElement;
-      const all = Reflect.get(window, 'seen') ?? [];
-      Reflect.set(window, 'seen', all);
+      const all: Element[] = Reflect.get(window, 'seen');
       if (here === document.body || here === null) return 'nothing';
+      // The field to search with has its ring around what stands in it too.
+      const ringed = here.matches('input') ? here.parentElement : here;
+      const { outlineStyle, outlineWidth } = getComputedStyle(ringed ?? here);
+      if (outlineStyle !== 'solid' || Number.parseFloat(outlineWidth) < 3)
+        (Reflect.get(window, 'ringless') as string[]).push(here.outerHTML.slice(0, 100));
       if (!all.includes(here)) all.push(here);
       return `${all.indexOf(here)} ${(here.getAttribute('aria-label') ?? here.textContent ?? '').trim().slice(0, 60)}`;
     });
@@ -48,27 +54,51 @@ async function round(page: Page, key: string): Promise<string[]> {
 }
 
 describe('with a keyboard', () => {
-  it('goes round all controls of a screen in the order in which it is read, with a ring that can be seen', async () => {
+  it('goes round all controls of every sort of screen, each with a ring that can be seen', async () => {
     const page = await start();
     await begin(page);
-    await atRest(page);
-    const names = await round(page, 'Tab');
-    const expected = await page.evaluate(
-      () =>
-        [...document.querySelectorAll('button:enabled, [tabindex="0"]')].filter(
-          (control) => control.getClientRects().length > 0,
-        ).length,
-    );
-    expect(
-      names.filter((name) => name !== 'nothing'),
-      names.join(' | '),
-    ).toHaveLength(expected);
+    const reached = async (screen: string) => {
+      await atRest(page);
+      const names = await round(page, 'Tab');
+      // What says that more follows comes and goes with what is in sight, so what is there now is looked for.
+      const unreached = await page.evaluate(() => {
+        const seen: Element[] = Reflect.get(window, 'seen');
+        return [...document.querySelectorAll('button:enabled, input, [tabindex="0"]')]
+          .filter((control) => control.getClientRects().length > 0 && !seen.includes(control))
+          .map(({ outerHTML }) => outerHTML.slice(0, 120));
+      });
+      expect(unreached, `${screen}: ${names.join(' | ')}`).toEqual([]);
+      expect(names.length, screen).toBeGreaterThan(8);
+      expect(await page.evaluate(() => Reflect.get(window, 'ringless')), screen).toEqual([]);
+    };
+    await reached('home');
     await stepTo(page, 'Tab', 'Werk');
     const ring = await page.evaluate(() => {
       const style = getComputedStyle(document.activeElement ?? document.body);
       return [style.outlineStyle, style.outlineWidth, style.outlineOffset];
     });
     expect(ring).toEqual(['solid', '6px', '4px']);
+    await touch(page, nl.search.button);
+    await page.getByRole('textbox').fill('huurtoeslag');
+    await page.locator('main mark').first().waitFor();
+    await reached('search');
+    await touch(page, nl.bar.home);
+    await page.locator('[data-near]').click();
+    await page.locator('[data-service]').first().waitFor();
+    await reached('services');
+    await page.locator('[data-service]').first().click();
+    await page.getByRole('img', { name: nl.takeAlong.code }).waitFor();
+    await reached('service');
+    await touch(page, nl.bar.home);
+    await toOutcome(page);
+    await page.locator('[data-near-places] [data-service]').first().waitFor();
+    await reached('outcome');
+    await touch(page, nl.bar.back);
+    await page.locator('[data-answer]').first().waitFor();
+    await reached('question');
+    await touch(page, nl.bar.desk);
+    await heading(page, nl.desk.title).waitFor();
+    await reached('desk');
   });
 
   it('keeps the focus in a sheet and gives it back afterwards', async () => {

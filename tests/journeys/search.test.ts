@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
@@ -14,7 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => kiosk?.close());
 
-const hits = (page: Page) => page.locator('[role=status] ~ div button');
 /** Asks something in place of what stood there. */
 async function ask(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox').fill(text);
@@ -37,6 +36,17 @@ describe('a visitor who searches', () => {
     await page.locator('mark').first().waitFor();
     expect(await page.locator('main ul').first().locator('li').count()).toBe(3);
     expect((await page.locator('mark').first().textContent())?.toLowerCase()).toContain('huur');
+    // The rest stands below in groups by kind, each card smaller than each of the best.
+    const groups = page.locator('main section', { has: page.locator('h2') });
+    const kinds = await groups.locator('h2').allTextContents();
+    expect(kinds.length).toBeGreaterThan(1);
+    expect(Object.values(nl.search.kinds)).toEqual(expect.arrayContaining(kinds));
+    const heights = (cards: Locator) =>
+      cards.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+    const best = await heights(page.locator('main ul').first().locator('button'));
+    const rest = await heights(groups.locator('li button'));
+    expect(rest.length).toBeGreaterThan(1);
+    expect(Math.min(...best)).toBeGreaterThan(Math.max(...rest));
   });
 
   it('is forgiven a slip, and finds by what people say', async () => {
@@ -64,7 +74,13 @@ describe('a visitor who searches', () => {
     const page = kiosk.page();
     await ask(page, 'xqzzvwk');
     await page.getByText(nl.search.nothing).waitFor();
-    expect(await hits(page).count()).toBeGreaterThan(1);
+    // Nothing is like it: the first topics of the home screen.
+    expect(await page.locator('main li[data-tint] button').allTextContents()).toEqual([
+      ...['Geld en toeslagen', 'Zorg en hulp', 'Werk', 'Computer en DigiD'],
+    ]);
+    await touch(page, nl.keyboard.done);
+    await page.locator('main').getByRole('button', { name: nl.bar.desk, exact: true }).click();
+    await heading(page, nl.desk.title).waitFor();
     await touch(page, nl.bar.home);
     await heading(page, nl.home.title).waitFor();
     await expect.poll(() => inVain(kiosk)).toEqual([{ language: 'nl', times: 1 }]);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterEach, describe, expect, it } from 'vitest';
 import { MOST_SPOKEN } from '../../core/domain/speech.ts';
+import { en } from '../../renderer/words/en/screens.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { begin, heading, starting, touch } from './walk-through.ts';
@@ -43,6 +44,22 @@ const speakers = ({ app }: Kiosk) =>
       .filter(({ name, serviceName }) => [name, serviceName].includes('balie-speech'))
       .map(({ pid }) => pid),
   );
+
+/** Notes what main is asked to say from now on; main answers as ever. */
+async function saidFromNow({ app }: Kiosk): Promise<() => Promise<unknown[]>> {
+  await app.evaluate(({ ipcMain }) => {
+    type Answer = (event: unknown, name: string, input: unknown) => unknown;
+    const doors: Map<string, Answer> = Reflect.get(ipcMain, '_invokeHandlers');
+    const said: unknown[] = [];
+    Object.assign(globalThis, { said });
+    for (const [door, answer] of doors)
+      doors.set(door, (event, name, input) => {
+        if (name === 'speech:say') said.push(input);
+        return answer(event, name, input);
+      });
+  });
+  return () => app.evaluate(() => Reflect.get(globalThis, 'said') as unknown[]);
+}
 
 const audible = ({ app }: Kiosk) =>
   app.evaluate(({ webContents }) =>
@@ -152,12 +169,20 @@ describe('reading aloud and the end of a visit', () => {
     await page.getByRole('dialog').waitFor();
   });
 
-  it('warns in sound too, and that does not keep the visit alive', async () => {
-    const running = await visiting(6);
-    await running.page().getByRole('heading', { name: nl.idle.title }).waitFor();
+  it('warns and counts down in sound too, in the language of the visitor, and that does not keep the visit alive', async () => {
+    const running = await launchKiosk({ idleSeconds: 11, language: 'en' });
+    kiosk = running;
+    const said = await saidFromNow(running);
+    await begin(running.page(), en);
+    await running.page().getByRole('heading', { name: en.idle.title }).waitFor();
     await expect.poll(() => audible(running), PATIENT).toBe(true);
     await expect.poll(() => speakers(running).then(({ length }) => length), PATIENT).toBe(1);
     await running.nextVisit(async () => undefined);
+    const left = (count: number) => en.idle.left_other.replace('{{count}}', String(count));
+    expect(await said()).toEqual([
+      { text: `${en.idle.title} ${left(11)}`, language: 'en' },
+      { text: left(5), language: 'en' },
+    ]);
     await expect.poll(() => speakers(running), PATIENT).toEqual([]);
   });
 });

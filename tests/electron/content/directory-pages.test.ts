@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ServicePage, ServicesPage } from '../../../core/contract/directory.ts';
+import { type ServiceFilters, ServicePage, ServicesPage } from '../../../core/contract/directory.ts';
 import { servicePage, servicesPage } from '../../../electron/content/directory-pages.ts';
 import { aDirectory } from '../../builders/a-directory.ts';
 import { anAttribute, aSchedule, aService } from '../../builders/a-service.ts';
@@ -18,6 +18,47 @@ describe('the page of a service', () => {
     const { name, description } = pageOf();
     expect(name).toEqual({ nl: 'Taalcafé', en: 'Language café' });
     expect(description).toEqual({ nl: 'U oefent Nederlands.' });
+  });
+
+  test('says who may come, what it costs, what to bring, how to arrange it and how to get there', () => {
+    const english = (field: string, value: string) => ({
+      attributes: [anAttribute('translation', 'en', { label: field, value })],
+    });
+    const [at] = aService().service_at_locations ?? [];
+    const page = pageOf(
+      aService({
+        eligibility_description: 'Voor iedereen.',
+        minimum_age: 12,
+        maximum_age: 27,
+        fees_description: 'Koffie kost geld.',
+        cost_options: [{ id: 'k', option: 'koffie', amount: 1.5, currency: 'EUR' }],
+        required_documents: [{ id: 'd', document: 'Uw pas', ...english('document', 'Your card') }],
+        application_process: 'Bel eerst.',
+        wait_time: 'Een week.',
+        interpretation_services: 'Er is een tolk.',
+        service_at_locations: [{ id: 'x', location: { ...at?.location, transportation: 'Bus 3.' } as never }],
+      }),
+    );
+    expect(page).toMatchObject({
+      eligibility_description: { nl: 'Voor iedereen.' },
+      ...{ minimum_age: 12, maximum_age: 27, free: false },
+      fees_description: { nl: 'Koffie kost geld.' },
+      cost_options: [{ option: { nl: 'koffie' }, amount: 1.5, currency: 'EUR' }],
+      required_documents: [{ document: { nl: 'Uw pas', en: 'Your card' } }],
+      application_process: { nl: 'Bel eerst.' },
+      wait_time: { nl: 'Een week.' },
+      interpretation_services: { nl: 'Er is een tolk.' },
+      languages: [{ code: 'ar' }],
+      places: [
+        {
+          name: { nl: 'Bibliotheek' },
+          transportation: { nl: 'Bus 3.' },
+          addresses: [{ address_1: 'Leesplein 1', city: 'Waterrijk', region: 'Centrum' }],
+          accessibility: [{ description: { nl: 'Er is een lift.' } }],
+          wheelchair: true,
+        },
+      ],
+    });
   });
 
   test('says whether it is open, and shows seven days', () => {
@@ -126,6 +167,41 @@ describe('a page of services', () => {
       wheelchair: 1,
       free: 1,
     });
+  });
+
+  test.each<[keyof ServiceFilters, ServiceFilters]>([
+    ['topic', { topic: 'geld' }],
+    ['language', { language: 'tr' }],
+    ['wheelchair', { wheelchair: true }],
+    ['neighbourhood', { neighbourhood: 'Oost' }],
+    ['free', { free: true }],
+    ['openNow', { openNow: true }],
+  ])('holds only what was chosen by %s', (_, filters) => {
+    const [at] = aService().service_at_locations ?? [];
+    const plain = { ...at?.location, accessibility: [], id: 'elders', location_type: 'physical' as const };
+    const one = {
+      attributes: [anAttribute('topic', 'geld')],
+      languages: [{ id: 'x', code: 'tr' }],
+      service_at_locations: [
+        {
+          id: 'x',
+          location: {
+            ...{ id: 'oost', location_type: 'physical' as const },
+            addresses: [{ id: 'x', address_1: 'Bospad 1', city: 'Waterrijk', region: 'Oost' }],
+            accessibility: [{ id: 'x', attributes: [anAttribute('mark', 'wheelchair')] }],
+          },
+        },
+      ],
+    };
+    const other = {
+      service_at_locations: [{ id: 'y', location: plain }],
+      cost_options: [{ id: 'y', amount: 5 }],
+      schedules: [aSchedule({ byday: 'SA' })],
+    };
+    const db = aDirectory([aService({ id: 'other', ...other }), aService({ id: 'one', ...one })]);
+    const ids = (chosen: ServiceFilters) => servicesPage(db, chosen, 0, NOW).services.map(({ id }) => id);
+    expect(ids({})).toHaveLength(2);
+    expect(ids(filters)).toEqual(['one']);
   });
 
   test('knows what is open at the moment', () => {

@@ -54,6 +54,19 @@ describe('the slip of what a page names', () => {
     expect(slip({ kind: 'article', article: 'huur-uitleg' })?.title.text).toBe('Geld voor de huur');
   });
 
+  it('is that of a service, as its page is at that moment', () => {
+    const db = aStore('content');
+    installPack(db, aPackToInstall());
+    aDirectory([aService({ phones: [{ id: 'p', number: '099 000 01 01' }] })], db);
+    const moment = { today: TODAY, now: Date.parse(`${TODAY}T12:00:00Z`) };
+    const made = makeSlip(db, { kind: 'service', service: 'taalcafe' }, moment, slipWords('nl'));
+    expect([made?.title.text, made?.about.text]).toEqual(['Taalcafé', 'De bibliotheek']);
+    const said = JSON.stringify(made?.sections);
+    for (const text of [nl.directory.noCost, '099 000 01 01', 'Leesplein 1, Waterrijk', '9:00'])
+      expect(said).toContain(text);
+    expect(makeSlip(db, { kind: 'service', service: 'weg' }, moment, slipWords('nl'))).toBeUndefined();
+  });
+
   it('speaks the language of the screens, and Dutch where they do not speak it', () => {
     const of = { kind: 'article', article: 'huur-uitleg' } as const;
     expect(slip(of, 'ar')?.desk).toEqual({ text: ar.takeAlong.desk, language: 'ar' });

@@ -33,6 +33,23 @@ describe('services as the HSDS API gives them', () => {
     expect(servicesIn(db).map(({ id }) => id)).toEqual(['taalcafe', 'b']);
   });
 
+  test.each(['', '\uFEFF'])(
+    'come one by one too, each as the file of its own id (%j before it)',
+    async (mark) => {
+      const db = aStore('content');
+      const file = (id: string) => `${mark}${JSON.stringify(aService({ id }), null, 2)}\n`;
+      const { services, lines } = await importFiles(db, { 'a.json': file('a'), 'b.json': file('b') });
+      expect([services, lines]).toEqual([2, []]);
+      expect(servicesIn(db)).toEqual([aService({ id: 'a' }), aService({ id: 'b' })]);
+    },
+  );
+
+  test('that come alone are told with their place as well', async () => {
+    const db = aStore('content');
+    const { lines } = await importFiles(db, { 'one.json': JSON.stringify(aService({ url: 'nergens' })) });
+    expect(lines).toEqual([expect.stringContaining('one.json $.url: ')]);
+  });
+
   test('come beside tables of another file', async () => {
     const db = aStore('content');
     const tables = { services: [{ id: 'rij', name: 'Rij', status: 'active' }] };

@@ -108,6 +108,15 @@ describe('tables', () => {
       ['services.csv: the column "kleur" is not used'],
     ],
     [
+      'a rule that is not known, in the one row that has it',
+      {
+        'services.csv': 'id,name,status\ns1,A,active\n',
+        'schedules.csv':
+          'id,service_id,byday,byweekno,opens_at,closes_at\nx,s1,MO,"41,42",09:00,17:00\ny,s1,TU,,09:00,17:00\n',
+      },
+      ['schedules.csv:2 byweekno: is a rule that is not known; the record is left out'],
+    ],
+    [
       'a quote in the middle of a cell',
       { 'services.csv': 'id,name,status\ns1,A,active\ns2,B"x"y,active\n' },
       ['services.csv:3'],
@@ -140,6 +149,7 @@ describe('tables', () => {
     const db = aStore('content');
     const { lines, services } = await importFiles(db, files);
     expect(services).toBe(1);
+    if ('schedules.csv' in files) expect(servicesIn(db)[0]?.schedules?.map(({ id }) => id)).toEqual(['y']);
     expect(lines.length).toBeGreaterThanOrEqual(expected.length);
     expected.forEach((line, index) => void expect(lines[index]).toContain(line));
   });
