@@ -63,6 +63,8 @@ describe('the devices of a library', () => {
     await device.send(server.addresses[0], { ...batch, health });
     await page.reload();
     await card.getByText(nl.devices.well).waitFor();
+    for (const fact of [/48 GB/, /0\.1\.0/, /zelfredzaam.*3/, nl.devices.clockRight])
+      await card.getByText(fact).first().waitFor();
     await judgePage(page);
     await picture(page, 'devices');
     await card.getByRole('button', { name: /Vervang/ }).click();
@@ -93,6 +95,18 @@ describe('the devices of a library', () => {
     expect(await card.getByRole('button').count()).toBe(0);
     await judgePage(page);
     await picture(page, 'devices-concerns');
+  });
+
+  it.each([
+    ['a telephone', NARROW],
+    ['a tablet', { width: 768, height: 1024 }],
+  ])('show a code that fits %s', async (_, size) => {
+    const page = await visit('administrator', { size });
+    await button(page, nl.devices.add).click();
+    await button(page, nl.devices.code.make).click();
+    await page.locator('[data-code]').waitFor();
+    await judgePage(page);
+    await picture(page, `devices-code-${size.width}`);
   });
 
   it('fit a telephone with letters twice as large', async () => {

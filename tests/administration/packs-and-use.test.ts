@@ -48,6 +48,7 @@ describe('the packs of a server', () => {
     await page.getByRole('link', { name: /versie 2/ }).click();
     await page.locator('[data-flow="huurtoeslag"]').waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.getByText(admin.preview.good).waitFor(); // what the check of the pack says
     await judgePage(page);
     await picture(page, 'pack-version');
     await page.getByRole('button', { name: 'Kaart van Huurtoeslag' }).click();
@@ -74,8 +75,10 @@ describe('the packs of a server', () => {
       .first()
       .click();
     await page.getByRole('heading', { level: 1, name: /Geld/ }).waitFor();
-    for (const language of ['English', 'العربية'])
-      await page.locator('[data-band]').getByRole('button', { name: language }).click();
+    const inLanguage = (name: string) => page.locator('[data-band]').getByRole('button', { name }).click();
+    await inLanguage('English');
+    await page.getByRole('heading', { level: 1, name: /Money/ }).waitFor();
+    await inLanguage('العربية');
     expect(await page.locator('[data-screen]').getAttribute('dir')).toBe('rtl');
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { en } from '../../renderer/words/en/administration.ts';
 import { nl } from '../../renderer/words/nl/administration.ts';
 import { addPartner, listPartners } from '../../server/organisations/partners.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
@@ -66,7 +67,9 @@ it('warns of an agreement that ran out or is about to, says how to remind the pa
   await picture(page, 'partners');
 
   const before = await listPartners(server.store, 'delft', dayFromNow(0));
-  await card('oud').getByRole('button').click();
+  await card('oud')
+    .getByRole('button', { name: new RegExp(words.renew) })
+    .click();
   const until = page.getByLabel(words.until);
   for (const wrong of ['', dayFromNow(-1)]) {
     await until.fill(wrong);
@@ -89,6 +92,72 @@ it('warns of an agreement that ran out or is about to, says how to remind the pa
       each.id === 'oud' ? { ...each, review_by: dayFromNow(365), agreement: 'good' } : each,
     ),
   );
+});
+
+it('adds a partner with what is needed to hand over, by keyboard alone, and takes it away', async () => {
+  const page = await visitAs({ server, browser }, 'administrator', 'partners', { library: 'gouda' });
+  const field = (name: keyof typeof words.field) => page.getByLabel(words.field[name], { exact: true });
+  await page.getByRole('button', { name: words.add, exact: true }).press('Enter');
+  const save = () => page.getByRole('button', { name: words.make, exact: true }).press('Enter');
+  const refused = async (name: keyof typeof words.field, text: string) => {
+    await save();
+    await page.getByText(text, { exact: true }).waitFor();
+    expect(await field(name).evaluate((each) => each === document.activeElement)).toBe(true);
+  };
+  await refused('name', words.noName);
+  await page.keyboard.type('Wijkteam <b>Zuid</b>');
+  await field('phone').fill('bel maar');
+  await refused('phone', words.noPhone);
+  await field('phone').fill('0182 00 00 00');
+  await field('email').fill('wijkteam');
+  await refused('email', words.noEmail);
+  await field('email').fill('zuid@wijkteam.example');
+  await field('website').fill('javascript:alert(1)');
+  await refused('website', words.noSite);
+  await field('website').fill('https://wijkteam.example/zuid');
+  await field('review_by').fill(dayFromNow(-1));
+  await refused('review_by', words.noDay);
+  await field('review_by').fill(dayFromNow(200));
+  await page.getByLabel(words.detail.phone, { exact: true }).press('Space');
+  await refused('recipient', words.needsKey);
+  await field('recipient').fill(RECIPIENT.replace('ql3z', 'qz3l'));
+  await refused('recipient', words.badKey);
+  await judgePage(page);
+  await picture(page, 'partner-new');
+  await field('recipient').fill(RECIPIENT);
+  await field('kind').selectOption('social-work');
+  await field('contact').fill('Team wijk');
+  await field('contact').press('Enter');
+  const name = 'Wijkteam <b>Zuid</b>';
+  await page.getByRole('status').getByText(words.added.replace('{{name}}', name)).waitFor();
+  expect(await listPartners(server.store, 'gouda', dayFromNow(0))).toEqual([
+    {
+      ...{ id: 'wijkteam-b-zuid-b', library: 'gouda', name, kind: 'social-work', contact: 'Team wijk' },
+      ...{ phone: '0182 00 00 00', email: 'zuid@wijkteam.example', website: 'https://wijkteam.example/zuid' },
+      ...{ recipient: RECIPIENT, asks: ['phone'], review_by: dayFromNow(200), agreement: 'good' },
+    },
+  ]);
+  await page.getByRole('button', { name: words.removeOf.replace('{{name}}', name) }).click();
+  await page.getByRole('button', { name: words.askRemove.yes, exact: true }).click();
+  await page.getByRole('status').getByText(words.removed.replace('{{name}}', name)).waitFor();
+  expect(await listPartners(server.store, 'gouda', dayFromNow(0))).toEqual([]);
+});
+
+it.each([
+  ['a telephone', NARROW],
+  ['a tablet', { width: 768, height: 1024 }],
+])('has room for what is filled in on %s', async (_, size) => {
+  const page = await visitAs({ server, browser }, 'administrator', 'partners', { size, language: 'en' });
+  await page.getByRole('button', { name: en.partners.add, exact: true }).click();
+  await judgePage(page);
+  await picture(page, `partner-new-${size.width}`);
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('button', { name: new RegExp(en.partners.renew) })
+    .first()
+    .click();
+  await judgePage(page);
+  await picture(page, `partner-renew-${size.width}`);
 });
 
 it('is for administrators of the library, on a telephone too', async () => {

@@ -175,6 +175,19 @@ it('takes the opening hours of a branch day by day, and says so when they were m
   expect(await day('woensdag').getByRole('checkbox').isChecked()).toBe(false);
   await page.keyboard.press('Escape');
 
+  for (const size of [NARROW, { width: 768, height: 1024 }]) {
+    await page.setViewportSize(size);
+    await open();
+    await day('zaterdag')
+      .getByLabel(/open tot/)
+      .fill('09:30');
+    await press(page, nl.hours.save);
+    await page.getByRole('alert').waitFor();
+    await judgePage(page);
+    await picture(page, `hours-${size.width}`);
+    await page.keyboard.press('Escape');
+  }
+
   const summer = aSchedule({ byday: 'MO', valid_from: '2027-07-01', valid_to: '2027-08-31' });
   await setBranchHours(server.store, 'delft', 'zuid', [aSchedule(), { ...summer, id: 'summer' }]);
   await page.reload();

@@ -4,6 +4,8 @@ import type { aDevice } from './a-device.ts';
 /** The items of each batch. */
 export const ITEMS = 20;
 const LANES = 4;
+/** Between two tries. What asks more often takes the processor from the server that it waits for. */
+const RETRY_MS = 100;
 
 /** Sends batch after batch in a few lanes, each again until it is acknowledged. */
 export function sendWithoutEnd(device: ReturnType<typeof aDevice>, address: string) {
@@ -13,7 +15,7 @@ export function sendWithoutEnd(device: ReturnType<typeof aDevice>, address: stri
     for (;;) {
       const answer = await device.send(address, batch).catch(() => undefined);
       if (answer?.status === 200) return device.acknowledged(answer).catch(() => undefined);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
   };
   const lane = async () => {

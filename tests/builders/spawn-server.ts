@@ -12,15 +12,16 @@ export type SpawnedServer = {
   readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
 };
 
-/** Starts it and waits until it prints where it listens. Throws what it says when it ends before that. */
+/** Starts it, from its sources or a `program`, and waits until it prints where it listens. Throws what it says when it ends before that. */
 export async function spawnServer(
   data: string,
   database: string | undefined,
   port = 0,
   more: readonly string[] = [],
+  program = SERVE,
 ): Promise<SpawnedServer> {
   const where = ['--data', data, ...(database === undefined ? [] : ['--database', database])];
-  const child = spawn(process.execPath, [SERVE, ...where, '--port', String(port), ...more], {
+  const child = spawn(process.execPath, [program, ...where, '--port', String(port), ...more], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

@@ -50,12 +50,21 @@ export function describeAdministration(
       expect(await (await admin.post(`${place}/approval`)).json()).toEqual({ done: true });
       expect(await (await admin.post(`${place}/approval`)).json()).toEqual({ done: false });
       const batch = device.batch([device.item()]);
-      const health = { ...batch.health, freeBytes: 1_000, starts: 30, incidents: ['page-crashed'] };
+      const packs = [{ library: 'delft', pack: 'zelfredzaam', channel: 'stable' as const, version: 3 }];
+      const clock = new Date(Date.now() - 7_200_000).toISOString();
+      const health = {
+        ...{ ...batch.health, freeBytes: 1_000, starts: 30, incidents: ['page-crashed'] },
+        ...{ backlog: 2_001, appVersion: '0.9.1', packs, clock },
+      };
       await device.send(last, { ...batch, health });
       expect(await found(device.id())).toMatchObject({
         ...{ state: 'approved', freeBytes: 1_000, starts: 30, incidents: ['page-crashed'] },
-        concerns: ['crash-looping', 'full'],
+        ...{ backlog: 2_001, appVersion: '0.9.1', packs },
+        concerns: ['crash-looping', 'full', 'backlog', 'clock'],
       });
+      const { lastContact, clockSkewMs } = (await found(device.id())) ?? {};
+      expect(Math.abs(Date.parse(String(lastContact)) - Date.now())).toBeLessThan(60_000);
+      expect(Math.abs(Number(clockSkewMs) + 7_200_000)).toBeLessThan(60_000);
       const young = aDevice();
       await young.enrol(last, await codeOf(`${place}/replacement`, {}));
       expect((await found(device.id()))?.state).toBe('approved');

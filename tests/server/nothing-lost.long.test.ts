@@ -9,6 +9,7 @@ import { addBranch, addLibrary } from '../../server/organisations/libraries.ts';
 import { openServerStore } from '../../server/store/open-server-store.ts';
 import { aDevice } from '../builders/a-device.ts';
 import { totalOf } from '../builders/a-server.ts';
+import { bundleServer } from '../builders/bundle-server.ts';
 import { type OwnPostgres, startOwnPostgres } from '../builders/own-postgres.ts';
 import { sendWithoutEnd } from '../builders/send-without-end.ts';
 import { type SpawnedServer, spawnServer } from '../builders/spawn-server.ts';
@@ -19,11 +20,18 @@ const KILLS = Number(process.env['BALIE_KILLS'] ?? 3);
 const BETWEEN = 6;
 
 let postgres: OwnPostgres;
+let bundled: Awaited<ReturnType<typeof bundleServer>>;
 let data: string;
 beforeAll(async () => {
-  postgres = await startOwnPostgres();
+  [postgres, bundled] = await Promise.all([startOwnPostgres(), bundleServer()]);
 });
-afterAll(() => postgres.remove());
+afterAll(async () => {
+  bundled.remove();
+  await postgres.remove();
+});
+
+const spawn = (database: string | undefined, port = 0) =>
+  spawnServer(data, database, port, [], bundled.program);
 
 it.each(['sqlite', 'postgres'] as const)(
   'counts exactly when the server is killed while it takes in: %s',
@@ -36,7 +44,7 @@ it.each(['sqlite', 'postgres'] as const)(
     for (let kill = 1; kill <= KILLS; kill++) {
       await sender.acknowledged(kill * BETWEEN);
       await now.end('SIGKILL');
-      now = await spawnServer(data, database, port);
+      now = await spawn(database, port);
     }
     await expectExact(await sender.stop(), database);
     expect(await now.end('SIGTERM')).toBe(0);
@@ -48,7 +56,7 @@ it.each(['sqlite', 'postgres'] as const)(
 it('counts exactly when PostgreSQL is restarted while two servers take in', async () => {
   const database = postgres.makeDatabase('restarted');
   const { device, server } = await begin(database);
-  const second = await spawnServer(data, database);
+  const second = await spawn(database);
   const senders = [sendWithoutEnd(device, server.address), sendWithoutEnd(device, second.address)];
   for (let restart = 1; restart <= 2; restart++) {
     await Promise.all(senders.map((sender) => sender.acknowledged(restart * BETWEEN)));
@@ -72,7 +80,7 @@ async function begin(database: string | undefined) {
   await addLibrary(store, 'delft', 'Delft', new Date());
   await addBranch(store, 'delft', 'hal', 'Hal');
   const code = (await makeEnrolmentCode(store, 'delft', 'hal', new Date()))?.code ?? '';
-  const server = await spawnServer(data, database);
+  const server = await spawn(database);
   const device = aDevice();
   await device.enrol(server.address, code);
   await approveDevice(store, device.id());

@@ -47,6 +47,11 @@ export function describeOrganisations(
     let first: string;
     let last: string;
     const why = async (response: Response) => Refusal.parse(await response.json()).why;
+    /** What the trail says that an account did, and with what. */
+    const trailOf = async ({ account }: Awaited<ReturnType<typeof aSignedInBrowser>>) => {
+      const trail = server.store.db.selectFrom('audit').selectAll().where('account', '=', account.id);
+      return (await trail.execute()).map(({ what, on_what }) => `${what} ${on_what}`);
+    };
     beforeAll(async () => {
       server = await startOwnServer(await database(), instances);
       first = server.addresses[0];
@@ -167,13 +172,9 @@ export function describeOrganisations(
       expect(await why(await gouda.get('/api/v1/partners?library=delft'))).toBe('not-allowed');
       expect(await why(await gouda.ask('DELETE', `/api/v1/partners/${PARTNER.id}`))).toBe('not-found');
       expect((await delft.ask('DELETE', `/api/v1/partners/${PARTNER.id}`)).status).toBe(200);
-      const trail = server.store.db
-        .selectFrom('audit')
-        .select('what')
-        .where('account', '=', delft.account.id);
-      expect((await trail.execute()).map(({ what }) => what).sort()).toEqual([
-        'partner-added',
-        'partner-removed',
+      expect((await trailOf(delft)).sort()).toEqual([
+        `partner-added ${PARTNER.id}`,
+        `partner-removed ${PARTNER.id}`,
       ]);
     });
 
@@ -192,6 +193,7 @@ export function describeOrganisations(
       expect((await delft.post(place, { review_by: '2090-06-30' })).status).toBe(200);
       expect(await one()).toEqual({ ...old, library: 'delft', review_by: '2090-06-30', agreement: 'good' });
       expect((await delft.ask('DELETE', `/api/v1/partners/${old.id}`)).status).toBe(200);
+      expect(await trailOf(delft)).toContain('partner-renewed wijkteam (2090-06-30)');
     });
 
     it.each(['/api/v1/publishers', '/api/v1/partners'])(
@@ -241,6 +243,7 @@ export function describeOrganisations(
       expect(await (await delft.get('/api/v1/partners')).json()).toEqual([
         { ...anew, id: PARTNER.id, library: 'delft', agreement: 'stale' },
       ]);
+      expect(await trailOf(delft)).toContain(`partner-changed ${PARTNER.id}`);
       const none = await delft.ask('PUT', '/api/v1/partners/nobody', anew);
       expect(await why(none)).toBe('not-found');
       const unlocked = await delft.ask('PUT', `/api/v1/partners/${PARTNER.id}`, { ...anew, asks: ['name'] });

@@ -2,6 +2,8 @@ import { afterAll } from 'vitest';
 import { type OwnPostgres, startOwnPostgres } from '../builders/own-postgres.ts';
 import { describeAlerts } from './alerts/alerts-suite.ts';
 import { describeBranchDevices } from './branch-devices-suite.ts';
+import { describeReminders } from './directory/remind-contacts-suite.ts';
+import { describeMigrations } from './migrate-suite.ts';
 import { describePurge } from './purge-suite.ts';
 import { describeServer } from './server-suite.ts';
 import { describeSticks } from './sticks/sticks-suite.ts';
@@ -20,6 +22,8 @@ const database = (name: string) => async () => {
 afterAll(async () => (await postgres)?.remove());
 
 describeAlerts('alerts in PostgreSQL', database('alerts'), 2);
+describeMigrations('the schema in PostgreSQL', database('schema'));
+describeReminders('reminders from PostgreSQL', database('reminders'));
 describeSticks('sticks at a server with PostgreSQL', database('sticks'));
 describeBranchDevices('devices of a branch in PostgreSQL', database('devices'));
 describePurge('a purge in PostgreSQL', database('purge'), 2);

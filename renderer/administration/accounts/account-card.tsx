@@ -5,7 +5,6 @@ import { Icon } from '../../ui/icon.tsx';
 import { Button } from '../parts/button.tsx';
 import parts from '../parts/parts.module.css';
 import { useAdministration } from '../use-administration.ts';
-import styles from './accounts.module.css';
 
 type Props = {
   readonly account: AccountList['accounts'][number];
@@ -19,11 +18,11 @@ export function AccountCard({ account, isOwn, ask }: Props) {
   const { say, language } = useAdministration();
   const { id, name, role, state, by, lastSignIn } = account;
   return (
-    <li className={`${parts.card} ${styles.account}`} data-account={id} data-state={state}>
-      <span className={styles.picture} aria-hidden="true">
+    <li className={`${parts.card} ${parts.somebody}`} data-account={id} data-state={state}>
+      <span className={parts.picture} aria-hidden="true">
         <Icon of={CircleUserRound} />
       </span>
-      <div className={styles.who}>
+      <div className={parts.who}>
         <h3>{name}</h3>
         <p className={parts.row}>
           <span className={parts.badge}>{say(`accounts.role.${role}`)}</span>

@@ -4,13 +4,13 @@ import type { AccountList, InvitationLink } from '../../../core/contract/adminis
 import { ACCOUNT_ROUTES } from '../../../core/contract/administration/account-routes.ts';
 import { useActs } from '../api/use-acts.ts';
 import { useAsked } from '../api/use-asked.ts';
-import { Answered, Failed } from '../parts/answered.tsx';
+import { Answered } from '../parts/answered.tsx';
 import { Button } from '../parts/button.tsx';
 import { Confirm } from '../parts/confirm.tsx';
-import parts from '../parts/parts.module.css';
+import { Grouped } from '../parts/listed.tsx';
+import { Screen } from '../parts/screen.tsx';
 import { useAdministration } from '../use-administration.ts';
 import { AccountCard } from './account-card.tsx';
-import styles from './accounts.module.css';
 import { AddAccount } from './add-account.tsx';
 import { InvitationDialog } from './invitation-dialog.tsx';
 import { RoleDialog } from './role-dialog.tsx';
@@ -42,45 +42,36 @@ export function Accounts() {
     act(ACCOUNT_ROUTES.end, { body: { account: id } }, () => say('accounts.ended', { name }));
 
   return (
-    <div className={parts.screen}>
-      <div className={parts.head}>
-        <div>
-          <h1>{say('accounts.title')}</h1>
-          <p className={parts.lead}>{say('accounts.lead')}</p>
-        </div>
+    <Screen
+      title={say('accounts.title')}
+      lead={say('accounts.lead')}
+      actions={
         <Button look="strong" icon={Plus} onPress={() => setDoing({ kind: 'add' })}>
           {say('accounts.add')}
         </Button>
-      </div>
-      <p className={parts.said} role="status">
-        {said}
-      </p>
-      {fault !== undefined && <Failed fault={fault} />}
+      }
+      said={said}
+      fault={fault}
+    >
       <Answered answer={answer}>
-        {({ accounts }) =>
-          STATES.map((state) => {
-            const mine = accounts.filter((each) => each.state === state);
-            return (
-              mine.length > 0 && (
-                <section key={state} className={parts.part} aria-labelledby={`accounts-${state}`}>
-                  <h2 id={`accounts-${state}`}>
-                    {say(`accounts.part.${state}`)} ({mine.length})
-                  </h2>
-                  <ul className={styles.accounts}>
-                    {mine.map((each) => (
-                      <AccountCard
-                        key={each.id}
-                        account={each}
-                        isOwn={each.id === own.id}
-                        ask={(kind) => setDoing({ kind, of: each })}
-                      />
-                    ))}
-                  </ul>
-                </section>
-              )
-            );
-          })
-        }
+        {({ accounts }) => (
+          <Grouped
+            id="accounts"
+            groups={STATES}
+            all={accounts}
+            isIn={(each, state) => each.state === state}
+            title={(state, count) => `${say(`accounts.part.${state}`)} (${count})`}
+          >
+            {(each) => (
+              <AccountCard
+                key={each.id}
+                account={each}
+                isOwn={each.id === own.id}
+                ask={(kind) => setDoing({ kind, of: each })}
+              />
+            )}
+          </Grouped>
+        )}
       </Answered>
       {doing?.kind === 'add' && (
         <AddAccount
@@ -121,6 +112,6 @@ export function Accounts() {
           close={close}
         />
       )}
-    </div>
+    </Screen>
   );
 }

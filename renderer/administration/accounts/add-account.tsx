@@ -10,8 +10,7 @@ import { faultWords } from '../parts/fault-words.ts';
 import { Field } from '../parts/field.tsx';
 import parts from '../parts/parts.module.css';
 import { useAdministration } from '../use-administration.ts';
-import styles from './accounts.module.css';
-import { RoleChoice } from './role-choice.tsx';
+import { AccountRole } from './account-role.tsx';
 
 type Props = { readonly made: (link: InvitationLink, name: string) => void; readonly close: () => void };
 
@@ -39,7 +38,7 @@ export function AddAccount({ made, close }: Props) {
   };
   return (
     <Dialog title={say('accounts.add')} close={close}>
-      <form className={styles.form} onSubmit={add} noValidate>
+      <form className={parts.form} onSubmit={add} noValidate>
         <Field
           label={say('accounts.nameField')}
           note={say('accounts.nameNote')}
@@ -50,7 +49,7 @@ export function AddAccount({ made, close }: Props) {
           onChange={() => setWrong(undefined)}
           required
         />
-        <RoleChoice role={role} choose={setRole} />
+        <AccountRole role={role} choose={setRole} />
         <div className={parts.row}>
           <Button submit look="strong">
             {say('accounts.make')}

@@ -5,7 +5,7 @@ import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import parts from '../parts/parts.module.css';
 import { useAdministration } from '../use-administration.ts';
-import { RoleChoice } from './role-choice.tsx';
+import { AccountRole } from './account-role.tsx';
 
 type Props = {
   readonly account: Pick<Account, 'name' | 'role'>;
@@ -19,7 +19,7 @@ export function RoleDialog({ account, choose, close }: Props) {
   const [role, setRole] = useState(LibraryRole.catch('reader').parse(account.role));
   return (
     <Dialog title={say('accounts.askRole.title', { name: account.name })} close={close}>
-      <RoleChoice role={role} choose={setRole} />
+      <AccountRole role={role} choose={setRole} />
       <p className={parts.note}>{say('accounts.askRole.text')}</p>
       <div className={parts.row}>
         <Button look="strong" disabled={role === account.role} onPress={() => choose(role)}>

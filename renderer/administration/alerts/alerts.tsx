@@ -8,6 +8,7 @@ import { momentText } from '../../admin/times.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useAsked } from '../api/use-asked.ts';
 import { Answered } from '../parts/answered.tsx';
+import { Empty } from '../parts/listed.tsx';
 import parts from '../parts/parts.module.css';
 import { Link } from '../place/link.tsx';
 import { hrefOf } from '../place/place.ts';
@@ -39,11 +40,7 @@ export function Alerts() {
           return (
             <>
               {open.length === 0 ? (
-                <div className={parts.empty}>
-                  <Icon of={CircleCheck} />
-                  <h2>{say('alerts.none')}</h2>
-                  <p className={parts.lead}>{say('alerts.noneLead')}</p>
-                </div>
+                <Empty icon={CircleCheck} title={say('alerts.none')} lead={say('alerts.noneLead')} />
               ) : (
                 <section className={parts.part} aria-labelledby="alerts-open">
                   <h2 id="alerts-open">

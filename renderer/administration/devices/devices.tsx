@@ -7,25 +7,25 @@ import {
   type DeviceOnPage,
 } from '../../../core/contract/administration/devices.ts';
 import { includesRole } from '../../../core/contract/administration/role.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { AskError, type AskFault, ask } from '../api/ask.ts';
 import { useAsked } from '../api/use-asked.ts';
-import { Answered, Failed } from '../parts/answered.tsx';
+import { Answered } from '../parts/answered.tsx';
 import { Button } from '../parts/button.tsx';
 import { Confirm } from '../parts/confirm.tsx';
+import { Empty, Grouped } from '../parts/listed.tsx';
 import parts from '../parts/parts.module.css';
+import { Screen } from '../parts/screen.tsx';
 import { useAdministration } from '../use-administration.ts';
 import { CodeDialog } from './code-dialog.tsx';
 import { DeviceCard } from './device-card.tsx';
 import { deviceName } from './device-name.ts';
-import styles from './devices.module.css';
 
 /** What is being done over the page. */
 type Doing =
   | { readonly kind: 'code'; readonly code?: CodeOnPage }
   | { readonly kind: 'revoke' | 'replace'; readonly device: DeviceOnPage };
 
-const PARTS = ['waiting', 'approved', 'revoked'] as const;
+const STATES = ['waiting', 'approved', 'revoked'] as const;
 
 /** The devices of the library: how they fare, who waits, and letting them in and out. */
 export function Devices() {
@@ -34,7 +34,7 @@ export function Devices() {
   const [doing, setDoing] = useState<Doing>();
   const [said, setSaid] = useState('');
   const [fault, setFault] = useState<AskFault>();
-  const mayChange = includesRole(account.role, 'administrator');
+  const mayChange = includesRole(account.role, DEVICE_ROUTES.approve.role);
   const close = () => setDoing(undefined);
 
   const act = async (what: () => Promise<void>) => {
@@ -65,56 +65,48 @@ export function Devices() {
     });
 
   return (
-    <div className={parts.screen}>
-      <div className={parts.head}>
-        <div>
-          <h1>{say('devices.title')}</h1>
-          {answer.value && <Summary list={answer.value} />}
-        </div>
-        {mayChange && (answer.value?.branches.length ?? 0) > 0 && (
+    <Screen
+      title={say('devices.title')}
+      lead={answer.value && <Summary list={answer.value} />}
+      actions={
+        mayChange &&
+        (answer.value?.branches.length ?? 0) > 0 && (
           <Button look="strong" icon={Plus} onPress={() => setDoing({ kind: 'code' })}>
             {say('devices.add')}
           </Button>
-        )}
-      </div>
-      <p className={parts.said} role="status">
-        {said}
-      </p>
-      {fault !== undefined && <Failed fault={fault} />}
+        )
+      }
+      said={said}
+      fault={fault}
+    >
       <Answered answer={answer}>
         {(list) =>
           list.devices.length === 0 ? (
-            <div className={parts.empty}>
-              <Icon of={MonitorSmartphone} />
-              <h2>{say('devices.none')}</h2>
-              <p className={parts.lead}>
-                {say(list.branches.length === 0 ? 'devices.noBranch' : 'devices.noneLead')}
-              </p>
-            </div>
+            <Empty
+              icon={MonitorSmartphone}
+              title={say('devices.none')}
+              lead={say(list.branches.length === 0 ? 'devices.noBranch' : 'devices.noneLead')}
+            />
           ) : (
-            PARTS.map((state) => {
-              const devices = list.devices.filter((device) => device.state === state);
-              return (
-                devices.length > 0 && (
-                  <section key={state} className={parts.part} aria-labelledby={`devices-${state}`}>
-                    <h2 id={`devices-${state}`}>{say(`devices.${state}Part`)}</h2>
-                    <ul className={styles.devices}>
-                      {devices.map((device) => (
-                        <DeviceCard
-                          key={device.id}
-                          device={device}
-                          now={list.now}
-                          {...(mayChange && {
-                            approve: () => void approve(device),
-                            ask: (kind: 'revoke' | 'replace') => setDoing({ kind, device }),
-                          })}
-                        />
-                      ))}
-                    </ul>
-                  </section>
-                )
-              );
-            })
+            <Grouped
+              id="devices"
+              groups={STATES}
+              all={list.devices}
+              isIn={(device, state) => device.state === state}
+              title={(state) => say(`devices.${state}Part`)}
+            >
+              {(device) => (
+                <DeviceCard
+                  key={device.id}
+                  device={device}
+                  now={list.now}
+                  {...(mayChange && {
+                    approve: () => void approve(device),
+                    ask: (kind: 'revoke' | 'replace') => setDoing({ kind, device }),
+                  })}
+                />
+              )}
+            </Grouped>
           )
         }
       </Answered>
@@ -139,7 +131,7 @@ export function Devices() {
           close={close}
         />
       )}
-    </div>
+    </Screen>
   );
 }
 

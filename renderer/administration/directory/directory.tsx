@@ -6,9 +6,11 @@ import { momentDay } from '../../admin/times.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { AskError, type AskFault, actingFor, ask, hrefTo } from '../api/ask.ts';
 import { useAsked } from '../api/use-asked.ts';
-import { Answered, Failed } from '../parts/answered.tsx';
+import { Answered } from '../parts/answered.tsx';
 import { Button } from '../parts/button.tsx';
+import { Empty, Grouped } from '../parts/listed.tsx';
 import parts from '../parts/parts.module.css';
+import { Screen } from '../parts/screen.tsx';
 import { Link } from '../place/link.tsx';
 import { hrefOf } from '../place/place.ts';
 import type { ScreenProps } from '../shell/screen-props.ts';
@@ -34,7 +36,7 @@ function AllServices({ saved }: { readonly saved: string | undefined }) {
   const answer = useAsked(DIRECTORY_ROUTES.list, {});
   const [said, setSaid] = useState(saved === undefined ? '' : say('directory.form.saved', { name: saved }));
   const [fault, setFault] = useState<AskFault>();
-  const mayChange = includesRole(account.role, 'editor');
+  const mayChange = includesRole(account.role, DIRECTORY_ROUTES.add.role);
 
   const attempt = async (what: () => Promise<void>) => {
     setFault(undefined);
@@ -64,12 +66,10 @@ function AllServices({ saved }: { readonly saved: string | undefined }) {
     });
 
   return (
-    <div className={parts.screen}>
-      <div className={parts.head}>
-        <div>
-          <h1>{say('directory.title')}</h1>
-          <p className={parts.lead}>{say('directory.lead')}</p>
-        </div>
+    <Screen
+      title={say('directory.title')}
+      lead={say('directory.lead')}
+      actions={
         <div className={parts.row}>
           {(answer.value?.services.length ?? 0) > 0 && (
             <a className={parts.button} href={hrefTo(DIRECTORY_ROUTES.takeOut)} download="services.json">
@@ -88,45 +88,34 @@ function AllServices({ saved }: { readonly saved: string | undefined }) {
             </Link>
           )}
         </div>
-      </div>
-      <p className={parts.said} role="status">
-        {said}
-      </p>
-      {fault !== undefined && <Failed fault={fault} />}
+      }
+      said={said}
+      fault={fault}
+    >
       <Answered answer={answer}>
         {({ services }) =>
           services.length === 0 ? (
-            <div className={parts.empty}>
-              <Icon of={MapPinned} />
-              <h2>{say('directory.none')}</h2>
-              <p className={parts.lead}>{say('directory.noneLead')}</p>
-            </div>
+            <Empty icon={MapPinned} title={say('directory.none')} lead={say('directory.noneLead')} />
           ) : (
-            DUE.map((due) => {
-              const mine = services.filter((service) => service.due === due);
-              return (
-                mine.length > 0 && (
-                  <section key={due} className={parts.part} aria-labelledby={`due-${due}`}>
-                    <h2 id={`due-${due}`}>
-                      {say(`directory.part.${due}`)} ({mine.length})
-                    </h2>
-                    <ul className={styles.services}>
-                      {mine.map((service) => (
-                        <ServiceRow
-                          key={service.id}
-                          service={service}
-                          remind={mayChange ? () => void remind(service) : undefined}
-                        />
-                      ))}
-                    </ul>
-                  </section>
-                )
-              );
-            })
+            <Grouped
+              id="due"
+              groups={DUE}
+              all={services}
+              isIn={(service, due) => service.due === due}
+              title={(due, count) => `${say(`directory.part.${due}`)} (${count})`}
+            >
+              {(service) => (
+                <ServiceRow
+                  key={service.id}
+                  service={service}
+                  remind={mayChange ? () => void remind(service) : undefined}
+                />
+              )}
+            </Grouped>
           )
         }
       </Answered>
-    </div>
+    </Screen>
   );
 }
 

@@ -113,7 +113,7 @@ function Form({ form, reviewBy, of }: FormProps) {
     </div>
   );
   return (
-    <form className={`${parts.card} ${styles.form}`} onSubmit={save} noValidate>
+    <form className={`${parts.card} ${parts.form} ${styles.form}`} onSubmit={save} noValidate>
       {fault === 'taken' ? (
         <p className={parts.wrong} role="alert">
           {say('directory.form.taken')}

@@ -5,6 +5,7 @@ import { bytesText, momentDay } from '../../admin/times.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useAsked } from '../api/use-asked.ts';
 import { Answered } from '../parts/answered.tsx';
+import { Empty } from '../parts/listed.tsx';
 import parts from '../parts/parts.module.css';
 import { Link } from '../place/link.tsx';
 import { goTo, hrefOf } from '../place/place.ts';
@@ -39,11 +40,11 @@ function AllPacks() {
       <Answered answer={answer}>
         {({ trouble, packs }) =>
           packs.length === 0 ? (
-            <div className={parts.empty}>
-              <Icon of={trouble === 'bad' ? TriangleAlert : PackageOpen} />
-              <h2>{say(trouble === 'bad' ? 'packs.bad' : 'packs.none')}</h2>
-              <p className={parts.lead}>{say(trouble === 'bad' ? 'packs.badLead' : 'packs.noneLead')}</p>
-            </div>
+            <Empty
+              icon={trouble === 'bad' ? TriangleAlert : PackageOpen}
+              title={say(trouble === 'bad' ? 'packs.bad' : 'packs.none')}
+              lead={say(trouble === 'bad' ? 'packs.badLead' : 'packs.noneLead')}
+            />
           ) : (
             packs.map((pack) => <PackCard key={`${pack.library} ${pack.pack} ${pack.channel}`} {...pack} />)
           )

@@ -1,4 +1,4 @@
-import { CalendarSync, Globe, Handshake, LockKeyhole, Mail, Phone, TriangleAlert } from 'lucide';
+import { CalendarSync, Globe, Handshake, LockKeyhole, Mail, Phone, Trash2, TriangleAlert } from 'lucide';
 import type { Partner } from '../../../core/contract/administration/organisations.ts';
 import { dayText, siteText } from '../../../core/domain/day-text.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -8,19 +8,19 @@ import parts from '../parts/parts.module.css';
 import { useAdministration } from '../use-administration.ts';
 import styles from './partners.module.css';
 
-type Props = { readonly partner: Partner; readonly renew: () => void };
+type Props = { readonly partner: Partner; readonly ask: (what: 'renew' | 'remove') => void };
 
 const TONES = { good: undefined, soon: 'wait', stale: 'warn', none: 'gone' } as const;
 
 /** One partner: who it is, how to reach it, and until when the agreement holds; with a reminder when that is soon, or was. */
-export function PartnerCard({ partner, renew }: Props) {
+export function PartnerCard({ partner, ask }: Props) {
   const { say, language } = useAdministration();
   const { id, name, kind, contact, email, phone, website, recipient, agreement, review_by } = partner;
   const day = review_by === undefined ? '' : dayText(review_by, language);
   const isDue = agreement === 'stale' || agreement === 'soon';
   return (
     <li className={`${parts.card} ${styles.partner}`} data-partner={id} data-agreement={agreement}>
-      <div className={styles.name}>
+      <div className={parts.cardHead}>
         <div>
           <h3>{name}</h3>
           <p className={parts.note}>
@@ -34,7 +34,7 @@ export function PartnerCard({ partner, renew }: Props) {
         </span>
       </div>
       {isDue && <p className={styles.due}>{say(`partners.due.${agreement}`)}</p>}
-      <ul className={styles.facts}>
+      <ul className={parts.facts}>
         {phone !== undefined && (
           <li>
             <Icon of={Phone} />
@@ -63,11 +63,19 @@ export function PartnerCard({ partner, renew }: Props) {
           look={isDue ? 'strong' : 'plain'}
           icon={CalendarSync}
           label={say('partners.renewOf', { name })}
-          onPress={renew}
+          onPress={() => ask('renew')}
         >
           {say('partners.renew')}
         </Button>
         {isDue && email !== undefined && <Reminder name={name} email={email} day={day} />}
+        <Button
+          look="quiet"
+          icon={Trash2}
+          label={say('partners.removeOf', { name })}
+          onPress={() => ask('remove')}
+        >
+          {say('partners.remove')}
+        </Button>
       </div>
     </li>
   );

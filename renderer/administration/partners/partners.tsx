@@ -1,76 +1,97 @@
-import { Handshake } from 'lucide';
+import { Handshake, Plus } from 'lucide';
 import { useState } from 'react';
-import type { Partner } from '../../../core/contract/administration/organisations.ts';
+import type { NewPartner, Partner } from '../../../core/contract/administration/organisations.ts';
 import { PARTNER_ROUTES } from '../../../core/contract/administration/partner-routes.ts';
 import { dayText } from '../../../core/domain/day-text.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { useActs } from '../api/use-acts.ts';
 import { useAsked } from '../api/use-asked.ts';
-import { Answered, Failed } from '../parts/answered.tsx';
-import parts from '../parts/parts.module.css';
+import { Answered } from '../parts/answered.tsx';
+import { Button } from '../parts/button.tsx';
+import { Confirm } from '../parts/confirm.tsx';
+import { Empty, Grouped } from '../parts/listed.tsx';
+import { Screen } from '../parts/screen.tsx';
 import { useAdministration } from '../use-administration.ts';
+import { AddPartner } from './add-partner.tsx';
 import { PartnerCard } from './partner-card.tsx';
-import styles from './partners.module.css';
 import { RenewDialog } from './renew-dialog.tsx';
 
+/** What is being done over the page. */
+type Doing = { readonly kind: 'add' } | { readonly kind: 'renew' | 'remove'; readonly of: Partner };
+
 /** What asks for somebody comes first. */
-const PARTS = ['stale', 'soon', 'none', 'good'] as const;
+const AGREEMENTS = ['stale', 'soon', 'none', 'good'] as const;
 
 /** The partners of the library, and how the agreement with each stands: what is past its day, or nearly so, comes first. */
 export function Partners() {
   const { say, language } = useAdministration();
   const answer = useAsked(PARTNER_ROUTES.list, {});
-  const [renewing, setRenewing] = useState<Partner>();
-  const close = () => setRenewing(undefined);
+  const [doing, setDoing] = useState<Doing>();
+  const close = () => setDoing(undefined);
   const { said, fault, act } = useActs(answer.again, close);
+  const add = (partner: NewPartner) =>
+    act(PARTNER_ROUTES.add, { body: partner }, () => say('partners.added', { name: partner.name }));
   const renew = ({ id, name }: Partner, day: string) =>
     act(PARTNER_ROUTES.renew, { params: { id }, body: { review_by: day } }, () =>
       say('partners.renewed', { name, day: dayText(day, language) }),
     );
+  const remove = ({ id, name }: Partner) =>
+    act(PARTNER_ROUTES.remove, { params: { id } }, () => say('partners.removed', { name }));
   return (
-    <div className={parts.screen}>
-      <div className={parts.head}>
-        <div>
-          <h1>{say('partners.title')}</h1>
-          <p className={parts.lead}>{say('partners.lead')}</p>
-        </div>
-      </div>
-      <p className={parts.said} role="status">
-        {said}
-      </p>
-      {fault !== undefined && <Failed fault={fault} />}
+    <Screen
+      title={say('partners.title')}
+      lead={say('partners.lead')}
+      actions={
+        answer.value && (
+          <Button look="strong" icon={Plus} onPress={() => setDoing({ kind: 'add' })}>
+            {say('partners.add')}
+          </Button>
+        )
+      }
+      said={said}
+      fault={fault}
+    >
       <Answered answer={answer}>
         {(partners) =>
           partners.length === 0 ? (
-            <div className={parts.empty}>
-              <Icon of={Handshake} />
-              <h2>{say('partners.none')}</h2>
-              <p className={parts.lead}>{say('partners.noneLead')}</p>
-            </div>
+            <Empty icon={Handshake} title={say('partners.none')} lead={say('partners.noneLead')} />
           ) : (
-            PARTS.map((part) => {
-              const mine = partners.filter(({ agreement }) => agreement === part);
-              return (
-                mine.length > 0 && (
-                  <section key={part} className={parts.part} aria-labelledby={`partners-${part}`}>
-                    <h2 id={`partners-${part}`}>
-                      {say(`partners.part.${part}`)} ({mine.length})
-                    </h2>
-                    <ul className={styles.partners}>
-                      {mine.map((partner) => (
-                        <PartnerCard key={partner.id} partner={partner} renew={() => setRenewing(partner)} />
-                      ))}
-                    </ul>
-                  </section>
-                )
-              );
-            })
+            <Grouped
+              id="partners"
+              groups={AGREEMENTS}
+              all={partners}
+              isIn={({ agreement }, group) => agreement === group}
+              title={(group, count) => `${say(`partners.part.${group}`)} (${count})`}
+            >
+              {(partner) => (
+                <PartnerCard
+                  key={partner.id}
+                  partner={partner}
+                  ask={(kind) => setDoing({ kind, of: partner })}
+                />
+              )}
+            </Grouped>
           )
         }
       </Answered>
-      {renewing !== undefined && (
-        <RenewDialog partner={renewing} renew={(day) => void renew(renewing, day)} close={close} />
+      {doing?.kind === 'add' && (
+        <AddPartner
+          taken={new Set(answer.value?.map(({ id }) => id))}
+          add={(partner) => void add(partner)}
+          close={close}
+        />
       )}
-    </div>
+      {doing?.kind === 'renew' && (
+        <RenewDialog partner={doing.of} renew={(day) => void renew(doing.of, day)} close={close} />
+      )}
+      {doing?.kind === 'remove' && (
+        <Confirm
+          title={say('partners.askRemove.title', { name: doing.of.name })}
+          text={say('partners.askRemove.text')}
+          yes={say('partners.askRemove.yes')}
+          act={() => void remove(doing.of)}
+          close={close}
+        />
+      )}
+    </Screen>
   );
 }

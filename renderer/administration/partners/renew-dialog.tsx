@@ -6,7 +6,6 @@ import { Dialog } from '../parts/dialog.tsx';
 import { Field } from '../parts/field.tsx';
 import parts from '../parts/parts.module.css';
 import { useAdministration } from '../use-administration.ts';
-import styles from './partners.module.css';
 
 type Props = {
   readonly partner: Partner;
@@ -29,7 +28,7 @@ export function RenewDialog({ partner, renew, close }: Props) {
   return (
     <Dialog title={say('partners.renewTitle', { name: partner.name })} close={close}>
       <p>{say('partners.renewLead')}</p>
-      <form className={styles.form} onSubmit={submit} noValidate>
+      <form className={parts.form} onSubmit={submit} noValidate>
         <Field
           label={say('partners.until')}
           name="review_by"

@@ -2,15 +2,15 @@ import { IdCard, UserRoundPlus } from 'lucide';
 import { useState } from 'react';
 import { PEOPLE_ROUTES } from '../../../core/contract/administration/people.ts';
 import type { Person } from '../../../core/domain/person.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { useActs } from '../api/use-acts.ts';
 import { useAsked } from '../api/use-asked.ts';
-import { Answered, Failed } from '../parts/answered.tsx';
+import { Answered } from '../parts/answered.tsx';
 import { Button } from '../parts/button.tsx';
 import { Confirm } from '../parts/confirm.tsx';
+import { Empty } from '../parts/listed.tsx';
 import parts from '../parts/parts.module.css';
+import { Screen } from '../parts/screen.tsx';
 import { useAdministration } from '../use-administration.ts';
-import styles from './people.module.css';
 import { PersonCard } from './person-card.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 
@@ -27,30 +27,23 @@ export function People() {
   const remove = ({ id, name }: Person) =>
     act(PEOPLE_ROUTES.remove, { params: { person: id } }, () => say('people.removed', { name }));
   return (
-    <div className={parts.screen}>
-      <div className={parts.head}>
-        <div>
-          <h1>{say('people.title')}</h1>
-          <p className={parts.lead}>{say('people.lead')}</p>
-        </div>
+    <Screen
+      title={say('people.title')}
+      lead={say('people.lead')}
+      actions={
         <Button look="strong" icon={UserRoundPlus} onPress={() => setDoing({ kind: 'add' })}>
           {say('people.add')}
         </Button>
-      </div>
-      <p className={parts.said} role="status">
-        {said}
-      </p>
-      {fault !== undefined && <Failed fault={fault} />}
+      }
+      said={said}
+      fault={fault}
+    >
       <Answered answer={answer}>
         {({ people }) =>
           people.length === 0 ? (
-            <div className={parts.empty}>
-              <Icon of={IdCard} />
-              <h2>{say('people.none')}</h2>
-              <p className={parts.lead}>{say('people.noneLead')}</p>
-            </div>
+            <Empty icon={IdCard} title={say('people.none')} lead={say('people.noneLead')} />
           ) : (
-            <ul className={styles.people} aria-label={say('people.title')}>
+            <ul className={parts.list} aria-label={say('people.title')}>
               {people.map((person) => (
                 <PersonCard key={person.id} person={person} ask={(kind) => setDoing({ kind, of: person })} />
               ))}
@@ -74,6 +67,6 @@ export function People() {
           close={close}
         />
       )}
-    </div>
+    </Screen>
   );
 }

@@ -4,7 +4,6 @@ import { Icon } from '../../ui/icon.tsx';
 import { Button } from '../parts/button.tsx';
 import parts from '../parts/parts.module.css';
 import { useAdministration } from '../use-administration.ts';
-import styles from './people.module.css';
 
 type Props = { readonly person: Person; readonly ask: (what: 'change' | 'remove') => void };
 
@@ -12,11 +11,11 @@ type Props = { readonly person: Person; readonly ask: (what: 'change' | 'remove'
 export function PersonCard({ person: { id, name, role }, ask }: Props) {
   const { say } = useAdministration();
   return (
-    <li className={`${parts.card} ${styles.person}`} data-person={id} data-role={role}>
-      <span className={styles.picture} aria-hidden="true">
+    <li className={`${parts.card} ${parts.somebody}`} data-person={id} data-role={role}>
+      <span className={parts.picture} aria-hidden="true">
         <Icon of={IdCard} />
       </span>
-      <div className={styles.who}>
+      <div className={parts.who}>
         <h2>{name}</h2>
         <p className={parts.row}>
           <span className={parts.badge}>{say(`people.role.${role}`)}</span>

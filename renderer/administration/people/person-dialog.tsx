@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { NewPerson, PEOPLE_ROUTES } from '../../../core/contract/administration/people.ts';
-import type { Person } from '../../../core/domain/person.ts';
+import { Person } from '../../../core/domain/person.ts';
 import type { AdministrationWordKey } from '../../words/administration-words.ts';
 import { AskError, ask } from '../api/ask.ts';
 import { Button } from '../parts/button.tsx';
@@ -8,9 +8,8 @@ import { Dialog } from '../parts/dialog.tsx';
 import { faultWords } from '../parts/fault-words.ts';
 import { Field } from '../parts/field.tsx';
 import parts from '../parts/parts.module.css';
+import { RoleChoice } from '../parts/role-choice.tsx';
 import { useAdministration } from '../use-administration.ts';
-import styles from './people.module.css';
-import { PersonRoleChoice } from './person-role-choice.tsx';
 
 type Props = {
   /** Who is changed; without, somebody new. */
@@ -58,7 +57,7 @@ export function PersonDialog({ person, done, close }: Props) {
       title={person === undefined ? say('people.add') : say('people.changeTitle', { name: person.name })}
       close={close}
     >
-      <form className={styles.form} onSubmit={save} noValidate>
+      <form className={parts.form} onSubmit={save} noValidate>
         <Field
           label={say('people.nameField')}
           note={say('people.nameNote')}
@@ -82,7 +81,14 @@ export function PersonDialog({ person, done, close }: Props) {
             required
           />
         )}
-        <PersonRoleChoice role={role} choose={setRole} />
+        <RoleChoice
+          legend={say('people.mayDo')}
+          roles={Person.shape.role.options}
+          role={role}
+          choose={setRole}
+          name={(each) => say(`people.role.${each}`)}
+          text={(each) => say(`people.roleText.${each}`)}
+        />
         {wrong?.at === 'whole' && (
           <p className={parts.wrong} role="alert">
             {say(wrong.words)}

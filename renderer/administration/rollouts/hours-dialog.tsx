@@ -46,7 +46,7 @@ export function HoursDialog({ name, hours: known, save, close }: Props) {
   return (
     <Dialog title={say('hours.titleOf', { branch: name })} close={close}>
       {known === 'special' && <p className={styles.why}>{say('hours.replaces')}</p>}
-      <form className={styles.form} onSubmit={submit} noValidate>
+      <form className={parts.form} onSubmit={submit} noValidate>
         <div className={styles.week}>
           {Weekday.options.map((day) => {
             const hours = week[day];

@@ -8,6 +8,7 @@ import { useAsked } from '../api/use-asked.ts';
 import { Answered, Failed } from '../parts/answered.tsx';
 import { Button } from '../parts/button.tsx';
 import parts from '../parts/parts.module.css';
+import { Said } from '../parts/screen.tsx';
 import { useAdministration } from '../use-administration.ts';
 import { HoursDialog } from './hours-dialog.tsx';
 import styles from './rollouts.module.css';
@@ -22,7 +23,7 @@ export function HoursPart() {
   const [editing, setEditing] = useState<Branch>();
   const close = () => setEditing(undefined);
   const { said, fault, act } = useActs(answer.again, close);
-  const mayChange = includesRole(account.role, 'administrator');
+  const mayChange = includesRole(account.role, ROLLOUT_ROUTES.hours.role);
   const textOf = ({ hours }: Branch) =>
     typeof hours === 'string' ? say(`hours.${hours}`) : weekText(hours, language);
   return (
@@ -31,9 +32,7 @@ export function HoursPart() {
         <h2 id="rollouts-hours">{say('hours.title')}</h2>
         <p className={parts.lead}>{say('hours.lead')}</p>
       </div>
-      <p className={parts.said} role="status">
-        {said}
-      </p>
+      <Said text={said} />
       {fault !== undefined && <Failed fault={fault} />}
       <Answered answer={answer}>
         {({ branches }) =>

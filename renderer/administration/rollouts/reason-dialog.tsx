@@ -6,7 +6,6 @@ import { Field } from '../parts/field.tsx';
 import parts from '../parts/parts.module.css';
 import { useAdministration } from '../use-administration.ts';
 import { rolloutName } from './rollout-name.ts';
-import styles from './rollouts.module.css';
 
 type Props = {
   readonly kind: 'hold' | 'roll-back';
@@ -27,7 +26,7 @@ export function ReasonDialog({ kind, rollout, act, close }: Props) {
   return (
     <Dialog title={say(`rollouts.ask.${kind}.title`, { rollout: rolloutName(rollout, say) })} close={close}>
       <p>{say(`rollouts.ask.${kind}.text`)}</p>
-      <form className={styles.form} onSubmit={submit}>
+      <form className={parts.form} onSubmit={submit}>
         <Field
           label={say('rollouts.why')}
           name="why"

@@ -38,7 +38,7 @@ export function RolloutCard({ rollout, branches, resume, ask }: Props) {
       : say(share === 100 ? 'rollouts.allIn' : 'rollouts.shareOf', where);
   return (
     <li className={`${parts.card} ${styles.rollout}`} data-rollout={id} data-state={shown}>
-      <div className={styles.name}>
+      <div className={parts.cardHead}>
         <div>
           <h3>{name}</h3>
           <p className={parts.note}>{say('packs.from', { library: rollout.publisher })}</p>
@@ -70,7 +70,7 @@ export function RolloutCard({ rollout, branches, resume, ask }: Props) {
           />
         </div>
       )}
-      <ul className={styles.facts}>
+      <ul className={parts.facts}>
         <li>
           <Icon of={Waypoints} />
           {forWhom}

@@ -4,18 +4,17 @@ import { DEVICE_ROUTES } from '../../../core/contract/administration/devices.ts'
 import { includesRole } from '../../../core/contract/administration/role.ts';
 import type { RolloutChange, RolloutOnPage } from '../../../core/contract/administration/rollout.ts';
 import { ROLLOUT_ROUTES } from '../../../core/contract/administration/rollout-routes.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { useActs } from '../api/use-acts.ts';
 import { useAsked } from '../api/use-asked.ts';
-import { Answered, Failed } from '../parts/answered.tsx';
+import { Answered } from '../parts/answered.tsx';
 import { Button } from '../parts/button.tsx';
-import parts from '../parts/parts.module.css';
+import { Empty, Grouped } from '../parts/listed.tsx';
+import { Screen } from '../parts/screen.tsx';
 import { useAdministration } from '../use-administration.ts';
 import { HoursPart } from './hours-part.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { RolloutCard } from './rollout-card.tsx';
 import { rolloutName } from './rollout-name.ts';
-import styles from './rollouts.module.css';
 import { StartRollout } from './start-rollout.tsx';
 import { WidenDialog } from './widen-dialog.tsx';
 
@@ -23,11 +22,6 @@ import { WidenDialog } from './widen-dialog.tsx';
 type Doing =
   | { readonly kind: 'start' }
   | { readonly kind: 'hold' | 'roll-back' | 'widen'; readonly of: RolloutOnPage };
-
-const PARTS = [
-  ['now', ({ state }: RolloutOnPage) => state !== 'rolled-back'],
-  ['before', ({ state }: RolloutOnPage) => state === 'rolled-back'],
-] as const;
 
 /** The roll-outs of the library: how far each is, and what can be done to it. */
 export function Rollouts() {
@@ -37,60 +31,49 @@ export function Rollouts() {
   const [doing, setDoing] = useState<Doing>();
   const close = () => setDoing(undefined);
   const { said, fault, act, tell } = useActs(answer.again, close);
-  const mayChange = includesRole(account.role, 'publisher');
+  const mayChange = includesRole(account.role, ROLLOUT_ROUTES.start.role);
   const change = (rollout: RolloutOnPage, body: RolloutChange) =>
     void act(ROLLOUT_ROUTES.change, { params: { rollout: rollout.id }, body }, () =>
       say(`rollouts.done.${body.act}`, { rollout: rolloutName(rollout, say) }),
     );
   return (
-    <div className={parts.screen}>
-      <div className={parts.head}>
-        <div>
-          <h1>{say('rollouts.title')}</h1>
-          <p className={parts.lead}>{say('rollouts.lead')}</p>
-        </div>
-        {mayChange && (
+    <Screen
+      title={say('rollouts.title')}
+      lead={say('rollouts.lead')}
+      actions={
+        mayChange && (
           <Button look="strong" icon={Plus} onPress={() => setDoing({ kind: 'start' })}>
             {say('rollouts.start')}
           </Button>
-        )}
-      </div>
-      <p className={parts.said} role="status">
-        {said}
-      </p>
-      {fault !== undefined && <Failed fault={fault} />}
+        )
+      }
+      said={said}
+      fault={fault}
+    >
       <Answered answer={answer}>
         {({ rollouts }) =>
           rollouts.length === 0 ? (
-            <div className={parts.empty}>
-              <Icon of={Rocket} />
-              <h2>{say('rollouts.none')}</h2>
-              <p className={parts.lead}>{say('rollouts.noneLead')}</p>
-            </div>
+            <Empty icon={Rocket} title={say('rollouts.none')} lead={say('rollouts.noneLead')} />
           ) : (
-            PARTS.map(([part, isIn]) => {
-              const mine = rollouts.filter(isIn);
-              return (
-                mine.length > 0 && (
-                  <section key={part} className={parts.part} aria-labelledby={`rollouts-${part}`}>
-                    <h2 id={`rollouts-${part}`}>{say(`rollouts.part.${part}`)}</h2>
-                    <ul className={styles.rollouts}>
-                      {mine.map((rollout) => (
-                        <RolloutCard
-                          key={rollout.id}
-                          rollout={rollout}
-                          branches={branches}
-                          {...(mayChange && {
-                            resume: () => change(rollout, { act: 'resume' }),
-                            ask: (kind) => setDoing({ kind, of: rollout }),
-                          })}
-                        />
-                      ))}
-                    </ul>
-                  </section>
-                )
-              );
-            })
+            <Grouped
+              id="rollouts"
+              groups={['now', 'before'] as const}
+              all={rollouts}
+              isIn={({ state }, group) => (state === 'rolled-back') === (group === 'before')}
+              title={(group) => say(`rollouts.part.${group}`)}
+            >
+              {(rollout) => (
+                <RolloutCard
+                  key={rollout.id}
+                  rollout={rollout}
+                  branches={branches}
+                  {...(mayChange && {
+                    resume: () => change(rollout, { act: 'resume' }),
+                    ask: (kind) => setDoing({ kind, of: rollout }),
+                  })}
+                />
+              )}
+            </Grouped>
           )
         }
       </Answered>
@@ -118,6 +101,6 @@ export function Rollouts() {
           close={close}
         />
       )}
-    </div>
+    </Screen>
   );
 }

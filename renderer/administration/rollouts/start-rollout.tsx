@@ -84,7 +84,7 @@ function Form({ packs, branches, started, close }: Props & Pick<PackList, 'packs
     });
   };
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form className={parts.form} onSubmit={submit}>
       <div className={parts.field}>
         <label htmlFor="rollout-version">{say('rollouts.version')}</label>
         <select id="rollout-version" value={key} onChange={({ target }) => setKey(target.value)}>

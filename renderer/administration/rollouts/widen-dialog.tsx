@@ -7,7 +7,6 @@ import parts from '../parts/parts.module.css';
 import { useAdministration } from '../use-administration.ts';
 import { BranchChoice } from './branch-choice.tsx';
 import { rolloutName } from './rollout-name.ts';
-import styles from './rollouts.module.css';
 import { ShareField } from './share-field.tsx';
 
 type Props = {
@@ -33,7 +32,7 @@ export function WidenDialog({ rollout, branches, widen, close }: Props) {
   return (
     <Dialog title={say('rollouts.widenOf', { rollout: rolloutName(rollout, say) })} close={close}>
       <p>{say('rollouts.widenLead')}</p>
-      <form className={styles.form} onSubmit={submit}>
+      <form className={parts.form} onSubmit={submit}>
         <ShareField share={share} least={rollout.share} choose={setShare} />
         {rollout.branches !== null && (
           <BranchChoice branches={branches} chosen={chosen} fixed={rollout.branches} choose={setChosen} />

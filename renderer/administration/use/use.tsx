@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { nameOf } from '../../words/start-words.ts';
 import { useAsked } from '../api/use-asked.ts';
 import { Answered } from '../parts/answered.tsx';
+import { Empty } from '../parts/listed.tsx';
 import parts from '../parts/parts.module.css';
 import { Link } from '../place/link.tsx';
 import { goTo, hrefOf } from '../place/place.ts';
@@ -65,11 +66,7 @@ export function Use({ path, query }: ScreenProps) {
       <Answered answer={answer}>
         {(report) =>
           report.month === null ? (
-            <div className={parts.empty}>
-              <Icon of={ChartNoAxesColumn} />
-              <h2>{say('use.none')}</h2>
-              <p className={parts.lead}>{say('use.noneLead')}</p>
-            </div>
+            <Empty icon={ChartNoAxesColumn} title={say('use.none')} lead={say('use.noneLead')} />
           ) : (
             <Report report={report} packs={packs.value} />
           )

@@ -84,6 +84,7 @@ it('lets the kiosk beside it belong to a made-up library, and tells it when the 
     return { found, said: own.said(), address: own.address };
   };
   const first = await run();
+  expect(first.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/); // nobody elsewhere reaches it
   expect(first.said).toContain('belongs to a made-up library');
   expect(first.found).toMatchObject({
     library: 'veldermeer',

@@ -29,6 +29,7 @@ export function describeOidc(name: string, database: () => Promise<string | unde
   describe(name, () => {
     let provider: OwnProvider;
     let server: RunningServer;
+    let other: RunningServer;
     let store: ServerStore;
     let data: string;
     let logged = '';
@@ -62,11 +63,14 @@ export function describeOidc(name: string, database: () => Promise<string | unde
       });
       const place = { data, database: await database() };
       server = await startServer(place, { port }, log, undefined, { oidc, signIns: 100_000 });
+      // Behind the same web server: it has the same origin, and a port of its own.
+      const origin = server.address;
+      other = await startServer(place, { port: 0 }, log, undefined, { oidc, origin, signIns: 100_000 });
       store = await openServerStore(place);
       for (const library of ['delft', 'gouda']) await addLibrary(store, library, library, new Date());
     });
     afterAll(async () => {
-      await server.stop();
+      await Promise.all([server.stop(), other.stop()]);
       await store.close();
       await provider.remove();
       rmSync(data, { recursive: true, force: true });
@@ -94,6 +98,18 @@ export function describeOidc(name: string, database: () => Promise<string | unde
       expect([status, to]).toEqual([303, '/administration/']);
       expect(await session(browser)).toMatchObject({ name: 'Desk lead', library: 'delft', role: 'editor' });
       expect(browser.cookies.has('balie-oidc')).toBe(false);
+    });
+
+    it('lets in at one instance who was sent away by another, once', async () => {
+      provider.next('elsewhere', { roles: ['balie-delft-edit'], title: 'Desk lead' });
+      const [here, there] = [aBrowser(server.address), aBrowser(other.address)];
+      const start = await here.get(START);
+      const back = new URL(await provider.walk(start.headers.get('location') ?? ''));
+      for (const [name, value] of here.cookies) there.cookies.set(name, value);
+      const path = back.pathname + back.search;
+      expect((await there.get(path)).headers.get('location')).toBe('/administration/');
+      expect(await session(there)).toMatchObject({ library: 'delft', role: 'editor' });
+      expect((await here.get(path)).headers.get('location')).toBe(REFUSED);
     });
 
     it('lets nobody in whom the provider gives no rights here, or rights at a library that is not there', async () => {

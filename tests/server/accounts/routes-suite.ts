@@ -262,6 +262,29 @@ export function describeRoutes(name: string, database: () => Promise<string | un
       },
     );
 
+    it('takes any text in the question behind an address for a text', async () => {
+      const { paths } = (await (await fetch(`${address}/docs/openapi.json`)).json()) as {
+        paths: Record<string, Record<string, { parameters?: { in: string; name: string }[] }>>;
+      };
+      const browser = await aSignedInBrowser(server.store, address, 'operator');
+      let asked = 0;
+      for (const [place, { get }] of Object.entries(paths)) {
+        const route = `GET ${place.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+        for (const { name } of get?.parameters?.filter((each) => each.in === 'query') ?? [])
+          for (const harm of HARM.filter((each) => each !== '\ud800')) {
+            const question = new URLSearchParams({ library: 'delft', [name]: harm });
+            const reply = await ask(browser, route, { query: `?${question}` });
+            const told = `${route} ${name}=${harm.slice(0, 40)}: ${reply.status}`;
+            expect(reply.status, told).toBeLessThan(500);
+            expect(reply.headers.getSetCookie().join(), told).not.toContain('stolen');
+            if (!(reply.headers.get('content-type') ?? '').includes('json'))
+              expect(await reply.text(), told).not.toContain('<script>alert(1)');
+            asked += 1;
+          }
+      }
+      expect(asked).toBeGreaterThan(20);
+    });
+
     it('reads no body that is larger than it needs', async () => {
       for (const [route] of rows.filter(([each]) => each.startsWith('POST'))) {
         const browser = await aSignedInBrowser(server.store, address, 'operator');

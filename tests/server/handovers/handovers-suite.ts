@@ -178,6 +178,10 @@ export function describeHandovers(
       await addPartner(server.store, 'delft', { id: 'short', name: 'Short', kind: 'other' });
       const gone = aHandover(aCode(), { partner: 'short' });
       await tell(gone);
+      // Another library has a partner of that name too: what goes there is not touched.
+      await addPartner(server.store, 'gouda', { id: 'short', name: 'Short', kind: 'other' });
+      await removePartner(server.store, 'gouda', 'short');
+      expect(await heard(gone.id)).toMatchObject({ state: 'given' });
       await removePartner(server.store, 'delft', 'short');
       expect(await heard(gone.id)).toBeUndefined();
       expect((await tell(gone)).refused).toEqual([gone.id]);

@@ -73,8 +73,28 @@ it('installs what no roll-out is about, and after the first one only what one is
   await told();
   await repository.publish(3);
   expect([await kiosk?.look(), kiosk?.shown()]).toEqual(['waits', 2]);
+  const hourLater = Date.now() + 3_700_000;
+  expect([await kiosk?.look(hourLater), kiosk?.shown()]).toEqual(['ready', 3]);
   await repository.publish(4);
-  expect([await kiosk?.look(Date.now() + 3_700_000), kiosk?.shown()]).toEqual(['waits', 2]);
+  expect([await kiosk?.look(hourLater), kiosk?.shown()]).toEqual(['waits', 3]);
+});
+
+it('leaves one channel alone when something is rolled out in another', async () => {
+  const [kiosk] = await aFleet(1);
+  const id = await start(2, { channel: 'test' });
+  await change(id, { act: 'hold' });
+  await told();
+  await repository.publish(2);
+  expect([await kiosk?.look(), kiosk?.shown()]).toEqual(['ready', 2]);
+  const stable = await start(3);
+  await change(stable, { act: 'hold' });
+  await start(4, { channel: 'test' });
+  await told();
+  await repository.publish(3);
+  expect([await kiosk?.look(), kiosk?.shown()]).toEqual(['waits', 2]);
+  await change(stable, { act: 'resume' });
+  await told();
+  expect([await kiosk?.look(), kiosk?.shown()]).toEqual(['ready', 3]);
 });
 
 it('holds itself when a version makes kiosks sick, and the others never get it', async () => {

@@ -10,19 +10,24 @@ import { makeEnrolmentCode } from '../../../server/organisations/enrolment-codes
 import { addBranch, addLibrary } from '../../../server/organisations/libraries.ts';
 import { openServerStore } from '../../../server/store/open-server-store.ts';
 import { aSignedInBrowser } from '../../builders/a-browser.ts';
+import { bundleServer } from '../../builders/bundle-server.ts';
 import { type OwnPostgres, startOwnPostgres } from '../../builders/own-postgres.ts';
 import { spawnServer } from '../../builders/spawn-server.ts';
 import { aFleetKiosk, aServedRepository } from '../../builders/updates/a-fleet.ts';
 import { STABLE } from '../../builders/updates/raw-repository.ts';
 
-/** More of them when somebody asks: `BALIE_TEST_KILLS=100`. */
-const KILLS = Number(process.env['BALIE_TEST_KILLS'] ?? 4);
+/** A few each time; `BALIE_KILLS=100 npm test -- long tests/server/rollouts/killed.long.test.ts` before a version goes out. */
+const KILLS = Number(process.env['BALIE_KILLS'] ?? 4);
 
 let postgres: OwnPostgres;
+let bundled: Awaited<ReturnType<typeof bundleServer>>;
 beforeAll(async () => {
-  postgres = await startOwnPostgres();
+  [postgres, bundled] = await Promise.all([startOwnPostgres(), bundleServer()]);
 });
-afterAll(() => postgres.remove());
+afterAll(async () => {
+  bundled.remove();
+  await postgres.remove();
+});
 
 it.each(['sqlite', 'postgres'] as const)(
   'keeps what it answered, and kiosks go by it, when it is killed in a roll-out: %s',
@@ -33,7 +38,8 @@ it.each(['sqlite', 'postgres'] as const)(
     await addLibrary(store, 'delft', 'Delft', new Date());
     await addBranch(store, 'delft', 'hal', 'Hal');
     const repository = await aServedRepository(data);
-    let server = await spawnServer(data, database);
+    const spawn = (port = 0) => spawnServer(data, database, port, [], bundled.program);
+    let server = await spawn();
     const { address } = server;
     const port = Number(new URL(address).port);
     const code = (await makeEnrolmentCode(store, 'delft', 'hal', new Date()))?.code ?? '';
@@ -59,7 +65,7 @@ it.each(['sqlite', 'postgres'] as const)(
       await server.end('SIGKILL');
       const answered = await changing;
       await looking;
-      server = await spawnServer(data, database, port);
+      server = await spawn(port);
       const { rollouts } = RolloutList.parse(await (await publisher.get('/api/v1/rollouts')).json());
       // What was answered is there; what was not is there or not, whole.
       if (answered !== undefined)

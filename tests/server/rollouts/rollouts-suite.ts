@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../../core/contract/administration/role.ts';
 import {
+  HoursList,
   type RolloutChange,
   RolloutList,
   RolloutOnPage,
@@ -295,6 +296,12 @@ export function describeRollouts(
       expect((await administrator.ask('PUT', '/api/v1/branches/zolder/hours', { schedules })).status).toBe(
         400,
       );
+      const hoursOf = async (library: string) => {
+        const reader = await as('reader', library);
+        const { branches } = HoursList.parse(await (await reader.get('/api/v1/branches/hours')).json());
+        return branches.filter(({ id }) => id === 'hal').map(({ hours }) => hours !== 'unknown');
+      };
+      expect([await hoursOf('delft'), await hoursOf('gouda')]).toEqual([[true], [false]]);
       const { entries } = await readAudit(server.store.db, 'delft');
       expect(entries.slice(0, 3)).toMatchObject([
         { what: 'branch-hours-set', onWhat: 'hal', by: administrator.account.name },

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { USUAL_RULES } from '../../../core/domain/alerts/alert-rules.ts';
+import type { AlertSettings } from '../../../server/alerts/alert-settings.ts';
+import { bringIn, listServices } from '../../../server/directory/directory-services.ts';
+import { reminderChores } from '../../../server/directory/reminder-chore.ts';
+import { aMailServer } from '../../builders/a-mail-server.ts';
+import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
+import { aService } from '../../builders/a-service.ts';
+
+const NOW = new Date('2026-11-27T12:00:00.000Z');
+
+/** Reminders to the contact of a service, whatever the store. */
+export function describeReminders(name: string, database: () => Promise<string | undefined>): void {
+  describe(name, () => {
+    let server: OwnServer;
+    beforeAll(async () => {
+      server = await startOwnServer(await database());
+    });
+    afterAll(() => server.remove());
+    beforeEach(async () => {
+      await server.store.db.deleteFrom('directory_services').execute();
+    });
+
+    const keep = (change: object, library = 'delft') =>
+      bringIn(server.store.db, library, aService({ email: 'taal@voorbeeld.example', ...change }), NOW);
+    const remindedAt = async (library = 'delft') =>
+      (await listServices(server.store.db, library)).map(({ reminded_at }) => reminded_at);
+
+    async function chore(reminders: { replyTo: string } | undefined, port?: number) {
+      const mail = await aMailServer({ hideStartTls: false });
+      const settings: AlertSettings = {
+        rules: USUAL_RULES,
+        mail: {
+          ...{ host: 'localhost', port: port ?? mail.port, tls: 'starttls', user: 'balie', password: 'open' },
+          ...{ ca: mail.ca, from: 'balie@server.example' },
+        },
+        libraries: new Map([['delft', { language: 'nl', mail: [], webhook: undefined, reminders }]]),
+      };
+      const [first] = reminderChores(server.store, settings);
+      return { mail, run: () => first?.run(NOW) };
+    }
+
+    it('reminds the contact of a service by mail, once for each review, whoever else looks', async () => {
+      await keep({ assured_date: '2025-11-01', name: 'Taalcafé\nBcc: thief@example.org' });
+      const { mail, run } = await chore({ replyTo: 'balie@delft.example' });
+      const [one, other] = await Promise.all([run(), run()]);
+      expect([one, other].filter((done) => done !== undefined)).toEqual([{ reminded: 1, failed: 0 }]);
+      expect(await run()).toBeUndefined();
+      expect(mail.arrived).toHaveLength(1);
+      const [{ to, text } = { to: [], text: '' }] = mail.arrived;
+      expect(to).toEqual(['taal@voorbeeld.example']);
+      expect(text).toContain('Reply-To: balie@delft.example');
+      expect(text).toContain('Klopt alles nog?');
+      expect(text.slice(0, text.indexOf('\r\n\r\n'))).not.toMatch(/^bcc:/im);
+      expect(await remindedAt()).toEqual([NOW.toISOString()]);
+    });
+
+    it.each([
+      ['its review is far off', { assured_date: '2026-11-01' }],
+      ['it ended', { assured_date: '2025-01-01', status: 'defunct' }],
+    ])('reminds nobody when %s', async (_, change) => {
+      await keep(change);
+      const { mail, run } = await chore({ replyTo: 'balie@delft.example' });
+      expect(await run()).toBeUndefined();
+      expect(mail.arrived).toEqual([]);
+    });
+
+    it('reminds nobody for a library that did not ask for it', async () => {
+      await keep({ assured_date: '2025-11-01' });
+      await keep({ assured_date: '2025-11-01' }, 'gouda');
+      const { run } = await chore(undefined);
+      expect(await run()).toBeUndefined();
+      expect([...(await remindedAt()), ...(await remindedAt('gouda'))]).toEqual([null, null]);
+    });
+
+    it('tries again what did not go out', async () => {
+      await keep({ assured_date: '2025-11-01' });
+      const away = await chore({ replyTo: 'balie@delft.example' }, 1);
+      expect(await away.run()).toEqual({ reminded: 0, failed: 1 });
+      expect(await remindedAt()).toEqual([null]);
+      const { mail, run } = await chore({ replyTo: 'balie@delft.example' });
+      expect(await run()).toEqual({ reminded: 1, failed: 0 });
+      expect(mail.arrived).toHaveLength(1);
+    });
+  });
+}

@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrateServer } from '../../server/store/migrate.ts';
+import { SERVER_MIGRATIONS } from '../../server/store/migrations/server-migrations.ts';
+import { openServerStore, type ServerStore } from '../../server/store/open-server-store.ts';
+
+/** Rows that are of no library, and what they are. Whoever adds a table gives it a library, or says here why not. */
+const OF_NO_LIBRARY: Readonly<Record<string, string>> = {
+  libraries: 'is a library: its id says which',
+  migrations: 'steps of the schema',
+  oidc_sign_ins: 'a browser that went to sign in: of whom is not known yet',
+  passkey_challenges: 'a question to a passkey: of whom is not known yet',
+  server_keys: 'the server itself',
+  sign_in_tries: 'a name that was tried, whether there is such an account or not',
+  turns: 'which instance does a chore',
+};
+
+/** The schema of a server, whatever the store. */
+export function describeMigrations(name: string, database: () => Promise<string | undefined>): void {
+  describe(name, () => {
+    let data: string;
+    let store: ServerStore;
+    beforeAll(async () => {
+      data = mkdtempSync(join(tmpdir(), 'balie-server-'));
+      store = await openServerStore({ data, database: await database() });
+    });
+    afterAll(async () => {
+      await store.close();
+      rmSync(data, { recursive: true, force: true });
+    });
+    const tables = async () => store.db.introspection.getTables();
+
+    it('says of every row of which library it is, but for what is of none', async () => {
+      const without = (await tables())
+        .filter(({ columns }) => !columns.some((column) => column.name === 'library'))
+        .map((table) => table.name);
+      expect(without.sort()).toEqual(Object.keys(OF_NO_LIBRARY).sort());
+    });
+
+    it('refuses a store that a newer server made, or whose steps were changed, and leaves it as it was', async () => {
+      const { db, kind } = store;
+      const before = (await tables()).map((table) => table.name);
+      const older = SERVER_MIGRATIONS.slice(0, 1);
+      await expect(migrateServer(db, kind, older)).rejects.toThrow('which this version does not know');
+      const changed = SERVER_MIGRATIONS.map((each) => ({
+        ...each,
+        statements: [...each.statements, 'SELECT 1'],
+      }));
+      await expect(migrateServer(db, kind, changed)).rejects.toThrow(
+        'another migration "0001-organisations"',
+      );
+      const broken = [
+        ...SERVER_MIGRATIONS,
+        { name: '0099-broken', statements: ['CREATE TABLE a (x TEXT)', 'NONSENSE'] },
+      ];
+      await expect(migrateServer(db, kind, broken)).rejects.toThrow('syntax error');
+      await migrateServer(db, kind);
+      expect((await tables()).map((table) => table.name)).toEqual(before);
+    });
+  });
+}
