@@ -102,7 +102,8 @@ describe('the use of flows', () => {
     await count('flow-started', FLOW, 48);
     await count('step-left', { ...FLOW, step: 'hoe-oud-bent-u' }, 3);
     await count('step-left', { ...FLOW, step: 'hoeveel-huur-betaalt-u' }, 12);
-    await count('outcome-reached', { ...FLOW, step: 'misschien-huurtoeslag' }, 33);
+    await count('outcome-reached', { ...FLOW, step: 'misschien-huurtoeslag' }, 21);
+    await count('outcome-reached', { ...FLOW, step: 'eerst-digid' }, 12);
     await count('search-empty', { language: 'nl' }, 17);
     await count('search-empty', { language: 'ar' }, 2);
     await count('topic-opened', { pack: 'zelfredzaam', topic: 'geld', language: 'nl' }, 90);
@@ -111,12 +112,11 @@ describe('the use of flows', () => {
     const card = page.locator('[data-flow="zelfredzaam/huurtoeslag"]');
     await card.getByRole('heading', { name: 'Huurtoeslag' }).waitFor();
     const number = (id: string) => page.locator(`[data-number="${id}"] strong`).first().textContent();
-    expect(await number('misschien-huurtoeslag')).toBe('33');
+    expect(await number('misschien-huurtoeslag')).toBe('21');
     // 48 - 33 - 12 would be 3: neither of the two is named.
     expect(
       await page.locator('[data-number="hoe-oud-bent-u"], [data-number="hoeveel-huur-betaalt-u"]').count(),
     ).toBe(0);
-    expect(await number('misschien-huurtoeslag')).toBe('33');
     expect(await page.locator('[data-number="ar"]').count()).toBe(0);
     await page.getByText('Geld en toeslagen').waitFor();
     await judgePage(page);

@@ -41,7 +41,8 @@ async function beginPrinting(fault: Fault): Promise<Page> {
 
 /** The visitor reads what is the matter, without blame, and gets the code instead. */
 async function told(page: Page, result: Exclude<PrintResult, 'printed'>): Promise<void> {
-  await page.getByRole('heading', { name: nl.takeAlong.results[result] }).waitFor({ timeout: 30_000 });
+  const said = async () => (await page.getByRole('dialog').getByRole('heading').allTextContents())[0];
+  await expect.poll(said, { timeout: 30_000 }).toBe(nl.takeAlong.results[result]);
   await page.getByRole('img', { name: nl.takeAlong.code }).waitFor();
 }
 
