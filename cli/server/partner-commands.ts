@@ -5,6 +5,7 @@ import { CommandError } from '../command-error.ts';
 import { firstFault } from './first-fault.ts';
 import { isLibrary } from './is-library.ts';
 import { STORE_OPTIONS, withServerStore } from './with-server-store.ts';
+import { writeDown } from './write-down.ts';
 
 const OPTIONS = { ...STORE_OPTIONS, library: 'string' } as const;
 const FIELDS = ['name', 'kind', 'contact', 'email', 'phone', 'website', 'recipient', 'review-by', 'asks'];
@@ -26,7 +27,12 @@ export async function addPartnerCommand(args: string[]): Promise<number> {
   const library = libraryFrom(read);
   await withServerStore(read, async (store) => {
     await isLibrary(store, library);
-    if (!(await addPartner(store, library, partner.data)))
+    const { id } = partner.data;
+    if (
+      !(await writeDown(store, library, ['partner-added', id], (trx) =>
+        addPartner(trx, library, partner.data),
+      ))
+    )
       throw new CommandError(
         `"${library}" has a partner "${partner.data.id}" already. Nothing was changed.`,
         1,
@@ -67,7 +73,10 @@ export async function removePartnerCommand(args: string[]): Promise<number> {
   const read = readArguments(args, ['ID'], OPTIONS);
   const [id = ''] = read.positions;
   const library = libraryFrom(read);
-  if (!(await withServerStore(read, (store) => removePartner(store, library, id))))
+  const removed = await withServerStore(read, (store) =>
+    writeDown(store, library, ['partner-removed', id], (trx) => removePartner(trx, library, id)),
+  );
+  if (!removed)
     throw new CommandError(`"${library}" has no partner "${id}". See balie server partner list.`, 1);
   console.log(`"${id}" is no partner of "${library}" any more.`);
   return 0;

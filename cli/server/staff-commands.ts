@@ -6,6 +6,7 @@ import { CommandError } from '../command-error.ts';
 import { firstFault } from './first-fault.ts';
 import { isLibrary } from './is-library.ts';
 import { STORE_OPTIONS, withServerStore } from './with-server-store.ts';
+import { writeDown } from './write-down.ts';
 
 const OPTIONS = { ...STORE_OPTIONS, library: 'string' } as const;
 
@@ -57,11 +58,7 @@ export async function removeServerStaffCommand(args: string[]): Promise<number> 
   const [id = ''] = read.positions;
   const library = libraryFrom(read);
   const removed = await withServerStore(read, (store) =>
-    store.db.transaction().execute(async (trx) => {
-      const done = await removeStaff({ db: trx }, library, id);
-      if (done) await writeAudit(trx, { library }, 'person-removed', id);
-      return done;
-    }),
+    writeDown(store, library, ['person-removed', id], (trx) => removeStaff(trx, library, id)),
   );
   if (!removed) throw new CommandError(`Nobody at "${library}" is "${id}". See balie server staff list.`, 1);
   console.log(`"${id}" works at "${library}" no longer: its devices shut them out at their next contact.`);

@@ -119,6 +119,13 @@ it('notes who publishes and to whom the desk hands over, and takes them off the 
   );
   await run(removePartnerCommand, 'wijkteam', ...ofDelft);
   expect(await run(listPartnersCommand, ...ofDelft)).toBe('There are no partners.');
+  const { db, close } = await openServerStore({ data });
+  const { entries } = await readAudit(db, 'delft');
+  await close();
+  expect(entries.slice(0, 2)).toMatchObject([
+    { what: 'partner-removed', onWhat: 'wijkteam', by: null },
+    { what: 'partner-added', onWhat: 'wijkteam', by: null },
+  ]);
 });
 
 it.each([
