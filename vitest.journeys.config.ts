@@ -15,8 +15,9 @@ const project = (
   test: {
     name,
     setupFiles: 'tests/journeys/own-screen.ts',
-    testTimeout: 90_000,
-    hookTimeout: 90_000,
+    // Tests wait for states: this ends one that hangs. The longest takes a minute alone, and longer beside another on a busy machine.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     retry: 0,
     ...test,
   },
