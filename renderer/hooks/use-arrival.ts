@@ -7,18 +7,34 @@ import { afterPaint } from '../after-paint.ts';
  *
  * Both wait for that first paint, because a tap would wait for them: a movement gives the screen a layer of its own
  * to draw, and the focus makes the browser lay out the page at once.
+ *
+ * A part that asks main what to show may make its heading anew when the answer is there. The focus that went away with
+ * the old one, and is nowhere now, goes to the new one.
  */
 export function useArrival(main: RefObject<HTMLElement | null>, move: unknown): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: after a move it is another screen
   useLayoutEffect(() => {
     const screen = main.current;
-    screen?.setAttribute('data-arriving', '');
-    return afterPaint(() => {
-      screen?.removeAttribute('data-arriving');
-      const heading = screen?.querySelector('h1');
+    if (screen === null) return;
+    let heading: HTMLElement | null = null;
+    const arrive = () => {
+      heading = screen.querySelector('h1');
       document.title = heading?.textContent ?? '';
       heading?.setAttribute('tabindex', '-1');
       heading?.focus({ preventScroll: true });
+    };
+    const later = new MutationObserver(() => {
+      if (!heading?.isConnected && document.activeElement === document.body) arrive();
     });
+    screen.setAttribute('data-arriving', '');
+    const callOff = afterPaint(() => {
+      screen.removeAttribute('data-arriving');
+      arrive();
+      later.observe(screen, { childList: true, subtree: true });
+    });
+    return () => {
+      callOff();
+      later.disconnect();
+    };
   }, [main, move]);
 }

@@ -13,10 +13,11 @@ import { nl as worth } from '../../renderer/words/nl/worth.ts';
 import { STAFF_WORDS } from '../../renderer/words/staff-texts.ts';
 import { give, PIN, setPin } from './admin-door.ts';
 import { aFinger, byKeys, tabTo, watchHands } from './hands.ts';
+import { holdCall } from './hold-call.ts';
 import { judgeScreen } from './judge-screen.ts';
 import { APP_FOLDER, type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { type OwnCups, startOwnCups } from './own-cups.ts';
-import { answer, heading, touch } from './walk-through.ts';
+import { answer, arrived, heading, starting, touch } from './walk-through.ts';
 
 let kiosk: Kiosk;
 let page: Page;
@@ -50,6 +51,18 @@ it('begins at the door of the staff, and opens at the log', async () => {
   await heading(page, staff.log.title).waitFor();
   await tile('DigiD').waitFor();
   await judgeScreen(page);
+});
+
+it('keeps those who hear the screen at its heading when what it shows comes after it', async () => {
+  const letGo = await holdCall(kiosk.app, 'desk:log');
+  await touch(page, staff.worth);
+  await heading(page, worth.title).waitFor();
+  await byKeys(page, starting(page, staff.log.name));
+  await page.getByText(staff.log.loading).waitFor();
+  await arrived(page);
+  await letGo();
+  await tile('DigiD').waitFor();
+  await arrived(page);
 });
 
 it('logs with one touch, says so, and takes what was otherwise and another question of the same visitor', async () => {

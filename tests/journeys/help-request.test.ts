@@ -10,7 +10,7 @@ import { byKeys } from './hands.ts';
 import { makeHelpBranch } from './help-branch.ts';
 import { judgeScreen } from './judge-screen.ts';
 import { APP_FOLDER, launchKiosk } from './launch-kiosk.ts';
-import { answer, begin, heading, starting, touch } from './walk-through.ts';
+import { answer, arrived, begin, heading, starting, touch } from './walk-through.ts';
 
 test('the desk hears of it, whatever it does; the visitor hears who comes; answers go only with a yes; and what is revoked is cut off', async () => {
   const branch = makeHelpBranch(
@@ -59,9 +59,10 @@ test('the desk hears of it, whatever it does; the visitor hears who comes; answe
   expect(await staff.locator('body').textContent()).not.toContain('Huurtoeslag');
   expect(await staff.getByRole('button', { name: help.open, exact: true }).count()).toBe(0);
   await give(staff, PIN);
-  await touch(staff, help.open);
-  // From here on the desk does all of it by keys alone.
+  // The desk does all of it by keys alone, once the screen that came has taken the focus.
+  await arrived(staff);
   const press = (name: string) => byKeys(staff, staff.getByRole('button', { name, exact: true }));
+  await press(help.open);
   const card = staff.locator('li[data-state]');
   await card.getByText(step).waitFor();
   expect(await card.textContent()).not.toContain(asked);
