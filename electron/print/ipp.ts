@@ -15,25 +15,40 @@ export type IppReply = { readonly status: number; readonly groups: readonly IppG
 
 /** Operations of RFC 8011, and one that CUPS adds. */
 export const IPP = {
+  createJob: 0x0005,
+  sendDocument: 0x0006,
   cancelJob: 0x0008,
   getJobAttributes: 0x0009,
   getPrinterAttributes: 0x000b,
   cupsGetPrinters: 0x4002,
 } as const;
 /** Kinds of values (RFC 8010, 3.5.2). */
-const TAGS = { boolean: 0x22, name: 0x42, keyword: 0x44, uri: 0x45, charset: 0x47, language: 0x48 } as const;
+const TAGS = {
+  boolean: 0x22,
+  name: 0x42,
+  keyword: 0x44,
+  uri: 0x45,
+  charset: 0x47,
+  language: 0x48,
+  mimeType: 0x49,
+} as const;
 const OPERATION_GROUP = 0x01;
+const JOB_GROUP = 0x02;
 /** A print system on this machine answers in milliseconds. */
 const PATIENCE_MS = 5_000;
 const LARGEST_REPLY = 4_000_000;
 
 type Given = readonly [name: string, kind: keyof typeof TAGS, value: string | boolean | readonly string[]];
 
+/** What goes along with some requests: what is wanted of a job, and a document. */
+type Along = { readonly job?: readonly Given[]; readonly document?: Uint8Array };
+
 /** Asks the print system something. Throws UnreachableError when no answer comes. */
 export async function ask(
   server: PrintServer,
   operation: number,
   given: readonly Given[],
+  { job = [], document = Buffer.of() }: Along = {},
 ): Promise<IppReply> {
   const everyRequest: Given[] = [
     ['attributes-charset', 'charset', 'utf-8'],
@@ -44,23 +59,21 @@ export async function ask(
     operationId: operation,
     requestId: 1,
     groups: [
-      {
-        tag: OPERATION_GROUP,
-        attributes: [...everyRequest, ...given].map(([name, kind, value]) => ({
-          tag: TAGS[kind],
-          name,
-          value,
-        })),
-      },
+      group(OPERATION_GROUP, [...everyRequest, ...given]),
+      ...(job.length === 0 ? [] : [group(JOB_GROUP, job)]),
     ],
   });
-  const { statusCode, groups } = decoded(await post(server, message));
+  const { statusCode, groups } = decoded(await post(server, Buffer.concat([message, document])));
   return {
     status: statusCode,
     groups: groups
       .filter(({ tag }) => tag !== OPERATION_GROUP)
       .map(({ attributes }) => Object.fromEntries(attributes.map(({ name, value }) => [name, value]))),
   };
+}
+
+function group(tag: number, given: readonly Given[]) {
+  return { tag, attributes: given.map(([name, kind, value]) => ({ tag: TAGS[kind], name, value })) };
 }
 
 function decoded(reply: Buffer) {

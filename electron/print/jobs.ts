@@ -3,7 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Paper } from '../../core/domain/paper.ts';
 import { ask, IPP, type IppGroup, type PrintServer } from './ipp.ts';
 import type { JobSeen, QueueSeen } from './judge-job.ts';
-import { CommandError, runCommand } from './run-command.ts';
+
+/** The print system answers, and says no. */
+export class RefusedError extends Error {}
 
 /** A job in a queue. */
 export type Job = { readonly queue: string; readonly id: number };
@@ -13,22 +15,49 @@ const MOST_PURGES = 20;
 const PURGE_AGAIN_MS = 50;
 const NOT_FOUND = 0x0406;
 const NOT_POSSIBLE = 0x0404;
-const MEDIA: Readonly<Record<Paper, readonly string[]>> = {
-  a4: ['-o', 'media=A4'],
+/** Of the statuses of RFC 8011, appendix B, those below are well. */
+const FIRST_ERROR = 0x0100;
+const MEDIA: Readonly<Record<Paper, readonly (readonly ['media', 'keyword', string])[]>> = {
+  a4: [['media', 'keyword', 'A4']],
   // The roll is as long as the page: the size is in the PDF, and the driver cuts there.
   receipt: [],
 };
 
 /**
- * Hands a PDF to the print system. It goes through a pipe, so no file of ours holds it; the title says nothing of it.
- * Throws CommandError when it is not taken.
+ * Makes a job for which there is no document yet, so that its number is known, and can be written down, before anything of it could be
+ * printed. Its title says nothing. Undefined when the queue is not there (any more). Throws RefusedError and UnreachableError.
  */
-export async function submitJob(queue: string, paper: Paper, pdf: Uint8Array): Promise<Job> {
-  const options = ['-o', 'document-format=application/pdf', '-o', 'job-sheets=none', ...MEDIA[paper]];
-  const said = await runCommand('lp', ['-d', queue, '-t', 'Balie', ...options, '-'], pdf);
-  const id = new RegExp(`${escapedPattern(queue)}-(\\d+)`).exec(said)?.[1];
-  if (id === undefined) throw new CommandError(`lp did not say which job it made: ${said.trim()}`);
-  return { queue, id: Number(id) };
+export async function createJob(server: PrintServer, queue: string, paper: Paper): Promise<Job | undefined> {
+  const { status, groups } = await ask(
+    server,
+    IPP.createJob,
+    [
+      ['printer-uri', 'uri', `ipp://localhost/printers/${encodeURIComponent(queue)}`],
+      ['requesting-user-name', 'name', ownName()],
+      ['job-name', 'name', 'Balie'],
+    ],
+    { job: [['job-sheets', 'keyword', 'none'], ...MEDIA[paper]] },
+  );
+  if (status === NOT_FOUND) return undefined;
+  const id = groups[0]?.['job-id']?.[0];
+  if (status >= FIRST_ERROR || typeof id !== 'number') throw refused('make a job', status);
+  return { queue, id };
+}
+
+/** Hands in the PDF of a job: no file of ours holds it. Throws RefusedError and UnreachableError. */
+export async function sendDocument(server: PrintServer, job: Job, pdf: Uint8Array): Promise<void> {
+  const { status } = await ask(
+    server,
+    IPP.sendDocument,
+    [
+      ['job-uri', 'uri', `ipp://localhost/jobs/${job.id}`],
+      ['requesting-user-name', 'name', ownName()],
+      ['document-format', 'mimeType', 'application/pdf'],
+      ['last-document', 'boolean', true],
+    ],
+    { document: pdf },
+  );
+  if (status >= FIRST_ERROR) throw refused('take the document', status);
 }
 
 /** How a job stands; undefined when the print system does not know it. Throws UnreachableError. */
@@ -66,7 +95,7 @@ export async function purgeJob(server: PrintServer, job: Job): Promise<boolean> 
       ['requesting-user-name', 'name', ownName()],
       ['purge-job', 'boolean', true],
     ]);
-    if (status >= 0x100 && status !== NOT_FOUND && status !== NOT_POSSIBLE) return false;
+    if (status >= FIRST_ERROR && status !== NOT_FOUND && status !== NOT_POSSIBLE) return false;
     if ((await seeJob(server, job)) === undefined) return true;
     // A queue that is removed takes its jobs along. Of one that was being printed CUPS may remember the number for ever, with nothing
     // of it on the disk.
@@ -76,7 +105,13 @@ export async function purgeJob(server: PrintServer, job: Job): Promise<boolean> 
   return false;
 }
 
-/** The name under which `lp` hands in jobs. An account without a name is "unknown" to it. */
+function refused(what: string, status: number): RefusedError {
+  return new RefusedError(
+    `the print system does not ${what}: status 0x${status.toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** The name under which jobs are handed in. */
 function ownName(): string {
   try {
     return userInfo().username;
@@ -87,8 +122,4 @@ function ownName(): string {
 
 function textsIn(group: IppGroup, name: string): string[] {
   return (group[name] ?? []).map(String);
-}
-
-function escapedPattern(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

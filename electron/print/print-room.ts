@@ -10,14 +10,13 @@ import type { Log } from '../log.ts';
 import { chooseQueue } from './choose-queue.ts';
 import { factSheetPdf } from './fact-sheet-pdf.ts';
 import { type PrintServer, UnreachableError } from './ipp.ts';
-import { type Job, purgeJob, seeJob, seeQueue, submitJob } from './jobs.ts';
+import { createJob, type Job, purgeJob, seeJob, seeQueue, sendDocument } from './jobs.ts';
 import { type Hindrance, hindranceIn, judgeJob, type Look } from './judge-job.ts';
 import { type OpenJobs, openJobs } from './open-jobs.ts';
 import { findPrintServer } from './print-server.ts';
 import { readPrinterSettings } from './printer-settings.ts';
-import { listQueues, type Queue } from './queues.ts';
+import { listQueues } from './queues.ts';
 import { reportPdf } from './report-pdf.ts';
-import { CommandError } from './run-command.ts';
 import { slipPdf } from './slip-pdf.ts';
 import { tallyPdf } from './tally-pdf.ts';
 
@@ -72,19 +71,19 @@ export function openPrintRoom({ dataDir, printFolder, log }: PrintPlan): PrintRo
   };
   void sweepOnce();
 
-  const queueFor = async (paper: Paper): Promise<Queue | undefined> =>
-    chooseQueue(await listQueues(await findPrintServer()), paper, readPrinterSettings(dataDir, log));
-
   const printOn = async ({ draw, paper, longestMs }: Printing, signal: AbortSignal): Promise<PrintResult> => {
-    const queue = await queueFor(paper);
+    const server = await findPrintServer();
+    const queue = chooseQueue(await listQueues(server), paper, readPrinterSettings(dataDir, log));
     if (queue === undefined) return 'no-printer';
     if (!queue.ready) return 'printer-stopped';
     const pdf = await draw();
     if (signal.aborted) return 'cancelled';
-    const job = await submitJob(queue.name, paper, pdf);
+    const job = await createJob(server, queue.name, paper);
+    if (job === undefined) return 'no-printer';
+    // Written down before there is anything to print: whatever goes now, it is taken back.
     left.add(job);
-    const server = await findPrintServer();
     try {
+      await sendDocument(server, job, pdf);
       return await followJob(server, job, signal, longestMs);
     } finally {
       await takeBack(server, [job], left).catch((error: unknown) =>
@@ -130,7 +129,7 @@ export function openPrintRoom({ dataDir, printFolder, log }: PrintPlan): PrintRo
           return queue === undefined ? [] : [{ paper, ready: queue.ready }];
         });
       } catch (error) {
-        if (!isNoPrinter(error)) throw error;
+        if (!(error instanceof UnreachableError)) throw error;
         return [];
       }
     },
@@ -146,10 +145,6 @@ export function openPrintRoom({ dataDir, printFolder, log }: PrintPlan): PrintRo
     printReport: (report) => print({ draw: () => reportPdf(report, printFolder), paper: 'a4' }),
     cancel: () => busy?.control.abort(),
   };
-}
-
-function isNoPrinter(error: unknown): boolean {
-  return error instanceof UnreachableError || error instanceof CommandError;
 }
 
 /** Looks at a job until something came of it. */

@@ -1,11 +1,19 @@
-import type { PrintServer } from './ipp.ts';
-import { runCommand } from './run-command.ts';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { type PrintServer, UnreachableError } from './ipp.ts';
 
 const IPP_PORT = 631;
+/** It takes milliseconds; one that hangs must not keep a visitor waiting. */
+const PATIENCE_MS = 15_000;
+const run = promisify(execFile);
 
-/** Where the print system of this machine listens. Throws CommandError when there is none installed. */
+/** Where the print system of this machine listens. Throws UnreachableError when there is none installed. */
 export async function findPrintServer(): Promise<PrintServer> {
-  return readPrintServer(await runCommand('lpstat', ['-H']));
+  try {
+    return readPrintServer((await run('lpstat', ['-H'], { timeout: PATIENCE_MS })).stdout);
+  } catch (error) {
+    throw new UnreachableError(String(error));
+  }
 }
 
 /** Reads what `lpstat -H` says: a path, or a host with or without a port. */
