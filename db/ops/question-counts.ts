@@ -14,7 +14,11 @@ export type QuestionCount = { readonly variable: Variable; readonly value: strin
  */
 export function countQuestion(db: WriteDb, question: DeskQuestion, by: 1 | -1): void {
   const [month, values] = [monthOf(question), valuesOf(question)];
-  const statements = (by === 1 ? [ADD] : [REMOVE_LAST, TAKE_OFF]).map((sql) => prepared(db, sql));
+  if (by === 1) {
+    prepared(db, ADD_ALL).run(month, JSON.stringify(values));
+    return;
+  }
+  const statements = [REMOVE_LAST, TAKE_OFF].map((sql) => prepared(db, sql));
   for (const variable of VARIABLES) {
     const changed = statements.some((each) => each.run(month, variable, values[variable]).changes > 0);
     if (!changed)
@@ -42,7 +46,9 @@ export function readMonths(db: ReadDb): { readonly month: Month; readonly number
     .all();
 }
 
-const ADD = `INSERT INTO question_counts (month, variable, value, number) VALUES (?, ?, ?, 1)
+// One statement for all variables: somebody waits for it. The WHERE tells the parser that ON belongs to the INSERT.
+const ADD_ALL = `INSERT INTO question_counts (month, variable, value, number)
+  SELECT ?, key, value, 1 FROM json_each(?) WHERE true
   ON CONFLICT (month, variable, value) DO UPDATE SET number = number + 1`;
 const REMOVE_LAST =
   'DELETE FROM question_counts WHERE month = ? AND variable = ? AND value = ? AND number = 1';
