@@ -7,8 +7,15 @@ export type ReadDb = Database.Database & { readonly [access]: 'read' | 'write' }
 /** A connection that may write. */
 export type WriteDb = Database.Database & { readonly [access]: 'write' };
 
-/** How to open a store. `nativeBinding` is the file of the compiled module, where the default one does not fit. */
-export type OpenOptions = { readonly nativeBinding?: string | undefined; readonly secureDelete?: boolean };
+/**
+ * How to open a store. `nativeBinding` is the file of the compiled module, where the default one does not fit; `pageBytes` the size of the
+ * pages of a store that is made now, a power of two from 512.
+ */
+export type OpenOptions = {
+  readonly nativeBinding?: string | undefined;
+  readonly secureDelete?: boolean;
+  readonly pageBytes?: number;
+};
 
 /**
  * Opens a store for writing, and makes it when it is not there.
@@ -17,6 +24,8 @@ export type OpenOptions = { readonly nativeBinding?: string | undefined; readonl
  */
 export function openForWriting(file: string, options: OpenOptions = {}): WriteDb {
   return prepare(connect(file, options) as WriteDb, (db) => {
+    // Before the journal mode, which writes the first page.
+    if (options.pageBytes !== undefined) db.pragma(`page_size = ${options.pageBytes}`);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');

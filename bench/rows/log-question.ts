@@ -2,6 +2,7 @@ import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../db/open-store.ts';
+import { OPS_OPTIONS } from '../../db/ops/ops-options.ts';
 import { readDeskLists } from '../../electron/desk/desk-lists-file.ts';
 import { deskLogHandlers } from '../../electron/desk/desk-log.ts';
 import { rememberLastWalk } from '../../electron/desk/last-walk.ts';
@@ -39,8 +40,8 @@ export const logQuestion: Row = {
     const folder = mkdtempSync(join(tmpdir(), 'balie-bench-'));
     const bare = openSync(join(folder, 'bare'), 'w+');
     const store = openStore(join(folder, 'ops.db'), join(ROOT, 'db/migrations/ops'), {
+      ...OPS_OPTIONS,
       proveSound: true,
-      secureDelete: true,
     });
     try {
       if (store.db === undefined) throw new Error(store.detail);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { WriteDb } from '../../db/open.ts';
 import { openStore } from '../../db/open-store.ts';
 import { hasWholeCopy } from '../../db/ops/copies.ts';
+import { OPS_OPTIONS } from '../../db/ops/ops-options.ts';
 import { CommandError } from '../command-error.ts';
 import { BUILT_MIGRATIONS, makeDataFolder, unopened } from '../data-folder.ts';
 
@@ -23,8 +24,8 @@ export function openOpsStore(
       1,
     );
   const opened = openStore(file, join(String(migrations), 'ops'), {
+    ...OPS_OPTIONS,
     proveSound: false,
-    secureDelete: true,
   });
   if (opened.db !== undefined) return opened.db;
   throw unopened(folder, opened.fault);

@@ -5,6 +5,7 @@ import type { WriteDb } from '../../db/open.ts';
 import { type OpenedStore, openStore } from '../../db/open-store.ts';
 import { hasWholeCopy, restoreCopy } from '../../db/ops/copies.ts';
 import { rottenQuestion } from '../../db/ops/desk/question-proof.ts';
+import { OPS_OPTIONS } from '../../db/ops/ops-options.ts';
 import { sizeOf } from '../../db/read-image.ts';
 import { setAside } from '../../db/set-aside.ts';
 import { faultOf, type StoreFault } from '../../db/store-fault.ts';
@@ -55,7 +56,7 @@ export function openOps(places: StorePlaces, tell: Tell, stamp: string): WriteDb
 
 function openProven(places: StorePlaces, file: string): OpenedStore {
   const { nativeBinding, migrationsDir } = places;
-  const options = { nativeBinding, secureDelete: true, proveSound: true };
+  const options = { nativeBinding, ...OPS_OPTIONS, proveSound: true };
   return proven(openStore(file, join(migrationsDir, 'ops'), options));
 }
 

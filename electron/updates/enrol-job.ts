@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { DeviceProfile } from '../../core/contract/sync/device.ts';
 import { openStore } from '../../db/open-store.ts';
+import { OPS_OPTIONS } from '../../db/ops/ops-options.ts';
 import { enrolDevice } from '../../updates/outbox/enrol-device.ts';
 import { SyncError } from '../../updates/outbox/sync-error.ts';
 import type { StorePlaces } from '../stores/store-places.ts';
@@ -19,7 +20,7 @@ export type EnrolRequest = StorePlaces & {
 export async function enrolHere({ job: _, ...request }: EnrolRequest): Promise<Spoken> {
   const { dataDir, migrationsDir, nativeBinding, server, code, profile, appVersion } = request;
   const store = openStore(join(dataDir, 'ops.db'), join(migrationsDir, 'ops'), {
-    ...{ nativeBinding, proveSound: false, secureDelete: true },
+    ...{ nativeBinding, ...OPS_OPTIONS, proveSound: false },
   });
   if (store.db === undefined) return { ok: false, fault: store.fault, message: store.detail };
   try {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { WriteDb } from '../../db/open.ts';
 import { openStore } from '../../db/open-store.ts';
 import { moveEnrolment, noteFailure, readEnrolment } from '../../db/ops/enrolment.ts';
+import { OPS_OPTIONS } from '../../db/ops/ops-options.ts';
 import { exchangeHandovers } from '../../updates/handovers/exchange-handovers.ts';
 import type { Health } from '../../updates/outbox/batches.ts';
 import { type SendReply, sendOutbox } from '../../updates/outbox/send-outbox.ts';
@@ -26,7 +27,7 @@ export type TellReply = SendReply | { readonly ok: false; readonly fault: string
 export async function tellServer({ health, serverUrl, ...places }: OutboxRequest): Promise<TellReply> {
   const { dataDir, migrationsDir, nativeBinding } = places;
   const store = openStore(join(dataDir, 'ops.db'), join(migrationsDir, 'ops'), {
-    ...{ nativeBinding, proveSound: false, secureDelete: true },
+    ...{ nativeBinding, ...OPS_OPTIONS, proveSound: false },
   });
   if (store.db === undefined) return { ok: false, fault: store.fault, message: store.detail };
   try {

@@ -24,6 +24,15 @@ describe('a store that is opened for writing', () => {
     expect(pragma(closing(openForWriting(join(aDataFolder(), 'a.db'))), name)).toBe(value);
   });
 
+  test('has small pages when they are asked for, and goes on with the size that it has', () => {
+    const file = join(aDataFolder(), 'a.db');
+    const db = openForWriting(file, { pageBytes: 1024 });
+    expect(pragma(db, 'page_size')).toBe(1024);
+    db.exec('CREATE TABLE t (x TEXT) STRICT');
+    db.close();
+    expect(pragma(closing(openForWriting(file)), 'page_size')).toBe(1024);
+  });
+
   test('wipes what is deleted, when asked', () => {
     const db = closing(openForWriting(join(aDataFolder(), 'a.db'), { secureDelete: true }));
     expect(pragma(db, 'secure_delete')).toBe(1);

@@ -6,6 +6,7 @@ import { stringify } from 'yaml';
 import { installPack } from '../../db/content/install-pack.ts';
 import { writeCopy } from '../../db/ops/copies.ts';
 import { recordIncident } from '../../db/ops/incidents.ts';
+import { OPS_OPTIONS } from '../../db/ops/ops-options.ts';
 import { loadPackFolder } from '../../packs/load-pack-folder.ts';
 import { GOOD_FILES } from '../builders/a-source.ts';
 import { aDataFolder, aStore } from '../builders/a-store.ts';
@@ -57,7 +58,7 @@ export function fillDataFolder(dataDir: string, packsDir = thePacks(), { copied 
   if (!loaded.ok) throw new Error(loaded.errors.map(({ message }) => message).join('\n'));
   installPack(content, loaded);
   content.close();
-  const ops = aStore('ops', join(dataDir, 'ops.db'), { secureDelete: true });
+  const ops = aStore('ops', join(dataDir, 'ops.db'), OPS_OPTIONS);
   recordIncident(ops, { at: '2026-11-23T09:00:00.000Z', code: 'written-before', detail: '' });
   if (copied) writeCopy(ops, join(dataDir, 'copies'));
   ops.close();

@@ -1,4 +1,5 @@
 // A warm handover in the real app with a real server: the visitor types and agrees, the partner fetches and answers, the desk sees so.
+
 import { execFileSync } from 'node:child_process';
 import {
   copyFileSync,
@@ -15,6 +16,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openForWriting } from '../../db/open.ts';
 import { openStore } from '../../db/open-store.ts';
+import { OPS_OPTIONS } from '../../db/ops/ops-options.ts';
 import { nl as admin } from '../../renderer/words/nl/admin.ts';
 import { nl as words } from '../../renderer/words/nl/handover.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
@@ -55,8 +57,8 @@ beforeAll(async () => {
     ...{ recipient, asks: ['name', 'phone'], review_by: '2020-01-01' },
   });
   const opened = openStore(join(dataDir, 'ops.db'), join(MIGRATIONS, 'ops'), {
+    ...OPS_OPTIONS,
     proveSound: false,
-    secureDelete: true,
   });
   if (opened.db === undefined) throw new Error(opened.detail);
   const { device } = await enrolDevice(opened.db, {

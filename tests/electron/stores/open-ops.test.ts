@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { writeCopy } from '../../../db/ops/copies.ts';
 import { listIncidents, recordIncident } from '../../../db/ops/incidents.ts';
+import { OPS_OPTIONS } from '../../../db/ops/ops-options.ts';
 import { openOps } from '../../../electron/stores/open-ops.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
 import { damageTable, makeDrift, overwrite } from '../../builders/damage.ts';
@@ -12,7 +13,7 @@ import { aFolder } from '../../builders/pack-folder.ts';
 /** A store in which `copied` was written, then copied, then `not-copied` was written. */
 function aUsedDataFolder({ copied = true } = {}): string {
   const dataDir = aDataFolder();
-  const db = aStore('ops', join(dataDir, 'ops.db'), { secureDelete: true });
+  const db = aStore('ops', join(dataDir, 'ops.db'), OPS_OPTIONS);
   recordIncident(db, { at: 'now', code: 'copied', detail: '' });
   if (copied) writeCopy(db, join(dataDir, 'copies'));
   recordIncident(db, { at: 'now', code: 'not-copied', detail: '' });

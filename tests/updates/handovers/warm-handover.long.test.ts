@@ -1,4 +1,5 @@
 // The real desk against the real server and a partner with Debian's age: from what a visitor types to who reads it, and nowhere else.
+
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { openStore } from '../../../db/open-store.ts';
 import { eachLine } from '../../../db/ops/audit.ts';
 import { writeCopy } from '../../../db/ops/copies.ts';
 import { listSealed } from '../../../db/ops/handovers/sealed-files.ts';
+import { OPS_OPTIONS } from '../../../db/ops/ops-options.ts';
 import { verifyAudit } from '../../../db/ops/verify-audit.ts';
 import { type HandoverPlan, handoverHandlers } from '../../../electron/desk/handovers.ts';
 import { handoverWords } from '../../../electron/print/slip-words.ts';
@@ -54,7 +56,7 @@ async function aDesk() {
   });
   const opened = openStore(join(dataDir, 'ops.db'), join(MIGRATIONS, 'ops'), {
     proveSound: false,
-    secureDelete: true,
+    ...OPS_OPTIONS,
   });
   if (opened.db === undefined) throw new Error(opened.detail);
   const { db } = opened;

@@ -1,4 +1,5 @@
 // An ops store that rots in any way: found at the next start, restored from the newest good copy, and said.
+
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -7,6 +8,7 @@ import type { ReadDb } from '../../../../../db/open.ts';
 import { writeCopy } from '../../../../../db/ops/copies.ts';
 import { logQuestion } from '../../../../../db/ops/desk/log-question.ts';
 import { listQuestions } from '../../../../../db/ops/desk/read-questions.ts';
+import { OPS_OPTIONS } from '../../../../../db/ops/ops-options.ts';
 import { openOps } from '../../../../../electron/stores/open-ops.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../../../builders/a-store.ts';
 import { chance } from '../../../../builders/chance.ts';
@@ -53,7 +55,7 @@ function sectorOf(bytes: Buffer, random: () => number): number {
 test(`${CORRUPTIONS} ways to rot (seed ${SEED}): what opens is sound, and what is not is brought back from the copy and said`, () => {
   const template = join(aDataFolder(), 'desk');
   mkdirSync(template);
-  const ops = aStore('ops', join(template, 'ops.db'), { secureDelete: true });
+  const ops = aStore('ops', join(template, 'ops.db'), OPS_OPTIONS);
   const { id: _, at, nth: __, ...facts } = aQuestion();
   const log = (times: number) => {
     for (let each = 0; each < times; each++)

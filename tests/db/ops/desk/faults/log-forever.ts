@@ -1,16 +1,18 @@
 // Logs questions without end, and says of each what was acknowledged and when, a line each: `log-forever.ts DATA`. It is stopped from
 // outside.
+
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore } from '../../../../../db/open-store.ts';
 import { correctQuestion, withdrawQuestion } from '../../../../../db/ops/desk/change-question.ts';
 import { logQuestion } from '../../../../../db/ops/desk/log-question.ts';
+import { OPS_OPTIONS } from '../../../../../db/ops/ops-options.ts';
 import { aQuestion } from '../../../../core/domain/desk/a-question.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../../../../db/migrations/ops');
 const store = openStore(join(process.argv[2] ?? '', 'ops.db'), MIGRATIONS, {
+  ...OPS_OPTIONS,
   proveSound: true,
-  secureDelete: true,
 });
 if (store.db === undefined) throw new Error(store.detail);
 const { db } = store;
