@@ -11,6 +11,8 @@ const NOBODY = 65534;
 
 /** A real PostgreSQL of its own in a temporary folder, on a Unix socket: nothing else can reach it. */
 export type OwnPostgres = {
+  /** Where its socket is. */
+  readonly folder: string;
   /** Makes an empty database; its address. */
   readonly makeDatabase: (name: string) => string;
   /** Restores what `pg_dump` wrote into a database, with the real `pg_restore`. */
@@ -21,15 +23,18 @@ export type OwnPostgres = {
   readonly remove: () => Promise<void>;
 };
 
-/** Starts one, as an account without rights when this runs as root. `isDurable`: it waits for the disk, as it does in earnest. */
-export async function startOwnPostgres(isDurable = false): Promise<OwnPostgres> {
+/**
+ * Starts one, as an account without rights when this runs as root. `isDurable`: it waits for the disk, as it does in earnest. `superuser`:
+ * who may do everything in it.
+ */
+export async function startOwnPostgres(isDurable = false, superuser = 'balie'): Promise<OwnPostgres> {
   const place = mkdtempSync(join(tmpdir(), 'balie-pg-'));
   chmodSync(place, 0o700);
   if (process.getuid?.() === 0) chownSync(place, NOBODY, NOBODY);
   const data = join(place, 'data');
-  run('initdb', ['-D', data, '-U', 'balie', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']);
+  run('initdb', ['-D', data, '-U', superuser, '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']);
   let child: ChildProcess | undefined;
-  const ready = () => spawnSync(tool('pg_isready'), ['-q', '-h', place, '-U', 'balie']).status === 0;
+  const ready = () => spawnSync(tool('pg_isready'), ['-q', '-h', place, '-U', superuser]).status === 0;
   const start = async () => {
     const fsync = `fsync=${isDurable ? 'on' : 'off'}`;
     const options = ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${place}`, '-c', fsync];
@@ -57,9 +62,10 @@ export async function startOwnPostgres(isDurable = false): Promise<OwnPostgres> 
   };
   await start();
   return {
+    folder: place,
     makeDatabase: (name) => {
-      run('createdb', ['-h', place, '-U', 'balie', name]);
-      return `postgres://balie@localhost/${name}?host=${place}`;
+      run('createdb', ['-h', place, '-U', superuser, name]);
+      return `postgres://${superuser}@localhost/${name}?host=${place}`;
     },
     restore: (dump, database) => {
       const args = ['--exit-on-error', '--no-owner', `--dbname=${database}`, dump];
