@@ -7,8 +7,8 @@ import { AskError, ask } from '../api/ask.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { faultWords } from '../parts/fault-words.ts';
-import { Field } from '../parts/field.tsx';
 import parts from '../parts/parts.module.css';
+import { PasswordFields } from '../parts/password-fields.tsx';
 import { useAdministration } from '../use-administration.ts';
 import styles from './account.module.css';
 import { askBrowserToSign } from './browser-passkeys.ts';
@@ -67,20 +67,7 @@ export function ProveDialog({ account: { passkeys, password }, proved, close }: 
       )}
       {password && (
         <form className={styles.form} onSubmit={withPassword}>
-          <Field
-            label={say('signIn.password')}
-            name="password"
-            type="password"
-            autoComplete="current-password"
-            required
-          />
-          <Field
-            label={say('signIn.code')}
-            note={say('signIn.codeNote')}
-            name="code"
-            autoComplete="one-time-code"
-            required
-          />
+          <PasswordFields />
           <div className={parts.row}>
             <Button submit look={passkeys.length > 0 ? 'plain' : 'strong'}>
               {say('account.provePassword')}

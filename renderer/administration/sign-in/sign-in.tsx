@@ -10,6 +10,7 @@ import { Button } from '../parts/button.tsx';
 import { faultWords } from '../parts/fault-words.ts';
 import { Field } from '../parts/field.tsx';
 import parts from '../parts/parts.module.css';
+import { PasswordFields } from '../parts/password-fields.tsx';
 import { Brand } from '../shell/brand.tsx';
 import { LanguageChoice } from '../shell/language-choice.tsx';
 import { useWords } from '../use-words.ts';
@@ -104,20 +105,7 @@ export function SignIn({ signedIn }: { readonly signedIn: (session: Session) => 
               autoComplete="organization"
             />
             <Field label={say('signIn.name')} name="name" autoComplete="username" required />
-            <Field
-              label={say('signIn.password')}
-              name="password"
-              type="password"
-              autoComplete="current-password"
-              required
-            />
-            <Field
-              label={say('signIn.code')}
-              note={say('signIn.codeNote')}
-              name="code"
-              autoComplete="one-time-code"
-              required
-            />
+            <PasswordFields />
             <Button submit icon={LogIn} look={ways.passkey ? 'plain' : 'strong'} disabled={busy}>
               {say('signIn.enter')}
             </Button>
