@@ -33,7 +33,7 @@ type Reading = {
 };
 
 it(`${VISITS} visits in a row leave memory, handles and stores as they were`, {
-  timeout: 1_500_000,
+  timeout: VISITS * 6_000,
 }, async () => {
   const kiosk = await launchKiosk();
   try {
