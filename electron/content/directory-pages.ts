@@ -79,7 +79,8 @@ export function servicePage(db: ReadDb, id: string, now: number): ServicePage | 
   const places = placesInUse(service);
   const { today, outdated } = dayOf(service, now);
   const costs = costsOn(today, service.cost_options);
-  const own = service.service_at_locations === undefined ? (places[0]?.schedules ?? []) : [];
+  // Hours stand with the place they are of; those of a service without one stand by themselves.
+  const own = places.every(({ location }) => location === undefined) ? (places[0]?.schedules ?? []) : [];
   const { organization } = service;
   const states = statesAt(places, now);
   return present({

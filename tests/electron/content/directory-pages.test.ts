@@ -61,6 +61,17 @@ describe('the page of a service', () => {
     });
   });
 
+  test.each([[undefined], [[]], [[{ id: 'x' }]]])(
+    'shows the hours of a service that has no place (%o)',
+    (places) => {
+      const { service_at_locations: _, ...bare } = aService({ schedules: [aSchedule()] });
+      const page = pageOf({ ...bare, ...(places && { service_at_locations: places }) });
+      expect(page.opening?.state).toBe('open');
+      expect(page.week).toHaveLength(7);
+      expect(page.places).toEqual([]);
+    },
+  );
+
   test('says what it costs on that day, and not what it did or will', () => {
     const cost_options = [
       { id: 'was', valid_to: '2026-11-23', option: 'vroeger', amount: 5 },
