@@ -255,7 +255,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
       hash: async (...given) => (await import('../trust/pin/hash-pin.ts')).hashPin(...given),
     }),
     ...contentHandlers(seen),
-    ...printHandlers(seen, printRoom, plan.now, counts.count),
+    ...printHandlers(seen, printRoom, plan.now, () => visitors, counts.count),
     ...deskHandlers({
       ...{
         house: seen,

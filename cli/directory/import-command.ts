@@ -1,5 +1,6 @@
 import { importDirectory } from '../../db/content/directory/import-directory.ts';
 import { indexShownDirectory } from '../../db/content/directory/index-directory.ts';
+import { OvertakenError } from '../../db/content/directory/write-directory.ts';
 import { readInWorker } from '../../packs/directory/read-in-worker.ts';
 import { UnreadableDirectoryError } from '../../packs/directory/unreadable-directory.ts';
 import { readArguments } from '../arguments.ts';
@@ -32,6 +33,8 @@ export async function importCommand(args: string[]): Promise<number> {
     );
     return 0;
   } catch (error) {
+    if (error instanceof OvertakenError)
+      throw new CommandError(`${error.message} That one goes on, and this one changed nothing.`, 1);
     if (error instanceof UnreadableDirectoryError)
       throw new CommandError(`${error.message} The store keeps the directory it had.`, 1);
     throw storeError(error);

@@ -8,6 +8,12 @@ import type { InLanguages } from './words.ts';
 type Text = InLanguages<string>;
 type Day = { readonly date: CalendarDate; readonly spans: readonly { opens: string; closes: string }[] };
 type Phone = { readonly number: string; readonly description?: Text | undefined };
+type Price = {
+  readonly option?: Text | undefined;
+  readonly amount?: number | undefined;
+  readonly currency?: string | undefined;
+  readonly amount_description?: Text | undefined;
+};
 type Place = {
   readonly name?: Text | undefined;
   readonly note?: Text | undefined;
@@ -25,6 +31,9 @@ type Place = {
 /** A service of the directory, as its page tells it (field names of HSDS). `outdated`: not assured in time. */
 export type ServiceToTake = {
   readonly outdated: boolean;
+  readonly status: 'active' | 'temporarily closed';
+  /** It was made up, for a demonstration. */
+  readonly fictional: boolean;
   readonly assured_date?: CalendarDate | undefined;
   readonly name: Text;
   readonly description?: Text | undefined;
@@ -32,9 +41,13 @@ export type ServiceToTake = {
   readonly organization?: { readonly name: Text } | undefined;
   readonly url?: string | undefined;
   readonly eligibility_description?: Text | undefined;
+  readonly minimum_age?: number | undefined;
+  readonly maximum_age?: number | undefined;
   readonly application_process?: Text | undefined;
+  readonly wait_time?: Text | undefined;
   readonly fees_description?: Text | undefined;
   readonly free: boolean;
+  readonly cost_options: readonly Price[];
   readonly required_documents: readonly { readonly document?: Text | undefined }[];
   readonly phones: readonly Phone[];
   readonly week: readonly Day[];
@@ -46,11 +59,16 @@ export function serviceSlip(page: ServiceToTake, words: SlipWords): Slip | undef
   const tell = (text: Text | undefined) => said(text ?? {}, words.language, (found) => found);
   const title = tell(page.name);
   if (title === undefined || page.outdated) return undefined;
-  const paragraph = (heading: string, text: Text | undefined) =>
-    sectionOf('text', own(heading, words), [itemOf({ text: tell(text) })]);
+  const paragraphs = (heading: string, ...texts: readonly (SlipText | undefined)[]) =>
+    sectionOf(
+      'text',
+      own(heading, words),
+      texts.map((text) => itemOf({ text })),
+    );
   const phoneItem = ({ number, description }: Phone): SlipItem =>
     itemOf({ phone: number, text: tell(description) });
-  const notice = tell(page.alert);
+  const closed = page.status === 'active' ? undefined : own(words.closedForNow, words);
+  const notice = tell(page.alert) ?? closed;
   const address = page.url !== undefined && /^https?:\/\//.test(page.url) ? page.url : undefined;
   const cost = tell(page.fees_description);
   return {
@@ -60,16 +78,18 @@ export function serviceSlip(page: ServiceToTake, words: SlipWords): Slip | undef
     lead: tell(page.description) ?? { text: '', language: title.language },
     ...(notice && { notice }),
     sections: [
-      ...paragraph(words.who, page.eligibility_description),
+      ...sectionOf('text', undefined, page.fictional ? [{ title: own(words.fictional, words) }] : []),
+      ...paragraphs(words.who, tell(page.eligibility_description), ageOf(page, words)),
       ...sectionOf('text', own(words.cost, words), [
         itemOf({ text: cost ?? (page.free ? own(words.noCost, words) : undefined) }),
+        ...pricesOf(page.cost_options, words),
       ]),
       ...sectionOf(
         'list',
         own(words.bring, words),
         page.required_documents.map(({ document }) => itemOf({ title: tell(document) })),
       ),
-      ...paragraph(words.apply, page.application_process),
+      ...paragraphs(words.apply, tell(page.application_process), tell(page.wait_time)),
       ...sectionOf('contacts', own(words.contacts, words), [
         ...page.phones.map(phoneItem),
         ...page.places.flatMap((place) => placeItems(place, words)),
@@ -96,14 +116,38 @@ export function serviceItem(page: ServiceToTake, words: SlipWords): SlipItem {
 function placeItems(place: Place, words: SlipWords): SlipItem[] {
   const tell = (text: Text | undefined) => said(text ?? {}, words.language, (found) => found);
   const at = writtenAddress(place, words);
+  const way = tell(place.transportation);
   return [
     itemOf({
       title: tell(place.name) ?? at,
       text: place.name === undefined ? undefined : at,
       phone: place.phones[0]?.number,
-      note: tell(place.note) ?? tell(place.transportation),
+      note: tell(place.note) ?? way,
     }),
+    itemOf({ text: place.note === undefined ? undefined : way }),
   ];
+}
+
+/** For which ages it is; undefined when for all. */
+function ageOf(
+  { minimum_age: from, maximum_age: to }: ServiceToTake,
+  words: SlipWords,
+): SlipText | undefined {
+  const [low, high] = [from !== undefined, to !== undefined];
+  if (!low && !high) return undefined;
+  const text = low && high ? words.ageBetween : low ? words.ageFrom : words.ageTo;
+  return own(text.replace('{{from}}', String(from)).replace('{{to}}', String(to)), words);
+}
+
+/** What is paid, each with what it is for. */
+function pricesOf(prices: readonly Price[], words: SlipWords): SlipItem[] {
+  return prices.flatMap(({ option, amount = 0, currency = 'EUR', amount_description }) => {
+    if (amount === 0) return [];
+    const options = { style: 'currency', currency, numberingSystem: 'latn' } as const;
+    const price = new Intl.NumberFormat(words.language, options).format(amount);
+    const title = said(amount_description ?? option ?? {}, words.language, (found) => found);
+    return [itemOf({ title, text: own(price, words) })];
+  });
 }
 
 function writtenAddress({ addresses: [address] }: Place, words: SlipWords): SlipText | undefined {

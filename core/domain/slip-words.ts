@@ -20,6 +20,13 @@ export type SlipWords = {
   readonly apply: string;
   readonly hours: string;
   readonly closed: string;
+  /** That it is closed for a while, and that it is made up, for a demonstration. */
+  readonly closedForNow: string;
+  readonly fictional: string;
+  /** For which ages it is, with the holes {{from}} and {{to}}. */
+  readonly ageFrom: string;
+  readonly ageTo: string;
+  readonly ageBetween: string;
   /** "Checked on {{date}}" and "source: {{site}}", with their holes. */
   readonly checked: string;
   readonly source: string;

@@ -11,6 +11,7 @@ import { wallMomentAt, weekdayOf } from '../../core/domain/directory/amsterdam-t
 import type { Location } from '../../core/domain/directory/location.ts';
 import {
   codesIn,
+  costsOn,
   isFictional,
   isForWheelchairs,
   isFree,
@@ -77,7 +78,9 @@ export function servicePage(db: ReadDb, id: string, now: number): ServicePage | 
   if (service === undefined) return null;
   const places = placesInUse(service);
   const { today, outdated } = dayOf(service, now);
-  const own = service.service_at_locations === undefined ? (places[0]?.schedules ?? []) : [];
+  const costs = costsOn(today, service.cost_options);
+  // Hours stand with the place they are of; those of a service without one stand by themselves.
+  const own = places.every(({ location }) => location === undefined) ? (places[0]?.schedules ?? []) : [];
   const { organization } = service;
   const states = statesAt(places, now);
   return present({
@@ -109,8 +112,8 @@ export function servicePage(db: ReadDb, id: string, now: number): ServicePage | 
     wait_time: wordsOf(service, 'wait_time'),
     interpretation_services: wordsOf(service, 'interpretation_services'),
     fees_description: wordsOf(service, 'fees_description'),
-    free: isFree(service.cost_options),
-    cost_options: (service.cost_options ?? []).map((cost) =>
+    free: isFree(costs),
+    cost_options: costs.map((cost) =>
       present({
         option: wordsOf(cost, 'option'),
         amount: cost.amount,
@@ -139,6 +142,7 @@ export function servicePage(db: ReadDb, id: string, now: number): ServicePage | 
 export function entryOf(service: Service, now: number): ServiceEntry {
   const places = placesInUse(service);
   const locations = places.flatMap(({ location }) => location ?? []);
+  const { today, outdated } = dayOf(service, now);
   return present({
     id: service.id,
     picture: pictureOf(service),
@@ -150,10 +154,10 @@ export function entryOf(service: Service, now: number): ServiceEntry {
     neighbourhoods: [...new Set(locations.flatMap(neighbourhoodsOf))],
     languages: languagesOf(service, locations),
     wheelchair: locations.some(isForWheelchairs),
-    free: isFree(service.cost_options),
+    free: isFree(costsOn(today, service.cost_options)),
     temporarilyClosed: service.status !== 'active',
     opening: openingOf(statesAt(places, now)) ?? null,
-    outdated: dayOf(service, now).outdated,
+    outdated,
     fictional: isFictional(service, service.organization),
   });
 }

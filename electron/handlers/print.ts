@@ -8,11 +8,15 @@ import { slipWords } from '../print/slip-words.ts';
 
 type PrintHandlers = Pick<Handlers, 'print:printers' | 'print:preview' | 'print:slip' | 'print:cancel'>;
 
-/** What a page may do with paper: ask what there is, see a slip, have it printed, and take that back. */
+/**
+ * What a page may do with paper: ask what there is, see a slip, have it printed, and take that back. `visitor` tells one
+ * visitor from the next: nothing begins to be printed for one who has gone.
+ */
 export function printHandlers(
   house: ContentHouse,
   room: () => Promise<PrintRoom>,
   now: () => Date,
+  visitor: () => number,
   count: (happening: Happening) => void,
 ): PrintHandlers {
   const slipFor = ({ of, language }: SlipWanted) =>
@@ -26,9 +30,9 @@ export function printHandlers(
     'print:printers': async () => (await room()).papers(),
     'print:preview': async (wanted) => (await slipFor(wanted)) ?? null,
     'print:slip': async ({ paper, ...wanted }) => {
-      const before = cancels;
+      const before = { cancels, visitor: visitor() };
       const [slip, printRoom] = await Promise.all([slipFor(wanted), room()]);
-      if (cancels !== before) return 'cancelled';
+      if (cancels !== before.cancels || visitor() !== before.visitor) return 'cancelled';
       if (slip === undefined) return 'failed';
       const result = await printRoom.print(slip, paper);
       if (result === 'printed') count({ type: 'printed', body: { paper, language: wanted.language } });

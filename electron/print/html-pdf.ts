@@ -15,11 +15,16 @@ export const A4 = { width: 210 / MM_PER_INCH, height: 297 / MM_PER_INCH };
 /** Millimetres in inches. */
 export const inches = (mm: number) => mm / MM_PER_INCH;
 
+/** A partition to draw in, and what is drawn there now. */
+type Press = { readonly partition: Electron.Session; html: string; folder: string };
+
+/** Chromium never gives back the memory of a partition: a new one for every slip would fill a kiosk in time. They take turns. */
+const free: Press[] = [];
 let count = 0;
 
 /**
- * A page as a PDF, as large as `size` says when the page is there. It is drawn in a hidden window that has a partition of its own,
- * no script and no network, and that is gone afterwards. `printFolder` holds the style sheets and their letters.
+ * A page as a PDF, as large as `size` says when the page is there. It is drawn in a hidden window with a partition that no visit has,
+ * no script and no network, and that is gone afterwards; the partition keeps nothing. `printFolder` holds the style sheets and their letters.
  * Throws when the page cannot be drawn.
  */
 export async function htmlPdf(
@@ -27,11 +32,9 @@ export async function htmlPdf(
   printFolder: string,
   size: (page: Electron.WebContents) => Promise<Electron.PrintToPDFOptions>,
 ): Promise<Buffer> {
-  const partition = session.fromPartition(`print-${process.pid}-${++count}`, { cache: false });
-  guardSession(partition);
-  partition.protocol.registerBufferProtocol(SCHEME, ({ url }, reply) =>
-    reply(answer(url, html, printFolder)),
-  );
+  const press = free.pop() ?? openPress();
+  Object.assign(press, { html, folder: printFolder });
+  const { partition } = press;
   const window = new BrowserWindow({
     show: false,
     width: 400,
@@ -57,10 +60,20 @@ export async function htmlPdf(
     return await page.printToPDF(await size(page));
   } finally {
     window.destroy();
+    press.html = '';
+    free.push(press);
   }
 }
 
-function answer(url: string, html: string, folder: string): Electron.ProtocolResponse {
+function openPress(): Press {
+  const partition = session.fromPartition(`print-${process.pid}-${++count}`, { cache: false });
+  guardSession(partition);
+  const press: Press = { partition, html: '', folder: '' };
+  partition.protocol.registerBufferProtocol(SCHEME, ({ url }, reply) => reply(answer(url, press)));
+  return press;
+}
+
+function answer(url: string, { html, folder }: Press): Electron.ProtocolResponse {
   if (url === PAGE)
     return {
       data: Buffer.from(html),

@@ -10,14 +10,15 @@ import type { Log } from '../log.ts';
 import { chooseQueue } from './choose-queue.ts';
 import { factSheetPdf } from './fact-sheet-pdf.ts';
 import { type PrintServer, UnreachableError } from './ipp.ts';
-import { createJob, type Job, purgeJob, seeJob, seeQueue, sendDocument } from './jobs.ts';
+import { createJob, type Job, seeJob, seeQueue, sendDocument } from './jobs.ts';
 import { type Hindrance, hindranceIn, judgeJob, type Look } from './judge-job.ts';
-import { type OpenJobs, openJobs } from './open-jobs.ts';
 import { findPrintServer } from './print-server.ts';
+import { printTurns } from './print-turns.ts';
 import { readPrinterSettings } from './printer-settings.ts';
 import { listQueues } from './queues.ts';
 import { reportPdf } from './report-pdf.ts';
 import { slipPdf } from './slip-pdf.ts';
+import { openTakingBack } from './taking-back.ts';
 import { tallyPdf } from './tally-pdf.ts';
 
 const LOOK_EVERY_MS = 250;
@@ -25,7 +26,7 @@ const LOOK_EVERY_MS = 250;
 const LONGEST_SHEETS_MS = 15 * 60_000;
 const PAPERS: readonly Paper[] = ['a4', 'receipt'];
 
-/** Where slips are printed. One at a time: there is one visitor. */
+/** Where slips are printed, one at a time. */
 export type PrintRoom = {
   /** What can be printed on here; nothing when there is no printer or no print system. */
   readonly papers: () => Promise<PaperAtHand[]>;
@@ -37,7 +38,7 @@ export type PrintRoom = {
   readonly printTally: (lists: DeskLists, language: Language) => Promise<PrintResult>;
   /** Prints a monthly report on A4, in the same way. */
   readonly printReport: (report: MonthReport) => Promise<PrintResult>;
-  /** Takes back what is being printed, if anything. */
+  /** Takes back what is being printed or waits for that, if anything. */
   readonly cancel: () => void;
 };
 
@@ -53,23 +54,9 @@ type Printing = {
 
 /** Opens the room, and takes back what an earlier run of the kiosk may have left in the print system. */
 export function openPrintRoom({ dataDir, printFolder, log }: PrintPlan): PrintRoom {
-  const left = openJobs(dataDir);
-  let busy: { readonly control: AbortController; readonly done: Promise<unknown> } | undefined;
-  let sweeping: Promise<void> | undefined;
-
-  const sweep = async () => {
-    const jobs = left.list();
-    if (jobs.length > 0) await takeBack(await findPrintServer(), jobs, left);
-  };
-  const sweepOnce = () => {
-    sweeping ??= sweep()
-      .catch((error: unknown) => log.note('print-not-swept', String(error)))
-      .finally(() => {
-        sweeping = undefined;
-      });
-    return sweeping;
-  };
-  void sweepOnce();
+  const taking = openTakingBack(dataDir, log);
+  const turns = printTurns();
+  void taking.sweep();
 
   const printOn = async ({ draw, paper, longestMs }: Printing, signal: AbortSignal): Promise<PrintResult> => {
     const server = await findPrintServer();
@@ -81,18 +68,10 @@ export function openPrintRoom({ dataDir, printFolder, log }: PrintPlan): PrintRo
     const job = await createJob(server, queue.name, paper);
     if (job === undefined) return 'no-printer';
     // Written down before there is anything to print: whatever goes now, it is taken back.
-    left.add(job);
-    try {
+    return taking.during(server, job, async () => {
       await sendDocument(server, job, pdf);
-      return await followJob(server, job, signal, longestMs);
-    } finally {
-      await takeBack(server, [job], left).catch((error: unknown) =>
-        log.trouble(
-          'print-not-taken-back',
-          `job ${job.queue}-${job.id} may still be there: ${String(error)}`,
-        ),
-      );
-    }
+      return followJob(server, job, signal, longestMs);
+    });
   };
 
   const printAndTell = async (printing: Printing, signal: AbortSignal): Promise<PrintResult> => {
@@ -106,21 +85,11 @@ export function openPrintRoom({ dataDir, printFolder, log }: PrintPlan): PrintRo
     }
   };
 
-  const print = async (printing: Printing): Promise<PrintResult> => {
-    // The visitor before may have left a moment ago: what was printed then is being taken back.
-    if (busy?.control.signal.aborted) await busy.done;
-    if (busy !== undefined) return 'failed';
-    const control = new AbortController();
-    const done = printAndTell(printing, control.signal).finally(() => {
-      busy = undefined;
-    });
-    busy = { control, done };
-    return done;
-  };
+  const print = (printing: Printing) => turns.take((signal) => printAndTell(printing, signal));
 
   return {
     papers: async () => {
-      await sweepOnce();
+      await taking.sweep();
       try {
         const queues = await listQueues(await findPrintServer());
         const settings = readPrinterSettings(dataDir, log);
@@ -143,7 +112,7 @@ export function openPrintRoom({ dataDir, printFolder, log }: PrintPlan): PrintRo
     printTally: (lists, language) =>
       print({ draw: () => tallyPdf(lists, language, printFolder), paper: 'a4' }),
     printReport: (report) => print({ draw: () => reportPdf(report, printFolder), paper: 'a4' }),
-    cancel: () => busy?.control.abort(),
+    cancel: turns.cancel,
   };
 }
 
@@ -179,8 +148,4 @@ async function lookAt(server: PrintServer, job: Job): Promise<Look> {
     if (error instanceof UnreachableError) return { job: 'gone', queue: 'unreachable' };
     throw error;
   }
-}
-
-async function takeBack(server: PrintServer, jobs: readonly Job[], left: OpenJobs): Promise<void> {
-  for (const job of jobs) if (await purgeJob(server, job)) left.remove(job);
 }

@@ -10,11 +10,12 @@ export function slipWords(wanted: Language): SlipWords {
   if (words === undefined) throw new Error(`There are no words in the home language, ${HOME_LANGUAGE}.`);
   const { steps, bring, contacts, free, here, stale, checked, source } = words.outcome;
   const { desk, who, cost, noCost, apply, hours, closed } = words.takeAlong;
-  const { near } = words.directory;
+  const { near, fictionalLead: fictional, temporarilyClosedLead: closedForNow } = words.directory;
+  const { ageFrom, ageTo, ageBetween } = words.directory;
   const outdated = words.outdated.badge;
   return {
     ...{ language, steps, bring, contacts, near, free, here, outdated, stale, checked, source },
-    ...{ desk, who, cost, noCost, apply, hours, closed },
+    ...{ desk, who, cost, noCost, apply, hours, closed, closedForNow, fictional, ageFrom, ageTo, ageBetween },
   };
 }
 

@@ -9,7 +9,9 @@ import { afterPaint } from '../after-paint.ts';
  * to draw, and the focus makes the browser lay out the page at once.
  *
  * A part that asks main what to show may make its heading anew when the answer is there. The focus that went away with
- * the old one, and is nowhere now, goes to the new one.
+ * the old one, and is nowhere now, goes to the new one. So does that of a button that went away when it was pressed, as
+ * a choice that is let go: whoever goes by keys would begin again at the top of the page. In a sheet it is the heading
+ * of the sheet that gets it. A finger leaves the focus nowhere on purpose, and there it stays.
  */
 export function useArrival(main: RefObject<HTMLElement | null>, move: unknown): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: after a move it is another screen
@@ -23,8 +25,22 @@ export function useArrival(main: RefObject<HTMLElement | null>, move: unknown): 
       heading?.setAttribute('tabindex', '-1');
       heading?.focus({ preventScroll: true });
     };
+    /** What on this screen had the focus last, by keys. */
+    let held: Element | undefined;
+    const hold = ({ target }: Event) => {
+      held = target instanceof Element && screen.contains(target) ? target : undefined;
+    };
+    const letGo = () => {
+      held = undefined;
+    };
+    document.addEventListener('focusin', hold);
+    document.addEventListener('pointerdown', letGo, { capture: true, passive: true });
     const later = new MutationObserver(() => {
-      if (!heading?.isConnected && document.activeElement === document.body) arrive();
+      const isLost = held?.isConnected === false;
+      if ((heading?.isConnected && !isLost) || document.activeElement !== document.body) return;
+      const sheet = screen.querySelector<HTMLElement>('dialog[open] h2');
+      if (sheet === null) arrive();
+      else if (isLost) sheet.focus({ preventScroll: true });
     });
     screen.setAttribute('data-arriving', '');
     const callOff = afterPaint(() => {
@@ -35,6 +51,8 @@ export function useArrival(main: RefObject<HTMLElement | null>, move: unknown): 
     return () => {
       callOff();
       later.disconnect();
+      document.removeEventListener('focusin', hold);
+      document.removeEventListener('pointerdown', letGo, { capture: true });
     };
   }, [main, move]);
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useReducer, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useReducer, useRef, useState } from 'react';
 import type { HomePage } from '../../core/contract/pages.ts';
 import type { Language } from '../../core/domain/words.ts';
 import { kiosk } from '../kiosk.ts';
@@ -7,7 +7,7 @@ import { openPlace, type Target } from './open-place.ts';
 import { Screen } from './screen.tsx';
 import { FailedScreen } from './screens/failed.tsx';
 import { VisitContext, type VisitTools, VisitToolsContext } from './use-visit.ts';
-import { type AtDesk, move, type Place, type Visit } from './visit.ts';
+import { type AtDesk, type Move, move, type Place, type Visit } from './visit.ts';
 import { Whereabouts } from './whereabouts.tsx';
 
 type Props = {
@@ -56,15 +56,22 @@ export function VisitScreens({ home, at, stop, failed = false, children, ...give
   } satisfies Visit);
   const [lost, setLost] = useState(false);
 
+  /** How often the visitor chose where to go: a place that comes late, after another choice, is not wanted any more. */
+  const chosen = useRef(0);
+  const goOn = useCallback((made: Move) => {
+    chosen.current++;
+    make(made);
+  }, []);
   const open = useCallback((target: Target) => {
+    const mine = ++chosen.current;
     openPlace(target).then(
-      (place) => make({ kind: 'go', place }),
-      () => setLost(true),
+      (place) => mine === chosen.current && make({ kind: 'go', place }),
+      () => mine === chosen.current && setLost(true),
     );
   }, []);
   const tools = useMemo<VisitTools>(
-    () => ({ home, language, move: make, open, stop, chooseLanguage, openDisplay }),
-    [home, language, open, stop, chooseLanguage, openDisplay],
+    () => ({ home, language, move: goOn, open, stop, chooseLanguage, openDisplay }),
+    [home, language, goOn, open, stop, chooseLanguage, openDisplay],
   );
 
   return (

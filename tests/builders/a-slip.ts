@@ -22,6 +22,11 @@ export const SLIP_WORDS: SlipWords = {
   apply: 'Regelen',
   hours: 'Open',
   closed: 'dicht',
+  closedForNow: 'Nu even dicht.',
+  fictional: 'Dit bestaat niet echt.',
+  ageFrom: 'Vanaf {{from}} jaar.',
+  ageTo: 'Tot en met {{to}} jaar.',
+  ageBetween: 'Van {{from}} tot en met {{to}} jaar.',
   checked: 'Nagekeken op {{date}}',
   source: 'bron: {{site}}',
 };

@@ -120,8 +120,11 @@ it('finds no printer when the print system goes, and takes the job back when it 
 
 it('stops when the visitor says so', async () => {
   const page = await beginPrinting('slow');
-  await page.getByRole('dialog').getByRole('button', { name: nl.takeAlong.cancel }).last().click();
+  await page.getByRole('dialog').getByRole('button', { name: nl.takeAlong.cancel }).last().focus();
+  await page.keyboard.press('Enter');
   await told(page, 'cancelled');
+  // The button that was pressed is gone: the heading says what came of it.
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(nl.takeAlong.results.cancelled);
   await nothingLeft();
 });
 

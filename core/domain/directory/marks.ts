@@ -74,13 +74,14 @@ export function isForWheelchairs({ accessibility = [] }: Location): boolean {
   );
 }
 
-/** Does it cost nothing? Only when the directory says so for every way of paying that is valid on the day. */
-export function isFree(costs: readonly CostOption[] = [], today?: CalendarDate): boolean {
-  const valid = costs.filter(
-    ({ valid_from = '', valid_to = '9999' }) =>
-      today === undefined || (valid_from <= today && today <= valid_to),
-  );
-  return valid.length > 0 && valid.every(({ amount }) => amount === 0);
+/** The ways of paying that are valid on a day. */
+export function costsOn(today: CalendarDate, costs: readonly CostOption[] = []): CostOption[] {
+  return costs.filter(({ valid_from = '', valid_to = '9999' }) => valid_from <= today && today <= valid_to);
+}
+
+/** Does it cost nothing? Only when the directory says so for every way of paying there is. */
+export function isFree(costs: readonly CostOption[] = []): boolean {
+  return costs.length > 0 && costs.every(({ amount }) => amount === 0);
 }
 
 /** The codes of the languages that are spoken at a service or at a place of it. */

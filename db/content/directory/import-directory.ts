@@ -22,7 +22,7 @@ const AT_ONCE = 500;
 /**
  * Puts a directory in place of the one that is shown. It is written beside it, in small transactions; one last one
  * flips. Broken off at any moment, or with no service that is of use, the old one stays, whole. Throws what the reader
- * throws, and SqliteError; then too.
+ * throws, SqliteError, and OvertakenError when another import began meanwhile; then too.
  */
 export async function importDirectory(
   db: WriteDb,
@@ -60,7 +60,7 @@ export async function importDirectory(
     quickly.end();
     staged?.clear();
     // Shown by now, or in vain.
-    clearUnshown(db);
+    clearUnshown(db, draft.generation);
   }
 }
 

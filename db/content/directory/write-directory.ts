@@ -17,11 +17,18 @@ export type DirectoryDraft = {
   readonly generation: number;
   /**
    * Puts services in and says what became of each: nothing worth telling is left out. They go into a transaction that
-   * stays open for more; `save` ends it.
+   * stays open for more; `save` ends it. Throws OvertakenError.
    */
   readonly add: (services: readonly PreparedService[]) => Written[][];
   readonly save: () => void;
 };
+
+/** Another import began while this one was going on, and took its place. Nothing of this one is left. */
+export class OvertakenError extends Error {
+  constructor() {
+    super('Another import of the directory began meanwhile.');
+  }
+}
 
 /** How many letters of shared records are remembered as they were written, so that the store need not be asked. */
 const MOST_LETTERS = 8_000_000;
@@ -42,9 +49,18 @@ export function beginDirectory(
   const insertServices = rowInserter(db, 'directory_services', columns, { passOver: true });
   const facets = facetWriter(db, generation);
   const numbered = db.prepare<[number]>('SELECT 1 FROM directory_services WHERE number = ?');
-  let next = Number(db.prepare('SELECT coalesce(max(number), 0) + 1 FROM directory_services').pluck().get());
+  const firstFree = db
+    .prepare<[], number>('SELECT coalesce(max(number), 0) + 1 FROM directory_services')
+    .pluck();
+  let next = 0;
+  const begin = () => {
+    db.exec('BEGIN IMMEDIATE');
+    // Between two transactions another process may have begun an import: it clears this one away, and takes its numbers.
+    requireDraft(db, generation);
+    next = firstFree.get() as number;
+  };
   const add = (services: readonly PreparedService[]) => {
-    if (!db.inTransaction) db.exec('BEGIN IMMEDIATE');
+    if (!db.inTransaction) begin();
     const first = next;
     next += services.length;
     const rows = services.map(({ id, name, hours, body }, index) => [
@@ -76,10 +92,11 @@ export function beginDirectory(
 
 /**
  * Shows an import, in one transaction; `along` does in that same transaction what must come with it. What was shown
- * before is cleared away afterwards: a power cut in between costs room, and nothing else.
+ * before is cleared away afterwards: a power cut in between costs room, and nothing else. Throws OvertakenError.
  */
 export function showDirectory(db: WriteDb, generation: number, along: () => void): void {
   db.transaction(() => {
+    requireDraft(db, generation);
     along();
     db.prepare(
       `INSERT INTO active_directory (only, generation) VALUES (1, ?)
@@ -89,19 +106,28 @@ export function showDirectory(db: WriteDb, generation: number, along: () => void
   clearUnshown(db);
 }
 
-/** Clears away what was written and is not shown: what was before, or an import that was broken off. */
-export function clearUnshown(db: WriteDb): void {
+/**
+ * Clears away what was written and is not shown: what was before, or an import that was broken off. With `only`, that
+ * one: of another that is going on nothing is touched.
+ */
+export function clearUnshown(db: WriteDb, only?: number): void {
   db.transaction(() => {
     const others = db
       .prepare(
-        'SELECT generation FROM directories WHERE generation NOT IN (SELECT generation FROM active_directory)',
+        `SELECT generation FROM directories
+         WHERE generation NOT IN (SELECT generation FROM active_directory) AND generation = coalesce(?, generation)`,
       )
       .pluck()
-      .all() as number[];
+      .all(only ?? null) as number[];
     const tables = [...Object.values(SHARED_TABLES), 'directory_services', 'directory_facets', 'directories'];
     for (const generation of others)
       for (const table of tables) db.prepare(`DELETE FROM ${table} WHERE generation = ?`).run(generation);
   }).immediate();
+}
+
+function requireDraft(db: WriteDb, generation: number): void {
+  const there = db.prepare('SELECT 1 FROM directories WHERE generation = ?').get(generation);
+  if (there === undefined) throw new OvertakenError();
 }
 
 /** Writes what services share, each record once. False when another record of that id says another thing; the first stays. */

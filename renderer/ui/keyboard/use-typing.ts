@@ -56,7 +56,11 @@ export function useTyping(change: (text: string) => void): Typing {
       type: (sign) => edit((typed) => insert(typed, sign)),
       remove: () => edit(removeBefore),
       replace: (sign) => edit((typed) => replaceBefore(typed, sign)),
-      clear: () => edit(() => ({ text: '', from: 0, to: 0 })),
+      clear: () => {
+        edit(() => ({ text: '', from: 0, to: 0 }));
+        // The button that clears goes with the text.
+        field.current?.focus({ preventScroll: true });
+      },
     }),
     [edit],
   );

@@ -25,13 +25,22 @@ export function SearchScreen({ typed }: Props) {
   const { language } = useTools();
   const [text, setText] = useState(typed.text);
   const [keyboardShown, setKeyboardShown] = useState(true);
-  const hide = useCallback(() => setKeyboardShown(false), []);
   const change = (now: string) => {
     typed.text = now;
     stopSpeaking(); // It is not what stands there any more.
     setText(now);
   };
   const typing = useTyping(change);
+  const showKeys = useCallback(
+    (shown: boolean) => {
+      // The key or button that was pressed goes. A finger left the caret in the field; other keys go on from there too.
+      if (document.activeElement instanceof HTMLButtonElement)
+        typing.field.current?.focus({ preventScroll: true });
+      setKeyboardShown(shown);
+    },
+    [typing],
+  );
+  const hide = useCallback(() => showKeys(false), [showKeys]);
   const found = useSearch(text, language);
   return (
     <Frame>
@@ -44,7 +53,7 @@ export function SearchScreen({ typed }: Props) {
             typing={typing}
             language={language}
             keyboardShown={keyboardShown}
-            showKeyboard={() => setKeyboardShown(true)}
+            showKeyboard={() => showKeys(true)}
           >
             {text !== '' && <ReadTyped text={text} language={wordsLanguage(language)} />}
           </SearchField>

@@ -116,7 +116,15 @@ describe('the slip of an outcome', () => {
     };
     const near = (category: string): ServiceToTake[] => [
       {
-        ...{ outdated: false, free: true, required_documents: [], week: [] },
+        ...{
+          outdated: false,
+          status: 'active',
+          fictional: false,
+          cost_options: [],
+          free: true,
+          required_documents: [],
+          week: [],
+        },
         name: { nl: category },
         phones: [],
         places: [
@@ -128,7 +136,16 @@ describe('the slip of an outcome', () => {
         ],
       },
       {
-        ...{ outdated: false, free: true, required_documents: [], week: [], places: [] },
+        ...{
+          outdated: false,
+          status: 'active',
+          fictional: false,
+          cost_options: [],
+          free: true,
+          required_documents: [],
+          week: [],
+          places: [],
+        },
         name: { nl: 'Een lijn' },
         phones: [{ number: '099 000 01 02' }],
       },

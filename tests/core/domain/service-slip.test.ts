@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type ServiceToTake, serviceSlip } from '../../../core/domain/service-slip.ts';
 import { Slip } from '../../../core/domain/slip.ts';
+import { slipText } from '../../../core/domain/slip-text.ts';
 import { dutch, SLIP_WORDS } from '../../builders/a-slip.ts';
 
 function aService(parts: Partial<ServiceToTake> = {}): ServiceToTake {
   return {
     outdated: false,
+    status: 'active',
+    fictional: false,
     assured_date: '2026-11-03',
     name: { nl: 'Taalcafé' },
     description: { nl: 'Samen Nederlands praten.' },
@@ -14,6 +17,7 @@ function aService(parts: Partial<ServiceToTake> = {}): ServiceToTake {
     eligibility_description: { nl: 'Iedereen mag komen.' },
     application_process: { nl: 'Loop binnen.' },
     free: true,
+    cost_options: [],
     required_documents: [{ document: { nl: 'Niets' } }, {}],
     phones: [{ number: '030 123 45 67', description: { nl: 'Overdag' } }],
     week: [],
@@ -79,6 +83,44 @@ describe('the slip of a service', () => {
     );
     expect(slip?.notice).toEqual(dutch('Deze week dicht.'));
     expect(slip?.sections[1]?.items).toEqual([{ text: dutch('Een kop koffie.') }]);
+  });
+
+  it('says that it is closed for a while, in the words of its alert when it has one', () => {
+    const closed = { status: 'temporarily closed' } as const;
+    expect(serviceSlip(aService(closed), SLIP_WORDS)?.notice).toEqual(dutch('Nu even dicht.'));
+    const alert = { nl: 'Dicht tot mei.' };
+    expect(serviceSlip(aService({ ...closed, alert }), SLIP_WORDS)?.notice).toEqual(dutch('Dicht tot mei.'));
+  });
+
+  it('says first that it was made up, also in a code that has little room', () => {
+    const slip = serviceSlip(aService({ fictional: true }), SLIP_WORDS);
+    expect(slip?.sections[0]).toEqual({ kind: 'text', items: [{ title: dutch('Dit bestaat niet echt.') }] });
+    expect(slip && slipText(slip, 220)).toContain('Dit bestaat niet echt.');
+  });
+
+  it('says for which ages it is, how long one waits, what is paid, and how to get there', () => {
+    const [place] = aService().places;
+    const slip = serviceSlip(
+      aService({
+        ...{ free: false, minimum_age: 12, maximum_age: 27, wait_time: { nl: 'Een week.' } },
+        cost_options: [
+          { amount: 0, option: { nl: 'Kijken' } },
+          { amount: 25, option: { nl: 'Cursus' }, amount_description: { nl: 'per maand' } },
+        ],
+        places: place === undefined ? [] : [{ ...place, note: { nl: 'Eerste verdieping' } }],
+      }),
+      SLIP_WORDS,
+    );
+    expect(slip?.sections[0]?.items[1]).toEqual({ text: dutch('Van 12 tot en met 27 jaar.') });
+    expect(slip?.sections[1]?.items).toEqual([{ title: dutch('per maand'), text: dutch('€\u00a025,00') }]);
+    expect(slip?.sections[3]?.items[1]).toEqual({ text: dutch('Een week.') });
+    expect(slip?.sections[4]?.items[1]).toMatchObject({ note: dutch('Eerste verdieping') });
+    expect(slip?.sections[4]?.items[2]).toEqual({ text: dutch('Bus 3') });
+    const ages = (parts: Partial<ServiceToTake>) =>
+      serviceSlip(aService(parts), SLIP_WORDS)?.sections[0]?.items[1]?.text?.text;
+    expect(ages({ minimum_age: 18 })).toBe('Vanaf 18 jaar.');
+    expect(ages({ maximum_age: 17 })).toBe('Tot en met 17 jaar.');
+    expect(ages({})).toBeUndefined();
   });
 
   it('leaves out what is not known', () => {

@@ -61,6 +61,30 @@ describe('the page of a service', () => {
     });
   });
 
+  test.each([[undefined], [[]], [[{ id: 'x' }]]])(
+    'shows the hours of a service that has no place (%o)',
+    (places) => {
+      const { service_at_locations: _, ...bare } = aService({ schedules: [aSchedule()] });
+      const page = pageOf({ ...bare, ...(places && { service_at_locations: places }) });
+      expect(page.opening?.state).toBe('open');
+      expect(page.week).toHaveLength(7);
+      expect(page.places).toEqual([]);
+    },
+  );
+
+  test('says what it costs on that day, and not what it did or will', () => {
+    const cost_options = [
+      { id: 'was', valid_to: '2026-11-23', option: 'vroeger', amount: 5 },
+      { id: 'is', valid_from: '2026-11-24', valid_to: '2026-12-31', option: 'nu', amount: 0 },
+      { id: 'will', valid_from: '2027-01-01', option: 'straks', amount: 8 },
+    ];
+    const service = aService({ cost_options });
+    expect(pageOf(service)).toMatchObject({ free: true, cost_options: [{ option: { nl: 'nu' } }] });
+    const entry = (now: number) => servicesPage(aDirectory([service]), {}, 0, now).services[0]?.free;
+    expect(entry(NOW)).toBe(true);
+    expect(entry(Date.parse('2027-01-02T11:00:00Z'))).toBe(false);
+  });
+
   test('says whether it is open, and shows seven days', () => {
     const { opening, week, places, today } = pageOf();
     expect(today).toBe('2026-11-24');

@@ -26,6 +26,7 @@ function handlers() {
   const print = vi.fn<PrintRoom['print']>(async () => 'printed');
   const cancel = vi.fn<PrintRoom['cancel']>();
   const counted: Happening[] = [];
+  let visitor = 1;
   const room: PrintRoom = {
     papers: async () => [],
     print,
@@ -39,11 +40,15 @@ function handlers() {
       house,
       async () => room,
       () => new Date(`${TODAY}T12:00:00Z`),
+      () => visitor,
       (happening) => counted.push(happening),
     ),
     print,
     cancel,
     counted,
+    visitorLeaves: () => {
+      visitor++;
+    },
   };
 }
 
@@ -63,6 +68,14 @@ describe('what a page may do with paper', () => {
     expect(await made['print:preview'](gone)).toBeNull();
     expect(await made['print:slip']({ ...gone, paper: 'a4' })).toBe('failed');
     expect(made.counted).toEqual([]);
+    expect(made.print).not.toHaveBeenCalled();
+  });
+
+  it('is to have nothing printed for a visitor who has gone meanwhile', async () => {
+    const made = handlers();
+    const printing = made['print:slip']({ ...WANTED, paper: 'a4' });
+    made.visitorLeaves();
+    expect(await printing).toBe('cancelled');
     expect(made.print).not.toHaveBeenCalled();
   });
 

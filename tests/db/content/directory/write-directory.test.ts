@@ -1,14 +1,16 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { activeDirectory } from '../../../../db/content/directory/active-directory.ts';
 import { readerOf, readService } from '../../../../db/content/directory/read-directory.ts';
 import {
   beginDirectory,
   clearUnshown,
+  OvertakenError,
   showDirectory,
 } from '../../../../db/content/directory/write-directory.ts';
 import { aDirectory, prepared } from '../../../builders/a-directory.ts';
 import { aSchedule, aService } from '../../../builders/a-service.ts';
-import { aStore, everyRow } from '../../../builders/a-store.ts';
+import { aDataFolder, aStore, everyRow } from '../../../builders/a-store.ts';
 
 test('a service comes out as it went in, its fields in the same order', () => {
   const service = aService();
@@ -67,6 +69,44 @@ describe('what is written', () => {
     };
     expect(() => showDirectory(db, draft.generation, fails)).toThrow('no index');
     expect(readService(db, 'taalcafe')?.name).toBe('Taalcafé');
+  });
+});
+
+describe('when two imports go on at a time', () => {
+  const named = (...ids: string[]) => prepared(...ids.map((id) => aService({ id })));
+
+  test('the one that began last is shown whole, and the other one ends', () => {
+    const file = join(aDataFolder(), 'content.db');
+    const [one, other] = [aStore('content', file), aStore('content', file)];
+    const first = beginDirectory(one, 'import', 'first');
+    first.add(named('a', 'b'));
+    first.save();
+    const second = beginDirectory(other, 'import', 'second');
+    second.add(named('x'));
+    second.save();
+    expect(() => first.add(named('c'))).toThrow(OvertakenError);
+    one.exec('ROLLBACK');
+    expect(() => showDirectory(one, first.generation, () => undefined)).toThrow(OvertakenError);
+    second.add(named('y', 'z'));
+    second.save();
+    showDirectory(other, second.generation, () => undefined);
+    const shown = readerOf(other, second.generation).after(0, 10);
+    expect(shown.map(({ service }) => service.id)).toEqual(['x', 'y', 'z']);
+    expect(everyRow(other)['directory_services']).toHaveLength(3);
+  });
+
+  test('what the other one cleans up is its own', () => {
+    const file = join(aDataFolder(), 'content.db');
+    const [one, other] = [aStore('content', file), aStore('content', file)];
+    const first = beginDirectory(one, 'import', 'first');
+    const second = beginDirectory(other, 'import', 'second');
+    second.add(named('x'));
+    second.save();
+    expect(() => first.add(named('a'))).toThrow(OvertakenError);
+    one.exec('ROLLBACK');
+    clearUnshown(one, first.generation);
+    showDirectory(other, second.generation, () => undefined);
+    expect(readService(other, 'x')?.id).toBe('x');
   });
 });
 

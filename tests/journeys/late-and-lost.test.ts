@@ -1,0 +1,83 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { nl } from '../../renderer/words/nl/screens.ts';
+import { holdCall } from './hold-call.ts';
+import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
+import { begin, heading, starting, touch } from './walk-through.ts';
+
+let kiosk: Kiosk;
+beforeAll(async () => {
+  kiosk = await launchKiosk({ idleSeconds: 600 });
+  await begin(kiosk.page());
+});
+afterAll(() => kiosk?.close());
+beforeEach(async () => {
+  const page = kiosk.page();
+  if ((await page.locator('h1').textContent()) !== nl.home.title) await touch(page, nl.bar.home);
+  await heading(page, nl.home.title).waitFor();
+});
+
+/** All that main answered so far has come to the page, and is drawn. */
+const answered = (page: Page) =>
+  page.evaluate(async () => {
+    await window.balie.invoke('desk:ticket', {});
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+/** The tag of what has the focus. */
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName);
+
+describe('a page that comes late', () => {
+  it('does not take along a visitor who went elsewhere meanwhile', async () => {
+    const page = kiosk.page();
+    await starting(page, 'Geld en toeslagen').click();
+    await heading(page, 'Geld en toeslagen').waitFor();
+    const letGo = await holdCall(kiosk.app, 'content:flow');
+    await starting(page, 'Huurtoeslag').first().click();
+    await touch(page, nl.bar.back);
+    await heading(page, nl.home.title).waitFor();
+    await letGo();
+    await answered(page);
+    expect(await page.locator('h1').textContent()).toBe(nl.home.title);
+  });
+
+  it('comes once to whoever pressed twice', async () => {
+    const page = kiosk.page();
+    const letGo = await holdCall(kiosk.app, 'content:topic');
+    await starting(page, 'Geld en toeslagen').dblclick();
+    await letGo();
+    await heading(page, 'Geld en toeslagen').waitFor();
+    await answered(page);
+    await touch(page, nl.bar.back);
+    await answered(page);
+    expect(await page.locator('h1').textContent()).toBe(nl.home.title);
+  });
+});
+
+describe('whoever goes by keys stays where they are when a button goes away', () => {
+  const press = async (page: Page, button: string) => {
+    await page.getByRole('button', { name: button, exact: true }).focus();
+    await page.keyboard.press('Enter');
+  };
+
+  it('in the search: in the field', async () => {
+    const page = kiosk.page();
+    await touch(page, nl.search.button);
+    await page.getByRole('textbox').fill('huur');
+    for (const button of [nl.search.clear, nl.keyboard.done, nl.keyboard.show]) {
+      await press(page, button);
+      await page.getByRole('button', { name: button, exact: true }).waitFor({ state: 'detached' });
+      expect(await focused(page), button).toBe('INPUT');
+    }
+  });
+
+  it('in the directory: at its heading, with a choice let go', async () => {
+    const page = kiosk.page();
+    await starting(page, 'Geld en toeslagen').click();
+    await page.locator('[data-near]').click();
+    await page.locator('[data-chosen=topic]').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-chosen=topic]').waitFor({ state: 'detached' });
+    await answered(page);
+    expect(await focused(page)).toBe('H1');
+  });
+});
