@@ -39,7 +39,8 @@ export async function createJob(server: PrintServer, queue: string, paper: Paper
     { job: [['job-sheets', 'keyword', 'none'], ...MEDIA[paper]] },
   );
   if (status === NOT_FOUND) return undefined;
-  const id = groups[0]?.['job-id']?.[0];
+  // What it did not understand may come in a group of its own before that of the job (RFC 8011, 4.1.7).
+  const id = groups.flatMap((group) => group['job-id'] ?? [])[0];
   if (status >= FIRST_ERROR || typeof id !== 'number') throw refused('make a job', status);
   return { queue, id };
 }
@@ -60,14 +61,17 @@ export async function sendDocument(server: PrintServer, job: Job, pdf: Uint8Arra
   if (status >= FIRST_ERROR) throw refused('take the document', status);
 }
 
-/** How a job stands; undefined when the print system does not know it. Throws UnreachableError. */
+/** How a job stands; undefined when the print system does not know it (any more). Throws RefusedError and UnreachableError. */
 export async function seeJob(server: PrintServer, job: Job): Promise<JobSeen | undefined> {
   const { status, groups } = await ask(server, IPP.getJobAttributes, [
     ['job-uri', 'uri', `ipp://localhost/jobs/${job.id}`],
     ['requested-attributes', 'keyword', ['job-state', 'job-printer-state-reasons']],
   ]);
-  const state = groups[0]?.['job-state']?.[0];
-  return status === NOT_FOUND || typeof state !== 'number' ? undefined : { state };
+  if (status === NOT_FOUND) return undefined;
+  const state = groups.flatMap((group) => group['job-state'] ?? [])[0];
+  // A print system that does not want to say has not said that the job is gone: that would mean that it was printed.
+  if (status >= FIRST_ERROR || typeof state !== 'number') throw refused('say how a job stands', status);
+  return { state };
 }
 
 /** How a queue stands; undefined when it is not there (any more). Throws UnreachableError. */
@@ -86,7 +90,7 @@ export async function seeQueue(server: PrintServer, name: string): Promise<Queue
  * Takes a job back and has everything of it deleted, whether it was printed or not: by itself the print system keeps
  * what it printed for a day. A job that is just being printed is only cancelled by the first call: CUPS goes on to know
  * it, and writes it to its disk half a minute later. So this asks again until the job is not known any more.
- * True when nothing of it is left. Throws UnreachableError.
+ * True when nothing of it is left. Throws RefusedError and UnreachableError.
  */
 export async function purgeJob(server: PrintServer, job: Job): Promise<boolean> {
   for (let call = 0; call < MOST_PURGES; call++) {

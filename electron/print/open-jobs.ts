@@ -1,4 +1,13 @@
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Job } from './jobs.ts';
 
@@ -46,8 +55,19 @@ export function openJobs(dataDir: string): OpenJobs {
     add: (job) =>
       quietly(() => {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
-        closeSync(openSync(file(job), 'w', 0o600));
+        writeFileSync(file(job), '', { mode: 0o600 });
+        // The print system writes the job to its disk, which may be another one: a power cut must not leave only that.
+        for (const path of [file(job), folder]) flush(path);
       }),
     remove: (job) => quietly(() => rmSync(file(job), { force: true })),
   };
+}
+
+function flush(path: string): void {
+  const opened = openSync(path, 'r');
+  try {
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
 }

@@ -10,7 +10,7 @@ import type { Log } from '../log.ts';
 import { chooseQueue } from './choose-queue.ts';
 import { factSheetPdf } from './fact-sheet-pdf.ts';
 import { type PrintServer, UnreachableError } from './ipp.ts';
-import { createJob, type Job, seeJob, seeQueue, sendDocument } from './jobs.ts';
+import { createJob, type Job, RefusedError, seeJob, seeQueue, sendDocument } from './jobs.ts';
 import { type Hindrance, hindranceIn, judgeJob, type Look } from './judge-job.ts';
 import { findPrintServer } from './print-server.ts';
 import { printTurns } from './print-turns.ts';
@@ -69,6 +69,7 @@ export function openPrintRoom({ dataDir, printFolder, log }: PrintPlan): PrintRo
     if (job === undefined) return 'no-printer';
     // Written down before there is anything to print: whatever goes now, it is taken back.
     return taking.during(server, job, async () => {
+      if (signal.aborted) return 'cancelled';
       await sendDocument(server, job, pdf);
       return followJob(server, job, signal, longestMs);
     });
@@ -145,7 +146,9 @@ async function lookAt(server: PrintServer, job: Job): Promise<Look> {
     const seen = (await seeJob(server, job)) ?? 'gone';
     return { job: seen, queue: (await seeQueue(server, job.queue)) ?? 'gone' };
   } catch (error) {
-    if (error instanceof UnreachableError) return { job: 'gone', queue: 'unreachable' };
+    // One that does not want to say may have too much to do: it has as long as one that is started again.
+    if (error instanceof UnreachableError || error instanceof RefusedError)
+      return { job: 'gone', queue: 'unreachable' };
     throw error;
   }
 }
