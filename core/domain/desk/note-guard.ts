@@ -25,7 +25,8 @@ const MONTH_FIRST = new RegExp(
   'iu',
 );
 /** A day, one word and a year: a date in any language that writes the month as a word. No year of now: 2 letters 2026 is no date. */
-const ANY_MONTH = /(?<!\d)(?:0?[1-9]|[12]\d|3[01])\.? (?:de )?\p{L}{3,}\.?,? (?:de )?(?:19\d|20[01])\d(?!\d)/iu;
+const ANY_MONTH =
+  /(?<!\d)(?:0?[1-9]|[12]\d|3[01])\.? (?:de )?\p{L}{3,}\.?,? (?:de )?(?:19\d|20[01])\d(?!\d)/iu;
 const BORN = /\bgeb(?:oren|oortedatum|\.)?\b[^\d]{0,20}\d/i;
 /** A name to sign in with, or what goes with it, after the word that says so. */
 const SIGN_IN =

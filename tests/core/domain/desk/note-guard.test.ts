@@ -60,7 +60,13 @@ describe('a note', () => {
     );
     expect(faultOfNote('nummer 111222333')).toBe('bsn');
     expect(faultOfNote('nummer 111 222 333, klopt')).toBe('bsn');
-    for (const note of ['111 - 222 - 333', '111_222_333', '111\u200b222\u00ad333', '١١١ ٢٢٢ ٣٣٣', '१११२२२३३३'])
+    for (const note of [
+      '111 - 222 - 333',
+      '111_222_333',
+      '111\u200b222\u00ad333',
+      '١١١ ٢٢٢ ٣٣٣',
+      '१११२२२३३३',
+    ])
       expect(faultOfNote(note), note).toBe('bsn');
     // Without the zero that it begins with.
     expect(faultOfNote('nummer 10000008')).toBe(isBsn('010000008') ? 'bsn' : undefined);
