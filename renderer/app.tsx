@@ -142,10 +142,13 @@ export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say
     leave();
     void kiosk.invoke('session:visitor-gone', {}).catch(() => undefined);
   }, [leave]);
+  const isTogether = begun !== undefined;
   const openHelp = useCallback(() => {
-    backToDesk();
+    // Only from the screens of visitors: else staff would lose how they see their own.
+    if (isTogether) backToDesk();
+    setHelping(false);
     wantHelp(true);
-  }, [backToDesk]);
+  }, [isTogether, backToDesk]);
   // Not in a visit: what a visitor answered is not for whoever comes next.
   const isWaiting = begun === undefined && admin === undefined;
   const visitor = begun && (

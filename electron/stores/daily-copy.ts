@@ -1,6 +1,7 @@
 import type { WriteDb } from '../../db/open.ts';
 import { ageOfNewestCopy, writeCopy } from '../../db/ops/copies.ts';
 import { forgetOldNotes } from '../../db/ops/desk/forget-notes.ts';
+import { forgetOldHandovers } from '../../db/ops/handovers/forget.ts';
 import type { Log } from '../log.ts';
 import { copiesFolder, type StorePlaces } from './store-places.ts';
 
@@ -9,13 +10,15 @@ const LOOK_MS = 3_600_000;
 
 /**
  * Copies the precious store when its newest copy is more than a day old by this clock, after what was kept long enough has gone from it.
- * A disk that does not take it is logged, and nothing more: visitors come first.
+ * What a visitor had locked goes whether or not a copy is due, and whether or not anybody hears of this device: a kiosk without a network
+ * keeps it no longer than any other. A disk that does not take it is logged, and nothing more: visitors come first.
  */
 export function copyWhenDue(
   ops: WriteDb,
   { places, now, log }: { readonly places: StorePlaces; readonly now: Date; readonly log: Log },
 ): void {
   try {
+    forgetOldHandovers(ops, places.dataDir, now);
     if (ageOfNewestCopy(copiesFolder(places), now) <= DAY_MS) return;
     forgetOldNotes(ops, now);
     writeCopy(ops, copiesFolder(places));

@@ -29,11 +29,14 @@ import { aDataFolder, MIGRATIONS } from '../builders/a-store.ts';
 import { setPin, signIn } from './admin-door.ts';
 import { choose } from './displays.ts';
 import { byKeys, tabTo } from './hands.ts';
+import { holdCall } from './hold-call.ts';
 import { judgeScreen } from './judge-screen.ts';
 import { APP_FOLDER, type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { heading, starting, touch } from './walk-through.ts';
 
 const PARTNER = 'Wijkteam (voorbeeld)';
+/** Asks nothing of the visitor: one press hands over. */
+const OTHER = 'Taalhuis (voorbeeld)';
 const NAME = 'Verzonnen Naäm Qwxvaartjes';
 const PHONE = '06 98 76 54 31';
 
@@ -56,6 +59,7 @@ beforeAll(async () => {
     ...{ id: 'wijkteam', name: PARTNER, kind: 'social-work', contact: 'Aanmeldpunt', phone: '015 000 00 00' },
     ...{ recipient, asks: ['name', 'phone'], review_by: '2020-01-01' },
   });
+  await addPartner(server.store, 'delft', { id: 'taalhuis', name: OTHER, kind: 'other', asks: [] });
   const opened = openStore(join(dataDir, 'ops.db'), join(MIGRATIONS, 'ops'), {
     ...OPS_OPTIONS,
     proveSound: false,
@@ -208,6 +212,39 @@ it('holds together with letters twice as large, and goes by keys alone', async (
   await judgeScreen(page);
   await press(nl.handover.without);
   await page.locator('[data-state=given]').waitFor();
+  // The slip is in sight, and whoever hears the screen hears that it is there.
+  const given = page.getByRole('heading', { name: words.given.replace('{{partner}}', PARTNER) });
+  await expect
+    .poll(() =>
+      given.evaluate((title) => {
+        const { top, bottom } = title.getBoundingClientRect();
+        return title === document.activeElement && top >= 0 && bottom <= innerHeight;
+      }),
+    )
+    .toBe(true);
+});
+
+it('takes a double click on a partner, and a second press while the disk is slow, for one handover', async () => {
+  const page = kiosk.page();
+  const given = page.getByRole('heading', { name: words.given.replace('{{partner}}', OTHER) });
+  const howMany = () =>
+    page.evaluate(
+      async (name) =>
+        (await window.balie.invoke('handover:list', {})).handovers.filter(
+          ({ partnerName }) => partnerName === name,
+        ).length,
+      OTHER,
+    );
+  await starting(page, OTHER).dblclick();
+  await given.waitFor();
+  expect(await howMany()).toBe(1);
+  const letGo = await holdCall(kiosk.app, 'handover:give');
+  await starting(page, OTHER).click();
+  await given.waitFor({ state: 'detached' });
+  await starting(page, OTHER).click();
+  await letGo();
+  await given.waitFor();
+  expect(await howMany()).toBe(2);
 });
 
 it('leaves nothing of what was typed, on the disk or at the server', () => {

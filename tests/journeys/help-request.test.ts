@@ -6,6 +6,7 @@ import { nl as admin } from '../../renderer/words/nl/admin.ts';
 import { nl as help } from '../../renderer/words/nl/help.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { give, PIN, setPin, signIn } from './admin-door.ts';
+import { openDisplay } from './displays.ts';
 import { byKeys } from './hands.ts';
 import { makeHelpBranch } from './help-branch.ts';
 import { judgeScreen } from './judge-screen.ts';
@@ -83,9 +84,17 @@ test('the desk hears of it, whatever it does; the visitor hears who comes; answe
   await staff.getByText(help.none).waitFor();
   await judgeScreen(staff);
 
-  // With a yes, the answers go along; at the end of the visit they go from the desk.
+  // With a yes, the answers go along; at the end of the visit they go from the desk. It rings over an open sheet as well, and whoever
+  // opens it keeps how they see the screen.
+  await openDisplay(staff);
+  await touch(staff, '150%');
+  const letters = () => staff.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+  const chosen = await letters();
   await touch(visitor, nl.help.call);
   await touch(visitor, nl.help.share.yes);
+  await touch(staff, help.open);
+  await staff.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await letters()).toBe(chosen);
   await staff.getByRole('region', { name: help.answers }).getByText(asked).waitFor();
   await judgeScreen(staff);
   const next = await kiosk.nextVisit(() => touch(visitor, nl.bar.stop));

@@ -85,8 +85,9 @@ function refused(why: string): SyncError {
   );
 }
 
+/** Whole hours, an hour that has begun counts: the server reckons 14 days from there, and must not come out later than they are over. */
 function hoursBetween(given: string, now: Date): number {
-  const hours = Math.floor((now.getTime() - Date.parse(given)) / HOUR_MS);
+  const hours = Math.ceil((now.getTime() - Date.parse(given)) / HOUR_MS);
   return Math.min(Math.max(hours, 0), MOST_DAYS_OPEN * 24);
 }
 

@@ -9,8 +9,8 @@ export const MOST_NOTE = 200;
 /** And it is kept so many days: long enough to look back over a quarter, and it has no other use. */
 export const MOST_DAYS_NOTE = 90;
 
-/** Digits, as people write them: with a space, dot, hyphen or slash between some of them. */
-const DIGITS = /\d(?:[ .\-/()]{0,2}\d)*/g;
+/** Digits, as people write them: with a space, dot, hyphen or slash between some of them, or a hyphen between spaces (06 - 12…). */
+const DIGITS = /\d(?:[ .\-/()_]{0,3}\d)*/g;
 /** With room around the sign, too: that is how it is spelt out. */
 const EMAIL = /[^\s@]+\s?@\s?[^\s@]+\s?\.\s?[a-z]{2,}/i;
 const MONTHS = 'jan|feb|maart|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec';
@@ -19,6 +19,14 @@ const WORD_DATE = new RegExp(
   `(?<!\\d)\\d{1,2}(?:e|de|ste)?[ .-]*(?:${MONTHS})[a-z]*[ .,-]*(?:\\d{4}|\\d{2})(?!\\d)`,
   'i',
 );
+/** The month first, as in English. */
+const MONTH_FIRST = new RegExp(
+  `(?<!\\p{L})(?:${MONTHS})[a-z]*[ .]*\\d{1,2}(?:st|nd|rd|th)?[ .,-]+(?:\\d{4}|\\d{2})(?!\\d)`,
+  'iu',
+);
+/** A day, one word and a year: a date in any language that writes the month as a word. No year of now: 2 letters 2026 is no date. */
+const ANY_MONTH =
+  /(?<!\d)(?:0?[1-9]|[12]\d|3[01])\.? (?:de )?\p{L}{3,}\.?,? (?:de )?(?:19\d|20[01])\d(?!\d)/iu;
 const BORN = /\bgeb(?:oren|oortedatum|\.)?\b[^\d]{0,20}\d/i;
 /** A name to sign in with, or what goes with it, after the word that says so. */
 const SIGN_IN =
@@ -31,7 +39,7 @@ const MIXED_WORD = /(?<![\p{L}\d])(?=[\p{L}\d_]*\d)(?=[\p{L}\d_]*\p{L}{2})[\p{L}
  * refused can be written otherwise.
  */
 export function faultOfNote(note: string): NoteFault | undefined {
-  const text = note.normalize('NFKC');
+  const text = inPlainSigns(note);
   if (EMAIL.test(text)) return 'email';
   if (hasIban(text)) return 'iban';
   // Before digits are looked at: a date is digits too.
@@ -53,9 +61,26 @@ function hasBsn(digits: string): boolean {
   ).some(isBsn);
 }
 
-/** From a zero, as all Dutch numbers; from eight digits, which the shortest have (0800-0543). */
+/** From a zero, as all Dutch numbers; from eight digits, which the shortest have (0800-0543). Or a mobile one without its zero. */
 function isPhone(digits: string): boolean {
-  return digits.length >= 8 && digits.startsWith('0');
+  return (digits.length >= 8 && digits.startsWith('0')) || /^6\d{8}$/.test(digits);
+}
+
+/** The same in the signs that are looked for: 0 to 9 for the digits of any script, one hyphen for all, and nothing that nobody sees. */
+function inPlainSigns(note: string): string {
+  return note
+    .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/\p{Pd}/gu, '-')
+    .replaceAll(/\p{Nd}/gu, digitOf);
+}
+
+/** What a digit counts. Unicode has the ten of a script one after another, from a zero on; of a few scripts two tens. */
+function digitOf(sign: string): string {
+  const code = sign.codePointAt(0) ?? 0;
+  let zero = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return String((code - zero) % 10);
 }
 
 function hasIban(text: string): boolean {
@@ -64,7 +89,7 @@ function hasIban(text: string): boolean {
 }
 
 function hasDate(text: string): boolean {
-  if (WORD_DATE.test(text) || BORN.test(text)) return true;
+  if ([WORD_DATE, MONTH_FIRST, ANY_MONTH, BORN].some((written) => written.test(text))) return true;
   if (/(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d{2}(?!\d)/.test(text)) return true;
   return [...text.matchAll(NUMBER_DATE)].some(([, first = '', month = '', last = '']) => {
     const [day, year] = first.length > 2 ? [last, first] : [first, last];

@@ -1,5 +1,5 @@
 import { Printer, Receipt } from 'lucide';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DeskHandover } from '../../../core/contract/desk/handover.ts';
 import type { PaperAtHand } from '../../../core/contract/print.ts';
 import type { Slip } from '../../../core/domain/slip.ts';
@@ -17,6 +17,9 @@ export function GivenSlip({ given: { id, code, partnerName }, say, language }: P
   const [slip, setSlip] = useState<Slip | null>();
   const [papers, setPapers] = useState<readonly PaperAtHand[]>();
   const [said, setSaid] = useState<'printing' | 'printed' | 'notPrinted'>();
+  const title = useRef<HTMLHeadingElement>(null);
+  // It comes above a list that may be long: whoever stands below sees it, and whoever hears the screen hears it.
+  useEffect(() => title.current?.focus(), []);
   useEffect(() => {
     kiosk.invoke('handover:slip', { id, language }).then(setSlip, () => setSlip(null));
     kiosk.invoke('print:printers', {}).then(setPapers, () => setPapers([]));
@@ -31,7 +34,9 @@ export function GivenSlip({ given: { id, code, partnerName }, say, language }: P
   const ready = papers?.filter((paper) => paper.ready) ?? [];
   return (
     <section className={styles.given} data-item>
-      <h2>{say('given', { partner: partnerName })}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {say('given', { partner: partnerName })}
+      </h2>
       <p className={styles.code}>
         <bdi dir="ltr">{code}</bdi>
       </p>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { DeskHandover, DeskPartner } from '../../../core/contract/desk/handover.ts';
 import type { Sealed } from '../../../core/domain/desk/sealed.ts';
 import type { Language } from '../../../core/domain/words.ts';
@@ -22,9 +22,14 @@ export function HandoverSection({ language: wanted }: { readonly language: Langu
   const [asking, setAsking] = useState<DeskPartner>();
   const [given, setGiven] = useState<DeskHandover>();
 
+  const isGiving = useRef(false);
   const handOver = async (partner: DeskPartner, sealed: Sealed | null) => {
     setAsking(undefined);
+    // Pressed again before the disk has it: it is one handover all the same.
+    if (isGiving.current) return;
+    isGiving.current = true;
     setGiven(await give(partner, sealed));
+    isGiving.current = false;
   };
   const choose = (partner: DeskPartner) => {
     setGiven(undefined);

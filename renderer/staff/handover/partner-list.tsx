@@ -25,7 +25,12 @@ export function PartnerList({ partners, choose, say, language }: Props) {
           const what = asks.map((detail) => say(`details.${detail}`)).join(', ');
           return (
             <li key={id} data-item>
-              <button type="button" className={styles.partner} onClick={() => choose(partner)}>
+              <button
+                type="button"
+                className={styles.partner}
+                // A double click, out of habit, is one handover.
+                onClick={({ detail }) => detail < 2 && choose(partner)}
+              >
                 <b>{name}</b>
                 {contact !== undefined && <span>{contact}</span>}
                 {phone !== undefined && <bdi dir="ltr">{phone}</bdi>}

@@ -1,11 +1,13 @@
 import { BellRing, X } from 'lucide';
 import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { Language } from '../../../core/domain/words.ts';
 import { kiosk } from '../../kiosk.ts';
 import { chime } from '../../speech/play.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { helpSayings } from '../../words/help-words.ts';
 import styles from './help.module.css';
+import { useTopSheet } from './use-top-sheet.ts';
 
 type Props = {
   readonly language: Language;
@@ -35,7 +37,8 @@ export function HelpAlert({ language, open }: Props) {
       if (waiting === 0) setIsShown(false);
     });
   }, []);
-  return (
+  const sheet = useTopSheet(isShown);
+  const alert = (
     <div role="alert" className={styles.alert}>
       {isShown && (
         <div className={styles.ringing}>
@@ -68,4 +71,5 @@ export function HelpAlert({ language, open }: Props) {
       )}
     </div>
   );
+  return sheet === undefined ? alert : createPortal(alert, sheet);
 }

@@ -18,6 +18,7 @@ type Props = {
   readonly last: QuestionFacts;
   readonly saved: LoggedRow | undefined;
   readonly undone: boolean;
+  readonly canUndo: boolean;
   readonly refused: Refused | undefined;
   readonly sameVisitor: boolean;
   readonly setChannel: (channel: DeskChannel) => void;
@@ -72,7 +73,13 @@ export function LogScreen(props: Props) {
       </div>
       <div className={styles.beside}>
         <SavedCard
-          {...{ saved, undone: props.undone, wording, sameVisitor: props.sameVisitor }}
+          {...{
+            saved,
+            undone: props.undone,
+            canUndo: props.canUndo,
+            wording,
+            sameVisitor: props.sameVisitor,
+          }}
           correct={props.correct}
           undo={props.undo}
           flipSameVisitor={props.flipSameVisitor}

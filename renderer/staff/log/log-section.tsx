@@ -6,8 +6,9 @@ import { useStaff } from '../use-staff.ts';
 import { LogScreen } from './log-screen.tsx';
 import { QuestionForm } from './question-form.tsx';
 import type { Refused } from './refused.ts';
-import { type Marks, Tally } from './tally.tsx';
+import { Tally } from './tally.tsx';
 import { useLog } from './use-log.ts';
+import { useUndoTime } from './use-undo-time.ts';
 
 /** What stands over the log: a question that is filled in, or one that is changed. */
 type Open =
@@ -25,7 +26,6 @@ export function LogSection() {
   const [after, setAfter] = useState<number>();
   const [open, setOpen] = useState<Open>();
   const [tallying, setTallying] = useState(false);
-  const [marks, setMarks] = useState<Marks>(new Map());
   const leaveTally = useCallback(() => {
     setTallying(false);
     refresh();
@@ -85,7 +85,11 @@ export function LogSection() {
   const undo = useCallback(() => {
     if (saved !== undefined) void withdraw(saved.number);
   }, [saved, withdraw]);
+  const canUndo = useUndoTime(saved?.number);
+  // Where the button is, and nowhere else: in a form the keys take back what was typed, and below a sheet nobody sees what goes.
+  const hearsUndo = canUndo && open === undefined && !tallying;
   useEffect(() => {
+    if (!hearsUndo) return;
     const hear = (event: KeyboardEvent) => {
       if (!event.ctrlKey || event.key.toLowerCase() !== 'z' || event.repeat) return;
       event.preventDefault();
@@ -93,7 +97,7 @@ export function LogSection() {
     };
     document.addEventListener('keydown', hear);
     return () => document.removeEventListener('keydown', hear);
-  }, [undo]);
+  }, [hearsUndo, undo]);
 
   if (page === undefined)
     return (
@@ -103,7 +107,7 @@ export function LogSection() {
       </>
     );
   const last = { ...page.last, ...(channel === undefined ? {} : { channel }) };
-  if (tallying) return <Tally {...{ page, marks, setMarks }} back={leaveTally} />;
+  if (tallying) return <Tally page={page} back={leaveTally} />;
   return (
     <>
       <LogScreen
@@ -111,6 +115,7 @@ export function LogSection() {
         last={last}
         saved={saved}
         undone={undone}
+        canUndo={canUndo}
         refused={open === undefined ? refused : undefined}
         sameVisitor={after !== undefined}
         setChannel={setChannel}

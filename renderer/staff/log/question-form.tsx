@@ -1,5 +1,5 @@
 import { Check, Trash2 } from 'lucide';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DeskLog, LoggedRow } from '../../../core/contract/desk/log.ts';
 import type { DeskQuestion, QuestionFacts } from '../../../core/domain/desk/desk-question.ts';
 import type { LocalHour } from '../../../core/domain/desk/local-hour.ts';
@@ -65,8 +65,13 @@ export function QuestionForm({ page, start, row, close, save, remove }: Props) {
       ...(sub && { category: sub.category, organization: sub.organization ?? null }),
     });
   };
+  const isSaving = useRef(false);
   const keep = async () => {
+    // Pressed again before the disk has it: it is one question all the same.
+    if (isSaving.current) return;
+    isSaving.current = true;
     const why = await save(facts, at, note.trim());
+    isSaving.current = false;
     if (why === undefined) close();
     else setRefused(why);
   };

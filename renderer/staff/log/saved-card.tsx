@@ -1,8 +1,6 @@
 import { CircleCheck, Undo2 } from 'lucide';
-import { useEffect, useState } from 'react';
 import type { LoggedRow } from '../../../core/contract/desk/log.ts';
 import type { QuestionFacts } from '../../../core/domain/desk/desk-question.ts';
-import { UNDO_MS } from '../../../core/domain/desk/log-times.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
 import { Choices } from './choices.tsx';
@@ -13,6 +11,8 @@ import styles from './saved-card.module.css';
 type Props = {
   readonly saved: LoggedRow | undefined;
   readonly undone: boolean;
+  /** For a minute after it was saved. */
+  readonly canUndo: boolean;
   readonly wording: Wording;
   readonly sameVisitor: boolean;
   readonly correct: (row: LoggedRow, facts: QuestionFacts) => void;
@@ -21,9 +21,17 @@ type Props = {
 };
 
 /** Says that a question is saved, and takes what was otherwise than usual. For a minute it can be undone. */
-export function SavedCard({ saved, undone, wording, sameVisitor, correct, undo, flipSameVisitor }: Props) {
+export function SavedCard({
+  saved,
+  undone,
+  canUndo,
+  wording,
+  sameVisitor,
+  correct,
+  undo,
+  flipSameVisitor,
+}: Props) {
   const { say } = wording;
-  const canUndo = useUndoTime(saved?.number);
   const what = saved && subjectText(saved.question, wording);
   const change = (other: Partial<QuestionFacts>) => {
     if (saved === undefined) return;
@@ -72,15 +80,4 @@ export function SavedCard({ saved, undone, wording, sameVisitor, correct, undo, 
       )}
     </section>
   );
-}
-
-/** Is it less than a minute ago that this question was saved? */
-function useUndoTime(number: number | undefined): boolean {
-  const [over, setOver] = useState<number>();
-  useEffect(() => {
-    if (number === undefined) return;
-    const timer = setTimeout(() => setOver(number), UNDO_MS);
-    return () => clearTimeout(timer);
-  }, [number]);
-  return number !== undefined && over !== number;
 }

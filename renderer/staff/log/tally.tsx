@@ -1,5 +1,5 @@
 import { ArrowLeft, Check, CircleCheck, Minus, Printer, Undo2 } from 'lucide';
-import { type Dispatch, type KeyboardEvent, type SetStateAction, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { type DeskLog, MOST_TALLIED } from '../../../core/contract/desk/log.ts';
 import type { SubCategory } from '../../../core/domain/desk/desk-lists.ts';
 import { DeskOutcome, type QuestionFacts } from '../../../core/domain/desk/desk-question.ts';
@@ -15,40 +15,42 @@ import { nameIn, TINTS } from './names.ts';
 import { channelOptions, durationOptions } from './options.ts';
 import type { Refused } from './refused.ts';
 import styles from './tally.module.css';
+import { useTallySheet } from './use-tally-sheet.ts';
 
-/** How many marks stand in a box, by subject and outcome. */
-export type Marks = ReadonlyMap<string, number>;
 const boxOf = (sub: SubCategory, outcome: DeskOutcome) => `${sub.id} ${outcome}`;
 const MOST_IN_BOX = 99;
 
 type Props = {
   readonly page: DeskLog;
-  /** What is marked and not saved: it stays when somebody goes away in between, to log a question. */
-  readonly marks: Marks;
-  readonly setMarks: Dispatch<SetStateAction<Marks>>;
   readonly back: () => void;
 };
 
 /** The tally sheet on the screen, in the rows and columns of the one on paper: a touch is a mark, and a number can be typed. */
-export function Tally({ page, marks, setMarks, back }: Props) {
+export function Tally({ page, back }: Props) {
   const { say, language } = useStaff();
   const { subCategories } = page.lists;
   const [isLess, setIsLess] = useState(false);
-  const [at, setAt] = useState(page.now);
-  const [stay, setStay] = useState<Pick<QuestionFacts, 'channel' | 'duration'>>(() => ({
-    channel: page.last.channel,
-    duration: page.last.duration,
-  }));
+  const [{ marks, at, stay }, setSheet] = useTallySheet({
+    ...{ marks: new Map(), at: page.now },
+    stay: { channel: page.last.channel, duration: page.last.duration },
+  });
   const [said, setSaid] = useState('');
   const [logged, setLogged] = useState<readonly number[]>();
   const [why, setWhy] = useState<Refused>();
   useLogKey(back);
   const table = useRef<HTMLTableElement>(null);
+  const isSaving = useRef(false);
   const total = [...marks.values()].reduce((sum, each) => sum + each, 0);
 
   const put = (box: string, count: number) =>
-    setMarks((before) => new Map(before).set(box, Math.max(0, Math.min(MOST_IN_BOX, count))));
+    setSheet((before) => ({
+      ...before,
+      marks: new Map(before.marks).set(box, Math.max(0, Math.min(MOST_IN_BOX, count))),
+    }));
   const save = async () => {
+    // Pressed again before the disk has it: it is one sheet all the same.
+    if (isSaving.current) return;
+    isSaving.current = true;
     const rows = subCategories.flatMap((sub) =>
       DeskOutcome.options.flatMap((outcome) => {
         const times = marks.get(boxOf(sub, outcome)) ?? 0;
@@ -58,9 +60,10 @@ export function Tally({ page, marks, setMarks, back }: Props) {
     const result = await kiosk
       .invoke('desk:log-tally', { at, rows })
       .catch(() => ({ kind: 'not-logged', why: 'failed' }) as const);
+    isSaving.current = false;
     if (result.kind === 'not-logged') return setWhy(result.why);
     setWhy(undefined);
-    setMarks(new Map());
+    setSheet((before) => ({ ...before, marks: new Map() }));
     setLogged(result.numbers);
     setSaid(say('tally.saved', { count: result.numbers.length }));
   };
@@ -110,18 +113,22 @@ export function Tally({ page, marks, setMarks, back }: Props) {
         </div>
       </header>
       <div className={styles.facts}>
-        <HourPicker at={at} now={page.now} choose={setAt} />
+        <HourPicker
+          at={at}
+          now={page.now}
+          choose={(wanted) => setSheet((before) => ({ ...before, at: wanted }))}
+        />
         <Choices
           label={say('log.channel')}
           options={channelOptions(say)}
           value={stay.channel}
-          choose={(channel) => setStay((before) => ({ ...before, channel }))}
+          choose={(channel) => setSheet((before) => ({ ...before, stay: { ...before.stay, channel } }))}
         />
         <Choices
           label={say('log.duration')}
           options={durationOptions(say)}
           value={stay.duration}
-          choose={(duration) => setStay((before) => ({ ...before, duration }))}
+          choose={(duration) => setSheet((before) => ({ ...before, stay: { ...before.stay, duration } }))}
         />
       </div>
       <table ref={table} className={styles.table}>

@@ -22,6 +22,9 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
 const WALK_KEY = '0';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
+/** A double click, out of habit, is one question; a key and a touch count none or one. */
+const isOnce = ({ detail }: { readonly detail: number }) => detail < 2;
+
 /** One touch logs one of these. While one of them has the focus, the key that stands on another one logs that. */
 export function Tiles({ page, last, wording, log, logWalk, forgetWalk }: Props) {
   const { lists, say, language } = wording;
@@ -48,7 +51,7 @@ export function Tiles({ page, last, wording, log, logWalk, forgetWalk }: Props) 
             data-first=""
             data-key={WALK_KEY}
             className={styles.walked}
-            onClick={() => logWalk({ ...walk.facts, channel: last.channel })}
+            onClick={(event) => isOnce(event) && logWalk({ ...walk.facts, channel: last.channel })}
           >
             <PictureOf name={pictureOf(walk.facts, wording)} size="small" />
             <span className={styles.words}>
@@ -87,7 +90,7 @@ export function Tiles({ page, last, wording, log, logWalk, forgetWalk }: Props) 
                 data-key={index + 1}
                 {...(walk === null && index === 0 ? { 'data-first': '' } : {})}
                 className={styles.tile}
-                onClick={() => log(facts)}
+                onClick={(event) => isOnce(event) && log(facts)}
               >
                 <PictureOf name={pictureOf(facts, { lists })} size="small" />
                 <span className={styles.words}>
@@ -109,7 +112,7 @@ export function Tiles({ page, last, wording, log, logWalk, forgetWalk }: Props) 
                 type="button"
                 data-key={LETTERS[index] ?? ''}
                 className={styles.other}
-                onClick={() => log({ ...other, ...stay })}
+                onClick={(event) => isOnce(event) && log({ ...other, ...stay })}
               >
                 <span className={styles.dot} aria-hidden="true" />
                 {subjectText(other, wording)}

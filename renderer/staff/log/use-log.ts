@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DeskLog } from '../../../core/contract/desk/log.ts';
 import { kiosk } from '../../kiosk.ts';
 
@@ -13,14 +13,18 @@ export function useLog(): {
 } {
   const [page, setPage] = useState<DeskLog>();
   const [failed, setFailed] = useState(false);
+  const turn = useRef(0);
   const refresh = useCallback(() => {
+    // Main reads for some answers and not for others: one that was asked for earlier can come later, and is not how it is now.
+    const mine = ++turn.current;
     kiosk
       .invoke('desk:log', {})
       .then((log) => {
+        if (mine !== turn.current) return;
         setPage(log);
         setFailed(false);
       })
-      .catch(() => setFailed(true)); // Main logs why.
+      .catch(() => mine === turn.current && setFailed(true)); // Main logs why.
   }, []);
   useEffect(() => {
     refresh();

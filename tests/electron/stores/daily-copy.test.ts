@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { writeCopy } from '../../../db/ops/copies.ts';
 import { logQuestion } from '../../../db/ops/desk/log-question.ts';
 import { listQuestions, readNote } from '../../../db/ops/desk/read-questions.ts';
+import { findHandover, writeHandover } from '../../../db/ops/handovers/handovers.ts';
+import { listSealed, writeSealed } from '../../../db/ops/handovers/sealed-files.ts';
 import { copyWhenDue, startQuietCopies } from '../../../electron/stores/daily-copy.ts';
 import { aLog } from '../../builders/a-log.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
@@ -48,6 +52,26 @@ test('a free note goes after 90 days, from the store and from the copies: it is 
   // The last day of the other comes too.
   copy(new Date(NOW.getTime() + 26 * HOUR_MS));
   expect(readNote(ops, young.number)).toBeNull();
+});
+
+test('what a visitor had locked goes after 14 days, also where no network comes and nobody looks at handovers', () => {
+  const { dataDir, ops, copy } = aKiosk();
+  const ages = [14, 13].map((daysAgo) => {
+    const [id, now] = [randomUUID(), new Date(NOW.getTime() - daysAgo * 24 * HOUR_MS)];
+    writeSealed(dataDir, id, Buffer.from('age').toString('base64'));
+    writeHandover(
+      ops,
+      { id, code: id.slice(0, 9), partner: 'wijkteam', partner_name: 'Wijkteam', sealed: true },
+      { now, person: null, key: undefined },
+    );
+    return id;
+  });
+  // A copy of today is there: none is due.
+  writeCopy(ops, join(dataDir, 'copies'));
+  utimesSync(join(dataDir, 'copies', 'ops-1.db'), NOW, NOW);
+  copy(new Date(NOW.getTime() + 60_000));
+  expect(listSealed(dataDir)).toEqual(ages.slice(1));
+  expect(ages.map((id) => findHandover(ops, id)?.sealed)).toEqual(['deleted', 'here']);
 });
 
 test('a copy that cannot be made is logged and stops nothing', () => {

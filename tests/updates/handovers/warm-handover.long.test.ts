@@ -10,6 +10,7 @@ import { detailsText } from '../../../core/domain/desk/visitor-details.ts';
 import { openStore } from '../../../db/open-store.ts';
 import { eachLine } from '../../../db/ops/audit.ts';
 import { writeCopy } from '../../../db/ops/copies.ts';
+import { findHandover } from '../../../db/ops/handovers/handovers.ts';
 import { listSealed } from '../../../db/ops/handovers/sealed-files.ts';
 import { OPS_OPTIONS } from '../../../db/ops/ops-options.ts';
 import { verifyAudit } from '../../../db/ops/verify-audit.ts';
@@ -137,6 +138,10 @@ it('brings what a visitor typed to the partner, whom age lets read it, and to no
   expect((await desk.list()).handovers).toMatchObject([
     { id, state: 'given', sealed: 'waiting', told: 'yes' },
   ]);
+  // The 14 days are those since it was given, also at the server, which is told no minute.
+  const { given_at } = findHandover(desk.db, id) ?? { given_at: '' };
+  const row = await server.store.db.selectFrom('handovers').select('sealed_until').executeTakeFirstOrThrow();
+  expect(Date.parse(row.sealed_until)).toBeLessThanOrEqual(Date.parse(given_at) + 14 * DAY_MS);
 
   // No one but the partner.
   const places = [desk.dataDir, server.data, temp];

@@ -41,6 +41,8 @@ describe('a note', () => {
       'afspraak op vrijdag om 14:30',
       'wilde iets weten over 2026',
       'kamer 12 was bezet',
+      'open van 9 - 12 en van 13 - 17 uur',
+      '2 brieven 2026, 3 formulieren',
     ])
       expect(faultOfNote(note), note).toBeUndefined();
   });
@@ -58,6 +60,14 @@ describe('a note', () => {
     );
     expect(faultOfNote('nummer 111222333')).toBe('bsn');
     expect(faultOfNote('nummer 111 222 333, klopt')).toBe('bsn');
+    for (const note of [
+      '111 - 222 - 333',
+      '111_222_333',
+      '111\u200b222\u00ad333',
+      '١١١ ٢٢٢ ٣٣٣',
+      '१११२२२३३३',
+    ])
+      expect(faultOfNote(note), note).toBe('bsn');
     // Without the zero that it begins with.
     expect(faultOfNote('nummer 10000008')).toBe(isBsn('010000008') ? 'bsn' : undefined);
   });
@@ -88,6 +98,8 @@ describe('a note', () => {
     );
     for (const note of ['bel 020-1234567', 'bel +31 6 12345678', 'bel (010) 123 45 67', 'bel 0031612345678'])
       expect(['phone', 'bsn'], note).toContain(faultOfNote(note));
+    for (const note of ['06 - 12345678', '020 – 555 1234', '06‒12345678', '٠٦١٢٣٤٥٦٧٨', 'tel 612345678'])
+      expect(faultOfNote(note), note).toBe('phone');
   });
 
   it('holds no date of birth', () => {
@@ -114,6 +126,12 @@ describe('a note', () => {
       'geboren in 1961',
       'geb. 1961',
       '3rd of may, 3 may 1961',
+      'March 12, 1980',
+      'mar 12th 80',
+      '12 März 1980',
+      '12 sierpnia 1980',
+      '12 de agosto de 1980',
+      '١٢-٠٣-١٩٨٠',
     ])
       expect(faultOfNote(note), note).toBe('birth-date');
   });
