@@ -1,6 +1,5 @@
 import type { RefObject } from 'react';
 import { useArrival } from '../hooks/use-arrival.ts';
-import { useKeptFocus } from '../hooks/use-kept-focus.ts';
 import { useShown } from '../hooks/use-shown.ts';
 import type { Part } from './part.ts';
 import { ScrollArea } from './scroll-area.tsx';
@@ -17,7 +16,6 @@ type Props = {
 /** The part that is open, made anew when another one is chosen. */
 export function OpenPart({ part, of, main, className, content }: Props) {
   useArrival(main, part);
-  useKeptFocus(main, part);
   useShown(`${of}-${part.id}`);
   return (
     <main key={part.id} ref={main} className={className}>
