@@ -35,7 +35,9 @@ async function round(page: Page, key: string): Promise<string[]> {
   await page.evaluate(() => Object.assign(window, { seen: [], ringless: [] }));
   for (let steps = 0; steps < 140; steps++) {
     await page.keyboard.press(key);
-    const now = await page.evaluate(() => {
+    const now = await page.evaluate(async () => {
+      // Nobody presses twice in a frame: what this press scrolled into sight is there before the next.
+      await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)));
       const here = document.activeElement;
       const all: Element[] = Reflect.get(window, 'seen');
       if (here === document.body || here === null) return 'nothing';
