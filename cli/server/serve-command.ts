@@ -8,6 +8,7 @@ import { makeLog } from '../../server/http/log.ts';
 import { startServer } from '../../server/start-server.ts';
 import { readArguments } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
+import { collectAlone } from './collect-alone.ts';
 import { oidcFrom } from './oidc-from.ts';
 import { originFrom } from './origin-from.ts';
 import { welcomeKiosk } from './welcome-kiosk.ts';
@@ -23,6 +24,7 @@ export const USUAL_PORT = 8787;
  * data folder belong to a made-up library of it.
  */
 export async function serveCommand(args: string[]): Promise<number> {
+  collectAlone();
   const read = readArguments(args, [], {
     ...STORE_OPTIONS,
     ...{ port: 'string', host: 'string', origin: 'string', alerts: 'string', oidc: 'string' },
