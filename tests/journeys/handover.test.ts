@@ -29,7 +29,7 @@ import { aDataFolder, MIGRATIONS } from '../builders/a-store.ts';
 import { setPin, signIn } from './admin-door.ts';
 import { choose } from './displays.ts';
 import { byKeys, tabTo } from './hands.ts';
-import { holdCall } from './hold-call.ts';
+import { failCall, holdCall } from './hold-call.ts';
 import { judgeScreen } from './judge-screen.ts';
 import { APP_FOLDER, type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { heading, starting, touch } from './walk-through.ts';
@@ -167,6 +167,11 @@ it('hands over: typed by the visitor, read by the partner alone, and followed at
   expect(await sent.textContent()).toBe(`Naam: ${NAME}\nTelefoon: ${PHONE}\n`);
   await judgeScreen(page);
   await picture(page, 'handover-3-agree');
+  // A look at the list that fails takes nothing away of what the visitor typed.
+  const failing = await failCall(kiosk.app, 'handover:list');
+  await expect.poll(failing.times, { timeout: 20_000 }).toBeGreaterThan(0);
+  await failing.stop();
+  expect(await sent.textContent()).toBe(`Naam: ${NAME}\nTelefoon: ${PHONE}\n`);
   await touch(page, nl.handover.agree);
 
   await page.getByRole('heading', { name: words.given.replace('{{partner}}', PARTNER) }).waitFor();

@@ -31,3 +31,26 @@ export async function holdCall(app: ElectronApplication, held: string): Promise<
   );
   return () => gate.evaluate(({ open }) => open());
 }
+
+/** From now on one of main's calls fails. `times` says how often it did; `stop` ends that. */
+export async function failCall(app: ElectronApplication, failing: string) {
+  const handle = await app.evaluateHandle(
+    ({ ipcMain }, { channel, failing }) => {
+      const handlers = (ipcMain as unknown as Handlers)._invokeHandlers;
+      const answer = handlers.get(channel);
+      if (answer === undefined) throw new Error(`nobody answers ${channel}`);
+      const state = { times: 0, stop: () => void handlers.set(channel, answer) };
+      handlers.set(channel, (event, name, input) => {
+        if (name !== failing) return answer(event, name, input);
+        state.times++;
+        throw new Error(`${failing} fails, as a test wants`);
+      });
+      return state;
+    },
+    { channel: CALLS, failing },
+  );
+  return {
+    times: () => handle.evaluate(({ times }) => times),
+    stop: () => handle.evaluate(({ stop }) => stop()),
+  };
+}

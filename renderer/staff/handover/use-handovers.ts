@@ -23,7 +23,9 @@ export function useHandovers(): HandoversHere {
   const [seen, setSeen] = useState<HandoversHere['seen']>('loading');
   const [fault, setFault] = useState<HandoverFault>();
   const refresh = useCallback(async () => {
-    setSeen(await kiosk.invoke('handover:list', {}).catch(() => 'failed' as const));
+    const now = await kiosk.invoke('handover:list', {}).catch(() => 'failed' as const); // A refusal is main's to log.
+    // What is there stays when one look fails: somebody may be typing.
+    setSeen((before) => (now === 'failed' && typeof before !== 'string' ? before : now));
   }, []);
   useEffect(() => {
     void refresh();
