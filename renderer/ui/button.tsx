@@ -9,16 +9,27 @@ type Props = {
   readonly look?: 'strong' | 'plain' | 'quiet';
   readonly mirrored?: boolean;
   readonly disabled?: boolean;
+  /** What it does is done: it cannot be pressed and keeps the focus, which one that is disabled would lose. */
+  readonly done?: boolean;
 };
 
 /** A button with a word on it. One strong one a screen: what most people want next. */
-export function Button({ label, onPress, icon, look = 'plain', mirrored = false, disabled = false }: Props) {
+export function Button({
+  label,
+  onPress,
+  icon,
+  look = 'plain',
+  mirrored = false,
+  disabled = false,
+  done = false,
+}: Props) {
   return (
     <button
       type="button"
       className={`${styles.button} ${styles[look]}`}
-      onClick={onPress}
+      onClick={done ? undefined : onPress}
       disabled={disabled}
+      aria-disabled={done || undefined}
     >
       {icon && <Icon of={icon} className={mirrored ? 'mirrored' : undefined} />}
       {label}

@@ -70,6 +70,16 @@ describe('whoever goes by keys stays where they are when a button goes away', ()
     }
   });
 
+  it('at the desk: on what was pressed, though it cannot be pressed again', async () => {
+    const page = kiosk.page();
+    await touch(page, nl.bar.desk);
+    await heading(page, nl.desk.title).waitFor();
+    await press(page, nl.idle.helped);
+    await page.getByRole('button', { name: nl.idle.helped, exact: true, disabled: true }).waitFor();
+    await answered(page);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(nl.idle.helped);
+  });
+
   it('in the directory: at its heading, with a choice let go', async () => {
     const page = kiosk.page();
     await starting(page, 'Geld en toeslagen').click();

@@ -43,7 +43,7 @@ export function DisplayHelp({ display, change, open, close, openAdmin }: Props) 
           <Button
             icon={RotateCcw}
             label={say('display.reset')}
-            disabled={isUsual(display)}
+            done={isUsual(display)}
             onPress={() => change(USUAL_DISPLAY)}
           />
           <Button look="strong" icon={CircleCheck} label={say('display.done')} onPress={close} />

@@ -117,7 +117,7 @@ export function DeskScreen({ ticket, place }: AtDesk) {
                 look="plain"
                 icon={helped ? Check : Users}
                 label={say('idle.helped')}
-                disabled={helped}
+                done={helped}
                 onPress={help}
               />
             )}
