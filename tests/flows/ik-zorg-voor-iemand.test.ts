@@ -1,5 +1,8 @@
 import { everyNext } from './every-next.ts';
 
+/** A child whose age nobody said is helped as a child: the municipality asks. */
+const child = (age: number | 'weet-niet') => ({ 'voor-wie-zorgt-u': 'kind', 'hoe-oud-is-het-kind': age });
+
 everyNext('ik-zorg-voor-iemand', '2026-11-24', [
   ['voor-wie-zorgt-u', 'partner', {}, 'hoe-gaat-het-met-u'],
   ['voor-wie-zorgt-u', 'ouder', {}, 'hoe-gaat-het-met-u'],
@@ -20,16 +23,16 @@ everyNext('ik-zorg-voor-iemand', '2026-11-24', [
   ['wat-zou-u-helpen', [], { 'hoe-gaat-het-met-u': 'goed' }, 'goed-om-te-weten'],
   ['wat-zou-u-helpen', 'weet-niet', {}, 'praat-erover'],
   ['is-er-dag-en-nacht-zorg-nodig', 'ja', {}, 'blijft-dat-altijd-zo'],
-  ['is-er-dag-en-nacht-zorg-nodig', 'nee', { 'hoe-oud-is-het-kind': 17 }, 'hulp-voor-uw-kind'],
-  ['is-er-dag-en-nacht-zorg-nodig', 'nee', { 'hoe-oud-is-het-kind': 18 }, 'hulp-van-de-gemeente'],
-  ['is-er-dag-en-nacht-zorg-nodig', 'nee', { 'hoe-oud-is-het-kind': 'weet-niet' }, 'hulp-van-de-gemeente'],
+  ['is-er-dag-en-nacht-zorg-nodig', 'nee', child(17), 'hulp-voor-uw-kind'],
+  ['is-er-dag-en-nacht-zorg-nodig', 'nee', child(18), 'hulp-van-de-gemeente'],
+  ['is-er-dag-en-nacht-zorg-nodig', 'nee', child('weet-niet'), 'hulp-voor-uw-kind'],
   ['is-er-dag-en-nacht-zorg-nodig', 'nee', {}, 'hulp-van-de-gemeente'],
-  ['is-er-dag-en-nacht-zorg-nodig', 'weet-niet', { 'hoe-oud-is-het-kind': 17 }, 'hulp-voor-uw-kind'],
+  ['is-er-dag-en-nacht-zorg-nodig', 'weet-niet', child(17), 'hulp-voor-uw-kind'],
   ['is-er-dag-en-nacht-zorg-nodig', 'weet-niet', {}, 'hulp-van-de-gemeente'],
-  ['is-er-dag-en-nacht-zorg-nodig', 'nee', { 'hoe-oud-is-het-kind': 17 }, 'vraag-de-balie', 'stale'],
+  ['is-er-dag-en-nacht-zorg-nodig', 'nee', child(17), 'vraag-de-balie', 'stale'],
   ['blijft-dat-altijd-zo', 'ja', {}, 'zorg-via-het-ciz'],
-  ['blijft-dat-altijd-zo', 'nee', { 'hoe-oud-is-het-kind': 17 }, 'hulp-voor-uw-kind'],
+  ['blijft-dat-altijd-zo', 'nee', child(17), 'hulp-voor-uw-kind'],
   ['blijft-dat-altijd-zo', 'nee', {}, 'hulp-van-de-gemeente'],
-  ['blijft-dat-altijd-zo', 'nee', { 'hoe-oud-is-het-kind': 17 }, 'vraag-de-balie', 'stale'],
+  ['blijft-dat-altijd-zo', 'nee', child(17), 'vraag-de-balie', 'stale'],
   ['blijft-dat-altijd-zo', 'weet-niet', {}, 'vraag-de-balie'],
 ]);

@@ -1,5 +1,11 @@
 import { everyNext } from './every-next.ts';
 
+/** A child whose age nobody said is helped as a child: the municipality asks. */
+const child = (age: number | 'weet-niet') => ({
+  'voor-wie-is-de-hulp': 'mijn-kind',
+  'hoe-oud-is-het-kind': age,
+});
+
 everyNext('naar-wie-ga-ik', '2026-11-24', [
   ['waar-heeft-u-hulp-bij-nodig', 'ziek', {}, 'ga-naar-de-huisarts'],
   ['waar-heeft-u-hulp-bij-nodig', 'hulp-thuis', {}, 'voor-wie-is-de-hulp'],
@@ -13,12 +19,12 @@ everyNext('naar-wie-ga-ik', '2026-11-24', [
   ['hoe-oud-is-het-kind', 9, {}, 'is-er-dag-en-nacht-zorg-nodig'],
   ['hoe-oud-is-het-kind', 'weet-niet', {}, 'is-er-dag-en-nacht-zorg-nodig'],
   ['is-er-dag-en-nacht-zorg-nodig', 'ja', {}, 'blijft-dat-altijd-zo'],
-  ['is-er-dag-en-nacht-zorg-nodig', 'nee', { 'hoe-oud-is-het-kind': 17 }, 'vraag-hulp-voor-uw-kind'],
-  ['is-er-dag-en-nacht-zorg-nodig', 'nee', { 'hoe-oud-is-het-kind': 18 }, 'waarmee-is-hulp-nodig'],
-  ['is-er-dag-en-nacht-zorg-nodig', 'nee', { 'hoe-oud-is-het-kind': 'weet-niet' }, 'waarmee-is-hulp-nodig'],
+  ['is-er-dag-en-nacht-zorg-nodig', 'nee', child(17), 'vraag-hulp-voor-uw-kind'],
+  ['is-er-dag-en-nacht-zorg-nodig', 'nee', child(18), 'waarmee-is-hulp-nodig'],
+  ['is-er-dag-en-nacht-zorg-nodig', 'nee', child('weet-niet'), 'vraag-hulp-voor-uw-kind'],
   ['is-er-dag-en-nacht-zorg-nodig', 'nee', {}, 'waarmee-is-hulp-nodig'],
   ['is-er-dag-en-nacht-zorg-nodig', 'weet-niet', {}, 'zoek-het-samen-uit'],
-  ['is-er-dag-en-nacht-zorg-nodig', 'nee', { 'hoe-oud-is-het-kind': 17 }, 'zoek-het-samen-uit', 'stale'],
+  ['is-er-dag-en-nacht-zorg-nodig', 'nee', child(17), 'zoek-het-samen-uit', 'stale'],
   ['blijft-dat-altijd-zo', 'ja', {}, 'vraag-zorg-bij-het-ciz'],
   ['blijft-dat-altijd-zo', 'nee', {}, 'ga-naar-de-huisarts'],
   ['blijft-dat-altijd-zo', 'weet-niet', {}, 'zoek-het-samen-uit'],
