@@ -35,8 +35,19 @@ export function readPackFiles(
 
 /** A picture that is too large for a pack is not opened: the check says so by its size. */
 function readMedia(files: PackFiles, path: string, look: LookAtMedia): SourceMedia {
-  const bytes = files.sizeOf(path);
-  return bytes > MOST_MEDIA_BYTES ? { path, bytes } : look(path, () => files.read(path));
+  try {
+    const bytes = files.sizeOf(path);
+    return bytes > MOST_MEDIA_BYTES ? { path, bytes } : look(path, () => files.read(path));
+  } catch (error) {
+    // Only what a disk says: what is wrong with how contents are kept is not the author's to mend.
+    if (typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
+    return { path, bytes: 0, fault: `This picture ${unreadable(error)}` };
+  }
+}
+
+function unreadable(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  return `cannot be read (${code}). Look at its permissions, or copy the folder again.`;
 }
 
 function readTextFile(files: PackFiles, path: string): SourceFile {
@@ -52,8 +63,7 @@ function readTextFile(files: PackFiles, path: string): SourceFile {
       return refuse(`This file is larger than ${MOST_TEXT_BYTES} bytes. Split it.`);
     bytes = files.read(path);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return refuse(`This file cannot be read (${code}). Look at its permissions, or copy the folder again.`);
+    return refuse(`This file ${unreadable(error)}`);
   }
   const text = decodeUtf8(bytes);
   if (text === undefined) return refuse('This file is not saved as UTF-8 text. Save it again as UTF-8.');

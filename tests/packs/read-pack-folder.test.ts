@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { MOST_MEDIA_BYTES } from '../../core/domain/check/check-media.ts';
 import { checkPack } from '../../core/domain/check-pack.ts';
 import { UnreadablePackError } from '../../packs/list-pack-files.ts';
-import { readPackFolder } from '../../packs/read-pack-folder.ts';
+import { packFilesIn } from '../../packs/pack-files.ts';
+import { readPackFiles, readPackFolder } from '../../packs/read-pack-folder.ts';
 import { aFolder, packFolder } from '../builders/pack-folder.ts';
 import { TODAY } from '../builders/today.ts';
 
@@ -119,5 +120,22 @@ describe('a file in it', () => {
     expect(media).toEqual([{ path: 'media/huis.png', bytes: huge.length }]);
     const { findings } = checkPack({ ...readPackFolder(folder), media }, { today: TODAY });
     expect(findings.map(({ message }) => message).join()).toContain(`${huge.length} bytes`);
+  });
+
+  it('that is a picture which cannot be read is named, with what to do', () => {
+    const files = packFilesIn(aFolder({ 'media/huis.png': PNG }));
+    const read = (): never => {
+      throw Object.assign(new Error('denied'), { code: 'EACCES' });
+    };
+    expect(readPackFiles({ ...files, read }).media).toEqual([
+      {
+        ...{ path: 'media/huis.png', bytes: 0 },
+        fault: 'This picture cannot be read (EACCES). Look at its permissions, or copy the folder again.',
+      },
+    ]);
+    const broken = (): never => {
+      throw new Error('a content that is not whole');
+    };
+    expect(() => readPackFiles({ ...files, read: broken })).toThrow('not whole');
   });
 });
