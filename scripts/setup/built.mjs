@@ -3,9 +3,16 @@ import { findNode24, toolEnv } from './node24.mjs';
 import { runStep } from './run-step.mjs';
 import { Failure } from './say.mjs';
 
+/** @type {Readonly<Record<import('../build/targets.mjs').Target, string>>} */
+export const BUILDING = {
+  app: 'Building the app',
+  cli: 'Building the command line tool',
+  administration: 'Building the pages of the server',
+};
+
 /** @param {string} root @param {import('../build/targets.mjs').Target} target */
 export async function buildTarget(root, target) {
-  const label = target === 'app' ? 'Building the app' : 'Building the command line tool';
+  const label = BUILDING[target];
   const { ok } = await runStep(findNode24(root), ['scripts/build.mjs', target], {
     label,
     cwd: root,
