@@ -60,10 +60,12 @@ export function VisitScreens({ home, at, stop, failed = false, children, ...give
   const chosen = useRef(0);
   const goOn = useCallback((made: Move) => {
     chosen.current++;
+    setLost(false);
     make(made);
   }, []);
   const open = useCallback((target: Target) => {
     const mine = ++chosen.current;
+    setLost(false);
     openPlace(target).then(
       (place) => mine === chosen.current && make({ kind: 'go', place }),
       () => mine === chosen.current && setLost(true),

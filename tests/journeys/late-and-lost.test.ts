@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { nl } from '../../renderer/words/nl/screens.ts';
-import { holdCall } from './hold-call.ts';
+import { failCall, holdCall } from './hold-call.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { begin, heading, starting, touch } from './walk-through.ts';
 
@@ -50,6 +50,20 @@ describe('a page that comes late', () => {
     await touch(page, nl.bar.back);
     await answered(page);
     expect(await page.locator('h1').textContent()).toBe(nl.home.title);
+  });
+});
+
+describe('a page that cannot be shown', () => {
+  it('leaves the ways that the bar has: to the desk, and home', async () => {
+    const page = kiosk.page();
+    const failing = await failCall(kiosk.app, 'content:topic');
+    await starting(page, 'Geld en toeslagen').click();
+    await heading(page, nl.failed.title).waitFor();
+    await failing.stop();
+    await touch(page, nl.bar.desk);
+    await heading(page, nl.desk.title).waitFor();
+    await touch(page, nl.bar.home);
+    await heading(page, nl.home.title).waitFor();
   });
 });
 

@@ -89,6 +89,20 @@ it('is asked again when the visitor goes back, and takes a real keyboard too', a
   await heading(page, ASKS.number).waitFor();
 });
 
+it('says of a number with a digit too many what fits, and does not leave the digit away', async () => {
+  const page = kiosk.page();
+  await page.keyboard.type('1000000000');
+  const fits = nl.flow.outOfRange.replace('{{from}}', '0').replace('{{to}}', '999999999');
+  await page.getByRole('alert').filter({ hasText: fits }).waitFor();
+  // A sheet over the question has the keys.
+  await touch(page, nl.flow.why);
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await typed(page)).toBe(`${nl.flow.numberLabel}: 1000000000`);
+});
+
 it('need not be known', async () => {
   const page = kiosk.page();
   await touch(page, nl.bar.home);

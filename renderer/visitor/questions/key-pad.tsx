@@ -19,6 +19,8 @@ export function KeyPad({ keys, press, remove }: Props) {
   const signs = keys === 'digits' ? DIGITS : LETTERS;
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
+      // A sheet over the question has the keys.
+      if (document.querySelector('dialog[open]') !== null) return;
       const sign = event.key.toUpperCase();
       if (event.key === 'Backspace') remove();
       else if (signs.includes(sign)) press(sign);

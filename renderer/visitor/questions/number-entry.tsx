@@ -16,17 +16,19 @@ export function NumberEntry({ between: [from, to], unit, choose, last }: Props) 
   const [digits, setDigits] = useState('');
   const [tried, setTried] = useState(false);
   const length = String(to).length;
+  // One digit more than fits: who has more hears what fits, instead of going on with a number cut short.
+  const most = length + 1;
   const press = useCallback(
-    (key: string) => setDigits((before) => (before.length < length ? `${before}${key}` : before)),
-    [length],
+    (key: string) => setDigits((before) => (before.length < most ? `${before}${key}` : before)),
+    [most],
   );
   const remove = useCallback(() => setDigits((before) => before.slice(0, -1)), []);
   const value = Number(digits);
   const good = digits !== '' && value >= from && value <= to;
   return (
     <Entry
-      boxes={[{ value: digits, length, label: say('flow.numberLabel') }]}
-      current={digits.length < length ? 0 : -1}
+      boxes={[{ value: digits, length: Math.max(length, digits.length), label: say('flow.numberLabel') }]}
+      current={digits.length < most ? 0 : -1}
       unit={say(`flow.units.${unit}`)}
       keys="digits"
       press={press}
