@@ -99,7 +99,7 @@ const COMMANDS: Record<string, Command> = {
     run: refreshCommand,
   },
   'repository renew': {
-    usage: 'DIR|URL --key FILE [--take-over]',
+    usage: 'DIR|URL --key FILE [--take-over --root FILE]',
     about: 'sign what a library publishes for another year; or what it published under a key that is lost',
     run: renewCommand,
   },

@@ -1,13 +1,15 @@
 import { readFormer } from '../../trust/repository/read-former.ts';
 import { libraryOf, readPublished, signLibrary } from '../../trust/repository/sign-library.ts';
 import { readArguments } from '../arguments.ts';
+import { CommandError } from '../command-error.ts';
 import { openKeyFile } from '../keys/open-key-files.ts';
 import { openRepository } from './open-repository.ts';
 import { whileLocked } from './while-locked.ts';
 
 /**
  * `balie repository renew DIR|URL --key FILE [--take-over]`: signs what a library publishes for another year, as it is. With `--take-over`
- * what it published under the key that it lost.
+ * what it published under the key that it lost; that needs `--root FILE`, because what is taken over is only as good as the root that let the
+ * lost key in.
  */
 export async function renewCommand(args: string[]): Promise<number> {
   const { positions, options } = readArguments(args, ['DIR|URL'], {
@@ -16,6 +18,10 @@ export async function renewCommand(args: string[]): Promise<number> {
     root: 'string',
     'take-over': 'boolean',
   });
+  if (options['take-over'] === true && options['root'] === undefined)
+    throw new CommandError(
+      '--take-over needs --root FILE: the root that came with the kiosks, and not over the network. It says which key was really yours.',
+    );
   return await whileLocked(String(positions[0]), async () => {
     const repository = await openRepository(positions[0] as string, options['root']);
     const key = await openKeyFile(options['key'], options['passphrases']);

@@ -40,13 +40,21 @@ export async function signLibrary(
   return version;
 }
 
-/** The library that this key signs for. Throws TrustError when it is no publisher's key, or not known here. */
+/**
+ * The library that this key signs for. Throws TrustError when it is no publisher's key, or not known here, and when another key may sign for
+ * the library too: what that one signed would be signed again by this one, and whoever holds a server could bring it in.
+ */
 export function libraryOf({ targets, files }: Repository, key: SigningKey): LibraryId {
   const { library, id } = key;
   if (key.for !== 'publisher' || library === undefined)
     throw new TrustError(`This is a ${key.for} key. Give the publisher's key of the library.`);
   const role = targets.signed.delegations.roles.find(({ name }) => name === library);
-  if (role?.keyids.includes(id)) return library;
+  if (role?.keyids.includes(id)) {
+    if (role.keyids.every((each) => each === id)) return library;
+    throw new TrustError(
+      `${files.name} lets other keys sign for ${library} beside this one. Nothing is signed there: ask those who hold the root keys whether this is the right repository.`,
+    );
+  }
   throw new TrustError(
     `${files.name} does not know this key of ${library}. Those who hold the root keys let it in with "balie keys delegate".`,
   );

@@ -178,9 +178,9 @@ describe('docs/keys.md', () => {
     expect(await place.delegate('new', 1, 2)).toContain('bieb publishes with another key from now on');
     await place.refresh();
     await expect(place.publish(2)).rejects.toThrow('does not know this key');
-    expect(await run(renewCommand, place.repository, ...place.key('new'), '--take-over')).toContain(
-      '1 packs',
-    );
+    const renew = [place.repository, ...place.key('new'), '--take-over'];
+    await expect(run(renewCommand, ...renew)).rejects.toThrow('--take-over needs --root FILE');
+    expect(await run(renewCommand, ...renew, '--root', place.at('root.json'))).toContain('1 packs');
     await place.refresh();
     expect(await place.verify()).toMatch(GOOD);
     expect(await place.kiosk()).toBe(before);

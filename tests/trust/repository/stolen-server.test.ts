@@ -10,7 +10,7 @@ import { signMetadata } from '../../../trust/metadata/sign-metadata.ts';
 import { FilesFetcher, NO_ADDRESS } from '../../../trust/repository/files-fetcher.ts';
 import { openFolder } from '../../../trust/repository/open-folder.ts';
 import { readRepository } from '../../../trust/repository/read-repository.ts';
-import { readPublished } from '../../../trust/repository/sign-library.ts';
+import { libraryOf, readPublished } from '../../../trust/repository/sign-library.ts';
 import { verify } from '../../../trust/repository/verify.ts';
 import { type ARepository, aRepository } from '../../builders/a-repository.ts';
 import { aFolder } from '../../builders/pack-folder.ts';
@@ -85,6 +85,32 @@ describe('a stolen server', () => {
         'bieb: what is announced (version 50) is not there or not signed by its key.',
       ]);
     }
+  });
+
+  it('cannot have a library sign what a thief put into its list, by a root of its own', async () => {
+    const real = await aRepository();
+    const stolen = await real.letIn('huis');
+    // Another repository, whose roots are the thief's: it lets the real key in, and one of the thief beside it.
+    const theirs = await aRepository();
+    const thief = await theirs.letIn('huis');
+    const state = await readRepository(openFolder(theirs.folder));
+    const both = {
+      ...state,
+      targets: {
+        ...state.targets,
+        signed: {
+          ...state.targets.signed,
+          delegations: {
+            ...state.targets.signed.delegations,
+            roles: state.targets.signed.delegations.roles.map((role) =>
+              role.name === 'huis' ? { ...role, keyids: [thief.id, stolen.id] } : role,
+            ),
+          },
+        },
+      },
+    };
+    expect(() => libraryOf(both, stolen)).toThrow('lets other keys sign for huis beside this one');
+    await expect(readPublished(both, stolen)).rejects.toThrow('beside this one');
   });
 
   it('and a library with it cannot replace the packs of another', async () => {
