@@ -23,7 +23,7 @@ import { startFetchThreads, toFetch } from './fetch/fetch-in-threads.ts';
 import { readManifest } from './read-manifest.ts';
 import { type Refreshed, refresh, type TrustPlan } from './refresh.ts';
 import type { Source, WebPlace } from './source/source.ts';
-import { asUpdateError, UpdateError } from './update-error.ts';
+import { asUpdateError, UpdateError, type UpdateFault } from './update-error.ts';
 
 /** What to update, and by what day content is judged. */
 export type UpdatePlan = TrustPlan & {
@@ -59,6 +59,8 @@ export type Prepared = {
 
 /** How much room a text takes in the store, for each of its bytes: once in the store, and once on the way there. */
 const ROOM = 2;
+/** Faults after which the same is asked for again. */
+const BROKE_OFF: ReadonlySet<UpdateFault> = new Set(['unreachable', 'sign-in-page', 'slow', 'cut', 'gone']);
 /** So many bytes take longer than threads to start. */
 const THREADS_FROM = 8_000_000;
 
@@ -74,8 +76,9 @@ export async function prepareUpdate(source: Source, plan: UpdatePlan): Promise<P
     const all: Prepared[] = [];
     for (const of of follow)
       all.push({ pack: of.pack, outcome: await prepareOne(source, of, { plan, refreshed, blobs }) });
-    collectBlobs(db);
     const failed = all.flatMap(({ outcome }) => (outcome.kind === 'failed' ? outcome.error : []));
+    // What came before a line or a stick broke off is what the next look goes on from.
+    if (!failed.some(({ fault }) => BROKE_OFF.has(fault))) collectBlobs(db);
     recordUpdate(db, now, failed[0]);
     return all;
   } catch (error) {
