@@ -28,14 +28,17 @@ const EVERYTHING = { facets: {}, openAt: undefined };
 export function previewHandlers({ house, room, find, printRoom, leave }: PreviewJoined): PreviewHandlers {
   return {
     'preview:folders': async () => [...(await find())],
-    'preview:open': async ({ folder }) => {
+    'preview:open': ({ folder }) => {
       leave();
-      const categories = await house.read(
+      const categories = house.read(
         (db) => countChoices(db, ['category'], EVERYTHING).category.map(({ value }) => value),
         () => [],
       );
-      // Without a directory there is nothing to hold them against.
-      return room.open(folder, categories.length === 0 ? undefined : categories);
+      // Without a directory there is nothing to hold them against. The room waits for it, and knows when nobody wants it any more.
+      return room.open(
+        folder,
+        categories.then((all) => (all.length === 0 ? undefined : all)),
+      );
     },
     'preview:close': () => {
       leave();

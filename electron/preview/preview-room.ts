@@ -8,10 +8,13 @@ import { attempt, contentFile, type StorePlaces } from '../stores/store-places.t
 import type { FolderRequest } from './open-folder.ts';
 import type { Reading } from './start-previewer.ts';
 
+/** The categories of the directory, to hold those of a pack against; undefined when there is no directory. */
+type Categories = readonly string[] | undefined;
+
 /** Where one pack at a time is looked at before it is published. What visitors get is in another store, and stays. */
 export type PreviewRoom = {
   /** Reads a folder in place of what was open. Only the last one that was asked for comes to stand open. */
-  readonly open: (folder: string, categories: readonly string[] | undefined) => Promise<PreviewOpened>;
+  readonly open: (folder: string, categories: Categories | Promise<Categories>) => Promise<PreviewOpened>;
   /** The store of what is open; undefined when nothing is. */
   readonly store: () => ReadDb | undefined;
   /** Takes away what is open, and all that was kept of it. */
@@ -64,9 +67,9 @@ export function openPreviewRoom({ log, today, startPreviewer, ...places }: Previ
   return {
     store: () => store,
     close: () => void close(),
-    open: async (folder, categories) => {
+    open: async (folder, wanted) => {
       const mine = close();
-      await reading?.done;
+      const [categories] = await Promise.all([wanted, reading?.done]);
       if (asked !== mine) return refused('ended');
       wipe();
       const made = attempt(() => mkdirSync(own.dataDir, { recursive: true, mode: 0o700 }));

@@ -46,6 +46,22 @@ function aRoom(dataDir = aDataFolder()) {
 }
 
 describe('the room of previews', () => {
+  it('opens nothing for who has gone while the directory was still being looked at', async () => {
+    const { room, own } = aRoom();
+    let looked: (categories: undefined) => void = () => undefined;
+    const opening = room.open(
+      packFolder(),
+      new Promise((resolve) => {
+        looked = resolve;
+      }),
+    );
+    room.close();
+    looked(undefined);
+    expect(await opening).toMatchObject({ kind: 'refused', fault: 'ended' });
+    expect(room.store()).toBeUndefined();
+    expect(existsSync(own)).toBe(false);
+  });
+
   it('shows a pack until it is closed, and then nothing of it is left', async () => {
     const { room, begun, own } = aRoom();
     expect(room.store()).toBeUndefined();
