@@ -9,6 +9,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What is waited for comes when it comes: a second, the usual, is a time and no state.
+    expect: { poll: { timeout: 20_000 } },
     retry: 0,
     allowOnly: false, // a forgotten .only would silence all the others
   },

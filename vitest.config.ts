@@ -9,6 +9,7 @@ export default defineConfig({
     maxWorkers: '100%', // without it one of two cores does nothing
     testTimeout: 60_000, // tests wait for states: this ends one that hangs, also on a busy machine
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } }, // the usual second is a time and no state
     isolate: false, // a fresh process for each of the files takes four times as long; no test leaves a trace
     allowOnly: false, // a forgotten .only would silence all the others
     coverage: {

@@ -18,6 +18,8 @@ const project = (
     // Tests wait for states: this ends one that hangs. The longest takes a minute alone, and longer beside another on a busy machine.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // What is waited for comes when it comes: a second, the usual, is a time and no state.
+    expect: { poll: { timeout: 20_000 } },
     retry: 0,
     ...test,
   },

@@ -7,6 +7,8 @@ export default defineConfig({
     maxWorkers: '100%', // without it one of two cores does nothing
     testTimeout: 120_000,
     hookTimeout: 60_000, // a database of its own takes a while to start on a busy machine
+    // What is waited for comes when it comes: a second, the usual, is a time and no state.
+    expect: { poll: { timeout: 20_000 } },
     allowOnly: false, // a forgotten .only would silence all the others
   },
 });
