@@ -8,7 +8,7 @@ import type {
   ServicesPage,
 } from '../../core/contract/directory.ts';
 import { wallMomentAt, weekdayOf } from '../../core/domain/directory/amsterdam-time.ts';
-import type { Location } from '../../core/domain/directory/location.ts';
+import type { Address, Location } from '../../core/domain/directory/location.ts';
 import {
   codesIn,
   costsOn,
@@ -212,8 +212,11 @@ function placeOnPage(
   });
 }
 
+/** Where to go, before where to write: a post-office box is no place to walk to. */
 function addressesOf({ addresses = [] }: Location): PlaceOnPage['addresses'] {
-  return addresses.map(({ address_1, address_2, postal_code, city, region }) =>
+  const isForPost = ({ address_type }: Address) => address_type === 'postal';
+  const [first, last] = [addresses.filter((each) => !isForPost(each)), addresses.filter(isForPost)];
+  return [...first, ...last].map(({ address_1, address_2, postal_code, city, region }) =>
     present({ address_1, address_2, postal_code, city, region }),
   );
 }
