@@ -1,9 +1,9 @@
 import { sql, type Transaction } from 'kysely';
 import { z } from 'zod';
+import { DeskQuestion } from '../../core/domain/desk/desk-question.ts';
 import { HandoverState } from '../../core/domain/desk/handover.ts';
 import { type Month, mayClose, monthAfter } from '../../core/domain/report/month.ts';
 import { type CountedMonth, publish } from '../../core/domain/report/publish.ts';
-import { VARIABLES } from '../../core/domain/report/variables.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { Tables } from '../store/tables.ts';
 import { purgeQuestions } from './purge-questions.ts';
@@ -80,7 +80,6 @@ async function oldestAfter(
 }
 
 const Body = z.record(z.string(), z.string());
-const Variable = z.enum(VARIABLES);
 
 async function countedMonth(
   trx: Transaction<Tables>,
@@ -101,12 +100,13 @@ async function countedMonth(
       ),
     )
     .execute();
-  const counts = await trx
-    .selectFrom('question_counts')
-    .select(['branch', 'variable', 'value', 'number'])
+  // Single questions stay until their month was told of (purgeQuestions).
+  const questions = await trx
+    .selectFrom('questions')
+    .select(['branch', 'body'])
     .where('library', '=', library.id)
     .where('month', '=', month)
-    .where('number', '>', 0)
+    .where('body', 'is not', null)
     .execute();
   // Months of what kiosks count are those of UTC: what differs is an hour or two at night, when libraries are closed.
   const use = await trx
@@ -131,12 +131,11 @@ async function countedMonth(
     handovers: handovers.map(({ partner, state, number }) => ({
       ...{ partner, state: HandoverState.parse(state), number: Number(number) },
     })),
-    // PostgreSQL writes large numbers as texts.
-    counts: counts.map((row) => ({
-      ...row,
-      variable: Variable.parse(row.variable),
-      number: Number(row.number),
+    asked: questions.map(({ branch, body }) => ({
+      branch,
+      question: DeskQuestion.parse(JSON.parse(body ?? '')),
     })),
+    // PostgreSQL writes large numbers as texts.
     use: use.map(({ type, body, number }) => ({
       type,
       body: Body.parse(JSON.parse(body)),

@@ -3,8 +3,9 @@ import type { Publication } from '../../../core/domain/report/publication.ts';
 import { publish } from '../../../core/domain/report/publish.ts';
 import type { WriteDb } from '../../../db/open.ts';
 import { keepQuestionsHere } from '../../../db/ops/desk/keep-here.ts';
+import { questionsOfMonth } from '../../../db/ops/desk/read-questions.ts';
 import { keepPublication, listPublications } from '../../../db/ops/publications.ts';
-import { readMonths, readQuestionCounts } from '../../../db/ops/question-counts.ts';
+import { readMonths } from '../../../db/ops/question-counts.ts';
 
 /** What this device is called in what it tells of itself. */
 const HERE = 'desk';
@@ -31,7 +32,7 @@ function ownPublication(db: WriteDb, month: Month): Publication {
     library: { id: HERE, name: HERE },
     month,
     branches: [{ id: HERE, name: HERE, municipality: null }],
-    counts: readQuestionCounts(db, month, month).map((count) => ({ branch: HERE, ...count })),
+    asked: questionsOfMonth(db, month).map((question) => ({ branch: HERE, question })),
     use: [],
     handovers: [],
   });
