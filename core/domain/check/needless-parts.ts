@@ -61,7 +61,6 @@ export function needlessParts(
   const visit = (condition: Condition, dead: 'no' | 'yes'): void => {
     const parts = listOf(condition);
     for (const part of [...parts].reverse()) {
-      if (!parts.some((other) => other !== part && !left.has(other))) continue;
       const isSame = judged(without(whole, new Set([...left.keys(), part])), coming).join() === wanted;
       const truths = new Set(judged(part, isSame ? coming : read));
       if (isSame && truths.size > 1) left.set(part, 'said-already');
