@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nl } from '../../renderer/words/nl/screens.ts';
-import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
+import { launchApp } from '../../scripts/run/launch.mjs';
+import { runsAlready } from '../../scripts/run/running-already.mjs';
+import { APP_FOLDER, type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { heading } from './walk-through.ts';
 
 describe('the first screen, which the page comes with', () => {
@@ -42,6 +44,15 @@ describe('the first screen, which the page comes with', () => {
     await page.reload();
     await heading(page, nl.home.title).waitFor();
     expect(await seen()).toMatchObject({ there: true, press: true, errors: [] });
+  });
+
+  it('is of one app only: a second start with its data folder says so, and so does one without a screen', async () => {
+    const start = (env: NodeJS.ProcessEnv) =>
+      launchApp(APP_FOLDER, { ...process.env, BALIE_DATA_DIR: kiosk.dataDir, ...env }, []);
+    expect(await runsAlready(kiosk.dataDir)).toBe(true);
+    await expect(start({})).rejects.toThrow(`Balie runs already with ${kiosk.dataDir}`);
+    await expect(start({ DISPLAY: ':65000' })).rejects.toThrow('no screen to be reached at DISPLAY=:65000');
+    await heading(kiosk.page(), nl.home.title).waitFor();
   });
 });
 
