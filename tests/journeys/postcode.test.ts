@@ -1,10 +1,11 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dayText } from '../../core/domain/day-text.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { judgeScreen } from './judge-screen.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { type OwnPacks, ownPacks } from './own-packs.ts';
-import { ASKS, ENDS, packOfQuestions } from './pack-of-questions.ts';
+import { AMOUNTS, ASKS, ENDS, packOfQuestions } from './pack-of-questions.ts';
 import { begin, heading, heardTyped, starting, touch } from './walk-through.ts';
 
 let packs: OwnPacks;
@@ -19,6 +20,8 @@ afterAll(async () => {
   await kiosk?.close();
   packs?.remove();
 });
+
+const ownSource = `${nl.outcome.checkedAmounts.replace('{{date}}', dayText(AMOUNTS.checkedOn, 'nl'))} · ${nl.outcome.source.replace('{{site}}', AMOUNTS.site)}`;
 
 async function toQuestion(page: Page): Promise<void> {
   await starting(page, 'Geld').click();
@@ -62,12 +65,25 @@ it('refuses one that is not given out, kindly, and keeps it to be mended', async
   expect(await page.getByRole('alert').textContent()).toBe('');
 });
 
+it('says why it is asked, and where the amount in that comes from', async () => {
+  const page = kiosk.page();
+  await touch(page, nl.flow.why);
+  await page.getByRole('dialog').getByText('9 jaar').waitFor();
+  await page.getByRole('dialog').getByText(ownSource).waitFor();
+  await judgeScreen(page);
+  await touch(page, nl.flow.understood);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
 it('goes on by what was typed', async () => {
   const page = kiosk.page();
   await touch(page, 'B');
   expect(await heardTyped(page)).toBe('3511 SB');
   await touch(page, nl.flow.next);
   await heading(page, ENDS.near).waitFor();
+  // The day of the amount is not that of the page.
+  await page.getByText(ownSource).waitFor();
+  await page.getByText(nl.outcome.checked.replace('{{date}}', dayText('2026-11-03', 'nl'))).waitFor();
 });
 
 it('is asked again when the visitor goes back, and takes a real keyboard too', async () => {
@@ -78,6 +94,17 @@ it('is asked again when the visitor goes back, and takes a real keyboard too', a
   await expect.poll(() => heardTyped(page)).toBe('9711 AB');
   await touch(page, nl.flow.next);
   await heading(page, ASKS.number).waitFor();
+});
+
+it('says of an amount that is too old where to ask, in the question and in why it is asked', async () => {
+  const page = kiosk.page();
+  await page.locator('main').getByText(nl.outcome.stale).waitFor();
+  await judgeScreen(page);
+  await touch(page, nl.flow.why);
+  await page.getByRole('dialog').getByText(nl.outcome.stale).waitFor();
+  await judgeScreen(page);
+  await touch(page, nl.flow.understood);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 
 it('says of a number with a digit too many what fits, and does not leave the digit away', async () => {
