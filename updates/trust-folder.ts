@@ -30,7 +30,10 @@ export function resetTrust(folder: string, bundledRoot: Buffer): void {
   write(folder, 'root.json', bundledRoot);
 }
 
-/** Writes into the store what tuf-js trusts now. Throws SqliteError. */
+/**
+ * Writes into the store what tuf-js trusts now. A file that is not whole was not written to its end: the copy of before counts.
+ * Throws SqliteError.
+ */
 export function keepTrust(db: WriteDb, folder: string): void {
   writeTrustedMetadata(db, readTrust(folder));
 }

@@ -3,6 +3,8 @@ import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from '
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readTrustedMetadata } from '../../db/content/updates/trusted-metadata.ts';
+import { folderSource } from '../../updates/source/folder-source.ts';
+import { type Source, SourceError } from '../../updates/source/source.ts';
 import { aKiosk } from '../builders/updates/a-kiosk.ts';
 import { aKey, aRawRepository, type RawRepository } from '../builders/updates/raw-repository.ts';
 import { expectRefused } from '../builders/updates/refused.ts';
@@ -38,6 +40,26 @@ describe('a torn file of metadata', () => {
     repository.publish(4);
     expect(await kiosk.update(repository)).toBe('ready');
   });
+});
+
+test('a file that could not be written to its end leaves the copy of before in the store', async () => {
+  const { repository, kiosk, old, trust } = await upToDate();
+  const good = readFileSync(join(repository.folder, 'metadata/timestamp.json'));
+  repository.publish(4);
+  const folder = await folderSource(repository.folder);
+  // A full disk: of what tuf-js writes nothing arrives, and the look comes to nothing.
+  const failing: Source = {
+    ...folder,
+    open: async (place, wanted) => {
+      if (!place.endsWith('.snapshot.json')) return folder.open(place, wanted);
+      writeFileSync(join(trust, 'timestamp.json'), '');
+      throw new SourceError('unreachable', 'It is out of order.');
+    },
+  };
+  expect(await kiosk.update(failing)).toBe('unreachable');
+  expect(readTrustedMetadata(kiosk.db).get('timestamp.json')).toEqual(good);
+  replay(repository, old);
+  await expectRefused(kiosk, repository, 'rolled-back');
 });
 
 describe('a store that was built anew', () => {

@@ -11,12 +11,13 @@ export function readTrustedMetadata(db: ReadDb): MetadataFiles {
   return new Map(rows.map(({ name, body }) => [name, body]));
 }
 
-/** Writes down what is trusted now, all or nothing. What is no longer there goes. Throws SqliteError. */
+/**
+ * Writes down what is trusted now, all or nothing. What is not among the files stays as it was: a disk that failed may have torn one,
+ * and without its good copy an older repository would be let in. Throws SqliteError.
+ */
 export function writeTrustedMetadata(db: WriteDb, files: MetadataFiles): void {
   db.transaction(() => {
     const known = readTrustedMetadata(db);
-    for (const name of known.keys())
-      if (!files.has(name)) db.prepare('DELETE FROM trusted_metadata WHERE name = ?').run(name);
     const write = db.prepare(
       'INSERT INTO trusted_metadata (name, body) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET body = excluded.body',
     );

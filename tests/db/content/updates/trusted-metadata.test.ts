@@ -8,7 +8,7 @@ import {
 import { readUpdateStatus, recordUpdate } from '../../../../db/content/updates/update-status.ts';
 import { aStore } from '../../../builders/a-store.ts';
 
-test('what is trusted comes back as it was, and what is no longer there goes', () => {
+test('what is trusted comes back as it was, and what is not given anew stays', () => {
   const db = aStore('content');
   const root = Buffer.from('{"root": "é"}');
   writeTrustedMetadata(
@@ -26,6 +26,7 @@ test('what is trusted comes back as it was, and what is no longer there goes', (
     ]),
   );
   expect([...readTrustedMetadata(db)]).toEqual([
+    ['bieb.json', Buffer.from('1')],
     ['root.json', root],
     ['snapshot.json', Buffer.from('2')],
   ]);
