@@ -20,6 +20,7 @@ import { type ArrivedFiles, arrivedFiles, expectedMedia } from './arrived-files.
 import { checkFreeSpace } from './disk.ts';
 import { download, MOST_AT_ONCE } from './download.ts';
 import { startFetchThreads, toFetch } from './fetch/fetch-in-threads.ts';
+import { recordFailure } from './record-failure.ts';
 import { readManifest } from './read-manifest.ts';
 import { type Refreshed, refresh, type TrustPlan } from './refresh.ts';
 import type { Source, WebPlace } from './source/source.ts';
@@ -70,7 +71,7 @@ const THREADS_FROM = 8_000_000;
  */
 export async function prepareUpdate(source: Source, plan: UpdatePlan): Promise<Prepared[]> {
   const { db, dataDir, follow, now } = plan;
-  try {
+  return await recordFailure(db, now, async () => {
     const refreshed = await refresh(source, plan);
     const blobs = openBlobStore(dataDir);
     const all: Prepared[] = [];
@@ -81,11 +82,7 @@ export async function prepareUpdate(source: Source, plan: UpdatePlan): Promise<P
     if (!failed.some(({ fault }) => BROKE_OFF.has(fault))) collectBlobs(db);
     recordUpdate(db, now, failed[0]);
     return all;
-  } catch (error) {
-    const known = asUpdateError(error);
-    if (known instanceof UpdateError) remember(db, now, known);
-    throw known;
-  }
+  });
 }
 
 type Tools = { readonly plan: UpdatePlan; readonly refreshed: Refreshed; readonly blobs: BlobStore };
@@ -218,13 +215,4 @@ function broken(pack: string, version: number, why: string): UpdateError {
     'pack-broken',
     `${pack} ${version} does not pass the check: ${why}. What is shown stays; tell whoever publishes.`,
   );
-}
-
-/** A failure is written down where there is room to. */
-function remember(db: WriteDb, now: number, error: UpdateError): void {
-  try {
-    recordUpdate(db, now, error);
-  } catch {
-    // The error itself says more than that it could not be written down.
-  }
 }
