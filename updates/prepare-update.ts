@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Manifest, ManifestFile } from '../core/contract/repository/manifest.ts';
 import { changeBetween, type ManifestChange } from '../core/contract/repository/manifest-change.ts';
 import type { PackOnChannel } from '../core/contract/repository/names.ts';
+import { mostVersionAt } from '../core/contract/repository/version-limit.ts';
 import type { CalendarDate } from '../core/domain/calendar-date.ts';
 import { findingText } from '../core/domain/check/finding.ts';
 import type { Verdict } from '../core/domain/rollouts/may-install.ts';
@@ -11,6 +12,7 @@ import { beginSync } from '../db/blobs/sync-files.ts';
 import { activeVersion, floorOf } from '../db/content/install-pack.ts';
 import { stagePack } from '../db/content/updates/stage-pack.ts';
 import { newestManifest, storedManifests } from '../db/content/updates/staged-packs.ts';
+import { lastTrustedTime } from '../db/content/updates/trusted-metadata.ts';
 import { recordUpdate } from '../db/content/updates/update-status.ts';
 import type { WriteDb } from '../db/open.ts';
 import { digestPack } from '../packs/digest-pack-folder.ts';
@@ -94,6 +96,7 @@ async function prepareOne(source: Source, of: PackOnChannel, tools: Tools): Prom
     const { sha256 } = target.hashes;
     if (newestManifest(tools.plan.db, of.pack) === sha256) return { kind: 'current' };
     const manifest = await readManifest(source, of, target);
+    refuseJump(manifest, Math.max(tools.plan.now, lastTrustedTime(tools.plan.db)));
     const verdict = tools.plan.mayInstall?.(of, manifest.version);
     if (verdict?.may === false && manifest.version > (floorOf(tools.plan.db, of.pack) ?? 0))
       return { kind: 'waits', version: manifest.version, why: verdict.why };
@@ -141,6 +144,17 @@ async function fetchVersion(
   return staged === 'older'
     ? { kind: 'older', version, shown }
     : { kind: 'ready', version, change, moved, byThreads };
+}
+
+/** Whoever could jump to the last number there is would end the pack: nothing higher could follow. */
+function refuseJump({ pack, version }: Manifest, time: number): void {
+  const most = mostVersionAt(time);
+  if (version <= most) return;
+  const day = new Date(time).toISOString().slice(0, 10);
+  throw new UpdateError(
+    'version-too-high',
+    `${pack} ${version} has a higher number than any pack can have by ${day} (${most}). Nothing was installed. Is the clock right? Then somebody else may have published it: tell whoever publishes.`,
+  );
 }
 
 type Arriving = { readonly blobs: BlobStore; readonly arrived: ArrivedFiles; readonly today: CalendarDate };

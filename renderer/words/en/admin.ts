@@ -144,6 +144,8 @@ export const en: AdminWords = {
       untrusted: 'The signature is wrong. Nothing was installed. Tell whoever publishes the content.',
       expired: 'The signature is too old, or the clock of this screen is wrong.',
       'rolled-back': 'This is older than what this screen knew. Nothing was installed.',
+      'version-too-high':
+        'The number of this version is higher than it can be now. Nothing was installed. Is the clock of this screen right? Then tell whoever publishes the content at once.',
       'pack-broken': 'There are mistakes in the pack. Nothing was installed. Tell whoever makes it.',
       'disk-full': 'The disk is full. Make room and try again.',
       'not-writable': 'Balie cannot write to the disk. See whether it may write there.',

@@ -146,6 +146,8 @@ export const nl = {
       untrusted: 'De handtekening klopt niet. Er is niets geplaatst. Vertel dit aan wie de inhoud uitgeeft.',
       expired: 'De handtekening is te oud, of de klok van dit scherm staat verkeerd.',
       'rolled-back': 'Dit is ouder dan wat dit scherm al kende. Er is niets geplaatst.',
+      'version-too-high':
+        'Het nummer van deze versie is hoger dan het nu kan zijn. Er is niets geplaatst. Staat de klok van dit scherm goed? Vertel het dan meteen aan wie de inhoud uitgeeft.',
       'pack-broken': 'Er zitten fouten in het pakket. Er is niets geplaatst. Vertel dit aan wie het maakt.',
       'disk-full': 'De schijf is vol. Maak ruimte vrij en probeer het weer.',
       'not-writable': 'Balie kan niet schrijven op de schijf. Kijk of Balie daar mag schrijven.',
