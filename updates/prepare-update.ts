@@ -7,7 +7,8 @@ import type { CalendarDate } from '../core/domain/calendar-date.ts';
 import { findingText } from '../core/domain/check/finding.ts';
 import type { Verdict } from '../core/domain/rollouts/may-install.ts';
 import { type BlobStore, type Content, DamagedBlobError, openBlobStore } from '../db/blobs/blob-store.ts';
-import { collectBlobs, neededBlobs } from '../db/blobs/collect-blobs.ts';
+import { collectLockedBlobs, neededBlobs } from '../db/blobs/collect-blobs.ts';
+import { lockBlobs } from '../db/blobs/lock-blobs.ts';
 import { beginSync } from '../db/blobs/sync-files.ts';
 import { activeVersion, floorOf } from '../db/content/install-pack.ts';
 import { stagePack } from '../db/content/updates/stage-pack.ts';
@@ -66,6 +67,8 @@ const ROOM = 2;
 const BROKE_OFF: ReadonlySet<UpdateFault> = new Set(['unreachable', 'sign-in-page', 'slow', 'cut', 'gone']);
 /** So many bytes take longer than threads to start. */
 const THREADS_FROM = 8_000_000;
+/** As long as removing what nobody needs may take. */
+const PATIENCE_MS = 2_000;
 
 /**
  * Looks at a repository and makes ready what is new: fetched, verified, checked, and put into the store unseen. Nothing that
@@ -74,16 +77,23 @@ const THREADS_FROM = 8_000_000;
 export async function prepareUpdate(source: Source, plan: UpdatePlan): Promise<Prepared[]> {
   const { db, dataDir, follow, now } = plan;
   return await recordFailure(db, now, async () => {
-    const refreshed = await refresh(source, plan);
-    const blobs = openBlobStore(dataDir);
-    const all: Prepared[] = [];
-    for (const of of follow)
-      all.push({ pack: of.pack, outcome: await prepareOne(source, of, { plan, refreshed, blobs }) });
-    const failed = all.flatMap(({ outcome }) => (outcome.kind === 'failed' ? outcome.error : []));
-    // What came before a line or a stick broke off is what the next look goes on from.
-    if (!failed.some(({ fault }) => BROKE_OFF.has(fault))) collectBlobs(db);
-    recordUpdate(db, now, failed[0]);
-    return all;
+    const unlock = lockBlobs(db, PATIENCE_MS);
+    if (unlock === undefined)
+      throw new UpdateError('busy', 'Another update of this kiosk is going on. Try again when that has ended.');
+    try {
+      const refreshed = await refresh(source, plan);
+      const blobs = openBlobStore(dataDir);
+      const all: Prepared[] = [];
+      for (const of of follow)
+        all.push({ pack: of.pack, outcome: await prepareOne(source, of, { plan, refreshed, blobs }) });
+      const failed = all.flatMap(({ outcome }) => (outcome.kind === 'failed' ? outcome.error : []));
+      // What came before a line or a stick broke off is what the next look goes on from.
+      if (!failed.some(({ fault }) => BROKE_OFF.has(fault))) collectLockedBlobs(db);
+      recordUpdate(db, now, failed[0]);
+      return all;
+    } finally {
+      unlock();
+    }
   });
 }
 

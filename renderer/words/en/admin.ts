@@ -147,6 +147,7 @@ export const en: AdminWords = {
       'version-too-high':
         'The number of this version is higher than it can be now. Nothing was installed. Is the clock of this screen right? Then tell whoever publishes the content at once.',
       'pack-broken': 'There are mistakes in the pack. Nothing was installed. Tell whoever makes it.',
+      busy: 'Balie is busy with new content already. Try again in a while.',
       'disk-full': 'The disk is full. Make room and try again.',
       'not-writable': 'Balie cannot write to the disk. See whether it may write there.',
       unknown: 'Something went wrong. The log says what.',

@@ -149,6 +149,7 @@ export const nl = {
       'version-too-high':
         'Het nummer van deze versie is hoger dan het nu kan zijn. Er is niets geplaatst. Staat de klok van dit scherm goed? Vertel het dan meteen aan wie de inhoud uitgeeft.',
       'pack-broken': 'Er zitten fouten in het pakket. Er is niets geplaatst. Vertel dit aan wie het maakt.',
+      busy: 'Balie is al bezig met nieuwe inhoud. Probeer het straks nog eens.',
       'disk-full': 'De schijf is vol. Maak ruimte vrij en probeer het weer.',
       'not-writable': 'Balie kan niet schrijven op de schijf. Kijk of Balie daar mag schrijven.',
       unknown: 'Er ging iets mis. In het logboek staat wat.',
