@@ -10,7 +10,8 @@ import { type BlobStore, type Content, DamagedBlobError, openBlobStore } from '.
 import { collectLockedBlobs, neededBlobs } from '../db/blobs/collect-blobs.ts';
 import { lockBlobs } from '../db/blobs/lock-blobs.ts';
 import { beginSync } from '../db/blobs/sync-files.ts';
-import { activeVersion, floorOf } from '../db/content/install-pack.ts';
+import { floorOf, thresholdOf } from '../db/content/floors.ts';
+import { activeVersion } from '../db/content/install-pack.ts';
 import { stagePack } from '../db/content/updates/stage-pack.ts';
 import { newestManifest, storedManifests } from '../db/content/updates/staged-packs.ts';
 import { lastTrustedTime } from '../db/content/updates/trusted-metadata.ts';
@@ -23,8 +24,8 @@ import { type ArrivedFiles, arrivedFiles, expectedMedia } from './arrived-files.
 import { checkFreeSpace } from './disk.ts';
 import { download, MOST_AT_ONCE } from './download.ts';
 import { startFetchThreads, toFetch } from './fetch/fetch-in-threads.ts';
-import { recordFailure } from './record-failure.ts';
 import { readManifest } from './read-manifest.ts';
+import { recordFailure } from './record-failure.ts';
 import { type Refreshed, refresh, type TrustPlan } from './refresh.ts';
 import type { Source, WebPlace } from './source/source.ts';
 import { asUpdateError, UpdateError, type UpdateFault } from './update-error.ts';
@@ -79,7 +80,10 @@ export async function prepareUpdate(source: Source, plan: UpdatePlan): Promise<P
   return await recordFailure(db, now, async () => {
     const unlock = lockBlobs(db, PATIENCE_MS);
     if (unlock === undefined)
-      throw new UpdateError('busy', 'Another update of this kiosk is going on. Try again when that has ended.');
+      throw new UpdateError(
+        'busy',
+        'Another update of this kiosk is going on. Try again when that has ended.',
+      );
     try {
       const refreshed = await refresh(source, plan);
       const blobs = openBlobStore(dataDir);
@@ -108,7 +112,7 @@ async function prepareOne(source: Source, of: PackOnChannel, tools: Tools): Prom
     const manifest = await readManifest(source, of, target);
     refuseJump(manifest, Math.max(tools.plan.now, lastTrustedTime(tools.plan.db)));
     const verdict = tools.plan.mayInstall?.(of, manifest.version);
-    if (verdict?.may === false && manifest.version > (floorOf(tools.plan.db, of.pack) ?? 0))
+    if (verdict?.may === false && manifest.version > thresholdOf(tools.plan.db, of.pack))
       return { kind: 'waits', version: manifest.version, why: verdict.why };
     return await fetchVersion(source, sha256, manifest, tools);
   } catch (error) {
@@ -128,7 +132,7 @@ async function fetchVersion(
   const digest = digestPack(files);
   if (activeVersion(db, id)?.digest === digest) return { kind: 'current' };
   const shown = floorOf(db, id) ?? 0;
-  if (version <= shown) return { kind: 'older', version, shown };
+  if (version <= thresholdOf(db, id)) return { kind: 'older', version, shown };
   const change = changeBetween(manifestOf(db, id), manifest);
   const missing = missingOf(files, blobs, neededBlobs(db));
   const bytes = (all: readonly { length: number }[]) => all.reduce((sum, { length }) => sum + length, 0);

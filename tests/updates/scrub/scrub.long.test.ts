@@ -185,6 +185,26 @@ describe('a version of which one letter in the store became another', () => {
     expect([await kiosk.update(repository), kiosk.title()]).toEqual(['ready', 'Versie 4']);
   });
 
+  test('and gave way comes back with the next update, that very version, and nothing below it', async () => {
+    const { db, repository, ...kiosk } = await aFollower();
+    db.exec('DELETE FROM pack_manifests WHERE version = 3');
+    await scrubbed(db);
+    fallBack(db, 'klein', 3, NOW);
+    repository.publish(2, picturedPack(2));
+    expect(await kiosk.update(repository)).toBe('current');
+    repository.publish(1, picturedPack(1));
+    expect(await kiosk.update(repository)).toBe('older');
+    repository.publish(3, picturedPack(3));
+    expect(await kiosk.update(repository)).toBe('ready');
+    expect([kiosk.title(), shownPicture(db)]).toEqual(['Versie 3', Buffer.from(pictureOf(3))]);
+    expect(judgeVersion(db, 'klein', 3)).toBe('whole');
+    // It was lost once; it is not a door to other content under its number.
+    repository.publish(3, picturedPack(4));
+    expect(await kiosk.update(repository)).toBe('older');
+    expect([rollBackPack(db, 'klein', NOW), kiosk.title()]).toEqual([2, 'Versie 2']);
+    expect(await kiosk.update(repository)).toBe('older');
+  });
+
   test('and no whole version before it stays, and nothing changes', async () => {
     const { db } = await aFollower();
     flipLetter(db, 2);
