@@ -2,8 +2,6 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { MOST_VERSION } from '../../../core/contract/repository/manifest.ts';
-import { mostVersionAt } from '../../../core/contract/repository/version-limit.ts';
 import { folderSource } from '../../../updates/source/folder-source.ts';
 import type { Source } from '../../../updates/source/source.ts';
 import { aKiosk, type TestKiosk } from '../../builders/updates/a-kiosk.ts';
@@ -98,28 +96,6 @@ describe('rolling back with the stolen keys of the server', () => {
     await expectRefused(kiosk, repository, 'older');
     repository.publish(5, { 'pack.yaml': 'id: other' });
     await expectRefused(kiosk, repository, 'older');
-  });
-
-  test('with the key of the library, nobody takes all numbers away: what follows a jump is let in everywhere', async () => {
-    const { repository, kiosk } = await upToDate();
-    const elsewhere = aKiosk(repository.bundledRoot);
-    repository.publish(MOST_VERSION);
-    await expectRefused(kiosk, repository, 'version-too-high');
-    // The furthest that a thief comes; the kiosk elsewhere does not hear of it.
-    const most = mostVersionAt(NOW);
-    repository.publish(most + 1);
-    await expectRefused(kiosk, repository, 'version-too-high');
-    repository.publish(most);
-    expect(await kiosk.update(repository)).toBe('ready');
-    // The library has its key exchanged, and publishes one more.
-    repository.keys.bieb = [aKey()];
-    repository.signTargets();
-    repository.publish(most + 1);
-    const now = NOW + 3_600_000;
-    for (const each of [kiosk, elsewhere]) {
-      expect(await each.update(repository, { now })).toBe('ready');
-      expect(each.shown()).toBe(most + 1);
-    }
   });
 
   test('a timestamp that is longer than any needs to be is not read', async () => {
