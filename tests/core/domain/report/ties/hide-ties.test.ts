@@ -4,7 +4,10 @@ import { hideTies } from '../../../../../core/domain/report/ties/hide-ties.ts';
 import { reachOfSum, type ToldSum, toldSums } from '../../../../../core/domain/report/ties/told-sums.ts';
 
 /** Sums over kinds: which kinds each has, and whether it is told. */
-function sumsOf(numbers: readonly number[], sums: readonly (readonly [string, readonly number[], boolean])[]) {
+function sumsOf(
+  numbers: readonly number[],
+  sums: readonly (readonly [string, readonly number[], boolean])[],
+) {
   return toldSums(
     sums.map(([name, of, shown]): ToldSum => {
       return { name, of, count: of.reduce((sum, kind) => sum + (numbers[kind] ?? 0), 0), shown };
@@ -64,7 +67,9 @@ test('who looks among some kinds only never finds more than there is', () => {
         ...sums.map((of, index) => [`${index}`, of, true] as const),
       ]);
       const [, wanted] = told.sums as [ToldSum, ToldSum];
-      const [some, whole] = [new Set(among), all(numbers)].map((each) => reachOfSum(told, wanted, each, 1000));
+      const [some, whole] = [new Set(among), all(numbers)].map((each) =>
+        reachOfSum(told, wanted, each, 1000),
+      );
       expect(some?.least).toBeGreaterThanOrEqual(whole?.least ?? Number.NaN);
       expect(some?.most).toBeLessThanOrEqual(whole?.most ?? Number.NaN);
       expect(some?.least).toBeLessThanOrEqual(wanted.count);
