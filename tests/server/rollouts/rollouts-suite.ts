@@ -11,6 +11,8 @@ import { SIGNATURE_HEADER } from '../../../core/contract/sync/batch.ts';
 import { PLAN_KIND } from '../../../core/contract/sync/kinds.ts';
 import { Plan, planPlace } from '../../../core/contract/sync/plan.ts';
 import { readAudit } from '../../../server/accounts/audit.ts';
+import { approveDevice } from '../../../server/organisations/devices.ts';
+import { makeEnrolmentCode } from '../../../server/organisations/enrolment-codes.ts';
 import { addBranch } from '../../../server/organisations/libraries.ts';
 import { setBranchHours } from '../../../server/rollouts/branch-hours.ts';
 import { changeRollout } from '../../../server/rollouts/change-rollout.ts';
@@ -22,7 +24,7 @@ import { openServerKey } from '../../../server/store/server-key.ts';
 import { verifyDetached } from '../../../trust/jws/detached-jws.ts';
 import { deviceKeyOf, publicDeviceKey } from '../../../trust/jws/device-key.ts';
 import { aSignedInBrowser } from '../../builders/a-browser.ts';
-import type { aDevice } from '../../builders/a-device.ts';
+import { aDevice } from '../../builders/a-device.ts';
 import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
 import { aSchedule } from '../../builders/a-service.ts';
 
@@ -249,6 +251,40 @@ export function describeRollouts(
       expect(await reason()).toEqual({ why: null, heldItself: null });
       await change(other, { act: 'roll-back', why: 'Een vraag' });
       expect(await reason()).toEqual({ why: 'Een vraag', heldItself: null });
+    });
+
+    it('does not forget, when it is widened, which devices died with it before', async () => {
+      const pack = aPack();
+      const id = await start(pack, 8, { branches: ['hal'] });
+      const inHours = (hours: number) => new Date(Date.now() + hours * HOUR);
+      const sickAfter = async (hours: number) =>
+        (await listRollouts(server.store, 'delft', inHours(hours), id)).map(({ sick }) => sick)[0];
+      const atZuid = async () => {
+        const device = aDevice();
+        const { code } = (await makeEnrolmentCode(server.store, 'delft', 'zuid', new Date())) ?? {};
+        await device.enrol(server.addresses[0], String(code));
+        await approveDevice(server.store, device.id());
+        return device;
+      };
+      const [crashing, silent, beforeItTold, next] = await Promise.all([
+        ...[1, 2, 3].map(() => server.approved('delft')),
+        atZuid(),
+      ]);
+      if (!crashing || !silent || !beforeItTold || !next) throw new Error('There are four.');
+      await tell(crashing, pack, 8, { starts: 6 });
+      await tell(silent, pack, 8);
+      await tell(beforeItTold, pack, 7);
+      await tell(next, pack, 7);
+      expect(await sickAfter(1)).toBe(1);
+      const widen = { act: 'widen', branches: null } as const;
+      await changeRollout(server.store, { library: 'delft', id }, widen, inHours(40));
+      expect(await sickAfter(23)).toBe(1); // who kept starting did so before it was widened
+      expect(await sickAfter(73)).toBe(3); // who fell silent did so then, also before it said that it has the version
+      expect(await sickAfter(111)).toBe(3);
+      expect(await sickAfter(113)).toBe(4); // the next ring is watched from its own turn on
+      await change(id, { act: 'hold' });
+      await changeRollout(server.store, { library: 'delft', id }, { act: 'resume' }, inHours(114));
+      expect(await sickAfter(187)).toBe(0); // all of that is not held against it twice
     });
 
     it('leaves a roll-out alone that has not begun, and devices of others', async () => {
