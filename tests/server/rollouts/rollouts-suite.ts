@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../../core/contract/administration/role.ts';
 import {
@@ -10,11 +11,13 @@ import {
 import { SIGNATURE_HEADER } from '../../../core/contract/sync/batch.ts';
 import { PLAN_KIND } from '../../../core/contract/sync/kinds.ts';
 import { Plan, planPlace } from '../../../core/contract/sync/plan.ts';
+import { readStoredPlan } from '../../../db/content/updates/rollout-plan.ts';
 import { readAudit } from '../../../server/accounts/audit.ts';
 import { approveDevice } from '../../../server/organisations/devices.ts';
 import { makeEnrolmentCode } from '../../../server/organisations/enrolment-codes.ts';
 import { addBranch } from '../../../server/organisations/libraries.ts';
 import { setBranchHours } from '../../../server/rollouts/branch-hours.ts';
+import { planNumber } from '../../../server/rollouts/change-plan.ts';
 import { changeRollout } from '../../../server/rollouts/change-rollout.ts';
 import { judgeRollouts } from '../../../server/rollouts/judge-rollouts.ts';
 import { listRollouts } from '../../../server/rollouts/list-rollouts.ts';
@@ -23,10 +26,12 @@ import { startRollout } from '../../../server/rollouts/start-rollout.ts';
 import { openServerKey } from '../../../server/store/server-key.ts';
 import { verifyDetached } from '../../../trust/jws/detached-jws.ts';
 import { deviceKeyOf, publicDeviceKey } from '../../../trust/jws/device-key.ts';
+import { fetchPlan } from '../../../updates/plan/fetch-plan.ts';
 import { aSignedInBrowser } from '../../builders/a-browser.ts';
 import { aDevice } from '../../builders/a-device.ts';
 import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
 import { aSchedule } from '../../builders/a-service.ts';
+import { aStore } from '../../builders/a-store.ts';
 
 const HOUR = 3_600_000;
 
@@ -353,6 +358,40 @@ export function describeRollouts(
       expect(taken.filter(Boolean)).toHaveLength(1);
       expect(await take(new Date(now.getTime() + 14_000))).toBe(false);
       expect(await take(new Date(now.getTime() + 16_000))).toBe(true);
+    });
+
+    it('is heard again from its first change on after its store came back from an older copy', async () => {
+      const [pack, db, library] = [aPack(), aStore('content'), 'gouda'];
+      const belonging = {
+        ...{ server: server.addresses[0], device: randomUUID(), library, branch: 'hal' },
+        server_key: deviceKeyOf(await openServerKey(server.store)),
+      };
+      const place = planPlace(library, 'hal');
+      /** Asks until the plan that the device knows says so. */
+      const heard = (state: string) =>
+        until(async () => {
+          await fetchPlan(db, belonging);
+          return readStoredPlan(db, { ...belonging, place })?.body.includes(`"${state}"`) === true;
+        });
+      const id = await start(pack, 8, {}, library);
+      await heard('going');
+      const known = await planNumber(server.store, library);
+      await server.store.db
+        .updateTable('plan_numbers')
+        .set({ number: 3 })
+        .where('library', '=', library)
+        .execute();
+      await until(async () => Date.now() / 1000 >= known + 1); // nobody brings a copy back within a second
+      await change(id, { act: 'hold' }, library);
+      await heard('held');
+      // Each number is higher than the one before, also within a second.
+      const numbers = [];
+      for (const act of ['resume', 'hold', 'resume'] as const) {
+        await change(id, { act }, library);
+        numbers.push(await planNumber(server.store, library));
+      }
+      expect(new Set(numbers).size).toBe(3);
+      expect(numbers).toEqual([...numbers].sort((one, other) => one - other));
     });
   });
 }
