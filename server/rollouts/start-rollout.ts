@@ -5,6 +5,7 @@ import { type Doer, writeAudit } from '../accounts/audit.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { Tables } from '../store/tables.ts';
 import { changePlan } from './change-plan.ts';
+import { needVersion } from './need-version.ts';
 import { RolloutError } from './rollout-error.ts';
 
 /** Starts a roll-out over the devices of a library; its id. `who`: without, a command at the server. Throws RolloutError. */
@@ -17,6 +18,7 @@ export async function startRollout(
 ): Promise<string> {
   const { publisher, pack, channel, version, share, branches, show, sickPercent } = wanted;
   const id = randomUUID();
+  await needVersion(store.data, wanted);
   await changePlan(store, library, async (trx) => {
     await needBranches(trx, library, branches);
     if (show === 'closed') await needHours(trx, library, branches);

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Role } from '../../../core/contract/administration/role.ts';
 import {
   HoursList,
@@ -29,6 +31,7 @@ import { deviceKeyOf, publicDeviceKey } from '../../../trust/jws/device-key.ts';
 import { fetchPlan } from '../../../updates/plan/fetch-plan.ts';
 import { aSignedInBrowser } from '../../builders/a-browser.ts';
 import { aDevice } from '../../builders/a-device.ts';
+import { aRepository } from '../../builders/a-repository.ts';
 import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
 import { aSchedule } from '../../builders/a-service.ts';
 import { aStore } from '../../builders/a-store.ts';
@@ -178,6 +181,29 @@ export function describeRollouts(
       await start(pack, 9, { show: 'closed', branches: ['zuid'] });
       const plan = Plan.parse(await (await ask(planPlace('delft', 'zuid'))).json());
       expect(plan.schedules).toEqual([aSchedule()]);
+    });
+
+    it('refuses a version that the repository has not, and names those that it has', async () => {
+      const [pack, folder] = [aPack(), join(server.data, 'repository')];
+      const repository = await aRepository();
+      for (const version of [7, 8]) await repository.publish(version, {}, { pack });
+      await repository.publish(9, {}, { pack, channel: 'test' });
+      await repository.refresh();
+      cpSync(repository.folder, folder, { recursive: true });
+      onTestFinished(() => rmSync(folder, { recursive: true }));
+      for (const version of [80, 11, 6])
+        await expect(start(pack, version)).rejects.toThrow(
+          `no version ${version} of bieb/${pack}: it has 9, 8, 7, and the next one is 10.`,
+        );
+      await expect(start('pakje', 8)).rejects.toThrow('has no bieb/pakje');
+      const publisher = await aSignedInBrowser(server.store, server.addresses[0], 'publisher');
+      const mistyped = { publisher: 'bieb', pack, version: 80 };
+      expect((await publisher.post('/api/v1/rollouts', mistyped)).status).toBe(400);
+      expect(await planned(pack)).toEqual([]);
+      await start(pack, 8);
+      await start(pack, 10, { channel: 'test' }); // before it is published: nobody gets it all at once
+      writeFileSync(join(folder, 'metadata', '1.root.json'), '{}');
+      await expect(start(pack, 9)).rejects.toThrow('The repository cannot be read.');
     });
 
     it('lets no other library see or touch a roll-out', async () => {
