@@ -144,6 +144,10 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     scrub.visited();
     visit.touch();
   };
+  house.write(noteStart);
+  const starts = house.write(readEnrolment)?.starts;
+  const untilNext = (failures: number | undefined) =>
+    plan.syncSeconds === undefined ? untilNextSync(failures, Math.random(), starts) : plan.syncSeconds * 1000;
   const sticks = () => (plan.stickDirs === undefined ? mountedPlaces() : foldersIn(plan.stickDirs));
   const updates = startContentUpdates({
     ...{ dataDir, migrationsDir, nativeBinding, log, now },
@@ -156,8 +160,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     belonging: () => belongingOf(house.write(readEnrolment)),
     isQuiet: visit.isQuiet,
     redraw: visit.redraw,
-    untilNext: (failures) =>
-      plan.syncSeconds === undefined ? untilNextSync(failures, Math.random()) : plan.syncSeconds * 1000,
+    untilNext,
     later: (act, ms) => void setTimeout(act, ms),
     sticks,
     often: (act) => void setInterval(act, STICKS_MS),
@@ -175,7 +178,6 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     sticks: () => sticks().map(({ folder }) => folder),
     runScrub: (request, options) => runUpdater(plan.updaterFile, request, options),
   });
-  house.write(noteStart);
   const server = oneAtATime({
     tell: async () => {
       const reply = await runUpdater<TellReply>(plan.updaterFile, {
@@ -194,8 +196,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
   startServerContact({
     isEnrolled: () => (house.write(readEnrolment)?.state ?? 'revoked') !== 'revoked',
     tell: server.tell,
-    untilNext: (failures) =>
-      plan.syncSeconds === undefined ? untilNextSync(failures, Math.random()) : plan.syncSeconds * 1000,
+    untilNext,
     later: (act, ms) => void setTimeout(act, ms),
     log,
   });

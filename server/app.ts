@@ -50,12 +50,14 @@ const LIMITS: Limits = { enrolments: 30, batches: 3_000 };
  * What a server is told besides where its store is. `origin`: the address that browsers use for the administration, as
  * `https://balie.example`; without, only the own computer reaches it. `signIns`: how often one
  * address may try to sign in, in a minute, at this instance. `oidc`: the sign-in of the organisation.
+ * `proxies`: addresses and networks of web servers elsewhere that are believed when they say who asks.
  * `alerts`: from when on a device has something wrong.
  */
 export type Settings = {
   readonly origin?: string;
   readonly signIns?: number;
   readonly oidc?: OidcSettings;
+  readonly proxies?: readonly string[];
   readonly alerts?: Pick<AlertSettings, 'rules'>;
 };
 
@@ -81,7 +83,8 @@ export async function makeApp(
     serverFactory: door.serverFactory,
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }), // log.ts writes its own lines
-    trustProxy: 'loopback', // nginx before it says who asks; nobody else is believed
+    // A web server on this computer, or one that the operator named, says who asks; nobody else is believed.
+    trustProxy: ['loopback', ...(settings.proxies ?? [])],
     requestTimeout: requestMs,
     // Node looks only now and then for those that are late.
     http: { headersTimeout: requestMs, connectionsCheckingInterval: requestMs / 4 },

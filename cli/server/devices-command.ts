@@ -3,7 +3,9 @@ import { makeReplacementCode } from '../../server/organisations/enrolment-codes.
 import type { ServerStore } from '../../server/store/open-server-store.ts';
 import { readArguments } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
+import { codeWithLine } from './code-with-line.ts';
 import { STORE_OPTIONS, withServerStore } from './with-server-store.ts';
+import { writeDown } from './write-down.ts';
 
 /** `balie server devices --data DIR [--library ID]`: one line for each device. */
 export async function devicesCommand(args: string[]): Promise<number> {
@@ -30,11 +32,11 @@ export async function devicesCommand(args: string[]): Promise<number> {
 
 /** `balie server approve DEVICE --data DIR`: from now on it is listened to. */
 export const approveCommand = (args: string[]): Promise<number> =>
-  change(args, approveDevice, 'is approved', 'waits for approval');
+  change(args, approveDevice, 'device-approved', ['is approved', 'waits for approval']);
 
 /** `balie server revoke DEVICE --data DIR`: it is never listened to again. */
 export const revokeCommand = (args: string[]): Promise<number> =>
-  change(args, revokeDevice, 'is revoked', 'can be revoked');
+  change(args, revokeDevice, 'device-revoked', ['is revoked', 'can be revoked']);
 
 /**
  * `balie server devices replace OLD --data DIR`: prints a code with which a device enrols that stands in for another one. The old one
@@ -45,7 +47,12 @@ export async function replaceCommand(args: string[]): Promise<number> {
   const [id = ''] = read.positions;
   const made = await withServerStore(read, async (store) => {
     const old = await findDevice(store, id);
-    return old && makeReplacementCode(store, old.library, id, new Date());
+    return (
+      old &&
+      codeWithLine(store, old.library, ['device-replaced', id], (inside) =>
+        makeReplacementCode(inside, old.library, id, new Date()),
+      )
+    );
   });
   if (made === undefined) throw new CommandError(`There is no device "${id}". See balie server devices.`, 1);
   console.log(made.code);
@@ -58,12 +65,17 @@ export async function replaceCommand(args: string[]): Promise<number> {
 async function change(
   args: string[],
   act: (store: ServerStore, id: string) => Promise<boolean>,
-  done: string,
-  wanted: string,
+  what: string,
+  [done, wanted]: readonly [done: string, wanted: string],
 ): Promise<number> {
   const read = readArguments(args, ['DEVICE'], STORE_OPTIONS);
   const [id = ''] = read.positions;
-  if (!(await withServerStore(read, (store) => act(store, id))))
+  const isDone = await withServerStore(read, async (store) => {
+    const device = await findDevice(store, id);
+    if (device === undefined) return false;
+    return writeDown(store, device.library, [what, id], ({ db }) => act({ ...store, db }, id));
+  });
+  if (!isDone)
     throw new CommandError(`There is no device "${id}" that ${wanted}. See balie server devices.`, 1);
   console.log(`The device ${id} ${done}.`);
   return 0;

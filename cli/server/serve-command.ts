@@ -11,6 +11,7 @@ import { CommandError } from '../command-error.ts';
 import { collectAlone } from './collect-alone.ts';
 import { oidcFrom } from './oidc-from.ts';
 import { originFrom } from './origin-from.ts';
+import { proxiesFrom } from './proxies-from.ts';
 import { welcomeKiosk } from './welcome-kiosk.ts';
 import { STORE_OPTIONS, storePlaceFrom, unopenedStore } from './with-server-store.ts';
 
@@ -19,7 +20,7 @@ export const USUAL_PORT = 8787;
 
 /**
  * `balie serve --data DIR [--database postgres://…] [--port N] [--host ADDRESS] [--origin https://…] [--alerts FILE]
- * [--oidc FILE] [--with-kiosk DIR]`: runs the server until SIGTERM or SIGINT, and prints its address. On loopback unless another
+ * [--oidc FILE] [--proxy ADDRESS]… [--with-kiosk DIR]`: runs the server until SIGTERM or SIGINT, and prints its address. On loopback unless another
  * address is given: a web server with TLS belongs before it. `--with-kiosk`, to try it all on one machine, lets the kiosk of that
  * data folder belong to a made-up library of it.
  */
@@ -28,12 +29,13 @@ export async function serveCommand(args: string[]): Promise<number> {
   const read = readArguments(args, [], {
     ...STORE_OPTIONS,
     ...{ port: 'string', host: 'string', origin: 'string', alerts: 'string', oidc: 'string' },
-    ...{ 'with-kiosk': 'string', migrations: 'string' },
+    ...{ proxy: 'strings', 'with-kiosk': 'string', migrations: 'string' },
   });
   const place = storePlaceFrom(read);
   const { host } = read.options;
   const origin = originFrom(read.options['origin']);
   const oidc = oidcFrom(read.options['oidc']);
+  const proxies = proxiesFrom(read.lists['proxy']);
   const server = await startServer(
     place,
     { port: portFrom(read.options['port']), ...(typeof host === 'string' ? { host } : {}) },
@@ -42,6 +44,7 @@ export async function serveCommand(args: string[]): Promise<number> {
     {
       ...(origin === undefined ? {} : { origin }),
       ...(oidc === undefined ? {} : { oidc }),
+      proxies,
       alerts: alertsFrom(read.options['alerts']),
     },
   ).catch((error: unknown) => {

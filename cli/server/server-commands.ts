@@ -7,7 +7,7 @@ import type { Command } from '../command.ts';
 export const SERVER_COMMANDS: Readonly<Record<string, Command>> = {
   serve: {
     usage:
-      '--data DIR [--database postgres://…] [--port N] [--host ADDRESS] [--origin https://…] [--alerts FILE] [--oidc FILE] [--with-kiosk DIR]',
+      '--data DIR [--database postgres://…] [--port N] [--host ADDRESS] [--origin https://…] [--alerts FILE] [--oidc FILE] [--proxy ADDRESS]… [--with-kiosk DIR]',
     about: 'run the central server until it is told to stop',
     run: async (args) => (await import('./serve-command.ts')).serveCommand(args),
   },

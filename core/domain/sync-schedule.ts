@@ -4,17 +4,21 @@ const USUAL_MS = 6 * 60 * MINUTE_MS;
 const FIRST_RETRY_MS = 5 * MINUTE_MS;
 /** After a start the kiosk itself comes first. */
 const AFTER_START_MS = 4 * MINUTE_MS;
+/** But not so long that a kiosk which dies again and again never comes to it. */
+const SOONEST_MS = 5_000;
 /** Kiosks that are switched on at the same moment shall not ask at the same moment: each waits up to so much longer or shorter. */
 const JITTER = 0.25;
 
 /**
  * How many milliseconds to wait before the next look at the repository. `failures`: how often in a row it came to nothing, or
  * undefined when it was not looked at since the start. `random` from 0 to 1. Each failure doubles the wait, up to the usual one.
+ * `starts`: how often the program started since the server heard of it, this time included. Each of those before halves the wait after
+ * a start: whatever ended the program before it came to that, the server learns of it in the end.
  */
-export function untilNextSync(failures: number | undefined, random: number): number {
+export function untilNextSync(failures: number | undefined, random: number, starts = 1): number {
   const wait =
     failures === undefined
-      ? AFTER_START_MS
+      ? Math.max(SOONEST_MS, AFTER_START_MS / 2 ** Math.max(0, starts - 1))
       : failures === 0
         ? USUAL_MS
         : Math.min(USUAL_MS, FIRST_RETRY_MS * 2 ** (failures - 1));

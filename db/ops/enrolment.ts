@@ -23,6 +23,9 @@ export type Enrolment = Enrolled & {
   readonly batch: string | null;
   /** `health.seq` of the batch that was made last. */
   readonly health_seq: number;
+  /** The newest incident that the server was told of, and the one that the batch on its way tells of. */
+  readonly told_incident: number;
+  readonly batch_incident: number;
 };
 
 /** To which server this device belongs; undefined when to none. Throws SqliteError. */

@@ -14,13 +14,18 @@ export function recordIncident(db: WriteDb, { at, code, detail }: Incident): voi
   }).immediate();
 }
 
-/** The codes of the newest incidents after a time (ISO 8601), so many at most, oldest first. */
-export function incidentCodesSince(db: ReadDb, since: string, most: number): string[] {
+/** The codes of the newest incidents after one (0: after none), so many at most, oldest first. */
+export function incidentCodesAfter(db: ReadDb, id: number, most: number): string[] {
   return db
-    .prepare<[string, number], string>('SELECT code FROM incidents WHERE at > ? ORDER BY id DESC LIMIT ?')
+    .prepare<[number, number], string>('SELECT code FROM incidents WHERE id > ? ORDER BY id DESC LIMIT ?')
     .pluck()
-    .all(since, most)
+    .all(id, most)
     .reverse();
+}
+
+/** The id of the newest incident, which only rises; 0 when there was none. */
+export function newestIncident(db: ReadDb): number {
+  return db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM incidents').pluck().get() as number;
 }
 
 /** The incidents, newest first. */

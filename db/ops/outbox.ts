@@ -4,6 +4,7 @@ import type { QuestionItem } from '../../core/contract/sync/question.ts';
 import type { ReadDb, WriteDb } from '../open.ts';
 import { prepared } from '../prepared.ts';
 import { hourId } from './hour-id.ts';
+import { newestIncident } from './incidents.ts';
 
 /** So many items wait at most, about 30 MB: a busy kiosk that is offline for months loses nothing, and never fills a disk. */
 export const MOST_WAITING = 100_000;
@@ -78,23 +79,37 @@ export function partBatch(db: WriteDb, items: readonly Pick<Item, 'id'>[]): 'hal
     .immediate();
 }
 
+/** Is there anything to tell: items that wait, or starts and incidents that no batch told of? */
+export function hasNews(db: ReadDb): boolean {
+  const untold = db
+    .prepare('SELECT 1 FROM enrolment WHERE starts > 0 OR told_incident < ?')
+    .get(newestIncident(db));
+  return untold !== undefined || countOutbox(db) > 0;
+}
+
 /** How many wait. */
 export function countOutbox(db: ReadDb): number {
   return db.prepare<[], number>('SELECT count(*) FROM outbox').pluck().get() as number;
 }
 
-/** Keeps the text of a batch as the one that is on its way, and the number of the health that it tells. */
-export function keepBatch(db: WriteDb, text: string, healthSeq: number): void {
-  db.prepare('UPDATE enrolment SET batch = ?, health_seq = ?').run(text, healthSeq);
+/** Keeps the text of a batch as the one that is on its way, the number of the health that it tells, and the newest incident in that. */
+export function keepBatch(db: WriteDb, text: string, healthSeq: number, incident: number): void {
+  db.prepare('UPDATE enrolment SET batch = ?, health_seq = ?, batch_incident = ?').run(
+    text,
+    healthSeq,
+    incident,
+  );
 }
 
 /**
  * Takes an acknowledgement of the batch that is on its way, which was proven before: its items are forgotten, in one transaction
- * with what was learnt. `now` is an ISO 8601 time.
+ * with what was learnt, and so are the `starts` that it told of; those that came after it was made are told next. `now` is an ISO
+ * 8601 time.
  */
 export function takeAcknowledged(
   db: WriteDb,
   { state, items, healthSeq }: Acknowledgement,
+  { starts }: { readonly starts: number },
   now: string,
 ): void {
   db.transaction(() => {
@@ -102,8 +117,8 @@ export function takeAcknowledged(
     for (const { id } of items) forget.run(id);
     const apart = items.filter(({ result }) => result === 'quarantined').length;
     db.prepare(
-      `UPDATE enrolment SET state = ?, last_contact = ?, last_failure = NULL, starts = 0, batch = NULL,
-         quarantined = quarantined + ?, health_seq = max(health_seq, ?)`,
-    ).run(state, now, apart, healthSeq);
+      `UPDATE enrolment SET state = ?, last_contact = ?, last_failure = NULL, starts = max(0, starts - ?), batch = NULL,
+         told_incident = batch_incident, quarantined = quarantined + ?, health_seq = max(health_seq, ?)`,
+    ).run(state, now, starts, apart, healthSeq);
   }).immediate();
 }

@@ -4,6 +4,7 @@ import { RefusedError } from '../http/refusal.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Actor } from './actor.ts';
+import type { KnownBrowser } from './known-browser.ts';
 import { ownRow } from './own-account.ts';
 import { provePasskey } from './passkeys.ts';
 import { hashToken } from './secret-token.ts';
@@ -32,13 +33,13 @@ export async function proveAgain(
   store: ServerStore,
   origin: string,
   { actor, token }: { readonly actor: Actor; readonly token: string },
-  proof: Proof,
+  { proof, browser }: { readonly proof: Proof; readonly browser: KnownBrowser },
   now: Date,
 ): Promise<void> {
   const { name, library } = await ownRow(store, actor);
   const proved =
     proof.by === 'password'
-      ? (await proveAccount(store, { library, name, password: proof.password, code: proof.code }, now)).id
+      ? (await proveAccount(store, { library, name, ...proof }, browser, now)).id
       : await provePasskey(store, origin, proof, purposeOfProof(actor), now);
   if (proved !== actor.id) throw new RefusedError('sign-in-failed', 'This proves somebody else.');
   await store.db

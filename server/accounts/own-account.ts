@@ -6,6 +6,7 @@ import type { Actor } from './actor.ts';
 import { writeAudit } from './audit.ts';
 import { accountOf } from './find-account.ts';
 import { hashPassword } from './hash-password.ts';
+import type { KnownBrowser } from './known-browser.ts';
 import { countOtherSessions, endSessions } from './sessions.ts';
 import { proveAccount } from './sign-in-with-password.ts';
 
@@ -54,10 +55,11 @@ export async function changePassword(
   store: ServerStore,
   actor: Actor,
   { password, code, newPassword }: PasswordChange,
+  browser: KnownBrowser,
   now: Date,
 ): Promise<void> {
   const { name, library } = await ownRow(store, actor);
-  const proved = await proveAccount(store, { library, name, password, code }, now);
+  const proved = await proveAccount(store, { library, name, password, code }, browser, now);
   if (proved.id !== actor.id)
     throw new RefusedError('sign-in-failed', 'The password or the code is not right.');
   const hash = await hashPassword(newPassword);

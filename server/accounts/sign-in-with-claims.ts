@@ -16,7 +16,8 @@ type Rights = { readonly role: Role; readonly library: string | null };
 
 /**
  * Signs in whom an OpenID provider vouches for, with the rights that it says now. Other rights than last time, or none, end the
- * sessions that there are; another library is another account, so that the audit trail of each stays with it. Undefined: not let in.
+ * sessions that there are; another library is another account, so that the audit trail of each stays with it. Undefined: not let in,
+ * as whoever has an account there that an administrator ended.
  */
 export async function signInWithClaims(
   { db }: ServerStore,
@@ -32,6 +33,7 @@ export async function signInWithClaims(
       .where('subject', '=', who.subject)
       .executeTakeFirst();
     const stays = before !== undefined && rights !== undefined && before.library === rights.library;
+    if (before?.state === 'ended' && (stays || rights === undefined)) return undefined;
     if (before !== undefined && !stays) await endAtProvider(trx, before);
     if (rights === undefined || !(await isThere(trx, rights.library))) return undefined;
     const account = stays ? await withRole(trx, before, rights.role) : await begin(trx, who, rights, now);
@@ -49,14 +51,14 @@ async function withRole(trx: Kysely<Tables>, account: AccountRow, role: Role): P
   return { ...account, role };
 }
 
-async function endAtProvider(trx: Kysely<Tables>, { id, library, name }: AccountRow): Promise<void> {
+async function endAtProvider(trx: Kysely<Tables>, { id, library, name, state }: AccountRow): Promise<void> {
   await forgetWays(trx, id);
   await trx
     .updateTable('accounts')
     .set({ state: 'ended', name_key: id, issuer: null, subject: null })
     .where('id', '=', id)
     .execute();
-  await writeAudit(trx, { library }, 'account-ended', name);
+  if (state !== 'ended') await writeAudit(trx, { library }, 'account-ended', name);
 }
 
 async function begin(

@@ -3,8 +3,9 @@ import { RefusedError } from '../http/refusal.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { AccountRow } from './account-tables.ts';
 import { writeAudit } from './audit.ts';
-import { findByName, nameKey } from './find-account.ts';
+import { findByName } from './find-account.ts';
 import { verifyPassword } from './hash-password.ts';
+import { type KnownBrowser, whoOf } from './known-browser.ts';
 import { makeTotpSecret, stepOfCode } from './one-time-code.ts';
 import { spendRecoveryCode } from './recovery-codes.ts';
 import { openSession } from './sessions.ts';
@@ -17,15 +18,16 @@ const NOBODYS_SECRET = makeTotpSecret();
 export type Opened = { readonly token: string; readonly endsAt: string; readonly account: AccountRow };
 
 /**
- * Signs in with a password and a code. Throws RefusedError: `too-many` while the account has to wait, else `sign-in-failed`,
+ * Signs in with a password and a code. Throws RefusedError: `too-many` while the account has to wait in this browser, else `sign-in-failed`,
  * the same after the same work whether there is no such account, or the password or the code is wrong.
  */
 export async function signInWithPassword(
   store: ServerStore,
-  { library, name, password, code }: PasswordSignIn,
+  signIn: PasswordSignIn,
+  browser: KnownBrowser,
   now: Date,
 ): Promise<Opened> {
-  const account = await proveAccount(store, { library, name, password, code }, now);
+  const account = await proveAccount(store, signIn, browser, now);
   return store.db.transaction().execute(async (trx) => {
     const session = await openSession(trx, account, now);
     await writeAudit(trx, account, 'signed-in', 'password');
@@ -37,12 +39,14 @@ export async function signInWithPassword(
 export async function proveAccount(
   store: ServerStore,
   { library, name, password, code }: PasswordSignIn,
+  browser: KnownBrowser,
   now: Date,
 ): Promise<AccountRow> {
   const { db } = store;
   const secrets = await store.secrets();
-  const who = `${library ?? ''}/${nameKey(name)}`;
-  const { wait, failures } = await countTry(db, who, now);
+  const who = whoOf({ library, name });
+  const counted = [who, browser(who) ?? []].flat().join(' ');
+  const { wait, failures } = await countTry(db, counted, now);
   if (wait) throw new RefusedError('too-many', 'Too many tries. Wait a quarter of an hour, and try again.');
   const found = await findByName(db, library, name);
   const account = found?.state === 'active' ? found : undefined;
@@ -54,7 +58,7 @@ export async function proveAccount(
       await writeAudit(db, { library: account.library }, 'sign-in-slowed-down', account.name);
     throw new RefusedError('sign-in-failed', 'The name, the password or the code is not right.');
   }
-  await forgetTries(db, who);
+  await forgetTries(db, counted);
   return account;
 }
 

@@ -5,7 +5,7 @@ import type { Tables } from '../store/tables.ts';
 /** So many wrong tries in a row are forgiven; then none is looked at for half a minute, and twice as long after each one more. */
 const FREE = 5;
 const FIRST_MS = 30_000;
-/** Not longer: whoever knows a name must not keep its owner out for a day. Four in an hour guess no password. */
+/** Four in an hour guess no password; and not longer, for an owner who comes with a browser that is not known. */
 const LONGEST_MS = 15 * 60_000;
 /** How far the clocks of two instances, or two requests of one moment, may be apart: who need not wait is let by. */
 const APART_MS = 60_000;
@@ -14,7 +14,7 @@ const FORGOTTEN_MS = 24 * 60 * 60_000;
 
 /**
  * Counts a try to sign in to an account, before anything of it is looked at; `forgetTries` takes it back. `who` is a name, whether
- * there is such an account or not. `wait`: it must not be looked at. At whichever instances they arrive, no more get by.
+ * there is such an account or not, or a name and a browser that is known by it. `wait`: it must not be looked at. At whichever instances they arrive, no more get by.
  */
 export async function countTry(
   db: Kysely<Tables>,

@@ -23,7 +23,7 @@ export type AlertMessageRow = {
   readonly tries: number;
   readonly next_try_at: string | null;
   readonly told_at: string | null;
-  /** Why the last try came to nothing. */
+  /** Why the last try came to nothing. With tries and without this, one is going on, or ended with its instance. */
   readonly failure: string | null;
 };
 

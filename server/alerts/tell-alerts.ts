@@ -2,6 +2,7 @@ import { AlertFinding } from '../../core/domain/alerts/alert.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import { printable } from '../store/printable.ts';
 import type { AlertMessageRow, AlertRow } from './alert-tables.ts';
+import { putOverInLine } from './message-line.ts';
 
 const MINUTE_MS = 60_000;
 /** The tries of one message: they reach over a day and a half. */
@@ -47,10 +48,10 @@ export async function tellAlerts(
   const sum = { told: 0, failed: 0 };
   for (const message of due) {
     if (!(await take(store, message, now()))) continue;
-    const failure = await tell(store, tellers[message.way], message);
-    await note(store, message, failure, now());
-    if (failure === undefined) sum.told += 1;
-    else sum.failed += 1;
+    const came = await tell(store, tellers[message.way], message);
+    await note(store, message, came, now());
+    if (came.to === 'told') sum.told += 1;
+    if (came.to === 'nothing') sum.failed += 1;
   }
   return sum;
 }
@@ -60,6 +61,7 @@ async function take({ db }: ServerStore, message: AlertMessageRow, now: Date): P
     .updateTable('alert_messages')
     .set({
       tries: message.tries + 1,
+      failure: null,
       next_try_at: new Date(now.getTime() + LEASE_MS).toISOString(),
     })
     .where('alert', '=', message.alert)
@@ -71,12 +73,17 @@ async function take({ db }: ServerStore, message: AlertMessageRow, now: Date): P
   return taken.numUpdatedRows > 0n;
 }
 
-/** Why it came to nothing; undefined when it arrived. */
+/** What came of it. `over`: the alert was over before it was told; `maybe`: an instance that ended meanwhile may have told it. */
+type Came =
+  | { readonly to: 'told' }
+  | { readonly to: 'nothing'; readonly why: string }
+  | { readonly to: 'over'; readonly maybe: boolean };
+
 async function tell(
   { db }: ServerStore,
   teller: Teller,
-  { alert: id, about }: AlertMessageRow,
-): Promise<string | undefined> {
+  { alert: id, about, tries, failure }: AlertMessageRow,
+): Promise<Came> {
   const row = await db
     .selectFrom('alerts')
     .innerJoin('libraries', 'libraries.id', 'alerts.library')
@@ -89,39 +96,54 @@ async function tell(
     .where('alerts.id', '=', id)
     .executeTakeFirstOrThrow();
   const { library_name, branch_name, ...alert } = row;
+  if (about === 'opened' && alert.closed_at !== null)
+    return { to: 'over', maybe: tries > 0 && failure === null };
   try {
     const finding = AlertFinding.parse(JSON.parse(alert.finding));
     const libraryName = printable(library_name);
     const place = branch_name === null ? libraryName : printable(branch_name);
     const telling = teller({ alert, about, finding, libraryName, place });
-    if (telling === undefined) return 'The settings of alerts name no such way for this library any more.';
+    const none = 'The settings of alerts name no such way for this library any more.';
+    if (telling === undefined) return { to: 'nothing', why: none };
     await telling;
-    return undefined;
+    return { to: 'told' };
   } catch (error) {
-    return printable(error instanceof Error ? error.message : String(error)).slice(0, 400);
+    const why = printable(error instanceof Error ? error.message : String(error)).slice(0, 400);
+    return { to: 'nothing', why };
   }
 }
 
-async function note(
-  { db }: ServerStore,
-  message: AlertMessageRow,
-  failure: string | undefined,
-  now: Date,
-): Promise<void> {
+/**
+ * Writes down what came of it. The alert is held meanwhile, as it is while it is closed: whoever comes second sees what the other one did,
+ * so that who was told that it began is told that it is over, and nobody is told that it began afterwards.
+ */
+async function note({ db }: ServerStore, message: AlertMessageRow, came: Came, now: Date): Promise<void> {
+  const at = now.toISOString();
   const tries = message.tries + 1;
   const wait = Math.min(LONGEST_WAIT_MS, MINUTE_MS * 2 ** (tries - 1));
-  const next = failure === undefined || tries >= MOST_TRIES ? null : new Date(now.getTime() + wait);
-  await db
-    .updateTable('alert_messages')
-    .set({
-      next_try_at: next?.toISOString() ?? null,
-      told_at: failure === undefined ? now.toISOString() : null,
-      failure: failure ?? null,
-    })
-    .where('alert', '=', message.alert)
-    .where('about', '=', message.about)
-    .where('way', '=', message.way)
-    // Called off in the meantime, or over and taken by another one: then what it says stays.
-    .where('tries', '=', tries)
-    .execute();
+  await db.transaction().execute(async (trx) => {
+    const alert = await trx
+      .updateTable('alerts')
+      .set((make) => ({ closed_at: make.ref('closed_at') }))
+      .where('id', '=', message.alert)
+      .returning(['id', 'library', 'device', 'closed_at'])
+      .executeTakeFirstOrThrow();
+    const isOver = message.about === 'opened' && alert.closed_at !== null;
+    const isAgain = came.to === 'nothing' && tries < MOST_TRIES && !isOver;
+    const noted = await trx
+      .updateTable('alert_messages')
+      .set({
+        next_try_at: isAgain ? new Date(now.getTime() + wait).toISOString() : null,
+        told_at: came.to === 'told' ? at : null,
+        failure: came.to === 'nothing' ? came.why : null,
+      })
+      .where('alert', '=', message.alert)
+      .where('about', '=', message.about)
+      .where('way', '=', message.way)
+      // Taken by another one in the meantime: then what it says stays.
+      .where('tries', '=', tries)
+      .executeTakeFirst();
+    const isTold = came.to === 'told' || (came.to === 'over' && came.maybe);
+    if (isOver && isTold && noted.numUpdatedRows > 0n) await putOverInLine(trx, alert, [message.way], at);
+  });
 }

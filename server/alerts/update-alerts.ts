@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Transaction } from 'kysely';
 import type { AlertRules } from '../../core/domain/alerts/alert-rules.ts';
 import type { NewestPack } from '../../core/domain/alerts/judge-device.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
-import type { Tables } from '../store/tables.ts';
 import type { AlertMessageRow, AlertRow } from './alert-tables.ts';
 import { type Found, findAlerts } from './find-alerts.ts';
+import { putInLine, putOverInLine } from './message-line.ts';
 import type { HoursOf } from './read-hours.ts';
 import type { Published } from './read-published.ts';
 
@@ -92,60 +91,36 @@ async function openAlert(
   });
 }
 
-/** Who was told of it is told that it is over; who was not yet is told nothing. A device that was revoked is not well again. */
-async function close(
-  { db }: ServerStore,
-  { id, library, device }: AlertRow,
-  waysOf: WaysOf,
-  at: string,
-): Promise<boolean> {
+/**
+ * Who was told of it is told that it is over; who was not yet is told nothing. What somebody is telling at this moment is settled when that
+ * came to an end (`tellAlerts`): nobody knows yet whether it arrives.
+ */
+async function close({ db }: ServerStore, alert: AlertRow, waysOf: WaysOf, at: string): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const closed = await trx
       .updateTable('alerts')
       .set({ closed_at: at })
-      .where('id', '=', id)
+      .where('id', '=', alert.id)
       .where('closed_at', 'is', null)
       .executeTakeFirst();
     if (closed.numUpdatedRows === 0n) return false;
     await trx
       .updateTable('alert_messages')
       .set({ next_try_at: null })
-      .where('alert', '=', id)
+      .where('alert', '=', alert.id)
       .where('told_at', 'is', null)
+      .where((make) => make.or([make('tries', '=', 0), make('failure', 'is not', null)]))
       .execute();
     const told = await trx
       .selectFrom('alert_messages')
       .select('way')
-      .where('alert', '=', id)
+      .where('alert', '=', alert.id)
       .where('told_at', 'is not', null)
       .execute();
-    const heard =
-      device === null ||
-      (await trx
-        .selectFrom('devices')
-        .select('id')
-        .where('id', '=', device)
-        .where('state', '=', 'approved')
-        .executeTakeFirst()) !== undefined;
-    const ways = heard ? waysOf(library).filter((way) => told.some((each) => each.way === way)) : [];
-    await putInLine(trx, { id, library }, 'closed', ways, at);
+    const ways = waysOf(alert.library).filter((way) => told.some((each) => each.way === way));
+    await putOverInLine(trx, alert, ways, at);
     return true;
   });
-}
-
-async function putInLine(
-  trx: Transaction<Tables>,
-  { id: alert, library }: Pick<AlertRow, 'id' | 'library'>,
-  about: AlertMessageRow['about'],
-  ways: readonly AlertMessageRow['way'][],
-  at: string,
-): Promise<void> {
-  if (ways.length === 0) return;
-  const row = { alert, library, about, tries: 0, next_try_at: at, told_at: null, failure: null };
-  await trx
-    .insertInto('alert_messages')
-    .values(ways.map((way) => ({ ...row, way })))
-    .execute();
 }
 
 async function keepFinding({ db }: ServerStore, alert: AlertRow, { finding }: Found): Promise<void> {

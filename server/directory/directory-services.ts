@@ -90,6 +90,8 @@ export async function saveService(
       record: JSON.stringify(editService(before.service, edit)),
       review_by: reviewBy,
       changed_at: moment,
+      // Another address may be a better one.
+      remind_after: null,
       ...(reviewBy > before.review_by && { reminded_at: null }),
     })
     .where('library', '=', library)
@@ -99,7 +101,10 @@ export async function saveService(
   return saved.numUpdatedRows > 0n ? { changedAt: moment } : 'changed';
 }
 
-/** Takes a service in as HSDS has it, as far as it is of use; undefined when it is of none. */
+/**
+ * Takes a service in as HSDS has it, as far as it is of use; undefined when it is of none. One that is there takes it over, and who was
+ * reminded of its review is not reminded anew, unless the review was put off.
+ */
 export async function bringIn(
   db: Kysely<Tables>,
   library: string,
@@ -111,7 +116,9 @@ export async function bringIn(
     .filter(({ dropped }) => dropped !== 'unused')
     .map(({ path, message }) => `${path.join('.')}: ${message}`);
   if (value === undefined) return { id: undefined, remarks: told };
-  const review_by = nextReview(value.assured_date, now.toISOString().slice(0, 10));
+  const before = value.assured_date === undefined ? await findService(db, library, value.id) : undefined;
+  // Of one that never was assured the day stays, or each time would put its review off.
+  const review_by = before?.review_by ?? nextReview(value.assured_date, now.toISOString().slice(0, 10));
   await put(db, { library, id: value.id, record: JSON.stringify(value), review_by }, now);
   return { id: value.id, remarks: told };
 }
@@ -138,14 +145,20 @@ async function put(
 ): Promise<void> {
   await db
     .insertInto('directory_services')
-    .values({ ...row, reminded_at: null, changed_at: now.toISOString() })
+    .values({ ...row, reminded_at: null, remind_after: null, changed_at: now.toISOString() })
     .onConflict((conflict) =>
-      conflict.columns(['library', 'id']).doUpdateSet({
+      conflict.columns(['library', 'id']).doUpdateSet((make) => ({
         record: row.record,
         review_by: row.review_by,
-        reminded_at: null,
+        reminded_at: make
+          .case()
+          .when('directory_services.review_by', '>=', row.review_by)
+          .then(make.ref('directory_services.reminded_at'))
+          .else(null)
+          .end(),
+        remind_after: null,
         changed_at: now.toISOString(),
-      }),
+      })),
     )
     .execute();
 }

@@ -5,6 +5,8 @@ export type DirectoryServiceRow = {
   readonly record: string;
   readonly review_by: string;
   readonly reminded_at: string | null;
+  /** Not before this moment: the address was refused. */
+  readonly remind_after: string | null;
   readonly changed_at: string;
 };
 

@@ -7,6 +7,8 @@ import { type KeptService, listServices } from './directory-services.ts';
 
 /** So many mails go out at a time; the next ones go with the next look. */
 const AT_ONCE = 20;
+/** An address that is refused is tried again after so long: meanwhile the others have their turn. */
+const REFUSED_MS = 24 * 3_600_000;
 
 /** A mail to the contact of a service. */
 export type Reminder = {
@@ -16,6 +18,9 @@ export type Reminder = {
   readonly text: string;
 };
 
+/** What came of a mail. `refused`: it does not go to this address; `no-server`: none goes out now. */
+export type Sent = 'sent' | 'refused' | 'no-server';
+
 /** How a library reminds: in which language, and who reads the answers. */
 export type RemindsOf = (
   library: string,
@@ -23,13 +28,13 @@ export type RemindsOf = (
 
 /**
  * Reminds the own contact of each service whose review day has passed or comes soon, once for each review. It is written down before the
- * mail goes out, so that of several instances one sends it; where it does not go out that is taken back, and tried at the next look.
- * Throws the error of the database.
+ * mail goes out, so that of several instances one sends it; where it does not go out that is taken back. It is tried at the next look, and
+ * the day after when the address was refused. Throws the error of the database.
  */
 export async function remindContacts(
   store: ServerStore,
   remindsOf: RemindsOf,
-  send: (reminder: Reminder) => Promise<void>,
+  send: (reminder: Reminder) => Promise<Sent>,
   now: Date,
 ): Promise<{ readonly reminded: number; readonly failed: number }> {
   const today = now.toISOString().slice(0, 10);
@@ -38,7 +43,7 @@ export async function remindContacts(
   for (const { id, name } of libraries) {
     const reminds = remindsOf(id);
     if (reminds === undefined) continue;
-    for (const kept of (await listServices(store.db, id)).filter((each) => isToRemind(each, today))) {
+    for (const kept of (await listServices(store.db, id)).filter((each) => isToRemind(each, today, now))) {
       if (sum.reminded + sum.failed >= AT_ONCE) return sum;
       if (!(await take(store, kept, now))) continue;
       const about: ReminderAbout = {
@@ -47,28 +52,29 @@ export async function remindContacts(
         reviewBy: kept.review_by,
       };
       const mail = { ...reminderText(reminds.language, about), replyTo: reminds.replyTo };
-      const sent = await send({ to: String(kept.service.email), ...mail }).then(
-        () => true,
-        () => false,
-      );
-      if (sent) {
+      const sent = await send({ to: String(kept.service.email), ...mail });
+      if (sent === 'sent') {
         await writeAudit(store.db, { library: id }, 'service-reminded', kept.id);
         sum.reminded += 1;
-      } else {
-        await giveBack(store, kept, now);
-        sum.failed += 1;
+        continue;
       }
+      sum.failed += 1;
+      await giveBack(store, kept, now, sent);
+      if (sent === 'no-server') return sum;
     }
   }
   return sum;
 }
 
 /** One that ended has nothing to be asked; one that was reminded of this review is not reminded again. */
-function isToRemind({ service, review_by, reminded_at }: KeptService, today: string): boolean {
+function isToRemind(
+  { service, review_by, reminded_at, remind_after }: KeptService,
+  today: string,
+  now: Date,
+): boolean {
   const isThere = service.status === 'active' || service.status === 'temporarily closed';
-  return (
-    isThere && service.email !== undefined && reminded_at === null && reviewDue(review_by, today) !== 'fine'
-  );
+  const isTurn = reminded_at === null && (remind_after === null || remind_after <= now.toISOString());
+  return isThere && service.email !== undefined && isTurn && reviewDue(review_by, today) !== 'fine';
 }
 
 async function take({ db }: ServerStore, { library, id }: KeptService, now: Date): Promise<boolean> {
@@ -82,10 +88,16 @@ async function take({ db }: ServerStore, { library, id }: KeptService, now: Date
   return taken.numUpdatedRows > 0n;
 }
 
-async function giveBack({ db }: ServerStore, { library, id }: KeptService, now: Date): Promise<void> {
+async function giveBack(
+  { db }: ServerStore,
+  { library, id }: KeptService,
+  now: Date,
+  why: 'refused' | 'no-server',
+): Promise<void> {
+  const after = why === 'refused' ? new Date(now.getTime() + REFUSED_MS).toISOString() : null;
   await db
     .updateTable('directory_services')
-    .set({ reminded_at: null })
+    .set({ reminded_at: null, remind_after: after })
     .where('library', '=', library)
     .where('id', '=', id)
     .where('reminded_at', '=', now.toISOString())

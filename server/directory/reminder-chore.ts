@@ -25,13 +25,18 @@ export function reminderChores(store: ServerStore, { mail, libraries }: AlertSet
             return to?.reminders && { language: to.language, replyTo: to.reminders.replyTo };
           },
           async ({ to, replyTo, subject, text }) => {
-            await transport.sendMail({
-              from: { name: 'Balie', address: mail.from },
-              to: { name: '', address: to },
-              replyTo: { name: '', address: replyTo },
-              ...{ subject: subject.slice(0, LONGEST_SUBJECT), text },
-              headers: { 'Auto-Submitted': 'auto-generated' }, // RFC 3834: no absence notes come back
-            });
+            try {
+              await transport.sendMail({
+                from: { name: 'Balie', address: mail.from },
+                to: { name: '', address: to },
+                replyTo: { name: '', address: replyTo },
+                ...{ subject: subject.slice(0, LONGEST_SUBJECT), text },
+                headers: { 'Auto-Submitted': 'auto-generated' }, // RFC 3834: no absence notes come back
+              });
+              return 'sent';
+            } catch (error) {
+              return isOfThisMail(error) ? 'refused' : 'no-server';
+            }
           },
           now,
         );
@@ -39,4 +44,10 @@ export function reminderChores(store: ServerStore, { mail, libraries }: AlertSet
       },
     },
   ];
+}
+
+/** Was it this mail that the server did not want, for whom it is or what is in it? What else goes wrong goes wrong with every mail. */
+function isOfThisMail(error: unknown): boolean {
+  const { code, command } = error as { readonly code?: string; readonly command?: string };
+  return code === 'EMESSAGE' || (code === 'EENVELOPE' && command !== 'MAIL FROM');
 }

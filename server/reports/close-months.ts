@@ -1,12 +1,12 @@
-import { sql, type Transaction } from 'kysely';
-import { z } from 'zod';
+import type { Transaction } from 'kysely';
 import { DeskQuestion } from '../../core/domain/desk/desk-question.ts';
 import { HandoverState } from '../../core/domain/desk/handover.ts';
 import { type Month, mayClose, monthAfter } from '../../core/domain/report/month.ts';
 import { type CountedMonth, publish } from '../../core/domain/report/publish.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
-import type { Tables } from '../store/tables.ts';
+import type { DatabaseKind, Tables } from '../store/tables.ts';
 import { purgeQuestions } from './purge-questions.ts';
+import { isUseLate, tellUse } from './tell-use.ts';
 
 /**
  * Closes the months that are over for long enough: what is told of each is made once, and stays. Single questions that are told of go when
@@ -21,7 +21,7 @@ export async function closeMonths(
   let months = 0;
   for (const library of libraries)
     for (let more = true; more; ) {
-      more = await store.db.transaction().execute((trx) => closeNext(trx, library, now));
+      more = await store.db.transaction().execute((trx) => closeNext(trx, store.kind, library, now));
       if (more) months += 1;
     }
   return { months, questions: await purgeQuestions(store, now) };
@@ -30,6 +30,7 @@ export async function closeMonths(
 /** Closes the oldest month of a library that is to be closed; false when there is none. */
 async function closeNext(
   trx: Transaction<Tables>,
+  kind: DatabaseKind,
   library: CountedMonth['library'],
   now: Date,
 ): Promise<boolean> {
@@ -46,7 +47,8 @@ async function closeNext(
     .executeTakeFirst();
   const month = await oldestAfter(trx, library.id, closed?.month ?? '', now);
   if (month === undefined) return false;
-  const told = publish(await countedMonth(trx, library, month));
+  const use = await tellUse(trx, kind, library.id, month);
+  const told = publish({ ...(await countedMonth(trx, library, month)), use });
   await trx
     .insertInto('publications')
     .values({ library: library.id, month, made_at: now.toISOString(), told: JSON.stringify(told) })
@@ -74,18 +76,20 @@ async function oldestAfter(
     .where('library', '=', library)
     .where('hour', '>=', closed === '' ? '' : monthAfter(closed))
     .executeTakeFirst();
-  const months = [questions?.month, use?.hour?.slice(0, 7)].filter((month) => typeof month === 'string');
+  // What came too late for its own month is told in the first that is open, as a question is.
+  const late = closed !== '' && (await isUseLate(trx, library, closed)) ? monthAfter(closed) : undefined;
+  const months = [questions?.month, use?.hour?.slice(0, 7), late].filter(
+    (month) => typeof month === 'string',
+  );
   const [oldest] = months.sort();
   return oldest !== undefined && mayClose(oldest, now.getTime()) ? oldest : undefined;
 }
-
-const Body = z.record(z.string(), z.string());
 
 async function countedMonth(
   trx: Transaction<Tables>,
   library: CountedMonth['library'],
   month: Month,
-): Promise<CountedMonth> {
+): Promise<Omit<CountedMonth, 'use'>> {
   // A branch that never logged a question has no desk: everybody knows that, and there is nothing to tell or to hide.
   const branches = await trx
     .selectFrom('branches')
@@ -108,15 +112,6 @@ async function countedMonth(
     .where('month', '=', month)
     .where('body', 'is not', null)
     .execute();
-  // Months of what kiosks count are those of UTC: what differs is an hour or two at night, when libraries are closed.
-  const use = await trx
-    .selectFrom('counts')
-    .select(['type', 'body', sql<number | string>`sum(number)`.as('number')])
-    .where('library', '=', library.id)
-    .where('hour', '>=', month)
-    .where('hour', '<', monthAfter(month))
-    .groupBy(['type', 'body'])
-    .execute();
   // What the server heard of by now. It forgets each after 60 days.
   const handovers = await trx
     .selectFrom('handovers')
@@ -134,12 +129,6 @@ async function countedMonth(
     asked: questions.map(({ branch, body }) => ({
       branch,
       question: DeskQuestion.parse(JSON.parse(body ?? '')),
-    })),
-    // PostgreSQL writes large numbers as texts.
-    use: use.map(({ type, body, number }) => ({
-      type,
-      body: Body.parse(JSON.parse(body)),
-      number: Number(number),
     })),
   };
 }

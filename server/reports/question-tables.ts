@@ -32,9 +32,18 @@ export type PublicationRow = {
   readonly told: string;
 };
 
+/** How often something happened at the kiosks of a library, as far as it was told of in some month. */
+export type UseToldRow = {
+  readonly library: string;
+  readonly type: string;
+  readonly body: string;
+  readonly number: number;
+};
+
 /** The tables of questions and reports. */
 export type QuestionTables = {
   readonly questions: QuestionRow;
   readonly question_counts: QuestionCountRow;
   readonly publications: PublicationRow;
+  readonly use_told: UseToldRow;
 };

@@ -21,13 +21,25 @@ export async function changePlan<T>(
   });
 }
 
-/** Gives the plan of a library its next number: what its devices are told changed. For within a transaction that changes it. */
+/**
+ * Gives the plan of a library its next number: what its devices are told changed. For within a transaction that changes it. It is one
+ * higher, and at least the seconds since 1970: devices take no plan with a lower number, and a store that came back from an older copy
+ * does not know which numbers they had since.
+ */
 export async function countPlan({ db }: Pick<ServerStore, 'db'>, library: string): Promise<void> {
+  const seconds = Math.floor(Date.now() / 1000);
   await db
     .insertInto('plan_numbers')
-    .values({ library, number: 1 })
+    .values({ library, number: seconds })
     .onConflict((conflict) =>
-      conflict.column('library').doUpdateSet((make) => ({ number: make('plan_numbers.number', '+', 1) })),
+      conflict.column('library').doUpdateSet((make) => ({
+        number: make
+          .case()
+          .when('plan_numbers.number', '<', seconds)
+          .then(make.ref('excluded.number'))
+          .else(make('plan_numbers.number', '+', 1))
+          .end(),
+      })),
     )
     .execute();
 }

@@ -7,6 +7,7 @@ import { printable } from '../store/printable.ts';
 import type { Tables } from '../store/tables.ts';
 import { changePlan } from './change-plan.ts';
 import { RolloutError } from './rollout-error.ts';
+import { widenedRings } from './rollout-rings.ts';
 import type { RolloutRow } from './rollout-tables.ts';
 import { needBranches } from './start-rollout.ts';
 
@@ -75,10 +76,17 @@ async function changed(
     case 'resume':
       // What made it hold is not held against it twice: who has the version is looked at anew.
       await trx.deleteFrom('rollout_devices').where('rollout', '=', before.id).execute();
-      return { state: 'going', ...reason({}), watched_from: watchedFrom(before, now) };
+      return {
+        ...{ state: 'going', ...reason({}) },
+        ...{ watched_from: watchedFrom(before, now), earlier_rings: null },
+      };
     case 'widen':
       await needBranches(trx, before.library, change.branches ?? undefined);
-      return { ...wider(before, change), watched_from: watchedFrom(before, now) };
+      return {
+        ...wider(before, change),
+        // Who took part before is watched since then: a device that died of the version is not forgotten.
+        ...{ watched_from: watchedFrom(before, now), earlier_rings: widenedRings(before) },
+      };
   }
 }
 

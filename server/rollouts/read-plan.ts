@@ -88,6 +88,6 @@ function stepOf(row: RolloutRow, branch: string): RolloutStep {
 }
 
 /** Is it the turn of a branch? */
-export function takesPart({ branches }: RolloutRow, branch: string): boolean {
+export function takesPart({ branches }: Pick<RolloutRow, 'branches'>, branch: string): boolean {
   return branches === null || (JSON.parse(branches) as string[]).includes(branch);
 }

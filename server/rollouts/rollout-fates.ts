@@ -1,9 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { DeviceHealth } from '../../core/contract/sync/batch.ts';
 import { type Ailment, ailmentOf } from '../../core/domain/rollouts/device-fate.ts';
-import { isInShare } from '../../core/domain/rollouts/share.ts';
 import type { Tables } from '../store/tables.ts';
-import { takesPart } from './read-plan.ts';
+import { offeredSince, watchedSince } from './rollout-rings.ts';
 import type { RolloutRow } from './rollout-tables.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -40,10 +39,10 @@ export async function readFates(db: Kysely<Tables>, rollout: RolloutRow, now: Da
   for (const { id, branch, packs, last_contact, installed_at } of devices) {
     const shown = shownOf(packs, rollout);
     if (shown === undefined) continue;
-    const inShare = takesPart(rollout, branch) && isInShare(id, rollout.id, rollout.share);
+    const offered = offeredSince(rollout, { id, branch });
     const has = shown >= rollout.version;
     seen.devices += 1;
-    if (inShare) seen.inShare += 1;
+    if (offered !== undefined) seen.inShare += 1;
     if (has) seen.installed += 1;
     // A higher version is another roll-out's business.
     const isNew = installed_at === null && shown === rollout.version;
@@ -54,7 +53,7 @@ export async function readFates(db: Kysely<Tables>, rollout: RolloutRow, now: Da
     const ailment = ailmentOf(
       {
         installedAt: since === undefined ? undefined : Date.parse(since),
-        since: Date.parse(rollout.watched_from),
+        since: Date.parse((since === undefined ? offered : undefined) ?? watchedSince(rollout)),
         lastContact: last_contact === null ? undefined : Date.parse(last_contact),
         starts: trouble?.reduce((sum, { starts }) => sum + starts, 0) ?? 0,
         incidents: trouble?.flatMap(({ incidents }) => incidents) ?? [],
@@ -62,7 +61,7 @@ export async function readFates(db: Kysely<Tables>, rollout: RolloutRow, now: Da
       },
       now.getTime(),
     );
-    if (since !== undefined || (inShare && ailment !== undefined)) fates.push(ailment);
+    if (since !== undefined || (offered !== undefined && ailment !== undefined)) fates.push(ailment);
   }
   return { ...seen, fresh, fates };
 }
@@ -79,15 +78,16 @@ type Trouble = { readonly at: string; readonly starts: number; readonly incident
 /** What devices of the library lived through in the last 24 hours, as far as it counts; most batches tell of nothing. */
 async function readTroubles(
   db: Kysely<Tables>,
-  { library, watched_from }: RolloutRow,
+  rollout: RolloutRow,
   now: Date,
 ): Promise<ReadonlyMap<string, readonly Trouble[]>> {
   const dayAgo = new Date(now.getTime() - DAY_MS).toISOString();
+  const from = [dayAgo, watchedSince(rollout)].sort()[1] ?? dayAgo;
   const rows = await db
     .selectFrom('batches')
     .select(['device', 'received_at', 'starts', 'incidents'])
-    .where('library', '=', library)
-    .where('received_at', '>=', dayAgo > watched_from ? dayAgo : watched_from)
+    .where('library', '=', rollout.library)
+    .where('received_at', '>=', from)
     .where((make) => make.or([make('starts', '>', 0), make('incidents', '<>', '[]')]))
     .execute();
   const all = new Map<string, Trouble[]>();

@@ -20,8 +20,10 @@ export type RolloutRow = {
   readonly show_rule: ShowRule;
   /** It holds itself when so many percent of the devices that have it are sick. */
   readonly sick_percent: number;
-  /** What happened before is not held against it: when it began, was widened, or was resumed. */
+  /** When its ring began: what happened before is not held against it. It began, was widened, or was resumed then. */
   readonly watched_from: string;
+  /** The rings before it was widened, since it began or was resumed (`Ring`, as JSON, oldest first); null: none. */
+  readonly earlier_rings: string | null;
   readonly changed_at: string;
   /** Why it is held or was rolled back, in the words of who did that; null when nobody said. */
   readonly why: string | null;

@@ -5,6 +5,7 @@ import { type Doer, writeAudit } from '../accounts/audit.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { Tables } from '../store/tables.ts';
 import { changePlan } from './change-plan.ts';
+import { needVersion } from './need-version.ts';
 import { RolloutError } from './rollout-error.ts';
 
 /** Starts a roll-out over the devices of a library; its id. `who`: without, a command at the server. Throws RolloutError. */
@@ -17,6 +18,7 @@ export async function startRollout(
 ): Promise<string> {
   const { publisher, pack, channel, version, share, branches, show, sickPercent } = wanted;
   const id = randomUUID();
+  await needVersion(store.data, wanted);
   await changePlan(store, library, async (trx) => {
     await needBranches(trx, library, branches);
     if (show === 'closed') await needHours(trx, library, branches);
@@ -44,7 +46,7 @@ export async function startRollout(
         sick_percent: sickPercent,
         watched_from: [startsAt, now.toISOString()].sort()[1] ?? startsAt,
         changed_at: now.toISOString(),
-        ...{ why: null, held_itself: null },
+        ...{ earlier_rings: null, why: null, held_itself: null },
       })
       .execute();
     await writeAudit(trx, who, 'rollout-started', `${publisher}/${pack} ${version} (${id})`);

@@ -69,7 +69,7 @@ export function serveInvitation(app: FastifyInstance): void {
       const { account } = await readInvitation(store, request.body.token, now);
       refuseWeak(request.body.password, account);
       const { recoveryCodes, ...opened } = await startWithPassword(store, request.body, now);
-      return { session: letIn(request, reply, opened), recoveryCodes };
+      return { session: await letIn(request, reply, opened), recoveryCodes };
     },
   );
   routes.post(
@@ -113,7 +113,7 @@ export function serveInvitation(app: FastifyInstance): void {
         await writeAudit(trx, account, 'account-started', 'passkey');
         return { ...(await openSession(trx, account, now)), account };
       });
-      return { session: letIn(request, reply, opened), recoveryCodes: [] };
+      return { session: await letIn(request, reply, opened), recoveryCodes: [] };
     },
   );
 }

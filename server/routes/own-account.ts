@@ -13,6 +13,7 @@ import {
 import { Refusal } from '../../core/contract/sync/batch.ts';
 import { writeAudit } from '../accounts/audit.ts';
 import { needFreshProof, proveAgain, purposeOfProof } from '../accounts/fresh-proof.ts';
+import { knownBrowser } from '../accounts/known-browser.ts';
 import { changePassword, ownRow, readOwnAccount, removePasskey } from '../accounts/own-account.ts';
 import { ownOrigin } from '../accounts/own-origin.ts';
 import { askForNewPasskey, askForPasskey, keepPasskey, proveNewPasskey } from '../accounts/passkeys.ts';
@@ -48,7 +49,7 @@ export function serveOwnAccount(app: FastifyInstance): void {
     },
     async (request) => {
       refuseWeak(request.body.newPassword, await ownRow(store, request.account));
-      await changePassword(store, request.account, request.body, new Date());
+      await changePassword(store, request.account, request.body, await knownBrowser(request), new Date());
       return {};
     },
   );
@@ -77,7 +78,8 @@ export function serveOwnAccount(app: FastifyInstance): void {
     },
     async (request) => {
       const session = { actor: request.account, token: tokenOf(request) };
-      await proveAgain(store, ownOrigin(request), session, request.body, new Date());
+      const given = { proof: request.body, browser: await knownBrowser(request) };
+      await proveAgain(store, ownOrigin(request), session, given, new Date());
       return {};
     },
   );

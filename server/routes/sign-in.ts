@@ -10,6 +10,7 @@ import {
 } from '../../core/contract/administration/account.ts';
 import { Refusal } from '../../core/contract/sync/batch.ts';
 import { accountOf } from '../accounts/find-account.ts';
+import { knownBrowser, rememberBrowser } from '../accounts/known-browser.ts';
 import { ownOrigin, refuseForeign } from '../accounts/own-origin.ts';
 import { askForPasskey, hasPasskeys, signInWithPasskey } from '../accounts/passkeys.ts';
 import { writeSessionCookie } from '../accounts/session-cookie.ts';
@@ -45,7 +46,11 @@ export function serveSignIn(app: FastifyInstance): void {
       },
     },
     async (request, reply) =>
-      letIn(request, reply, await signInWithPassword(store, request.body, new Date())),
+      letIn(
+        request,
+        reply,
+        await signInWithPassword(store, request.body, await knownBrowser(request), new Date()),
+      ),
   );
   routes.post(
     '/api/v1/sign-in/passkey/challenge',
@@ -76,12 +81,13 @@ export function serveSignIn(app: FastifyInstance): void {
   );
 }
 
-/** Gives the browser the token of a session that was opened; what is told of it. */
-export function letIn(
+/** Gives the browser the token of a session that was opened, and knows it from now on; what is told of it. */
+export async function letIn(
   request: FastifyRequest,
   reply: FastifyReply,
   { token, account, endsAt }: Opened,
-): Session {
+): Promise<Session> {
   writeSessionCookie(request, reply, token);
+  await rememberBrowser(request, reply, account);
   return { account: accountOf(account), endsAt };
 }

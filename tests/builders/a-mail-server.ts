@@ -7,8 +7,11 @@ import { aCertificate } from './a-certificate.ts';
 /** A mail as it arrived: to whom it went, and its bytes. */
 export type Arrived = { readonly to: readonly string[]; readonly text: string; readonly secure: boolean };
 
-/** A real mail server on loopback with STARTTLS; it wants a name and a password. `ca` is its certificate. */
-export async function aMailServer(options: { readonly hideStartTls?: boolean } = {}) {
+/**
+ * A real mail server on loopback with STARTTLS; it wants a name and a password, and has no mailboxes whose address begins with `noMailbox`.
+ * `ca` is its certificate.
+ */
+export async function aMailServer(options: { readonly hideStartTls?: boolean; noMailbox?: string } = {}) {
   const { key, cert: ca } = aCertificate();
   const arrived: Arrived[] = [];
   const server = new SMTPServer({
@@ -20,6 +23,10 @@ export async function aMailServer(options: { readonly hideStartTls?: boolean } =
       username === 'balie' && password === 'open'
         ? done(null, { user: username })
         : done(new Error('Wrong name or password')),
+    onRcptTo: ({ address }, _session, done) =>
+      options.noMailbox !== undefined && address.startsWith(options.noMailbox)
+        ? done(Object.assign(new Error('No such mailbox'), { responseCode: 550 }))
+        : done(),
     onData: (stream, { envelope, secure }, done) => {
       let text = '';
       stream.on('data', (chunk) => {

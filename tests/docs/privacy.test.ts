@@ -23,7 +23,7 @@ const AT_A_DEVICE: Readonly<Record<string, readonly string[]>> = {
   'Keeping agreements with partners': ['partners'],
 };
 const AT_THE_SERVER: Readonly<Record<string, readonly string[]>> = {
-  'Counting use': ['batches', 'items', 'quarantine', 'counts'],
+  'Counting use': ['batches', 'items', 'quarantine', 'counts', 'use_told'],
   'Looking after devices': [
     ...['libraries', 'branches', 'branch_hours', 'devices', 'enrolment_codes', 'turns', 'server_keys'],
     ...['rollouts', 'rollout_devices', 'plan_numbers', 'versions_seen', 'migrations'],

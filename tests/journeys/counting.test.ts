@@ -2,12 +2,14 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openForReading } from '../../db/open.ts';
-import { writeEnrolment } from '../../db/ops/enrolment.ts';
+import { openForReading, openForWriting } from '../../db/open.ts';
+import { noteStart, writeEnrolment } from '../../db/ops/enrolment.ts';
 import { oldestInOutbox } from '../../db/ops/outbox.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { deviceKeyOf, makeDeviceKey } from '../../trust/jws/device-key.ts';
+import { enrolDevice } from '../../updates/outbox/enrol-device.ts';
 import { aDataFolder, aStore } from '../builders/a-store.ts';
+import { A_CODE, aSyncServer } from '../builders/a-sync-server.ts';
 import { launchKiosk } from './launch-kiosk.ts';
 import { answer, begin, starting, touch } from './walk-through.ts';
 
@@ -64,4 +66,18 @@ test('of a kiosk that belongs to a server: what was opened, and on which questio
 
 test('of a kiosk that belongs to none: nothing', async () => {
   expect(await countedOf(false)).toEqual([]);
+});
+
+test('a kiosk that starts again and again tells its server so, long before the usual minutes', async () => {
+  const server = await aSyncServer();
+  const dataDir = aKiosk(false);
+  const ops = openForWriting(join(dataDir, 'ops.db'));
+  await enrolDevice(ops, {
+    ...{ dataDir, server: server.url, code: A_CODE, profile: 'kiosk', appVersion: '0.1.0' },
+  });
+  for (let start = 1; start <= 9; start++) noteStart(ops);
+  ops.close();
+  const kiosk = await launchKiosk({ dataDir });
+  onTestFinished(() => kiosk.close());
+  await expect.poll(() => server.bodies.map((body) => JSON.parse(body).health.starts)).toEqual([10]);
 });

@@ -1,8 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addLibrary } from '../../server/organisations/libraries.ts';
 import { migrateServer } from '../../server/store/migrate.ts';
+import { USE_TOLD } from '../../server/store/migrations/0017-use-told.ts';
 import { SERVER_MIGRATIONS } from '../../server/store/migrations/server-migrations.ts';
 import { openServerStore, type ServerStore } from '../../server/store/open-server-store.ts';
 
@@ -58,6 +61,27 @@ export function describeMigrations(name: string, database: () => Promise<string 
       await expect(migrateServer(db, kind, broken)).rejects.toThrow('syntax error');
       await migrateServer(db, kind);
       expect((await tables()).map((table) => table.name)).toEqual(before);
+    });
+
+    it('takes the use of months that an older server told of for told', async () => {
+      const { db } = store;
+      await addLibrary(store, 'delft', 'Delft', new Date());
+      const of = { library: 'delft', branch: 'hal', type: 'printed', body: '{"paper":"slip"}' };
+      const counts = ['2026-09-30T22:00:00Z', '2026-10-31T23:00:00Z', '2026-11-01T00:00:00Z'];
+      await db
+        .insertInto('counts')
+        .values(counts.map((hour, n) => ({ ...of, hour, number: 10 ** n })))
+        .execute();
+      const made_at = '2026-11-08T10:00:00Z';
+      await db
+        .insertInto('publications')
+        .values({ library: 'delft', month: '2026-10', made_at, told: '{}' })
+        .execute();
+      const [, taken] = USE_TOLD.statements;
+      await sql.raw(String(taken)).execute(db);
+      expect(await db.selectFrom('use_told').selectAll().execute()).toEqual([
+        { library: 'delft', type: 'printed', body: of.body, number: 11 },
+      ]);
     });
   });
 }

@@ -189,5 +189,39 @@ export function describeQuestions(
       ]);
       expect(await counts()).toEqual(before);
     });
+
+    it('tells what kiosks bring after its month was closed in the first month that is open, each count once', async () => {
+      const kiosk = await server.approved('gouda');
+      const bring = async (number: number, at: string) => {
+        const items = Array.from({ length: number }, () => kiosk.item({ at }));
+        expect(await send(kiosk, items, last)).toEqual(items.map(() => 'stored'));
+      };
+      const close = (at: string) => closeMonths(server.store, new Date(at));
+      const told = async () => {
+        const [newest] = await listPublished(server.store, 'gouda');
+        const all = newest === undefined ? [] : await readPublications(server.store, 'gouda', newest);
+        return all.map(({ month, use }) => [month, use.languages.rows]);
+      };
+      const nl = (count: number) => [{ value: 'nl', count }];
+      await bring(12, '2027-03-10T10:00:00Z');
+      await close('2027-04-08T10:00:00Z');
+      expect(await told()).toEqual([['2027-03', nl(12)]]);
+      await bring(15, '2027-03-10T10:00:00Z'); // the same hour as those that were told
+      await bring(13, '2027-01-05T10:00:00Z'); // a month that had nothing to tell when it was over
+      await bring(20, '2027-04-02T10:00:00Z');
+      await close('2027-05-08T10:00:00Z');
+      expect(await told()).toEqual([
+        ['2027-04', nl(48)],
+        ['2027-03', nl(12)],
+      ]);
+      await bring(11, '2027-03-31T23:00:00Z');
+      await close('2027-06-07T10:00:00Z');
+      expect((await told())[0]).toEqual(['2027-04', nl(48)]);
+      const at = '2027-06-08T10:00:00Z';
+      await Promise.all([close(at), close(at)]);
+      expect((await told())[0]).toEqual(['2027-05', nl(11)]);
+      await close('2027-08-08T10:00:00Z');
+      expect((await told()).map(([month]) => month)).toEqual(['2027-05', '2027-04', '2027-03']);
+    });
   });
 }

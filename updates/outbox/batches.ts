@@ -15,7 +15,7 @@ import {
 } from '../../core/contract/sync/kinds.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { noteRevoked, readEnrolment } from '../../db/ops/enrolment.ts';
-import { incidentCodesSince } from '../../db/ops/incidents.ts';
+import { incidentCodesAfter, newestIncident } from '../../db/ops/incidents.ts';
 import { countOutbox, keepBatch, oldestInOutbox, partBatch, takeAcknowledged } from '../../db/ops/outbox.ts';
 import { signDetached, signerOf, verifyDetached } from '../../trust/jws/detached-jws.ts';
 import { publicDeviceKey } from '../../trust/jws/device-key.ts';
@@ -42,16 +42,17 @@ export function batchToSend(
 ): SignedBatch | undefined {
   const enrolment = readEnrolment(db);
   if (enrolment === undefined || enrolment.state === 'revoked') return undefined;
-  const { server, device, starts, last_contact: since } = enrolment;
+  const { server, device } = enrolment;
   const key = keyIn(dataDir);
   const fresh = () => {
     const items = oldestInOutbox(db, most);
     const backlog = countOutbox(db) - items.length;
-    const incidents = incidentCodesSince(db, since ?? '', MOST_INCIDENTS_TOLD);
-    const seq = enrolment.health_seq + 1;
+    const { starts, told_incident, health_seq } = enrolment;
+    const incidents = incidentCodesAfter(db, told_incident, MOST_INCIDENTS_TOLD);
+    const seq = health_seq + 1;
     const told = { seq, ...health, clock: now.toISOString(), backlog, starts, incidents };
     const text = JSON.stringify({ device, batch: batchId(now), health: told, items } satisfies Batch);
-    keepBatch(db, text, seq);
+    keepBatch(db, text, seq, newestIncident(db));
     return text;
   };
   const body = Buffer.from(enrolment.batch ?? db.transaction(fresh).immediate());
@@ -79,7 +80,7 @@ export function takeAnswer(db: WriteDb, { body, signature }: Posted, now: Date):
       const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id).sort();
       if (ids(answer.items).join() !== ids(sent.items).join())
         throw refused('it does not name each item once');
-      takeAcknowledged(db, answer, now.toISOString());
+      takeAcknowledged(db, answer, sent.health, now.toISOString());
       return answer;
     })
     .immediate();

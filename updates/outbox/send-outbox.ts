@@ -1,7 +1,7 @@
 import { MOST_ITEMS } from '../../core/contract/sync/batch.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { noteFailure, readEnrolment } from '../../db/ops/enrolment.ts';
-import { countOutbox } from '../../db/ops/outbox.ts';
+import { hasNews } from '../../db/ops/outbox.ts';
 import { batchToSend, type Health, partUnread, takeAnswer, takeRevocation } from './batches.ts';
 import { post, serverAddress } from './post.ts';
 import { SyncError, type SyncFault } from './sync-error.ts';
@@ -29,7 +29,8 @@ export async function sendOutbox(
   try {
     for (let first = true; ; first = false) {
       const isParted = most < MOST_ITEMS;
-      if (!first && !isParted && (countOutbox(db) === 0 || readEnrolment(db)?.state !== 'approved')) break;
+      // The first may be one that was made long ago: what came after that is told too.
+      if (!first && !isParted && (!hasNews(db) || readEnrolment(db)?.state !== 'approved')) break;
       const batch = batchToSend(db, dataDir, health, now(), most);
       if (batch === undefined) return first ? undefined : { ok: true, sent };
       try {

@@ -22,7 +22,7 @@ export type Ailment = z.infer<typeof Ailment>;
 export type DeviceFate = {
   /** Since when it shows the version, as far as it said so. Undefined: it did not, and was offered it at `since`. */
   readonly installedAt: number | undefined;
-  /** Since when what happens counts: the start of the roll-out, or when somebody resumed it. */
+  /** Since when what happens counts: the start of the roll-out, or when it was resumed; without the version, when its ring began. */
   readonly since: number;
   readonly lastContact: number | undefined;
   readonly starts: number;

@@ -13,6 +13,9 @@ import { PROOF } from './0012-proof.ts';
 import { STAFF } from './0013-staff.ts';
 import { HELD_ITSELF } from './0014-held-itself.ts';
 import { STAFF_LEFT } from './0015-staff-left.ts';
+import { EARLIER_RINGS } from './0016-earlier-rings.ts';
+import { USE_TOLD } from './0017-use-told.ts';
+import { REMIND_AFTER } from './0018-remind-after.ts';
 import type { ServerMigration } from './server-migration.ts';
 
 /** All steps, in their order. They are part of the program: a server that runs has them. */
@@ -32,4 +35,7 @@ export const SERVER_MIGRATIONS: readonly ServerMigration[] = [
   STAFF,
   HELD_ITSELF,
   STAFF_LEFT,
+  EARLIER_RINGS,
+  USE_TOLD,
+  REMIND_AFTER,
 ];

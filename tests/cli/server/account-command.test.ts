@@ -70,6 +70,12 @@ it.each([
   [endAccountCommand, ['--name', 'Nobody'], 'There is no account "Nobody" of an operator'],
   [serveCommand, ['--origin', 'http://balie.example'], 'begins with https://'],
   [serveCommand, ['--oidc', '/nowhere.json'], 'cannot be read: ENOENT'],
+  [serveCommand, ['--proxy', '10.0.0.5', '--proxy', 'proxy.example'], '"proxy.example" is no address'],
+  [serveCommand, ['--proxy', '10.0.0.0/33'], 'is no address'],
+  [serveCommand, ['--proxy', 'fd00::/129'], 'is no address'],
+  [serveCommand, ['--proxy', '10.0.0.5/'], 'is no address'],
+  [serveCommand, ['--proxy', 'loopback'], 'is no address'],
+  [serveCommand, ['--proxy', '0.0.0.0/0'], 'is everybody'],
 ])('says what is wrong and what to do: %o %j', async (command, args, words) => {
   await expect(command([...args, ...inData])).rejects.toThrow(words);
 });

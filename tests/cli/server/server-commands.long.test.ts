@@ -66,6 +66,20 @@ it('brings a device from a code to its first batch, beside a server that runs', 
   await runLongCommand(revokeCommand, young.id(), ...inData);
   expect((await young.send(server.address, young.batch([]))).status).toBe(403);
   await server.stop();
+  await expect(revokeCommand([young.id(), ...inData])).rejects.toThrow('can be revoked');
+  await expect(codeCommand(['--library', 'delft', '--branch', 'zolder', ...inData])).rejects.toThrow(
+    'zolder',
+  );
+  const store = await openServerStore({ data });
+  const { entries } = await readAudit(store.db, 'delft');
+  await store.close();
+  expect(entries.map(({ what, onWhat, by }) => [what, onWhat, by])).toEqual([
+    ['device-revoked', young.id(), null],
+    ['device-approved', young.id(), null],
+    ['device-replaced', device.id(), null],
+    ['device-approved', device.id(), null],
+    ['enrolment-code-made', 'hal', null],
+  ]);
 });
 
 it('lets the kiosk beside it belong to a made-up library, and tells it when the address changed', async () => {

@@ -14,6 +14,17 @@ describe('the wait before the next look at the repository', () => {
     expect(untilNextSync(failures, 0.5)).toBe(minutes * MINUTE);
   });
 
+  test.each([
+    ['the first since the server heard of one', 1, 4 * MINUTE],
+    ['the second', 2, 2 * MINUTE],
+    ['the sixth', 6, 7_500],
+    ['one of very many', 1_000, 5_000],
+    ['one that was not counted', 0, 4 * MINUTE],
+  ])('after a start is shorter with each that the server did not hear of: %s', (_, starts, ms) => {
+    expect(untilNextSync(undefined, 0.5, starts)).toBe(ms);
+    expect(untilNextSync(0, 0.5, starts)).toBe(360 * MINUTE);
+  });
+
   test('is up to a quarter shorter or longer by chance', () => {
     expect(untilNextSync(0, 0)).toBe(270 * MINUTE);
     expect(untilNextSync(0, 1)).toBe(450 * MINUTE);

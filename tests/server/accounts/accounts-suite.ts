@@ -212,6 +212,55 @@ export function describeAccounts(
       expect(slowed).toEqual([{ on_what: way.name }]);
     });
 
+    it('lets an owner in by a browser that signed in before, whoever tries elsewhere, and by no other', async () => {
+      const { way, secret, browser } = await started();
+      const another = (await started()).browser;
+      const wrong = { ...way, password: 'wrong', code: '000000' };
+      const signIn = async (by: ReturnType<typeof aBrowser>, body = wrong) => {
+        const reply = await by.post('/api/v1/sign-in/password', body);
+        return reply.status === 200 ? 'in' : why(reply);
+      };
+      const mark = browser.cookies.get('balie-known') ?? '';
+      /** A browser that is signed in nowhere, and shows this mark. */
+      const showing = (shown: string, at = last) => {
+        const fresh = aBrowser(at);
+        fresh.cookies.set('balie-known', shown);
+        return fresh;
+      };
+      for (let attempt = 0; attempt < 5; attempt++)
+        expect(await signIn(aBrowser(first))).toBe('sign-in-failed');
+      const right = { ...way, code: codeOf(secret) };
+      for (const shown of [
+        ...['', 'v1.', '~~~', 'v1.AAAA', mark.slice(0, -2), `${mark.slice(0, 20)}x${mark.slice(21)}`],
+        another.cookies.get('balie-known') ?? '',
+      ])
+        expect(await signIn(showing(shown), right), shown).toBe('too-many');
+      const owner = showing(mark);
+      expect(await signIn(owner, right)).toBe('in');
+      expect(await signIn(aBrowser(first), right)).toBe('too-many');
+      // A known browser is no way around: its tries are counted too, wherever they come in.
+      const next = owner.cookies.get('balie-known') ?? '';
+      expect(next).not.toBe(mark);
+      for (let attempt = 0; attempt < 5; attempt++)
+        expect(await signIn(showing(next, attempt % 2 ? first : last))).toBe('sign-in-failed');
+      expect(await signIn(showing(next), { ...way, code: codeOf(secret, 1) })).toBe('too-many');
+    });
+
+    it('knows a browser of several people by each of them', async () => {
+      const [one, other] = [await started(), await started()];
+      const shared = aBrowser(first);
+      for (const { way, secret } of [one, other])
+        expect((await shared.post('/api/v1/sign-in/password', { ...way, code: codeOf(secret) })).status).toBe(
+          200,
+        );
+      for (const { way, secret } of [one, other]) {
+        for (let attempt = 0; attempt < 5; attempt++)
+          await aBrowser(first).post('/api/v1/sign-in/password', { ...way, password: 'x', code: '000000' });
+        const reply = await shared.post('/api/v1/sign-in/password', { ...way, code: codeOf(secret, 1) });
+        expect(reply.status).toBe(200);
+      }
+    });
+
     it('ends every session by a new password, which the old one and a code prove', async () => {
       const { way, secret, browser } = await started();
       const newPassword = 'zes ezels op het dak';
@@ -379,7 +428,7 @@ export function describeAccounts(
         expect(await why(await elsewhere.post(path)), path).toBe('prove-again');
     });
 
-    it('counts a wrong proof as a try: after five of them nobody signs in, and nothing is proved', async () => {
+    it('counts a wrong proof as a try: after five of them nothing is proved in that browser, and nobody signs in with it', async () => {
       const { browser, secret, way } = await started();
       const prove = async (password: string) =>
         browser.post('/api/v1/account/proof', { by: 'password', password, code: codeOf(secret) });
@@ -387,6 +436,10 @@ export function describeAccounts(
         expect(await why(await prove(`${PASSWORD}!`))).toBe('sign-in-failed');
       expect(await why(await prove(PASSWORD))).toBe('too-many');
       const signIn = { ...way, code: codeOf(secret) };
+      expect(await why(await browser.post('/api/v1/sign-in/password', signIn))).toBe('too-many');
+      browser.cookies.delete('balie-known');
+      for (let attempt = 0; attempt < 5; attempt++)
+        expect(await why(await prove(`${PASSWORD}!`))).toBe('sign-in-failed');
       expect(await why(await aBrowser(last).post('/api/v1/sign-in/password', signIn))).toBe('too-many');
     });
 

@@ -31,8 +31,13 @@ it('gives a cookie that no script, no other page, no other host and no line with
   };
   expect((await post('/api/v1/invitation/password', body, server.address)).status).toBe(403);
   const reply = await post('/api/v1/invitation/password', body);
-  const [cookie = ''] = reply.headers.getSetCookie();
+  const [cookie = '', known = ''] = reply.headers.getSetCookie();
   expect(cookie).toMatch(/^__Host-balie=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+  expect(known).toMatch(
+    /^__Host-balie-known=v1\.[\w-]+; Max-Age=34560000; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+  );
+  const mark = /=v1\.([\w-]+)/.exec(known)?.[1] ?? '';
+  expect(Buffer.from(mark, 'base64url').toString('latin1')).not.toMatch(/operator/i);
   expect(reply.headers.get('cache-control')).toBe('no-store');
   const session = (name: string) =>
     fetch(`${server.address}/api/v1/session`, {

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Session, SignInWays } from '../../../core/contract/administration/account.ts';
+import { readAudit } from '../../../server/accounts/audit.ts';
+import { endAccount } from '../../../server/accounts/change-account.ts';
 import type { OidcSettings } from '../../../server/accounts/oidc-settings.ts';
 import { makeLog } from '../../../server/http/log.ts';
 import { addLibrary } from '../../../server/organisations/libraries.ts';
@@ -176,6 +178,23 @@ export function describeOidc(name: string, database: () => Promise<string | unde
         library: null,
         role: 'operator',
       });
+    });
+
+    it('lets nobody in whose account was ended here, and writes nothing of it in the trail', async () => {
+      const { browser } = await signIn('ended', ['balie-delft-edit']);
+      const account = await session(browser);
+      await endAccount(store, { library: 'delft' }, String(account?.id));
+      const trail = async () => (await readAudit(store.db, 'delft')).entries.map(({ what }) => what);
+      const before = await trail();
+      expect(before[0]).toBe('account-ended');
+      for (const roles of [['balie-delft-edit'], ['balie-delft-publish'], [], ['balie-delft-edit']]) {
+        const again = await signIn('ended', roles);
+        expect([again.to, await session(again.browser)]).toEqual([REFUSED, undefined]);
+      }
+      expect(await trail()).toEqual(before);
+      const elsewhere = await signIn('ended', ['balie-gouda-edit']);
+      expect(await session(elsewhere.browser)).toMatchObject({ library: 'gouda' });
+      expect(await trail()).toEqual(before);
     });
 
     it('gives two people of one name two accounts', async () => {

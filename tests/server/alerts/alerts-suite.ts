@@ -138,6 +138,71 @@ export function describeAlerts(
       expect(told).toEqual(['webhook opened silent Hal', 'webhook closed silent Hal']);
     });
 
+    /** A silent device, of which `tell` is telling by mail when it is heard again. */
+    const whileTold = async (tell: Teller) => {
+      const device = await server.approved();
+      await update(later(25 * HOUR));
+      const { told, tellers } = collector(async (message) => {
+        const batch = device.batch([]);
+        const health = { ...batch.health, freeBytes: 1e12 };
+        if (message.about === 'opened') {
+          await device.send(server.addresses[0], { ...batch, health });
+          expect(await update(later(0))).toEqual({ opened: 0, closed: 1 });
+        }
+        await tell(message);
+      });
+      const { db } = server.store;
+      await db.deleteFrom('alert_messages').where('way', '=', 'webhook').execute();
+      return { told, tellers };
+    };
+
+    it('tells the end of what was over while it was being told', async () => {
+      const { told, tellers } = await whileTold(async () => undefined);
+      expect(await tellAlerts(server.store, tellers, () => later(25 * HOUR))).toEqual({ told: 1, failed: 0 });
+      await tellAlerts(server.store, tellers, () => later(99 * HOUR));
+      await tellAlerts(server.store, tellers, () => later(199 * HOUR));
+      expect(told).toEqual(['mail opened silent Hal', 'mail closed silent Hal']);
+    });
+
+    it('does not try again what is over, when it came to nothing meanwhile', async () => {
+      const { tellers } = await whileTold(async () => {
+        throw new Error('no answer');
+      });
+      await tellAlerts(server.store, tellers, () => later(25 * HOUR));
+      const { told, tellers: well } = collector();
+      await tellAlerts(server.store, well, () => later(99 * HOUR));
+      expect(told).toEqual([]);
+      expect((await list())[0]?.messages).toMatchObject([{ failure: 'no answer', nextTry: null }]);
+    });
+
+    it('tells the end alone when the instance that was telling the beginning is gone', async () => {
+      const { tellers } = await whileTold(() => new Promise(() => undefined));
+      void tellAlerts(server.store, tellers, () => later(25 * HOUR));
+      while ((await kinds()).every(([, closed]) => !closed))
+        await new Promise((resolve) => setImmediate(resolve));
+      const { told, tellers: well } = collector();
+      await tellAlerts(server.store, well, () => later(25 * HOUR + MINUTE));
+      expect(told).toEqual([]);
+      await tellAlerts(server.store, well, () => later(25 * HOUR + 6 * MINUTE));
+      await tellAlerts(server.store, well, () => later(25 * HOUR + 7 * MINUTE));
+      expect(told).toEqual(['mail closed silent Hal']);
+    });
+
+    it('tells nothing of what was over before anybody told of it, though somebody had taken it', async () => {
+      const { told, tellers } = await whileTold(async () => undefined);
+      const [message] = await server.store.db.selectFrom('alert_messages').selectAll().execute();
+      // Taken at the moment at which it is closed: no try was made.
+      await server.store.db
+        .updateTable('alerts')
+        .set({ closed_at: later(0).toISOString() })
+        .execute();
+      expect(message).toMatchObject({ tries: 0, about: 'opened' });
+      expect(await tellAlerts(server.store, tellers, () => later(25 * HOUR))).toEqual({ told: 0, failed: 0 });
+      await tellAlerts(server.store, tellers, () => later(99 * HOUR));
+      expect(told).toEqual([]);
+      expect((await list())[0]?.messages).toMatchObject([{ toldAt: null, failure: null, nextTry: null }]);
+    });
+
     it('says nothing more of a device that was revoked', async () => {
       const device = await server.approved();
       await update(later(25 * HOUR));

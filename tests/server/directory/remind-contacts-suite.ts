@@ -21,23 +21,25 @@ export function describeReminders(name: string, database: () => Promise<string |
       await server.store.db.deleteFrom('directory_services').execute();
     });
 
-    const keep = (change: object, library = 'delft') =>
-      bringIn(server.store.db, library, aService({ email: 'taal@voorbeeld.example', ...change }), NOW);
+    const keep = (change: object, library = 'delft', now = NOW) =>
+      bringIn(server.store.db, library, aService({ email: 'taal@voorbeeld.example', ...change }), now);
     const remindedAt = async (library = 'delft') =>
       (await listServices(server.store.db, library)).map(({ reminded_at }) => reminded_at);
 
     async function chore(reminders: { replyTo: string } | undefined, port?: number) {
-      const mail = await aMailServer({ hideStartTls: false });
+      const mail = await aMailServer({ hideStartTls: false, noMailbox: 'weg' });
       const settings: AlertSettings = {
         rules: USUAL_RULES,
         mail: {
           ...{ host: 'localhost', port: port ?? mail.port, tls: 'starttls', user: 'balie', password: 'open' },
           ...{ ca: mail.ca, from: 'balie@server.example' },
         },
-        libraries: new Map([['delft', { language: 'nl', mail: [], webhook: undefined, reminders }]]),
+        libraries: new Map(
+          ['delft', 'gouda'].map((id) => [id, { language: 'nl', mail: [], webhook: undefined, reminders }]),
+        ),
       };
       const [first] = reminderChores(server.store, settings);
-      return { mail, run: () => first?.run(NOW) };
+      return { mail, run: (now = NOW) => first?.run(now) };
     }
 
     it('reminds the contact of a service by mail, once for each review, whoever else looks', async () => {
@@ -81,6 +83,40 @@ export function describeReminders(name: string, database: () => Promise<string |
       const { mail, run } = await chore({ replyTo: 'balie@delft.example' });
       expect(await run()).toEqual({ reminded: 1, failed: 0 });
       expect(mail.arrived).toHaveLength(1);
+    });
+
+    it('goes on past addresses that are refused, and tries those again a day later', async () => {
+      for (let number = 1; number <= 25; number++)
+        await keep({
+          id: `weg-${number}`,
+          email: `weg-${number}@voorbeeld.example`,
+          assured_date: '2025-01-01',
+        });
+      await keep({ id: 'last', assured_date: '2025-11-01' });
+      await keep({ id: 'other', assured_date: '2025-11-01' }, 'gouda');
+      const { mail, run } = await chore({ replyTo: 'balie@delft.example' });
+      expect(await run()).toEqual({ reminded: 0, failed: 20 });
+      expect(await run()).toEqual({ reminded: 2, failed: 5 });
+      expect(mail.arrived).toHaveLength(2);
+      expect(await run()).toBeUndefined();
+      expect(await run(new Date(NOW.getTime() + 24 * 3_600_000))).toEqual({ reminded: 0, failed: 20 });
+      // Whoever corrects an address need not wait.
+      await keep({ id: 'weg-25', assured_date: '2025-01-01' });
+      expect(await run()).toEqual({ reminded: 1, failed: 0 });
+    });
+
+    it('does not remind anew of what is brought in again, unless its review was put off', async () => {
+      const week = new Date(NOW.getTime() + 7 * 24 * 3_600_000);
+      await keep({ id: 'assured', assured_date: '2025-11-01' });
+      await keep({ id: 'never', assured_date: undefined });
+      const { mail, run } = await chore({ replyTo: 'balie@delft.example' });
+      expect(await run()).toEqual({ reminded: 2, failed: 0 });
+      await keep({ id: 'assured', assured_date: '2025-11-01', name: 'Taalcafé' }, 'delft', week);
+      await keep({ id: 'never', assured_date: undefined }, 'delft', week);
+      expect(await run(week)).toBeUndefined();
+      expect(mail.arrived).toHaveLength(2);
+      await keep({ id: 'assured', assured_date: '2025-12-10' }, 'delft', week);
+      expect(await run(week)).toEqual({ reminded: 1, failed: 0 });
     });
   });
 }

@@ -88,7 +88,7 @@ it('leaves one channel alone when something is rolled out in another', async () 
   expect([await kiosk?.look(), kiosk?.shown()]).toEqual(['ready', 2]);
   const stable = await start(3);
   await change(stable, { act: 'hold' });
-  await start(4, { channel: 'test' });
+  await start(3, { channel: 'test' });
   await told();
   await repository.publish(3);
   expect([await kiosk?.look(), kiosk?.shown()]).toEqual(['waits', 2]);

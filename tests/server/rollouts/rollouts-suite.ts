@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Role } from '../../../core/contract/administration/role.ts';
 import {
   HoursList,
@@ -10,9 +13,13 @@ import {
 import { SIGNATURE_HEADER } from '../../../core/contract/sync/batch.ts';
 import { PLAN_KIND } from '../../../core/contract/sync/kinds.ts';
 import { Plan, planPlace } from '../../../core/contract/sync/plan.ts';
+import { readStoredPlan } from '../../../db/content/updates/rollout-plan.ts';
 import { readAudit } from '../../../server/accounts/audit.ts';
+import { approveDevice } from '../../../server/organisations/devices.ts';
+import { makeEnrolmentCode } from '../../../server/organisations/enrolment-codes.ts';
 import { addBranch } from '../../../server/organisations/libraries.ts';
 import { setBranchHours } from '../../../server/rollouts/branch-hours.ts';
+import { planNumber } from '../../../server/rollouts/change-plan.ts';
 import { changeRollout } from '../../../server/rollouts/change-rollout.ts';
 import { judgeRollouts } from '../../../server/rollouts/judge-rollouts.ts';
 import { listRollouts } from '../../../server/rollouts/list-rollouts.ts';
@@ -21,10 +28,13 @@ import { startRollout } from '../../../server/rollouts/start-rollout.ts';
 import { openServerKey } from '../../../server/store/server-key.ts';
 import { verifyDetached } from '../../../trust/jws/detached-jws.ts';
 import { deviceKeyOf, publicDeviceKey } from '../../../trust/jws/device-key.ts';
+import { fetchPlan } from '../../../updates/plan/fetch-plan.ts';
 import { aSignedInBrowser } from '../../builders/a-browser.ts';
-import type { aDevice } from '../../builders/a-device.ts';
+import { aDevice } from '../../builders/a-device.ts';
+import { aRepository } from '../../builders/a-repository.ts';
 import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
 import { aSchedule } from '../../builders/a-service.ts';
+import { aStore } from '../../builders/a-store.ts';
 
 const HOUR = 3_600_000;
 
@@ -173,6 +183,29 @@ export function describeRollouts(
       expect(plan.schedules).toEqual([aSchedule()]);
     });
 
+    it('refuses a version that the repository has not, and names those that it has', async () => {
+      const [pack, folder] = [aPack(), join(server.data, 'repository')];
+      const repository = await aRepository();
+      for (const version of [7, 8]) await repository.publish(version, {}, { pack });
+      await repository.publish(9, {}, { pack, channel: 'test' });
+      await repository.refresh();
+      cpSync(repository.folder, folder, { recursive: true });
+      onTestFinished(() => rmSync(folder, { recursive: true }));
+      for (const version of [80, 11, 6])
+        await expect(start(pack, version)).rejects.toThrow(
+          `no version ${version} of bieb/${pack}: it has 9, 8, 7, and the next one is 10.`,
+        );
+      await expect(start('pakje', 8)).rejects.toThrow('has no bieb/pakje');
+      const publisher = await aSignedInBrowser(server.store, server.addresses[0], 'publisher');
+      const mistyped = { publisher: 'bieb', pack, version: 80 };
+      expect((await publisher.post('/api/v1/rollouts', mistyped)).status).toBe(400);
+      expect(await planned(pack)).toEqual([]);
+      await start(pack, 8);
+      await start(pack, 10, { channel: 'test' }); // before it is published: nobody gets it all at once
+      writeFileSync(join(folder, 'metadata', '1.root.json'), '{}');
+      await expect(start(pack, 9)).rejects.toThrow('The repository cannot be read.');
+    });
+
     it('lets no other library see or touch a roll-out', async () => {
       const id = await start(aPack(), 8);
       for (const act of ['hold', 'roll-back'] as const)
@@ -251,6 +284,40 @@ export function describeRollouts(
       expect(await reason()).toEqual({ why: 'Een vraag', heldItself: null });
     });
 
+    it('does not forget, when it is widened, which devices died with it before', async () => {
+      const pack = aPack();
+      const id = await start(pack, 8, { branches: ['hal'] });
+      const inHours = (hours: number) => new Date(Date.now() + hours * HOUR);
+      const sickAfter = async (hours: number) =>
+        (await listRollouts(server.store, 'delft', inHours(hours), id)).map(({ sick }) => sick)[0];
+      const atZuid = async () => {
+        const device = aDevice();
+        const { code } = (await makeEnrolmentCode(server.store, 'delft', 'zuid', new Date())) ?? {};
+        await device.enrol(server.addresses[0], String(code));
+        await approveDevice(server.store, device.id());
+        return device;
+      };
+      const [crashing, silent, beforeItTold, next] = await Promise.all([
+        ...[1, 2, 3].map(() => server.approved('delft')),
+        atZuid(),
+      ]);
+      if (!crashing || !silent || !beforeItTold || !next) throw new Error('There are four.');
+      await tell(crashing, pack, 8, { starts: 6 });
+      await tell(silent, pack, 8);
+      await tell(beforeItTold, pack, 7);
+      await tell(next, pack, 7);
+      expect(await sickAfter(1)).toBe(1);
+      const widen = { act: 'widen', branches: null } as const;
+      await changeRollout(server.store, { library: 'delft', id }, widen, inHours(40));
+      expect(await sickAfter(23)).toBe(1); // who kept starting did so before it was widened
+      expect(await sickAfter(73)).toBe(3); // who fell silent did so then, also before it said that it has the version
+      expect(await sickAfter(111)).toBe(3);
+      expect(await sickAfter(113)).toBe(4); // the next ring is watched from its own turn on
+      await change(id, { act: 'hold' });
+      await changeRollout(server.store, { library: 'delft', id }, { act: 'resume' }, inHours(114));
+      expect(await sickAfter(187)).toBe(0); // all of that is not held against it twice
+    });
+
     it('leaves a roll-out alone that has not begun, and devices of others', async () => {
       const pack = aPack();
       const startsAt = new Date(Date.now() + HOUR).toISOString();
@@ -317,6 +384,40 @@ export function describeRollouts(
       expect(taken.filter(Boolean)).toHaveLength(1);
       expect(await take(new Date(now.getTime() + 14_000))).toBe(false);
       expect(await take(new Date(now.getTime() + 16_000))).toBe(true);
+    });
+
+    it('is heard again from its first change on after its store came back from an older copy', async () => {
+      const [pack, db, library] = [aPack(), aStore('content'), 'gouda'];
+      const belonging = {
+        ...{ server: server.addresses[0], device: randomUUID(), library, branch: 'hal' },
+        server_key: deviceKeyOf(await openServerKey(server.store)),
+      };
+      const place = planPlace(library, 'hal');
+      /** Asks until the plan that the device knows says so. */
+      const heard = (state: string) =>
+        until(async () => {
+          await fetchPlan(db, belonging);
+          return readStoredPlan(db, { ...belonging, place })?.body.includes(`"${state}"`) === true;
+        });
+      const id = await start(pack, 8, {}, library);
+      await heard('going');
+      const known = await planNumber(server.store, library);
+      await server.store.db
+        .updateTable('plan_numbers')
+        .set({ number: 3 })
+        .where('library', '=', library)
+        .execute();
+      await until(async () => Date.now() / 1000 >= known + 1); // nobody brings a copy back within a second
+      await change(id, { act: 'hold' }, library);
+      await heard('held');
+      // Each number is higher than the one before, also within a second.
+      const numbers = [];
+      for (const act of ['resume', 'hold', 'resume'] as const) {
+        await change(id, { act }, library);
+        numbers.push(await planNumber(server.store, library));
+      }
+      expect(new Set(numbers).size).toBe(3);
+      expect(numbers).toEqual([...numbers].sort((one, other) => one - other));
     });
   });
 }

@@ -183,3 +183,30 @@ test('the server hears of starts and of what went wrong since it was told last',
   await send();
   expect(health()).toMatchObject({ starts: 0, incidents: [] });
 });
+
+test('what comes between a batch and its acknowledgement is told next, also after an end and with a clock that was set back', async () => {
+  const { db, server, send } = await aDevice();
+  const told = () => server.bodies.map((body) => JSON.parse(body).health);
+  const wrong = (code: string, at = NOW.toISOString()) => recordIncident(db, { at, code, detail: '' });
+  noteStart(db);
+  wrong('picture-damaged');
+  server.meddle = () => undefined;
+  await send();
+  // The program ended before the answer was there, and starts again.
+  noteStart(db);
+  wrong('page-crashed', '2026-11-27T09:00:00Z');
+  server.meddle = (answer) => {
+    server.meddle = (next) => next;
+    noteStart(db);
+    wrong('page-failed');
+    return answer;
+  };
+  expect(await send()).toMatchObject({ ok: true });
+  expect(told()).toMatchObject([
+    { starts: 1, incidents: ['picture-damaged'] },
+    { starts: 1, incidents: ['picture-damaged'] }, // the same bytes
+    { starts: 2, incidents: ['page-crashed', 'page-failed'] },
+  ]);
+  await send();
+  expect(told().at(-1)).toMatchObject({ starts: 0, incidents: [] });
+});
