@@ -14,7 +14,7 @@ export function screenParts(root: HTMLElement, language: Language): readonly Spo
   const parts: SpokenPart[] = [];
   const walk = (element: HTMLElement) => {
     if (element.matches(NOT_READ)) return;
-    if (element.matches(READ_AS_ONE) || !element.firstElementChild) {
+    if (element.matches(READ_AS_ONE) || !element.firstElementChild || hasOwnText(element)) {
       const text = textOf(element);
       if (text !== '') parts.push({ text, language: languageOf(element) ?? language, shown: element });
       return;
@@ -24,6 +24,11 @@ export function screenParts(root: HTMLElement, language: Language): readonly Spo
   walk(root);
   const isHeading = ({ shown }: SpokenPart) => shown?.matches('h1') === true;
   return [...parts.filter(isHeading), ...parts.filter((part) => !isHeading(part))];
+}
+
+/** Words of its own, beside those of the elements in it: nobody would read them but with it, as those of a list item with a pictogram. */
+function hasOwnText({ childNodes }: HTMLElement): boolean {
+  return [...childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
 }
 
 /** What is shown, with a rest where a line ends: a label and the line below it are not one sentence. */

@@ -6,6 +6,7 @@ import { IdleWarning } from './idle-warning.tsx';
 import { openPlace, type Target } from './open-place.ts';
 import { Screen } from './screen.tsx';
 import { FailedScreen } from './screens/failed.tsx';
+import { Unbroken } from './unbroken.tsx';
 import { VisitContext, type VisitTools, VisitToolsContext } from './use-visit.ts';
 import { type AtDesk, type Move, move, type Place, type Visit } from './visit.ts';
 import { Whereabouts } from './whereabouts.tsx';
@@ -79,7 +80,7 @@ export function VisitScreens({ home, at, stop, failed = false, children, ...give
   return (
     <VisitToolsContext value={tools}>
       <VisitContext value={visit}>
-        {failed || lost ? <FailedScreen /> : <Screen />}
+        <Unbroken at={visit}>{failed || lost ? <FailedScreen /> : <Screen />}</Unbroken>
         {children}
       </VisitContext>
     </VisitToolsContext>

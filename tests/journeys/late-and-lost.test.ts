@@ -65,6 +65,21 @@ describe('a page that cannot be shown', () => {
     await touch(page, nl.bar.home);
     await heading(page, nl.home.title).waitFor();
   });
+
+  it('also when it is there and cannot be drawn', async () => {
+    const page = kiosk.page();
+    await starting(page, 'Geld en toeslagen').click();
+    await page.locator('[data-near]').click();
+    await page.locator('[data-service]').first().waitFor();
+    // What a service is spoken in is written with this.
+    const whole = await page.evaluateHandle(() => Intl.ListFormat);
+    await page.evaluate(() => Reflect.deleteProperty(Intl, 'ListFormat'));
+    await page.locator('[data-service]').first().click();
+    await heading(page, nl.failed.title).waitFor();
+    await whole.evaluate((format) => Reflect.set(Intl, 'ListFormat', format));
+    await touch(page, nl.bar.back);
+    await heading(page, nl.directory.title).waitFor();
+  });
 });
 
 describe('whoever goes by keys stays where they are when a button goes away', () => {

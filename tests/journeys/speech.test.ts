@@ -134,13 +134,16 @@ describe('reading aloud', () => {
     await page.getByRole('button', { name: nl.speech.read, exact: true }).waitFor();
   });
 
-  it('stops when another screen comes', async () => {
+  it('stops when another screen comes, and reads the steps of a list, words beside a pictogram too', async () => {
     const page = (await visiting()).page();
     await touch(page, nl.speech.read);
     await page.locator('h1[data-spoken]').waitFor();
-    await starting(page, 'Geld en toeslagen').click();
+    await touch(page, nl.bar.desk);
     await page.getByRole('button', { name: nl.speech.read, exact: true }).waitFor();
     expect(await marked(page)).toBeUndefined();
+    await touch(page, nl.speech.read);
+    await page.locator('li[data-spoken]').waitFor({ timeout: 60_000 });
+    await touch(page, nl.speech.stop);
   });
 
   it('reads out what was typed, and says so when there is nothing to read', async () => {
