@@ -59,7 +59,8 @@ const COMMANDS: Record<string, Command> = {
     run: schemasCommand,
   },
   'pack publish': {
-    usage: 'DIR --repository DIR|URL --key FILE [--channel test|stable] [--dry-run] [--root FILE]',
+    usage:
+      'DIR --repository DIR|URL --key FILE [--channel test|stable] [--dry-run] [--root FILE, with a URL always]',
     about: 'check a pack, show what changes, bring what is missing, sign it',
     run: publishCommand,
   },
@@ -99,17 +100,18 @@ const COMMANDS: Record<string, Command> = {
     run: refreshCommand,
   },
   'repository renew': {
-    usage: 'DIR|URL --key FILE [--take-over --root FILE]',
+    usage: 'DIR|URL --key FILE [--take-over] [--root FILE, with a URL or --take-over always]',
     about: 'sign what a library publishes for another year; or what it published under a key that is lost',
     run: renewCommand,
   },
   'repository rollback': {
-    usage: 'DIR|URL --pack ID --to VERSION --key FILE [--channel stable]',
+    usage: 'DIR|URL --pack ID --to VERSION --key FILE [--channel stable] [--root FILE, with a URL always]',
     about: 'publish an earlier version again, under a higher number',
     run: rollbackCommand,
   },
   'repository retire': {
-    usage: 'DIR|URL --pack ID [--channel C] --key FILE, or DIR --library ID --key ROOT --key ROOT',
+    usage:
+      'DIR|URL --pack ID [--channel C] --key FILE [--root FILE, with a URL always], or DIR --library ID --key ROOT --key ROOT',
     about: 'stop publishing a pack, or end a library',
     run: retireCommand,
   },

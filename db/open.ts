@@ -46,8 +46,22 @@ export function openInMemory(image: Buffer | undefined, options: OpenOptions = {
   return prepare(connect(image ?? ':memory:', options) as WriteDb, (db) => db.pragma('foreign_keys = ON'));
 }
 
-function connect(source: string | Buffer, { nativeBinding }: OpenOptions, more: Database.Options = {}) {
-  return new Database(source, nativeBinding === undefined ? more : { ...more, nativeBinding });
+/**
+ * Opens a file of its own to hold a lock in, with the module that a store was opened with. `patienceMs`: how long a statement waits for
+ * others. Throws SqliteError when it cannot be made.
+ */
+export function openForLocking(file: string, beside: ReadDb, patienceMs: number): Database.Database {
+  return connect(file, OPTIONS.get(beside) ?? {}, { timeout: patienceMs });
+}
+
+/** How each store was opened. */
+const OPTIONS = new WeakMap<Database.Database, OpenOptions>();
+
+function connect(source: string | Buffer, options: OpenOptions, more: Database.Options = {}) {
+  const { nativeBinding } = options;
+  const db = new Database(source, nativeBinding === undefined ? more : { ...more, nativeBinding });
+  OPTIONS.set(db, options);
+  return db;
 }
 
 function prepare<Db extends ReadDb>(db: Db, more: (db: Db) => void = () => undefined): Db {

@@ -16,6 +16,9 @@ import { startIdleClock } from './session/idle-clock.ts';
 import { lockWithMachine } from './session/lock-with-machine.ts';
 import { startVisits, type Visits } from './session/visits.ts';
 
+/** What a second app with the same data folder ends with, so that whoever started it can say so (scripts/run/launch.mjs). */
+const RUNNING_ALREADY = 3;
+
 // The oldest runtime that the tests use has no global crypto.
 globalThis.crypto ??= webcrypto as typeof globalThis.crypto;
 
@@ -30,8 +33,10 @@ const log = openLog(dataDir);
 setSwitches();
 registerAppScheme();
 
-if (!app.requestSingleInstanceLock()) app.quit();
-else {
+if (!app.requestSingleInstanceLock()) {
+  process.stderr.write('Balie runs already with this data folder.\n');
+  app.exit(RUNNING_ALREADY);
+} else {
   const distFolder = join(__dirname, '..');
   const photograph = photographer(doors.screenshotDir);
   app.on('window-all-closed', () => undefined);

@@ -295,7 +295,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     }),
     ...deskWorthHandlers(house, () => readDeskLists(dataDir, plan.deskListsFile).lists, now),
     ...deskReportHandlers({
-      ...{ write: house.write, sticks, printRoom, visit: visit.id, log },
+      ...{ dataDir, write: house.write, sticks, printRoom, visit: visit.id, log },
       lists: () => readDeskLists(dataDir, plan.deskListsFile).lists,
       choosePlace: plan.profile === 'desk' ? choosePlace : undefined,
       pdf: async (report) => (await import('./print/report-pdf.ts')).reportPdf(report, plan.printFolder),

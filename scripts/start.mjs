@@ -1,8 +1,9 @@
 // `npm start`: from a bare checkout to the running app. The second time it only starts the app.
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
-import { launchApp } from './run/launch.mjs';
+import { launchApp, runningAlready } from './run/launch.mjs';
 import { startOwnServer } from './run/own-server.mjs';
+import { runsAlready } from './run/running-already.mjs';
 import { startXvfb } from './run/xvfb.mjs';
 import { stopAll } from './setup/children.mjs';
 import { dataFolder, projectRoot } from './setup/places.mjs';
@@ -15,6 +16,8 @@ const kioskScreen = '1080x1920';
 async function start() {
   await setUp();
   const data = dataFolder(projectRoot);
+  // Before anything is started beside it: a second server would take the kiosk away from the first.
+  if (await runsAlready(data)) throw runningAlready(data);
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, BALIE_DATA_DIR: data };
   const more = process.argv.slice(2);

@@ -55,7 +55,7 @@ const clean = {
 
 const planted: [rule: string, file: string, text: string][] = [
   ['core-has-no-node', 'core/domain/reads.ts', "import 'node:fs';"],
-  ['core-has-only-zod', 'core/domain/parses.ts', "import 'yaml';"],
+  ['core-has-only-zod-and-yalps', 'core/domain/parses.ts', "import 'yaml';"],
   ['core-is-pure', 'core/domain/stores.ts', "import type {} from '../../db/open.ts';"],
   ['nothing-loose-in-core', 'core/contract/loose.ts', "import '../loose.ts';"],
   ['db-uses-core', 'db/shows.ts', "import '../electron/sync/send.ts';"],

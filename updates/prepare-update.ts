@@ -2,15 +2,19 @@ import { existsSync } from 'node:fs';
 import type { Manifest, ManifestFile } from '../core/contract/repository/manifest.ts';
 import { changeBetween, type ManifestChange } from '../core/contract/repository/manifest-change.ts';
 import type { PackOnChannel } from '../core/contract/repository/names.ts';
+import { mostVersionAt } from '../core/contract/repository/version-limit.ts';
 import type { CalendarDate } from '../core/domain/calendar-date.ts';
 import { findingText } from '../core/domain/check/finding.ts';
 import type { Verdict } from '../core/domain/rollouts/may-install.ts';
 import { type BlobStore, type Content, DamagedBlobError, openBlobStore } from '../db/blobs/blob-store.ts';
-import { collectBlobs, neededBlobs } from '../db/blobs/collect-blobs.ts';
+import { collectLockedBlobs, neededBlobs } from '../db/blobs/collect-blobs.ts';
+import { lockBlobs } from '../db/blobs/lock-blobs.ts';
 import { beginSync } from '../db/blobs/sync-files.ts';
-import { activeVersion, floorOf } from '../db/content/install-pack.ts';
+import { floorOf, thresholdOf } from '../db/content/floors.ts';
+import { activeVersion } from '../db/content/install-pack.ts';
 import { stagePack } from '../db/content/updates/stage-pack.ts';
 import { newestManifest, storedManifests } from '../db/content/updates/staged-packs.ts';
+import { lastTrustedTime } from '../db/content/updates/trusted-metadata.ts';
 import { recordUpdate } from '../db/content/updates/update-status.ts';
 import type { WriteDb } from '../db/open.ts';
 import { digestPack } from '../packs/digest-pack-folder.ts';
@@ -21,6 +25,7 @@ import { checkFreeSpace } from './disk.ts';
 import { download, MOST_AT_ONCE } from './download.ts';
 import { startFetchThreads, toFetch } from './fetch/fetch-in-threads.ts';
 import { readManifest } from './read-manifest.ts';
+import { recordFailure } from './record-failure.ts';
 import { type Refreshed, refresh, type TrustPlan } from './refresh.ts';
 import type { Source, WebPlace } from './source/source.ts';
 import { asUpdateError, UpdateError, type UpdateFault } from './update-error.ts';
@@ -63,6 +68,8 @@ const ROOM = 2;
 const BROKE_OFF: ReadonlySet<UpdateFault> = new Set(['unreachable', 'sign-in-page', 'slow', 'cut', 'gone']);
 /** So many bytes take longer than threads to start. */
 const THREADS_FROM = 8_000_000;
+/** As long as removing what nobody needs may take. */
+const PATIENCE_MS = 2_000;
 
 /**
  * Looks at a repository and makes ready what is new: fetched, verified, checked, and put into the store unseen. Nothing that
@@ -70,22 +77,28 @@ const THREADS_FROM = 8_000_000;
  */
 export async function prepareUpdate(source: Source, plan: UpdatePlan): Promise<Prepared[]> {
   const { db, dataDir, follow, now } = plan;
-  try {
-    const refreshed = await refresh(source, plan);
-    const blobs = openBlobStore(dataDir);
-    const all: Prepared[] = [];
-    for (const of of follow)
-      all.push({ pack: of.pack, outcome: await prepareOne(source, of, { plan, refreshed, blobs }) });
-    const failed = all.flatMap(({ outcome }) => (outcome.kind === 'failed' ? outcome.error : []));
-    // What came before a line or a stick broke off is what the next look goes on from.
-    if (!failed.some(({ fault }) => BROKE_OFF.has(fault))) collectBlobs(db);
-    recordUpdate(db, now, failed[0]);
-    return all;
-  } catch (error) {
-    const known = asUpdateError(error);
-    if (known instanceof UpdateError) remember(db, now, known);
-    throw known;
-  }
+  return await recordFailure(db, now, async () => {
+    const unlock = lockBlobs(db, PATIENCE_MS);
+    if (unlock === undefined)
+      throw new UpdateError(
+        'busy',
+        'Another update of this kiosk is going on. Try again when that has ended.',
+      );
+    try {
+      const refreshed = await refresh(source, plan);
+      const blobs = openBlobStore(dataDir);
+      const all: Prepared[] = [];
+      for (const of of follow)
+        all.push({ pack: of.pack, outcome: await prepareOne(source, of, { plan, refreshed, blobs }) });
+      const failed = all.flatMap(({ outcome }) => (outcome.kind === 'failed' ? outcome.error : []));
+      // What came before a line or a stick broke off is what the next look goes on from.
+      if (!failed.some(({ fault }) => BROKE_OFF.has(fault))) collectLockedBlobs(db);
+      recordUpdate(db, now, failed[0]);
+      return all;
+    } finally {
+      unlock();
+    }
+  });
 }
 
 type Tools = { readonly plan: UpdatePlan; readonly refreshed: Refreshed; readonly blobs: BlobStore };
@@ -97,8 +110,9 @@ async function prepareOne(source: Source, of: PackOnChannel, tools: Tools): Prom
     const { sha256 } = target.hashes;
     if (newestManifest(tools.plan.db, of.pack) === sha256) return { kind: 'current' };
     const manifest = await readManifest(source, of, target);
+    refuseJump(manifest, Math.max(tools.plan.now, lastTrustedTime(tools.plan.db)));
     const verdict = tools.plan.mayInstall?.(of, manifest.version);
-    if (verdict?.may === false && manifest.version > (floorOf(tools.plan.db, of.pack) ?? 0))
+    if (verdict?.may === false && manifest.version > thresholdOf(tools.plan.db, of.pack))
       return { kind: 'waits', version: manifest.version, why: verdict.why };
     return await fetchVersion(source, sha256, manifest, tools);
   } catch (error) {
@@ -118,7 +132,7 @@ async function fetchVersion(
   const digest = digestPack(files);
   if (activeVersion(db, id)?.digest === digest) return { kind: 'current' };
   const shown = floorOf(db, id) ?? 0;
-  if (version <= shown) return { kind: 'older', version, shown };
+  if (version <= thresholdOf(db, id)) return { kind: 'older', version, shown };
   const change = changeBetween(manifestOf(db, id), manifest);
   const missing = missingOf(files, blobs, neededBlobs(db));
   const bytes = (all: readonly { length: number }[]) => all.reduce((sum, { length }) => sum + length, 0);
@@ -144,6 +158,17 @@ async function fetchVersion(
   return staged === 'older'
     ? { kind: 'older', version, shown }
     : { kind: 'ready', version, change, moved, byThreads };
+}
+
+/** Whoever could jump to the last number there is would end the pack: nothing higher could follow. */
+function refuseJump({ pack, version }: Manifest, time: number): void {
+  const most = mostVersionAt(time);
+  if (version <= most) return;
+  const day = new Date(time).toISOString().slice(0, 10);
+  throw new UpdateError(
+    'version-too-high',
+    `${pack} ${version} has a higher number than any pack can have by ${day} (${most}). Nothing was installed. Is the clock right? Then somebody else may have published it: tell whoever publishes.`,
+  );
 }
 
 type Arriving = { readonly blobs: BlobStore; readonly arrived: ArrivedFiles; readonly today: CalendarDate };
@@ -218,13 +243,4 @@ function broken(pack: string, version: number, why: string): UpdateError {
     'pack-broken',
     `${pack} ${version} does not pass the check: ${why}. What is shown stays; tell whoever publishes.`,
   );
-}
-
-/** A failure is written down where there is room to. */
-function remember(db: WriteDb, now: number, error: UpdateError): void {
-  try {
-    recordUpdate(db, now, error);
-  } catch {
-    // The error itself says more than that it could not be written down.
-  }
 }

@@ -2,7 +2,11 @@ import { type Fetcher, Updater } from 'tuf-js';
 import { DownloadHTTPError, ExpiredMetadataError } from 'tuf-js/dist/error.js';
 import { ManifestTarget } from '../core/contract/repository/manifest.ts';
 import { PackOnChannel, targetPath } from '../core/contract/repository/names.ts';
-import { lastTrustedTime, raiseTrustedTime } from '../db/content/updates/trusted-metadata.ts';
+import {
+  lastTrustedTime,
+  type MetadataFiles,
+  raiseTrustedTime,
+} from '../db/content/updates/trusted-metadata.ts';
 import type { WriteDb } from '../db/open.ts';
 import { checkMetadata } from './check-metadata.ts';
 import { readWhole, type Source, SourceError } from './source/source.ts';
@@ -52,7 +56,7 @@ export async function refresh(source: Source, plan: TrustPlan): Promise<Refreshe
     } catch (error) {
       throw judged(fetcher.failure() ?? error, time);
     } finally {
-      keepTrust(db, folder); // Each step that was trusted counts, also when a later one was not.
+      keepTrust(db, folder, fetcher.roots); // Each step that was trusted counts, also when a later one was not.
     }
   };
   try {
@@ -99,17 +103,23 @@ function setTime(updater: Updater, time: number): void {
   Reflect.set(trusted, 'referenceTime', new Date(time));
 }
 
-/** Gives tuf-js the files of a source, each looked at first. tuf-js wraps what goes wrong, so that is remembered here. */
-function fetcherOf(source: Source): Fetcher & { failure: () => unknown } {
+/**
+ * Gives tuf-js the files of a source, each looked at first. tuf-js wraps what goes wrong, so that is remembered here, and so are the
+ * roots that came: it keeps the last one only.
+ */
+function fetcherOf(source: Source): Fetcher & { failure: () => unknown; roots: MetadataFiles } {
   let failure: unknown;
+  const roots = new Map<string, Buffer>();
   return {
     failure: () => failure,
+    roots,
     downloadBytes: async (url, most) => {
       const name = url.slice(NOWHERE.length);
       failure = undefined;
       try {
         const bytes = await readWhole(source, `metadata/${name}`, most);
         checkMetadata(name, bytes);
+        if (name.endsWith('.root.json')) roots.set(name, bytes);
         return bytes;
       } catch (error) {
         // After the newest root comes none: that is how tuf-js knows.

@@ -37,13 +37,13 @@ export function readRepositorySettings(dataDir: string): RepositorySettings | un
   }
 }
 
-/** The root of trust of a kiosk: root.json in its data folder, put there by whoever set it up. Throws UpdateError (`missing`). */
+/** The root of trust of a kiosk: root.json in its data folder, put there by whoever set it up. Throws UpdateError (`no-root`). */
 export function readBundledRoot(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (cause) {
     throw new UpdateError(
-      'missing',
+      'no-root',
       `There is no root of trust at "${file}". Put the 1.root.json of the repository there, from somebody you trust.`,
       cause,
     );

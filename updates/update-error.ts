@@ -3,15 +3,19 @@ import { SourceError, type SourceFault } from './source/source.ts';
 
 /**
  * Why an update came to nothing; the content that is shown stays. Beside the faults of a source: `untrusted`: not signed, or
- * not whole; `expired`: the signatures are out of date, or the clock is wrong; `rolled-back`: older than what is known;
- * `pack-broken`: the pack does not pass the check; `disk-full`, `not-writable`: of this machine.
+ * not whole; `no-root`: this kiosk was not told whom to trust; `expired`: the signatures are out of date, or the clock is wrong; `rolled-back`: older than what is known;
+ * `version-too-high`: a number that no pack can have yet; `pack-broken`: the pack does not pass the check; `busy`: another update is going on;
+ * `disk-full`, `not-writable`: of this machine.
  */
 export type UpdateFault =
   | SourceFault
   | 'untrusted'
+  | 'no-root'
   | 'expired'
   | 'rolled-back'
+  | 'version-too-high'
   | 'pack-broken'
+  | 'busy'
   | 'disk-full'
   | 'not-writable';
 

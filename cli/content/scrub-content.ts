@@ -53,5 +53,5 @@ function lineOf(db: WriteDb, rot: Rot): string {
   const shown = fallBack(db, rot.pack, rot.version, Date.now());
   return shown === undefined
     ? `${what} has rotted and there is no version before it. Give a repository or stick that has it with --from, or the packs of the app with --packs.`
-    : `${what} had rotted; ${shown}, the version before, is shown until the next one is published.`;
+    : `${what} had rotted; ${shown}, the version before, is shown until the next update brings ${rot.version} again, or a higher one.`;
 }

@@ -4,6 +4,7 @@ import { showStagedPack } from '../../db/content/updates/show-pack.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { openSource } from '../../updates/open-source.ts';
 import { type Prepared, prepareUpdate } from '../../updates/prepare-update.ts';
+import { recordFailure } from '../../updates/record-failure.ts';
 import { readBundledRoot, readRepositorySettings } from '../../updates/settings.ts';
 import { asUpdateError, UpdateError } from '../../updates/update-error.ts';
 import { readArguments, todayFrom } from '../arguments.ts';
@@ -32,9 +33,13 @@ export async function updateContent(args: string[]): Promise<number> {
     const follow = followed(options, dataDir);
     const root = options['root'] ?? join(dataDir, 'root.json');
     const acceptExpired = options['accept-expired'] === true;
-    const prepared = await prepareUpdate(await openSource(String(positions[0])), {
-      ...{ db, dataDir, follow, acceptExpired, now: Date.now(), today: todayFrom(undefined) },
+    const now = Date.now();
+    const { source, bundledRoot } = await recordFailure(db, now, async () => ({
+      source: await openSource(String(positions[0])),
       bundledRoot: readBundledRoot(String(root)),
+    }));
+    const prepared = await prepareUpdate(source, {
+      ...{ db, dataDir, bundledRoot, follow, acceptExpired, now, today: todayFrom(undefined) },
     });
     for (const each of prepared) console.log(install(db, each));
     return prepared.every(({ outcome: { kind } }) => kind === 'ready' || kind === 'current') ? 0 : 1;

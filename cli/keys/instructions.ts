@@ -40,7 +40,7 @@ SERVER'S KEYS. They say what is newest; they cannot make content. No passphrase:
         Copy this folder to the server (mode 600), and nowhere else.
 
 REPOSITORY. repository/ is what the web server hands out. root.json goes into every kiosk.
-  [ ] copied to the server        [ ] root.json built into the kiosks
+  [ ] copied to the server        [ ] root.json put into the kiosks
   [ ] every night on the server:  balie repository refresh REPOSITORY --keys SERVER
 
 BEFORE YOU GO

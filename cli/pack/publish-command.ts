@@ -11,8 +11,8 @@ import { loadPack } from './load-pack.ts';
 import { publishFolder } from './publish-folder.ts';
 
 /**
- * `balie pack publish DIR --repository DIR|URL --key FILE [--channel test|stable]`: checks a pack, says what changes, brings only
- * what is missing, and signs. After a cut the same command goes on where it was. Status 1, and nothing is changed, when the pack
+ * `balie pack publish DIR --repository DIR|URL --key FILE [--channel test|stable] [--root FILE]`: checks a pack, says what changes,
+ * brings only what is missing, and signs. After a cut the same command goes on where it was. Status 1, and nothing is changed, when the pack
  * has errors or its version does not rise.
  */
 export async function publishCommand(args: string[]): Promise<number> {

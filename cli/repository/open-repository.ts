@@ -2,17 +2,26 @@ import { openFolder } from '../../trust/repository/open-folder.ts';
 import { openUrl } from '../../trust/repository/open-url.ts';
 import { type Repository, readRepository } from '../../trust/repository/read-repository.ts';
 import type { RepositoryFiles } from '../../trust/repository/repository-files.ts';
+import { CommandError } from '../command-error.ts';
 import { readText } from '../keys/open-key-files.ts';
+
+const isAddress = (place: string) => /^https?:\/\//.test(place);
 
 /** A repository in a folder, or on a web server when it is named by an address. */
 export function openFiles(place: string): RepositoryFiles {
-  return /^https?:\/\//.test(place)
-    ? openUrl(place, process.env['BALIE_PUBLISH_AUTHORIZATION'])
-    : openFolder(place);
+  return isAddress(place) ? openUrl(place, process.env['BALIE_PUBLISH_AUTHORIZATION']) : openFolder(place);
 }
 
-/** The same, read from its first root on, or from the one in the file of `--root`. Throws TrustError when that cannot be. */
+/**
+ * The same, to sign something in: read from its first root on, or from the one in the file of `--root`. Over the network that must be
+ * given, because a stolen server hands out a first root of its own, and what was signed there would be for its thief to use.
+ * Throws CommandError without it, TrustError when the repository cannot be read.
+ */
 export async function openRepository(place: string, root: string | boolean | undefined): Promise<Repository> {
+  if (isAddress(place) && root === undefined)
+    throw new CommandError(
+      '--root FILE is missing: for a repository at an address give the root that came with the kiosks, and not over the network. It says which keys are really yours.',
+    );
   return await readRepository(openFiles(place), trustedRoot(root));
 }
 

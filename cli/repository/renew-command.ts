@@ -8,7 +8,7 @@ import { whileLocked } from './while-locked.ts';
 
 /**
  * `balie repository renew DIR|URL --key FILE [--take-over]`: signs what a library publishes for another year, as it is. With `--take-over`
- * what it published under the key that it lost; that needs `--root FILE`, because what is taken over is only as good as the root that let the
+ * what it published under the key that it lost; that needs `--root FILE` in a folder too, because what is taken over is only as good as the root that let the
  * lost key in.
  */
 export async function renewCommand(args: string[]): Promise<number> {

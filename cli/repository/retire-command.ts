@@ -12,7 +12,7 @@ import { openRepository } from './open-repository.ts';
 import { whileLocked } from './while-locked.ts';
 
 /**
- * `balie repository retire DIR|URL --pack ID [--channel C] --key FILE`: a pack is no longer published.
+ * `balie repository retire DIR|URL --pack ID [--channel C] --key FILE [--root FILE]`: a pack is no longer published.
  * `balie repository retire DIR --library ID --key ROOT --key ROOT`: a library no longer publishes.
  */
 export async function retireCommand(args: string[]): Promise<number> {

@@ -18,7 +18,7 @@ import { openRepository } from './open-repository.ts';
 import { whileLocked } from './while-locked.ts';
 
 /**
- * `balie repository rollback DIR|URL --pack ID --to VERSION --key FILE [--channel stable]`: publishes the content of an earlier
+ * `balie repository rollback DIR|URL --pack ID --to VERSION --key FILE [--channel stable] [--root FILE]`: publishes the content of an earlier
  * version again, under a number above all present ones, because kiosks never take a lower one.
  */
 export async function rollbackCommand(args: string[]): Promise<number> {

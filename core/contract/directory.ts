@@ -137,7 +137,7 @@ export const PlaceOnPage = z.strictObject({
   accessibility: z.array(z.strictObject({ description: Words.optional(), details: Words.optional() })),
   phones: z.array(PhoneOnPage),
   opening: Opening.nullable(),
-  /** Seven days, from today; none when no hours are known. */
+  /** Seven days, from today, as far as the hours are known; none when they are not. */
   week: z.array(OpeningOnDay),
 });
 export type PlaceOnPage = z.infer<typeof PlaceOnPage>;

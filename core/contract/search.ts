@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { Id } from '../domain/id.ts';
 import { Language } from '../domain/language.ts';
+import { MOST_TYPED } from '../domain/most-typed.ts';
 import { TopicOnPage } from './pages.ts';
 
 /** A question for the search: what somebody typed so far, and the language of the screen. */
-export const SearchQuestion = z.strictObject({ text: z.string().max(80), language: Language });
+export const SearchQuestion = z.strictObject({ text: z.string().max(MOST_TYPED), language: Language });
 export type SearchQuestion = z.infer<typeof SearchQuestion>;
 
 /** A text of which some words were asked for: from offset to offset (UTF-16 units, the end not included). */

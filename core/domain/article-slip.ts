@@ -1,5 +1,7 @@
+import { amountSources } from './amount-sources.ts';
 import type { Article, ArticleText, Run } from './article.ts';
 import { anyStale, type FillSetting, filled } from './fill.ts';
+import { articleTexts, runsText } from './page-texts.ts';
 import type { Slip, SlipSection, SlipText } from './slip.ts';
 import { addressOf, checkedOf, contactsOf, type NamedContact, own, said, sectionOf } from './slip-parts.ts';
 import type { SlipWords } from './slip-words.ts';
@@ -22,15 +24,19 @@ export function articleSlip(page: ArticleToTake, words: SlipWords): Slip | undef
   const about = said(page.words, words.language, ({ name }) => name);
   if (picked === undefined || about === undefined || page.outdated) return undefined;
   const { value: text, language } = picked;
-  const tell = (runs: readonly Run[]): SlipText => ({ text: filled(plain(runs), language, page), language });
-  const checked = checkedOf(page.article.sources, words);
+  const tell = (runs: readonly Run[]): SlipText => ({
+    text: filled(runsText(runs), language, page),
+    language,
+  });
+  const whole = articleTexts(text, page.contacts, words.language);
+  const checked = checkedOf(page.article.sources, amountSources(whole, page), words);
   const address = addressOf(page.contacts);
   return {
     language: words.language,
     about,
     title: { text: text.title, language },
     lead: tell(text.lead),
-    ...(anyStale(everythingIn(text), page) && { notice: own(words.stale, words) }),
+    ...(anyStale(whole, page) && { notice: own(words.stale, words) }),
     sections: [...sectionsIn(text, tell), ...contactsOf(page.contacts, page, words)],
     ...(checked && { checked }),
     desk: own(words.desk, words),
@@ -56,15 +62,4 @@ function sectionsIn(text: ArticleText, tell: (runs: readonly Run[]) => SlipText)
     if (items.length > 0) heading = undefined;
   }
   return sections;
-}
-
-function everythingIn({ lead, blocks }: ArticleText): string[] {
-  const all = blocks.flatMap((block) =>
-    block.kind === 'list' ? block.items.map(({ runs }) => runs) : [block.runs],
-  );
-  return [lead, ...all].map(plain);
-}
-
-function plain(runs: readonly Run[]): string {
-  return runs.map(({ text }) => text).join('');
 }

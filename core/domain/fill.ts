@@ -32,6 +32,7 @@ export function filledWords<T>(words: T, setting: FillSetting): T {
 export function anyStale(texts: readonly string[], { parameters, today }: FillSetting): boolean {
   return texts.some(
     (text) =>
+      text.includes('{') &&
       fillHoles(text, (id) => (valueOn(parameters, id, today) === undefined ? undefined : id)).missing
         .length > 0,
   );

@@ -1,7 +1,9 @@
+import { amountSources } from './amount-sources.ts';
 import type { Answers } from './condition.ts';
-import { type FillSetting, filledWords } from './fill.ts';
+import { anyStale, type FillSetting, filledWords } from './fill.ts';
 import type { Id } from './id.ts';
-import { isStale, type SpokenFlow, stepWords } from './outcome-words.ts';
+import { type SpokenFlow, stepWords } from './outcome-words.ts';
+import { outcomeTexts } from './page-texts.ts';
 import { type ServiceToTake, serviceItem } from './service-slip.ts';
 import type { Slip } from './slip.ts';
 import {
@@ -47,14 +49,15 @@ export function outcomeSlip(
   if (about === undefined || title === undefined) return undefined;
   const { steps, bring } = stepWords(spoken, outcome);
   const contacts = outcome.contacts.flatMap((id) => page.contacts.find((each) => each.id === id) ?? []);
-  const checked = checkedOf(page.flow.sources, words);
+  const texts = outcomeTexts(page, at.id, language);
+  const checked = checkedOf(page.flow.sources, amountSources(texts, page), words);
   const address = addressOf(contacts);
   return {
     language,
     about,
     title,
     lead: { text: lead ?? '', language: title.language },
-    ...((stale || isStale(page, at.id, language)) && { notice: own(words.stale, words) }),
+    ...((stale || anyStale(texts, page)) && { notice: own(words.stale, words) }),
     sections: [
       ...sectionOf(
         'steps',

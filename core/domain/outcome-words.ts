@@ -1,8 +1,6 @@
-import { anyStale, type FillSetting } from './fill.ts';
 import type { Flow, Outcome } from './flow.ts';
 import type { FlowWords, LabelWords, TitleWords } from './flow-words.ts';
-import type { Id } from './id.ts';
-import { type InLanguages, type Language, pick } from './words.ts';
+import type { InLanguages } from './words.ts';
 
 /** A flow with its words, and those that it shares with others, by language. */
 export type SpokenFlow = {
@@ -25,21 +23,6 @@ export function stepWords(
       inLanguages(languages, (code) => page.texts[code]?.bring[id] ?? page.shared[code]?.bring[id]),
     ),
   };
-}
-
-/** Does an outcome say something that needs an amount without a value today? `page` still has its holes. */
-export function isStale(page: SpokenFlow & FillSetting, id: Id, language: Language): boolean {
-  const outcome = page.flow.outcomes[id];
-  if (outcome === undefined) return false;
-  const { steps, bring } = stepWords(page, outcome);
-  const said = [
-    pick(page.texts, language)?.value.outcomes[id],
-    ...[...steps, ...bring].map((words) => pick<object>(words, language)?.value),
-  ];
-  return anyStale(
-    said.flatMap((words) => Object.values(words ?? {})),
-    page,
-  );
 }
 
 function inLanguages<T>(

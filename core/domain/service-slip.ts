@@ -1,5 +1,7 @@
 import type { CalendarDate } from './calendar-date.ts';
-import { dayText } from './day-text.ts';
+import { dayText, siteText } from './day-text.ts';
+import { phoneText } from './directory/phone-text.ts';
+import { toldCosts } from './directory/told-costs.ts';
 import type { Slip, SlipItem, SlipSection, SlipText } from './slip.ts';
 import { itemOf, own, said, sectionOf } from './slip-parts.ts';
 import type { SlipWords } from './slip-words.ts';
@@ -7,7 +9,11 @@ import type { InLanguages } from './words.ts';
 
 type Text = InLanguages<string>;
 type Day = { readonly date: CalendarDate; readonly spans: readonly { opens: string; closes: string }[] };
-type Phone = { readonly number: string; readonly description?: Text | undefined };
+type Phone = {
+  readonly number: string;
+  readonly extension?: number | undefined;
+  readonly description?: Text | undefined;
+};
 type Price = {
   readonly option?: Text | undefined;
   readonly amount?: number | undefined;
@@ -24,6 +30,7 @@ type Place = {
     readonly postal_code?: string | undefined;
     readonly city: string;
   }[];
+  readonly url?: string | undefined;
   readonly phones: readonly Phone[];
   readonly week: readonly Day[];
 };
@@ -38,8 +45,9 @@ export type ServiceToTake = {
   readonly name: Text;
   readonly description?: Text | undefined;
   readonly alert?: Text | undefined;
-  readonly organization?: { readonly name: Text } | undefined;
+  readonly organization?: { readonly name: Text; readonly website?: string | undefined } | undefined;
   readonly url?: string | undefined;
+  readonly email?: string | undefined;
   readonly eligibility_description?: Text | undefined;
   readonly minimum_age?: number | undefined;
   readonly maximum_age?: number | undefined;
@@ -65,8 +73,8 @@ export function serviceSlip(page: ServiceToTake, words: SlipWords): Slip | undef
       own(heading, words),
       texts.map((text) => itemOf({ text })),
     );
-  const phoneItem = ({ number, description }: Phone): SlipItem =>
-    itemOf({ phone: number, text: tell(description) });
+  const phoneItem = ({ description, ...phone }: Phone): SlipItem =>
+    itemOf({ phone: phoneText(phone), text: tell(description) });
   const closed = page.status === 'active' ? undefined : own(words.closedForNow, words);
   const notice = tell(page.alert) ?? closed;
   const address = page.url !== undefined && /^https?:\/\//.test(page.url) ? page.url : undefined;
@@ -82,7 +90,7 @@ export function serviceSlip(page: ServiceToTake, words: SlipWords): Slip | undef
       ...paragraphs(words.who, tell(page.eligibility_description), ageOf(page, words)),
       ...sectionOf('text', own(words.cost, words), [
         itemOf({ text: cost ?? (page.free ? own(words.noCost, words) : undefined) }),
-        ...pricesOf(page.cost_options, words),
+        ...pricesOf(toldCosts(page.free, page.cost_options), words),
       ]),
       ...sectionOf(
         'list',
@@ -92,7 +100,12 @@ export function serviceSlip(page: ServiceToTake, words: SlipWords): Slip | undef
       ...paragraphs(words.apply, tell(page.application_process), tell(page.wait_time)),
       ...sectionOf('contacts', own(words.contacts, words), [
         ...page.phones.map(phoneItem),
-        ...page.places.flatMap((place) => placeItems(place, words)),
+        ...page.places.flatMap((place) => [
+          ...placeItems(place, words),
+          ...place.phones.slice(1).map(phoneItem),
+        ]),
+        itemOf({ site: siteOf(page.url ?? page.organization?.website) }),
+        itemOf({ site: page.email }),
       ]),
       ...[page, ...page.places].flatMap(({ week }) => hoursOf(week, words)),
     ],
@@ -108,8 +121,8 @@ export function serviceSlip(page: ServiceToTake, words: SlipWords): Slip | undef
 export function serviceItem(page: ServiceToTake, words: SlipWords): SlipItem {
   const title = said(page.name, words.language, (found) => found);
   const [place] = page.places;
-  const phone = page.phones[0]?.number ?? place?.phones[0]?.number;
-  return itemOf({ title, text: place && writtenAddress(place, words), phone });
+  const phone = page.phones[0] ?? place?.phones[0];
+  return itemOf({ title, text: place && writtenAddress(place, words), phone: phone && phoneText(phone) });
 }
 
 /** Where it is and how to get there; a place with a telephone of its own has that too. */
@@ -117,12 +130,14 @@ function placeItems(place: Place, words: SlipWords): SlipItem[] {
   const tell = (text: Text | undefined) => said(text ?? {}, words.language, (found) => found);
   const at = writtenAddress(place, words);
   const way = tell(place.transportation);
+  const [phone] = place.phones;
   return [
     itemOf({
       title: tell(place.name) ?? at,
       text: place.name === undefined ? undefined : at,
-      phone: place.phones[0]?.number,
+      phone: phone && phoneText(phone),
       note: tell(place.note) ?? way,
+      site: siteOf(place.url),
     }),
     itemOf({ text: place.note === undefined ? undefined : way }),
   ];
@@ -141,13 +156,18 @@ function ageOf(
 
 /** What is paid, each with what it is for. */
 function pricesOf(prices: readonly Price[], words: SlipWords): SlipItem[] {
-  return prices.flatMap(({ option, amount = 0, currency = 'EUR', amount_description }) => {
-    if (amount === 0) return [];
+  return prices.map(({ option, amount, currency = 'EUR', amount_description }) => {
     const options = { style: 'currency', currency, numberingSystem: 'latn' } as const;
-    const price = new Intl.NumberFormat(words.language, options).format(amount);
+    const price = (paid: number) =>
+      paid === 0 ? words.noCost : new Intl.NumberFormat(words.language, options).format(paid);
     const title = said(amount_description ?? option ?? {}, words.language, (found) => found);
-    return [itemOf({ title, text: own(price, words) })];
+    return itemOf({ title, text: amount === undefined ? undefined : own(price(amount), words) });
   });
+}
+
+/** A page on the web as people say it, when there is one. */
+function siteOf(url: string | undefined): string | undefined {
+  return url !== undefined && /^https?:\/\//.test(url) ? siteText(url) : undefined;
 }
 
 function writtenAddress({ addresses: [address] }: Place, words: SlipWords): SlipText | undefined {

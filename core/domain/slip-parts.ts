@@ -1,3 +1,5 @@
+import type { AmountSource } from './amount-sources.ts';
+import { checkedLines } from './checked-lines.ts';
 import type { Contact, ContactWords } from './contact.ts';
 import { dayText, siteText } from './day-text.ts';
 import { type FillSetting, filledWords } from './fill.ts';
@@ -75,11 +77,16 @@ export function addressOf(contacts: readonly NamedContact[]): string | undefined
   return contacts.find(({ contact, outdated }) => !outdated && contact.url !== undefined)?.contact.url;
 }
 
-/** The last line: when the oldest of the sources was looked at, and whose they are. */
-export function checkedOf(sources: readonly Source[], words: SlipWords): SlipText | undefined {
-  const oldest = sources.map(({ checked_on }) => checked_on).sort()[0];
-  if (oldest === undefined) return undefined;
-  const sites = [...new Set(sources.map(({ url }) => siteText(url)))].join(', ');
-  const checked = words.checked.replace('{{date}}', () => dayText(oldest, words.language));
-  return own(`${checked} · ${words.source.replace('{{site}}', () => sites)}`, words);
+/** The last line: when the page and its amounts were looked at, and where they come from. */
+export function checkedOf(
+  sources: readonly Source[],
+  amounts: readonly AmountSource[],
+  words: SlipWords,
+): SlipText | undefined {
+  const lines = checkedLines(sources, amounts).map(({ about, checkedOn, sites }) => {
+    const said = about === 'page' ? words.checked : words.checkedAmounts;
+    const checked = said.replace('{{date}}', () => dayText(checkedOn, words.language));
+    return `${checked} · ${words.source.replace('{{site}}', () => sites.join(', '))}`;
+  });
+  return lines.length === 0 ? undefined : own(lines.join(' · '), words);
 }

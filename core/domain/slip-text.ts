@@ -23,17 +23,25 @@ export function slipText(slip: Slip, mostBytes: number): string {
     ...slip.sections.map(groupOf),
     { heading: undefined, lines: [line(slip.checked?.text, DETAIL), line(slip.desk.text, HELPFUL)] },
   ];
-  let kept = groups.map((group) => ({ ...group, lines: group.lines.filter(({ text }) => text !== '') }));
-  for (;;) {
-    const text = joined(kept);
-    if (bytesIn(text) <= mostBytes) return text;
-    const highest = Math.max(...kept.flatMap(({ lines }) => lines.map(({ rank }) => rank)));
-    if (highest === NEEDED) return cut(text, mostBytes);
-    const last = kept.findLastIndex(({ lines }) => lines.some(({ rank }) => rank === highest));
-    kept = kept.map((group, index) =>
-      index === last ? { ...group, lines: withoutLast(group.lines, highest) } : group,
-    );
+  const whole = groups.map((group) => ({ ...group, lines: group.lines.filter(({ text }) => text !== '') }));
+  const going = whole
+    .flatMap(({ lines }) => lines)
+    .reverse()
+    .filter(({ rank }) => rank > NEEDED)
+    .sort((one, other) => other.rank - one.rank);
+  const without = (count: number) => {
+    const gone = new Set(going.slice(0, count));
+    return joined(whole.map((group) => ({ ...group, lines: group.lines.filter((each) => !gone.has(each)) })));
+  };
+  // As few go as must. A service with hundreds of places has thousands of lines, so they are not let go one by one.
+  let [few, enough] = [0, going.length];
+  while (few < enough) {
+    const middle = Math.floor((few + enough) / 2);
+    if (bytesIn(without(middle)) <= mostBytes) enough = middle;
+    else few = middle + 1;
   }
+  const text = without(few);
+  return bytesIn(text) <= mostBytes ? text : cut(text, mostBytes);
 }
 
 /** How many bytes a text takes in UTF-8. */
@@ -77,11 +85,6 @@ function contactLines({ title, text, phone, phoneNote, note, site }: SlipItem, r
 
 function line(text: string | undefined, rank: number): Line {
   return { text: text ?? '', rank };
-}
-
-function withoutLast(lines: readonly Line[], rank: number): Line[] {
-  const last = lines.findLastIndex((each) => each.rank === rank);
-  return lines.filter((_, index) => index !== last);
 }
 
 function joined(groups: readonly Group[]): string {

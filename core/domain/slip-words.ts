@@ -27,7 +27,8 @@ export type SlipWords = {
   readonly ageFrom: string;
   readonly ageTo: string;
   readonly ageBetween: string;
-  /** "Checked on {{date}}" and "source: {{site}}", with their holes. */
+  /** "Checked on {{date}}", the same of amounts, and "source: {{site}}", with their holes. */
   readonly checked: string;
+  readonly checkedAmounts: string;
   readonly source: string;
 };

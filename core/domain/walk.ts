@@ -16,8 +16,8 @@ export type Walk = {
 /** Where one answer leads, and whether that was the `stale` way. */
 export type Turn = { readonly go: Id; readonly stale: boolean };
 
-/** Hears how each rule was judged; a checker uses it to find rules that never or always hold. */
-export type RuleListener = (rule: Rule, truth: Truth) => void;
+/** Hears how each rule was judged, by which answers; a checker uses it to find rules that never or always hold. */
+export type RuleListener = (rule: Rule, truth: Truth, answers: Answers) => void;
 
 /** A node that a flow names but does not have, or a circle: the check reports it, so a walk never should. */
 export class BrokenFlowError extends Error {}
@@ -64,7 +64,7 @@ export function turnAt(
   if (typeof next === 'string') return { go: next, stale: false };
   for (const rule of next) {
     const truth = rule.when === undefined ? 'yes' : judge(rule.when, answers, setting);
-    hear?.(rule, truth);
+    hear?.(rule, truth, answers);
     if (truth === 'stale')
       return question.stale === undefined ? undefined : { go: question.stale, stale: true };
     if (truth === 'yes') return { go: rule.go, stale: false };

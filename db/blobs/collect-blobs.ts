@@ -1,6 +1,7 @@
 import type { Manifest } from '../../core/contract/repository/manifest.ts';
 import type { ReadDb, WriteDb } from '../open.ts';
 import { blobsOf } from './blobs-of.ts';
+import { lockBlobs } from './lock-blobs.ts';
 
 /** What a store needs: the pictures of every version in it, and all that the manifests of these name. */
 export function neededBlobs(db: ReadDb): Set<string> {
@@ -15,7 +16,19 @@ export function neededBlobs(db: ReadDb): Set<string> {
 /**
  * Removes the contents that no version in the store needs: neither the one that is shown, nor the one before it, nor one that
  * lies ready. Nobody installs meanwhile: the store is locked, and an install looks under the same lock whether its pictures are there.
+ * While an update is fetching nothing is removed: it collects what is over when it ends.
  */
 export function collectBlobs(db: WriteDb): void {
+  const unlock = lockBlobs(db);
+  if (unlock === undefined) return;
+  try {
+    collectLockedBlobs(db);
+  } finally {
+    unlock();
+  }
+}
+
+/** The same, by whoever holds the lock of the contents. */
+export function collectLockedBlobs(db: WriteDb): void {
   db.transaction(() => blobsOf(db).keep(neededBlobs(db))).immediate();
 }

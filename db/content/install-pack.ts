@@ -3,6 +3,7 @@ import { type Content, DamagedBlobError } from '../blobs/blob-store.ts';
 import { blobsOf } from '../blobs/blobs-of.ts';
 import { collectBlobs } from '../blobs/collect-blobs.ts';
 import type { ReadDb, WriteDb } from '../open.ts';
+import { floorOf } from './floors.ts';
 import { layProof } from './proof.ts';
 import { indexPack } from './search/index-packs.ts';
 
@@ -64,14 +65,6 @@ function isTaken(db: ReadDb, packId: string, version: number): boolean {
   return version < floor || (version === floor && stored === 'repository');
 }
 
-/** The highest version of a pack that was ever shown here; undefined when there was none. */
-export function floorOf(db: ReadDb, packId: string): number | undefined {
-  return db
-    .prepare<[string], number>('SELECT version FROM pack_floors WHERE pack_id = ?')
-    .pluck()
-    .get(packId) as number | undefined;
-}
-
 /** The version of a pack that somebody chose to show; undefined when nobody did. */
 export function heldVersion(db: ReadDb, packId: string): number | undefined {
   return db
@@ -87,7 +80,7 @@ export function heldVersion(db: ReadDb, packId: string): number | undefined {
 export function dropOldVersions(db: WriteDb, packId: string): void {
   db.prepare(
     `DELETE FROM pack_versions WHERE pack_id = @packId
-       AND version <= (SELECT version FROM pack_floors WHERE pack_id = @packId)
+       AND version <= (SELECT version FROM pack_thresholds WHERE pack_id = @packId)
        AND version NOT IN (SELECT version FROM active_packs WHERE pack_id = @packId
          UNION SELECT version FROM previous_packs WHERE pack_id = @packId)`,
   ).run({ packId });

@@ -1,17 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  copyFileSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { flush } from '../flush.ts';
 import type { WriteDb } from '../open.ts';
 
 const NAMES = ['ops-1.db', 'ops-2.db'] as const;
@@ -88,13 +78,4 @@ function hashOf(file: string): string {
 
 function writtenAt(folder: string, name: string): number {
   return statSync(join(folder, name)).mtimeMs;
-}
-
-function flush(file: string): void {
-  const descriptor = openSync(file, 'r+');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }

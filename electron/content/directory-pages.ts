@@ -8,7 +8,7 @@ import type {
   ServicesPage,
 } from '../../core/contract/directory.ts';
 import { wallMomentAt, weekdayOf } from '../../core/domain/directory/amsterdam-time.ts';
-import type { Location } from '../../core/domain/directory/location.ts';
+import type { Address, Location } from '../../core/domain/directory/location.ts';
 import {
   codesIn,
   costsOn,
@@ -32,6 +32,7 @@ import type { Service } from '../../core/domain/directory/service.ts';
 import { openingOf, placesOf, type ServicePlace } from '../../core/domain/directory/service-places.ts';
 import { wordsOf } from '../../core/domain/directory/translation.ts';
 import { countChoices } from '../../db/content/directory/count-choices.ts';
+import { freeOn } from '../../db/content/directory/free-on.ts';
 import { listServices } from '../../db/content/directory/list-services.ts';
 import { readService } from '../../db/content/directory/read-directory.ts';
 import type { ReadDb } from '../../db/open.ts';
@@ -47,8 +48,9 @@ export function servicesPage(
   now: number,
 ): ServicesPage {
   const { openNow, wheelchair, free, ...valued } = filters;
+  const freeNow = db === undefined ? [] : freeOn(db, wallMomentAt(now).date);
   const wanted = {
-    facets: { ...valued, wheelchair: wheelchair && '', free: free && '' },
+    facets: { ...valued, wheelchair: wheelchair && '', free: free && freeNow },
     openAt: openNow && now,
   };
   const found =
@@ -67,9 +69,14 @@ export function servicesPage(
       languages: choices?.language ?? [],
       neighbourhoods: choices?.neighbourhood ?? [],
       wheelchair: choices?.wheelchair[0]?.count ?? null,
-      free: choices?.free[0]?.count ?? null,
+      free: countOf(choices?.free.filter(({ value }) => freeNow.includes(value))),
     },
   };
+}
+
+/** How many services there are with any of these values; null when there are no such values. A service has but one of them. */
+function countOf(choices: readonly { readonly count: number }[] = []): number | null {
+  return choices.length === 0 ? null : choices.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** The page of a service, as it is at `now` (milliseconds since 1970); null when there is none of that id. */
@@ -205,8 +212,11 @@ function placeOnPage(
   });
 }
 
+/** Where to go, before where to write: a post-office box is no place to walk to. */
 function addressesOf({ addresses = [] }: Location): PlaceOnPage['addresses'] {
-  return addresses.map(({ address_1, address_2, postal_code, city, region }) =>
+  const isForPost = ({ address_type }: Address) => address_type === 'postal';
+  const [first, last] = [addresses.filter((each) => !isForPost(each)), addresses.filter(isForPost)];
+  return [...first, ...last].map(({ address_1, address_2, postal_code, city, region }) =>
     present({ address_1, address_2, postal_code, city, region }),
   );
 }

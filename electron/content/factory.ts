@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import { findingText } from '../../core/domain/check/finding.ts';
-import { floorOf, installPack } from '../../db/content/install-pack.ts';
+import { floorOf } from '../../db/content/floors.ts';
+import { installPack } from '../../db/content/install-pack.ts';
 import { activeDigests } from '../../db/content/read-content.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { faultOf } from '../../db/store-fault.ts';

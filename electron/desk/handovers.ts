@@ -5,6 +5,7 @@ import type { HandoverId } from '../../core/contract/sync/handovers.ts';
 import { movesFrom } from '../../core/domain/desk/handover.ts';
 import { HandoverCode, makeHandoverCode, writeHandoverCode } from '../../core/domain/desk/handover-code.ts';
 import { type HandoverSlipWords, handoverSlip } from '../../core/domain/desk/handover-slip.ts';
+import { dayOf, localHourOf } from '../../core/domain/desk/local-hour.ts';
 import { judgeAgreement } from '../../core/domain/desk/partner-agreement.ts';
 import type { Slip } from '../../core/domain/slip.ts';
 import type { Language } from '../../core/domain/words.ts';
@@ -63,7 +64,7 @@ export function handoverHandlers(plan: HandoverPlan): HandoverHandlers {
         {
           code: found.code,
           partner: partner ?? { name: found.partner_name },
-          givenOn: found.given_at.slice(0, 10),
+          givenOn: dayOf(localHourOf(new Date(found.given_at))),
           isSealed: found.sealed === 'here' || found.sealed === 'waiting',
           page: new URL(PAGE, server.endsWith('/') ? server : `${server}/`).href,
         },
@@ -130,8 +131,10 @@ export function handoverHandlers(plan: HandoverPlan): HandoverHandlers {
 }
 
 function seenByDesk({ id, code, partner_name, given_at, state, sealed, told }: StoredHandover): DeskHandover {
+  // The hour is kept in UTC; the day is that of the calendar on the wall.
+  const givenOn = dayOf(localHourOf(new Date(given_at)));
   return {
-    ...{ id, code: writeHandoverCode(code), partnerName: partner_name, givenOn: given_at.slice(0, 10) },
+    ...{ id, code: writeHandoverCode(code), partnerName: partner_name, givenOn },
     ...{ state, sealed, told, next: movesFrom(state, 'desk') },
   };
 }

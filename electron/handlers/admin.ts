@@ -7,8 +7,8 @@ import { serverResult, serverStatus } from '../admin/server-desk.ts';
 import type { SignIn } from '../admin/sign-in.ts';
 import type { ContentHouse } from '../content/content-house.ts';
 import type { ContentUpdates } from '../updates/content-updates.ts';
+import type { UpdaterReply } from '../updates/look-job.ts';
 import type { ServerLine } from '../updates/server-line.ts';
-import type { UpdaterReply } from '../updates/updater.ts';
 
 type AdminHandlers = Pick<
   Handlers,

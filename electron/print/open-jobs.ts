@@ -1,14 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { flush } from '../../db/flush.ts';
 import type { Job } from './jobs.ts';
 
 /**
@@ -61,13 +53,4 @@ export function openJobs(dataDir: string): OpenJobs {
       }),
     remove: (job) => quietly(() => rmSync(file(job), { force: true })),
   };
-}
-
-function flush(path: string): void {
-  const opened = openSync(path, 'r');
-  try {
-    fsyncSync(opened);
-  } finally {
-    closeSync(opened);
-  }
 }

@@ -8,13 +8,14 @@ export function slipWords(wanted: Language): SlipWords {
   const language = Object.hasOwn(SCREEN_WORDS, wanted) ? wanted : HOME_LANGUAGE;
   const words = SCREEN_WORDS[language];
   if (words === undefined) throw new Error(`There are no words in the home language, ${HOME_LANGUAGE}.`);
-  const { steps, bring, contacts, free, here, stale, checked, source } = words.outcome;
+  const { steps, bring, contacts, free, here, stale, checked, checkedAmounts, source } = words.outcome;
   const { desk, who, cost, noCost, apply, hours, closed } = words.takeAlong;
   const { near, fictionalLead: fictional, temporarilyClosedLead: closedForNow } = words.directory;
   const { ageFrom, ageTo, ageBetween } = words.directory;
   const outdated = words.outdated.badge;
   return {
-    ...{ language, steps, bring, contacts, near, free, here, outdated, stale, checked, source },
+    ...{ language, steps, bring, contacts, near, free, here, outdated, stale },
+    ...{ checked, checkedAmounts, source },
     ...{ desk, who, cost, noCost, apply, hours, closed, closedForNow, fictional, ageFrom, ageTo, ageBetween },
   };
 }

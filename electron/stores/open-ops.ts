@@ -6,6 +6,7 @@ import { type OpenedStore, openStore } from '../../db/open-store.ts';
 import { hasWholeCopy, restoreCopy } from '../../db/ops/copies.ts';
 import { rottenQuestion } from '../../db/ops/desk/question-proof.ts';
 import { OPS_OPTIONS } from '../../db/ops/ops-options.ts';
+import { takeBackTold } from '../../db/ops/told-files.ts';
 import { sizeOf } from '../../db/read-image.ts';
 import { setAside } from '../../db/set-aside.ts';
 import { faultOf, type StoreFault } from '../../db/store-fault.ts';
@@ -50,7 +51,12 @@ export function openOps(places: StorePlaces, tell: Tell, stamp: string): WriteDb
   const how = restored ? 'brought back from a copy' : 'no whole copy, begun anew';
   tell(restored ? 'ops-restored' : 'ops-lost', `${first.detail}; set aside as ${aside}; ${how}`);
   const again = open();
-  if (again.fault === undefined) return again.db;
+  if (again.fault === undefined) {
+    const told = attempt(() => takeBackTold(again.db, places.dataDir));
+    // Before it is told again, it is tried again (`closeOwnMonths`).
+    if ('error' in told) tell('not-writable', String(told.error));
+    return again.db;
+  }
   return leave(again.fault === 'unreadable' ? 'not-writable' : again.fault, again.detail);
 }
 

@@ -101,7 +101,10 @@ export function startContentScrub(plan: ContentScrubPlan): ContentScrub {
     const shown = plan.change(
       (db) =>
         fallBack(db, pack, version, plan.now().getTime()) ??
-        showFactoryPack(db, { packsDir, pack, today: plan.today(), now: plan.now().getTime() }),
+        showFactoryPack(db, {
+          ...{ packsDir, pack, rotten: version },
+          ...{ today: plan.today(), now: plan.now().getTime() },
+        }),
     );
     if (shown === undefined) return;
     log.note('pack-shown', `${pack} ${shown}, in place of ${version}`);

@@ -8,7 +8,7 @@ import type { MountedPlace } from '../../updates/stick/mounted-places.ts';
 import { newPlaces } from '../../updates/stick/new-places.ts';
 import type { Log } from '../log.ts';
 import type { StorePlaces } from '../stores/store-places.ts';
-import type { UpdaterReply, UpdaterRequest } from './updater.ts';
+import type { UpdaterReply, UpdaterRequest } from './look-job.ts';
 
 /** Between two looks whether the library is closed, while something waits for that. */
 const WAITING_MS = 60_000;

@@ -1,9 +1,9 @@
 import { constants, setPriority } from 'node:os';
 import { forkHelper } from '../fork-helper.ts';
 import type { EnrolRequest } from './enrol-job.ts';
+import type { UpdaterRequest } from './look-job.ts';
 import type { OutboxRequest } from './outbox-job.ts';
 import type { ScrubRequest } from './scrub-job.ts';
-import type { UpdaterRequest } from './updater.ts';
 
 /** Longer than the largest pack takes on the slowest line that is waited for. */
 const MOST_MS = 6 * 60 * 60_000;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { MOST_TYPED } from '../ui/keyboard/edit-text.ts';
+import { MOST_TYPED } from '../../core/domain/most-typed.ts';
 import { Keyboard } from '../ui/keyboard/keyboard.tsx';
 import { useTyping } from '../ui/keyboard/use-typing.ts';
 import styles from './typed-field.module.css';

@@ -26,6 +26,11 @@ type Options = {
 
 /** Main hears so often that somebody still listens. */
 const ACTIVITY_MS = 500;
+/**
+ * No piece takes longer to be heard: a voice or a loudspeaker that tells of no end is heard by nobody, and what a visitor left must
+ * not stay on the screen for it.
+ */
+const LONGEST_PIECE_MS = 120_000;
 
 // The browser begins to look for voices of the machine when it is first asked, and has them a little later.
 speechSynthesis.getVoices();
@@ -70,8 +75,14 @@ export async function speakParts(
   const mine = new AbortController();
   current = mine;
   tell({ what });
-  const listening = isActivity ? setInterval(touch, ACTIVITY_MS) : undefined;
-  const outcome = await sayAll(parts, mine.signal).catch(() => 'failed' as const);
+  let pieceBegan = performance.now();
+  const hear = () => {
+    if (performance.now() - pieceBegan < LONGEST_PIECE_MS) touch();
+  };
+  const listening = isActivity ? setInterval(hear, ACTIVITY_MS) : undefined;
+  const outcome = await sayAll(parts, mine.signal, () => {
+    pieceBegan = performance.now();
+  }).catch(() => 'failed' as const);
   clearInterval(listening);
   if (mine.signal.aborted) return 'stopped';
   current = undefined;
@@ -80,12 +91,17 @@ export async function speakParts(
   return outcome;
 }
 
-async function sayAll(parts: readonly SpokenPart[], stopped: AbortSignal): Promise<SpokenOutcome> {
+async function sayAll(
+  parts: readonly SpokenPart[],
+  stopped: AbortSignal,
+  pieceBegins: () => void,
+): Promise<SpokenOutcome> {
   const pieces = parts.flatMap((part) => spokenPieces(part.text).map((text) => ({ ...part, text })));
   if (pieces.length === 0) return 'nothing';
   let said: SpokenOutcome = 'nothing';
   let next = soundOf(pieces[0]);
   for (const [place, piece] of pieces.entries()) {
+    pieceBegins();
     const spoken = await next;
     next = soundOf(pieces[place + 1]);
     next.catch(() => undefined); // It is awaited in the next round, if there is one.

@@ -1,19 +1,29 @@
-import { dayText, siteText } from '../../core/domain/day-text.ts';
+import type { AmountSource } from '../../core/domain/amount-sources.ts';
+import { checkedLines } from '../../core/domain/checked-lines.ts';
+import { dayText } from '../../core/domain/day-text.ts';
 import type { Source } from '../../core/domain/parameter.ts';
 import { useWords } from '../hooks/use-words.ts';
 import styles from './sources.module.css';
 import { useTools } from './use-visit.ts';
 
-/** When the facts were checked, and where they come from. */
-export function Sources({ sources }: { readonly sources: readonly Source[] }) {
+type Props = { readonly sources: readonly Source[]; readonly amounts: readonly AmountSource[] };
+
+/** When the facts and the amounts were checked, and where they come from. */
+export function Sources({ sources, amounts }: Props) {
   const say = useWords();
   const { language } = useTools();
-  const oldest = sources.map(({ checked_on }) => checked_on).sort()[0];
-  if (oldest === undefined) return null;
-  const sites = [...new Set(sources.map(({ url }) => siteText(url)))].join(', ');
+  const lines = checkedLines(sources, amounts);
+  if (lines.length === 0) return null;
   return (
-    <p className={styles.sources}>
-      {say('outcome.checked', { date: dayText(oldest, language) })} · {say('outcome.source', { site: sites })}
-    </p>
+    <div className={styles.sources}>
+      {lines.map(({ about, checkedOn, sites }) => (
+        <p key={`${about}-${checkedOn}`}>
+          {say(about === 'page' ? 'outcome.checked' : 'outcome.checkedAmounts', {
+            date: dayText(checkedOn, language),
+          })}{' '}
+          · {say('outcome.source', { site: sites.join(', ') })}
+        </p>
+      ))}
+    </div>
   );
 }

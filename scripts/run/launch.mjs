@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import { track, waitForExit } from '../setup/children.mjs';
 import { electronPath } from '../setup/electron.mjs';
 import { Failure, say } from '../setup/say.mjs';
+import { RUNNING_ALREADY } from './running-already.mjs';
 
-/** @param {string} root @param {NodeJS.ProcessEnv} env @param {string[]} more arguments @returns {Promise<number>} */
+/**
+ * Throws a Failure when the app could not start.
+ * @param {string} root @param {NodeJS.ProcessEnv} env @param {string[]} more arguments @returns {Promise<number>}
+ */
 export async function launchApp(root, env, more) {
   const { path, dist, version } = electronPath(root);
   const isRoot = process.getuid?.() === 0;
@@ -18,19 +22,61 @@ export async function launchApp(root, env, more) {
   const app = spawn(path, [...(isRoot ? ['--no-sandbox'] : []), root, ...more], {
     cwd: root,
     env,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', 'pipe'],
   });
   track(app);
+  let hasScreen = true;
+  app.stderr.on('data', (/** @type {Buffer} */ lines) => {
+    process.stderr.write(lines);
+    if (NO_SCREEN.test(lines.toString())) hasScreen = false;
+  });
   const status = await waitForExit(app);
-  if (isRefusedSandbox(status, Date.now() - started)) {
+  // What Chromium leaves behind for a moment may still hold this pipe.
+  /** @type {import('node:net').Socket} */ (app.stderr).unref();
+  const why = whyNotStarted({ status, lastedMs: Date.now() - started, hasScreen, env, dist });
+  if (why !== undefined) throw why;
+  return status;
+}
+
+/** What Chromium says where it finds no screen, on X11 and on Wayland. */
+const NO_SCREEN = /Missing X server|platform failed to initialize|Failed to connect to Wayland/;
+/** An app that ran so long had started. */
+const AT_ONCE_MS = 5000;
+
+/**
+ * Why the app ended before it had started; undefined when it had, or ended well.
+ * @param {{ status: number, lastedMs: number, hasScreen: boolean, env: NodeJS.ProcessEnv, dist: string }} end
+ *   `hasScreen`: Chromium did not say that it found none; `dist`: the folder of Electron
+ */
+export function whyNotStarted({ status, lastedMs, hasScreen, env, dist }) {
+  if (status === 0 || lastedMs >= AT_ONCE_MS) return undefined;
+  if (status === RUNNING_ALREADY) return runningAlready(env['BALIE_DATA_DIR'] ?? 'its data folder');
+  if (!hasScreen) {
+    const name = env['DISPLAY'] ? 'DISPLAY' : 'WAYLAND_DISPLAY';
+    return new Failure(
+      `There is no screen to be reached at ${name}=${env[name] ?? ''}.`,
+      `set ${name} to a screen on which you may draw, or start on a virtual one with \`env -u DISPLAY -u WAYLAND_DISPLAY npm start\`.`,
+    );
+  }
+  // Chromium ends itself with SIGTRAP or SIGABRT.
+  if (status === 133 || status === 134) {
     const helper = join(dist, 'chrome-sandbox');
-    throw new Failure(
+    return new Failure(
       'Electron gave up at once; the lines above say why. Often this system does not let an ordinary user make a sandbox.',
       `if the lines speak of the sandbox, run \`sudo chown root:root ${helper} && sudo chmod 4755 ${helper}\` once and start again.`,
     );
   }
-  return status;
+  // By a signal from outside: whoever sent it knows.
+  if (status > 128) return undefined;
+  return new Failure(
+    `Balie ended with status ${status} before it had started.`,
+    'mend what the lines above say, and run the same command again.',
+  );
 }
 
-/** Chromium ends itself with SIGTRAP or SIGABRT. @param {number} status @param {number} lastedMs */
-export const isRefusedSandbox = (status, lastedMs) => (status === 133 || status === 134) && lastedMs < 5000;
+/** @param {string} data the data folder */
+export const runningAlready = (data) =>
+  new Failure(
+    `Balie runs already with ${data}, and only one can at a time.`,
+    'use the one that runs, stop it first, or set BALIE_DATA_DIR to another folder.',
+  );

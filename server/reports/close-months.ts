@@ -1,9 +1,8 @@
 import type { Transaction } from 'kysely';
-import { z } from 'zod';
+import { DeskQuestion } from '../../core/domain/desk/desk-question.ts';
 import { HandoverState } from '../../core/domain/desk/handover.ts';
 import { type Month, mayClose, monthAfter } from '../../core/domain/report/month.ts';
 import { type CountedMonth, publish } from '../../core/domain/report/publish.ts';
-import { VARIABLES } from '../../core/domain/report/variables.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { DatabaseKind, Tables } from '../store/tables.ts';
 import { purgeQuestions } from './purge-questions.ts';
@@ -86,8 +85,6 @@ async function oldestAfter(
   return oldest !== undefined && mayClose(oldest, now.getTime()) ? oldest : undefined;
 }
 
-const Variable = z.enum(VARIABLES);
-
 async function countedMonth(
   trx: Transaction<Tables>,
   library: CountedMonth['library'],
@@ -107,12 +104,13 @@ async function countedMonth(
       ),
     )
     .execute();
-  const counts = await trx
-    .selectFrom('question_counts')
-    .select(['branch', 'variable', 'value', 'number'])
+  // Single questions stay until their month was told of (purgeQuestions).
+  const questions = await trx
+    .selectFrom('questions')
+    .select(['branch', 'body'])
     .where('library', '=', library.id)
     .where('month', '=', month)
-    .where('number', '>', 0)
+    .where('body', 'is not', null)
     .execute();
   // What the server heard of by now. It forgets each after 60 days.
   const handovers = await trx
@@ -128,10 +126,9 @@ async function countedMonth(
     handovers: handovers.map(({ partner, state, number }) => ({
       ...{ partner, state: HandoverState.parse(state), number: Number(number) },
     })),
-    counts: counts.map((row) => ({
-      ...row,
-      variable: Variable.parse(row.variable),
-      number: Number(row.number),
+    asked: questions.map(({ branch, body }) => ({
+      branch,
+      question: DeskQuestion.parse(JSON.parse(body ?? '')),
     })),
   };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publish } from '../../core/domain/report/publish.ts';
 import { reportWords } from '../../core/domain/report/report-words.ts';
@@ -21,6 +22,7 @@ async function fill(): Promise<void> {
     await addBranch(server.store, 'delft', id, name);
     if (municipality !== null) await setMunicipality(server.store, 'delft', id, municipality);
   }
+  const device = (await server.approved()).id();
   for (const [month, more] of [
     ['2026-09', 0],
     ['2026-10', 25],
@@ -37,15 +39,25 @@ async function fill(): Promise<void> {
       ...times(20, id, { category: 'referral', channel: 'walk-in', outcome: 'comes-back', language: 'ar' }),
       ...times(15, id, { category: 'taking-part', channel: 'appointment', outcome: 'could-not' }),
     ]);
-    const sums = new Map<string, { branch: string; variable: string; value: string; number: number }>();
-    for (const { number, ...of } of aMonth(asked).counts) {
-      const found = sums.get(JSON.stringify(of));
-      if (found === undefined) sums.set(JSON.stringify(of), { ...of, number });
-      else found.number += number;
-    }
+    await server.store.db
+      .insertInto('questions')
+      .values(
+        asked.map(({ branch, question }) => ({
+          ...{ device, id: randomUUID(), library: 'delft', branch, month, revision: 1 },
+          ...{ logged: `${month}-20T14`, received_at: `${month}-20T14:05:00.000Z` },
+          body: JSON.stringify(question),
+        })),
+      )
+      .execute();
+    // What a library counts in a month says that there is something to tell of.
     await server.store.db
       .insertInto('question_counts')
-      .values([...sums.values()].map((row) => ({ library: 'delft', month, ...row })))
+      .values(
+        BRANCHES.map(({ id: branch }) => ({
+          ...{ library: 'delft', month, branch, variable: 'category', value: 'digital-contact' },
+          number: 60 + more,
+        })),
+      )
       .execute();
   }
   await closeMonths(server.store, new Date('2026-11-09T10:00:00Z'));

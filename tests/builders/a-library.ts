@@ -24,7 +24,7 @@ export async function aLibrary() {
   writeFileSync(at('bieb.key.json'), JSON.stringify(file));
   writeFileSync(at('phrase'), `${PASSPHRASE}\n`);
   const key: SigningKey = await openKey(file, 'bieb.key.json', async () => PASSPHRASE);
-  await foundRepository(
+  const root = await foundRepository(
     openFolder(at('repository')),
     {
       holders: [aKey('root'), aKey('root'), aKey('root')],
@@ -33,11 +33,14 @@ export async function aLibrary() {
     },
     new Date(),
   );
+  writeFileSync(at('root.json'), root);
   const keyArguments = ['--key', at('bieb.key.json'), '--passphrases', at('phrase')];
   return {
     key,
     keyArguments,
     repository: at('repository'),
+    /** The file with the root that came with the kiosks. */
+    root: at('root.json'),
     /** The pack.yaml of the good pack. */
     packYaml: packFiles()['pack.yaml'] ?? '',
     /** Publishes the good pack, changed in some files, to `stable`; `more` arguments come last. */

@@ -28,6 +28,7 @@ export const SLIP_WORDS: SlipWords = {
   ageTo: 'Tot en met {{to}} jaar.',
   ageBetween: 'Van {{from}} tot en met {{to}} jaar.',
   checked: 'Nagekeken op {{date}}',
+  checkedAmounts: 'Cijfers van {{date}}',
   source: 'bron: {{site}}',
 };
 

@@ -8,7 +8,7 @@ import { judgeScreen } from './judge-screen.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { type OwnCups, startOwnCups } from './own-cups.ts';
 import { toTakeAlong } from './to-take-along.ts';
-import { answer, begin, heading, starting, touch } from './walk-through.ts';
+import { answer, begin, heading, heardTyped, starting, touch } from './walk-through.ts';
 
 let cups: OwnCups;
 let kiosk: Kiosk;
@@ -163,6 +163,8 @@ describe('every screen is accessible', () => {
     await judge(page);
     for (const digit of '30021960') await touch(page, digit);
     await page.getByRole('alert').filter({ hasText: nl.flow.dateWrong }).waitFor();
+    const { day, month, year } = nl.flow;
+    expect(await heardTyped(page)).toBe(`${day} 30 ${month} 02 ${year} 1960`);
     await judge(page);
     await touch(page, nl.bar.home);
   });

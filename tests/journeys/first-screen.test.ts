@@ -1,6 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nl } from '../../renderer/words/nl/screens.ts';
-import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
+import { launchApp } from '../../scripts/run/launch.mjs';
+import { runsAlready } from '../../scripts/run/running-already.mjs';
+import { APP_FOLDER, type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { heading } from './walk-through.ts';
 
 describe('the first screen, which the page comes with', () => {
@@ -43,6 +48,23 @@ describe('the first screen, which the page comes with', () => {
     await heading(page, nl.home.title).waitFor();
     expect(await seen()).toMatchObject({ there: true, press: true, errors: [] });
   });
+
+  it('is of one app only: a second start with its data folder says so', async () => {
+    expect(await runsAlready(kiosk.dataDir)).toBe(true);
+    const second = launchApp(APP_FOLDER, { ...process.env, BALIE_DATA_DIR: kiosk.dataDir }, []);
+    await expect(second).rejects.toThrow(`Balie runs already with ${kiosk.dataDir}`);
+    await heading(kiosk.page(), nl.home.title).waitFor();
+  });
+});
+
+it('needs a screen: a start without one says which it looked for', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'balie-test-'));
+  try {
+    const start = launchApp(APP_FOLDER, { ...process.env, DISPLAY: ':65000', BALIE_DATA_DIR: data }, []);
+    await expect(start).rejects.toThrow('There is no screen to be reached at DISPLAY=:65000');
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
 });
 
 describe('the first screen in another language than the page comes with', () => {

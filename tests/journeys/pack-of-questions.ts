@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { Condition } from '../../core/domain/condition.ts';
 import { aFlow } from '../builders/a-flow.ts';
+import { aParameter, aStaleParameter } from '../builders/a-parameter.ts';
 import { aNumber, aPostcode, aSeveral } from '../builders/a-question.ts';
 import { GOOD_FILES } from '../builders/a-source.ts';
 import { type PackFiles, packFiles } from '../builders/pack-files.ts';
@@ -19,6 +20,9 @@ export const ENDS = {
 /** The answers of the question with several, by their ids. */
 export const TICKS = ['wasmachine', 'koelkast', 'fornuis'] as const;
 
+/** What stands with its questions: an amount that holds, with a source of its own, and one that is too old. */
+export const AMOUNTS = { site: 'amsterdam.nl', checkedOn: '2026-11-10' } as const;
+
 /**
  * A small pack whose flow asks what no flow that ships asks. A postcode from 3500 to 3599 ends it at `ENDS.near`; with
  * another one it asks on.
@@ -33,16 +37,25 @@ export function packOfQuestions(): PackFiles {
   const answers = Object.fromEntries(TICKS.map((id) => [id, { label: `Een ${id}` }]));
   const why = 'Dan weten wij wat er bij u past.';
   return packFiles({
+    'parameters.yaml': stringify({
+      ...GOOD_FILES['parameters.yaml'],
+      'huur.ver': aParameter(9, { source: `https://www.${AMOUNTS.site}`, checked_on: AMOUNTS.checkedOn }),
+      'huur.oud': aStaleParameter(7),
+    }),
     'flows/huur/flow.yaml': stringify(aFlow({ questions, outcomes: ['dichtbij', 'ver'] })),
     'flows/huur/words.nl.yaml': stringify({
       ...GOOD_FILES['flows/huur/words.nl.yaml'],
       questions: {
-        'waar-woont-u': { ask: ASKS.postcode, why },
-        hoeveel: { ask: ASKS.number, why },
+        'waar-woont-u': { ask: ASKS.postcode, why: `${why} U moet er {huur.ver} wonen.` },
+        hoeveel: {
+          ask: ASKS.number,
+          why: `${why} U mag {huur.oud} sparen.`,
+          explain: 'Het telt na {huur.oud}.',
+        },
         'wat-hebt-u': { ask: ASKS.several, why, answers },
       },
       outcomes: {
-        dichtbij: { title: ENDS.near, text: 'U kunt er lopend heen.' },
+        dichtbij: { title: ENDS.near, text: 'U kunt er lopend heen. U kunt er na {huur.ver} wonen.' },
         ver: { title: ENDS.far, text: 'U kunt er met de bus heen.' },
         balie: { title: ENDS.desk, text: 'Wij helpen u graag.' },
       },

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dayText } from '../../core/domain/day-text.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { judgeScreen } from './judge-screen.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { type OwnPacks, ownPacks } from './own-packs.ts';
-import { ASKS, ENDS, packOfQuestions } from './pack-of-questions.ts';
-import { begin, heading, starting, touch } from './walk-through.ts';
+import { AMOUNTS, ASKS, ENDS, packOfQuestions } from './pack-of-questions.ts';
+import { begin, heading, heardTyped, starting, touch } from './walk-through.ts';
 
 let packs: OwnPacks;
 let kiosk: Kiosk;
@@ -20,21 +21,14 @@ afterAll(async () => {
   packs?.remove();
 });
 
+const ownSource = `${nl.outcome.checkedAmounts.replace('{{date}}', dayText(AMOUNTS.checkedOn, 'nl'))} · ${nl.outcome.source.replace('{{site}}', AMOUNTS.site)}`;
+
 async function toQuestion(page: Page): Promise<void> {
   await starting(page, 'Geld').click();
   await starting(page, 'Huur').first().click();
   await heading(page, ASKS.postcode).waitFor();
 }
 
-/** What stands in the boxes, as somebody hears it who cannot see the screen. */
-const typed = (page: Page) =>
-  page
-    .getByRole('status')
-    .filter({ has: page.locator('[aria-hidden]') })
-    .first()
-    .getAttribute('aria-label');
-const boxes = (digits: string, letters: string) =>
-  `${nl.flow.digits}: ${digits}, ${nl.flow.letters}: ${letters}`;
 const group = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
 
 it('asks for digits first, and nothing goes on before all of it is there', async () => {
@@ -42,7 +36,7 @@ it('asks for digits first, and nothing goes on before all of it is there', async
   await judgeScreen(page);
   for (const sign of '351') await touch(page, sign);
   await group(page, nl.flow.digits).waitFor();
-  expect(await typed(page)).toBe(boxes('351', ''));
+  expect(await heardTyped(page)).toBe('351');
   expect(await page.getByRole('button', { name: nl.flow.next, exact: true }).isDisabled()).toBe(true);
 });
 
@@ -55,7 +49,7 @@ it('turns to letters by itself after four digits, and back when the last digit i
   await group(page, nl.flow.digits).waitFor();
   await touch(page, '1');
   await group(page, nl.flow.letters).waitFor();
-  expect(await typed(page)).toBe(boxes('3511', ''));
+  expect(await heardTyped(page)).toBe('3511');
 });
 
 it('refuses one that is not given out, kindly, and keeps it to be mended', async () => {
@@ -66,17 +60,30 @@ it('refuses one that is not given out, kindly, and keeps it to be mended', async
   await judgeScreen(page);
   // A seventh sign has no place.
   await touch(page, 'A');
-  expect(await typed(page)).toBe(boxes('3511', 'SS'));
+  expect(await heardTyped(page)).toBe('3511 SS');
   await touch(page, nl.flow.remove);
   expect(await page.getByRole('alert').textContent()).toBe('');
+});
+
+it('says why it is asked, and where the amount in that comes from', async () => {
+  const page = kiosk.page();
+  await touch(page, nl.flow.why);
+  await page.getByRole('dialog').getByText('9 jaar').waitFor();
+  await page.getByRole('dialog').getByText(ownSource).waitFor();
+  await judgeScreen(page);
+  await touch(page, nl.flow.understood);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 
 it('goes on by what was typed', async () => {
   const page = kiosk.page();
   await touch(page, 'B');
-  expect(await typed(page)).toBe(boxes('3511', 'SB'));
+  expect(await heardTyped(page)).toBe('3511 SB');
   await touch(page, nl.flow.next);
   await heading(page, ENDS.near).waitFor();
+  // The day of the amount is not that of the page.
+  await page.getByText(ownSource).waitFor();
+  await page.getByText(nl.outcome.checked.replace('{{date}}', dayText('2026-11-03', 'nl'))).waitFor();
 });
 
 it('is asked again when the visitor goes back, and takes a real keyboard too', async () => {
@@ -84,9 +91,20 @@ it('is asked again when the visitor goes back, and takes a real keyboard too', a
   await touch(page, nl.bar.back);
   await heading(page, ASKS.postcode).waitFor();
   await page.keyboard.type('9711ab');
-  await expect.poll(() => typed(page)).toBe(boxes('9711', 'AB'));
+  await expect.poll(() => heardTyped(page)).toBe('9711 AB');
   await touch(page, nl.flow.next);
   await heading(page, ASKS.number).waitFor();
+});
+
+it('says of an amount that is too old where to ask, in the question and in why it is asked', async () => {
+  const page = kiosk.page();
+  await page.locator('main').getByText(nl.outcome.stale).waitFor();
+  await judgeScreen(page);
+  await touch(page, nl.flow.why);
+  await page.getByRole('dialog').getByText(nl.outcome.stale).waitFor();
+  await judgeScreen(page);
+  await touch(page, nl.flow.understood);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 
 it('says of a number with a digit too many what fits, and does not leave the digit away', async () => {
@@ -100,7 +118,7 @@ it('says of a number with a digit too many what fits, and does not leave the dig
   await page.keyboard.press('Backspace');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  expect(await typed(page)).toBe(`${nl.flow.numberLabel}: 1000000000`);
+  expect(await heardTyped(page)).toBe(`1000000000 ${nl.flow.units.euro}`);
 });
 
 it('need not be known', async () => {

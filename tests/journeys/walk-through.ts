@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import { parse } from 'yaml';
 import type { ScreenWords } from '../../renderer/words/nl/screens.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
 
@@ -15,6 +16,13 @@ export function starting(page: Page, text: string): Locator {
 /** The heading of a screen. */
 export function heading(page: Page, name: string): Locator {
   return page.getByRole('heading', { level: 1, name, exact: true });
+}
+
+/** What was typed as an answer, as somebody hears it who cannot see the screen; the place where it stands keeps its name. */
+export async function heardTyped(page: Page): Promise<string> {
+  const told = await page.getByRole('status', { name: nl.flow.typed, exact: true }).ariaSnapshot();
+  const [status] = parse(told) as (string | Record<string, string>)[];
+  return typeof status === 'object' ? Object.values(status).join(' ') : '';
 }
 
 /** Touches the answer at this place, from 1, and waits until another question or the outcome stands there. */

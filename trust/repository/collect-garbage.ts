@@ -5,6 +5,7 @@ import { readTargetPath } from '../../core/contract/repository/names.ts';
 import { blobPlace, manifestPlace, metadataPlace } from '../../core/contract/repository/places.ts';
 import { TrustError } from '../trust-error.ts';
 import { openFolder } from './open-folder.ts';
+import { findFormer } from './read-former.ts';
 import { readManifest } from './read-manifest.ts';
 import { type Repository, readLibrary, readRepository, readVersion, type Signed } from './read-repository.ts';
 
@@ -55,11 +56,16 @@ async function placesNeeded(repository: Repository, keep: number): Promise<Set<s
     ...lastOf('targets', announced('targets'), keep),
     metadataPlace('targets', targets.signed.version),
   ]);
-  for (const { name } of targets.signed.delegations.roles)
-    for (const list of await listsOf(repository, name, keep)) {
+  for (const { name } of targets.signed.delegations.roles) {
+    const lists = await listsOf(repository, name, keep);
+    // A library that was given another key, and has not signed with it yet: what it published is what it goes on with.
+    const former = lists.length === 0 ? await findFormer(repository, name) : undefined;
+    if (former !== undefined) needed.add(metadataPlace('targets', former.vouchedBy));
+    for (const list of former === undefined ? lists : [former.list]) {
       needed.add(metadataPlace(name, list.signed.version));
       await addContents(repository, list, needed);
     }
+  }
   // A library that left stays in the snapshot under its last number, and a client may ask for it.
   for (const [file, { version }] of Object.entries(snapshot.signed.meta))
     needed.add(metadataPlace(file.slice(0, -'.json'.length), version));

@@ -2,6 +2,7 @@ import type { Manifest } from '../../core/contract/repository/manifest.ts';
 import { changeBetween, type ManifestChange } from '../../core/contract/repository/manifest-change.ts';
 import { type Channel, Channel as Channels, targetPath } from '../../core/contract/repository/names.ts';
 import { blobPlace, manifestPlace } from '../../core/contract/repository/places.ts';
+import { mostVersionAt } from '../../core/contract/repository/version-limit.ts';
 import type { SigningKey } from '../keys/open-key.ts';
 import { TrustError } from '../trust-error.ts';
 import { readManifest, type StoredManifest, storeManifest } from './read-manifest.ts';
@@ -21,7 +22,8 @@ export type Plan = {
 
 /**
  * What a new version of a pack changes on a channel. A version has one content: what is on the other channel under the same number
- * is the same manifest, byte for byte. Throws TrustError when the version does not rise, or was another content before.
+ * is the same manifest, byte for byte. Throws TrustError when the version does not rise, is higher than can be by now, or was another
+ * content before.
  */
 export async function planPublishing(
   repository: Repository,
@@ -29,6 +31,11 @@ export async function planPublishing(
   wanted: Manifest,
   channel: Channel,
 ): Promise<Plan> {
+  const most = mostVersionAt(Date.parse(wanted.created_at));
+  if (wanted.version > most)
+    throw new TrustError(
+      `Version ${wanted.version} of ${wanted.pack} is too high: kiosks take in nothing above ${most} now. Choose a lower version in pack.yaml; one more than the last is enough.`,
+    );
   const published = await readPublished(repository, key);
   const pathOn = (on: Channel) => targetPath({ library: wanted.library, pack: wanted.pack, channel: on });
   const present = async (on: Channel) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { metadataPlace, TIMESTAMP_PLACE } from '../../core/contract/repository/places.ts';
+import { mostVersionAt } from '../../core/contract/repository/version-limit.ts';
 import type { SigningKey } from '../keys/open-key.ts';
 import { expiryOf, isHalfway } from '../metadata/lifetimes.ts';
 import { type MetadataOf, type MetaFile, MOST_METADATA_BYTES } from '../metadata/read-metadata.ts';
@@ -78,6 +79,11 @@ async function refuseFaults(
   if (Date.parse(next.expires) <= now.getTime())
     throw new TrustError(`version ${next.version} of its list has expired. Publish again.`);
   const manifests = await checkLibrary(files, name, next, seen);
+  for (const [path, { version }] of manifests)
+    if (version > mostVersionAt(now.getTime()))
+      throw new TrustError(
+        `${path} has version ${version}, and kiosks take in nothing above ${mostVersionAt(now.getTime())} now. Publish a lower one. Was the key stolen?`,
+      );
   const announced = snapshot?.signed.meta[`${name}.json`]?.version;
   if (announced === undefined) return;
   const last = await readVersion(files, 'library', name, announced, { ...targets, role: 'targets' });

@@ -11,7 +11,7 @@ export const MOST_PACK_BYTES = 1_000_000_000;
 export const MOST_MANIFEST_BYTES = 8_000_000;
 /** The same as it is stored and fetched. */
 export const MOST_STORED_MANIFEST_BYTES = 4_000_000;
-/** Versions fit in 31 bits, in every store and language. */
+/** Versions fit in 31 bits, in every store and language. How high one may be at a time, says `version-limit.ts`. */
 export const MOST_VERSION = 2_147_483_647;
 
 /** A file of a pack: where it goes, and the content, by which it is found in a repository too. */

@@ -38,6 +38,9 @@ function braces({ file, field, text, label }: PlacedText): Remark[] {
     (label || field.at(-1) === 'ask') && holesIn(text).length > 0
       ? ['A name or a question holds no {parameter}. Put it in the text that explains.']
       : [];
+  // Lists and results show it as it is written.
+  if (['summary', 'alt'].includes(String(field.at(-1))) && holesIn(text).length > 0)
+    nameless.push('A summary, or what describes a picture, holds no {parameter}. Put it in another text.');
   return [...bad, ...nameless].map((message) => ({
     severity: 'error',
     rule: 'parameter',

@@ -1,6 +1,7 @@
-import type { ArticleText, Run } from '../article.ts';
+import type { ArticleText } from '../article.ts';
 import type { Pack } from '../pack.ts';
 import type { Field } from '../pack-source.ts';
+import { runsText } from '../page-texts.ts';
 import type { Language } from '../words.ts';
 
 /** A piece of running text that visitors read, with its place. Labels are short; they need not be sentences. */
@@ -35,11 +36,6 @@ export function textsOf(pack: Pack): PlacedText[] {
     ),
   );
   return [...about, ...flows, ...articles];
-}
-
-/** The text of runs, without their strength. */
-export function runsText(runs: readonly Run[]): string {
-  return runs.map(({ text }) => text).join('');
 }
 
 function placed(file: string, language: Language, texts: readonly TextInFile[]): PlacedText[] {

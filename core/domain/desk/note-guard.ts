@@ -1,5 +1,6 @@
 import { isCalendarDate } from '../calendar-date.ts';
 import { isBsn, isIban } from './check-digits.ts';
+import { isOrdinaryAfterDigid } from './words-after-digid.ts';
 
 /** What must not stand in a note, because it says who somebody is. */
 export type NoteFault = 'bsn' | 'iban' | 'email' | 'phone' | 'birth-date' | 'digid';
@@ -11,6 +12,10 @@ export const MOST_DAYS_NOTE = 90;
 
 /** Digits, as people write them: with a space, dot, hyphen or slash between some of them, or a hyphen between spaces (06 - 12…). */
 const DIGITS = /\d(?:[ .\-/()_]{0,3}\d)*/g;
+/** The same with commas, as numbers are dictated and listed. */
+const LISTED = /\d(?:[ .,;\-/()_]{0,4}\d)*/g;
+/** Euros and cents, as in 1.250,50: a list of them is digits and commas too. */
+const AMOUNT = /(?<![\d.,])\d{1,3}(?:\.?\d{3})*,\d{2}(?!\d|[.,]\d)/g;
 /** With room around the sign, too: that is how it is spelt out. */
 const EMAIL = /[^\s@]+\s?@\s?[^\s@]+\s?\.\s?[a-z]{2,}/i;
 const MONTHS = 'jan|feb|maart|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec';
@@ -30,7 +35,10 @@ const ANY_MONTH =
 const BORN = /\bgeb(?:oren|oortedatum|\.)?\b[^\d]{0,20}\d/i;
 /** A name to sign in with, or what goes with it, after the word that says so. */
 const SIGN_IN =
-  /\b(?:digid|gebruikersnaam|inlognaam|username|login|inlog|wachtwoord|password)\b\s*(?:[:=]|\bis\b)\s*\S|\b(?:gebruikersnaam|inlognaam|username|wachtwoord|password)\s+\S*\d/i;
+  /\b(?:digid(?:[\s-]+(?:naam|name|account))?|gebruikersnaam|inlognaam|username|login|inlog|wachtwoord|password)\b\s*(?:[:=]|\bis\b)\s*\S|\b(?:gebruikersnaam|inlognaam|username|wachtwoord|password)\s+\S*\d/i;
+/** The word after one that asks for a name to sign in with, without a sign in between. */
+const AFTER_DIGID =
+  /(?<![\p{L}\d])(?:digid|gebruikersnaam|inlognaam|username)(?:[\s-]+(?:naam|name|account))?[\s-]+["'“‘]?([\p{L}\d][\p{L}\d._@]*)/giu;
 /** Letters and digits in one word of six or more: what people choose as a name to sign in with. */
 const MIXED_WORD = /(?<![\p{L}\d])(?=[\p{L}\d_]*\d)(?=[\p{L}\d_]*\p{L}{2})[\p{L}\d_]{6,}(?![\p{L}\d])/u;
 
@@ -48,9 +56,9 @@ export function faultOfNote(note: string): NoteFault | undefined {
     digits: run.replaceAll(/\D/g, ''),
     index,
   }));
-  if (runs.some(({ digits }) => hasBsn(digits))) return 'bsn';
+  if (runs.some(({ digits }) => hasBsn(digits)) || listsBsn(text)) return 'bsn';
   if (/\+\s?\d/.test(text) || runs.some(({ digits }) => isPhone(digits))) return 'phone';
-  return SIGN_IN.test(text) || MIXED_WORD.test(text) ? 'digid' : undefined;
+  return SIGN_IN.test(text) || MIXED_WORD.test(text) || namesAfterDigid(text) ? 'digid' : undefined;
 }
 
 /** Nine digits in a row that pass the eleven-proof, or eight that were written without their leading zero. */
@@ -59,6 +67,25 @@ function hasBsn(digits: string): boolean {
   return Array.from({ length: Math.max(0, digits.length - 8) }, (_, from) =>
     digits.slice(from, from + 9),
   ).some(isBsn);
+}
+
+/** Numbers with commas between them that are nine digits together and pass the eleven-proof. Amounts are left out. */
+function listsBsn(text: string): boolean {
+  return [...text.replaceAll(AMOUNT, '€').matchAll(LISTED)].some(([run]) => {
+    const numbers = run.split(/[,;]/).map((each) => each.replaceAll(/\D/g, ''));
+    return numbers.some((_, from) =>
+      numbers.some((__, to) => {
+        const digits = numbers.slice(from, to + 1).join('');
+        return digits.length === 9 && isBsn(digits);
+      }),
+    );
+  });
+}
+
+function namesAfterDigid(text: string): boolean {
+  return [...text.matchAll(AFTER_DIGID)].some(
+    ([, word = '']) => !isOrdinaryAfterDigid(word.replace(/[._@]+$/, '')),
+  );
 }
 
 /** From a zero, as all Dutch numbers; from eight digits, which the shortest have (0800-0543). Or a mobile one without its zero. */

@@ -1,10 +1,11 @@
+import { freeDays } from './free-days.ts';
 import type { Location } from './location.ts';
-import { codesIn, isForWheelchairs, isFree, languagesOf, neighbourhoodsOf } from './marks.ts';
+import { codesIn, isForWheelchairs, languagesOf, neighbourhoodsOf } from './marks.ts';
 import type { Schedule } from './schedule.ts';
 import type { Service } from './service.ts';
 import { placesOf } from './service-places.ts';
 
-/** By what services are found. `shown`: visitors may see it. */
+/** By what services are found. `shown`: visitors may see it. The values of `free` are stretches of days. */
 export type Facet = 'shown' | 'topic' | 'category' | 'language' | 'wheelchair' | 'neighbourhood' | 'free';
 
 /** May visitors see it? One that has stopped is kept for who looks after the directory. */
@@ -28,7 +29,7 @@ export function facetsOf(service: Service): [Facet, string][] {
   add('language', languagesOf(service, locations));
   for (const location of locations) add('neighbourhood', neighbourhoodsOf(location));
   if (locations.some(isForWheelchairs)) add('wheelchair', ['']);
-  if (isFree(service.cost_options)) add('free', ['']);
+  add('free', freeDays(service.cost_options));
   return facets;
 }
 

@@ -82,7 +82,10 @@ export function isOpenAt(
   );
 }
 
-/** Open or closed at an instant (milliseconds since 1970), and what comes next. Undefined when there are no schedules. */
+/**
+ * Open or closed at an instant (milliseconds since 1970), and what comes next. Undefined when there are no schedules, or none that
+ * says anything of that day any more.
+ */
 export function openingStateAt(schedules: readonly Schedule[], now: number): OpeningState | undefined {
   if (schedules.length === 0) return undefined;
   const today = wallMomentAt(now).date;
@@ -100,16 +103,20 @@ export function openingStateAt(schedules: readonly Schedule[], now: number): Ope
     if (until !== undefined && until < instantOf(day.date, DAY_MINUTES))
       return { state: 'open', until: momentOf(until, today) };
   }
-  return closed(schedules, today, null);
+  // Hours that are no longer valid say nothing of today, not that it is closed.
+  const isTold = areHoursKnown(schedules, today) || openingOn(schedules, today).exception !== undefined;
+  return isTold ? closed(schedules, today, null) : undefined;
 }
 
-/** The days from a first one on, so many. */
+/** The days from a first one on, so many; fewer where the hours are not known for so long. */
 export function openingDays(
   schedules: readonly Schedule[],
   first: CalendarDate,
   count: number,
 ): OpeningDay[] {
-  return Array.from({ length: count }, (_, days) => openingOn(schedules, addDays(first, days)));
+  return Array.from({ length: count }, (_, days) => addDays(first, days))
+    .filter((date) => areHoursKnown(schedules, date))
+    .map((date) => openingOn(schedules, date));
 }
 
 /** Minutes since midnight as the clock shows them: 09:05; what lies past midnight on the clock of that night. */
@@ -133,14 +140,34 @@ function momentOf(instant: number, today: CalendarDate): OpeningMoment {
   return { date, time: clockText(minutes), daysAway: daysBetween(today, date) };
 }
 
-function isValidOn({ valid_from, valid_to }: Schedule, date: CalendarDate): boolean {
-  return (valid_from === undefined || valid_from <= date) && (valid_to === undefined || date <= valid_to);
+/** Is there a schedule with hours that is valid on a day, or will be? HSDS: after `valid_to` what it says is not valid any more. */
+function areHoursKnown(schedules: readonly Schedule[], date: CalendarDate): boolean {
+  return schedules.some((each) => {
+    const { to } = writtenFor(each);
+    return each.opens_at !== undefined && (to === undefined || date <= to);
+  });
+}
+
+function isValidOn(schedule: Schedule, date: CalendarDate): boolean {
+  const { from, to } = writtenFor(schedule);
+  return (from === undefined || from <= date) && (to === undefined || date <= to);
 }
 
 /** For how many days a schedule is written; without an end there is no telling. */
-function daysValid({ valid_from, valid_to }: Schedule): number {
-  if (valid_from === undefined || valid_to === undefined) return Number.POSITIVE_INFINITY;
-  return daysBetween(valid_from, valid_to) + 1;
+function daysValid(schedule: Schedule): number {
+  const { from, to } = writtenFor(schedule);
+  return from === undefined || to === undefined ? Number.POSITIVE_INFINITY : daysBetween(from, to) + 1;
+}
+
+/** The days for which a schedule is written: those on which it is valid; of one that has no rule, its dtstart alone. */
+function writtenFor({ valid_from, valid_to, dtstart, freq, byday, bymonthday }: Schedule): {
+  readonly from: CalendarDate | undefined;
+  readonly to: CalendarDate | undefined;
+} {
+  const hasRule = (freq ?? byday ?? bymonthday) !== undefined;
+  return hasRule || dtstart === undefined
+    ? { from: valid_from, to: valid_to }
+    : { from: dtstart, to: dtstart };
 }
 
 /** Closing not after opening is the next day; as late as it opens is all around the clock. */

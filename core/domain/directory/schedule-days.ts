@@ -8,18 +8,20 @@ const MOST_DAYS_COUNTED = 7305;
 
 /**
  * Does a schedule fall on a day? Its rule is read as RFC 5545 says, WEEKLY or MONTHLY with interval, byday and
- * bymonthday, from dtstart to until or for count times; and only from valid_from to valid_to, both included.
+ * bymonthday, from dtstart (or where there is none, valid_from) to until or for count times; and only from valid_from to
+ * valid_to, both included.
  * Without a rule it falls on dtstart, or where there is none on every day on which it is valid.
  */
 export function occursOn(schedule: Schedule, date: CalendarDate): boolean {
-  const { valid_from, valid_to, count, dtstart } = schedule;
+  const { valid_from, valid_to, count } = schedule;
+  const start = startOf(schedule);
   if ((valid_from !== undefined && date < valid_from) || (valid_to !== undefined && date > valid_to))
     return false;
   if (!ruleFallsOn(schedule, date)) return false;
-  if (count === undefined || dtstart === undefined) return true;
+  if (count === undefined || start === undefined) return true;
   let times = 0;
   for (let days = 0; days < MOST_DAYS_COUNTED; days++) {
-    const day = addDays(dtstart, days);
+    const day = addDays(start, days);
     if (day > date || times > count) break;
     if (ruleFallsOn(schedule, day)) times++;
   }
@@ -27,9 +29,9 @@ export function occursOn(schedule: Schedule, date: CalendarDate): boolean {
 }
 
 function ruleFallsOn(schedule: Schedule, date: CalendarDate): boolean {
-  const { dtstart, until, freq, byday, bymonthday } = schedule;
+  const { dtstart, until } = schedule;
   if ((dtstart !== undefined && date < dtstart) || (until !== undefined && date > until)) return false;
-  switch (freq ?? (bymonthday === undefined ? (byday === undefined ? 'NONE' : 'WEEKLY') : 'MONTHLY')) {
+  switch (freqOf(schedule)) {
     case 'WEEKLY':
       return isInWeeklyStep(schedule, date) && fitsDays(schedule, date);
     case 'MONTHLY':
@@ -37,6 +39,14 @@ function ruleFallsOn(schedule: Schedule, date: CalendarDate): boolean {
     default:
       return dtstart === undefined || date === dtstart;
   }
+}
+
+/** How often a rule comes back; where it is not said, its days say it: the first Tuesday is one of a month. */
+function freqOf({ freq, byday, bymonthday }: Schedule): Schedule['freq'] {
+  if (freq !== undefined) return freq;
+  if (bymonthday !== undefined) return 'MONTHLY';
+  if (byday === undefined) return undefined;
+  return /\d/.test(byday) ? 'MONTHLY' : 'WEEKLY';
 }
 
 /** Where a rule begins to count its steps. */

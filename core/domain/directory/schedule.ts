@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { Attributes } from './attribute.ts';
 import { Code, Day, HsdsId, Text, Uri, WallTime } from './hsds-values.ts';
 
+/** Hours on another clock would open and close at other times. The Dutch one is an hour ahead of UTC, and in summer two. */
+const NOT_DUTCH = 'is not the offset of the Dutch clock: write 1 or 2, with times of the Dutch clock';
+
 /** A day of the week as RRULE (RFC 5545) writes it. */
 export const Weekday = z.enum(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']);
 export type Weekday = z.infer<typeof Weekday>;
@@ -23,6 +26,7 @@ export const RULE_FIELDS: ReadonlySet<string | number> = new Set([
     'until',
     'count',
     'wkst',
+    'timezone',
     'freq',
     'interval',
     'byday',
@@ -41,6 +45,10 @@ export const Schedule = z
     valid_from: Day.optional(),
     valid_to: Day.optional(),
     dtstart: Day.optional(),
+    timezone: z
+      .number(NOT_DUTCH)
+      .refine((hours) => hours === 1 || hours === 2, NOT_DUTCH)
+      .optional(),
     until: Day.optional(),
     count: z.number().int().min(1).max(10_000).optional(),
     wkst: Weekday.optional(),
@@ -58,5 +66,12 @@ export const Schedule = z
   })
   .refine(({ opens_at, closes_at }) => (opens_at === undefined) === (closes_at === undefined), {
     error: 'has one of opens_at and closes_at: give both, or neither for closed',
+  })
+  // RFC 5545, 3.3.10: BYMONTHDAY, and BYDAY with a number, are not for a weekly rule.
+  .refine(({ freq, byday = '', bymonthday }) => freq !== 'WEEKLY' || !(/\d/.test(byday) || bymonthday), {
+    error: 'is weekly and names days of a month: write MONTHLY',
+  })
+  .refine(({ count, dtstart, valid_from }) => count === undefined || (dtstart ?? valid_from) !== undefined, {
+    error: 'has a count and does not say from when: give dtstart',
   });
 export type Schedule = z.infer<typeof Schedule>;

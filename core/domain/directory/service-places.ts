@@ -12,17 +12,26 @@ export type ServicePlace = {
 
 /**
  * The places of a service. The schedules of the service at that place count, else those of the service, else those of
- * the place: the nearest to what the visitor comes for.
+ * the place: the nearest to what the visitor comes for. Where the place is shut for some days, what is given there is too.
  */
 export function placesOf({ schedules, service_at_locations = [] }: Service): ServicePlace[] {
   const given = (list: readonly Schedule[] | undefined) =>
     list !== undefined && list.length > 0 ? list : undefined;
-  const places = service_at_locations.map((at) => ({
-    at,
-    ...(at.location !== undefined && { location: at.location }),
-    schedules: given(at.schedules) ?? given(schedules) ?? at.location?.schedules ?? [],
-  }));
+  const places = service_at_locations.map((at) => {
+    const there = at.location?.schedules ?? [];
+    const own = given(at.schedules) ?? given(schedules);
+    return {
+      at,
+      ...(at.location !== undefined && { location: at.location }),
+      schedules: own === undefined ? there : [...own, ...there.filter(isShutForDays)],
+    };
+  });
   return places.length > 0 ? places : [{ schedules: schedules ?? [] }];
+}
+
+/** Closes some days, and no weekday the year round: the desk of a building has days of its own, and its doors may be open then. */
+function isShutForDays({ opens_at, valid_from, valid_to }: Schedule): boolean {
+  return opens_at === undefined && valid_from !== undefined && valid_to !== undefined;
 }
 
 /** Whether a service is open, from its places: the one that is open longest, else the one that opens first. */

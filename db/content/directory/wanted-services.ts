@@ -6,9 +6,12 @@ import type { ReadDb } from '../../open.ts';
 
 const MINUTE_MS = 60_000;
 
-/** What is asked of services: facets with the value each must have (empty for those that are yes or no), and an instant. */
+/**
+ * What is asked of services: facets with the value each must have (empty for those that are yes or no) or the values of which it must
+ * have one, and an instant.
+ */
 export type WantedServices = {
-  readonly facets: { readonly [facet in Facet]?: string | undefined };
+  readonly facets: { readonly [facet in Facet]?: string | readonly string[] | undefined };
   /** Only what is open at this instant, in milliseconds since 1970. */
   readonly openAt?: number | undefined;
 };
@@ -21,10 +24,18 @@ export function hasFacets(service: string, generation: number, facets: WantedSer
   const wanted = Object.entries(facets).flatMap(([facet, value]) =>
     value === undefined ? [] : [{ facet, value }],
   );
-  const each = `EXISTS (SELECT 1 FROM directory_facets WHERE generation = ? AND facet = ? AND value = ? AND service = ${service})`;
+  const exists = (holds: string) =>
+    `EXISTS (SELECT 1 FROM directory_facets WHERE generation = ? AND facet = ? AND ${holds} AND service = ${service})`;
+  const each = { one: exists('value = ?'), any: exists('value IN (SELECT value FROM json_each(?))') };
   return {
-    sql: ['TRUE', ...wanted.map(() => each)].join(' AND '),
-    values: wanted.flatMap(({ facet, value }) => [generation, facet, value]),
+    sql: ['TRUE', ...wanted.map(({ value }) => (typeof value === 'string' ? each.one : each.any))].join(
+      ' AND ',
+    ),
+    values: wanted.flatMap(({ facet, value }) => [
+      generation,
+      facet,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ArticleText } from '../../../core/domain/article.ts';
-import { runsText } from '../../../core/domain/check/texts.ts';
 import type { FlowWords } from '../../../core/domain/flow-words.ts';
 import type { ArticleInPack, FlowInPack } from '../../../core/domain/pack.ts';
+import { runsText } from '../../../core/domain/page-texts.ts';
 import { fillHoles } from '../../../core/domain/running-text.ts';
 import type { SearchDocument, SearchText } from '../../../core/domain/search-document.ts';
 import { piecesOf } from '../../../core/domain/sentences.ts';

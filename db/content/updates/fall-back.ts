@@ -4,9 +4,9 @@ import { judgeVersion } from '../proof.ts';
 import { letGoOfPack, rollBackPack } from './show-pack.ts';
 
 /**
- * Shows the version before one that has rotted and cannot be healed, and forgets the rotten one. Nothing is held: the next higher
- * version that is published is shown. Undefined when there is none before, or when that one has rotten too; then nothing has changed.
- * `now` in milliseconds since 1970. Throws SqliteError.
+ * Shows the version before one that has rotted and cannot be healed, and forgets the rotten one. Nothing is held: the next update
+ * brings the same version again, or a higher one. Undefined when there is none before, or when that one has rotten too; then nothing has
+ * changed. `now` in milliseconds since 1970. Throws SqliteError.
  */
 export function fallBack(db: WriteDb, pack: string, version: number, now: number): number | undefined {
   if (activeVersion(db, pack)?.version !== version) return undefined;
@@ -20,10 +20,23 @@ export function fallBack(db: WriteDb, pack: string, version: number, now: number
       const shown = rollBackPack(db, pack, now);
       if (shown === undefined) return undefined;
       letGoOfPack(db, pack);
-      forgetVersion(db, pack, version);
+      loseVersion(db, pack, version);
       return shown;
     })
     .immediate();
+}
+
+/**
+ * Takes a version out of the store that has rotted, and that something else was shown in place of: an update may bring it again, and
+ * nothing below it. Throws SqliteError when it is shown.
+ */
+export function loseVersion(db: WriteDb, pack: string, version: number): void {
+  forgetVersion(db, pack, version);
+  db.prepare('DELETE FROM previous_packs WHERE pack_id = ? AND version = ?').run(pack, version);
+  db.prepare(
+    `INSERT INTO lost_versions (pack_id, version) SELECT pack_id, version FROM pack_floors WHERE pack_id = ? AND version = ?
+     ON CONFLICT (pack_id) DO UPDATE SET version = excluded.version`,
+  ).run(pack, version);
 }
 
 /** Takes a version out of the store that is not shown. Throws SqliteError when it is. */

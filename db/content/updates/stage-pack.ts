@@ -1,15 +1,10 @@
 import type { WriteDb } from '../../open.ts';
-import {
-  floorOf,
-  giveSpaceBack,
-  type PackToInstall,
-  type StoredManifest,
-  writePack,
-} from '../install-pack.ts';
+import { thresholdOf } from '../floors.ts';
+import { giveSpaceBack, type PackToInstall, type StoredManifest, writePack } from '../install-pack.ts';
 
 /**
  * Puts a checked version from a repository into the store, where it lies ready and nobody sees it yet. `older` when a version as
- * high was shown before; the database refuses that too. Throws as writePack does (SQLITE_FULL when the disk is full); then
+ * high was shown before, and is not lost; the database refuses that too. Throws as writePack does (SQLITE_FULL when the disk is full); then
  * nothing has changed.
  */
 export function stagePack(
@@ -18,11 +13,12 @@ export function stagePack(
   manifest: StoredManifest,
 ): 'staged' | 'older' {
   const { id, version } = toInstall.pack.about;
-  if (version <= (floorOf(db, id) ?? 0)) return 'older';
+  const threshold = thresholdOf(db, id);
+  if (version <= threshold) return 'older';
   try {
     db.transaction(() => {
       // What lies ready is replaced: only the newest is ever shown.
-      db.prepare('DELETE FROM pack_versions WHERE pack_id = ? AND version > ?').run(id, floorOf(db, id) ?? 0);
+      db.prepare('DELETE FROM pack_versions WHERE pack_id = ? AND version > ?').run(id, threshold);
       writePack(db, toInstall, manifest);
     }).immediate();
     return 'staged';

@@ -6,7 +6,7 @@ export function stagedVersion(db: ReadDb, packId: string): number | undefined {
     db
       .prepare<[{ packId: string }], number>(
         `SELECT max(version) FROM pack_versions WHERE pack_id = @packId
-           AND version > ifnull((SELECT version FROM pack_floors WHERE pack_id = @packId), 0)`,
+           AND version > ifnull((SELECT version FROM pack_thresholds WHERE pack_id = @packId), 0)`,
       )
       .pluck()
       .get({ packId }) ?? undefined

@@ -11,12 +11,14 @@ export function readTrustedMetadata(db: ReadDb): MetadataFiles {
   return new Map(rows.map(({ name, body }) => [name, body]));
 }
 
-/** Writes down what is trusted now, all or nothing. What is no longer there goes. Throws SqliteError. */
-export function writeTrustedMetadata(db: WriteDb, files: MetadataFiles): void {
+/**
+ * Writes down what is trusted now, all or nothing. What is not among the files stays as it was: a disk that failed may have torn one,
+ * and without its good copy an older repository would be let in. `gone` are names that go. Throws SqliteError.
+ */
+export function writeTrustedMetadata(db: WriteDb, files: MetadataFiles, gone: readonly string[] = []): void {
   db.transaction(() => {
+    for (const name of gone) db.prepare('DELETE FROM trusted_metadata WHERE name = ?').run(name);
     const known = readTrustedMetadata(db);
-    for (const name of known.keys())
-      if (!files.has(name)) db.prepare('DELETE FROM trusted_metadata WHERE name = ?').run(name);
     const write = db.prepare(
       'INSERT INTO trusted_metadata (name, body) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET body = excluded.body',
     );

@@ -1,6 +1,7 @@
 import type { DeskQuestion } from '../../../core/domain/desk/desk-question.ts';
+import type { Month } from '../../../core/domain/report/month.ts';
 import type { ReadDb } from '../../open.ts';
-import { type LoggedQuestion, loggedIn, type QuestionRow } from './question-row.ts';
+import { type LoggedQuestion, loggedIn, type QuestionRow, questionIn } from './question-row.ts';
 
 /** What was logged last, newest first, so many at most. Throws SqliteError. */
 export function listQuestions(db: ReadDb, most: number): LoggedQuestion[] {
@@ -13,6 +14,14 @@ export function listQuestions(db: ReadDb, most: number): LoggedQuestion[] {
 /** The row of a question; undefined when there is none (any more). Throws SqliteError. */
 export function readQuestion(db: ReadDb, number: number): QuestionRow | undefined {
   return db.prepare<[number], QuestionRow>('SELECT * FROM desk_questions WHERE number = ?').get(number);
+}
+
+/** The questions of a month, as they are now. Throws SqliteError. */
+export function questionsOfMonth(db: ReadDb, month: Month): DeskQuestion[] {
+  return db
+    .prepare<[Month], QuestionRow>('SELECT * FROM desk_questions WHERE substr(at, 1, 7) = ? ORDER BY number')
+    .all(month)
+    .map(questionIn);
 }
 
 /** A change of a question, newest first: `at` is an ISO 8601 time; `after` is null when it was taken back. */

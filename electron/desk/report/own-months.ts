@@ -3,8 +3,10 @@ import type { Publication } from '../../../core/domain/report/publication.ts';
 import { publish } from '../../../core/domain/report/publish.ts';
 import type { WriteDb } from '../../../db/open.ts';
 import { keepQuestionsHere } from '../../../db/ops/desk/keep-here.ts';
+import { questionsOfMonth } from '../../../db/ops/desk/read-questions.ts';
 import { keepPublication, listPublications } from '../../../db/ops/publications.ts';
-import { readMonths, readQuestionCounts } from '../../../db/ops/question-counts.ts';
+import { readMonths } from '../../../db/ops/question-counts.ts';
+import { monthsTold, takeBackTold, writeTold } from '../../../db/ops/told-files.ts';
 
 /** What this device is called in what it tells of itself. */
 const HERE = 'desk';
@@ -13,14 +15,18 @@ const HERE = 'desk';
  * Makes what is told of each month that is over for long enough, of what this device counted, as the server does for a library (decision
  * 36): once, so that no two reports of a month can be held against each other. Only for a device that belongs to no server: of the
  * others the server tells, and a second telling of a part of the same questions would give away what the first one hides. For the same reason
- * what was told of here is kept from any server that comes later. Throws SqliteError.
+ * what was told of here is kept from any server that comes later, and also stands in a file of its own, before anybody sees it: a store that
+ * was lost comes back as it was, which may be before it was told. Throws SqliteError, and the error of the disk.
  */
-export function closeOwnMonths(db: WriteDb, now: Date): void {
+export function closeOwnMonths(db: WriteDb, dataDir: string, now: Date): void {
   db.transaction(() => {
-    const told = new Set(listPublications(db).map(({ month }) => month));
+    takeBackTold(db, dataDir);
+    const told = new Set([...listPublications(db).map(({ month }) => month), ...monthsTold(dataDir)]);
     for (const { month } of readMonths(db))
       if (!told.has(month) && mayClose(month, now.getTime())) {
-        keepPublication(db, 'desk', ownPublication(db, month));
+        const publication = ownPublication(db, month);
+        writeTold(dataDir, publication);
+        keepPublication(db, 'desk', publication);
         keepQuestionsHere(db, month);
       }
   }).immediate();
@@ -31,7 +37,7 @@ function ownPublication(db: WriteDb, month: Month): Publication {
     library: { id: HERE, name: HERE },
     month,
     branches: [{ id: HERE, name: HERE, municipality: null }],
-    counts: readQuestionCounts(db, month, month).map((count) => ({ branch: HERE, ...count })),
+    asked: questionsOfMonth(db, month).map((question) => ({ branch: HERE, question })),
     use: [],
     handovers: [],
   });

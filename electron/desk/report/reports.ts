@@ -19,6 +19,7 @@ type ReportHandlers = Pick<Handlers, 'report:list' | 'report:save' | 'report:pri
 
 /** What reports at the desk need of the rest of the app. */
 export type DeskReportsPlan = {
+  readonly dataDir: string;
   /** Uses the ops store. Undefined when there is none, or when it takes no writes. */
   readonly write: <T>(act: (ops: WriteDb, now: Date) => T) => T | undefined;
   readonly lists: () => DeskLists;
@@ -67,7 +68,7 @@ export function deskReportHandlers(plan: DeskReportsPlan): ReportHandlers {
   return {
     'report:list': () => {
       const months = plan.write((ops, now) => {
-        if (readEnrolment(ops) === undefined) closeOwnMonths(ops, now);
+        if (readEnrolment(ops) === undefined) closeOwnMonths(ops, plan.dataDir, now);
         return [...new Set(listPublications(ops).map(({ month }) => month))].map((month) => ({
           month,
           audiences: audiencesIn(ops, month).map(({ audience, name }) => ({ audience, name })),

@@ -1,8 +1,7 @@
+import { MOST_TYPED } from '../../../core/domain/most-typed.ts';
+
 /** A text that is being typed, and what is selected in it; with nothing selected, `from` and `to` are the caret. */
 export type Typed = { readonly text: string; readonly from: number; readonly to: number };
-
-/** No field takes more than this many characters: a question is short, and what is long is pasted by mistake. */
-export const MOST_TYPED = 200;
 
 /** The text after something was typed in place of the selection. What does not fit any more is not taken. */
 export function insert({ text, from, to }: Typed, sign: string): Typed {

@@ -32,8 +32,9 @@ export function PlaceCard({ place }: { readonly place: PlaceOnPage }) {
             </strong>
           </p>
         )}
-        {place.addresses.map(({ address_1, address_2, postal_code, city }) => (
-          <p key={`${address_1} ${city}`}>
+        {place.addresses.map(({ address_1, address_2, postal_code, city }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an address has no other name than its place
+          <p key={index}>
             <bdi lang="nl" dir="ltr">
               {[address_1, address_2, [postal_code, city].filter(Boolean).join(' ')]
                 .filter(Boolean)

@@ -1,4 +1,5 @@
 import type { ServicePage } from '../../../core/contract/directory.ts';
+import { toldCosts } from '../../../core/domain/directory/told-costs.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Said } from '../../ui/said.tsx';
 import { useTools } from '../use-visit.ts';
@@ -8,8 +9,10 @@ import { InfoCard } from './info-card.tsx';
 export function ServiceCosts({ page }: { readonly page: ServicePage }) {
   const say = useWords();
   const { language } = useTools();
-  const paid = page.cost_options.filter(({ amount }) => amount !== undefined && amount > 0);
-  if (page.fees_description === undefined && !page.free && paid.length === 0) return null;
+  const costs = toldCosts(page.free, page.cost_options);
+  if (page.fees_description === undefined && !page.free && costs.length === 0) return null;
+  const price = (amount: number, currency = 'EUR') =>
+    new Intl.NumberFormat(language, { style: 'currency', currency, numberingSystem: 'latn' }).format(amount);
   return (
     <InfoCard picture="euro" title={say('directory.cost')}>
       {page.fees_description === undefined ? (
@@ -19,18 +22,13 @@ export function ServiceCosts({ page }: { readonly page: ServicePage }) {
           <Said words={page.fees_description} language={language} text={(text) => text} />
         </p>
       )}
-      {paid.length > 0 && (
+      {costs.length > 0 && (
         <ul>
-          {paid.map(({ option, amount, currency, amount_description }, index) => (
+          {costs.map(({ option, amount, currency, amount_description }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a price has no other name than its place
             <li key={index}>
-              <bdi dir="ltr">
-                {new Intl.NumberFormat(language, {
-                  style: 'currency',
-                  currency: currency ?? 'EUR',
-                  numberingSystem: 'latn',
-                }).format(amount ?? 0)}
-              </bdi>{' '}
+              {amount === 0 && say('directory.free')}
+              {amount !== undefined && amount > 0 && <bdi dir="ltr">{price(amount, currency)}</bdi>}{' '}
               <Said words={amount_description ?? option ?? {}} language={language} text={(text) => text} />
             </li>
           ))}

@@ -41,14 +41,10 @@ export function Entry({
   const say = useWords();
   return (
     <div className={styles.entry}>
-      {/* The boxes are one piece of text for those who hear the screen. */}
-      <div
-        className={styles.boxes}
-        role="status"
-        aria-label={boxes.map(({ label, value }) => `${label}: ${value}`).join(', ')}
-      >
+      {/* One piece of text for those who hear the screen: told again, whole and with its unit, when a sign is typed. */}
+      <div className={styles.boxes} role="status" aria-label={say('flow.typed')}>
         {boxes.map(({ value, length, label }, index) => (
-          <div key={label} className={styles.field} aria-hidden="true">
+          <div key={label} className={styles.field}>
             {showLabels && <span className={styles.label}>{label}</span>}
             <span
               className={`${styles.box} ${index === current ? styles.current : ''}`}
@@ -59,11 +55,7 @@ export function Entry({
             </span>
           </div>
         ))}
-        {unit !== undefined && unit !== '' && (
-          <span className={styles.unit} aria-hidden="true">
-            {unit}
-          </span>
-        )}
+        {unit !== undefined && unit !== '' && <span className={styles.unit}>{unit}</span>}
       </div>
       <p className={styles.complaint} role="alert">
         {complaint !== undefined && (

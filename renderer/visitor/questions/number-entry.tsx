@@ -27,7 +27,7 @@ export function NumberEntry({ between: [from, to], unit, choose, last }: Props) 
   const good = digits !== '' && value >= from && value <= to;
   return (
     <Entry
-      boxes={[{ value: digits, length: Math.max(length, digits.length), label: say('flow.numberLabel') }]}
+      boxes={[{ value: digits, length: Math.max(length, digits.length), label: say('flow.typed') }]}
       current={digits.length < most ? 0 : -1}
       unit={say(`flow.units.${unit}`)}
       keys="digits"

@@ -1,6 +1,8 @@
 import type { ArticlePage } from '../../../core/contract/pages.ts';
+import { amountSources } from '../../../core/domain/amount-sources.ts';
 import type { Block, Run } from '../../../core/domain/article.ts';
 import { anyStale, filled } from '../../../core/domain/fill.ts';
+import { articleTexts, runsText } from '../../../core/domain/page-texts.ts';
 import { directionOf, pick } from '../../../core/domain/words.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Frame } from '../../ui/frame.tsx';
@@ -23,6 +25,7 @@ export function ArticleScreen({ page }: { readonly page: ArticlePage }) {
   const picked = pick(page.texts, language);
   if (page.outdated || picked === undefined) return <OutdatedScreen />;
   const { value: text, language: spoken } = picked;
+  const whole = articleTexts(text, page.contacts, language);
   const runs = (all: readonly Run[]) => <Runs runs={all} fill={(part) => filled(part, spoken, page)} />;
   return (
     <Frame tint={page.topic.tint}>
@@ -43,7 +46,7 @@ export function ArticleScreen({ page }: { readonly page: ArticlePage }) {
                 {page.article.image !== undefined && (
                   <img src={`media/${page.article.image}`} alt={text.alt ?? ''} />
                 )}
-                {anyStale(textsOf(text.lead, text.blocks), page) && <StaleNote />}
+                {anyStale(whole, page) && <StaleNote />}
                 {text.blocks.map((block, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a text have no other name than their place
                   <BlockOf key={index} block={block} runs={runs} />
@@ -74,7 +77,7 @@ export function ArticleScreen({ page }: { readonly page: ArticlePage }) {
                     </ul>
                   </section>
                 )}
-                <Sources sources={page.article.sources} />
+                <Sources sources={page.article.sources} amounts={amountSources(whole, page)} />
               </div>
             </div>
           </ScrollArea>
@@ -105,15 +108,5 @@ function Runs({ runs, fill }: { readonly runs: readonly Run[]; readonly fill: (t
       strong === true ? <strong key={index}>{text}</strong> : text,
     );
   }
-  return fill(runs.map(({ text }) => text).join(''));
-}
-
-function textsOf(lead: readonly Run[], blocks: readonly Block[]): string[] {
-  const all = [
-    lead,
-    ...blocks.flatMap((block) =>
-      block.kind === 'list' ? block.items.map((item) => item.runs) : [block.runs],
-    ),
-  ];
-  return all.map((runs) => runs.map(({ text }) => text).join(''));
+  return fill(runsText(runs));
 }

@@ -1,5 +1,6 @@
 import { CircleCheck, LogOut, RotateCcw } from 'lucide';
 import type { FlowPage } from '../../../core/contract/pages.ts';
+import type { AmountSource } from '../../../core/domain/amount-sources.ts';
 import type { Answers } from '../../../core/domain/condition.ts';
 import type { Id } from '../../../core/domain/id.ts';
 import { stepWords } from '../../../core/domain/outcome-words.ts';
@@ -23,11 +24,13 @@ type Props = {
   readonly page: FlowPage;
   readonly id: Id;
   readonly answers: Answers;
+  /** Where the amounts on it come from. */
+  readonly amounts: readonly AmountSource[];
   readonly stale: boolean;
 };
 
 /** Where a flow ends: one sentence to repeat, what to do, what to bring, where to go, and when it was checked. */
-export function OutcomeScreen({ page, id, answers, stale }: Props) {
+export function OutcomeScreen({ page, id, answers, amounts, stale }: Props) {
   const say = useWords();
   const { language, move, stop } = useTools();
   const outcome = page.flow.outcomes[id];
@@ -119,7 +122,7 @@ export function OutcomeScreen({ page, id, answers, stale }: Props) {
                   </ul>
                 </section>
               )}
-              <Sources sources={page.flow.sources} />
+              <Sources sources={page.flow.sources} amounts={amounts} />
             </div>
           </ScrollArea>
           <div className={styles.actions}>

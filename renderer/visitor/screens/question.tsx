@@ -1,5 +1,5 @@
 import { RotateCcw } from 'lucide';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { FlowPage } from '../../../core/contract/pages.ts';
 import type { Answer } from '../../../core/domain/condition.ts';
 import { questionsAhead } from '../../../core/domain/flow-edges.ts';
@@ -14,7 +14,7 @@ import { PictureOf } from '../../ui/picture.tsx';
 import { Said } from '../../ui/said.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { AnswerEntry } from '../questions/answer-entry.tsx';
-import { Why } from '../questions/why.tsx';
+import { StaleNote } from '../stale-note.tsx';
 import { useTools } from '../use-visit.ts';
 import styles from './question.module.css';
 
@@ -22,11 +22,15 @@ type Props = {
   readonly page: FlowPage;
   readonly id: Id;
   readonly number: number;
+  /** An amount in it is too old to be shown. */
+  readonly stale: boolean;
+  /** The way to read why it is asked. */
+  readonly why: ReactNode;
   readonly answer: (answer: Answer) => void;
 };
 
 /** One question: where you are, what we ask, the answers, and why we ask. */
-export function QuestionScreen({ page, id, number, answer }: Props) {
+export function QuestionScreen({ page, id, number, stale, why, answer }: Props) {
   const say = useWords();
   const { language, move } = useTools();
   const left = useMemo(() => ahead(page, id), [page, id]);
@@ -52,12 +56,13 @@ export function QuestionScreen({ page, id, number, answer }: Props) {
             <Said words={page.texts} language={language} text={({ questions }) => questions[id]?.explain} />
           </p>
         )}
+        {stale && <StaleNote />}
       </ScrollArea>
       <ScrollArea of="half" className={halves.lower} content={styles.answers} at={id}>
         {/* What was typed for one question is not for the next one. */}
         <AnswerEntry key={id} page={page} id={id} question={questionOf(page.flow, id)} answer={answer} />
         <div className={styles.foot}>
-          <Why page={page} id={id} />
+          {why}
           {number > 1 && (
             <Button
               look="quiet"

@@ -94,8 +94,9 @@ export function ServiceScreen({ page }: { readonly page: ServicePage }) {
                     <WeekTable week={page.week} />
                   </InfoCard>
                 )}
-                {page.places.map((place) => (
-                  <PlaceCard key={place.id} place={place} />
+                {page.places.map((place, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a service may be given twice at one place
+                  <PlaceCard key={index} place={place} />
                 ))}
                 {(site !== undefined || page.email !== undefined) && (
                   <InfoCard picture="globe" title={say('directory.website')}>

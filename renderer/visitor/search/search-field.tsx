@@ -1,9 +1,9 @@
 import { Keyboard as KeyboardIcon, Search, X } from 'lucide';
 import type { ReactNode } from 'react';
+import { MOST_TYPED } from '../../../core/domain/most-typed.ts';
 import { directionOf, type Language } from '../../../core/domain/words.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { MOST_TYPED } from '../../ui/keyboard/edit-text.ts';
 import type { Typing } from '../../ui/keyboard/use-typing.ts';
 import styles from './search-field.module.css';
 

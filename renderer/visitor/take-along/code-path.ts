@@ -1,10 +1,16 @@
 import qrcode from 'qrcode-generator';
+import { bytesIn } from '../../../core/domain/slip-text.ts';
 
 /**
  * The most bytes that a code on the screen holds. At this error correction it then has at most 113 modules a side
  * (version 24 of ISO/IEC 18004), which a telephone reads from the screen at arm's length.
  */
 export const MOST_CODE_BYTES = 900;
+/** Is there room for a text in a code? */
+export function fitsInCode(text: string): boolean {
+  return bytesIn(text) <= MOST_CODE_BYTES;
+}
+
 /** The quiet edge that the standard asks for, in modules. */
 export const QUIET_EDGE = 4;
 

@@ -6,14 +6,15 @@ import { slipText } from '../../../core/domain/slip-text.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Code } from './code.tsx';
-import { MOST_CODE_BYTES } from './code-path.ts';
+import { fitsInCode, MOST_CODE_BYTES } from './code-path.ts';
 import styles from './phone-code.module.css';
 
 /** A large code that holds the text of the slip itself, so that it needs no internet; or the address, when there is one. */
 export function PhoneCode({ slip }: { readonly slip: Slip }) {
   const say = useWords();
   const [website, setWebsite] = useState(false);
-  const { address } = slip;
+  // An address that no telephone could read is not offered: the text is there.
+  const address = slip.address !== undefined && fitsInCode(slip.address) ? slip.address : undefined;
   const site = address === undefined ? '' : siteText(address);
   if (website && address !== undefined)
     return (

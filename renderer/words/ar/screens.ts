@@ -67,7 +67,7 @@ const words = {
     remove: 'امسح الحرف الأخير',
     digits: 'أرقام',
     letters: 'حروف',
-    numberLabel: 'إجابتك',
+    typed: 'إجابتك',
     outOfRange: 'اختر رقمًا من {{from}} إلى {{to}}.',
     day: 'يوم',
     month: 'شهر',
@@ -96,6 +96,7 @@ const words = {
     again: 'من جديد',
     stale: 'نحن نراجع مبلغًا أو مدة الآن. اسأل المكتب.',
     checked: 'تمت المراجعة في {{date}}',
+    checkedAmounts: 'تمت مراجعة الأرقام في {{date}}',
     source: 'المصدر: {{site}}',
   },
   handover: {

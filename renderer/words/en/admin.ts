@@ -138,11 +138,16 @@ export const en: AdminWords = {
       refused: 'The address gave a strange answer. See whether the address is right.',
       unsafe:
         'There is something on the stick that does not belong there. Copy the content anew to an empty one.',
-      gone: 'The stick is not there any more. Plug it in again.',
+      gone: 'The stick or folder is not there. Plug the stick in again, or see whether the folder is still there.',
+      'no-root':
+        'The file root.json is not at this screen. So nothing new comes in. Ask whoever installed Balie to put it back.',
       untrusted: 'The signature is wrong. Nothing was installed. Tell whoever publishes the content.',
       expired: 'The signature is too old, or the clock of this screen is wrong.',
       'rolled-back': 'This is older than what this screen knew. Nothing was installed.',
+      'version-too-high':
+        'The number of this version is higher than it can be now. Nothing was installed. Is the clock of this screen right? Then tell whoever publishes the content at once.',
       'pack-broken': 'There are mistakes in the pack. Nothing was installed. Tell whoever makes it.',
+      busy: 'Balie is busy with new content already. Try again in a while.',
       'disk-full': 'The disk is full. Make room and try again.',
       'not-writable': 'Balie cannot write to the disk. See whether it may write there.',
       unknown: 'Something went wrong. The log says what.',

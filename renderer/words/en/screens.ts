@@ -66,7 +66,7 @@ export const en: ScreenWords = {
     remove: 'Erase the last character',
     digits: 'Digits',
     letters: 'Letters',
-    numberLabel: 'Your answer',
+    typed: 'Your answer',
     outOfRange: 'Choose a number from {{from}} to {{to}}.',
     day: 'Day',
     month: 'Month',
@@ -95,6 +95,7 @@ export const en: ScreenWords = {
     again: 'Again',
     stale: 'We are checking an amount or a term. Please ask the desk.',
     checked: 'Checked on {{date}}',
+    checkedAmounts: 'Figures checked on {{date}}',
     source: 'source: {{site}}',
   },
   handover: {

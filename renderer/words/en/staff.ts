@@ -165,6 +165,7 @@ export const en: StaffWords = {
     email: 'Something in the note looks like an e-mail address. Take it out.',
     phone: 'Something in the note looks like a phone number. Take it out.',
     'birth-date': 'Something in the note looks like a date of birth. Take it out.',
-    digid: 'Something in the note looks like a name for DigiD or a password. Take it out.',
+    digid:
+      'Something in the note looks like a name for DigiD or a password. Take it out, or put it another way.',
   },
 };

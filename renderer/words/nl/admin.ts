@@ -140,11 +140,16 @@ export const nl = {
       'too-large': 'Een bestand was groter dan mag. Vraag wie de inhoud uitgeeft om het na te kijken.',
       refused: 'Het adres gaf een vreemd antwoord. Kijk of het adres klopt.',
       unsafe: 'Op de stick staat iets dat daar niet hoort. Kopieer de inhoud opnieuw op een lege stick.',
-      gone: 'De stick is er niet meer. Steek hem er weer in.',
+      gone: 'De stick of de map is er niet. Steek de stick er weer in, of kijk of de map er nog is.',
+      'no-root':
+        'Het bestand root.json staat niet bij dit scherm. Daarom komt er niets nieuws binnen. Vraag wie Balie heeft geplaatst om het terug te zetten.',
       untrusted: 'De handtekening klopt niet. Er is niets geplaatst. Vertel dit aan wie de inhoud uitgeeft.',
       expired: 'De handtekening is te oud, of de klok van dit scherm staat verkeerd.',
       'rolled-back': 'Dit is ouder dan wat dit scherm al kende. Er is niets geplaatst.',
+      'version-too-high':
+        'Het nummer van deze versie is hoger dan het nu kan zijn. Er is niets geplaatst. Staat de klok van dit scherm goed? Vertel het dan meteen aan wie de inhoud uitgeeft.',
       'pack-broken': 'Er zitten fouten in het pakket. Er is niets geplaatst. Vertel dit aan wie het maakt.',
+      busy: 'Balie is al bezig met nieuwe inhoud. Probeer het straks nog eens.',
       'disk-full': 'De schijf is vol. Maak ruimte vrij en probeer het weer.',
       'not-writable': 'Balie kan niet schrijven op de schijf. Kijk of Balie daar mag schrijven.',
       unknown: 'Er ging iets mis. In het logboek staat wat.',

@@ -64,7 +64,7 @@ export const nl = {
     remove: 'Wis het laatste teken',
     digits: 'Cijfers',
     letters: 'Letters',
-    numberLabel: 'Uw antwoord',
+    typed: 'Uw antwoord',
     outOfRange: 'Kies een getal van {{from}} tot en met {{to}}.',
     day: 'Dag',
     month: 'Maand',
@@ -93,6 +93,7 @@ export const nl = {
     again: 'Opnieuw',
     stale: 'Een bedrag of termijn kijken wij nu na. Vraag het aan de balie.',
     checked: 'Nagekeken op {{date}}',
+    checkedAmounts: 'Cijfers nagekeken op {{date}}',
     source: 'bron: {{site}}',
   },
   handover: {

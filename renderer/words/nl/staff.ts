@@ -165,7 +165,8 @@ export const nl = {
     email: 'In de notitie staat iets dat op een e-mailadres lijkt. Haal dat weg.',
     phone: 'In de notitie staat iets dat op een telefoonnummer lijkt. Haal dat weg.',
     'birth-date': 'In de notitie staat iets dat op een geboortedatum lijkt. Haal dat weg.',
-    digid: 'In de notitie staat iets dat op een naam voor DigiD of een wachtwoord lijkt. Haal dat weg.',
+    digid:
+      'In de notitie staat iets dat op een naam voor DigiD of een wachtwoord lijkt. Haal dat weg, of schrijf het anders op.',
   },
 } as const;
 

@@ -34,6 +34,8 @@ type Options = {
   readonly follow?: PackOnChannel;
   readonly acceptExpired?: boolean;
   readonly threadsFrom?: number | undefined;
+  /** Another root than the one that it was set up with. */
+  readonly bundledRoot?: Buffer;
 };
 
 /** The bytes of a store with factory content: made once, because it takes a moment. */

@@ -15,7 +15,7 @@ export async function expectRefused(
   kiosk: TestKiosk,
   repository: RawRepository,
   fault: string,
-  options: { readonly now?: number; readonly acceptExpired?: boolean } = {},
+  options: { readonly now?: number; readonly acceptExpired?: boolean; readonly bundledRoot?: Buffer } = {},
 ): Promise<void> {
   const before = contentOf(kiosk);
   expect(await kiosk.update(repository, options)).toBe(fault);

@@ -1,5 +1,5 @@
 // Walks every runbook of docs/keys.md, with the commands as they stand there.
-import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Updater } from 'tuf-js';
@@ -19,6 +19,7 @@ import { CHEAP } from '../../builders/a-repository.ts';
 import { aFolder, packFolder } from '../../builders/pack-folder.ts';
 import { runLongCommand } from '../../builders/run-balie.ts';
 import { TODAY } from '../../builders/today.ts';
+import { aKiosk } from '../../builders/updates/a-kiosk.ts';
 
 const PHRASE = { root: 'one of three holders', publisher: 'an editor of the library' };
 
@@ -44,6 +45,12 @@ const run = async (command: (args: string[]) => Promise<number>, ...args: string
   const { status, out } = await runLongCommand(command, ...args);
   return `${out}\n${status}`;
 };
+
+/** The good pack of the tests, in this version. */
+function packOfVersion(version: number): string {
+  const text = readFileSync(join(packFolder(), 'pack.yaml'), 'utf8');
+  return packFolder({ 'pack.yaml': text.replace(/^version: .*$/m, `version: ${version}`) });
+}
 
 /** All that people hold after a ceremony, and what they can do with it. */
 function aPlace() {
@@ -78,15 +85,12 @@ function aPlace() {
         ...['--for', 'publisher', '--library', library],
         ...phrases(PHRASE.publisher),
       ),
-    publish: (version: number, file?: string, channel = 'stable') => {
-      const text = readFileSync(join(packFolder(), 'pack.yaml'), 'utf8');
-      const pack = packFolder({ 'pack.yaml': text.replace(/^version: .*$/m, `version: ${version}`) });
-      return run(
+    publish: (version: number, file?: string, channel = 'stable') =>
+      run(
         publishCommand,
-        pack,
+        packOfVersion(version),
         ...['--repository', repository, '--today', TODAY, '--channel', channel, ...key(file)],
-      );
-    },
+      ),
     delegate: (file: string, ...numbers: number[]) =>
       run(delegateCommand, repository, '--public', at(`${file}.public.json`), ...holders(...numbers)),
     rotate: (exchanges: readonly (readonly [out: string, come: string])[], ...numbers: number[]) =>
@@ -248,16 +252,23 @@ describe('docs/keys.md', () => {
     expect(await place.kiosk()).toMatch(/bytes/);
   });
 
-  it('lost: without two root keys publishing goes on, and a new ceremony begins anew', async () => {
+  it('lost or stolen: without two root keys publishing goes on; a new ceremony begins anew, and kiosks follow', async () => {
     const place = aPlace();
-    await place.publish(1);
-    await place.refresh();
-    await expect(place.rotate([], 1)).rejects.toThrow('Two root keys');
+    const kiosk = aKiosk(readFileSync(place.at('root.json')));
+    const update = (folder: string, root = place.at('root.json')) =>
+      kiosk.update({ folder }, { now: Date.now(), bundledRoot: readFileSync(root) });
+    // The kiosk has followed the former holders to their second root: the new ceremony begins with a lower number.
+    await place.rotate([], 1, 2);
     await place.publish(2);
     await place.refresh();
-    expect(await place.verify()).toContain('version 2,');
+    expect(await update(place.repository)).toBe('ready');
+    await expect(place.rotate([], 1)).rejects.toThrow('Two root keys');
+    await place.publish(3);
+    await place.refresh();
+    expect(await update(place.repository)).toBe('ready');
     const again = aPlace();
     const anew = again.at('anew');
+    const repository = join(anew, 'repository');
     const phrases = again.phrases(
       'first new holder 1',
       'second new holder',
@@ -265,17 +276,24 @@ describe('docs/keys.md', () => {
       PHRASE.publisher,
     );
     await run((args) => ceremonyCommand(args, { cost: CHEAP }), anew, '--library', 'bieb', ...phrases);
-    copyFileSync(join(anew, 'root.json'), place.at('root.json'));
-    await expect(place.verify()).rejects.toThrow('has no list of libraries that its root keys signed');
     await run(
       publishCommand,
-      packFolder(),
-      ...['--repository', join(anew, 'repository'), '--today', TODAY],
+      packOfVersion(4),
+      ...['--repository', repository, '--today', TODAY, '--channel', 'stable'],
       ...['--key', join(anew, 'publisher/bieb.key.json'), ...again.phrases(PHRASE.publisher)],
     );
-    await run(refreshCommand, join(anew, 'repository'), '--keys', join(anew, 'server'));
-    expect(await run(verifyCommand, join(anew, 'repository'), '--root', join(anew, 'root.json'))).toMatch(
-      GOOD,
-    );
+    await run(refreshCommand, repository, '--keys', join(anew, 'server'));
+    const root = join(anew, 'root.json');
+    expect(await run(verifyCommand, repository, '--root', root)).toMatch(GOOD);
+    // Until somebody gives the kiosk the new root, it trusts the former one, and keeps what it shows.
+    expect(await update(repository)).toBe('untrusted');
+    expect(kiosk.shown()).toBe(3);
+    expect(await update(repository, root)).toBe('ready');
+    expect(kiosk.shown()).toBe(4);
+    // What the former keys sign counts for nothing any more.
+    await place.publish(5);
+    await place.refresh();
+    expect(await update(place.repository, root)).toBe('untrusted');
+    expect(kiosk.shown()).toBe(4);
   });
 });

@@ -70,7 +70,7 @@ describe('a repository behind nginx', () => {
       runLongCommand(
         publishCommand,
         packFolder(),
-        ...['--repository', own.upload, '--today', TODAY, ...library.keyArguments],
+        ...['--repository', own.upload, '--root', library.root, '--today', TODAY, ...library.keyArguments],
       );
     await expect(publish()).rejects.toThrow('The server says 401');
     vi.stubEnv('BALIE_PUBLISH_AUTHORIZATION', own.authorization);

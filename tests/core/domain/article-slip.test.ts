@@ -56,6 +56,15 @@ describe('the slip of an article', () => {
     expect(slip.notice).toBeUndefined();
   });
 
+  it('says of an amount in it when that was checked, and where it comes from', () => {
+    const parameters = {
+      'huur.leeftijd': aParameter(18, { source: 'https://www.toeslagen.nl', checked_on: '2026-11-10' }),
+    };
+    expect(articleSlip(aPage({ parameters }), SLIP_WORDS)?.checked?.text).toBe(
+      'Nagekeken op 3 november 2026 · bron: rijksoverheid.nl · Cijfers van 10 november 2026 · bron: toeslagen.nl',
+    );
+  });
+
   it('says when an amount is left out', () => {
     const page = aPage({ parameters: { 'huur.leeftijd': aStaleParameter(18) } });
     expect(articleSlip(page, SLIP_WORDS)).toMatchObject({ lead: dutch(''), notice: dutch(SLIP_WORDS.stale) });

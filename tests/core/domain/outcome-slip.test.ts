@@ -172,6 +172,21 @@ describe('the slip of an outcome', () => {
     expect(outcomeSlip(aPage({ texts: {} }), { 'huurt-u': 'ja' }, SLIP_WORDS)).toBeUndefined();
   });
 
+  it('says of an amount on it when that was checked, and where it comes from', () => {
+    const age = (checked_on: string) => aParameter(18, { source: 'https://www.toeslagen.nl', checked_on });
+    const checked = (checked_on: string, answer = 'ja') =>
+      outcomeSlip(
+        aPage({ parameters: { 'huur.leeftijd': age(checked_on) } }),
+        { 'huurt-u': answer },
+        SLIP_WORDS,
+      )?.checked?.text;
+    expect(checked('2026-11-03')).toBe('Nagekeken op 3 november 2026 · bron: rijksoverheid.nl, toeslagen.nl');
+    expect(checked('2026-11-10')).toBe(
+      'Nagekeken op 3 november 2026 · bron: rijksoverheid.nl · Cijfers van 10 november 2026 · bron: toeslagen.nl',
+    );
+    expect(checked('2026-11-10', 'nee')).toBe('Nagekeken op 3 november 2026 · bron: rijksoverheid.nl');
+  });
+
   it('gives no amount that is too old, and says so', () => {
     const page = aPage({ parameters: { 'huur.leeftijd': aStaleParameter(18) } });
     const slip = outcomeSlip(page, { 'huurt-u': 'ja' }, SLIP_WORDS);

@@ -59,6 +59,7 @@ describe('the slip of a service', () => {
               text: dutch('Plein 1, 1234 AB Voorbeeld'),
               note: dutch('Bus 3'),
             },
+            { site: 'bieb.example' },
           ],
         },
         {
@@ -106,13 +107,19 @@ describe('the slip of a service', () => {
         cost_options: [
           { amount: 0, option: { nl: 'Kijken' } },
           { amount: 25, option: { nl: 'Cursus' }, amount_description: { nl: 'per maand' } },
+          { option: { nl: 'Wat u kunt missen' } },
+          {},
         ],
         places: place === undefined ? [] : [{ ...place, note: { nl: 'Eerste verdieping' } }],
       }),
       SLIP_WORDS,
     );
     expect(slip?.sections[0]?.items[1]).toEqual({ text: dutch('Van 12 tot en met 27 jaar.') });
-    expect(slip?.sections[1]?.items).toEqual([{ title: dutch('per maand'), text: dutch('€\u00a025,00') }]);
+    expect(slip?.sections[1]?.items).toEqual([
+      { title: dutch('Kijken'), text: dutch('Gratis.') },
+      { title: dutch('per maand'), text: dutch('€\u00a025,00') },
+      { title: dutch('Wat u kunt missen') },
+    ]);
     expect(slip?.sections[3]?.items[1]).toEqual({ text: dutch('Een week.') });
     expect(slip?.sections[4]?.items[1]).toMatchObject({ note: dutch('Eerste verdieping') });
     expect(slip?.sections[4]?.items[2]).toEqual({ text: dutch('Bus 3') });
@@ -121,6 +128,41 @@ describe('the slip of a service', () => {
     expect(ages({ minimum_age: 18 })).toBe('Vanaf 18 jaar.');
     expect(ages({ maximum_age: 17 })).toBe('Tot en met 17 jaar.');
     expect(ages({})).toBeUndefined();
+  });
+
+  it('gives every way to reach it: extensions, all numbers of a place, its site and e-mail', () => {
+    const [place] = aService().places;
+    const slip = serviceSlip(
+      aService({
+        ...{ url: undefined, email: 'taal@bieb.example' },
+        organization: { name: { nl: 'De bieb' }, website: 'https://www.bieb.example' },
+        phones: [{ number: '030 123 45 67', extension: 12 }],
+        places:
+          place === undefined
+            ? []
+            : [
+                {
+                  ...place,
+                  url: 'https://centrum.example',
+                  phones: [{ number: '030 1' }, { number: '030 2', description: { nl: 'Avond' } }],
+                },
+              ],
+      }),
+      SLIP_WORDS,
+    );
+    expect(slip?.sections.find(({ kind }) => kind === 'contacts')?.items).toEqual([
+      { phone: '030 123 45 67 (12)' },
+      {
+        title: dutch('Bieb Centrum'),
+        text: dutch('Plein 1, 1234 AB Voorbeeld'),
+        phone: '030 1',
+        note: dutch('Bus 3'),
+        site: 'centrum.example',
+      },
+      { phone: '030 2', text: dutch('Avond') },
+      { site: 'bieb.example' },
+      { site: 'taal@bieb.example' },
+    ]);
   });
 
   it('leaves out what is not known', () => {

@@ -34,6 +34,17 @@ describe('a slip as text', () => {
     expect(slipText(aSlip(), bytesIn(WHOLE) - 1)).toBe(WHOLE.replace('\nZij helpen met de huur.', ''));
   });
 
+  it('takes no longer for thousands of lines than a touch may', () => {
+    const places = Array.from({ length: 3000 }, (_, at) => ({
+      title: dutch(`Plek ${at}`),
+      text: dutch('Bij de halte aan de overkant van het plein.'),
+    }));
+    const slip = aSlip({ sections: [{ kind: 'places', items: places }] });
+    const start = performance.now();
+    expect(bytesIn(slipText(slip, 900))).toBeLessThanOrEqual(900);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   it('keeps what came out, the steps and whom to call to the last', () => {
     const least =
       'U kunt geld krijgen\n\nDoen:\n1. Pak uw pas\n2. Bel de gemeente\n\nWaarheen:\nDe gemeente, 14 030 (gratis), utrecht.nl';

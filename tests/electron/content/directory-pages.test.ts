@@ -85,6 +85,49 @@ describe('the page of a service', () => {
     expect(entry(Date.parse('2027-01-02T11:00:00Z'))).toBe(false);
   });
 
+  test('is found among what is free on the days on which it is', () => {
+    const db = aDirectory([
+      aService({
+        id: 'now',
+        cost_options: [
+          { id: 'was', valid_to: '2026-11-23', amount: 5 },
+          { id: 'is', valid_from: '2026-11-24', amount: 0 },
+        ],
+      }),
+      aService({
+        id: 'then',
+        cost_options: [
+          { id: 'was', valid_to: '2026-11-23', amount: 0 },
+          { id: 'is', valid_from: '2026-11-24', amount: 5 },
+        ],
+      }),
+      aService({ id: 'ever', cost_options: [{ id: 'is', amount: 0 }] }),
+      aService({ id: 'past', cost_options: [{ id: 'was', valid_to: '2025-12-31', amount: 0 }] }),
+    ]);
+    const free = (now: number) => {
+      const { services, choices } = servicesPage(db, { free: true }, 0, now);
+      return [services.map(({ id }) => id).sort(), choices.free];
+    };
+    expect(free(NOW)).toEqual([['ever', 'now'], 2]);
+    expect(free(Date.parse('2026-11-23T11:00:00Z'))).toEqual([['ever', 'then'], 2]);
+    const last = aDirectory([
+      aService({ id: 'past', cost_options: [{ id: 'was', valid_to: '2025-12-31', amount: 0 }] }),
+    ]);
+    expect(servicesPage(last, { free: true }, 0, NOW)).toMatchObject({ total: 0, choices: { free: null } });
+  });
+
+  test('says where to go before where to write', () => {
+    const [at] = aService().service_at_locations ?? [];
+    const addresses = [
+      { id: 'post', address_1: 'Postbus 1', city: 'Waterrijk', address_type: 'postal' },
+      { id: 'door', address_1: 'Leesplein 1', city: 'Waterrijk', address_type: 'physical' },
+    ];
+    const { places } = pageOf(
+      aService({ service_at_locations: [{ id: 'x', location: { ...at?.location, addresses } as never }] }),
+    );
+    expect(places[0]?.addresses.map(({ address_1 }) => address_1)).toEqual(['Leesplein 1', 'Postbus 1']);
+  });
+
   test('says whether it is open, and shows seven days', () => {
     const { opening, week, places, today } = pageOf();
     expect(today).toBe('2026-11-24');

@@ -3,9 +3,11 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CHANNELS } from '../../../core/contract/ipc.ts';
 import type { Happening } from '../../../core/contract/sync/count.ts';
+import { MOST_TYPED } from '../../../core/domain/most-typed.ts';
 import { listEmptySearches } from '../../../db/ops/empty-searches.ts';
 import { openContentHouse } from '../../../electron/content/content-house.ts';
 import { openSearchDesk } from '../../../electron/handlers/search.ts';
+import { insert } from '../../../renderer/ui/keyboard/edit-text.ts';
 import { aLog } from '../../builders/a-log.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
 import { packFolder } from '../../builders/pack-folder.ts';
@@ -104,10 +106,11 @@ test('a count that cannot be written is logged, and stops nobody', async () => {
   expect(kiosk.log.codes()).toContain('ops-not-written');
 });
 
-test('more than eighty letters are no question', () => {
+test('all that the field takes is a question, and what is longer is none', () => {
   const { input } = CHANNELS['content:search'];
-  expect(input.safeParse({ text: 'x'.repeat(80), language: 'nl' }).success).toBe(true);
-  expect(input.safeParse({ text: 'x'.repeat(81), language: 'nl' }).success).toBe(false);
+  const { text } = insert({ text: 'x'.repeat(MOST_TYPED - 1), from: 0, to: 0 }, 'x');
+  expect(input.safeParse({ text, language: 'nl' }).success).toBe(true);
+  expect(input.safeParse({ text: `${text}x`, language: 'nl' }).success).toBe(false);
   expect(CHANNELS['search:ended'].input.safeParse({ text: 'x' }).success).toBe(false);
 });
 

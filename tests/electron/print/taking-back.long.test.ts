@@ -1,34 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { PrintServer } from '../../../electron/print/ipp.ts';
-import { createJob, type Job, purgeJob, seeJob, sendDocument } from '../../../electron/print/jobs.ts';
+import { expect, it } from 'vitest';
+import { purgeJob, seeJob, sendDocument } from '../../../electron/print/jobs.ts';
 import { findPrintServer } from '../../../electron/print/print-server.ts';
 import { openTakingBack } from '../../../electron/print/taking-back.ts';
 import { aDataFolder } from '../../builders/a-store.ts';
-import { type OwnCups, startOwnCups } from '../../journeys/own-cups.ts';
+import { aJob, ownCupsForEach } from './own-cups-for-each.ts';
 
 const PDF = Buffer.from('%PDF-1.4');
-let cups: OwnCups;
-const usual = process.env.CUPS_SERVER;
-beforeEach(async () => {
-  cups = await startOwnCups();
-  cups.addQueue('Hal', 'a4');
-  // Nothing comes out by itself: what is taken back is taken back by us.
-  cups.breakPrinters('empty');
-  Object.assign(process.env, cups.env);
-});
-afterEach(async () => {
-  if (usual === undefined) delete process.env.CUPS_SERVER;
-  else process.env.CUPS_SERVER = usual;
-  await cups?.remove();
-});
-
-async function made(server: PrintServer): Promise<Job> {
-  const job = await createJob(server, 'Hal', 'a4');
-  if (job === undefined) throw new Error('no queue');
-  return job;
-}
+// Nothing comes out by itself: what is taken back is taken back by us.
+const cups = ownCupsForEach((own) => own.breakPrinters('empty'));
 
 function opened() {
   const dataDir = aDataFolder();
@@ -45,24 +26,24 @@ function opened() {
 it('takes a job back by itself as soon as the print system is there again', async () => {
   const { taking, written, log } = opened();
   const server = await findPrintServer();
-  const job = await made(server);
+  const job = await aJob(server);
   await taking.during(server, job, async () => {
     expect(written()).toEqual([`${job.id}-Hal`]);
     await sendDocument(server, job, PDF);
-    await cups.stop();
+    await cups().stop();
   });
   expect(log).toEqual(['print-not-taken-back']);
   expect(written()).toEqual([`${job.id}-Hal`]);
-  expect(cups.spooled()).not.toEqual([]);
-  await cups.start();
+  expect(cups().spooled()).not.toEqual([]);
+  await cups().start();
   await expect.poll(written, { timeout: 30_000 }).toEqual([]);
-  expect(cups.spooled()).toEqual([]);
+  expect(cups().spooled()).toEqual([]);
 });
 
 it('leaves what is being printed alone when it looks for what was left behind', async () => {
   const { taking, written } = opened();
   const server = await findPrintServer();
-  const [old, job] = [await made(server), await made(server)];
+  const [old, job] = [await aJob(server), await aJob(server)];
   // What an earlier run left: its name is written down, and nobody prints it.
   await taking.during(server, old, async () => {
     await taking.during(server, job, async () => {

@@ -2,13 +2,19 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { WriteDb } from '../../../db/open.ts';
 import { writeCopy } from '../../../db/ops/copies.ts';
+import { logQuestion } from '../../../db/ops/desk/log-question.ts';
 import { listIncidents, recordIncident } from '../../../db/ops/incidents.ts';
 import { OPS_OPTIONS } from '../../../db/ops/ops-options.ts';
+import { oldestInOutbox } from '../../../db/ops/outbox.ts';
+import { readPublications } from '../../../db/ops/publications.ts';
+import { closeOwnMonths } from '../../../electron/desk/report/own-months.ts';
 import { openOps } from '../../../electron/stores/open-ops.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
 import { damageTable, makeDrift, overwrite } from '../../builders/damage.ts';
 import { aFolder } from '../../builders/pack-folder.ts';
+import { aQuestion } from '../../core/domain/desk/a-question.ts';
 
 /** A store in which `copied` was written, then copied, then `not-copied` was written. */
 function aUsedDataFolder({ copied = true } = {}): string {
@@ -63,6 +69,38 @@ describe.each([
     expect(readFileSync(join(dataDir, 'ops.db.unreadable-7'))).toEqual(before);
   });
 });
+
+test.each([true, false])(
+  'what was told of a month stands when the store is lost, whatever comes back; there is a copy: %s',
+  (copied) => {
+    const dataDir = aDataFolder();
+    const now = new Date('2026-11-27T10:00:00Z');
+    const { id: _, at: __, nth: ___, ...facts } = aQuestion();
+    const ask = (db: WriteDb, times: number) => {
+      for (let each = 0; each < times; each++) logQuestion(db, now, { at: '2026-10-05T10', facts });
+    };
+    const october = (db: WriteDb | undefined) =>
+      db && readPublications(db, { month: '2026-10', source: 'desk' }, 1)[0]?.totals[0];
+    const db = aStore('ops', at(dataDir), OPS_OPTIONS);
+    ask(db, 60);
+    if (copied) writeCopy(db, join(dataDir, 'copies'));
+    ask(db, 40);
+    closeOwnMonths(db, dataDir, now);
+    expect(october(db)).toBe(100);
+    db.close();
+    overwrite(at(dataDir));
+
+    const again = open(dataDir).db;
+    expect(october(again)).toBe(100);
+    // No server that this desk joins hears of them a second time.
+    expect(again && oldestInOutbox(again, 999)).toEqual([]);
+    if (again !== undefined) {
+      ask(again, 25);
+      closeOwnMonths(again, dataDir, now);
+    }
+    expect(october(again)).toBe(100);
+  },
+);
 
 describe('a store that is gone', () => {
   test.each([

@@ -8,7 +8,7 @@ import { startContentScrub } from '../../../electron/updates/content-scrub.ts';
 import type { ScrubReply, ScrubRequest } from '../../../electron/updates/scrub-job.ts';
 import type { Rot } from '../../../updates/scrub/scrub-plan.ts';
 import { aLog } from '../../builders/a-log.ts';
-import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
+import { aDataFolder, aStore, everyRow, MIGRATIONS } from '../../builders/a-store.ts';
 import { packFolder } from '../../builders/pack-folder.ts';
 import { aPackToInstall } from '../../builders/pack-to-install.ts';
 import { TODAY } from '../../builders/today.ts';
@@ -176,6 +176,29 @@ describe('what has rotted', () => {
     await kiosk.tick();
     expect([kiosk.shown(), kiosk.redraw.mock.calls.length]).toEqual([1, 1]);
     expect(kiosk.db.prepare('SELECT digest FROM pack_versions').pluck().get()).not.toBe(before);
+  });
+
+  test('in a text, in place of which the one of the app is shown, may come back with an update', async () => {
+    const kiosk = scrubbing({ packsDir: dirname(packFolder()) });
+    const second = () => stagePack(kiosk.db, aPackToInstall({ version: 2 }), { sha256: 'x', body: '{}' });
+    second();
+    showStagedPack(kiosk.db, 'klein');
+    kiosk.db.exec('DELETE FROM previous_packs');
+    expect(second()).toBe('older');
+    kiosk.find(VERSION);
+    await kiosk.tick();
+    expect(kiosk.shown()).toBe(1);
+    expect([second(), showStagedPack(kiosk.db, 'klein'), kiosk.shown()]).toEqual(['staged', 'shown', 2]);
+    expect(second()).toBe('older');
+  });
+
+  test('in a text, of a version that is not shown any more, changes nothing', async () => {
+    const kiosk = scrubbing({ packsDir: dirname(packFolder()) });
+    const before = everyRow(kiosk.db);
+    kiosk.find(VERSION);
+    await kiosk.tick();
+    const { scrub_status: _, ...after } = everyRow(kiosk.db);
+    expect({ ...after, scrub_status: before['scrub_status'] }).toEqual(before);
   });
 
   test('in a text waits while somebody is there', async () => {

@@ -5,7 +5,7 @@ import { activeVersion, installPack } from '../../../db/content/install-pack.ts'
 import { type PackTurn, writePackTurns } from '../../../db/content/updates/pack-turns.ts';
 import { stagePack } from '../../../db/content/updates/stage-pack.ts';
 import { startContentUpdates } from '../../../electron/updates/content-updates.ts';
-import type { UpdaterReply, UpdaterRequest } from '../../../electron/updates/updater.ts';
+import type { UpdaterReply, UpdaterRequest } from '../../../electron/updates/look-job.ts';
 import { aLog } from '../../builders/a-log.ts';
 import { aSchedule } from '../../builders/a-service.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';

@@ -5,7 +5,9 @@ import { blobPlace } from '../../../core/contract/repository/places.ts';
 import { leaveOut, signTargets } from '../../../trust/repository/change-libraries.ts';
 import { collectGarbage } from '../../../trust/repository/collect-garbage.ts';
 import { openFolder } from '../../../trust/repository/open-folder.ts';
+import { readFormer } from '../../../trust/repository/read-former.ts';
 import { readRepository } from '../../../trust/repository/read-repository.ts';
+import { signLibrary } from '../../../trust/repository/sign-library.ts';
 import { verify } from '../../../trust/repository/verify.ts';
 import { type ARepository, aRepository, manifestOf } from '../../builders/a-repository.ts';
 
@@ -74,6 +76,26 @@ describe('gc', () => {
     grow(repository);
     expect((await collect(repository)).places).not.toContain(contentOf('text 3'));
     expect((await repository.refresh()).problems).toEqual([]);
+  });
+
+  it('leaves what a library goes on with that was given another key, and who vouches for it', async () => {
+    const repository = await withVersions(2);
+    const key = await repository.letIn('bieb');
+    await repository.refresh();
+    // More lists of libraries than gc keeps come after the one that named the former key.
+    for (const library of ['een', 'twee', 'drie']) {
+      await repository.letIn(library);
+      await repository.refresh();
+    }
+    grow(repository);
+    const { places } = await collect(repository);
+    expect(places).not.toContain(contentOf('text 2'));
+    expect(places).toContain('metadata/2.targets.json');
+    const state = await readRepository(openFolder(repository.folder));
+    const { targets } = (await readFormer(state, 'bieb')).signed;
+    await signLibrary(state, key, targets, new Date());
+    await repository.refresh();
+    expect((await verify(openFolder(repository.folder), new Date())).packs).toMatchObject([{ version: 2 }]);
   });
 
   it('leaves every root, and the list of a library that left', async () => {

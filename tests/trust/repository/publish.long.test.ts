@@ -38,6 +38,13 @@ describe('publishing', () => {
       'kiosks refuse a lower one. Raise the version in pack.yaml above 3.',
     ],
     [
+      'a version that no kiosk would take in',
+      2 ** 31 - 1,
+      FILES,
+      'test',
+      'Version 2147483647 of pakket is too high: kiosks take in nothing above',
+    ],
+    [
       'a version that is there with another content',
       3,
       { a: 'x' },

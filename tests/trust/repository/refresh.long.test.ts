@@ -103,6 +103,16 @@ describe('refresh', () => {
     expect(await repository.refresh()).toMatchObject({ news: ['bieb 1001'] });
   });
 
+  it('leaves out a version so high that nothing could follow it', async () => {
+    const repository = await aRepository();
+    await repository.publish(2 ** 31 - 1, FILES, { now: new Date('2700-01-01') });
+    const { news, problems } = await repository.refresh();
+    expect(news).toEqual([]);
+    expect(problems).toEqual([
+      expect.stringMatching(/^bieb: .* has version 2147483647, and kiosks take in nothing above/),
+    ]);
+  });
+
   it('leaves out a list that names a pack of another library', async () => {
     const repository = await aRepository();
     const stored = storeManifest(manifestOf({ 'pack.yaml': 'x' }, { ...OF, library: 'huis' }));

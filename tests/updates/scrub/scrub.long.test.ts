@@ -9,18 +9,21 @@ import { fallBack } from '../../../db/content/updates/fall-back.ts';
 import { readScrubStatus } from '../../../db/content/updates/scrub-status.ts';
 import { rollBackPack } from '../../../db/content/updates/show-pack.ts';
 import { stagePack } from '../../../db/content/updates/stage-pack.ts';
+import { readUpdateStatus } from '../../../db/content/updates/update-status.ts';
 import type { WriteDb } from '../../../db/open.ts';
 import { loadPackFolder } from '../../../packs/load-pack-folder.ts';
 import { openSource } from '../../../updates/open-source.ts';
 import { healSources } from '../../../updates/scrub/heal-sources.ts';
 import { scrub } from '../../../updates/scrub/scrub.ts';
+import type { Source } from '../../../updates/source/source.ts';
 import { aDataFolder, aStore, everyRow } from '../../builders/a-store.ts';
+import { blobsIn } from '../../builders/blobs-in.ts';
 import { aPackToInstall } from '../../builders/pack-to-install.ts';
 import { TODAY } from '../../builders/today.ts';
 import { aKiosk } from '../../builders/updates/a-kiosk.ts';
 import { aServer } from '../../builders/updates/a-server.ts';
-import { picturedPack, pictureOf } from '../../builders/updates/pictured-pack.ts';
-import { aRawRepository, NOW, STABLE } from '../../builders/updates/raw-repository.ts';
+import { picturedPack, pictureOf, withPictures } from '../../builders/updates/pictured-pack.ts';
+import { aRawRepository, NOW, packOf, STABLE } from '../../builders/updates/raw-repository.ts';
 
 /** What a scrub may ask, beside what the data folder says: the packs of the app, and a stick. */
 type From = { readonly packsDir?: string | undefined; readonly stick?: string };
@@ -182,6 +185,26 @@ describe('a version of which one letter in the store became another', () => {
     expect([await kiosk.update(repository), kiosk.title()]).toEqual(['ready', 'Versie 4']);
   });
 
+  test('and gave way comes back with the next update, that very version, and nothing below it', async () => {
+    const { db, repository, ...kiosk } = await aFollower();
+    db.exec('DELETE FROM pack_manifests WHERE version = 3');
+    await scrubbed(db);
+    fallBack(db, 'klein', 3, NOW);
+    repository.publish(2, picturedPack(2));
+    expect(await kiosk.update(repository)).toBe('current');
+    repository.publish(1, picturedPack(1));
+    expect(await kiosk.update(repository)).toBe('older');
+    repository.publish(3, picturedPack(3));
+    expect(await kiosk.update(repository)).toBe('ready');
+    expect([kiosk.title(), shownPicture(db)]).toEqual(['Versie 3', Buffer.from(pictureOf(3))]);
+    expect(judgeVersion(db, 'klein', 3)).toBe('whole');
+    // It was lost once; it is not a door to other content under its number.
+    repository.publish(3, picturedPack(4));
+    expect(await kiosk.update(repository)).toBe('older');
+    expect([rollBackPack(db, 'klein', NOW), kiosk.title()]).toEqual([2, 'Versie 2']);
+    expect(await kiosk.update(repository)).toBe('older');
+  });
+
   test('and no whole version before it stays, and nothing changes', async () => {
     const { db } = await aFollower();
     flipLetter(db, 2);
@@ -223,4 +246,44 @@ test('broken off, it goes on where it was', async () => {
   await scrubbed(db, {}, async () => void slices++);
   // Two versions were looked at; two pictures are left.
   expect([slices, readScrubStatus(db).finished_at]).toEqual([12, NOW]);
+});
+
+describe('beside an update that is fetching', () => {
+  /** More than is fetched at a time. */
+  const LARGE = withPictures(packOf(4), 4, { count: 12, bytes: 2_000 });
+
+  /** The folder of a repository as a source; once some contents have come, something else is done before the next one is given. */
+  async function pausing(folder: string, act: () => Promise<unknown>): Promise<Source> {
+    const source = await openSource(folder);
+    let asked = 0;
+    return {
+      ...source,
+      open: async (place, wanted) => {
+        if (place.startsWith('blobs/') && ++asked === 9) await act();
+        return source.open(place, wanted);
+      },
+    };
+  }
+
+  test('a scrub takes nothing away that came, and the update goes in', async () => {
+    const { db, repository, ...kiosk } = await aFollower();
+    repository.publish(4, LARGE);
+    const before = blobsIn(kiosk.dataDir).length;
+    const source = await pausing(repository.folder, async () => {
+      expect(blobsIn(kiosk.dataDir).length).toBeGreaterThan(before);
+      expect(await scrubbed(db)).toEqual([]);
+    });
+    expect(await kiosk.update(source)).toBe('ready');
+    expect(kiosk.title()).toBe('Versie 4');
+  });
+
+  test('another update is told that it is busy, and harms nothing', async () => {
+    const { db, repository, ...kiosk } = await aFollower();
+    repository.publish(4, LARGE);
+    const source = await pausing(repository.folder, async () =>
+      expect(await kiosk.update(repository)).toBe('busy'),
+    );
+    expect(await kiosk.update(source)).toBe('ready');
+    expect([kiosk.title(), readUpdateStatus(db).failure]).toEqual(['Versie 4', null]);
+  });
 });

@@ -54,9 +54,15 @@ describe('the texts of a pack', () => {
   });
 
   it('have braces only around the name of a parameter', () => {
-    expect(said(withSummary('U bent {huur.leeftijd} of {leeftijd}.'))).toEqual([
+    expect(said(withSummary('U bent {leeftijd} jaar.'))).toEqual([
       'error [parameter] flows/huur/words.nl.yaml summary: "{leeftijd}" is no name of a parameter. ' +
         'Write the name in braces, as in {huurtoeslag.leeftijd}.',
+    ]);
+  });
+
+  it('hold no parameter in a summary, which lists show as it is written', () => {
+    expect(said(withSummary('Vanaf {huur.leeftijd}.'))).toEqual([
+      'error [parameter] flows/huur/words.nl.yaml summary: A summary, or what describes a picture, holds no {parameter}. Put it in another text.',
     ]);
   });
 

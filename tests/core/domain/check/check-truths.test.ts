@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { checkFlow } from '../../../../core/domain/check/check-flow.ts';
 import { checkTruths } from '../../../../core/domain/check/check-truths.ts';
 import { fieldText } from '../../../../core/domain/check/finding.ts';
-import type { Truth } from '../../../../core/domain/condition.ts';
+import {
+  type Answers,
+  type Condition,
+  judge,
+  parametersIn,
+  type Truth,
+} from '../../../../core/domain/condition.ts';
 import type { Flow, Rule } from '../../../../core/domain/flow.ts';
 import { exitsOf } from '../../../../core/domain/flow-edges.ts';
 import type { Parameters } from '../../../../core/domain/parameter.ts';
@@ -86,6 +92,117 @@ describe('a condition', () => {
       },
     });
     expect(said(flow).map((text) => text.split(':')[0])).toEqual(['[truth] questions.leeftijd.next[0].when']);
+  });
+});
+
+describe('a part of a condition', () => {
+  /** A number, then yes or no; the rule with this condition stands behind both. */
+  const asked = (when: Condition, parameters: Parameters = {}) =>
+    said(
+      aFlow({
+        questions: {
+          leeftijd: aNumber([0, 120], 'huurt-u', { dont_know: 'balie' }),
+          'huurt-u': aYesNo([{ when, go: 'balie' }, { go: 'balie' }], 'balie', {
+            ...(parametersIn(when).length > 0 && { stale: 'balie' }),
+          }),
+        },
+      }),
+      parameters,
+    );
+  const at = 'questions.huurt-u.yes[0].when';
+  const NEVER = 'This part of the condition never holds, whatever is answered. Mend it, or leave it out.';
+  const ALWAYS =
+    'Whenever this part of the condition is read it holds, so it asks for nothing. Mend it, or leave it out.';
+  const SAID =
+    'This part of the condition makes no difference: the rest of it says so already. Mend it, or leave it out.';
+  const age = (test: Partial<Condition>): Condition => ({ answer: 'leeftijd', ...test });
+
+  it('that makes a difference is left in peace, however it is put together', () => {
+    expect(asked({ and: [age({ at_least: 18 }), age({ less_than: 65 })] })).toEqual([]);
+    expect(asked({ or: [age({ less_than: 18 }), { not: age({ less_than: 65 }) }] })).toEqual([]);
+    expect(
+      asked({ not: { or: [age({ is: 3 }), { and: [age({ less_than: 9 }), age({ more_than: 5 })] }] } }),
+    ).toEqual([]);
+    expect(asked(age({ between: [0, 17] }))).toEqual([]);
+    expect(asked({ and: [age({ less_than: 18 })] })).toEqual([]);
+  });
+
+  it('is found when another one takes all that it takes', () => {
+    expect(asked({ or: [age({ more_than: 5 }), age({ more_than: 3 })] })).toEqual([
+      `[truth] ${at}.or[0]: ${SAID}`,
+    ]);
+    expect(asked({ and: [age({ less_than: 18 }), age({ less_than: 65 })] })).toEqual([
+      `[truth] ${at}.and[1]: ${SAID}`,
+    ]);
+  });
+
+  it('is found once when it stands there twice: the last time', () => {
+    expect(asked({ and: [age({ less_than: 18 }), age({ less_than: 18 })] })).toEqual([
+      `[truth] ${at}.and[1]: ${SAID}`,
+    ]);
+  });
+
+  it('is found when no answer satisfies it', () => {
+    expect(asked({ or: [age({ more_than: 130 }), age({ less_than: 18 })] })).toEqual([
+      `[truth] ${at}.or[0]: ${NEVER}`,
+    ]);
+    expect(asked(age({ one_of: [18, 500] }))).toEqual([`[truth] ${at}.one_of[1]: ${NEVER}`]);
+  });
+
+  it('is found when every answer that comes by satisfies it', () => {
+    expect(asked({ and: [age({ less_than: 18 }), { answer: 'huurt-u', is: 'ja' }] })).toEqual([
+      `[truth] ${at}.and[1]: ${ALWAYS}`,
+    ]);
+    expect(asked({ not: { and: [age({ at_least: 0 }), age({ less_than: 18 })] } })).toEqual([
+      `[truth] ${at}.not.and[0]: ${ALWAYS}`,
+    ]);
+  });
+
+  it('is judged as a whole: what stands in it is not named too', () => {
+    const both = { and: [age({ more_than: 130 }), age({ is: 500 })] };
+    expect(asked({ or: [both, age({ less_than: 18 })] })).toEqual([`[truth] ${at}.or[0]: ${NEVER}`]);
+  });
+
+  it('is not looked at when the whole condition never or always holds', () => {
+    expect(asked({ and: [age({ more_than: 130 }), age({ less_than: 18 })] })).toEqual([
+      `[truth] ${at}: This condition never holds, whatever is answered. Mend it, or remove the rule.`,
+    ]);
+  });
+
+  describe('below another rule', () => {
+    const below = (when: Condition) =>
+      said(
+        byAge(
+          younger(18),
+          { when: { and: [age({ more_than: 18 }), age({ less_than: 40 })] }, go: 'balie' },
+          { when, go: 'balie' },
+          { go: 'balie' },
+        ),
+      );
+    const third = 'questions.leeftijd.next[2].when';
+
+    it('may ask again what that one took: its amounts can change', () => {
+      expect(below({ and: [age({ at_least: 40 }), age({ less_than: 65 })] })).toEqual([]);
+      expect(below({ not: { or: [age({ less_than: 18 }), age({ more_than: 65 })] } })).toEqual([]);
+    });
+
+    it('is found when that one leaves it nothing', () => {
+      expect(below({ or: [age({ less_than: 10 }), age({ is: 50 })] })).toEqual([
+        `[truth] ${third}.or[0]: ${NEVER}`,
+      ]);
+      const grown = { and: [age({ at_least: 18 }), { or: [age({ is: 5 }), age({ is: 50 })] }] };
+      expect(below({ not: grown })).toEqual([
+        `[truth] ${third}.not.and[0]: ${ALWAYS}`,
+        `[truth] ${third}.not.and[1].or[0]: ${SAID}`,
+      ]);
+    });
+  });
+
+  it('is judged with the value of its parameter, also on a day when that has none', () => {
+    const when = { and: [age({ less_than: { parameter: 'huur.oud' } }), age({ more_than: 18 })] };
+    expect(asked(when, { 'huur.oud': aParameter(65) })).toEqual([]);
+    for (const old of [aParameter(200), aStaleParameter(200)])
+      expect(asked(when, { 'huur.oud': old })).toEqual([`[truth] ${at}.and[0]: ${ALWAYS}`]);
   });
 });
 
@@ -193,6 +310,27 @@ describe('every flow with parameters that the check accepts', { timeout: 60_000 
     );
   });
 
+  it('has no part that could be left out of its condition', () => {
+    fc.assert(
+      fc.property(accepted, (flow) => {
+        const setting = { today: TODAY, parameters: { ...five, ...past } };
+        const read = new Map<Rule, Answers[]>();
+        for (const _ of pathsOf(flow, setting, (rule, _truth, answers) =>
+          read.set(rule, [...(read.get(rule) ?? []), answers]),
+        ));
+        for (const { next } of exitsOf(flow)) {
+          const coming = (typeof next !== 'string' && next[0] && read.get(next[0])) || [];
+          const judged = (condition: Condition) =>
+            coming.map((each) => judge(condition, each, setting)).join();
+          for (const { when } of typeof next === 'string' || coming.length === 0 ? [] : next)
+            for (const shorter of when ? shortened(when) : [])
+              expect(judged(shorter)).not.toBe(judged(when ?? {}));
+        }
+      }),
+      FIXED,
+    );
+  });
+
   it('is accepted on a day when none of them has a value as well', () => {
     const none = {
       today: '2199-01-01',
@@ -207,3 +345,21 @@ describe('every flow with parameters that the check accepts', { timeout: 60_000 
     );
   });
 });
+
+/** The condition with one part of an `and`, `or` or `one_of` left out, for every such part. */
+function shortened(condition: Condition): Condition[] {
+  const { and, or, not, one_of } = condition;
+  if (not) return shortened(not).map((shorter) => ({ not: shorter }));
+  if (one_of)
+    return one_of.length < 2
+      ? []
+      : one_of.map((gone) => ({ ...condition, one_of: one_of.filter((v) => v !== gone) }));
+  const name = and ? 'and' : 'or';
+  const parts = and ?? or ?? [];
+  return parts.flatMap((part, index) => [
+    ...(parts.length < 2 ? [] : [{ [name]: parts.filter((_, other) => other !== index) }]),
+    ...shortened(part).map((shorter) => ({
+      [name]: parts.map((each, other) => (other === index ? shorter : each)),
+    })),
+  ]);
+}

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isBsn, isIban } from '../../../../core/domain/desk/check-digits.ts';
 import { faultOfNote } from '../../../../core/domain/desk/note-guard.ts';
+import { isOrdinaryAfterDigid } from '../../../../core/domain/desk/words-after-digid.ts';
 
 /** Eight digits and the ninth that makes them pass the eleven-proof; undefined when none does. */
 function bsnFrom(eight: string): string | undefined {
@@ -43,6 +44,14 @@ describe('a note', () => {
       'kamer 12 was bezet',
       'open van 9 - 12 en van 13 - 17 uur',
       '2 brieven 2026, 3 formulieren',
+      'brief van € 1.250,50, bezwaar tegen € 120,75',
+      '12,50, 113,75 en 8,00 betaald',
+      'brieven van 3, 10 en 17 november, antwoord voor 24 november',
+      'DigiD werkt niet',
+      'DigiD 2 keer geprobeerd, 3x fout',
+      'DigiD app. Daarna de brief',
+      'digid-wachtwoord vergeten, gebruikersnaam onbekend',
+      'username forgotten, DigiD letter requested',
     ])
       expect(faultOfNote(note), note).toBeUndefined();
   });
@@ -67,6 +76,18 @@ describe('a note', () => {
       '١١١ ٢٢٢ ٣٣٣',
       '१११२२२३३३',
     ])
+      expect(faultOfNote(note), note).toBe('bsn');
+    // As it is dictated, and in a list.
+    const signs = fc.constantFrom(',', ', ', '; ', ' , ');
+    fc.assert(
+      fc.property(bsn, signs, fc.integer({ min: 1, max: 4 }), words, (all, sign, size, before) => {
+        const groups = all.match(new RegExp(`.{1,${size}}`, 'g')) ?? [];
+        expect(['bsn', 'iban', 'birth-date', 'phone']).toContain(
+          faultOfNote(`${before} ${groups.join(sign)}`),
+        );
+      }),
+    );
+    for (const note of ['111, 222, 333', '111,222,333, 2 keer', '3 brieven, 111.222, 333'])
       expect(faultOfNote(note), note).toBe('bsn');
     // Without the zero that it begins with.
     expect(faultOfNote('nummer 10000008')).toBe(isBsn('010000008') ? 'bsn' : undefined);
@@ -144,8 +165,42 @@ describe('a note', () => {
       'inlognaam = bibliotheek',
       'gebruikt jansen1961 overal',
       'jdevries_80 werkt niet',
+      'DigiD jansen',
+      'digid jansen, app opnieuw gezet',
+      'DigiD-naam Jansen',
+      'DigiD naam: jansen',
+      'DigiD "bakker"',
+      'DigiD j.jansen werkt niet',
+      'inlognaam bakker',
     ])
       expect(faultOfNote(note), note).toBe('digid');
+    const name = fc.stringMatching(/^[a-z]{6,14}$/).filter((word) => !isOrdinaryAfterDigid(word));
+    fc.assert(
+      fc.property(
+        words,
+        fc.constantFrom('DigiD', 'digid', 'DIGID', 'inlognaam'),
+        name,
+        words,
+        (before, of, own, after) =>
+          void expect(['digid', 'iban']).toContain(faultOfNote(`${before} ${of} ${own} ${after}`)),
+      ),
+    );
+  });
+
+  it('may name amounts, one or many', () => {
+    const amount = fc
+      .tuple(fc.integer({ min: 0, max: 9_999 }), fc.integer({ min: 0, max: 99 }), fc.boolean())
+      .map(([euros, cents, dotted]) => {
+        const whole = dotted ? String(euros).replace(/(\d)(\d{3})$/, '$1.$2') : String(euros);
+        return `${whole},${String(cents).padStart(2, '0')}`;
+      });
+    fc.assert(
+      fc.property(
+        fc.array(amount, { minLength: 1, maxLength: 6 }),
+        fc.constantFrom(', ', '; ', ' en '),
+        (all, sign) => void expect(faultOfNote(`betaalde ${all.join(sign)} euro`)).toBeUndefined(),
+      ),
+    );
   });
 });
 

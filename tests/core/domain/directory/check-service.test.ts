@@ -52,3 +52,19 @@ describe('the postcode of a place', () => {
     expect(checkService({ name: 'no id' }).value).toBeUndefined();
   });
 });
+
+describe('a schedule that would say another thing without a part of it is left out whole', () => {
+  const dutch = '.timezone is not the offset of the Dutch clock: write 1 or 2, with times of the Dutch clock';
+  test.each([
+    [{ timezone: -5 }, dutch],
+    [{ timezone: 'Europe/Paris' }, dutch],
+    [{ freq: 'WEEKLY', byday: '1TU' }, ' is weekly and names days of a month: write MONTHLY'],
+    [{ freq: 'WEEKLY', byday: 'TU', count: 3 }, ' has a count and does not say from when: give dtstart'],
+  ])('%o', (rule, message) => {
+    const schedules = [{ id: 'x', opens_at: '09:00', closes_at: '17:00', ...rule }];
+    const { value, remarks } = checkService({ ...aService(), schedules });
+    expect(value?.schedules).toEqual([]);
+    const said = remarks.map(({ path, message, dropped }) => `${path.join('.')} ${message} (${dropped})`);
+    expect(said).toEqual([`schedules.0${message} (record)`]);
+  });
+});

@@ -145,9 +145,17 @@ describe('a schedule', () => {
     { byday: '6MO' },
     { bymonthday: '32' },
     { interval: 0 },
+    { freq: 'WEEKLY', byday: '1TU' },
+    { freq: 'WEEKLY', bymonthday: '1' },
+    { freq: 'WEEKLY', byday: 'TU', count: 3 },
+    { timezone: -5 },
+    { timezone: 'Europe/Amsterdam' },
     { valid_from: '2026-02-30' },
   ])('is refused with %o', (changed) => {
     expect(parse(changed).success).toBe(false);
+  });
+  test.each([1, 2])('takes an offset of %i from UTC: the clock in winter, or in summer', (timezone) => {
+    expect(parse({ timezone }).data).toEqual({ id: 'x', timezone });
   });
   test('keeps only the day of a moment', () => {
     expect(parse({ valid_from: '2026-07-01T00:00:00Z' }).data?.valid_from).toBe('2026-07-01');

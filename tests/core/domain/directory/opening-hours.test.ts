@@ -142,6 +142,36 @@ describe('now', () => {
   test('nothing is said without hours', () => {
     expect(openingStateAt([], at('2026-11-24 12:00'))).toBeUndefined();
   });
+
+  describe('hours that were given up to a day', () => {
+    const given = [
+      aSchedule({ valid_to: '2026-11-20' }),
+      { id: 'eve', valid_from: '2026-12-24', valid_to: '2026-12-24' },
+    ];
+
+    test('say nothing of a day after it, not that it is closed', () => {
+      expect(openingStateAt(given, at('2026-11-20 12:00'))?.state).toBe('open');
+      expect(openingStateAt(given, at('2026-11-20 18:00'))).toEqual({ state: 'closed', opens: null });
+      expect(openingStateAt(given, at('2026-11-24 12:00'))).toBeUndefined();
+      expect(openingDays(given, '2026-11-18', 7).map(({ date }) => date)).toEqual([
+        '2026-11-18',
+        '2026-11-19',
+        '2026-11-20',
+      ]);
+    });
+
+    test('but for a day of which it is said that it is closed', () => {
+      expect(openingStateAt(given, at('2026-12-24 12:00'))).toEqual({ state: 'closed', opens: null });
+    });
+
+    test('go on in the night that began on it', () => {
+      const night = [
+        aSchedule({ byday: 'FR', opens_at: '22:00', closes_at: '03:00', valid_to: '2026-11-20' }),
+      ];
+      expect(openingStateAt(night, at('2026-11-21 02:00'))?.state).toBe('open');
+      expect(openingStateAt(night, at('2026-11-21 04:00'))).toBeUndefined();
+    });
+  });
 });
 
 describe('exceptions', () => {
@@ -155,6 +185,7 @@ describe('exceptions', () => {
     closes_at: '13:00',
   });
   const shut = { id: 'shut', valid_from: '2026-12-21', valid_to: '2027-01-03', description: 'Kerstvakantie' };
+  const once = (dtstart: string) => ({ id: 'once', dtstart, opens_at: '10:00', closes_at: '13:00' });
   const cleaning = { id: 'cleaning', freq: 'MONTHLY' as const, byday: '1MO' };
   const holiday = {
     id: 'easter',
@@ -181,6 +212,9 @@ describe('exceptions', () => {
     ],
     ['closed on a holiday', WEEK, '2027-03-29', ''],
     ['but for hours that were written for it', [...WEEK, holiday], '2027-03-29', '12:00-16:00'],
+    ['one day that is all its rule', [...WEEK, once('2026-12-24')], '2026-12-24', '10:00-13:00'],
+    ['and not on other days', [...WEEK, once('2026-12-24')], '2026-12-23', '09:00-17:00'],
+    ['one day that is a holiday', [...WEEK, once('2027-03-29')], '2027-03-29', '10:00-13:00'],
     ['open on holidays', ALWAYS, '2027-03-29', '00:00-24:00'],
   ])('%s', (_, schedules, date, expected) => {
     expect(hours(schedules, date)).toBe(expected);

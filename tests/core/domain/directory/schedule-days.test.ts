@@ -50,6 +50,11 @@ describe('by the week', () => {
       ['04', '09', '11'],
     ],
     [
+      'so many times, counted from when it is valid',
+      { freq: 'WEEKLY', byday: 'MO', valid_from: '2026-11-03', count: 2 },
+      ['09', '16'],
+    ],
+    [
       'while it is valid',
       { freq: 'WEEKLY', byday: 'FR', valid_from: '2026-11-13', valid_to: '2026-11-20' },
       ['13', '20'],
@@ -64,6 +69,7 @@ describe('by the month', () => {
     ['a day of the month', { freq: 'MONTHLY', bymonthday: '15' }, ['09-15', '10-15', '11-15', '12-15']],
     ['its last day', { bymonthday: '-1' }, ['09-30', '10-31', '11-30', '12-31']],
     ['the first Tuesday', { freq: 'MONTHLY', byday: '1TU' }, ['09-01', '10-06', '11-03', '12-01']],
+    ['the first Tuesday without freq, too', { byday: '1TU' }, ['09-01', '10-06', '11-03', '12-01']],
     ['the last Friday', { freq: 'MONTHLY', byday: '-1FR' }, ['09-25', '10-30', '11-27', '12-25']],
     ['the last but one Friday', { freq: 'MONTHLY', byday: '-2FR' }, ['09-18', '10-23', '11-20', '12-18']],
     [

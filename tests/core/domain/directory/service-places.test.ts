@@ -29,6 +29,16 @@ describe('the hours of a service at a place are', () => {
   });
 });
 
+test('a place that is shut for some days shuts what is given there, and its usual days off do not', () => {
+  const shut = { id: 'shut', valid_from: '2026-12-21', valid_to: '2027-01-03' };
+  const monday = { id: 'monday', byday: 'MO' };
+  const there = { ...location, schedules: [...THERE, shut, monday] };
+  const [place] = placesOf(
+    aService({ schedules: OWN, service_at_locations: [{ id: 'x', location: there }] }),
+  );
+  expect(place?.schedules.map(({ id }) => id)).toEqual(['own', 'shut']);
+});
+
 const moment = (date: string) => ({ date, time: '09:00', daysAway: 1 });
 const open = (date: string | null): OpeningState => ({
   state: 'open',

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import type { DeskQuestion } from '../../../../core/domain/desk/desk-question.ts';
-import type { Counted, CountedBranch, CountedMonth } from '../../../../core/domain/report/publish.ts';
-import { VARIABLES, valuesOf } from '../../../../core/domain/report/variables.ts';
+import type { CountedBranch, CountedMonth } from '../../../../core/domain/report/publish.ts';
+import type { AskedQuestion } from '../../../../core/domain/report/ties/asked-question.ts';
 import { aQuestion } from '../desk/a-question.ts';
-
-/** A question and the branch at which it was asked. */
-export type Asked = { readonly branch: string; readonly question: DeskQuestion };
 
 /** Three branches in two municipalities, and one that is in none. */
 export const BRANCHES: readonly CountedBranch[] = [
@@ -16,15 +13,12 @@ export const BRANCHES: readonly CountedBranch[] = [
 ];
 
 /** Questions as a month counts them. */
-export function aMonth(asked: readonly Asked[], other: Partial<CountedMonth> = {}): CountedMonth {
+export function aMonth(asked: readonly AskedQuestion[], other: Partial<CountedMonth> = {}): CountedMonth {
   return {
     library: { id: 'bieb', name: 'Bibliotheek Voorbeeld' },
     month: '2026-11',
     branches: BRANCHES,
-    counts: asked.flatMap(({ branch, question }): Counted[] => {
-      const values = valuesOf(question);
-      return VARIABLES.map((variable) => ({ branch, variable, value: values[variable], number: 1 }));
-    }),
+    asked,
     use: [],
     handovers: [],
     ...other,
@@ -32,12 +26,12 @@ export function aMonth(asked: readonly Asked[], other: Partial<CountedMonth> = {
 }
 
 /** So many questions alike. */
-export function times(number: number, branch: string, other: Partial<DeskQuestion> = {}): Asked[] {
+export function times(number: number, branch: string, other: Partial<DeskQuestion> = {}): AskedQuestion[] {
   return Array.from({ length: number }, () => ({ branch, question: aQuestion(other) }));
 }
 
 /** A few dozen questions of a month, a few things much more often than others. */
-export const randomMonth: fc.Arbitrary<Asked[]> = fc
+export const randomMonth: fc.Arbitrary<AskedQuestion[]> = fc
   .array(
     fc.record({
       number: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 40 })),

@@ -1,7 +1,9 @@
+import type { DeskQuestion } from '../../../../core/domain/desk/desk-question.ts';
 import type { Publication } from '../../../../core/domain/report/publication.ts';
 import { THRESHOLD } from '../../../../core/domain/report/suppression/protect.ts';
+import type { AskedQuestion } from '../../../../core/domain/report/ties/asked-question.ts';
 import { type Variable, valuesOf } from '../../../../core/domain/report/variables.ts';
-import { type Asked, BRANCHES } from './a-month.ts';
+import { BRANCHES } from './a-month.ts';
 import { attack, isRebuilt, type Known } from './suppression/attacker.ts';
 
 /** A number in a report: which questions it counts, and what is told of it. */
@@ -13,7 +15,7 @@ export type Cell = {
 };
 
 /** The numbers of what was published, those that are not named included: an attacker thinks of those too. */
-export function cellsOf(publication: Publication, asked: readonly Asked[]): Cell[] {
+export function cellsOf(publication: Publication, asked: readonly AskedQuestion[]): Cell[] {
   const { places, totals, tables, subCategories } = publication;
   const cells: Cell[] = places.map(({ id }, index) => {
     return { name: id, place: id, only: {}, told: totals[index] ?? null };
@@ -38,14 +40,18 @@ export function cellsOf(publication: Publication, asked: readonly Asked[]): Cell
   return cells;
 }
 
+/** Whether an attacker knows of each combination of values whether it came up anywhere in the library (`ties`), or takes all for possible. */
+export type Attacker = 'ties' | 'no ties';
+
 /**
  * Every small number about these variables that somebody reckons back who has all that is told of them. What is not known to them is
  * how often each branch had each combination of their values: so tables of different variables are held against each other.
  */
 export function rebuiltOf(
   cells: readonly Cell[],
-  asked: readonly Asked[],
+  asked: readonly AskedQuestion[],
   variables: readonly Variable[],
+  attacker: Attacker = 'no ties',
 ): string[] {
   const kinds = new Map<
     string,
@@ -54,16 +60,18 @@ export function rebuiltOf(
   const options = variables.map((variable) => [
     ...new Set(asked.map(({ question }) => valuesOf(question)[variable])),
   ]);
+  const seen = new Set(asked.map(({ question }) => combinationOf(question, variables).join(' ')));
   for (const { id } of BRANCHES)
-    for (const values of combinations(options))
+    for (const values of combinations(options)) {
+      if (attacker === 'ties' && !seen.has(values.join(' '))) continue;
       kinds.set([id, ...values].join(' '), {
         ...{ number: kinds.size, branch: id },
         values: Object.fromEntries(variables.map((variable, index) => [variable, values[index] ?? ''])),
       });
+    }
   const real = new Array<number>(kinds.size).fill(0);
   for (const { branch, question } of asked) {
-    const values = valuesOf(question);
-    const kind = kinds.get([branch, ...variables.map((variable) => values[variable])].join(' '));
+    const kind = kinds.get([branch, ...combinationOf(question, variables)].join(' '));
     if (kind !== undefined) real[kind.number] = (real[kind.number] ?? 0) + 1;
   }
   const about = cells.filter(({ only }) =>
@@ -81,6 +89,11 @@ export function rebuiltOf(
     if (known.length === 0) return [];
     return isRebuilt(attack(known, of, 1000), THRESHOLD) ? [name] : [];
   });
+}
+
+function combinationOf(question: DeskQuestion, variables: readonly Variable[]): string[] {
+  const values = valuesOf(question);
+  return variables.map((variable) => values[variable]);
 }
 
 type Values = Readonly<Record<string, string>>;

@@ -4,12 +4,13 @@ import type { Publication } from '../../../../core/domain/report/publication.ts'
 import { publish } from '../../../../core/domain/report/publish.ts';
 import { reportHtml } from '../../../../core/domain/report/report-html.ts';
 import { reportLines } from '../../../../core/domain/report/report-lines.ts';
-import { type Asked, aMonth, BRANCHES, times } from './a-month.ts';
+import type { AskedQuestion } from '../../../../core/domain/report/ties/asked-question.ts';
+import { aMonth, BRANCHES, times } from './a-month.ts';
 
 const NAMES = { organization: { duo: 'DUO', gemeente: '=Gemeente' } };
 
 /** A month in which every branch has more than enough of a few things. */
-function aBusyMonth(month: string, more: readonly Asked[] = []): Publication {
+function aBusyMonth(month: string, more: readonly AskedQuestion[] = []): Publication {
   const asked = BRANCHES.flatMap(({ id }) => [
     ...times(60, id, { organization: 'duo' }),
     ...times(40, id, { organization: 'gemeente', category: 'course', channel: 'phone', outcome: 'referred' }),

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Publication } from '../../../../core/domain/report/publication.ts';
 import { publish } from '../../../../core/domain/report/publish.ts';
+import type { AskedQuestion } from '../../../../core/domain/report/ties/asked-question.ts';
 import type { Variable } from '../../../../core/domain/report/variables.ts';
-import { type Asked, aMonth, BRANCHES, randomMonth, times } from './a-month.ts';
+import { aMonth, BRANCHES, randomMonth, times } from './a-month.ts';
 import { cellsOf, rebuiltOf } from './attack-publication.ts';
 
 const SEED = { seed: 20261127 };
@@ -32,6 +33,46 @@ test('nobody reckons back a small number from all that is told of a month, table
     }),
     { ...SEED, numRuns: 25 },
   );
+});
+
+/** Between these the lists of the desk, and opening hours, make ties that people know of. */
+const TIED: readonly (readonly Variable[])[] = [
+  ['category', 'sub-category', 'organization'],
+  ['category', 'channel'],
+  ['category', 'outcome'],
+  ['hour', 'weekday'],
+];
+
+test('nor who knows which values of tied variables came together', () => {
+  let hidden = 0;
+  fc.assert(
+    fc.property(randomMonth, (asked) => {
+      const told = publish(aMonth(asked));
+      const cells = cellsOf(told, asked);
+      for (const variables of TIED)
+        expect([variables, rebuiltOf(cells, asked, variables, 'ties')]).toEqual([variables, []]);
+      if (told.totals[0] !== null) hidden++;
+    }),
+    { ...SEED, numRuns: 40 },
+  );
+  expect(hidden).toBeGreaterThan(20);
+});
+
+test('one organisation that goes with one own category does not give away another', () => {
+  const digital = { category: 'digital-contact' } as const;
+  const asked = [
+    ...times(14, 'centrum', { ...digital, subCategory: 'toeslagen', organization: 'dienst-toeslagen' }),
+    ...times(4, 'centrum', { ...digital, subCategory: 'pensioen' }),
+    ...times(30, 'centrum', { ...digital, subCategory: 'digid', organization: 'logius' }),
+    ...times(40, 'centrum', { category: 'course' }),
+  ];
+  const told = publish(aMonth(asked, { branches: BRANCHES.slice(0, 1) }));
+  expect(rebuiltOf(cellsOf(told, asked), asked, TIED[0] ?? [], 'ties')).toEqual([]);
+  expect(told.subCategories[0]).toEqual({
+    category: 'digital-contact',
+    rows: [{ value: 'digid', count: 30 }],
+  });
+  expect(Object.keys(tableOf(told, 'organization'))).toEqual(['logius']);
 });
 
 test('what is published is as the contract says, and the same counts give the same', () => {
@@ -92,7 +133,7 @@ test('an organisation that is nowhere told of is not named', () => {
 
 test('own categories are told of within one of the law that is told of', () => {
   const digital = { category: 'digital-contact' } as const;
-  const asked: Asked[] = [
+  const asked: AskedQuestion[] = [
     ...times(25, 'centrum', { ...digital, subCategory: 'digid' }),
     ...times(12, 'centrum', { ...digital, subCategory: 'toeslagen' }),
     ...times(2, 'centrum', digital),

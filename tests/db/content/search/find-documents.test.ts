@@ -47,6 +47,11 @@ describe('a page is found by', () => {
     ['two slips in a long word', 'zorgtoesleeg', 'zorgtoeslag'],
     ['a word of its text', 'doorgeven aanvraag', 'verhuizen'],
     ['a question of which the small words say nothing', 'hoe kan ik mijn digid', 'digid'],
+    [
+      'a word at the end of a long sentence',
+      'ik heb zo veel aan mijn hoofd en ik weet dus echt niet hoe ik de zorgtoeslag krijg',
+      'zorgtoeslag',
+    ],
   ])('%s: %s', (_, asked, expected) => expect(finder(LIBRARY)(asked)[0]).toBe(expected));
 
   test('every beginning of a word of its title', () => {

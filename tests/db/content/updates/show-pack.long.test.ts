@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { activeVersion, floorOf, heldVersion, installPack } from '../../../../db/content/install-pack.ts';
+import { floorOf } from '../../../../db/content/floors.ts';
+import { activeVersion, heldVersion, installPack } from '../../../../db/content/install-pack.ts';
 import { readFlow } from '../../../../db/content/read-content.ts';
 import { packsToIndex } from '../../../../db/content/search/packs-to-index.ts';
 import {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { activeVersion, floorOf, heldVersion, installPack } from '../../../../db/content/install-pack.ts';
+import { floorOf } from '../../../../db/content/floors.ts';
+import { activeVersion, heldVersion, installPack } from '../../../../db/content/install-pack.ts';
 import { isTurnOfAny } from '../../../../db/content/updates/is-turn-of-any.ts';
 import { type PackTurn, writePackTurn, writePackTurns } from '../../../../db/content/updates/pack-turns.ts';
 import { holdPack } from '../../../../db/content/updates/show-pack.ts';

@@ -8,14 +8,16 @@ import {
 import { readUpdateStatus, recordUpdate } from '../../../../db/content/updates/update-status.ts';
 import { aStore } from '../../../builders/a-store.ts';
 
-test('what is trusted comes back as it was, and what is no longer there goes', () => {
+test('what is trusted comes back as it was, and only what is named goes', () => {
   const db = aStore('content');
   const root = Buffer.from('{"root": "é"}');
+  const bieb = Buffer.from('1');
   writeTrustedMetadata(
     db,
     new Map([
-      ['root.json', root],
-      ['bieb.json', Buffer.from('1')],
+      ['root.json', Buffer.from('{}')],
+      ['bieb.json', bieb],
+      ['1.root.json', root],
     ]),
   );
   writeTrustedMetadata(
@@ -24,8 +26,10 @@ test('what is trusted comes back as it was, and what is no longer there goes', (
       ['root.json', root],
       ['snapshot.json', Buffer.from('2')],
     ]),
+    ['1.root.json'],
   );
   expect([...readTrustedMetadata(db)]).toEqual([
+    ['bieb.json', bieb],
     ['root.json', root],
     ['snapshot.json', Buffer.from('2')],
   ]);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -15,11 +15,10 @@ import { writeEnrolment } from '../../../../db/ops/enrolment.ts';
 import { writePartners } from '../../../../db/ops/handovers/partners.ts';
 import { oldestInOutbox } from '../../../../db/ops/outbox.ts';
 import { keepPublication, listPublications, readPublications } from '../../../../db/ops/publications.ts';
-import { countQuestion } from '../../../../db/ops/question-counts.ts';
 import { type DeskReportsPlan, deskReportHandlers } from '../../../../electron/desk/report/reports.ts';
 import { deviceKeyOf, makeDeviceKey } from '../../../../trust/jws/device-key.ts';
 import { aLog } from '../../../builders/a-log.ts';
-import { aStore } from '../../../builders/a-store.ts';
+import { aDataFolder, aStore } from '../../../builders/a-store.ts';
 import { aQuestion } from '../../../core/domain/desk/a-question.ts';
 import { aMonth, BRANCHES, times } from '../../../core/domain/report/a-month.ts';
 
@@ -35,7 +34,9 @@ function aDesk(other: Partial<DeskReportsPlan> = {}) {
   const ops = aStore('ops', ':memory:');
   const folder = mkdtempSync(join(tmpdir(), 'balie-report-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
+  const dataDir = aDataFolder();
   const handlers = deskReportHandlers({
+    dataDir,
     write: (act) => act(ops, NOW),
     lists: () => LISTS,
     choosePlace: async (name) => join(folder, name),
@@ -46,10 +47,11 @@ function aDesk(other: Partial<DeskReportsPlan> = {}) {
     log: aLog(),
     ...other,
   });
-  return { ops, folder, handlers };
+  return { ops, folder, handlers, dataDir };
 }
 const log = (ops: WriteDb, number: number, other: Parameters<typeof aQuestion>[0]) => {
-  for (let each = 0; each < number; each++) countQuestion(ops, aQuestion(other), 1);
+  const { id: _, nth: __, at, ...facts } = aQuestion(other);
+  for (let each = 0; each < number; each++) logQuestion(ops, NOW, { at, facts });
 };
 
 /** A library of four branches told of October, and this device is at the branch in Dorp. */
@@ -193,6 +195,16 @@ test('a month is told once by each who tells', () => {
   const totals = (source: 'desk' | 'server') =>
     readPublications(ops, { month: '2026-10', source }).map(({ totals: [all] }) => all);
   expect([totals('desk'), totals('server')]).toEqual([[50], [60]]);
+});
+
+test('a month whose file has rotted is told of no second time, and its questions stay here', async () => {
+  const { ops, handlers, dataDir } = aDesk();
+  const { id: _, at: __, nth: ___, ...facts } = aQuestion();
+  for (const at of ['2026-09-05T10', '2026-10-05T10']) logQuestion(ops, NOW, { at, facts });
+  mkdirSync(join(dataDir, 'told'));
+  writeFileSync(join(dataDir, 'told', '2026-10.json'), '{"half');
+  expect((await handlers['report:list']({})).months.map(({ month }) => month)).toEqual(['2026-09']);
+  expect(oldestInOutbox(ops, 9)).toEqual([]);
 });
 
 test('a kiosk asks nobody where to: it writes on the stick that is in it, or says that none is', async () => {

@@ -17,7 +17,8 @@ const FAULTS: readonly UpdateFault[] = [
     'unsafe',
     'gone',
   ] as const),
-  ...(['untrusted', 'expired', 'rolled-back', 'pack-broken', 'disk-full', 'not-writable'] as const),
+  ...(['untrusted', 'no-root', 'expired', 'rolled-back', 'version-too-high', 'pack-broken'] as const),
+  ...(['busy', 'disk-full', 'not-writable'] as const),
 ];
 
 test('every fault of an update has plain words; what is not known has some too', () => {

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  insert,
-  MOST_TYPED,
-  removeBefore,
-  replaceBefore,
-} from '../../../../renderer/ui/keyboard/edit-text.ts';
+import { MOST_TYPED } from '../../../../core/domain/most-typed.ts';
+import { insert, removeBefore, replaceBefore } from '../../../../renderer/ui/keyboard/edit-text.ts';
 
 const at = (text: string, from = text.length, to = from) => ({ text, from, to });
 

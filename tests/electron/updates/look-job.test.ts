@@ -1,0 +1,46 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readUpdateStatus } from '../../../db/content/updates/update-status.ts';
+import { lookForUpdates } from '../../../electron/updates/look-job.ts';
+import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
+import { TODAY } from '../../builders/today.ts';
+import { aRawRepository, NOW, STABLE } from '../../builders/updates/raw-repository.ts';
+
+/** A kiosk that follows a repository in a folder, and the way its process looks at it. */
+function following() {
+  const repository = aRawRepository(2);
+  const dataDir = aDataFolder();
+  const rootFile = join(dataDir, 'root.json');
+  writeFileSync(rootFile, repository.bundledRoot);
+  const look = (now: number) =>
+    lookForUpdates({
+      ...{ dataDir, migrationsDir: MIGRATIONS, nativeBinding: undefined, rootFile, now, today: TODAY },
+      settings: { address: repository.folder, follow: [STABLE] },
+    });
+  const status = () => readUpdateStatus(aStore('content', join(dataDir, 'content.db')));
+  return { repository, rootFile, look, status };
+}
+
+test('a look that went well is told as that', async () => {
+  const { look, status } = following();
+  expect(await look(NOW)).toMatchObject({ ok: true, failed: false, packs: [{ kind: 'ready', version: 2 }] });
+  expect(status()).toEqual({ contacted_at: NOW, failed_at: null, failure: null });
+});
+
+test('a folder that is not there any more, and a root that is not, are told to whoever looks after the kiosk', async () => {
+  const { repository, rootFile, look, status } = following();
+  await look(NOW);
+  rmSync(rootFile);
+  expect(await look(NOW + 1)).toMatchObject({ ok: false, fault: 'no-root' });
+  expect(status()).toEqual({
+    ...{ contacted_at: NOW, failed_at: NOW + 1 },
+    failure: { fault: 'no-root', message: expect.stringContaining('There is no root of trust') },
+  });
+  writeFileSync(rootFile, repository.bundledRoot);
+  await look(NOW + 2);
+  expect(status().failure).toBeNull();
+  rmSync(repository.folder, { recursive: true });
+  expect(await look(NOW + 3)).toMatchObject({ ok: false, fault: 'gone' });
+  expect(status()).toMatchObject({ failed_at: NOW + 3, failure: { fault: 'gone' } });
+});

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+/** Said to it, and never heard to its end. */
+let said: { onend: () => void }[];
+let told: string[];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  said = [];
+  told = [];
+  vi.stubGlobal('window', {
+    balie: {
+      invoke: (name: string) => {
+        told.push(name);
+        return Promise.resolve(null);
+      },
+    },
+  });
+  vi.stubGlobal(
+    'SpeechSynthesisUtterance',
+    class {
+      onend = () => undefined;
+    },
+  );
+  vi.stubGlobal('speechSynthesis', {
+    getVoices: () => [{ lang: 'nl-NL', localService: true, default: true }],
+    speak: (utterance: { onend: () => void }) => said.push(utterance),
+    cancel: () => undefined,
+  });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.resetModules();
+});
+
+const MINUTE_MS = 60_000;
+
+describe('what is read aloud keeps the visit alive', () => {
+  it('while it is heard, and not when a voice never tells of its end', async () => {
+    const { speakParts, stopSpeaking } = await import('../../../renderer/speech/speak.ts');
+    const parts = ['Een.', 'Twee.'].map((text) => ({ text, language: 'nl' }));
+    void speakParts(parts, { what: 'test' });
+    await vi.advanceTimersByTimeAsync(MINUTE_MS);
+    said[0]?.onend();
+    await vi.advanceTimersByTimeAsync(1.5 * MINUTE_MS);
+    // Two and a half minutes, twice a second: each piece has its own time.
+    const heard = told.length;
+    expect(heard).toBeGreaterThan(290);
+    expect(new Set(told)).toEqual(new Set(['session:activity']));
+    await vi.advanceTimersByTimeAsync(MINUTE_MS);
+    const last = told.length;
+    expect(last).toBeGreaterThan(heard);
+    await vi.advanceTimersByTimeAsync(20 * MINUTE_MS);
+    expect(told).toHaveLength(last);
+    stopSpeaking();
+  });
+});
