@@ -6,10 +6,11 @@ import { openForReading, openForWriting } from '../../db/open.ts';
 import { noteStart, writeEnrolment } from '../../db/ops/enrolment.ts';
 import { oldestInOutbox } from '../../db/ops/outbox.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
+import { approveDevice } from '../../server/organisations/devices.ts';
 import { deviceKeyOf, makeDeviceKey } from '../../trust/jws/device-key.ts';
 import { enrolDevice } from '../../updates/outbox/enrol-device.ts';
+import { startOwnServer } from '../builders/a-server.ts';
 import { aDataFolder, aStore } from '../builders/a-store.ts';
-import { A_CODE, aSyncServer } from '../builders/a-sync-server.ts';
 import { launchKiosk } from './launch-kiosk.ts';
 import { answer, begin, starting, touch } from './walk-through.ts';
 
@@ -69,15 +70,19 @@ test('of a kiosk that belongs to none: nothing', async () => {
 });
 
 test('a kiosk that starts again and again tells its server so, long before the usual minutes', async () => {
-  const server = await aSyncServer();
+  const server = await startOwnServer();
+  onTestFinished(() => server.remove());
   const dataDir = aKiosk(false);
   const ops = openForWriting(join(dataDir, 'ops.db'));
-  await enrolDevice(ops, {
-    ...{ dataDir, server: server.url, code: A_CODE, profile: 'kiosk', appVersion: '0.1.0' },
+  const { device } = await enrolDevice(ops, {
+    ...{ dataDir, server: server.addresses[0], code: await server.code() },
+    ...{ profile: 'kiosk', appVersion: '0.1.0' },
   });
+  await approveDevice(server.store, device);
   for (let start = 1; start <= 9; start++) noteStart(ops);
   ops.close();
   const kiosk = await launchKiosk({ dataDir });
   onTestFinished(() => kiosk.close());
-  await expect.poll(() => server.bodies.map((body) => JSON.parse(body).health.starts)).toEqual([10]);
+  const told = () => server.store.db.selectFrom('batches').select('starts').execute();
+  await expect.poll(told).toEqual([{ starts: 10 }]);
 });
