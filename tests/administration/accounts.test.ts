@@ -63,8 +63,9 @@ it('invites an account with a link that is shown once, gives it another role, an
   await press(page, words.askRole.yes);
   await expect.poll(async () => (await accountRow(other.id)).role).toBe('reader');
   await press(page, words.endOf.replace('{{name}}', other.name));
-  await press(page, words.askEnd.yes);
+  await page.getByRole('button', { name: words.askEnd.yes, exact: true }).press('Enter');
   await page.locator(`[data-account="${other.id}"]`).waitFor({ state: 'detached' });
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(words.title);
   expect((await accountRow(other.id)).state).toBe('ended');
 });
 
@@ -119,7 +120,6 @@ it('keeps passkeys of the own account, asks who is there before a new one and be
   await press(page, own.endOthers);
   await page.getByRole('status').getByText(own.othersEnded).waitFor();
   await page.locator('[data-others="0"]').waitFor();
-});
 
   // So it does before somebody new is let in, and before a role changes. What was typed waits meanwhile.
   await page.getByRole('link', { name: words.name, exact: true }).click();
@@ -145,6 +145,7 @@ it('keeps passkeys of the own account, asks who is there before a new one and be
   await press(page, own.provePasskey);
   await page.getByRole('status').getByText(theirs.name).waitFor();
   expect((await accountRow(theirs.id)).role).toBe('editor');
+});
 
 it('lets an operator choose the library that all screens are about', async () => {
   const page = await visitAs({ server, browser }, 'operator', 'accounts');
