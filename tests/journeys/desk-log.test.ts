@@ -197,6 +197,14 @@ it('corrects a question, by keys alone, and keeps how it was', async () => {
   await page.getByRole('button', { name: staff.form.earlier, exact: true }).focus();
   await page.keyboard.press('Enter');
   await page.getByText(staff.form.yesterday, { exact: true }).waitFor();
+  // At today it goes no further, and the keys stay where they are.
+  await page.getByRole('button', { name: staff.form.later, exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText(staff.form.today, { exact: true }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe(staff.form.later);
+  await page.getByRole('button', { name: staff.form.earlier, exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText(staff.form.yesterday, { exact: true }).waitFor();
   await page.getByRole('button', { name: staff.form.save, exact: true }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
