@@ -265,6 +265,19 @@ it('enters a tally sheet by finger and by keys, and takes it back', async () => 
   await page.getByText(staff.tally.saved_other.replace('{{count}}', '14')).waitFor();
   await touch(page, staff.log.undo);
   await page.getByText(staff.log.undone, { exact: true }).waitFor();
+  // More than is saved at once: that is said, with how many are too many, and saving waits.
+  await box('DigiD').click();
+  for (let row = 0; row < 6; row++) {
+    for (const key of ['Backspace', '9', '9', 'ArrowDown']) await page.keyboard.press(key);
+  }
+  const tooMany = staff.tally.tooMany.replace('{{most}}', '500').replace('{{over}}', '94');
+  await page.getByRole('alert').getByText(tooMany).waitFor();
+  await judgeScreen(page);
+  const button = page.getByRole('button', { name: staff.tally.total_other.replace('{{count}}', '594') });
+  expect(await button.isDisabled()).toBe(true);
+  for (let row = 0; row < 6; row++)
+    for (const key of ['ArrowUp', 'Backspace', 'Backspace']) await page.keyboard.press(key);
+  await page.getByText(tooMany).waitFor({ state: 'detached' });
   await touch(page, staff.tally.back);
   await expect.poll(recent).toEqual(['Printen en scannen', 'Toeslagen', 'DigiD']);
 });
