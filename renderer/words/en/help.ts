@@ -7,7 +7,7 @@ export const en: HelpWords = {
   noneNote: 'When a visitor at a screen asks for help, you see and hear it here.',
   rings: 'Somebody at a screen asks for help',
   ringsAt: 'Somebody at screen {{number}} asks for help',
-  ringsMany: '{{number}} visitors at a screen ask for help',
+  ringsMany: 'Somebody asks for help at {{number}} screens',
   order: 'Who waits longest comes first: {{screens}}.',
   atScreen: 'screen {{number}}',
   someScreen: 'a screen without a number',

@@ -7,7 +7,7 @@ export const nl = {
   noneNote: 'Vraagt een bezoeker bij een scherm om hulp, dan ziet en hoort u dat hier.',
   rings: 'Iemand bij een scherm vraagt om hulp',
   ringsAt: 'Iemand bij scherm {{number}} vraagt om hulp',
-  ringsMany: '{{number}} bezoekers bij een scherm vragen om hulp',
+  ringsMany: 'Bij {{number}} schermen vraagt iemand om hulp',
   order: 'Wie het langst wacht staat voorop: {{screens}}.',
   atScreen: 'scherm {{number}}',
   someScreen: 'een scherm zonder nummer',
