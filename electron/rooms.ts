@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { IpcMainInvokeEvent } from 'electron';
 import type { Profile } from '../core/contract/about.ts';
 import type { EventName, Handlers, KioskEvents } from '../core/contract/ipc.ts';
+import { waitingAt } from '../core/domain/desk/help-board.ts';
 import { untilNextSync } from '../core/domain/sync-schedule.ts';
 import { readMedia } from '../db/content/read-content.ts';
 import { noteStart, readEnrolment } from '../db/ops/enrolment.ts';
@@ -229,10 +230,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     later: (act, ms) => void setTimeout(act, ms),
     // Asked of the line as the screens see it: what is told to a preview would bring the button that asks the desk.
     seen: () => visit.tell('help:told', seenLine.seen()),
-    board: (board, rings) => {
-      const waiting = board.filter(({ state }) => state === 'waiting');
-      visit.tell('help:changed', { waiting: waiting.length, rings, number: waiting.at(-1)?.number ?? null });
-    },
+    board: (board, rings) => visit.tell('help:changed', { waiting: waitingAt(board), rings }),
   });
   const seenLine = previewedLine(line, previews);
   line.look();

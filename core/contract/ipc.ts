@@ -132,7 +132,7 @@ export type KioskEvents = {
   'idle:calmed': Readonly<Record<string, never>>;
   /** What the visitor is told of the desk changed. */
   'help:told': Output<'help:line'>;
-  /** The requests at this desk changed; so many wait. `rings`: somebody should look; `number`: of the screen that rings. */
-  'help:changed': { readonly waiting: number; readonly rings: boolean; readonly number: number | null };
+  /** The requests at this desk changed; these screens wait, who waits longest first. `rings`: somebody should look. */
+  'help:changed': { readonly waiting: Output<'help:waiting'>; readonly rings: boolean };
 };
 export type EventName = keyof KioskEvents;

@@ -9,7 +9,7 @@ type Props = {
   readonly look?: 'strong' | 'plain' | 'quiet';
   readonly mirrored?: boolean;
   readonly disabled?: boolean;
-  /** What it does is done: it cannot be pressed and keeps the focus, which one that is disabled would lose. */
+  /** What it does is done, or is being done: it cannot be pressed and keeps the focus, which one that is disabled would lose. */
   readonly done?: boolean;
 };
 

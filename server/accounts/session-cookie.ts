@@ -8,6 +8,11 @@ export function readSessionCookie(request: FastifyRequest): string | undefined {
   return request.cookies[cookieName(request, COOKIE)];
 }
 
+/** The token of a request that `permit` let by; so there is one. */
+export function tokenOf(request: FastifyRequest): string {
+  return readSessionCookie(request) ?? '';
+}
+
 /** Gives a browser the token of its session. It is gone when the browser is closed. */
 export function writeSessionCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
   reply.setCookie(cookieName(request, COOKIE), token, { ...attributesFor(request), sameSite: 'strict' });

@@ -15,9 +15,11 @@ import { LibraryId } from '../../core/contract/repository/names.ts';
 import { Refusal } from '../../core/contract/sync/batch.ts';
 import { readAudit } from '../accounts/audit.ts';
 import { changeRole, endAccount, inviteAgain, listAccounts } from '../accounts/change-account.ts';
+import { needFreshProof } from '../accounts/fresh-proof.ts';
 import { addAccount, type Invited, invitationLink } from '../accounts/invitations.ts';
 import { ownOrigin } from '../accounts/own-origin.ts';
 import { libraryOf, permit } from '../accounts/permit.ts';
+import { tokenOf } from '../accounts/session-cookie.ts';
 import { RefusedError } from '../http/refusal.ts';
 
 const REFUSALS = { '4xx': Refusal, '5xx': Refusal };
@@ -27,6 +29,13 @@ export function serveAccountList(app: FastifyInstance): void {
   const { store } = app.administration;
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const administrator = { onRequest: permit('administrator') };
+  /** What lets somebody in, or lets them do more, wants to know who is here: not who found a browser that was left signed in. */
+  const proved = {
+    onRequest: [
+      permit('administrator'),
+      async (request: FastifyRequest) => needFreshProof(store.db, tokenOf(request), new Date()),
+    ],
+  };
   const querystring = z.strictObject({ library: LibraryId.optional() });
   routes.get(
     '/api/v1/accounts',
@@ -43,7 +52,7 @@ export function serveAccountList(app: FastifyInstance): void {
   routes.post(
     '/api/v1/accounts',
     {
-      ...administrator,
+      ...proved,
       schema: {
         summary: 'Makes an account, and its invitation.',
         querystring,
@@ -62,7 +71,7 @@ export function serveAccountList(app: FastifyInstance): void {
   routes.post(
     '/api/v1/accounts/role',
     {
-      ...administrator,
+      ...proved,
       schema: {
         summary: 'Gives an account another role; its sessions end.',
         querystring,
@@ -94,7 +103,7 @@ export function serveAccountList(app: FastifyInstance): void {
   routes.post(
     '/api/v1/accounts/invitation',
     {
-      ...administrator,
+      ...proved,
       schema: {
         summary: 'A new invitation, for who lost the password or the telephone.',
         querystring,

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import {
   Done,
@@ -19,7 +19,7 @@ import { ownOrigin } from '../accounts/own-origin.ts';
 import { askForNewPasskey, askForPasskey, keepPasskey, proveNewPasskey } from '../accounts/passkeys.ts';
 import { permit } from '../accounts/permit.ts';
 import { makeRecoveryCodes } from '../accounts/recovery-codes.ts';
-import { readSessionCookie } from '../accounts/session-cookie.ts';
+import { tokenOf } from '../accounts/session-cookie.ts';
 import { endOtherSessions } from '../accounts/sessions.ts';
 import { RefusedError } from '../http/refusal.ts';
 import { refuseWeak } from './invitation.ts';
@@ -176,11 +176,6 @@ export function serveOwnAccount(app: FastifyInstance): void {
       return { recoveryCodes };
     },
   );
-}
-
-/** `permit` let it by, so there is one. */
-function tokenOf(request: FastifyRequest): string {
-  return readSessionCookie(request) ?? '';
 }
 
 function purposeOf(account: string): string {

@@ -63,13 +63,14 @@ it('invites an account with a link that is shown once, gives it another role, an
   await press(page, words.askRole.yes);
   await expect.poll(async () => (await accountRow(other.id)).role).toBe('reader');
   await press(page, words.endOf.replace('{{name}}', other.name));
-  await press(page, words.askEnd.yes);
+  await page.getByRole('button', { name: words.askEnd.yes, exact: true }).press('Enter');
   await page.locator(`[data-account="${other.id}"]`).waitFor({ state: 'detached' });
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(words.title);
   expect((await accountRow(other.id)).state).toBe('ended');
 });
 
-it('keeps passkeys of the own account, asks who is there before a new one, and signs out elsewhere', async () => {
-  const page = await visitAs({ server, browser }, 'editor', 'account', { host: 'localhost' });
+it('keeps passkeys of the own account, asks who is there before a new one and before it lets others in, and signs out elsewhere', async () => {
+  const page = await visitAs({ server, browser }, 'administrator', 'account', { host: 'localhost' });
   await page.getByText(own.noOthers, { exact: true }).waitFor();
   await judgePage(page);
   const devtools = await page.context().newCDPSession(page);
@@ -94,7 +95,13 @@ it('keeps passkeys of the own account, asks who is there before a new one, and s
 
   // Ten minutes later the server wants to know again who is there: the passkey says so.
   const early = new Date(Date.now() - 600_000).toISOString();
-  await server.store.db.updateTable('sessions').set({ made_at: early }).where('account', '=', id).execute();
+  const grow = () =>
+    server.store.db
+      .updateTable('sessions')
+      .set({ made_at: early, proved_at: early })
+      .where('account', '=', id)
+      .execute();
+  await grow();
   await press(page, own.addPasskey);
   await page.getByLabel(own.passkeyName).fill('Telefoon');
   await press(page, own.makePasskey);
@@ -113,6 +120,31 @@ it('keeps passkeys of the own account, asks who is there before a new one, and s
   await press(page, own.endOthers);
   await page.getByRole('status').getByText(own.othersEnded).waitFor();
   await page.locator('[data-others="0"]').waitFor();
+
+  // So it does before somebody new is let in, and before a role changes. What was typed waits meanwhile.
+  await page.getByRole('link', { name: words.name, exact: true }).click();
+  await press(page, words.add);
+  await page.getByLabel(words.nameField).fill('Nieuwe balie');
+  await grow();
+  await press(page, words.make);
+  await page.getByRole('heading', { name: own.prove }).waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await picture(page, 'account-new-prove');
+  await page.keyboard.press('Escape');
+  expect(await page.getByLabel(words.nameField).inputValue()).toBe('Nieuwe balie');
+  await press(page, words.make);
+  await press(page, own.provePasskey);
+  await page.locator('[data-link]').waitFor();
+  await press(page, words.link.done);
+  const theirs = await anAccount(server.store, 'reader');
+  await page.reload();
+  await grow();
+  await press(page, words.changeRoleOf.replace('{{name}}', theirs.name));
+  await page.getByLabel(words.role.editor, { exact: false }).check();
+  await press(page, words.askRole.yes);
+  await press(page, own.provePasskey);
+  await page.getByRole('status').getByText(theirs.name).waitFor();
+  expect((await accountRow(theirs.id)).role).toBe('editor');
 });
 
 it('lets an operator choose the library that all screens are about', async () => {

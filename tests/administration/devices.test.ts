@@ -28,6 +28,13 @@ const visit = (role: Role, options: OpenOptions = {}): Promise<Page> =>
   visitAs({ server, browser }, role, 'devices', options);
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
+/** What has the focus, and the device of whose card it is a part. */
+const focusedCard = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    return `${at?.tagName} of ${at?.closest('[data-device]')?.getAttribute('data-device')}`;
+  });
+
 describe('the devices of a library', () => {
   it('are shown to none but who is of the library', async () => {
     await server.approved('gouda');
@@ -55,8 +62,10 @@ describe('the devices of a library', () => {
     const card = page.locator(`[data-device="${device.id()}"]`);
     await expect.poll(() => card.getAttribute('data-state')).toBe('waiting');
     await picture(page, 'devices-waiting');
-    await card.getByRole('button', { name: /Laat toe/ }).click();
+    await card.getByRole('button', { name: /Laat toe/ }).press('Enter');
     await expect.poll(() => card.getAttribute('data-state')).toBe('approved');
+    // It stands elsewhere in the list now, and so does who let it in by key.
+    await expect.poll(() => focusedCard(page)).toBe(`H3 of ${device.id()}`);
     const batch = device.batch([device.item()]);
     const packs = [{ library: 'delft', pack: 'zelfredzaam', channel: 'stable' as const, version: 3 }];
     const health = { ...batch.health, freeBytes: 48_000_000_000, packs };
@@ -79,8 +88,9 @@ describe('the devices of a library', () => {
     await expect.poll(() => card.getAttribute('data-state')).toBe('revoked');
     expect((await findDevice(server.store, device.id()))?.state).toBe('revoked');
     await second.getByRole('button', { name: /Trek in/ }).click();
-    await button(page, nl.devices.askRevoke.yes).click();
+    await button(page, nl.devices.askRevoke.yes).press('Enter');
     await expect.poll(() => second.getAttribute('data-state')).toBe('revoked');
+    await expect.poll(() => focusedCard(page)).toBe(`H3 of ${other.id()}`);
   });
 
   it('say what is wrong with one', async () => {

@@ -197,6 +197,14 @@ it('corrects a question, by keys alone, and keeps how it was', async () => {
   await page.getByRole('button', { name: staff.form.earlier, exact: true }).focus();
   await page.keyboard.press('Enter');
   await page.getByText(staff.form.yesterday, { exact: true }).waitFor();
+  // At today it goes no further, and the keys stay where they are.
+  await page.getByRole('button', { name: staff.form.later, exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText(staff.form.today, { exact: true }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe(staff.form.later);
+  await page.getByRole('button', { name: staff.form.earlier, exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText(staff.form.yesterday, { exact: true }).waitFor();
   await page.getByRole('button', { name: staff.form.save, exact: true }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -257,6 +265,19 @@ it('enters a tally sheet by finger and by keys, and takes it back', async () => 
   await page.getByText(staff.tally.saved_other.replace('{{count}}', '14')).waitFor();
   await touch(page, staff.log.undo);
   await page.getByText(staff.log.undone, { exact: true }).waitFor();
+  // More than is saved at once: that is said, with how many are too many, and saving waits.
+  await box('DigiD').click();
+  for (let row = 0; row < 6; row++) {
+    for (const key of ['Backspace', '9', '9', 'ArrowDown']) await page.keyboard.press(key);
+  }
+  const tooMany = staff.tally.tooMany.replace('{{most}}', '500').replace('{{over}}', '94');
+  await page.getByRole('alert').getByText(tooMany).waitFor();
+  await judgeScreen(page);
+  const button = page.getByRole('button', { name: staff.tally.total_other.replace('{{count}}', '594') });
+  expect(await button.isDisabled()).toBe(true);
+  for (let row = 0; row < 6; row++)
+    for (const key of ['ArrowUp', 'Backspace', 'Backspace']) await page.keyboard.press(key);
+  await page.getByText(tooMany).waitFor({ state: 'detached' });
   await touch(page, staff.tally.back);
   await expect.poll(recent).toEqual(['Printen en scannen', 'Toeslagen', 'DigiD']);
 });

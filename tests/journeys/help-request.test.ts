@@ -11,6 +11,7 @@ import { byKeys } from './hands.ts';
 import { makeHelpBranch } from './help-branch.ts';
 import { judgeScreen } from './judge-screen.ts';
 import { APP_FOLDER, launchKiosk } from './launch-kiosk.ts';
+import { tellWaiting } from './tell-waiting.ts';
 import { answer, arrived, begin, heading, starting, touch } from './walk-through.ts';
 
 test('the desk hears of it, whatever it does; the visitor hears who comes; answers go only with a yes; and what is revoked is cut off', async () => {
@@ -56,6 +57,13 @@ test('the desk hears of it, whatever it does; the visitor hears who comes; answe
 
   // A desk that is locked says where, and not what about.
   const alert = staff.getByRole('alert');
+  await alert.getByText(help.ringsAt.replace('{{number}}', '4')).waitFor();
+  // Two more ask: how many, and who waits longest first; and then they are helped.
+  await tellWaiting(desk, [4, null, 7]);
+  await alert.getByText(help.ringsMany.replace('{{number}}', '3')).waitFor();
+  await alert.getByText(`scherm 4, ${help.someScreen}, scherm 7.`).waitFor();
+  await judgeScreen(staff);
+  await tellWaiting(desk, [4]);
   await alert.getByText(help.ringsAt.replace('{{number}}', '4')).waitFor();
   expect(await staff.locator('body').textContent()).not.toContain('Huurtoeslag');
   expect(await staff.getByRole('button', { name: help.open, exact: true }).count()).toBe(0);

@@ -68,6 +68,7 @@ it('saves the report of a month as PDF, XLSX and CSV where somebody chooses, sma
       .getByText(chosen === undefined ? worth.report.results.cancelled : worth.report.results.saved)
       .waitFor();
     if (chosen !== undefined) await expect.poll(() => existsSync(chosen)).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
   };
   await save('PDF', undefined);
   const [pdf, xlsx, csv] = ['pdf', 'xlsx', 'csv'].map((form) => join(saved, `report.${form}`));

@@ -5,6 +5,7 @@ import { nl, type ScreenWords } from '../../renderer/words/nl/screens.ts';
 import { give, PIN, setPin, signIn } from '../journeys/admin-door.ts';
 import { makeHelpBranch } from '../journeys/help-branch.ts';
 import { type Kiosk, launchKiosk } from '../journeys/launch-kiosk.ts';
+import { tellWaiting } from '../journeys/tell-waiting.ts';
 import { begin, heading, touch } from '../journeys/walk-through.ts';
 import { picture } from './picture.ts';
 
@@ -19,6 +20,10 @@ export async function helpTour(): Promise<void> {
   const desk = await launchKiosk({ dataDir: branch.desk, profile: 'desk' });
   try {
     await give(desk.page(), PIN);
+    await tellWaiting(desk, [4, null, 7]);
+    await desk.page().getByText(help.ringsMany.replace('{{number}}', '3')).waitFor();
+    await picture(desk.page(), 'desk-rings-many');
+    await tellWaiting(desk, []);
     const kiosk = await launchKiosk({ dataDir: branch.kiosk, language: 'ar' });
     try {
       await asking(kiosk, desk, ar, 'right-to-left');

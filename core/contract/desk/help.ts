@@ -39,8 +39,8 @@ export const HELP_CHANNELS = {
     output: Seen,
   },
   'help:withdraw': { role: 'visitor', input: Nothing, output: Seen },
-  /** How many requests wait at this desk: also for a page at which nobody gave a PIN. */
-  'help:waiting': { role: 'visitor', input: Nothing, output: z.int().nonnegative() },
+  /** The figures of the screens that wait for this desk, who waits longest first: also for a page at which nobody gave a PIN. */
+  'help:waiting': { role: 'visitor', input: Nothing, output: z.array(PlaceNumber.nullable()) },
   'help:list': { role: 'staff', input: Nothing, output: z.array(HelpAtDesk) },
   'help:say': {
     role: 'staff',

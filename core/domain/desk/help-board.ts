@@ -83,6 +83,11 @@ export function pressed(
   return { board: board.map((each) => (each === entry ? saying : each)), say: entry.kiosk };
 }
 
+/** The figures on the screens at which somebody waits for a desk, who waits longest first. */
+export function waitingAt(board: Board): (PlaceNumber | null)[] {
+  return board.flatMap(({ state, number }) => (state === 'waiting' ? [number] : []));
+}
+
 /** Without what has been cut for long. */
 export function tidied(board: Board, now: number): Board {
   return board.filter(({ cutAt }) => cutAt === null || now - cutAt < CUT_MS);

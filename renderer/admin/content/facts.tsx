@@ -86,7 +86,7 @@ export function Fact({
   );
 }
 
-/** A control of the admin's: a word, a picture, and not while something is going on. */
+/** A control of the admin's: a word, a picture, and not while something is going on. It keeps the focus meanwhile. */
 export function Press({
   icon,
   label,
@@ -104,8 +104,8 @@ export function Press({
     <button
       type="button"
       className={strong ? `${styles.press} ${styles.strong}` : styles.press}
-      disabled={busy}
-      onClick={press}
+      aria-disabled={busy || undefined}
+      onClick={busy ? undefined : press}
     >
       <Icon of={icon} />
       {label}

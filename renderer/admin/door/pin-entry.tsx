@@ -89,7 +89,7 @@ export function PinEntry({ person, see, signedIn, back }: Props) {
             icon={ArrowRight}
             mirrored
             label={say('door.enter')}
-            disabled={looking}
+            done={looking}
             onPress={() => void enter()}
           />
         </div>

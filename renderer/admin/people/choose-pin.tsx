@@ -65,7 +65,7 @@ export function ChoosePin({ person, close, done }: Props) {
           icon={ArrowRight}
           mirrored
           label={say('door.enter')}
-          disabled={busy}
+          done={busy}
           onPress={() => void enter()}
         />
       </div>

@@ -79,8 +79,8 @@ export function PreviewVisit({ pack, flow, openDisplay, back }: Props) {
               type="button"
               className={styles.round}
               aria-label={say('preview.before')}
-              disabled={index === 0}
-              onClick={() => setIndex(index - 1)}
+              aria-disabled={index === 0 || undefined}
+              onClick={() => setIndex(Math.max(0, index - 1))}
             >
               <Icon of={ChevronLeft} className="mirrored" />
             </button>
@@ -89,8 +89,8 @@ export function PreviewVisit({ pack, flow, openDisplay, back }: Props) {
               type="button"
               className={styles.round}
               aria-label={say('preview.next')}
-              disabled={index === screens.length - 1}
-              onClick={() => setIndex(index + 1)}
+              aria-disabled={index === screens.length - 1 || undefined}
+              onClick={() => setIndex(Math.min(screens.length - 1, index + 1))}
             >
               <Icon of={ChevronRight} className="mirrored" />
             </button>

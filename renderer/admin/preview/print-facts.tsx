@@ -25,6 +25,7 @@ export function PrintFacts({ flow, title, close }: Props) {
   }, []);
   const flip = (language: Language) =>
     setChosen(all.filter((each) => (each === language) !== chosen.includes(each)));
+  const canPrint = printable === true && chosen.length > 0 && state !== 'printing';
   const print = async () => {
     setState('printing');
     setState(
@@ -69,8 +70,8 @@ export function PrintFacts({ flow, title, close }: Props) {
         <button
           type="button"
           className={`${styles.button} ${styles.strong}`}
-          disabled={printable !== true || chosen.length === 0 || state === 'printing'}
-          onClick={() => void print()}
+          aria-disabled={!canPrint || undefined}
+          onClick={() => canPrint && void print()}
         >
           <Icon of={Printer} />
           {say('preview.printNow')}

@@ -144,9 +144,7 @@ export function OwnAccountScreen() {
           </div>
         )}
       </Answered>
-      {doing?.kind === 'prove' && answer.value && (
-        <ProveDialog account={answer.value} proved={() => void doing.next()} close={close} />
-      )}
+      {doing?.kind === 'prove' && <ProveDialog proved={() => void doing.next()} close={close} />}
       {doing?.kind === 'name' && <NamePasskey add={(name) => void addPasskey(name)} close={close} />}
       {doing?.kind === 'remove' && (
         <Confirm

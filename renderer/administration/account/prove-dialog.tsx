@@ -1,9 +1,10 @@
 import { Fingerprint } from 'lucide';
 import { type FormEvent, useState } from 'react';
-import type { OwnAccount } from '../../../core/contract/administration/account.ts';
 import { OWN_ACCOUNT_ROUTES } from '../../../core/contract/administration/account-routes.ts';
 import type { AdministrationWordKey } from '../../words/administration-words.ts';
 import { AskError, ask } from '../api/ask.ts';
+import { useAsked } from '../api/use-asked.ts';
+import { Answered } from '../parts/answered.tsx';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { faultWords } from '../parts/fault-words.ts';
@@ -13,15 +14,12 @@ import { useAdministration } from '../use-administration.ts';
 import styles from './account.module.css';
 import { askBrowserToSign } from './browser-passkeys.ts';
 
-type Props = {
-  readonly account: OwnAccount;
-  readonly proved: () => void;
-  readonly close: () => void;
-};
+type Props = { readonly proved: () => void; readonly close: () => void };
 
 /** Asks once more who is here, the way in which this account signs in. */
-export function ProveDialog({ account: { passkeys, password }, proved, close }: Props) {
+export function ProveDialog({ proved, close }: Props) {
   const { say } = useAdministration();
+  const ways = useAsked(OWN_ACCOUNT_ROUTES.read, {});
   const [wrong, setWrong] = useState<AdministrationWordKey>();
   const attempt = async (prove: () => Promise<boolean>) => {
     setWrong(undefined);
@@ -54,27 +52,33 @@ export function ProveDialog({ account: { passkeys, password }, proved, close }: 
   };
   return (
     <Dialog title={say('account.prove')} close={close}>
-      <p>{say(passkeys.length === 0 && !password ? 'account.proveElsewhere' : 'account.proveLead')}</p>
-      {wrong !== undefined && (
-        <p className={parts.wrong} role="alert">
-          {say(wrong)}
-        </p>
-      )}
-      {passkeys.length > 0 && (
-        <Button look="strong" icon={Fingerprint} onPress={() => void withPasskey()}>
-          {say('account.provePasskey')}
-        </Button>
-      )}
-      {password && (
-        <form className={styles.form} onSubmit={withPassword}>
-          <PasswordFields />
-          <div className={parts.row}>
-            <Button submit look={passkeys.length > 0 ? 'plain' : 'strong'}>
-              {say('account.provePassword')}
-            </Button>
-          </div>
-        </form>
-      )}
+      <Answered answer={ways}>
+        {({ passkeys, password }) => (
+          <>
+            <p>{say(passkeys.length === 0 && !password ? 'account.proveElsewhere' : 'account.proveLead')}</p>
+            {wrong !== undefined && (
+              <p className={parts.wrong} role="alert">
+                {say(wrong)}
+              </p>
+            )}
+            {passkeys.length > 0 && (
+              <Button look="strong" icon={Fingerprint} onPress={() => void withPasskey()}>
+                {say('account.provePasskey')}
+              </Button>
+            )}
+            {password && (
+              <form className={styles.form} onSubmit={withPassword}>
+                <PasswordFields />
+                <div className={parts.row}>
+                  <Button submit look={passkeys.length > 0 ? 'plain' : 'strong'}>
+                    {say('account.provePassword')}
+                  </Button>
+                </div>
+              </form>
+            )}
+          </>
+        )}
+      </Answered>
     </Dialog>
   );
 }

@@ -18,7 +18,12 @@ export function AccountCard({ account, isOwn, ask }: Props) {
   const { say, language } = useAdministration();
   const { id, name, role, state, by, lastSignIn } = account;
   return (
-    <li className={`${parts.card} ${parts.somebody}`} data-account={id} data-state={state}>
+    <li
+      className={`${parts.card} ${parts.somebody}`}
+      id={`account-${id}`}
+      data-account={id}
+      data-state={state}
+    >
       <span className={parts.picture} aria-hidden="true">
         <Icon of={CircleUserRound} />
       </span>

@@ -2,6 +2,7 @@ import { Plus } from 'lucide';
 import { useState } from 'react';
 import type { AccountList, InvitationLink } from '../../../core/contract/administration/account.ts';
 import { ACCOUNT_ROUTES } from '../../../core/contract/administration/account-routes.ts';
+import { ProveDialog } from '../account/prove-dialog.tsx';
 import { useActs } from '../api/use-acts.ts';
 import { useAsked } from '../api/use-asked.ts';
 import { Answered } from '../parts/answered.tsx';
@@ -32,7 +33,10 @@ export function Accounts() {
   const answer = useAsked(ACCOUNT_ROUTES.list, {});
   const [doing, setDoing] = useState<Doing>();
   const close = () => setDoing(undefined);
-  const { said, fault, act } = useActs(answer.again, close);
+  /** What waits until it is known who is here. What stands over the page stays: nothing that was typed is lost. */
+  const [waiting, setWaiting] = useState<() => void>();
+  const prove = (goOn: () => void) => setWaiting(() => goOn);
+  const { said, fault, act } = useActs(answer.again, close, prove);
   const invite = ({ id, name }: OneAccount) =>
     act(ACCOUNT_ROUTES.invite, { body: { account: id } }, (link) => {
       setDoing({ kind: 'invited', link, name });
@@ -79,6 +83,7 @@ export function Accounts() {
             setDoing({ kind: 'invited', link, name });
             void answer.again();
           }}
+          prove={prove}
           close={close}
         />
       )}
@@ -110,6 +115,15 @@ export function Accounts() {
           yes={say('accounts.askEnd.yes')}
           act={() => void end(doing.of)}
           close={close}
+        />
+      )}
+      {waiting !== undefined && (
+        <ProveDialog
+          proved={() => {
+            setWaiting(undefined);
+            waiting();
+          }}
+          close={() => setWaiting(undefined)}
         />
       )}
     </Screen>

@@ -12,10 +12,15 @@ import parts from '../parts/parts.module.css';
 import { useAdministration } from '../use-administration.ts';
 import { AccountRole } from './account-role.tsx';
 
-type Props = { readonly made: (link: InvitationLink, name: string) => void; readonly close: () => void };
+type Props = {
+  readonly made: (link: InvitationLink, name: string) => void;
+  /** Asks first who is here, and goes on then. */
+  readonly prove: (goOn: () => void) => void;
+  readonly close: () => void;
+};
 
 /** A new account: its name and what it may do. No e-mail address is asked for: the link is handed over. */
-export function AddAccount({ made, close }: Props) {
+export function AddAccount({ made, prove, close }: Props) {
   const { say } = useAdministration();
   const [role, setRole] = useState<LibraryRole>('reader');
   const [wrong, setWrong] = useState<AdministrationWordKey>();
@@ -28,13 +33,18 @@ export function AddAccount({ made, close }: Props) {
       field?.focus();
     };
     if (!name.success) return refuse('accounts.noName');
-    ask(ACCOUNT_ROUTES.add, { body: { name: name.data, role } }).then(
-      (link) => made(link, name.data),
-      (error: unknown) => {
-        const fault = error instanceof AskError ? error.fault : 'unavailable';
-        refuse(fault === 'taken' ? 'accounts.taken' : faultWords(fault));
-      },
-    );
+    const body = { name: name.data, role };
+    const send = () => {
+      ask(ACCOUNT_ROUTES.add, { body }).then(
+        (link) => made(link, body.name),
+        (error: unknown) => {
+          const fault = error instanceof AskError ? error.fault : 'unavailable';
+          if (fault === 'prove-again') prove(send);
+          else refuse(fault === 'taken' ? 'accounts.taken' : faultWords(fault));
+        },
+      );
+    };
+    send();
   };
   return (
     <Dialog title={say('accounts.add')} close={close}>

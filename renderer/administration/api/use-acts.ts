@@ -16,24 +16,34 @@ export type Acts = {
   readonly tell: (text: string) => void;
 };
 
-/** Doing things on a screen: each closes what stands over the page (`close`), says how it went, and asks the page anew (`again`). */
-export function useActs(again: () => Promise<void>, close: () => void): Acts {
+/**
+ * Doing things on a screen: each closes what stands over the page (`close`), says how it went, and asks the page anew (`again`).
+ * Where the server first wants to know who is here, `prove` gets what was begun, to go on with it.
+ */
+export function useActs(
+  again: () => Promise<void>,
+  close: () => void,
+  prove?: (goOn: () => void) => void,
+): Acts {
   const [said, setSaid] = useState('');
   const [fault, setFault] = useState<AskFault>();
+  const act: Acts['act'] = async (route, asked, told) => {
+    close();
+    setSaid('');
+    setFault(undefined);
+    try {
+      setSaid(told(await ask(route, asked)));
+    } catch (error) {
+      const why = error instanceof AskError ? error.fault : 'unavailable';
+      if (why === 'prove-again' && prove !== undefined) return prove(() => void act(route, asked, told));
+      setFault(why);
+    }
+    await again();
+  };
   return {
     said,
     fault,
-    act: async (route, asked, told) => {
-      close();
-      setSaid('');
-      setFault(undefined);
-      try {
-        setSaid(told(await ask(route, asked)));
-      } catch (error) {
-        setFault(error instanceof AskError ? error.fault : 'unavailable');
-      }
-      await again();
-    },
+    act,
     tell: (text) => {
       close();
       setFault(undefined);

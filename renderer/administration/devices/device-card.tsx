@@ -44,7 +44,7 @@ export function DeviceCard({ device, now, approve, ask }: Props) {
   const name = deviceName(device, say);
   const known = state !== 'waiting';
   return (
-    <li className={`${parts.card} ${styles.device}`} data-device={id} data-state={state}>
+    <li className={`${parts.card} ${styles.device}`} id={`device-${id}`} data-device={id} data-state={state}>
       <div className={styles.name}>
         <span className={styles.picture} aria-hidden="true">
           <Icon of={state === 'revoked' ? MonitorX : MonitorSmartphone} />

@@ -110,7 +110,7 @@ export function Invited({ started }: { readonly started: (session: Session) => v
               <section className={styles.form}>
                 <h2>{say('invitation.passkeyTitle')}</h2>
                 <p>{say('invitation.passkeyLead')}</p>
-                <Button look="strong" icon={Fingerprint} disabled={busy} onPress={withPasskey}>
+                <Button look="strong" icon={Fingerprint} busy={busy} onPress={withPasskey}>
                   {say('invitation.passkey')}
                 </Button>
               </section>
@@ -131,7 +131,7 @@ export function Invited({ started }: { readonly started: (session: Session) => v
                   <p>{say('invitation.scan', { secret: invitation.secret })}</p>
                 </div>
                 <Field label={say('invitation.code')} name="code" autoComplete="one-time-code" required />
-                <Button submit disabled={busy} look={invitation.passkey ? 'plain' : 'strong'}>
+                <Button submit busy={busy} look={invitation.passkey ? 'plain' : 'strong'}>
                   {say('invitation.begin')}
                 </Button>
               </form>

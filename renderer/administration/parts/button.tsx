@@ -10,6 +10,8 @@ type Props = {
   readonly look?: 'strong' | 'plain' | 'quiet';
   readonly submit?: boolean;
   readonly disabled?: boolean;
+  /** What it does is being done: it cannot be pressed and keeps the focus, which one that is disabled would lose. */
+  readonly busy?: boolean;
   /** What is heard, when the words on it do not say whom it is about. It begins with them (WCAG 2.5.3). */
   readonly label?: string | undefined;
 };
@@ -22,6 +24,7 @@ export function Button({
   look = 'plain',
   submit = false,
   disabled = false,
+  busy = false,
   label,
 }: Props) {
   return (
@@ -30,7 +33,8 @@ export function Button({
       className={`${styles.button} ${styles[look]}`}
       disabled={disabled}
       aria-label={label}
-      onClick={onPress}
+      aria-disabled={busy || undefined}
+      onClick={busy ? (event) => event.preventDefault() : onPress}
     >
       {icon && <Icon of={icon} />}
       {children}

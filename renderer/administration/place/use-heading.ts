@@ -1,12 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 
 /**
  * Gives a new screen its title, and its heading the focus, so that those who hear the page hear where they are (WCAG 2.4.3). Not
  * when the page was just loaded: then it is read from its beginning. `at`: another value is another screen.
  */
-export function useHeading(at: string, product: string): (main: HTMLElement | null) => void {
+export function useHeading(main: RefObject<HTMLElement | null>, at: string, product: string): void {
   const first = useRef(true);
-  const main = useRef<HTMLElement | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another screen
   useEffect(() => {
     const heading = main.current?.querySelector('h1');
@@ -27,7 +26,4 @@ export function useHeading(at: string, product: string): (main: HTMLElement | nu
     }
     return () => observer.disconnect();
   }, [at, product]);
-  return (element) => {
-    main.current = element;
-  };
 }

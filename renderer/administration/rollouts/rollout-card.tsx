@@ -37,7 +37,12 @@ export function RolloutCard({ rollout, branches, resume, ask }: Props) {
       ? say(share === 100 ? 'rollouts.allDevices' : 'rollouts.share', where)
       : say(share === 100 ? 'rollouts.allIn' : 'rollouts.shareOf', where);
   return (
-    <li className={`${parts.card} ${styles.rollout}`} data-rollout={id} data-state={shown}>
+    <li
+      className={`${parts.card} ${styles.rollout}`}
+      id={`rollout-${id}`}
+      data-rollout={id}
+      data-state={shown}
+    >
       <div className={parts.cardHead}>
         <div>
           <h3>{name}</h3>

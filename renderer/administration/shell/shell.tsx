@@ -1,5 +1,5 @@
 import { Building2, LogOut } from 'lucide';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { includesRole } from '../../../core/contract/administration/role.ts';
 import { SIGN_IN_ROUTES } from '../../../core/contract/administration/sign-in-routes.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -7,6 +7,7 @@ import { ask } from '../api/ask.ts';
 import { Link } from '../place/link.tsx';
 import { hrefOf, readPlace, useAddress } from '../place/place.ts';
 import { useHeading } from '../place/use-heading.ts';
+import { useKeptFocus } from '../place/use-kept-focus.ts';
 import { useAdministration } from '../use-administration.ts';
 import { Brand } from './brand.tsx';
 import { LanguageChoice } from './language-choice.tsx';
@@ -31,7 +32,9 @@ export function Shell({ library, otherLibrary, children }: Props) {
   const [first = '', ...path] = place?.path ?? [];
   const screen = first === '' ? mine[0] : mine.find(({ id }) => id === first);
   const at = library?.name ?? account.library;
-  const main = useHeading(`${address} ${say('languageName')}`, say('product'));
+  const main = useRef<HTMLElement>(null);
+  useHeading(main, `${address} ${say('languageName')}`, say('product'));
+  useKeptFocus(main);
   const signOut = () => {
     ask(SIGN_IN_ROUTES.signOut, { body: {} }).then(signedOut, signedOut);
   };

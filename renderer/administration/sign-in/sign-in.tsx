@@ -91,7 +91,7 @@ export function SignIn({ signedIn }: { readonly signedIn: (session: Session) => 
           </a>
         )}
         {ways?.passkey && (
-          <Button icon={Fingerprint} look="strong" disabled={busy} onPress={withPasskey}>
+          <Button icon={Fingerprint} look="strong" busy={busy} onPress={withPasskey}>
             {say('signIn.passkey')}
           </Button>
         )}
@@ -106,7 +106,7 @@ export function SignIn({ signedIn }: { readonly signedIn: (session: Session) => 
             />
             <Field label={say('signIn.name')} name="name" autoComplete="username" required />
             <PasswordFields />
-            <Button submit icon={LogIn} look={ways.passkey ? 'plain' : 'strong'} disabled={busy}>
+            <Button submit icon={LogIn} look={ways.passkey ? 'plain' : 'strong'} busy={busy}>
               {say('signIn.enter')}
             </Button>
           </form>

@@ -49,7 +49,7 @@ export function GivenSlip({ given: { id, code, partnerName }, say, language }: P
             look="strong"
             icon={paper === 'a4' ? Printer : Receipt}
             label={say(paper === 'a4' ? 'print' : 'printReceipt')}
-            disabled={said === 'printing'}
+            done={said === 'printing'}
             onPress={() => void print(paper)}
           />
         ))}

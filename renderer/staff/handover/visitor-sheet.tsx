@@ -109,7 +109,7 @@ export function VisitorSheet({ partner, today, language, give, stop }: Props) {
             look="strong"
             icon={Check}
             label={say('handover.agree')}
-            disabled={step === 'sealing'}
+            done={step === 'sealing'}
             onPress={() => void agree()}
           />
         </div>

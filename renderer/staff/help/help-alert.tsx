@@ -5,7 +5,7 @@ import type { Language } from '../../../core/domain/words.ts';
 import { kiosk } from '../../kiosk.ts';
 import { chime } from '../../speech/play.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { helpSayings } from '../../words/help-words.ts';
+import { type HelpSay, helpSayings } from '../../words/help-words.ts';
 import styles from './help.module.css';
 import { useTopSheet } from './use-top-sheet.ts';
 
@@ -17,24 +17,30 @@ type Props = {
 
 /**
  * Says, over whatever the desk is doing, that somebody at a screen asks for help: in sight as long as one waits, and with a sound when it
- * comes. Which screen, and no more: whoever walks past a desk that is locked sees it too.
+ * comes. Which screens, who waits longest first, and no more: whoever walks past a desk that is locked sees it too.
  */
 export function HelpAlert({ language, open }: Props) {
   const say = helpSayings(language);
-  const [number, setNumber] = useState<number | null>(null);
+  const [waiting, setWaiting] = useState<readonly (number | null)[]>([]);
   const [isShown, setIsShown] = useState(false);
   useEffect(() => {
+    let isTold = false;
     kiosk.invoke('help:waiting', {}).then(
-      (waiting) => waiting > 0 && setIsShown(true),
+      (now) => {
+        if (isTold) return; // What was told meanwhile is newer.
+        setWaiting(now);
+        if (now.length > 0) setIsShown(true);
+      },
       () => undefined,
     );
-    return kiosk.on('help:changed', ({ waiting, rings, number: at }) => {
+    return kiosk.on('help:changed', ({ waiting: now, rings }) => {
+      isTold = true;
+      setWaiting(now);
       if (rings) {
-        setNumber(at);
         setIsShown(true);
         chime().catch(() => undefined); // Without sound it is still in sight.
       }
-      if (waiting === 0) setIsShown(false);
+      if (now.length === 0) setIsShown(false);
     });
   }, []);
   const sheet = useTopSheet(isShown);
@@ -44,7 +50,8 @@ export function HelpAlert({ language, open }: Props) {
         <div className={styles.ringing}>
           <Icon of={BellRing} />
           <p>
-            {number === null ? say('rings') : say('ringsAt', { number })}
+            {whoRings(waiting, say)}
+            {waiting.length > 1 && <span>{say('order', { screens: screensOf(waiting, say) })}</span>}
             {open === undefined && <span>{say('signIn')}</span>}
           </p>
           {open && (
@@ -72,4 +79,16 @@ export function HelpAlert({ language, open }: Props) {
     </div>
   );
   return sheet === undefined ? alert : createPortal(alert, sheet);
+}
+
+function whoRings(waiting: readonly (number | null)[], say: HelpSay): string {
+  const [number = null] = waiting;
+  if (waiting.length > 1) return say('ringsMany', { number: waiting.length });
+  return number === null ? say('rings') : say('ringsAt', { number });
+}
+
+function screensOf(waiting: readonly (number | null)[], say: HelpSay): string {
+  return waiting
+    .map((number) => (number === null ? say('someScreen') : say('atScreen', { number })))
+    .join(', ');
 }

@@ -55,6 +55,7 @@ type StepperProps = {
   readonly step: (by: 1 | -1) => void;
 };
 
+/** At an end a button keeps the focus, which one that is disabled would lose. */
 function Stepper({ label, value, less, more, canLess, canMore, step }: StepperProps) {
   const heading = useId();
   return (
@@ -68,8 +69,8 @@ function Stepper({ label, value, less, more, canLess, canMore, step }: StepperPr
           type="button"
           className={styles.step}
           aria-label={less}
-          disabled={!canLess}
-          onClick={() => step(-1)}
+          aria-disabled={!canLess || undefined}
+          onClick={() => canLess && step(-1)}
         >
           <Icon of={ChevronLeft} className="mirrored" />
         </button>
@@ -78,8 +79,8 @@ function Stepper({ label, value, less, more, canLess, canMore, step }: StepperPr
           type="button"
           className={styles.step}
           aria-label={more}
-          disabled={!canMore}
-          onClick={() => step(1)}
+          aria-disabled={!canMore || undefined}
+          onClick={() => canMore && step(1)}
         >
           <Icon of={ChevronRight} className="mirrored" />
         </button>

@@ -41,6 +41,7 @@ export function Tally({ page, back }: Props) {
   const table = useRef<HTMLTableElement>(null);
   const isSaving = useRef(false);
   const total = [...marks.values()].reduce((sum, each) => sum + each, 0);
+  const over = total - MOST_TALLIED;
 
   const put = (box: string, count: number) =>
     setSheet((before) => ({
@@ -188,14 +189,14 @@ export function Tally({ page, back }: Props) {
           {said}
         </p>
         <p role="alert" className={styles.refused}>
-          {why && say(`refused.${why}`)}
+          {over > 0 ? say('tally.tooMany', { most: MOST_TALLIED, over }) : why && say(`refused.${why}`)}
         </p>
         {logged && <Button icon={Undo2} mirrored label={say('log.undo')} onPress={() => void undo()} />}
         <Button
           look="strong"
           icon={Check}
           label={say('tally.total', { count: total })}
-          disabled={total === 0 || total > MOST_TALLIED}
+          done={total === 0 || over > 0}
           onPress={() => void save()}
         />
       </div>

@@ -75,14 +75,14 @@ export function ReportPart() {
                 key={form}
                 icon={icon}
                 label={say('report.save', { form: form.toUpperCase() })}
-                disabled={busy}
+                done={busy}
                 onPress={() => void make(form)}
               />
             ))}
             <Button
               icon={Printer}
               label={say('report.print')}
-              disabled={busy}
+              done={busy}
               onPress={() => void make('print')}
             />
           </div>

@@ -21,6 +21,12 @@ export const en: AdministrationWords = {
     again: 'Try again',
     offline: 'The server does not answer. Check that your computer is connected, and try again.',
     unavailable: 'The server cannot do this now. Wait a moment and try again.',
+    notSignedIn: 'You are not signed in any more. Load the page again and sign in.',
+    signInFailed: 'The server could not tell that it is you. Try once more, or sign out and sign in again.',
+    proveAgain:
+      'For this, the server wants to know that it is you. Sign out and sign in again. You then have five minutes for it.',
+    taken:
+      'This is there already, or somebody else was just before you. Look how it stands now, then choose again.',
     notAllowed: 'You may not do this at this library. Ask your administrator.',
     notFound: 'This is not there any more. Perhaps somebody else changed it.',
     tooMany: 'That was too often in a row. Wait a minute and try again.',

@@ -131,6 +131,8 @@ export const en: StaffWords = {
     subject: 'Subject',
     total_one: 'Save {{count}} question',
     total_other: 'Save {{count}} questions',
+    tooMany:
+      'Balie saves at most {{most}} questions at once. Take away {{over}} and save. Enter those afterwards.',
     minus: 'One less each touch',
     cell: '{{subject}}, {{outcome}}: {{count}}',
     print: 'Print an empty sheet',

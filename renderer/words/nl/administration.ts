@@ -21,6 +21,12 @@ export const nl = {
     again: 'Probeer het opnieuw',
     offline: 'De server geeft geen antwoord. Kijk of uw computer verbinding heeft en probeer het opnieuw.',
     unavailable: 'De server kan dit nu niet. Wacht even en probeer het opnieuw.',
+    notSignedIn: 'U bent niet meer ingelogd. Laad de pagina opnieuw en log in.',
+    signInFailed:
+      'De server kon niet zien dat u het bent. Probeer het nog eens, of log uit en log opnieuw in.',
+    proveAgain:
+      'Hiervoor wil de server weten dat u het bent. Log uit en log opnieuw in. Daarna heeft u hier vijf minuten voor.',
+    taken: 'Dit is er al, of een ander was u net voor. Kijk hoe het er nu voor staat, en kies dan opnieuw.',
     notAllowed: 'U mag dit niet doen bij deze bibliotheek. Vraag het uw beheerder.',
     notFound: 'Dit is er niet meer. Misschien heeft een ander het veranderd.',
     tooMany: 'Dat was te vaak achter elkaar. Wacht een minuut en probeer het opnieuw.',

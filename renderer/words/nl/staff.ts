@@ -131,6 +131,8 @@ export const nl = {
     subject: 'Onderwerp',
     total_one: 'Bewaar {{count}} vraag',
     total_other: 'Bewaar {{count}} vragen',
+    tooMany:
+      'U kunt niet meer dan {{most}} vragen tegelijk opslaan. Haal er {{over}} weg en bewaar. Voer die daarna in.',
     minus: 'Eén minder per tik',
     cell: '{{subject}}, {{outcome}}: {{count}}',
     print: 'Print een lege lijst',

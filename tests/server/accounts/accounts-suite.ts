@@ -13,7 +13,7 @@ import {
 import { Refusal } from '../../../core/contract/sync/batch.ts';
 import { addAccount } from '../../../server/accounts/invitations.ts';
 import { openSession } from '../../../server/accounts/sessions.ts';
-import { aBrowser, aSignedInBrowser } from '../../builders/a-browser.ts';
+import { aBrowser, anAccount, aSignedInBrowser } from '../../builders/a-browser.ts';
 import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
 import { anAuthenticator } from '../../builders/an-authenticator.ts';
 
@@ -456,6 +456,27 @@ export function describeAccounts(
       expect((await elsewhere.get('/api/v1/session')).status).toBe(401);
       expect((await browser.get('/api/v1/session')).status).toBe(200);
       expect((await another.get('/api/v1/session')).status).toBe(200);
+    });
+
+    it('wants a fresh proof before it lets somebody in or gives another role, and none to shut somebody out', async () => {
+      const browser = await aSignedInBrowser(server.store, first, 'administrator', 'gouda');
+      const { id: account } = await anAccount(server.store, 'reader', 'gouda');
+      const own = () => server.store.db.updateTable('sessions').where('account', '=', browser.account.id);
+      const changes: [string, object][] = [
+        ['', { name: 'Somebody of the street', role: 'administrator' }],
+        ['/role', { account, role: 'administrator' }],
+        ['/invitation', { account }],
+      ];
+      const grant = ([path, body]: [string, object]) => browser.post(`/api/v1/accounts${path}`, body);
+      const longAgo = new Date(Date.now() - 6 * 60_000).toISOString();
+      await own().set({ made_at: longAgo }).execute();
+      const before = await (await browser.get('/api/v1/accounts')).text();
+      for (const each of changes) expect(await why(await grant(each)), each[0]).toBe('prove-again');
+      expect(await (await browser.get('/api/v1/accounts')).text()).toBe(before);
+      await own().set({ proved_at: new Date().toISOString() }).execute();
+      for (const each of changes) expect((await grant(each)).status, each[0]).toBe(200);
+      await own().set({ proved_at: longAgo }).execute();
+      expect((await browser.post('/api/v1/accounts/end', { account })).status).toBe(200);
     });
 
     it('lets an administrator invite, change roles and end accounts of the own library, and writes it down', async () => {

@@ -9,6 +9,7 @@ import {
   lineCut,
   pressed,
   tidied,
+  waitingAt,
 } from '../../../../core/domain/desk/help-board.ts';
 import { aRequest } from '../../../builders/a-help-request.ts';
 
@@ -92,4 +93,19 @@ describe('a line that is cut', () => {
       cutAt: null,
     });
   });
+});
+
+test('who waits longest is named first, who is helped is not', () => {
+  let { board } = first;
+  for (const [kiosk, number] of [
+    ['l', null],
+    ['m', 7],
+  ] as const)
+    board = heard(board, kiosk, told({ number, request: aRequest() }), 2_000).board;
+  expect(waitingAt(board)).toEqual([3, null, 7]);
+  board = heard(board, 'k', told({ taken: 'other', desk: 2 }), 3_000).board;
+  expect(waitingAt(board)).toEqual([null, 7]);
+  // The other desk gave it back: it has waited longest all the same.
+  board = heard(board, 'k', told(), 4_000).board;
+  expect(waitingAt(board)).toEqual([3, null, 7]);
 });
