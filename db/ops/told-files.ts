@@ -25,15 +25,9 @@ export function writeTold(dataDir: string, told: Publication): void {
   flush(folder);
 }
 
-/** The months of which this device told, also those of which the file has rotted. */
+/** The months of which this device told, also those of which the file has rotted. Throws the error of the disk. */
 export function monthsTold(dataDir: string): Month[] {
-  let names: string[];
-  try {
-    names = readdirSync(folderIn(dataDir));
-  } catch {
-    return []; // None yet.
-  }
-  return names.flatMap((name) => {
+  return namesIn(folderIn(dataDir)).flatMap((name) => {
     const month = Month.safeParse(name.endsWith(END) ? name.slice(0, -END.length) : '');
     return month.success ? [month.data] : [];
   });
@@ -41,7 +35,8 @@ export function monthsTold(dataDir: string): Month[] {
 
 /**
  * What this device told of itself stands, whatever store was brought back: what is missing of it is kept again, and the questions of those
- * months stay here. A file that has rotted gives no report any more, and its month is told of no second time. Throws SqliteError.
+ * months stay here. A file that has rotted gives no report any more, and its month is told of no second time. Throws SqliteError, and the
+ * error of the disk.
  */
 export function takeBackTold(db: WriteDb, dataDir: string): void {
   const here = new Set(listPublications(db).flatMap(({ month, source }) => (source === 'desk' ? month : [])));
@@ -50,6 +45,15 @@ export function takeBackTold(db: WriteDb, dataDir: string): void {
     const told = readTold(dataDir, month);
     if (told !== undefined) keepPublication(db, 'desk', told);
     keepQuestionsHere(db, month);
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []; // Nothing was told yet.
+    throw error; // What cannot be read may hold any month: none is told of then.
   }
 }
 

@@ -207,6 +207,14 @@ test('a month whose file has rotted is told of no second time, and its questions
   expect(oldestInOutbox(ops, 9)).toEqual([]);
 });
 
+test('of no month is told while nobody can read what was told', async () => {
+  const { ops, handlers, dataDir } = aDesk();
+  log(ops, 60, { at: '2026-10-05T10' });
+  writeFileSync(join(dataDir, 'told'), 'no folder');
+  await expect(async () => handlers['report:list']({})).rejects.toThrow(/ENOTDIR/);
+  expect(listPublications(ops)).toEqual([]);
+});
+
 test('a kiosk asks nobody where to: it writes on the stick that is in it, or says that none is', async () => {
   const sticks: { folder: string }[] = [];
   const { ops, folder, handlers } = aDesk({ choosePlace: undefined, sticks: () => sticks });
