@@ -107,7 +107,7 @@ export function serviceSlip(page: ServiceToTake, words: SlipWords): Slip | undef
         itemOf({ site: siteOf(page.url ?? page.organization?.website) }),
         itemOf({ site: page.email }),
       ]),
-      ...[page, ...page.places].flatMap(({ week }) => hoursOf(week, words)),
+      ...hoursOf(page, words),
     ],
     ...(page.assured_date !== undefined && {
       checked: own(words.checked.replace('{{date}}', dayText(page.assured_date, words.language)), words),
@@ -177,13 +177,33 @@ function writtenAddress({ addresses: [address] }: Place, words: SlipWords): Slip
   return own([address_1, address_2, town].filter(Boolean).join(', '), words);
 }
 
-/** The hours of seven days, each with its date: on paper "today" is soon another day. */
-function hoursOf(week: readonly Day[], words: SlipWords): SlipSection[] {
-  const items = week.map(({ date, spans }) => {
-    const hours = spans.map(({ opens, closes }) => `${opens}–${closes}`).join(', ');
-    return { text: own(`${weekdayText(date, words)}: ${hours === '' ? words.closed : hours}`, words) };
+/**
+ * The hours of seven days, each with its date: on paper "today" is soon another day. Once for all places that have the same; where
+ * they differ, it says of which they are.
+ */
+function hoursOf(page: ServiceToTake, words: SlipWords): SlipSection[] {
+  const names = new Map<string, { week: readonly Day[]; of: string[] }>();
+  const add = (week: readonly Day[], name: string | undefined) => {
+    if (week.length === 0) return;
+    const same = names.get(JSON.stringify(week)) ?? { week, of: [] };
+    names.set(JSON.stringify(week), same);
+    if (name !== undefined) same.of.push(name);
+  };
+  add(page.week, undefined);
+  for (const place of page.places)
+    add(
+      place.week,
+      (said(place.name ?? {}, words.language, (found) => found) ?? writtenAddress(place, words))?.text,
+    );
+  const weeks = [...names.values()];
+  return weeks.flatMap(({ week, of }) => {
+    const heading = weeks.length === 1 || of.length === 0 ? words.hours : `${words.hours}: ${of.join(', ')}`;
+    const items = week.map(({ date, spans }) => {
+      const hours = spans.map(({ opens, closes }) => `${opens}–${closes}`).join(', ');
+      return { text: own(`${weekdayText(date, words)}: ${hours === '' ? words.closed : hours}`, words) };
+    });
+    return sectionOf('hours', own(heading, words), items);
   });
-  return sectionOf('text', own(words.hours, words), items);
 }
 
 function weekdayText(date: CalendarDate, { language }: SlipWords): string {

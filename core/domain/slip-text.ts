@@ -65,7 +65,7 @@ function groupOf({ kind, heading, items }: SlipSection): Group {
     heading: name,
     lines: items.flatMap(({ title, text }, index) =>
       title === undefined
-        ? [line(text && mark(index) + text.text, kind === 'text' ? EXPLANATION : DETAIL)]
+        ? [line(text && mark(index) + text.text, kind === 'text' || kind === 'hours' ? EXPLANATION : DETAIL)]
         : [
             line(mark(index) + title.text, kind === 'steps' ? NEEDED : HELPFUL),
             line(text?.text, EXPLANATION),

@@ -19,9 +19,9 @@ export const SlipItem = z.strictObject({
 });
 export type SlipItem = z.infer<typeof SlipItem>;
 
-/** A part of a slip. Steps are numbered; places are those that can be left out before anybody else to call or visit. */
+/** A part of a slip. Steps are numbered; hours are lines close together; places are those that can be left out before anybody else to call or visit. */
 export const SlipSection = z.strictObject({
-  kind: z.enum(['steps', 'list', 'text', 'contacts', 'places']),
+  kind: z.enum(['steps', 'list', 'text', 'hours', 'contacts', 'places']),
   heading: SlipText.optional(),
   items: z.array(SlipItem),
 });

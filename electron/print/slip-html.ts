@@ -47,7 +47,9 @@ function element(tag: string, said: SlipText | undefined, around: Language, name
   if (said === undefined || said.text === '') return '';
   const foreign =
     said.language === around ? '' : ` lang="${escaped(said.language)}" dir="${directionOf(said.language)}"`;
-  return `<${tag}${name === undefined ? '' : ` class="${name}"`}${foreign}>${escaped(said.text)}</${tag}>`;
+  // An amount stands in one line.
+  const text = escaped(said.text).replaceAll('€ ', '€&nbsp;');
+  return `<${tag}${name === undefined ? '' : ` class="${name}"`}${foreign}>${text}</${tag}>`;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

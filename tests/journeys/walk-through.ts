@@ -47,8 +47,9 @@ export async function begin(page: Page, words: ScreenWords = nl): Promise<void> 
   await arrived(page);
 }
 
-/** Everything that moves once is where it goes, and the letters are there. */
+/** A screen that comes has begun to move, everything that moves once is where it goes, and the letters are there. */
 export async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('[data-arriving]') === null);
   await page.evaluate(async () => {
     await document.fonts.ready;
     for (const animation of document.getAnimations())

@@ -63,7 +63,7 @@ describe('the slip of a service', () => {
           ],
         },
         {
-          kind: 'text',
+          kind: 'hours',
           heading: dutch('Open'),
           items: [
             { text: dutch('dinsdag 24 november: 10:00–12:00') },
@@ -75,6 +75,31 @@ describe('the slip of a service', () => {
       desk: dutch('Van de balie.'),
       address: 'https://bieb.example/taal',
     });
+  });
+
+  it('gives the hours of places that have the same once, and says whose they are where they differ', () => {
+    const at = (name: string | undefined, opens: string) => ({
+      ...(name !== undefined && { name: { nl: name } }),
+      addresses: [{ address_1: 'Plein 2', city: 'Voorbeeld' }],
+      phones: [],
+      week: [{ date: '2026-11-24', spans: [{ opens, closes: '17:00' }] }],
+    });
+    const hours = (...places: ReturnType<typeof at>[]) =>
+      serviceSlip(aService({ places, week: [] }), SLIP_WORDS)
+        ?.sections.filter(({ kind }) => kind === 'hours')
+        .map(({ heading, items }) => [heading?.text, items.length, items[0]?.text?.text]);
+    const [early, late] = ['dinsdag 24 november: 09:00–17:00', 'dinsdag 24 november: 12:00–17:00'];
+    expect(hours(at('Centrum', '09:00'), at('Noord', '09:00'))).toEqual([['Open', 1, early]]);
+    expect(hours(at('Centrum', '09:00'), at(undefined, '12:00'), at('Noord', '09:00'))).toEqual([
+      ['Open: Centrum, Noord', 1, early],
+      ['Open: Plein 2, Voorbeeld', 1, late],
+    ]);
+    expect(
+      serviceSlip(
+        aService({ places: [at('Noord', '12:00')], week: at('', '09:00').week }),
+        SLIP_WORDS,
+      )?.sections.flatMap(({ kind, heading }) => (kind === 'hours' ? [heading?.text] : [])),
+    ).toEqual(['Open', 'Open: Noord']);
   });
 
   it('says what must be known first, and the price as it is written', () => {

@@ -19,6 +19,10 @@ describe('a slip as a page', () => {
     expect(slipHtml(aSlip(), 'a4').match(/<ol>/g)).toHaveLength(1);
   });
 
+  it('keeps an amount in one line', () => {
+    expect(slipHtml(aSlip({ lead: dutch('Tot € 932,93.') }), 'receipt')).toContain('Tot €&nbsp;932,93.');
+  });
+
   it('lets no mark-up of the content through', () => {
     const evil = '<script>x</script><img src="x" onerror=\'y\'>&';
     const slip = aSlip({
