@@ -75,6 +75,25 @@ test('one organisation that goes with one own category does not give away anothe
   expect(Object.keys(tableOf(told, 'organization'))).toEqual(['logius']);
 });
 
+test('many branches at which next to nobody asked do not hide the whole library', () => {
+  const busy = ['een', 'twee'];
+  const quiet = Array.from({ length: 9 }, (_, index) => `stil-${index}`);
+  const few = { category: 'information', organization: 'gemeente' } as const;
+  const asked = [
+    ...busy.flatMap((id) => [
+      ...times(60, id, { organization: 'logius' }),
+      ...times(50, id, { ...few, outcome: 'helped' }),
+      ...times(40, id, { category: 'course', channel: 'course' }),
+    ]),
+    ...quiet.flatMap((id) => [...times(1, id, { organization: 'logius' }), ...times(1, id, few)]),
+  ];
+  const branches = [...busy, ...quiet].map((id) => ({ id, name: id, municipality: null }));
+  const told = publish(aMonth(asked, { branches }));
+  expect(told.totals.slice(0, 4)).toEqual([318, 150, null, null]);
+  expect(tableOf(told, 'category')['digital-contact']?.[0]).toBe(129);
+  expect(tableOf(told, 'organization')['gemeente']?.[0]).toBe(109);
+});
+
 test('what is published is as the contract says, and the same counts give the same', () => {
   fc.assert(
     fc.property(randomMonth, (asked) => {
