@@ -93,13 +93,18 @@ function isPhone(digits: string): boolean {
   return (digits.length >= 8 && digits.startsWith('0')) || /^6\d{8}$/.test(digits);
 }
 
-/** The same in the signs that are looked for: 0 to 9 for the digits of any script, one hyphen for all, and nothing that nobody sees. */
+/**
+ * The same in the signs that are looked for: 0 to 9 for the digits of any script, one hyphen and one space for all, a year without the mark
+ * that it is short ('70), and nothing that nobody sees.
+ */
 function inPlainSigns(note: string): string {
   return note
     .normalize('NFKC')
     .replaceAll(/\p{Cf}/gu, '')
     .replaceAll(/\p{Pd}/gu, '-')
-    .replaceAll(/\p{Nd}/gu, digitOf);
+    .replaceAll(/\s/g, ' ')
+    .replaceAll(/\p{Nd}/gu, digitOf)
+    .replaceAll(/['’‘`´](?=\d\d(?!\d))/g, '');
 }
 
 /** What a digit counts. Unicode has the ten of a script one after another, from a zero on; of a few scripts two tens. */

@@ -16,10 +16,15 @@ export function readQuestion(db: ReadDb, number: number): QuestionRow | undefine
   return db.prepare<[number], QuestionRow>('SELECT * FROM desk_questions WHERE number = ?').get(number);
 }
 
-/** The questions of a month, as they are now. Throws SqliteError. */
-export function questionsOfMonth(db: ReadDb, month: Month): DeskQuestion[] {
+/**
+ * The questions of a month, as they are now, without those that this device told of itself in another one: their day was corrected
+ * afterwards. Throws SqliteError.
+ */
+export function untoldOfMonth(db: ReadDb, month: Month): DeskQuestion[] {
   return db
-    .prepare<[Month], QuestionRow>('SELECT * FROM desk_questions WHERE substr(at, 1, 7) = ? ORDER BY number')
+    .prepare<[Month], QuestionRow>(
+      'SELECT * FROM desk_questions WHERE substr(at, 1, 7) = ? AND told_here = 0 ORDER BY number',
+    )
     .all(month)
     .map(questionIn);
 }

@@ -3,7 +3,7 @@ import type { Publication } from '../../../core/domain/report/publication.ts';
 import { publish } from '../../../core/domain/report/publish.ts';
 import type { WriteDb } from '../../../db/open.ts';
 import { keepQuestionsHere } from '../../../db/ops/desk/keep-here.ts';
-import { questionsOfMonth } from '../../../db/ops/desk/read-questions.ts';
+import { untoldOfMonth } from '../../../db/ops/desk/read-questions.ts';
 import { keepPublication, listPublications } from '../../../db/ops/publications.ts';
 import { readMonths } from '../../../db/ops/question-counts.ts';
 import { monthsTold, takeBackTold, writeTold } from '../../../db/ops/told-files.ts';
@@ -37,7 +37,7 @@ function ownPublication(db: WriteDb, month: Month): Publication {
     library: { id: HERE, name: HERE },
     month,
     branches: [{ id: HERE, name: HERE, municipality: null }],
-    asked: questionsOfMonth(db, month).map((question) => ({ branch: HERE, question })),
+    asked: untoldOfMonth(db, month).map((question) => ({ branch: HERE, question })),
     use: [],
     handovers: [],
   });

@@ -17,6 +17,9 @@ export function hideTies(
     if (isOpen(told, sum, around)) continue;
     const shown = told.sums.filter((each) => each.shown && mayHide(each));
     let costly = shown.sort((one, other) => one.count - other.count || (one.name < other.name ? -1 : 1));
+    show(costly, costly.length);
+    // All that may be hidden is, and that is not enough: nothing else is left to hide for any other.
+    if (!isOpen(told, sum, around)) return;
     // Of the shortest row of the cheapest that is enough, the last is needed: it stays hidden. And so on with those before it.
     do {
       const enough = fewest(costly, () => isOpen(told, sum, around));
@@ -26,7 +29,7 @@ export function hideTies(
   }
 }
 
-/** How many of these, from the first on, must be hidden for it to be enough; all of them when nothing is. They are hidden afterwards. */
+/** How many of these, of which all are enough, must be hidden for it to be enough, from the first on. They are hidden afterwards. */
 function fewest(sums: readonly ToldSum[], isEnough: () => boolean): number {
   let [low, high] = [1, sums.length];
   while (low < high) {

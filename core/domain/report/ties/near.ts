@@ -1,9 +1,11 @@
 import type { Place } from '../suppression/place-tree.ts';
+import { THRESHOLD } from '../suppression/protect.ts';
 import type { Kind } from './asked-question.ts';
 import type { ToldSum, ToldSums } from './told-sums.ts';
 
-/** So many branches beside the first, and so many anywhere. */
+/** So many branches beside the first, and so many anywhere; more where those have so few questions that they leave nobody in doubt. */
 const OTHERS = 2;
+const ENOUGH = 2 * THRESHOLD;
 
 /**
  * Among which kinds to look for what else a sum could be: at the largest branch in it; and then also at those branches of which least is
@@ -22,7 +24,7 @@ export function nearOf(
   const [first] = branches.filter(({ id }) => own.has(id)).sort((one, other) => other.size - one.size);
   const others = branches.filter(({ id }) => id !== first?.id);
   const beside = others.filter(({ id }) => parents.get(id) === parents.get(first?.id ?? ''));
-  const wide = new Set([...beside.slice(0, OTHERS), ...others.slice(0, OTHERS)].map(({ id }) => id));
+  const wide = new Set([...enoughOf(beside), ...enoughOf(others)].map(({ id }) => id));
   const wanted = new Set(sum.of);
   const among = (isIn: (kind: Kind) => boolean) =>
     new Set(
@@ -34,6 +36,16 @@ export function nearOf(
     among(({ branch, number }) => branch === first?.id && number > 0),
     among(({ branch, number }) => branch === first?.id || (wide.has(branch) && number > 0)),
   ];
+}
+
+/** The first few, and those after them until there are questions enough to be moved. */
+function enoughOf<Branch extends { readonly size: number }>(branches: readonly Branch[]): Branch[] {
+  let questions = 0;
+  return branches.filter(({ size }, index) => {
+    const isWanted = index < OTHERS || (questions < ENOUGH && size > 0);
+    questions += size;
+    return isWanted;
+  });
 }
 
 /** The branches: those of which least is told first, and of those the largest. */

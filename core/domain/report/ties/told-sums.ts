@@ -1,4 +1,4 @@
-import { solve } from 'yalps';
+import { type Constraint, solve } from 'yalps';
 import type { Reach } from '../suppression/circulation.ts';
 
 /** A number that a report could hold: of which kinds of questions it is the sum (by their index), and whether it is told. */
@@ -38,45 +38,52 @@ export function reachOfSum(
   among: ReadonlySet<number>,
   bound: number,
 ): Reach | undefined {
-  const inWanted = new Set(wanted.of.filter((kind) => among.has(kind)));
-  const rest = wanted.of.reduce((sum, kind) => (among.has(kind) ? sum : sum + (numbers[kind] ?? 0)), 0);
-  const { unknowns, equals } = unknownsOf({ sums, numbers, around }, inWanted, among);
-  const constraints: [string, { equal?: number; max?: number }][] = [
-    ...equals.map(([sum, equal]): [string, { equal: number }] => [`${sum}`, { equal }]),
-    ['wanted', { max: bound - rest }],
-  ];
+  const { unknowns, constraints } = changesOf({ sums, numbers, around }, wanted, among);
+  constraints.push([WANTED, { max: bound - wanted.count }]);
   const end = (direction: 'minimize' | 'maximize') => {
     const { status, result } = solve(
-      { direction, objective: 'wanted', constraints, variables: unknowns },
+      { direction, objective: WANTED, constraints, variables: unknowns },
       { maxPivots: 100_000, checkCycles: true },
     );
     return status === 'optimal' ? result : Number.NaN;
   };
-  const most = rest + Math.floor(end('maximize') + 1e-6);
-  const least = most === bound ? wanted.count : rest + Math.ceil(end('minimize') - 1e-6);
+  const most = wanted.count + Math.floor(end('maximize') + 1e-6);
+  const least = most === bound ? wanted.count : wanted.count + Math.ceil(end('minimize') - 1e-6);
   return Number.isNaN(least + most) ? undefined : { least, most };
 }
 
-/** What is unknown, by the sums that it is in; and what each of those sums is, without those that say what another one says. */
-function unknownsOf(
-  { sums, numbers, around }: ToldSums,
-  inWanted: ReadonlySet<number>,
-  among: ReadonlySet<number>,
-): { readonly unknowns: Map<string, [string, number][]>; readonly equals: [number, number][] } {
-  // Kinds that are in the same sums are one unknown.
-  const unknowns = new Map<string, [string, number][]>();
-  const equals = new Map<number, number>();
+const WANTED = 'wanted';
+
+/**
+ * By how much kinds can be more or fewer than they are, with the sums that each change is in; and that no sum changes, and none has fewer
+ * than it has. What is true is known, so the solver begins there: that takes a tenth of the time of looking for numbers that fit. Kinds
+ * that are in the same sums are one unknown; a sum that says what another one says is left out.
+ */
+function changesOf({ sums, numbers, around }: ToldSums, wanted: ToldSum, among: ReadonlySet<number>) {
+  const inWanted = new Set(wanted.of);
+  const alike = new Map<string, { readonly in: string[]; number: number }>();
   const members = new Map<number, Set<string>>();
   for (const kind of among) {
     const row = (around[kind] ?? []).filter((sum) => sums[sum]?.shown === true);
-    const key = `${row.join(' ')}${inWanted.has(kind) ? ' wanted' : ''}`;
-    for (const sum of row) {
-      equals.set(sum, (equals.get(sum) ?? 0) + (numbers[kind] ?? 0));
-      members.set(sum, (members.get(sum) ?? new Set()).add(key));
-    }
-    const coefficients = row.map((sum): [string, number] => [`${sum}`, 1]);
-    unknowns.set(key, inWanted.has(kind) ? [...coefficients, ['wanted', 1]] : coefficients);
+    const within = [...row.map(String), ...(inWanted.has(kind) ? [WANTED] : [])];
+    const key = within.join(' ');
+    const found = alike.get(key) ?? { in: within, number: 0 };
+    found.number += numbers[kind] ?? 0;
+    alike.set(key, found);
+    for (const sum of row) members.set(sum, (members.get(sum) ?? new Set()).add(key));
   }
   const said = new Map([...members].reverse().map(([sum, keys]) => [[...keys].join('\n'), sum]));
-  return { unknowns, equals: [...equals].filter(([sum]) => [...said.values()].includes(sum)) };
+  const constraints = [...said.values()].map((sum): [string, Constraint] => [`${sum}`, { equal: 0 }]);
+  const unknowns = new Map<string, [string, number][]>();
+  for (const [key, { in: within, number }] of alike) {
+    unknowns.set(
+      `more ${key}`,
+      within.map((sum): [string, number] => [sum, 1]),
+    );
+    if (number === 0) continue;
+    const own = `fewer ${key}`;
+    unknowns.set(own, [...within.map((sum): [string, number] => [sum, -1]), [own, 1]]);
+    constraints.push([own, { max: number }]);
+  }
+  return { unknowns, constraints };
 }

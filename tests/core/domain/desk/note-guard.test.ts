@@ -41,6 +41,7 @@ describe('a note', () => {
       'digid-app stond nog op de oude telefoon',
       'afspraak op vrijdag om 14:30',
       'wilde iets weten over 2026',
+      "foto's van '98 gescand",
       'kamer 12 was bezet',
       'open van 9 - 12 en van 13 - 17 uur',
       '2 brieven 2026, 3 formulieren',
@@ -143,6 +144,9 @@ describe('a note', () => {
     );
     for (const note of [
       '3 maart 1961',
+      "12-03-'70",
+      '12 mrt ’70',
+      '12\t03\t1970',
       '3 mrt. 61',
       'geboren in 1961',
       'geb. 1961',

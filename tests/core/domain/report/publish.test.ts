@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Category, DeskOutcome } from '../../../../core/domain/desk/desk-question.ts';
 import { Publication } from '../../../../core/domain/report/publication.ts';
 import { publish } from '../../../../core/domain/report/publish.ts';
 import type { AskedQuestion } from '../../../../core/domain/report/ties/asked-question.ts';
 import type { Variable } from '../../../../core/domain/report/variables.ts';
+import { aQuestion } from '../desk/a-question.ts';
 import { aMonth, BRANCHES, randomMonth, times } from './a-month.ts';
 import { cellsOf, rebuiltOf } from './attack-publication.ts';
 
@@ -73,6 +75,44 @@ test('one organisation that goes with one own category does not give away anothe
     rows: [{ value: 'digid', count: 30 }],
   });
   expect(Object.keys(tableOf(told, 'organization'))).toEqual(['logius']);
+});
+
+test('many branches at which next to nobody asked do not hide the whole library', () => {
+  const busy = ['een', 'twee'];
+  const quiet = Array.from({ length: 9 }, (_, index) => `stil-${index}`);
+  const few = { category: 'information', organization: 'gemeente' } as const;
+  const asked = [
+    ...busy.flatMap((id) => [
+      ...times(60, id, { organization: 'logius' }),
+      ...times(50, id, { ...few, outcome: 'helped' }),
+      ...times(40, id, { category: 'course', channel: 'course' }),
+    ]),
+    ...quiet.flatMap((id) => [...times(1, id, { organization: 'logius' }), ...times(1, id, few)]),
+  ];
+  const branches = [...busy, ...quiet].map((id) => ({ id, name: id, municipality: null }));
+  const told = publish(aMonth(asked, { branches }));
+  expect(told.totals.slice(0, 4)).toEqual([318, 150, null, null]);
+  expect(tableOf(told, 'category')['digital-contact']?.[0]).toBe(129);
+  expect(tableOf(told, 'organization')['gemeente']?.[0]).toBe(109);
+});
+
+test('a month in which all sorts of things came together is told of in seconds', { timeout: 30_000 }, () => {
+  const values = <Value>(of: readonly Value[], at: number) => of[at % of.length] as Value;
+  // Steps without a common part: so nearly every value comes with every other.
+  const asked = Array.from({ length: 1200 }, (_, index): AskedQuestion => {
+    const question = aQuestion({
+      at: `2026-11-${String(1 + (index % 28)).padStart(2, '0')}T${String(9 + (index % 9)).padStart(2, '0')}`,
+      category: values(Category.options, (index * index) % 23),
+      subCategory: values(
+        ['digid', 'toeslagen', 'pensioen', 'huur', 'zorg', 'werk', 'mail'],
+        (index * 7) % 31,
+      ),
+      organization: `dienst-${Math.min((index * 5) % 37, (index * 3) % 17)}`,
+      outcome: values(DeskOutcome.options, (index * index) % 19),
+    });
+    return { branch: values(BRANCHES, index).id, question };
+  });
+  expect(publish(aMonth(asked)).totals[0]).toBe(1200);
 });
 
 test('what is published is as the contract says, and the same counts give the same', () => {

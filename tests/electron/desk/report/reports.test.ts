@@ -85,6 +85,24 @@ test('a month is told of a week after it, once, and never again with what came l
   expect(csv).toContain('oktober 2026;100');
 });
 
+test('a question whose day was corrected after it was told of is in no second month', async () => {
+  let now = NOW;
+  const ops = aStore('ops', ':memory:');
+  const { handlers } = aDesk({ write: (act) => act(ops, now) });
+  log(ops, 100, { at: '2026-10-25T10' });
+  await handlers['report:list']({});
+  const { id: _, nth: __, ...facts } = aQuestion();
+  correctQuestion(ops, NOW, 1, { at: '2026-11-05T10', facts });
+  log(ops, 60, { at: '2026-11-06T10' });
+  now = new Date('2026-12-10T10:00:00Z');
+  await handlers['report:list']({});
+  const told = readPublications(ops, { month: '2026-11', source: 'desk' });
+  expect(told.map(({ month, totals }) => [month, totals[0]])).toEqual([
+    ['2026-11', 60],
+    ['2026-10', 100],
+  ]);
+});
+
 test('saves what may be told, and nothing that is small or gives a small number away', async () => {
   const { ops, folder, handlers } = aDesk();
   log(ops, 90, { at: '2026-10-05T10', organization: 'duo' });

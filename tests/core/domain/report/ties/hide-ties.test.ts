@@ -53,6 +53,31 @@ test('where nothing but the total can be told, nothing else is', () => {
   expect(hiddenIn(told)).toEqual(['few', 'many', 'the same many']);
 });
 
+test('where hiding everything is not enough, that is found out at once, and all that may be is hidden', () => {
+  let looks = 0;
+  class Counted extends Set<number> {
+    override [Symbol.iterator]() {
+      looks++;
+      return super[Symbol.iterator]();
+    }
+  }
+  const many = Array.from({ length: 100 }, (_, kind) => kind + 1);
+  const numbers = [4, ...many.map(() => 20)];
+  const told = sumsOf(numbers, [
+    ['all', [0, ...many], true],
+    ['few', [0], false],
+    ...many.map((kind) => [`many ${kind}`, [kind], true] as const),
+  ]);
+  // Among the few alone nothing can be moved.
+  hideTies(
+    told,
+    ({ name }) => name !== 'all',
+    () => [new Counted([0])],
+  );
+  expect(hiddenIn(told)).toHaveLength(101);
+  expect(looks).toBeLessThan(10);
+});
+
 test('who looks among some kinds only never finds more than there is', () => {
   const random = fc.record({
     numbers: fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 6, maxLength: 6 }),
