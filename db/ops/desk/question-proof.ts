@@ -29,6 +29,15 @@ export function questionProof(
  * waits for the server. Undefined when all is right, or there are none yet. Throws SqliteError.
  */
 export function rottenQuestion(db: ReadDb): string | undefined {
+  // A server puts aside what is of no type that it knows, and the question would be lost. Only questions begin with an id.
+  const mistyped = db
+    .prepare<[], string>(
+      `SELECT type FROM outbox WHERE type NOT IN ('question', 'question-corrected', 'question-withdrawn')
+         AND substr(body, 1, 6) = '{"id":' LIMIT 1`,
+    )
+    .pluck()
+    .get();
+  if (mistyped !== undefined) return `a question waits under the unknown type "${mistyped}"`;
   const waiting = new Map<string, string>();
   const withdrawn = new Set(
     db
