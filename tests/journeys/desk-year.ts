@@ -1,17 +1,22 @@
 import { join } from 'node:path';
 import { migrate, readMigrations } from '../../db/migrate.ts';
 import { openForWriting } from '../../db/open.ts';
-import { countQuestion } from '../../db/ops/question-counts.ts';
+import { logQuestion } from '../../db/ops/desk/log-question.ts';
 import { MIGRATIONS } from '../builders/a-store.ts';
 import { aQuestion } from '../core/domain/desk/a-question.ts';
 
-/** Writes ten months of 2025 of a busy desk into the store of a data folder, made up, counted as questions are when they are logged: 785. */
+/** Writes ten months of 2025 of a busy desk into the store of a data folder, made up, logged as desks do: 785. */
 export function fillDeskYear(dataDir: string): void {
   const db = openForWriting(join(dataDir, 'ops.db'));
   migrate(db, readMigrations(join(MIGRATIONS, 'ops')));
   db.transaction(() => {
+    let before: number | undefined;
     for (let month = 1; month <= 10; month++)
-      for (let each = 0; each < 40 + month * 7; each++) countQuestion(db, madeUp(month, each), 1);
+      for (let each = 0; each < 40 + month * 7; each++) {
+        const { at, nth, id: _, ...facts } = madeUp(month, each);
+        const after = nth === 1 ? undefined : before;
+        before = logQuestion(db, new Date(`${at}:00:00Z`), { at, facts, after }).number;
+      }
   }).immediate();
   db.close();
 }
