@@ -59,6 +59,19 @@ export async function forgetTries(db: Kysely<Tables>, who: string): Promise<void
   await db.deleteFrom('sign_in_tries').where('name', '=', keyOf(who)).execute();
 }
 
+/** The try was right, and says nothing of those before it: they go on counting, and whoever tries once more need not wait for this one. */
+export async function takeBackTry(db: Kysely<Tables>, who: string, now: Date): Promise<void> {
+  await db
+    .updateTable('sign_in_tries')
+    .set((make) => ({
+      failures: make('failures', '-', 1),
+      until: new Date(now.getTime() - APART_MS).toISOString(),
+    }))
+    .where('name', '=', keyOf(who))
+    .where('failures', '>', 0)
+    .execute();
+}
+
 /** Names of accounts that are not there are nobody's business either. */
 function keyOf(who: string): string {
   return createHash('sha256').update(who).digest('hex');

@@ -63,7 +63,8 @@ async function takeOne(
     .where('id', '=', partner)
     .executeTakeFirst();
   if (known === undefined) return false;
-  const given = now.getTime() - hoursAgo * HOUR_MS;
+  // The hour and not the minute: a desk tells at once, so the minute would say when the visitor stood there.
+  const given = Math.floor(now.getTime() / HOUR_MS - hoursAgo) * HOUR_MS;
   const sealedUntil = given + MOST_DAYS_SEALED * DAY_MS;
   // One that was told too late is known without what was sealed.
   const kept = sealed !== undefined && sealedUntil > now.getTime() ? sealed : null;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { HandoverState } from '../../core/domain/desk/handover.ts';
 import { HandoverCode, writeHandoverCode } from '../../core/domain/desk/handover-code.ts';
 import { ownOrigin } from '../accounts/own-origin.ts';
-import { countTry, forgetTries } from '../accounts/tries.ts';
+import { countTry, takeBackTry } from '../accounts/tries.ts';
 import { addressBlock } from '../handovers/address-block.ts';
 import { findByCode, markDelivered, partnerSays, readSealed } from '../handovers/partner-desk.ts';
 import {
@@ -76,7 +76,8 @@ export function servePartnerPage(app: FastifyInstance, store: ServerStore, perMi
       if ((await countTry(store.db, who, now)).wait) return fail('wait', 429);
       const seen = await findByCode(store, code.data, now);
       if (seen === undefined) return fail('unknown', 404);
-      await forgetTries(store.db, who);
+      // Whoever has one slip must not wash out with it what they guessed.
+      await takeBackTry(store.db, who, now);
       if (act === 'fetch') {
         const file = await readSealed(store, seen);
         if (file === undefined) return fail('gone', 404);

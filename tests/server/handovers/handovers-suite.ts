@@ -102,10 +102,11 @@ export function describeHandovers(
       expect((await submit({ code, act: 'fetch' })).status).toBe(404);
       const rows = await server.store.db
         .selectFrom('handovers')
-        .select('sealed')
+        .select(['sealed', 'given_at'])
         .where('id', '=', given.id)
         .execute();
-      expect(rows).toEqual([{ sealed: null }]);
+      // When it was given is known to the hour, as the desk told it.
+      expect(rows).toEqual([{ sealed: null, given_at: expect.stringMatching(/:00:00\.000Z$/) }]);
 
       expect(await (await submit({ code, act: 'accepted' })).text()).toContain('U neemt het over.');
       expect((await heard(given.id))?.state).toBe('accepted');
@@ -306,6 +307,13 @@ export function describeHandovers(
       const shut = await submit({ code }, from);
       expect(shut.status).toBe(429);
       expect(await shut.text()).toContain('Even wachten');
+      // One right code in between does not wash out the wrong ones.
+      const guesser = { 'x-forwarded-for': '2001:db8:1:4::5' };
+      for (let tries = 0; tries < 4; tries++)
+        expect((await submit({ code: aCode() }, guesser)).status).toBe(404);
+      for (let tries = 0; tries < 3; tries++) expect((await submit({ code }, guesser)).status).toBe(200);
+      expect((await submit({ code: aCode() }, guesser)).status).toBe(404);
+      expect((await submit({ code }, guesser)).status).toBe(429);
       // Others go on, and a slip of the pen is no try.
       expect((await submit({ code }, { 'x-forwarded-for': '2001:db8:1:3::5' })).status).toBe(200);
       for (let tries = 0; tries < 8; tries++)
