@@ -50,17 +50,21 @@ export async function refresh(source: Source, plan: TrustPlan): Promise<Refreshe
   const folder = trustFolder(dataDir);
   const time = Math.max(plan.now, lastTrustedTime(db));
   const fetcher = fetcherOf(source);
+  let isAnew = false;
   const trusting = async <T>(act: () => Promise<T>): Promise<T> => {
     try {
-      return await act();
+      const made = await act();
+      isAnew = false;
+      return made;
     } catch (error) {
       throw judged(fetcher.failure() ?? error, time);
     } finally {
-      keepTrust(db, folder, fetcher.roots); // Each step that was trusted counts, also when a later one was not.
+      // Each step that was trusted counts, also when a later one was not. A root that belongs to nothing here takes nothing's place.
+      if (!isAnew) keepTrust(db, folder, fetcher.roots);
     }
   };
   try {
-    restoreTrust(db, folder, bundledRoot);
+    isAnew = restoreTrust(db, folder, bundledRoot);
     const updater = openUpdater(folder, fetcher, bundledRoot);
     setTime(updater, plan.acceptExpired === true ? 0 : time);
     await trusting(() => updater.refresh());
