@@ -80,12 +80,12 @@ const COMMANDS: Record<string, Command> = {
     run: showKeyCommand,
   },
   'keys delegate': {
-    usage: 'REPOSITORY --public FILE --key ROOT --key ROOT',
+    usage: 'REPOSITORY --root FILE --public FILE --key ROOT --key ROOT',
     about: 'let a library publish with a key, in place of the one it had',
     run: delegateCommand,
   },
   'keys rotate': {
-    usage: 'REPOSITORY [--out ID --in FILE]… --key ROOT --key ROOT',
+    usage: 'REPOSITORY --root FILE [--out ID --in FILE]… --key ROOT --key ROOT',
     about: 'exchange keys of the root, or renew it for two years',
     run: rotateCommand,
   },
@@ -111,7 +111,7 @@ const COMMANDS: Record<string, Command> = {
   },
   'repository retire': {
     usage:
-      'DIR|URL --pack ID [--channel C] --key FILE [--root FILE, with a URL always], or DIR --library ID --key ROOT --key ROOT',
+      'DIR|URL --pack ID [--channel C] --key FILE [--root FILE, with a URL always], or DIR --library ID --root FILE --key ROOT --key ROOT',
     about: 'stop publishing a pack, or end a library',
     run: retireCommand,
   },

@@ -50,17 +50,21 @@ export async function refresh(source: Source, plan: TrustPlan): Promise<Refreshe
   const folder = trustFolder(dataDir);
   const time = Math.max(plan.now, lastTrustedTime(db));
   const fetcher = fetcherOf(source);
+  let isAnew = false;
   const trusting = async <T>(act: () => Promise<T>): Promise<T> => {
     try {
-      return await act();
+      const made = await act();
+      isAnew = false;
+      return made;
     } catch (error) {
       throw judged(fetcher.failure() ?? error, time);
     } finally {
-      keepTrust(db, folder, fetcher.roots); // Each step that was trusted counts, also when a later one was not.
+      // Each step that was trusted counts, also when a later one was not. A root that belongs to nothing here takes nothing's place.
+      if (!isAnew) keepTrust(db, folder, fetcher.roots);
     }
   };
   try {
-    restoreTrust(db, folder, bundledRoot);
+    isAnew = restoreTrust(db, folder, bundledRoot);
     const updater = openUpdater(folder, fetcher, bundledRoot);
     setTime(updater, plan.acceptExpired === true ? 0 : time);
     await trusting(() => updater.refresh());
@@ -75,6 +79,8 @@ export async function refresh(source: Source, plan: TrustPlan): Promise<Refreshe
 /** Only names that can be names of ours are looked up: tuf-js finds "constructor" in every list. */
 async function findTarget(updater: Updater, of: PackOnChannel): Promise<ManifestTarget | undefined> {
   if (!PackOnChannel.safeParse(of).success) return undefined;
+  // Who joined and has published nothing yet is on the list of libraries, and in no snapshot: tuf-js trips over that.
+  if (!isAnnounced(updater, of.library)) return undefined;
   const found = await updater.getTargetInfo(targetPath(of));
   if (found === undefined) return undefined;
   const { length, hashes, custom } = found;
@@ -91,8 +97,24 @@ function openUpdater(folder: string, fetcher: Fetcher, bundledRoot: Buffer): Upd
   }
 }
 
+/** Does the snapshot that is trusted name metadata of this library? A library that it ever named stays in it: tuf-js looks after that. */
+function isAnnounced(updater: Updater, library: string): boolean {
+  const { snapshot } = trustedSetOf(updater);
+  return snapshot !== undefined && Object.hasOwn(snapshot.signed.meta, `${library}.json`);
+}
+
 /** tuf-js asks the clock itself, and has no door for another one. */
 function setTime(updater: Updater, time: number): void {
+  trustedSetOf(updater).referenceTime = new Date(time);
+}
+
+/** What tuf-js trusts at this moment; it has no door for that either. */
+type TrustedSet = {
+  referenceTime: Date;
+  readonly snapshot?: { readonly signed: { readonly meta: Readonly<Record<string, unknown>> } };
+};
+
+function trustedSetOf(updater: Updater): TrustedSet {
   const trusted: unknown = Reflect.get(updater, 'trustedSet');
   if (
     typeof trusted !== 'object' ||
@@ -100,7 +122,7 @@ function setTime(updater: Updater, time: number): void {
     !(Reflect.get(trusted, 'referenceTime') instanceof Date)
   )
     throw new Error('This version of tuf-js keeps its reference time elsewhere.');
-  Reflect.set(trusted, 'referenceTime', new Date(time));
+  return trusted as TrustedSet;
 }
 
 /**

@@ -7,47 +7,49 @@ import {
 } from '../db/content/updates/trusted-metadata.ts';
 import type { WriteDb } from '../db/open.ts';
 import { readJson } from './read-json.ts';
+import { demandRoot, digestOfRoot } from './trusted-root.ts';
 
 /** The folder in which tuf-js keeps its metadata. It writes without syncing, so the store holds what counts. */
 export const trustFolder = (dataDir: string) => join(dataDir, 'trust');
 
 /**
  * Makes the folder hold what was last trusted: what is in the store, and in a store that was built anew, the files that are
- * still whole. The root is the newest that was trusted, unless the one that came with the app is none of those that led there: whoever
- * sets up this kiosk gave it another root, and trust begins anew with that one. What the keys of before signed counts for nothing then.
+ * still whole. The root is the newest that was trusted, unless the one that this kiosk was given was never known here: then the folder
+ * holds that one. True when trust would begin anew with it: the store keeps what it had until a repository shows that it belongs there.
+ * Throws UpdateError (`no-root`) when what was given is no root; SqliteError. Nothing is lost then.
  */
-export function restoreTrust(db: WriteDb, folder: string, bundledRoot: Buffer): void {
+export function restoreTrust(db: WriteDb, folder: string, bundledRoot: Buffer): boolean {
+  demandRoot(bundledRoot);
   mkdirSync(folder, { recursive: true });
   const stored = readTrustedMetadata(db);
   const trusted = stored.size > 0 ? stored : readTrust(folder);
-  for (const name of namesIn(folder)) if (!trusted.has(name)) rmSync(join(folder, name), { force: true });
   const root = trusted.get('root.json');
-  if (root !== undefined && hasPassed(trusted, root, bundledRoot)) {
-    for (const [name, body] of trusted) write(folder, name, body);
-    if (versionOf(bundledRoot) > 0) write(folder, passedName(bundledRoot), bundledRoot);
-    return;
-  }
-  const passed = [...trusted.keys()].filter(isPassed);
-  for (const name of passed) rmSync(join(folder, name), { force: true });
-  const anew = new Map([...trusted].filter(([name]) => !isPassed(name)))
-    .set('root.json', bundledRoot)
-    .set(passedName(bundledRoot), bundledRoot);
-  // In one go: after a power cut in the middle nobody could tell where the newest root came from.
-  writeTrustedMetadata(db, anew, passed);
-  for (const [name, body] of anew) write(folder, name, body);
+  const isKnown = root !== undefined && hasPassed(trusted, root, bundledRoot);
+  const files = new Map(trusted).set(passedName(bundledRoot), bundledRoot);
+  if (root !== undefined && versionOf(root) > 0) files.set(passedName(root), root);
+  if (!isKnown) files.set('root.json', bundledRoot);
+  // What is in the folder alone is about to be written over; and there is nothing to lose where nothing was trusted.
+  if (stored.size === 0) writeTrustedMetadata(db, trusted);
+  if (root === undefined) writeTrustedMetadata(db, files);
+  for (const name of namesIn(folder)) if (!files.has(name)) rmSync(join(folder, name), { force: true });
+  for (const [name, body] of files) write(folder, name, body);
+  return root !== undefined && !isKnown;
 }
 
-/** A root that was trusted on the way to the newest one is kept under its number, as in a repository. No role has such a name. */
-const passedName = (root: Buffer) => `${versionOf(root)}.root.json`;
+/**
+ * A root that was ever trusted is kept for good, so that it never begins anything anew: under its digest, because each ceremony begins at 1.
+ * No role has such a name.
+ */
+const passedName = (root: Buffer) => `${digestOfRoot(root)}.root.json`;
 const isPassed = (name: string) => name.endsWith('.root.json');
 
-/** Is this root, byte for byte, one that led to the newest? */
+/** Is this root one that was ever trusted here? */
 function hasPassed(trusted: MetadataFiles, newest: Buffer, root: Buffer): boolean {
-  // A torn file says nothing, and takes nothing away.
-  if (versionOf(root) === 0) return true;
-  if ([...trusted.keys()].some(isPassed)) return trusted.get(passedName(root))?.equals(root) === true;
-  // From before these were kept: what the newest came from cannot be told, unless it has the same number.
-  return versionOf(newest) > versionOf(root) || newest.equals(root);
+  const passed = [...trusted].filter(([name, body]) => isPassed(name) && versionOf(body) > 0);
+  const known = [newest, ...passed.map(([, body]) => body)].filter((body) => versionOf(body) > 0);
+  if (known.some((body) => digestOfRoot(body) === digestOfRoot(root))) return true;
+  // From before these were kept: what the newest came from cannot be told.
+  return passed.length === 0 && versionOf(newest) > versionOf(root);
 }
 
 /** Forgets all but the root that came with the app: what was there cannot be read by tuf-js. */
@@ -62,9 +64,9 @@ export function resetTrust(folder: string, bundledRoot: Buffer): void {
 export function keepTrust(db: WriteDb, folder: string, fetched: MetadataFiles): void {
   const trusted = readTrust(folder);
   const newest = versionOf(trusted.get('root.json') ?? Buffer.alloc(0));
-  const passed = [...fetched].filter(
-    ([name, body]) => isPassed(name) && name === passedName(body) && versionOf(body) <= newest,
-  );
+  const passed = [...fetched]
+    .filter(([name, body]) => name === `${versionOf(body)}.root.json` && versionOf(body) <= newest)
+    .map(([, body]) => [passedName(body), body] as const);
   writeTrustedMetadata(db, new Map([...trusted, ...passed]));
 }
 

@@ -3,7 +3,7 @@ import { SourceError, type SourceFault } from './source/source.ts';
 
 /**
  * Why an update came to nothing; the content that is shown stays. Beside the faults of a source: `untrusted`: not signed, or
- * not whole; `no-root`: this kiosk was not told whom to trust; `expired`: the signatures are out of date, or the clock is wrong; `rolled-back`: older than what is known;
+ * not whole; `no-root`: this kiosk was not told whom to trust, or with what is no root; `expired`: the signatures are out of date, or the clock is wrong; `rolled-back`: older than what is known;
  * `version-too-high`: a number that no pack can have yet; `pack-broken`: the pack does not pass the check; `busy`: another update is going on;
  * `disk-full`, `not-writable`: of this machine.
  */

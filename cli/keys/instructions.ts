@@ -27,7 +27,8 @@ Print this page. Write down who holds what; the passphrases never stand on it.
 ROOT KEYS. Two of these three are needed to let a library in or out, or to exchange a key.
 ${boxes.join('\n')}
 
-  Copy each folder to two USB sticks, kept in two buildings, by three different people.
+  Copy each folder, and root.json, to two USB sticks, kept in two buildings, by three different people.
+  Whoever signs with a root key does so by the root.json of the stick (--root), never by one of the server.
   Each holder knows the passphrase of one key only. Then erase the folders here.
 
 PUBLISHER'S KEY of ${library}. It signs what kiosks show.

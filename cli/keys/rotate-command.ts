@@ -4,11 +4,12 @@ import { openFolder } from '../../trust/repository/open-folder.ts';
 import { type Repository, readRepository } from '../../trust/repository/read-repository.ts';
 import { readArguments } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
+import { rootOfHolders } from '../repository/open-repository.ts';
 import { whileLocked } from '../repository/while-locked.ts';
 import { openKeyFiles, readText } from './open-key-files.ts';
 
 /**
- * `balie keys rotate REPOSITORY [--out ID --in FILE]… --key ROOT --key ROOT`: writes the next root: with keys exchanged, each by the
+ * `balie keys rotate REPOSITORY --root FILE [--out ID --in FILE]… --key ROOT --key ROOT`: writes the next root: with keys exchanged, each by the
  * beginning of the id of the one that goes and the public half of the one that comes; or as it was, for another two years.
  */
 export async function rotateCommand(args: string[]): Promise<number> {
@@ -17,12 +18,14 @@ export async function rotateCommand(args: string[]): Promise<number> {
     in: 'strings',
     key: 'strings',
     passphrases: 'string',
+    root: 'string',
   });
   const [out = [], come = []] = [lists['out'], lists['in']];
   if (out.length !== come.length)
     throw new CommandError('Give --out ID and --in FILE in pairs: a key that goes, and the one that comes.');
+  const trusted = rootOfHolders(options['root']);
   return await whileLocked(String(positions[0]), async () => {
-    const repository = await readRepository(openFolder(positions[0] as string));
+    const repository = await readRepository(openFolder(positions[0] as string), trusted);
     const exchanges = out.map((id, index) => exchangeOf(repository, id, come[index] as string));
     const keys = await openKeyFiles(lists['key'] ?? [], options['passphrases']);
     const version = await signRoot(repository, exchanges, keys, new Date());

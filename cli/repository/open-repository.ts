@@ -25,6 +25,19 @@ export async function openRepository(place: string, root: string | boolean | und
   return await readRepository(openFiles(place), trustedRoot(root));
 }
 
+/**
+ * The root of `--root FILE`, for those who sign with root keys: from there they follow a repository, also one in a folder. A copy of it may
+ * come from a stolen server, and what they signed by its root would let its thief in. Throws CommandError without it.
+ */
+export function rootOfHolders(option: string | boolean | undefined): Buffer {
+  const root = trustedRoot(option);
+  if (root === undefined)
+    throw new CommandError(
+      '--root FILE is missing: give the root.json of the ceremony, from a stick of a holder and not from the repository. It says which keys are really yours.',
+    );
+  return root;
+}
+
 /** The root of `--root FILE`, which came another way than over the network; undefined without. */
 export function trustedRoot(option: string | boolean | undefined): Buffer | undefined {
   return typeof option === 'string' ? Buffer.from(readText(option)) : undefined;

@@ -1,19 +1,19 @@
 import { Channel, type LibraryId, targetPath } from '../../core/contract/repository/names.ts';
 import { leaveOut, signTargets } from '../../trust/repository/change-libraries.ts';
 import { openFolder } from '../../trust/repository/open-folder.ts';
-import { readRepository } from '../../trust/repository/read-repository.ts';
+import { type Repository, readRepository } from '../../trust/repository/read-repository.ts';
 import { libraryOf, readPublished, signLibrary } from '../../trust/repository/sign-library.ts';
 import { readArguments } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
 import { libraryFrom } from '../keys/ceremony-command.ts';
 import { openKeyFile, openKeyFiles } from '../keys/open-key-files.ts';
 import { channelFrom } from './channel-from.ts';
-import { openRepository } from './open-repository.ts';
+import { openRepository, rootOfHolders } from './open-repository.ts';
 import { whileLocked } from './while-locked.ts';
 
 /**
  * `balie repository retire DIR|URL --pack ID [--channel C] --key FILE [--root FILE]`: a pack is no longer published.
- * `balie repository retire DIR --library ID --key ROOT --key ROOT`: a library no longer publishes.
+ * `balie repository retire DIR --library ID --root FILE --key ROOT --key ROOT`: a library no longer publishes.
  */
 export async function retireCommand(args: string[]): Promise<number> {
   const { positions, options, lists } = readArguments(args, ['DIR|URL'], {
@@ -27,10 +27,13 @@ export async function retireCommand(args: string[]): Promise<number> {
   const [place = ''] = positions;
   if ((options['pack'] === undefined) === (options['library'] === undefined))
     throw new CommandError('Give --pack ID or --library ID: what is retired.');
+  const trusted = options['library'] === undefined ? undefined : rootOfHolders(options['root']);
   return await whileLocked(place, async () => {
     if (options['library'] !== undefined)
-      return await retireLibrary(place, libraryFrom(options['library']), () =>
-        openKeyFiles(lists['key'] ?? [], options['passphrases']),
+      return await retireLibrary(
+        await readRepository(openFolder(place), trusted),
+        libraryFrom(options['library']),
+        () => openKeyFiles(lists['key'] ?? [], options['passphrases']),
       );
     const repository = await openRepository(place, options['root']);
     const key = await openKeyFile(lists['key']?.[0], options['passphrases']);
@@ -54,11 +57,10 @@ export async function retireCommand(args: string[]): Promise<number> {
 }
 
 async function retireLibrary(
-  place: string,
+  repository: Repository,
   library: LibraryId,
   open: () => ReturnType<typeof openKeyFiles>,
 ): Promise<number> {
-  const repository = await readRepository(openFolder(place));
   const { delegations } = repository.targets.signed;
   if (!delegations.roles.some(({ name }) => name === library))
     throw new CommandError(

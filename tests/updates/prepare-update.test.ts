@@ -37,3 +37,15 @@ test('what came before a line broke off is not fetched again', async () => {
   expect(await kiosk.update(upTo(Number.POSITIVE_INFINITY))).toBe('ready');
   expect(asked.filter((place) => first.includes(place))).toEqual([]);
 });
+
+test('of a library that joined and has published nothing yet there is nothing, and then what it publishes', async () => {
+  const repository = aRawRepository();
+  repository.signSnapshot((body) => {
+    body['meta'] = { 'targets.json': { version: repository.versions.targets } };
+  });
+  repository.signTimestamp();
+  const kiosk = aKiosk(repository.bundledRoot);
+  expect(await kiosk.update(repository)).toBe('not-published');
+  repository.publish(2);
+  expect(await kiosk.update(repository)).toBe('ready');
+});

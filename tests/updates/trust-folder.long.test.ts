@@ -6,7 +6,7 @@ import { readTrustedMetadata } from '../../db/content/updates/trusted-metadata.t
 import { folderSource } from '../../updates/source/folder-source.ts';
 import { type Source, SourceError } from '../../updates/source/source.ts';
 import { aKiosk } from '../builders/updates/a-kiosk.ts';
-import { aKey, aRawRepository, type RawRepository } from '../builders/updates/raw-repository.ts';
+import { aRawRepository, type RawRepository } from '../builders/updates/raw-repository.ts';
 import { expectRefused } from '../builders/updates/refused.ts';
 
 /** A kiosk that shows version 3 of a repository, and the timestamp of version 2. */
@@ -96,78 +96,10 @@ test('a torn file beside a new store is not written into it', async () => {
   const anew = aKiosk(repository.bundledRoot, kiosk.dataDir);
   rmSync(join(repository.folder, 'metadata/timestamp.json'));
   expect(await anew.update(repository)).toBe('missing');
-  expect([...readTrustedMetadata(anew.db).keys()]).toEqual(['1.root.json', 'root.json']);
-});
-
-describe('the root', () => {
-  test('that came with a newer app takes the place of an older one', async () => {
-    const { repository, kiosk } = await upToDate();
-    repository.keys.timestamp = [aKey()];
-    repository.signRoot();
-    repository.publish(4);
-    // The roots between are not there any more.
-    const newest = readFileSync(join(repository.folder, 'metadata/2.root.json'));
-    rmSync(join(repository.folder, 'metadata/2.root.json'));
-    await expectRefused(kiosk, repository, 'untrusted');
-    kiosk.db.close();
-    expect(await aKiosk(newest, kiosk.dataDir).update(repository)).toBe('ready');
-  });
-
-  test('of another ceremony begins trust anew, also with a lower number; what is shown stays until something comes', async () => {
-    const { repository, kiosk } = await upToDate();
-    repository.signRoot();
-    repository.publish(4);
-    expect(await kiosk.update(repository)).toBe('ready');
-    const anew = aRawRepository(2, 5);
-    const { bundledRoot } = anew;
-    await expectRefused(kiosk, anew, 'untrusted');
-    // The kiosk is told whom to trust now. The repository of before is a stranger from then on.
-    await expectRefused(kiosk, repository, 'untrusted', { bundledRoot });
-    expect(kiosk.shown()).toBe(4);
-    expect(await kiosk.update(anew, { bundledRoot })).toBe('ready');
-    expect(kiosk.shown()).toBe(5);
-    // And back: one of before is another one again, and opens no door to older content.
-    await expectRefused(kiosk, repository, 'older');
-  });
-
-  test('of another ceremony takes the place of one from before roots on the way were kept', async () => {
-    const { kiosk } = await upToDate();
-    kiosk.db.exec("DELETE FROM trusted_metadata WHERE name LIKE '%.root.json'");
-    const anew = aRawRepository(5);
-    expect(await kiosk.update(anew, { bundledRoot: anew.bundledRoot })).toBe('ready');
-  });
-
-  test('on the way to the newest one does not bring back the keys of then', async () => {
-    const { repository, kiosk } = await upToDate();
-    const stolen = repository.keys.root;
-    repository.keys.root = [aKey(), aKey(), aKey()];
-    repository.signRoot(undefined, [...stolen.slice(0, 2), ...repository.keys.root.slice(0, 2)]);
-    const second = readFileSync(join(repository.folder, 'metadata/2.root.json'));
-    const third = [aKey(), aKey(), aKey()];
-    const before = repository.keys.root;
-    repository.keys.root = third;
-    repository.signRoot(undefined, [...before.slice(0, 2), ...third.slice(0, 2)]);
-    repository.signTargets();
-    repository.publish(4);
-    expect(await kiosk.update(repository)).toBe('ready');
-    // Whoever holds keys of the second root signs another third one, with keys of theirs.
-    repository.keys.root = before;
-    repository.versions.root = 2;
-    repository.signRoot();
-    repository.signTargets();
-    repository.publish(5);
-    await expectRefused(kiosk, repository, 'untrusted', { bundledRoot: second });
-  });
-
-  test('that cannot be read is taken from the app again', async () => {
-    const { repository, kiosk } = await upToDate();
-    const spoilt = { signed: { version: 1, _type: 'root' }, signatures: [] };
-    kiosk.db
-      .prepare("UPDATE trusted_metadata SET body = ? WHERE name = 'root.json'")
-      .run(Buffer.from(JSON.stringify(spoilt)));
-    repository.publish(4);
-    expect(await kiosk.update(repository)).toBe('ready');
-  });
+  expect([...readTrustedMetadata(anew.db).keys()]).toEqual([
+    expect.stringMatching(/^[0-9a-f]{64}\.root\.json$/),
+    'root.json',
+  ]);
 });
 
 test('a folder that is copied to another kiosk is only a repository there', async () => {

@@ -1,11 +1,11 @@
 import type { WriteDb } from '../../open.ts';
-import { activeVersion } from '../install-pack.ts';
+import { activeVersion, heldVersion } from '../install-pack.ts';
 import { judgeVersion } from '../proof.ts';
 import { letGoOfPack, rollBackPack } from './show-pack.ts';
 
 /**
- * Shows the version before one that has rotted and cannot be healed, and forgets the rotten one. Nothing is held: the next update
- * brings the same version again, or a higher one. Undefined when there is none before, or when that one has rotten too; then nothing has
+ * Shows the version before one that has rotted and cannot be healed, and forgets the rotten one. The next update brings the same version
+ * again, or a higher one; but where somebody held the rotten one, the one before is held in its place until they let go. Undefined when there is none before, or when that one has rotten too; then nothing has
  * changed. `now` in milliseconds since 1970. Throws SqliteError.
  */
 export function fallBack(db: WriteDb, pack: string, version: number, now: number): number | undefined {
@@ -17,9 +17,10 @@ export function fallBack(db: WriteDb, pack: string, version: number, now: number
   if (before === undefined || judgeVersion(db, pack, before) === 'rotten') return undefined;
   return db
     .transaction(() => {
+      const wasHeld = heldVersion(db, pack) !== undefined;
       const shown = rollBackPack(db, pack, now);
       if (shown === undefined) return undefined;
-      letGoOfPack(db, pack);
+      if (!wasHeld) letGoOfPack(db, pack);
       loseVersion(db, pack, version);
       return shown;
     })

@@ -13,11 +13,10 @@ export function readTrustedMetadata(db: ReadDb): MetadataFiles {
 
 /**
  * Writes down what is trusted now, all or nothing. What is not among the files stays as it was: a disk that failed may have torn one,
- * and without its good copy an older repository would be let in. `gone` are names that go. Throws SqliteError.
+ * and without its good copy an older repository would be let in. Throws SqliteError.
  */
-export function writeTrustedMetadata(db: WriteDb, files: MetadataFiles, gone: readonly string[] = []): void {
+export function writeTrustedMetadata(db: WriteDb, files: MetadataFiles): void {
   db.transaction(() => {
-    for (const name of gone) db.prepare('DELETE FROM trusted_metadata WHERE name = ?').run(name);
     const known = readTrustedMetadata(db);
     const write = db.prepare(
       'INSERT INTO trusted_metadata (name, body) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET body = excluded.body',

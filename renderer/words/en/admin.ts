@@ -140,7 +140,7 @@ export const en: AdminWords = {
         'There is something on the stick that does not belong there. Copy the content anew to an empty one.',
       gone: 'The stick or folder is not there. Plug the stick in again, or see whether the folder is still there.',
       'no-root':
-        'The file root.json is not at this screen. So nothing new comes in. Ask whoever installed Balie to put it back.',
+        'The right file root.json is not at this screen. So nothing new comes in. Ask whoever installed Balie to put it back.',
       untrusted: 'The signature is wrong. Nothing was installed. Tell whoever publishes the content.',
       expired: 'The signature is too old, or the clock of this screen is wrong.',
       'rolled-back': 'This is older than what this screen knew. Nothing was installed.',

@@ -142,7 +142,7 @@ export const nl = {
       unsafe: 'Op de stick staat iets dat daar niet hoort. Kopieer de inhoud opnieuw op een lege stick.',
       gone: 'De stick of de map is er niet. Steek de stick er weer in, of kijk of de map er nog is.',
       'no-root':
-        'Het bestand root.json staat niet bij dit scherm. Daarom komt er niets nieuws binnen. Vraag wie Balie heeft geplaatst om het terug te zetten.',
+        'Het goede bestand root.json staat niet bij dit scherm. Daarom komt er niets nieuws binnen. Vraag wie Balie heeft geplaatst om het terug te zetten.',
       untrusted: 'De handtekening klopt niet. Er is niets geplaatst. Vertel dit aan wie de inhoud uitgeeft.',
       expired: 'De handtekening is te oud, of de klok van dit scherm staat verkeerd.',
       'rolled-back': 'Dit is ouder dan wat dit scherm al kende. Er is niets geplaatst.',

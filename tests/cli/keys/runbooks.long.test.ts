@@ -66,6 +66,7 @@ function aPlace() {
   const holders = (...numbers: number[]) => [
     ...numbers.flatMap((number) => ['--key', at(`root-${number}`, `root-${number}.key.json`)]),
     ...phrases(...numbers.map((number) => `${PHRASE.root} ${number}`)),
+    ...['--root', at('root.json')],
   ];
   const key = (file = 'publisher/bieb') => ['--key', at(`${file}.key.json`), ...phrases(PHRASE.publisher)];
   return {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { contentOf, openBlobStore } from '../../../db/blobs/blob-store.ts';
@@ -63,6 +64,30 @@ test('it ends with the process that holds it, also when that is killed', async (
   const unlock = lockBlobs(db);
   expect(unlock).toBeDefined();
   unlock?.();
+});
+
+test('where the file of the lock may not be written, nobody is told that they hold it', async () => {
+  const dataDir = aDataFolder();
+  const file = join(dataDir, 'content.db');
+  lockBlobs(aStore('content', file))?.();
+  chmodSync(dataDir, 0o755);
+  chmodSync(join(dataDir, 'blobs.lock'), 0o444);
+  const other = spawn(
+    process.execPath,
+    [
+      '--input-type=module',
+      '--eval',
+      `const { openForWriting } = await import(${JSON.stringify(OPEN)});
+       const { lockBlobs } = await import(${JSON.stringify(LOCK)});
+       const db = openForWriting(${JSON.stringify(file)});
+       if (process.getuid() === 0) process.setuid(65534); // Root may write everything.
+       try { console.log(typeof lockBlobs(db)); } catch ({ code, message }) { console.log(code, message); }`,
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const [said] = await once(other.stdout, 'data');
+  await once(other, 'exit');
+  expect(String(said)).toMatch(/^EACCES .*blobs\.lock/);
 });
 
 test('a store in memory has nobody beside it', () => {

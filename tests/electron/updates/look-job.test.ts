@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readUpdateStatus } from '../../../db/content/updates/update-status.ts';
@@ -37,10 +37,16 @@ test('a folder that is not there any more, and a root that is not, are told to w
     ...{ contacted_at: NOW, failed_at: NOW + 1 },
     failure: { fault: 'no-root', message: expect.stringContaining('There is no root of trust') },
   });
+  copyFileSync(join(repository.folder, 'metadata/1.targets.json'), rootFile);
+  expect(await look(NOW + 2)).toMatchObject({ ok: false, fault: 'no-root' });
+  expect(status()).toMatchObject({
+    failed_at: NOW + 2,
+    failure: { fault: 'no-root', message: expect.stringContaining('that this kiosk was given is none') },
+  });
   writeFileSync(rootFile, repository.bundledRoot);
-  await look(NOW + 2);
+  await look(NOW + 3);
   expect(status().failure).toBeNull();
   rmSync(repository.folder, { recursive: true });
-  expect(await look(NOW + 3)).toMatchObject({ ok: false, fault: 'gone' });
-  expect(status()).toMatchObject({ failed_at: NOW + 3, failure: { fault: 'gone' } });
+  expect(await look(NOW + 4)).toMatchObject({ ok: false, fault: 'gone' });
+  expect(status()).toMatchObject({ failed_at: NOW + 4, failure: { fault: 'gone' } });
 });
