@@ -182,7 +182,10 @@ export function serveOwnAccount(app: FastifyInstance): void {
 /** With a passkey of its own an account would outlive what the organisation says of it. */
 function mayHavePasskey(row: AccountRow): AccountRow {
   if (row.subject === null) return row;
-  throw new RefusedError('not-allowed', 'This account signs in through the organisation; it has no passkeys.');
+  throw new RefusedError(
+    'not-allowed',
+    'This account signs in through the organisation; it has no passkeys.',
+  );
 }
 
 function purposeOf(account: string): string {

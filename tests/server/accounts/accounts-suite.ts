@@ -361,8 +361,7 @@ export function describeAccounts(
     it('gives an account of the organisation no passkey, and lets it in with none that it had', async () => {
       const { browser } = await started();
       const { id } = OwnAccount.parse(await (await browser.get('/api/v1/account')).json()).account;
-      const ask = async (path: string) =>
-        PasskeyChallenge.parse(await (await browser.post(path)).json());
+      const ask = async (path: string) => PasskeyChallenge.parse(await (await browser.post(path)).json());
       const [had, late] = [anAuthenticator(first), anAuthenticator(first)];
       const asked = await ask('/api/v1/account/passkeys/challenge');
       const kept = { name: 'Had', challenge: asked.challenge, answer: had.register(asked) };
