@@ -1,5 +1,6 @@
 import type { DeviceId, DeviceKey, DeviceState } from '../../core/contract/sync/device.ts';
 import type { ReadDb, WriteDb } from '../open.ts';
+import { newestIncident } from './incidents.ts';
 import { forgetPublications } from './publications.ts';
 
 /** What a server and a device agreed on. */
@@ -36,7 +37,8 @@ export function readEnrolment(db: ReadDb): Enrolment | undefined {
 /**
  * The device belongs to this server from now on. What waited for another library or server is forgotten, and who
  * worked there: it is none of theirs. With
- * the same one, what was on its way is forgotten too, because nobody knows whether it arrived, and nothing shall count twice.
+ * the same one, what was on its way is forgotten too, because nobody knows whether it arrived, and nothing shall count twice. What went
+ * wrong until now is no news to it either.
  */
 export function writeEnrolment(db: WriteDb, fresh: Enrolled): void {
   db.transaction(() => {
@@ -51,9 +53,9 @@ export function writeEnrolment(db: WriteDb, fresh: Enrolled): void {
     }
     db.prepare('DELETE FROM enrolment').run();
     db.prepare(
-      `INSERT INTO enrolment (only, server, device, library, branch, state, server_key)
-       VALUES (1, @server, @device, @library, @branch, @state, @server_key)`,
-    ).run(fresh);
+      `INSERT INTO enrolment (only, server, device, library, branch, state, server_key, told_incident)
+       VALUES (1, @server, @device, @library, @branch, @state, @server_key, @toldIncident)`,
+    ).run({ ...fresh, toldIncident: newestIncident(db) });
   }).immediate();
 }
 

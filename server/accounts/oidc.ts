@@ -12,6 +12,7 @@ import {
 } from 'openid-client';
 import { RefusedError } from '../http/refusal.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
+import { PROOF_MS } from './fresh-proof.ts';
 import { type OidcSettings, rightsFrom } from './oidc-settings.ts';
 import { isLoopback } from './own-origin.ts';
 import { hashToken, makeToken } from './secret-token.ts';
@@ -72,6 +73,8 @@ export function makeOidc(store: ServerStore, settings: OidcSettings): Oidc {
         code_challenge_method: 'S256',
         state,
         nonce,
+        // Else whoever finds a browser that somebody left is let in by the session that this has at the issuer, and nobody was asked.
+        max_age: String(PROOF_MS / 1000),
       });
       return { address, browser };
     },
@@ -103,12 +106,21 @@ export function makeOidc(store: ServerStore, settings: OidcSettings): Oidc {
         issuer: claims.iss,
         subject: claims.sub,
         name: typeof named === 'string' ? named : undefined,
+        provedAt: provedAt(claims.auth_time, now),
       };
       const opened = await signInWithClaims(store, who, rights, now);
       if (opened === undefined) throw refused();
       return opened;
     },
   };
+}
+
+/**
+ * When somebody signed in at the issuer, for what wants a fresh proof; long ago where it does not say so: the browser carries what
+ * the issuer is asked, and may leave that out. An issuer whose clock is ahead proves nothing for longer.
+ */
+function provedAt(authTime: number | undefined, now: Date): Date {
+  return new Date(Math.min((authTime ?? 0) * 1000, now.getTime()));
 }
 
 async function discover({ issuer, clientId, secret }: OidcSettings): Promise<Configuration> {

@@ -90,7 +90,7 @@ export async function removePasskey({ db }: ServerStore, actor: Actor, id: strin
       .select('id')
       .where('account', '=', actor.id)
       .executeTakeFirst();
-    if (left === undefined && row.password === null)
+    if (left === undefined && row.password === null && row.subject === null)
       throw new RefusedError('not-allowed', 'This is the only way in. Make another passkey first.');
     await writeAudit(trx, actor, 'passkey-removed', removed.name);
   });

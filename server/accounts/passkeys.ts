@@ -43,7 +43,10 @@ export async function askForPasskey(
   return keepChallenge(db, purpose, { ...options }, now);
 }
 
-/** Signs in with a passkey: with it and what unlocks it these are two factors. Throws RefusedError. */
+/**
+ * Signs in with a passkey: with it and what unlocks it these are two factors. Throws RefusedError, also for an account of the
+ * organisation's sign-in: only that says who may come in, each time.
+ */
 export async function signInWithPasskey(
   store: ServerStore,
   origin: string,
@@ -57,6 +60,7 @@ export async function signInWithPasskey(
       .selectAll()
       .where('id', '=', id)
       .where('state', '=', 'active')
+      .where('subject', 'is', null)
       .executeTakeFirst();
     if (account === undefined) throw refused();
     const session = await openSession(trx, account, now);

@@ -9,11 +9,15 @@ export const LONGEST_MS = 12 * 60 * 60_000;
 /** It is written down no more often than this that a session is in use. */
 const NOTED_EVERY_MS = 60_000;
 
-/** A new session, always with a new token: one that somebody knew before the sign-in is worth nothing after it. */
+/**
+ * A new session, always with a new token: one that somebody knew before the sign-in is worth nothing after it. `provedAt`: when somebody
+ * proved who they are, where that was not now.
+ */
 export async function openSession(
   db: Kysely<Tables>,
   { id, library }: Pick<Account, 'id' | 'library'>,
   now: Date,
+  provedAt?: Date,
 ): Promise<{ readonly token: string; readonly endsAt: string }> {
   const token = makeToken();
   const endsAt = new Date(now.getTime() + LONGEST_MS).toISOString();
@@ -26,6 +30,7 @@ export async function openSession(
       made_at: now.toISOString(),
       used_at: now.toISOString(),
       ends_at: endsAt,
+      ...(provedAt === undefined ? {} : { proved_at: provedAt.toISOString() }),
     })
     .execute();
   await db.updateTable('accounts').set({ last_sign_in: now.toISOString() }).where('id', '=', id).execute();

@@ -11,7 +11,13 @@ import { forgetWays } from './invitations.ts';
 import { openSession } from './sessions.ts';
 import type { Opened } from './sign-in-with-password.ts';
 
-type Who = { readonly issuer: string; readonly subject: string; readonly name: string | undefined };
+/** `provedAt`: when they proved to the provider who they are. */
+type Who = {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly name: string | undefined;
+  readonly provedAt: Date;
+};
 type Rights = { readonly role: Role; readonly library: string | null };
 
 /**
@@ -37,7 +43,7 @@ export async function signInWithClaims(
     if (before !== undefined && !stays) await endAtProvider(trx, before);
     if (rights === undefined || !(await isThere(trx, rights.library))) return undefined;
     const account = stays ? await withRole(trx, before, rights.role) : await begin(trx, who, rights, now);
-    const session = await openSession(trx, account, now);
+    const session = await openSession(trx, account, now, who.provedAt);
     await writeAudit(trx, account, 'signed-in', 'oidc');
     return { ...session, account };
   });

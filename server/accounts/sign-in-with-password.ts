@@ -46,7 +46,7 @@ export async function proveAccount(
   const secrets = await store.secrets();
   const who = whoOf({ library, name });
   const counted = [who, browser(who) ?? []].flat().join(' ');
-  const { wait, failures } = await countTry(db, counted, now);
+  const { wait, failures } = await countTry(store, counted, now);
   if (wait) throw new RefusedError('too-many', 'Too many tries. Wait a quarter of an hour, and try again.');
   const found = await findByName(db, library, name);
   const account = found?.state === 'active' ? found : undefined;
@@ -58,7 +58,7 @@ export async function proveAccount(
       await writeAudit(db, { library: account.library }, 'sign-in-slowed-down', account.name);
     throw new RefusedError('sign-in-failed', 'The name, the password or the code is not right.');
   }
-  await forgetTries(db, counted);
+  await forgetTries(store, counted);
   return account;
 }
 

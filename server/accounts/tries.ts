@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
-import type { Tables } from '../store/tables.ts';
+import type { ServerStore } from '../store/open-server-store.ts';
+
+/** Where tries are counted, and the key under whose hash. */
+type Counting = Pick<ServerStore, 'db' | 'secrets'>;
 
 /** So many wrong tries in a row are forgiven; then none is looked at for half a minute, and twice as long after each one more. */
 const FREE = 5;
@@ -17,11 +18,12 @@ const FORGOTTEN_MS = 24 * 60 * 60_000;
  * there is such an account or not, or a name and a browser that is known by it. `wait`: it must not be looked at. At whichever instances they arrive, no more get by.
  */
 export async function countTry(
-  db: Kysely<Tables>,
+  counting: Counting,
   who: string,
   now: Date,
 ): Promise<{ readonly wait: boolean; readonly failures: number }> {
-  const name = keyOf(who);
+  const { db } = counting;
+  const name = await keyOf(counting, who);
   const at = now.toISOString();
   const before = new Date(now.getTime() - APART_MS).toISOString();
   return db.transaction().execute(async (trx) => {
@@ -55,24 +57,29 @@ export function isFirstWait(failures: number): boolean {
 }
 
 /** The try was right: those before it count no more. */
-export async function forgetTries(db: Kysely<Tables>, who: string): Promise<void> {
-  await db.deleteFrom('sign_in_tries').where('name', '=', keyOf(who)).execute();
+export async function forgetTries(counting: Counting, who: string): Promise<void> {
+  const name = await keyOf(counting, who);
+  await counting.db.deleteFrom('sign_in_tries').where('name', '=', name).execute();
 }
 
 /** The try was right, and says nothing of those before it: they go on counting, and whoever tries once more need not wait for this one. */
-export async function takeBackTry(db: Kysely<Tables>, who: string, now: Date): Promise<void> {
-  await db
+export async function takeBackTry(counting: Counting, who: string, now: Date): Promise<void> {
+  const name = await keyOf(counting, who);
+  await counting.db
     .updateTable('sign_in_tries')
     .set((make) => ({
       failures: make('failures', '-', 1),
       until: new Date(now.getTime() - APART_MS).toISOString(),
     }))
-    .where('name', '=', keyOf(who))
+    .where('name', '=', name)
     .where('failures', '>', 0)
     .execute();
 }
 
-/** Names of accounts that are not there are nobody's business either. */
-function keyOf(who: string): string {
-  return createHash('sha256').update(who).digest('hex');
+/**
+ * Names of accounts that are not there are nobody's business either, and of an address (IPv4) every one can be tried out against
+ * a plain hash: so it is one with a key that is not in the database, the same at all instances.
+ */
+async function keyOf({ secrets }: Counting, who: string): Promise<string> {
+  return (await secrets()).blind(who, 'sign-in-tries');
 }

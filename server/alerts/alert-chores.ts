@@ -40,7 +40,7 @@ export function alertChores(store: ServerStore, settings: AlertSettings, now: ()
       name: 'alerts-told',
       first: MINUTE_MS,
       every: MINUTE_MS / 2,
-      run: async () =>
+      run: async (_at, goesOn) =>
         whenAny(
           await tellAlerts(
             store,
@@ -56,6 +56,7 @@ export function alertChores(store: ServerStore, settings: AlertSettings, now: ()
               },
             },
             now,
+            goesOn,
           ),
         ),
     },

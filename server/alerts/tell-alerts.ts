@@ -1,6 +1,7 @@
 import { AlertFinding } from '../../core/domain/alerts/alert.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import { printable } from '../store/printable.ts';
+import type { GoesOn } from '../upkeep/start-upkeep.ts';
 import type { AlertMessageRow, AlertRow } from './alert-tables.ts';
 import { putOverInLine } from './message-line.ts';
 
@@ -31,12 +32,13 @@ export type Told = { readonly told: number; readonly failed: number };
 
 /**
  * Tells what is in line. Each message is taken by one instance; one that comes to nothing is tried again, later each time, for a day and a
- * half. An instance that ends between telling and writing that down makes it come twice, under the same id. Throws the error of the database.
+ * half. Each waits for an answer, so a server that is to stop leaves the rest in line. An instance that ends between telling and writing that down makes it come twice, under the same id. Throws the error of the database.
  */
 export async function tellAlerts(
   store: ServerStore,
   tellers: Readonly<Record<AlertMessageRow['way'], Teller>>,
   now: () => Date,
+  goesOn: GoesOn = () => true,
 ): Promise<Told> {
   const due = await store.db
     .selectFrom('alert_messages')
@@ -47,6 +49,7 @@ export async function tellAlerts(
     .execute();
   const sum = { told: 0, failed: 0 };
   for (const message of due) {
+    if (!goesOn()) break;
     if (!(await take(store, message, now()))) continue;
     const came = await tell(store, tellers[message.way], message);
     await note(store, message, came, now());

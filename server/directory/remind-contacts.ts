@@ -3,6 +3,7 @@ import { type ReminderAbout, reminderText } from '../../core/domain/directory/re
 import { reviewDue } from '../../core/domain/directory/review-due.ts';
 import { writeAudit } from '../accounts/audit.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
+import type { GoesOn } from '../upkeep/start-upkeep.ts';
 import { type KeptService, listServices } from './directory-services.ts';
 
 /** So many mails go out at a time; the next ones go with the next look. */
@@ -29,13 +30,14 @@ export type RemindsOf = (
 /**
  * Reminds the own contact of each service whose review day has passed or comes soon, once for each review. It is written down before the
  * mail goes out, so that of several instances one sends it; where it does not go out that is taken back. It is tried at the next look, and
- * the day after when the address was refused. Throws the error of the database.
+ * the day after when the address was refused. Each waits for a mail server, so one that is to stop leaves the rest for later. Throws the error of the database.
  */
 export async function remindContacts(
   store: ServerStore,
   remindsOf: RemindsOf,
   send: (reminder: Reminder) => Promise<Sent>,
   now: Date,
+  goesOn: GoesOn,
 ): Promise<{ readonly reminded: number; readonly failed: number }> {
   const today = now.toISOString().slice(0, 10);
   const sum = { reminded: 0, failed: 0 };
@@ -44,7 +46,7 @@ export async function remindContacts(
     const reminds = remindsOf(id);
     if (reminds === undefined) continue;
     for (const kept of (await listServices(store.db, id)).filter((each) => isToRemind(each, today, now))) {
-      if (sum.reminded + sum.failed >= AT_ONCE) return sum;
+      if (sum.reminded + sum.failed >= AT_ONCE || !goesOn()) return sum;
       if (!(await take(store, kept, now))) continue;
       const about: ReminderAbout = {
         service: kept.service.name,

@@ -17,7 +17,7 @@ export function reminderChores(store: ServerStore, { mail, libraries }: AlertSet
       name: 'reminded',
       first: 3 * MINUTE_MS,
       every: 10 * MINUTE_MS,
-      run: async (now) => {
+      run: async (now, goesOn) => {
         const done = await remindContacts(
           store,
           (library) => {
@@ -39,6 +39,7 @@ export function reminderChores(store: ServerStore, { mail, libraries }: AlertSet
             }
           },
           now,
+          goesOn,
         );
         return done.reminded + done.failed > 0 ? done : undefined;
       },

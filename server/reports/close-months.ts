@@ -76,8 +76,10 @@ async function oldestAfter(
     .where('library', '=', library)
     .where('hour', '>=', closed === '' ? '' : monthAfter(closed))
     .executeTakeFirst();
-  // What came too late for its own month is told in the first that is open, as a question is.
-  const late = closed !== '' && (await isUseLate(trx, library, closed)) ? monthAfter(closed) : undefined;
+  // What came too late for its own month is told in the first that is open, as a question is. Looking for it adds up all that was ever
+  // counted, while nobody else writes to SQLite: not before that month may be closed.
+  const mayBeLate = closed !== '' && mayClose(monthAfter(closed), now.getTime());
+  const late = mayBeLate && (await isUseLate(trx, library, closed)) ? monthAfter(closed) : undefined;
   const months = [questions?.month, use?.hour?.slice(0, 7), late].filter(
     (month) => typeof month === 'string',
   );

@@ -11,6 +11,7 @@ import {
   RecoveryCodes,
 } from '../../core/contract/administration/account.ts';
 import { Refusal } from '../../core/contract/sync/batch.ts';
+import type { AccountRow } from '../accounts/account-tables.ts';
 import { writeAudit } from '../accounts/audit.ts';
 import { needFreshProof, proveAgain, purposeOfProof } from '../accounts/fresh-proof.ts';
 import { knownBrowser } from '../accounts/known-browser.ts';
@@ -114,7 +115,7 @@ export function serveOwnAccount(app: FastifyInstance): void {
     },
     async (request) => {
       await needFreshProof(store.db, tokenOf(request), new Date());
-      const row = await ownRow(store, request.account);
+      const row = mayHavePasskey(await ownRow(store, request.account));
       return askForNewPasskey(store, ownOrigin(request), row, purposeOf(row.id), new Date());
     },
   );
@@ -129,7 +130,7 @@ export function serveOwnAccount(app: FastifyInstance): void {
       },
     },
     async (request) => {
-      const row = await ownRow(store, request.account);
+      const row = mayHavePasskey(await ownRow(store, request.account));
       const now = new Date();
       const passkey = await proveNewPasskey(store, ownOrigin(request), request.body, purposeOf(row.id), now);
       await store.db.transaction().execute(async (trx) => {
@@ -175,6 +176,15 @@ export function serveOwnAccount(app: FastifyInstance): void {
       });
       return { recoveryCodes };
     },
+  );
+}
+
+/** With a passkey of its own an account would outlive what the organisation says of it. */
+function mayHavePasskey(row: AccountRow): AccountRow {
+  if (row.subject === null) return row;
+  throw new RefusedError(
+    'not-allowed',
+    'This account signs in through the organisation; it has no passkeys.',
   );
 }
 

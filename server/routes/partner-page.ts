@@ -73,11 +73,11 @@ export function servePartnerPage(app: FastifyInstance, store: ServerStore, perMi
       if (!code.success) return fail('notWritten', 400);
       const now = new Date();
       const who = `${PARTNER_PLACE} ${addressBlock(request.ip)}`;
-      if ((await countTry(store.db, who, now)).wait) return fail('wait', 429);
+      if ((await countTry(store, who, now)).wait) return fail('wait', 429);
       const seen = await findByCode(store, code.data, now);
       if (seen === undefined) return fail('unknown', 404);
       // Whoever has one slip must not wash out with it what they guessed.
-      await takeBackTry(store.db, who, now);
+      await takeBackTry(store, who, now);
       if (act === 'fetch') {
         const file = await readSealed(store, seen);
         if (file === undefined) return fail('gone', 404);

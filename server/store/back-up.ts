@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import { TIMESTAMP_PLACE } from '../../core/contract/repository/places.ts';
 import type { ServerStore } from './open-server-store.ts';
@@ -12,7 +13,8 @@ export const DUMP_FILE = 'server.dump';
 
 /**
  * Writes a whole copy of a server into a new folder, while it runs: its store as it is at one moment, its keys and its repository. What is
- * not finished has a name that ends in `.part`. `database`: the address of the PostgreSQL, which its own `pg_dump` copies. Throws the
+ * not finished has a name that ends in `.part`. Of handovers, what is sealed is not in it, but for PostgreSQL: copies are kept for longer
+ * than those may be (decision 38). `database`: the address of the PostgreSQL, which its own `pg_dump` copies. Throws the
  * error of the disk, the database or the program.
  */
 export async function backUp(store: ServerStore, to: string, database: string | undefined): Promise<void> {
@@ -21,12 +23,27 @@ export async function backUp(store: ServerStore, to: string, database: string | 
   mkdirSync(part, { mode: 0o700 });
   if (database === undefined) {
     await sql`VACUUM INTO ${join(part, 'server.db')}`.execute(store.db);
+    forgetSealed(join(part, 'server.db'));
     cpSync(join(store.data, 'server.key'), join(part, 'server.key'));
   } else await dump(database, join(part, DUMP_FILE));
   await store.secrets(); // makes it where there was none
   cpSync(join(store.data, SECRETS_FILE), join(part, SECRETS_FILE));
   copyRepository(join(store.data, 'repository'), join(part, 'repository'));
   renameSync(part, to);
+}
+
+/** A desk of a server that starts from the copy hears that it was deleted. */
+function forgetSealed(copy: string): void {
+  const db = new Database(copy, { fileMustExist: true });
+  try {
+    db.pragma('journal_mode = MEMORY'); // a file beside it would have what is to go
+    const forgotten = db
+      .prepare("UPDATE handovers SET sealed = NULL, sealed_state = 'deleted' WHERE sealed IS NOT NULL")
+      .run();
+    if (forgotten.changes > 0) db.exec('VACUUM'); // or it would still lie in free pages
+  } finally {
+    db.close();
+  }
 }
 
 /** The timestamp as it was before the rest was copied: all that it leads to is there, also when somebody publishes meanwhile. */

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
@@ -21,12 +21,14 @@ type Place = { readonly db: Kysely<Tables>; readonly data: string };
 /** The key of this server is not the one with which its database was sealed. The message says what to do. */
 export class SecretsKeyError extends Error {}
 
-/** Locks texts that the server must read again. Both throw nothing for what they made themselves. */
+/** Locks texts that the server must read again, and those that it must only know again. None throws anything for what it made itself. */
 export type SecretsKey = {
   /** `of`: whose it is. Put beside somebody else it does not open. */
   readonly seal: (secret: string, of: string) => string;
   /** Throws SecretsKeyError for what was sealed with another key, for somebody else, or changed. */
   readonly open: (sealed: string, of: string) => string;
+  /** Always the same for a text. Who has it, and not the key, cannot try out which text it was. `of`: what it is for. */
+  readonly blind: (text: string, of: string) => string;
 };
 
 /**
@@ -70,6 +72,10 @@ function lock(key: Buffer, wrong: () => SecretsKeyError): SecretsKey {
         throw wrong();
       }
     },
+    blind: (text, of) =>
+      createHmac('sha256', Buffer.from(hkdfSync('sha256', key, '', `balie ${of}`, 32)))
+        .update(text)
+        .digest('hex'),
   };
 }
 

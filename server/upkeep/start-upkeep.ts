@@ -22,9 +22,12 @@ export type Chore = {
   /** Milliseconds until the first time, and from the end of one time to the next. */
   readonly first: number;
   readonly every: number;
-  /** What it did is for the log, when it did anything. */
-  readonly run: (now: Date) => Promise<object | undefined>;
+  /** What it did is for the log, when it did anything. One that may take long asks before each part whether to go on. */
+  readonly run: (now: Date, goesOn: GoesOn) => Promise<object | undefined>;
 };
+
+/** Does the server go on? Not any more once it is to stop: that waits for what is being done. */
+export type GoesOn = () => boolean;
 
 /** Does chores until it is stopped; `stop` waits for those that run. One that fails is written down and tried at its next time. */
 export function startUpkeep(
@@ -44,7 +47,7 @@ export function startUpkeep(
   };
   const once = async (chore: Chore) => {
     try {
-      const done = await chore.run(now());
+      const done = await chore.run(now(), () => going);
       if (done !== undefined) log.info(done, chore.name);
     } catch (error) {
       log.error({ err: error }, `${chore.name}-failed`);

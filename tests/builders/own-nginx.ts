@@ -36,12 +36,12 @@ export async function startOwnNginx(repository: string): Promise<OwnNginx> {
   return { ...nginx, url, upload: `${url}/upload`, authorization };
 }
 
-/** Starts one with what stands in its server block. */
-export async function startNginx(block: (port: number) => string): Promise<RunningNginx> {
+/** Starts one with what stands in its server block, and beside that. */
+export async function startNginx(block: (port: number) => string, beside = ''): Promise<RunningNginx> {
   const place = mkdtempSync(join(tmpdir(), 'balie-nginx-'));
   const port = await freePort();
   mkdirSync(join(place, 'temp'));
-  writeFileSync(join(place, 'nginx.conf'), configuration(place, block(port)));
+  writeFileSync(join(place, 'nginx.conf'), configuration(place, block(port), beside));
   let child: ChildProcess | undefined;
   const start = async () => {
     const mine = spawn('/usr/sbin/nginx', ['-c', join(place, 'nginx.conf'), '-p', place, '-e', 'stderr'], {
@@ -78,7 +78,7 @@ export async function startNginx(block: (port: number) => string): Promise<Runni
   };
 }
 
-function configuration(place: string, block: string): string {
+function configuration(place: string, block: string, beside: string): string {
   const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((kind) => `${kind}_temp_path ${join(place, 'temp')};`)
     .join('\n');
@@ -90,6 +90,7 @@ events { }
 http {
   access_log off;
   ${temp}
+  ${beside}
   server {
     ${block}
   }

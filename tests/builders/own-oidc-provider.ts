@@ -7,8 +7,8 @@ export type OwnProvider = {
   readonly issuer: string;
   readonly secret: string;
   readonly clientId: string;
-  /** Who comes next, and what the provider says of them. */
-  readonly next: (subject: string, claims: Readonly<Record<string, unknown>>) => void;
+  /** Who comes next, what the provider says of them, and for how many seconds they were signed in there. */
+  readonly next: (subject: string, claims: Readonly<Record<string, unknown>>, since?: number) => void;
   /** Walks the pages of the provider from an address to where it sends a browser back to. */
   readonly walk: (address: string) => Promise<string>;
   readonly remove: () => Promise<void>;
@@ -20,7 +20,7 @@ export async function startOwnProvider(redirectUris: string[]): Promise<OwnProvi
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   const [clientId, secret] = ['balie', 'a secret of thirty-two letters !'];
-  let coming = { subject: 'nobody', claims: {} as Readonly<Record<string, unknown>> };
+  let coming = { subject: 'nobody', claims: {} as Readonly<Record<string, unknown>>, since: 0 };
   const provider = new Provider(issuer, {
     clients: [
       {
@@ -48,13 +48,14 @@ export async function startOwnProvider(redirectUris: string[]): Promise<OwnProvi
     const { params } = await provider.interactionDetails(request, response);
     const grant = new provider.Grant({ accountId: coming.subject, clientId: String(params['client_id']) });
     grant.addOIDCScope(String(params['scope']));
-    const result = { login: { accountId: coming.subject }, consent: { grantId: await grant.save() } };
+    const login = { accountId: coming.subject, ts: Math.floor(Date.now() / 1000) - coming.since };
+    const result = { login, consent: { grantId: await grant.save() } };
     await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
   });
   return {
     ...{ issuer, clientId, secret },
-    next: (subject, claims) => {
-      coming = { subject, claims };
+    next: (subject, claims, since = 0) => {
+      coming = { subject, claims, since };
     },
     walk: async (address) => {
       const cookies = new Map<string, string>();

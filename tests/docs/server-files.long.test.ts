@@ -1,6 +1,7 @@
 // What stands in docs/server for operators, run by the programs that it is for.
 import { execFile, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import tls from 'node:tls';
 import { promisify } from 'node:util';
@@ -57,6 +58,44 @@ it('lets devices reach the server through nginx with TLS, and nobody the metrics
   expect(await ask('/api/v1/alerts')).toMatch(/^HTTP\/1\.1 401/);
   expect(await ask('/api/v1/batches', MOST_BATCH_BYTES)).toMatch(/^HTTP\/1\.1 (400|401|415)/m);
   expect(await ask('/api/v1/batches', 2 * MOST_BATCH_BYTES)).toMatch(/^HTTP\/1\.1 413/m);
+});
+
+it('says to instances elsewhere who asks, whatever nginx keeps of their answers', async () => {
+  const heard: string[] = [];
+  const instance = createServer(({ url, headers }, response) => {
+    heard.push(`${url} ${headers['x-forwarded-for']} ${headers['x-forwarded-proto']} ${headers.host}`);
+    response.setHeader('cache-control', 'max-age=15').end('{}');
+  });
+  await new Promise<void>((resolve) => instance.listen(0, '127.0.0.1', resolve));
+  const { key, cert } = aCertificate();
+  const page = readFileSync(join(DOCS, '../scale.md'), 'utf8');
+  const [, beside = '', locations = ''] = /```nginx\n(.*?)server \{\n(.*?)\n\}\n```/s.exec(page) ?? [];
+  const snippet = readFileSync(join(DOCS, 'nginx.conf'), 'utf8')
+    .replace('ssl_certificate CERTIFICATE', `ssl_certificate ${cert}`)
+    .replace('ssl_certificate_key KEY', `ssl_certificate_key ${key}`)
+    .replace(/location \/ \{.*?\n\}/s, locations);
+  const { port } = instance.address() as { port: number };
+  const nginx = await startNginx(
+    (own) => `listen 127.0.0.1:${own} ssl;\n${snippet}`,
+    beside
+      .replaceAll(/server [\d.]+:8787;/g, `server 127.0.0.1:${port};`)
+      .replace('/var/cache/nginx/balie', join(aDataFolder(), 'cache')),
+  );
+  onTestFinished(async () => {
+    await nginx.remove();
+    instance.closeAllConnections();
+    instance.close();
+  });
+  const ask = async (path: string) =>
+    promisify(execFile)('curl', [
+      ...['--silent', '--cacert', cert, '--header', 'X-Forwarded-For: 192.0.2.1'],
+      `https://localhost:${nginx.port}${path}`,
+    ]);
+  const paths = ['/api/v1/plans/hal', '/repository/metadata/timestamp.json', '/ready'];
+  for (const path of paths) expect((await ask(path)).stdout, path).toBe('{}');
+  expect(heard).toEqual(paths.map((path) => `${path} 127.0.0.1 https localhost`));
+  await ask(paths[0] as string); // a plan that it kept
+  expect(heard).toHaveLength(3);
 });
 
 it('has a unit that systemd takes, and that may do little', () => {

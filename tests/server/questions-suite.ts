@@ -223,5 +223,24 @@ export function describeQuestions(
       await close('2027-08-08T10:00:00Z');
       expect((await told()).map(([month]) => month)).toEqual(['2027-05', '2027-04', '2027-03']);
     });
+
+    it('adds up all that was ever counted only when the next month may be closed', async () => {
+      const sums = async (at: string) => {
+        let asked = 0;
+        const db = server.store.db.withPlugin({
+          transformQuery: ({ node }) => {
+            const text = JSON.stringify(node);
+            if (text.includes('"use_told"') && text.includes('"gouda"')) asked += 1;
+            return node;
+          },
+          transformResult: async ({ result }) => result,
+        });
+        await closeMonths({ ...server.store, db }, new Date(at));
+        return asked;
+      };
+      expect((await listPublished(server.store, 'gouda'))[0]).toBe('2027-05');
+      expect([await sums('2027-06-30T10:00:00Z'), await sums('2027-07-07T10:00:00Z')]).toEqual([0, 0]);
+      expect(await sums('2027-07-08T10:00:00Z')).toBe(1);
+    });
   });
 }

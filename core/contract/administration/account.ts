@@ -27,7 +27,8 @@ import { LibraryRole, Role } from './role.ts';
  * `POST /api/v1/account/passkeys/remove` (`PasskeyToRemove`), `POST /api/v1/account/recovery-codes` (`RecoveryCodes`),
  * `POST /api/v1/account/sessions/end`: all sessions but this one end. A further passkey and new recovery codes are for who signed in a
  * few minutes ago; else the answer is `prove-again`, and then `POST /api/v1/account/proof` (`Proof`), whose passkey signs what
- * `POST /api/v1/account/proof/challenge` gives. An account that signs in elsewhere (OpenID Connect) signs in again.
+ * `POST /api/v1/account/proof/challenge` gives. An account that signs in elsewhere (OpenID Connect) signs in again, where its issuer says (`auth_time`) that
+ * somebody signed in there a few minutes ago; it has no passkeys: `not-allowed`.
  *
  * For an administrator: `GET /api/v1/accounts` (`AccountList`), `POST /api/v1/accounts` (`NewAccount`, an `InvitationLink`),
  * `POST /api/v1/accounts/role` (`RoleChange`), `POST /api/v1/accounts/end` (`AccountChange`), `POST /api/v1/accounts/invitation`

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { Item } from '../../../core/contract/sync/batch.ts';
 import { Happening } from '../../../core/contract/sync/count.ts';
 import { type Enrolled, readEnrolment, writeEnrolment } from '../../../db/ops/enrolment.ts';
+import { incidentCodesAfter, recordIncident } from '../../../db/ops/incidents.ts';
 import { countOutbox, oldestInOutbox, putInOutbox, takeAcknowledged } from '../../../db/ops/outbox.ts';
 import { aStore } from '../../builders/a-store.ts';
 
@@ -83,4 +84,16 @@ test('what waited for one library is not told to another; for the same one it st
   expect(countOutbox(db)).toBe(1);
   writeEnrolment(db, { ...ENROLLED, library: 'elders' });
   expect(countOutbox(db)).toBe(0);
+});
+
+test('what went wrong before it was enrolled is told to no server as new', () => {
+  const db = aStore('ops');
+  const told = () => incidentCodesAfter(db, readEnrolment(db)?.told_incident ?? 0, 9);
+  for (const enrolled of [ENROLLED, ENROLLED, { ...ENROLLED, library: 'elders' }]) {
+    recordIncident(db, { at: NOW.toISOString(), code: 'page-crashed', detail: '' });
+    writeEnrolment(db, enrolled);
+    expect(told()).toEqual([]);
+    recordIncident(db, { at: NOW.toISOString(), code: 'picture-damaged', detail: '' });
+    expect(told()).toEqual(['picture-damaged']);
+  }
 });

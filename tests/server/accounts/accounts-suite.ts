@@ -358,6 +358,36 @@ export function describeAccounts(
       );
     });
 
+    it('gives an account of the organisation no passkey, and lets it in with none that it had', async () => {
+      const { browser } = await started();
+      const { id } = OwnAccount.parse(await (await browser.get('/api/v1/account')).json()).account;
+      const ask = async (path: string) => PasskeyChallenge.parse(await (await browser.post(path)).json());
+      const [had, late] = [anAuthenticator(first), anAuthenticator(first)];
+      const asked = await ask('/api/v1/account/passkeys/challenge');
+      const kept = { name: 'Had', challenge: asked.challenge, answer: had.register(asked) };
+      expect((await browser.post('/api/v1/account/passkeys', kept)).status).toBe(200);
+      const open = await ask('/api/v1/account/passkeys/challenge');
+      const signIn = async () => {
+        const toSign = await ask('/api/v1/sign-in/passkey/challenge');
+        const answer = { challenge: toSign.challenge, answer: had.sign(toSign) };
+        return aBrowser(first).post('/api/v1/sign-in/passkey', answer);
+      };
+      expect((await signIn()).status).toBe(200);
+
+      await server.store.db
+        .updateTable('accounts')
+        .set({ password: null, issuer: 'https://issuer.example', subject: id })
+        .where('id', '=', id)
+        .execute();
+      expect(await why(await browser.post('/api/v1/account/passkeys/challenge'))).toBe('not-allowed');
+      const second = { name: 'Late', challenge: open.challenge, answer: late.register(open) };
+      expect(await why(await browser.post('/api/v1/account/passkeys', second))).toBe('not-allowed');
+      expect(await why(await signIn())).toBe('sign-in-failed');
+      // It is not the way in any more, so it may go.
+      const gone = await browser.post('/api/v1/account/passkeys/remove', { id: had.id });
+      expect(OwnAccount.parse(await gone.json()).passkeys).toEqual([]);
+    });
+
     it('wants a fresh proof of who is there before it makes a passkey or recovery codes', async () => {
       const { browser, secret } = await started();
       const { id } = OwnAccount.parse(await (await browser.get('/api/v1/account')).json()).account;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Session, SignInWays } from '../../../core/contract/administration/account.ts';
+import { Refusal } from '../../../core/contract/sync/batch.ts';
 import { readAudit } from '../../../server/accounts/audit.ts';
 import { endAccount } from '../../../server/accounts/change-account.ts';
 import type { OidcSettings } from '../../../server/accounts/oidc-settings.ts';
@@ -119,6 +120,35 @@ export function describeOidc(name: string, database: () => Promise<string | unde
         const { browser, to } = await signIn(`none ${JSON.stringify(roles)}`, roles);
         expect([to, await session(browser)], JSON.stringify(roles)).toEqual([REFUSED, undefined]);
       }
+    });
+
+    it('takes for a fresh proof only that somebody signed in at the provider a moment ago', async () => {
+      const proved = async (since: number, change: (address: URL) => void = () => undefined) => {
+        const browser = aBrowser(server.address);
+        const start = await browser.get(START);
+        const away = new URL(start.headers.get('location') ?? '');
+        expect(away.searchParams.get('max_age')).toBe('300');
+        change(away);
+        provider.next('proof', { roles: ['balie-delft-edit'] }, since);
+        const back = new URL(await provider.walk(away.href));
+        const reply = await browser.get(back.pathname + back.search);
+        expect(reply.headers.get('location')).toBe('/administration/');
+        // Such an account has no recovery codes; the proof is asked for first.
+        const asked = await browser.post('/api/v1/account/recovery-codes');
+        return Refusal.parse(await asked.json()).why !== 'prove-again';
+      };
+      expect(await proved(0)).toBe(true);
+      expect(await proved(240)).toBe(true);
+      expect(await proved(310)).toBe(false);
+      // The provider says nothing of when, because the browser did not bring the question.
+      expect(await proved(0, ({ searchParams }) => searchParams.delete('max_age'))).toBe(false);
+      // A clock that is ahead proves it no longer than others.
+      expect(await proved(-3600)).toBe(true);
+      const { proved_at } = await store.db
+        .selectFrom('sessions')
+        .select(({ fn }) => fn.max('proved_at').as('proved_at'))
+        .executeTakeFirstOrThrow();
+      expect(Date.parse(String(proved_at))).toBeLessThanOrEqual(Date.now());
     });
 
     it('takes a coming back once, and only in the browser that was sent away', async () => {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AlertsReply } from '../../../core/contract/administration/alert.ts';
 import { USUAL_RULES } from '../../../core/domain/alerts/alert-rules.ts';
 import { Schedule } from '../../../core/domain/directory/schedule.ts';
+import { alertChores } from '../../../server/alerts/alert-chores.ts';
+import { NOBODY_TOLD } from '../../../server/alerts/alert-settings.ts';
 import { readHours } from '../../../server/alerts/read-hours.ts';
 import type { Published } from '../../../server/alerts/read-published.ts';
 import { type Teller, tellAlerts } from '../../../server/alerts/tell-alerts.ts';
@@ -120,6 +122,20 @@ export function describeAlerts(
       expect(told.sort()).toEqual(['mail opened silent Hal', 'webhook opened silent Hal']);
       await tellAlerts(server.store, tellers, () => later(99 * HOUR));
       expect(told).toHaveLength(2);
+    });
+
+    it('tells nobody else when the server is to stop, and leaves them in line as they were', async () => {
+      await server.approved();
+      await update(later(25 * HOUR));
+      const { told, tellers } = collector();
+      const at = () => later(25 * HOUR);
+      const tell = (goesOn: () => boolean) => tellAlerts(server.store, tellers, at, goesOn);
+      expect(await tell(() => told.length === 0)).toEqual({ told: 1, failed: 0 });
+      // The chore of a server that has no way to tell: it would write down that it tried.
+      const chore = alertChores(server.store, NOBODY_TOLD, at).find(({ name }) => name === 'alerts-told');
+      expect(await chore?.run(at(), () => false)).toBeUndefined();
+      expect(await tell(() => true)).toEqual({ told: 1, failed: 0 });
+      expect(told.sort()).toEqual(['mail opened silent Hal', 'webhook opened silent Hal']);
     });
 
     it('tells that it is over to whom it told of it, and to nobody else', async () => {

@@ -39,7 +39,7 @@ export function describeReminders(name: string, database: () => Promise<string |
         ),
       };
       const [first] = reminderChores(server.store, settings);
-      return { mail, run: (now = NOW) => first?.run(now) };
+      return { mail, run: (now = NOW, goesOn = () => true) => first?.run(now, goesOn) };
     }
 
     it('reminds the contact of a service by mail, once for each review, whoever else looks', async () => {
@@ -55,6 +55,16 @@ export function describeReminders(name: string, database: () => Promise<string |
       expect(text).toContain('Klopt alles nog?');
       expect(text.slice(0, text.indexOf('\r\n\r\n'))).not.toMatch(/^bcc:/im);
       expect(await remindedAt()).toEqual([NOW.toISOString()]);
+    });
+
+    it('sends no further mail when the server is to stop, and takes them up afterwards', async () => {
+      for (const id of ['one', 'two']) await keep({ id, assured_date: '2025-11-01' });
+      const { mail, run } = await chore({ replyTo: 'balie@delft.example' });
+      expect(await run(NOW, () => mail.arrived.length === 0)).toEqual({ reminded: 1, failed: 0 });
+      expect(await run(NOW, () => false)).toBeUndefined();
+      expect((await remindedAt()).sort()).toEqual([NOW.toISOString(), null]);
+      expect(await run()).toEqual({ reminded: 1, failed: 0 });
+      expect(mail.arrived).toHaveLength(2);
     });
 
     it.each([

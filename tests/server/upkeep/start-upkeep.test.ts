@@ -38,14 +38,21 @@ it('waits with stopping for what runs', async () => {
   const running = new Promise<undefined>((resolve) => {
     finishing.push(() => resolve(undefined));
   });
-  const upkeep = startUpkeep([{ name: 'swept', first: 1, every: 1, run: () => running }], clock, aLog().log);
+  let asks = () => false;
+  const run = (_now: Date, goesOn: () => boolean) => {
+    asks = goesOn;
+    return running;
+  };
+  const upkeep = startUpkeep([{ name: 'swept', first: 1, every: 1, run }], clock, aLog().log);
   await clock.pass(1);
+  expect(asks()).toBe(true);
   let stopped = false;
   const stop = upkeep.stop().then(() => {
     stopped = true;
   });
   await new Promise((resolve) => setImmediate(resolve));
   expect(stopped).toBe(false);
+  expect(asks(), 'it is told that it shall come to an end').toBe(false);
   for (const finish of finishing) finish();
   await stop;
 });
