@@ -9,6 +9,7 @@ import { writeCopy } from '../../../../../db/ops/copies.ts';
 import { logQuestion } from '../../../../../db/ops/desk/log-question.ts';
 import { listQuestions } from '../../../../../db/ops/desk/read-questions.ts';
 import { OPS_OPTIONS } from '../../../../../db/ops/ops-options.ts';
+import { readQuestionCounts } from '../../../../../db/ops/question-counts.ts';
 import { openOps } from '../../../../../electron/stores/open-ops.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../../../builders/a-store.ts';
 import { chance } from '../../../../builders/chance.ts';
@@ -65,10 +66,11 @@ test(`${CORRUPTIONS} ways to rot (seed ${SEED}): what opens is sound, and what i
   log(SINCE);
   ops.pragma('wal_checkpoint(TRUNCATE)');
   const waits = (db: ReadDb) => db.prepare('SELECT type, body FROM outbox ORDER BY seq').raw().all();
-  const [written, waiting] = [listQuestions(ops, 99), waits(ops)];
+  const counts = (db: ReadDb) => readQuestionCounts(db, '2026-01', '2026-12');
+  const [written, waiting, counted] = [listQuestions(ops, 99), waits(ops), counts(ops)];
   const whole = readFileSync(join(template, 'ops.db'));
   const random = chance(SEED);
-  const seen = { spoilt: 0, sound: 0, restored: 0 };
+  const seen = { spoilt: 0, sound: 0, recounted: 0, restored: 0 };
   for (let round = 0; round < CORRUPTIONS; round++) {
     const dataDir = join(aFolderIn(template), String(round));
     mkdirSync(dataDir);
@@ -80,7 +82,14 @@ test(`${CORRUPTIONS} ways to rot (seed ${SEED}): what opens is sound, and what i
     writeFileSync(join(dataDir, 'ops.db'), spoilt);
     const told: Trouble[] = [];
     const places = { dataDir, migrationsDir: MIGRATIONS, nativeBinding: undefined };
-    const opened = openOps(places, (trouble) => told.push(trouble), String(round));
+    const write = (code: string) => {
+      if (code === 'questions-recounted') seen.recounted++;
+    };
+    const opened = openOps(
+      places,
+      { tell: (trouble) => void told.push(trouble), log: { note: write, trouble: write } },
+      String(round),
+    );
     const what = `round ${round + 1}: ${told.join()}`;
     if (opened === undefined) throw new Error(what);
     const questions = listQuestions(opened, 99);
@@ -89,6 +98,7 @@ test(`${CORRUPTIONS} ways to rot (seed ${SEED}): what opens is sound, and what i
       // Nothing in it became anything else.
       expect(questions, what).toEqual(written);
       expect(waits(opened), what).toEqual(waiting);
+      expect(counts(opened), what).toEqual(counted);
       seen.sound++;
     } else {
       expect(told, what).toEqual(['ops-restored']);
