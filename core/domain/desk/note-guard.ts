@@ -148,7 +148,7 @@ function hasIban(text: string): boolean {
   const packed = text
     .replaceAll(TIME, '@')
     .toUpperCase()
-    .replaceAll(/[ .\-:*|_/]/g, '');
+    .replaceAll(/[ .\-:*|_/'’‘`´]/g, '');
   return [...packed.matchAll(/(?=[A-Z]{2}\d{2})/g)].some(({ index }) => isIban(packed.slice(index)));
 }
 
