@@ -17,6 +17,7 @@ import type { LoggedQuestion } from '../../db/ops/desk/question-row.ts';
 import { listChanges, listQuestions, readNote, readQuestion } from '../../db/ops/desk/read-questions.ts';
 import { readEnrolment } from '../../db/ops/enrolment.ts';
 import { countOutbox } from '../../db/ops/outbox.ts';
+import { countOfDay } from '../../db/ops/question-counts.ts';
 import { faultOf } from '../../db/store-fault.ts';
 import type { ContentHouse } from '../content/content-house.ts';
 import type { Log } from '../log.ts';
@@ -95,6 +96,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
         recent: listQuestions(ops, FAVOURITES_LEARN_FROM),
         enrolment: readEnrolment(ops),
         waiting: countOutbox(ops),
+        today: countOfDay(ops, dayOf(localHourOf(now))),
       }));
       const recent = stored?.recent ?? [];
       const last = recent[0]?.question ?? firstFacts(lists);
@@ -112,7 +114,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
         others: othersOf(favourites, lists),
         walk: await walkPage(plan, lists, last),
         recent: recent.slice(0, MOST_RECENT).map((question) => rowOf(question, now)),
-        today: recent.filter(({ question }) => dayOf(question.at) === dayOf(localHourOf(now))).length,
+        today: stored?.today ?? 0,
         server:
           enrolment === undefined
             ? null

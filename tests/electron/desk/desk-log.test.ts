@@ -55,6 +55,14 @@ describe('the log of a desk', () => {
     expect(await page()).toMatchObject({ today: 1, last: { channel: 'phone', language: 'ar' } });
   });
 
+  test('counts all questions of today, however many, and none of yesterday', async () => {
+    const { desk, log, page } = aDesk();
+    for (const hour of ['09', '10'])
+      await desk['desk:log-tally']({ at: `2026-11-26T${hour}`, rows: [{ facts: FACTS, times: 300 }] });
+    log({ at: '2026-11-25T09' });
+    expect((await page()).today).toBe(600);
+  });
+
   test('takes no hour that is still to come, and none of long ago', () => {
     const { log } = aDesk();
     expect(log({ at: '2026-11-26T15' })).toEqual({ kind: 'not-logged', why: 'future' });
