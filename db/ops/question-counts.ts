@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import type { DeskQuestion } from '../../core/domain/desk/desk-question.ts';
 import type { Month } from '../../core/domain/report/month.ts';
 import { monthOf, VARIABLES, type Variable, valuesOf } from '../../core/domain/report/variables.ts';
@@ -44,6 +45,17 @@ export function readMonths(db: ReadDb): { readonly month: Month; readonly number
        GROUP BY month ORDER BY month`,
     )
     .all();
+}
+
+/** How many questions were asked on a day. Throws SqliteError. */
+export function countOfDay(db: ReadDb, day: CalendarDate): number {
+  const number = db
+    .prepare<[Month, string], number>(
+      "SELECT number FROM question_counts WHERE month = ? AND variable = 'day' AND value = ?",
+    )
+    .pluck()
+    .get(day.slice(0, 7), day.slice(8));
+  return number ?? 0;
 }
 
 // One statement for all variables: somebody waits for it. The WHERE tells the parser that ON belongs to the INSERT.

@@ -63,7 +63,7 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
   };
 
   makeDataFolder(plan, tell);
-  const ops = openOps(plan, tell, stamp());
+  const ops = openOps(plan, { tell, log }, stamp());
   let content = openContent(plan, tell, { stamp: stamp(), wasDamaged: false });
   let mends = 0;
   let ready: Promise<void> = Promise.resolve();

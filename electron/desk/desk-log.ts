@@ -1,7 +1,7 @@
 import type { DeskLog, LoggedRow, NotLogged } from '../../core/contract/desk/log.ts';
 import type { Handlers } from '../../core/contract/ipc.ts';
 import type { DeskLists } from '../../core/domain/desk/desk-lists.ts';
-import type { QuestionFacts } from '../../core/domain/desk/desk-question.ts';
+import { DeskOutcome, type QuestionFacts } from '../../core/domain/desk/desk-question.ts';
 import { factsOfWalk } from '../../core/domain/desk/facts-of-walk.ts';
 import { FAVOURITES_LEARN_FROM, favouritesOf, othersOf } from '../../core/domain/desk/favourites.ts';
 import { dayOf, localHourOf } from '../../core/domain/desk/local-hour.ts';
@@ -17,6 +17,7 @@ import type { LoggedQuestion } from '../../db/ops/desk/question-row.ts';
 import { listChanges, listQuestions, readNote, readQuestion } from '../../db/ops/desk/read-questions.ts';
 import { readEnrolment } from '../../db/ops/enrolment.ts';
 import { countOutbox } from '../../db/ops/outbox.ts';
+import { countOfDay } from '../../db/ops/question-counts.ts';
 import { faultOf } from '../../db/store-fault.ts';
 import type { ContentHouse } from '../content/content-house.ts';
 import type { Log } from '../log.ts';
@@ -95,6 +96,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
         recent: listQuestions(ops, FAVOURITES_LEARN_FROM),
         enrolment: readEnrolment(ops),
         waiting: countOutbox(ops),
+        today: countOfDay(ops, dayOf(localHourOf(now))),
       }));
       const recent = stored?.recent ?? [];
       const last = recent[0]?.question ?? firstFacts(lists);
@@ -112,7 +114,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
         others: othersOf(favourites, lists),
         walk: await walkPage(plan, lists, last),
         recent: recent.slice(0, MOST_RECENT).map((question) => rowOf(question, now)),
-        today: recent.filter(({ question }) => dayOf(question.at) === dayOf(localHourOf(now))).length,
+        today: stored?.today ?? 0,
         server:
           enrolment === undefined
             ? null
@@ -169,14 +171,19 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
       walk.forget();
       return null;
     },
-    'desk:log-tally': ({ at, rows }) => {
+    'desk:log-tally': ({ at, shared, rows }) => {
       const wrong = faultOfHour(at, plan.now());
       if (wrong !== undefined) return notLogged(wrong);
       return keep((ops, now) =>
         ops
           .transaction(() => {
-            const numbers = rows.flatMap(({ facts, times }) =>
-              Array.from({ length: times }, () => logQuestion(ops, now, { at, facts }).number),
+            const numbers = rows.flatMap(({ times, ...subject }) =>
+              DeskOutcome.options.flatMap((outcome) =>
+                Array.from({ length: times[outcome] ?? 0 }, () => {
+                  const facts = { ...subject, ...shared, outcome };
+                  return logQuestion(ops, now, { at, facts }).number;
+                }),
+              ),
             );
             for (const number of numbers) logged.set(number, elapsed());
             return { kind: 'logged' as const, numbers };

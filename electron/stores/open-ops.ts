@@ -6,10 +6,12 @@ import { type OpenedStore, openStore } from '../../db/open-store.ts';
 import { hasWholeCopy, restoreCopy } from '../../db/ops/copies.ts';
 import { rottenQuestion } from '../../db/ops/desk/question-proof.ts';
 import { OPS_OPTIONS } from '../../db/ops/ops-options.ts';
+import { recountQuestions } from '../../db/ops/recount-questions.ts';
 import { takeBackTold } from '../../db/ops/told-files.ts';
 import { sizeOf } from '../../db/read-image.ts';
 import { setAside } from '../../db/set-aside.ts';
 import { faultOf, type StoreFault } from '../../db/store-fault.ts';
+import type { Log } from '../log.ts';
 import { attempt, copiesFolder, opsFile, type StorePlaces, type Tell } from './store-places.ts';
 
 /** What was set aside may hold what no copy has, so more than one is kept. */
@@ -29,16 +31,20 @@ const TROUBLES: Readonly<Record<Exclude<StoreFault, 'unreadable'>, Trouble>> = {
  * its newest whole copy; one of a newer version, or that drifts as its copies do, is left exactly as it is. Undefined when there is none
  * to use.
  */
-export function openOps(places: StorePlaces, tell: Tell, stamp: string): WriteDb | undefined {
+export function openOps(
+  places: StorePlaces,
+  { tell, log }: { readonly tell: Tell; readonly log: Log },
+  stamp: string,
+): WriteDb | undefined {
   const file = opsFile(places);
-  const open = () => openProven(places, file);
+  const open = () => openProven(places, file, log);
   const leave = (fault: Exclude<StoreFault, 'unreadable'>, detail: string) => {
     tell(TROUBLES[fault], `${detail}; left untouched and not opened`);
     return undefined;
   };
   const found = isGone(places) ? GONE : open();
   const first =
-    found.fault === 'drift' && copyIsGood(places) ? { ...found, fault: 'unreadable' as const } : found;
+    found.fault === 'drift' && copyIsGood(places, log) ? { ...found, fault: 'unreadable' as const } : found;
   if (first.fault === undefined) return first.db;
   if (first.fault !== 'unreadable') return leave(first.fault, first.detail);
   const mended = attempt(() => {
@@ -60,21 +66,21 @@ export function openOps(places: StorePlaces, tell: Tell, stamp: string): WriteDb
   return leave(again.fault === 'unreadable' ? 'not-writable' : again.fault, again.detail);
 }
 
-function openProven(places: StorePlaces, file: string): OpenedStore {
+function openProven(places: StorePlaces, file: string, log: Log): OpenedStore {
   const { nativeBinding, migrationsDir } = places;
   const options = { nativeBinding, ...OPS_OPTIONS, proveSound: true };
-  return proven(openStore(file, join(migrationsDir, 'ops'), options));
+  return proven(openStore(file, join(migrationsDir, 'ops'), options), log);
 }
 
 /**
  * Whoever wrote a store wrote its copies too: where these steps do not drift and those of the store do, the list of steps has rotted. Tried
  * on another copy of the copy, which is gone afterwards.
  */
-function copyIsGood(places: StorePlaces): boolean {
+function copyIsGood(places: StorePlaces, log: Log): boolean {
   const tried = `${opsFile(places)}.tried`;
   const outcome = attempt(() => {
     if (!restoreCopy(copiesFolder(places), tried)) return false;
-    const { db } = openProven(places, tried);
+    const { db } = openProven(places, tried, log);
     db?.close();
     return db !== undefined;
   });
@@ -82,13 +88,24 @@ function copyIsGood(places: StorePlaces): boolean {
   return 'done' in outcome && outcome.done;
 }
 
-/** A store that SQLite takes for sound, and whose questions are not what was written, is damaged all the same. */
-function proven(opened: OpenedStore): OpenedStore {
-  if (opened.db === undefined) return opened;
-  const rotten = attempt(() => rottenQuestion(opened.db));
+/**
+ * A store that SQLite takes for sound, and whose questions are not what was written, is damaged all the same. Where only their counts are
+ * not, they are counted once more: nothing is lost.
+ */
+function proven(opened: OpenedStore, log: Log): OpenedStore {
+  const { db } = opened;
+  if (db === undefined) return opened;
+  const recount = recountQuestions();
+  const rotten = attempt(() => rottenQuestion(db, recount.add));
   const detail = 'done' in rotten ? rotten.done : String(rotten.error);
-  if (detail === undefined) return opened;
-  opened.db.close();
+  if (detail === undefined) {
+    const mended = attempt(() => recount.mend(db));
+    // A disk that is full is no damage: the questions are all there, and it is tried again at the next start.
+    if ('error' in mended) log.trouble('questions-not-recounted', String(mended.error));
+    else if (mended.done) log.trouble('questions-recounted', 'the counts were not those of the questions');
+    return opened;
+  }
+  db.close();
   return { fault: 'unreadable', detail };
 }
 

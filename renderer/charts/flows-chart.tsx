@@ -3,6 +3,7 @@ import { reportWords } from '../../core/domain/report/report-words.ts';
 import type { WorthSay } from '../words/worth-words.ts';
 import { Bars } from './bars.tsx';
 import { Figure } from './figure.tsx';
+import { saidOfFlows } from './said-of.ts';
 
 /** A flow by its name: how often it was begun and finished, and on which questions people stopped; null is not told. */
 export type ChartedFlow = {
@@ -13,20 +14,29 @@ export type ChartedFlow = {
   readonly left: readonly { readonly name: string; readonly count: number | null }[];
 };
 
-type Props = { readonly flows: readonly ChartedFlow[]; readonly language: Language; readonly say: WorthSay };
+type Props = {
+  readonly flows: readonly ChartedFlow[];
+  /** How often any flow was begun; null is not told. */
+  readonly begun: number | null;
+  readonly language: Language;
+  readonly say: WorthSay;
+};
 
 /** Flows that were begun, and in the table how many came to an end and where the others stopped. */
-export function FlowsChart({ flows, language, say }: Props) {
+export function FlowsChart({ flows, begun: whole, language, say }: Props) {
   const words = reportWords(language);
   const write = (count: number | null) =>
     count === null ? words.notShown : new Intl.NumberFormat(language).format(count);
-  const sum = (of: 'begun' | 'finished') => write(flows.reduce((all, flow) => all + (flow[of] ?? 0), 0));
+  const said = saidOfFlows(flows, whole);
+  const says = () => {
+    if (said.kind === 'flows')
+      return say('flows', { begun: write(said.begun), finished: write(said.finished) });
+    return said.kind === 'begun' ? say('begun', { begun: write(said.begun) }) : say(said.kind);
+  };
   return (
     <Figure
       title={words.flows}
-      says={
-        flows.length === 0 ? say('nothing') : say('flows', { begun: sum('begun'), finished: sum('finished') })
-      }
+      says={says()}
       tableName={say('table')}
       table={{
         columns: [say('flow'), words.begun, words.finished, words.stopped],

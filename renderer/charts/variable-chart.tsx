@@ -7,6 +7,7 @@ import type { WorthSay } from '../words/worth-words.ts';
 import { type Bar, Bars } from './bars.tsx';
 import { Columns } from './columns.tsx';
 import { Figure } from './figure.tsx';
+import { saidOfRows } from './said-of.ts';
 
 type Charted = Exclude<Variable, 'day' | 'week-hour'>;
 
@@ -36,13 +37,14 @@ export function VariableChart({ variable, rows, whole, language, say, names }: P
     ? bars
     : [...bars].sort((one, other) => (other.count ?? -1) - (one.count ?? -1));
   const shown = variable === 'hour' ? withoutQuietEnds(sorted) : sorted;
-  const counted = bars
-    .filter(({ count }) => (count ?? 0) > 0)
-    .sort((one, other) => (other.count ?? 0) - (one.count ?? 0));
   // What was asked about nothing in particular is what the picture says only where there is nothing else.
-  const most = counted.find(({ id }) => !isNothing(variable, id)) ?? counted[0];
+  const something = saidOfRows(
+    bars.filter(({ id }) => !isNothing(variable, id)),
+    whole,
+  );
+  const said = something.kind === 'most' ? something : saidOfRows(bars, whole);
   const says =
-    most === undefined ? say('nothing') : say('most', { name: most.name, count: write(most.count) });
+    said.kind === 'most' ? say('most', { name: said.row.name, count: write(said.count) }) : say(said.kind);
   const share = (count: number | null) => {
     const percent = shareOf(count, whole);
     return percent === null ? '–' : `${percent}%`;

@@ -138,7 +138,9 @@ function aDesk({ house, now }: Station, ledger: WeekLedger, random: () => number
       did.withdrawn++;
     } else {
       const [wanted, at] = [facts(), earlier()];
-      const done = await handlers['desk:log-tally']({ at, rows: [{ facts: wanted, times: 4 }] });
+      const { category, subCategory, organization, outcome, ...shared } = wanted;
+      const rows = [{ category, subCategory, organization, times: { [outcome]: 4 } }];
+      const done = await handlers['desk:log-tally']({ at, shared, rows });
       if (done.kind !== 'logged') throw new Error(done.why);
       for (const number of done.numbers) ledger.logged(number, at, wanted, null);
       did.tallied++;

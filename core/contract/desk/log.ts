@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DeskLists } from '../../domain/desk/desk-lists.ts';
-import { DeskQuestion, QuestionFacts } from '../../domain/desk/desk-question.ts';
+import { DeskLists, MOST_SUBJECTS } from '../../domain/desk/desk-lists.ts';
+import { DeskOutcome, DeskQuestion, QuestionFacts } from '../../domain/desk/desk-question.ts';
 import { LocalHour } from '../../domain/desk/local-hour.ts';
 import { MOST_NOTE } from '../../domain/desk/note-guard.ts';
 import { Language } from '../../domain/language.ts';
@@ -15,8 +15,6 @@ const number = z.number().int().positive();
 
 /** So many questions of a tally sheet are entered at once at most. */
 export const MOST_TALLIED = 500;
-/** And so many different ones. */
-export const MOST_TALLY_ROWS = 60;
 
 /** A question that was logged here. `canUndo`: within a minute, since this start of the app. */
 export const LoggedRow = z.strictObject({
@@ -86,7 +84,28 @@ export const LogResult = z.discriminatedUnion('kind', [
 ]);
 export type LogResult = z.infer<typeof LogResult>;
 
-const TallyRow = z.strictObject({ facts: QuestionFacts, times: z.number().int().min(1).max(MOST_TALLIED) });
+/** How often a subject was asked, by how it ended. */
+const TallyRow = z.strictObject({
+  ...QuestionFacts.pick({ category: true, subCategory: true, organization: true }).shape,
+  times: z.partialRecord(DeskOutcome, z.number().int().min(1).max(MOST_TALLIED)),
+});
+
+/** A tally sheet that was entered. What is the same for all of it is in it once: so a sheet with a mark in every box is no large call. */
+export const TallyEntry = z.strictObject({
+  at: LocalHour,
+  shared: QuestionFacts.pick({ channel: true, duration: true, language: true, place: true }),
+  rows: z
+    .array(TallyRow)
+    .min(1)
+    .max(MOST_SUBJECTS)
+    .refine(
+      (rows) =>
+        rows.flatMap(({ times }) => Object.values(times)).reduce((sum, each) => sum + each, 0) <=
+        MOST_TALLIED,
+      `has more than ${MOST_TALLIED} questions`,
+    ),
+});
+export type TallyEntry = z.infer<typeof TallyEntry>;
 
 /** The channels of the desk's log. */
 export const DESK_LOG_CHANNELS = {
@@ -128,7 +147,7 @@ export const DESK_LOG_CHANNELS = {
   /** Logs what was tallied on paper, all of it or nothing. */
   'desk:log-tally': {
     role: 'staff',
-    input: z.strictObject({ at: LocalHour, rows: z.array(TallyRow).min(1).max(MOST_TALLY_ROWS) }),
+    input: TallyEntry,
     output: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('logged'), numbers: z.array(number) }),
       NotLogged,

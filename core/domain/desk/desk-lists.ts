@@ -25,13 +25,16 @@ const SubCategory = z.strictObject({
 });
 export type SubCategory = z.infer<typeof SubCategory>;
 
+/** So many sub-categories a list has at most. */
+export const MOST_SUBJECTS = 60;
+
 /** The lists of a library for its desk (`desk.json`), in the order in which they stand on the screen. */
 export const DeskLists = z
   .strictObject({
     $schema: z.string().optional(),
     /** May staff write a note with a question? */
     notes: z.boolean().default(false),
-    subCategories: z.array(SubCategory).min(1).max(60),
+    subCategories: z.array(SubCategory).min(1).max(MOST_SUBJECTS),
     organizations: z.array(Named).max(80),
     places: z.array(Named).max(40),
     /** When there is somebody at the desk (HSDS), for a device whose server does not say so. */

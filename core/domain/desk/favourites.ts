@@ -16,11 +16,13 @@ const HALF_LIFE = 60;
 
 /**
  * The favourites of a desk. `recent` are its last questions, newest first. Which ones are there is learnt: what is asked most, and of late.
- * Where they stand is not: they keep the order of the library's list, so that a hand finds them without looking.
+ * Where they stand is not: they keep the order of the library's list, so that a hand finds them without looking. What the library took off
+ * its list is no favourite any more.
  */
 export function favouritesOf(recent: readonly QuestionFacts[], lists: DeskLists): Favourite[] {
   const found = new Map<string, { weight: number; readonly kinds: Map<string, Weighed> }>();
   recent.slice(0, FAVOURITES_LEARN_FROM).forEach((facts, age) => {
+    if (!isListed(facts, lists)) return;
     const weight = 0.5 ** (age / HALF_LIFE);
     const key = keyOf(facts);
     const of = found.get(key) ?? { weight: 0, kinds: new Map<string, Weighed>() };
@@ -53,6 +55,13 @@ export function favouritesOf(recent: readonly QuestionFacts[], lists: DeskLists)
 export function othersOf(favourites: readonly Favourite[], lists: DeskLists): Favourite[] {
   return usualOf(lists).filter(
     ({ subCategory }) => !favourites.some((favourite) => favourite.subCategory === subCategory),
+  );
+}
+
+/** Is it not sorted further, or as the library's list has it? */
+function isListed({ category, subCategory }: QuestionFacts, { subCategories }: DeskLists): boolean {
+  return (
+    subCategory === null || subCategories.some((sub) => sub.id === subCategory && sub.category === category)
   );
 }
 

@@ -12,8 +12,14 @@ export const MOST_DAYS_NOTE = 90;
 
 /** Digits, as people write them: with a space, dot, hyphen or slash between some of them, or a hyphen between spaces (06 - 12…). */
 const DIGITS = /\d(?:[ .\-/()_]{0,3}\d)*/g;
-/** The same with commas, as numbers are dictated and listed. */
-const LISTED = /\d(?:[ .,;\-/()_]{0,4}\d)*/g;
+/** The same with any signs, as numbers are dictated and listed, or hidden: 111:222:333. */
+const LISTED = /\d(?:[^\p{L}\p{N}]{0,4}\d)*/gu;
+/** What stands between the numbers of a list, and not within one. */
+const BETWEEN_LISTED = /[^\p{L}\p{N} .\-/()_]+/u;
+/** The same with the signs that a phone number can be hidden with. No commas: small amounts begin with a zero too. */
+const HIDDEN = /\d(?:[ .\-/()_:*|]{0,3}\d)*/g;
+/** A time of day, as in opening hours. Not a part of more numbers with colons. */
+const TIME = /(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])/g;
 /** Euros and cents, as in 1.250,50: a list of them is digits and commas too. */
 const AMOUNT = /(?<![\d.,])\d{1,3}(?:\.?\d{3})*,\d{2}(?!\d|[.,]\d)/g;
 /** With room around the sign, too: that is how it is spelt out. */
@@ -29,6 +35,15 @@ const MONTH_FIRST = new RegExp(
   `(?<!\\p{L})(?:${MONTHS})[a-z]*[ .]*\\d{1,2}(?:st|nd|rd|th)?[ .,-]+(?:\\d{4}|\\d{2})(?!\\d)`,
   'iu',
 );
+const WHOLE_MONTH =
+  'jan(?:uar[iy])?|feb(?:ruar[iy])?|maart|march|mrt|mar|apr(?:il)?|mei|may|june?|juni|jul[iy]?|aug(?:ust(?:us)?)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+/** The year first, as in 1948, 12 maart. */
+const YEAR_FIRST = new RegExp(
+  `(?<!\\d)(?:19|20)\\d{2}[ .,-]+(?:\\d{1,2}(?:e|de|ste|st|nd|rd|th)?[ .-]*(?:${WHOLE_MONTH})(?!\\p{L})|(?:${WHOLE_MONTH})[ .]*\\d{1,2}(?!\\d))`,
+  'iu',
+);
+/** Digits of which a year, a month and a day may be made: 19840515. */
+const PACKED_DATE = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/g;
 /** A day, one word and a year: a date in any language that writes the month as a word. No year of now: 2 letters 2026 is no date. */
 const ANY_MONTH =
   /(?<!\d)(?:0?[1-9]|[12]\d|3[01])\.? (?:de )?\p{L}{3,}\.?,? (?:de )?(?:19\d|20[01])\d(?!\d)/iu;
@@ -57,7 +72,7 @@ export function faultOfNote(note: string): NoteFault | undefined {
     index,
   }));
   if (runs.some(({ digits }) => hasBsn(digits)) || listsBsn(text)) return 'bsn';
-  if (/\+\s?\d/.test(text) || runs.some(({ digits }) => isPhone(digits))) return 'phone';
+  if (/\+\s?\d/.test(text) || runs.some(({ digits }) => isPhone(digits)) || hidesPhone(text)) return 'phone';
   return SIGN_IN.test(text) || MIXED_WORD.test(text) || namesAfterDigid(text) ? 'digid' : undefined;
 }
 
@@ -69,10 +84,13 @@ function hasBsn(digits: string): boolean {
   ).some(isBsn);
 }
 
-/** Numbers with commas between them that are nine digits together and pass the eleven-proof. Amounts are left out. */
+/**
+ * Numbers with commas or other signs between them that are nine digits together and pass the eleven-proof. Amounts and times of day are
+ * left out.
+ */
 function listsBsn(text: string): boolean {
-  return [...text.replaceAll(AMOUNT, '€').matchAll(LISTED)].some(([run]) => {
-    const numbers = run.split(/[,;]/).map((each) => each.replaceAll(/\D/g, ''));
+  return [...text.replaceAll(AMOUNT, 'x').replaceAll(TIME, 'x').matchAll(LISTED)].some(([run]) => {
+    const numbers = run.split(BETWEEN_LISTED).map((each) => each.replaceAll(/\D/g, ''));
     return numbers.some((_, from) =>
       numbers.some((__, to) => {
         const digits = numbers.slice(from, to + 1).join('');
@@ -88,14 +106,24 @@ function namesAfterDigid(text: string): boolean {
   );
 }
 
-/** From a zero, as all Dutch numbers; from eight digits, which the shortest have (0800-0543). Or a mobile one without its zero. */
+/**
+ * From a zero, as all Dutch numbers; from eight digits, which the shortest have (0800-0543). Or a mobile one without its zero, or any with
+ * the number of the country before it.
+ */
 function isPhone(digits: string): boolean {
-  return (digits.length >= 8 && digits.startsWith('0')) || /^6\d{8}$/.test(digits);
+  return (digits.length >= 8 && digits.startsWith('0')) || /^(?:6\d{8}|310?[1-9]\d{8})$/.test(digits);
+}
+
+/** A whole Dutch number with other signs in it. */
+function hidesPhone(text: string): boolean {
+  return [...text.replaceAll(TIME, 'x').matchAll(HIDDEN)].some(([run]) =>
+    /^(?:0|310?)[1-9]\d{8}$/.test(run.replaceAll(/\D/g, '')),
+  );
 }
 
 /**
  * The same in the signs that are looked for: 0 to 9 for the digits of any script, one hyphen and one space for all, a year without the mark
- * that it is short ('70), and nothing that nobody sees.
+ * that it is short ('70), a number without the marks that part it (111'222'333), and nothing that nobody sees.
  */
 function inPlainSigns(note: string): string {
   return note
@@ -104,7 +132,7 @@ function inPlainSigns(note: string): string {
     .replaceAll(/\p{Pd}/gu, '-')
     .replaceAll(/\s/g, ' ')
     .replaceAll(/\p{Nd}/gu, digitOf)
-    .replaceAll(/['’‘`´](?=\d\d(?!\d))/g, '');
+    .replaceAll(/['’‘`´](?=\d\d(?!\d))|(?<=\d)['’‘`´](?=\d)/g, '');
 }
 
 /** What a digit counts. Unicode has the ten of a script one after another, from a zero on; of a few scripts two tens. */
@@ -116,13 +144,22 @@ function digitOf(sign: string): string {
 }
 
 function hasIban(text: string): boolean {
-  const packed = text.toUpperCase().replaceAll(/[ .-]/g, '');
+  // "om 14:30" begins as an account of Oman does. No commas: amounts after a word on "de" would be a German one now and then.
+  const packed = text
+    .replaceAll(TIME, '@')
+    .toUpperCase()
+    .replaceAll(/[ .\-:*|_/'’‘`´]/g, '');
   return [...packed.matchAll(/(?=[A-Z]{2}\d{2})/g)].some(({ index }) => isIban(packed.slice(index)));
 }
 
 function hasDate(text: string): boolean {
-  if ([WORD_DATE, MONTH_FIRST, ANY_MONTH, BORN].some((written) => written.test(text))) return true;
+  if ([WORD_DATE, MONTH_FIRST, YEAR_FIRST, ANY_MONTH, BORN].some((written) => written.test(text)))
+    return true;
   if (/(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d{2}(?!\d)/.test(text)) return true;
+  if (
+    [...text.matchAll(PACKED_DATE)].some(([, year, month, day]) => isCalendarDate(`${year}-${month}-${day}`))
+  )
+    return true;
   return [...text.matchAll(NUMBER_DATE)].some(([, first = '', month = '', last = '']) => {
     const [day, year] = first.length > 2 ? [last, first] : [first, last];
     if (year.length !== 4 && year.length !== 2) return false;

@@ -26,9 +26,13 @@ export function questionProof(
 
 /**
  * What is wrong with the questions in a store, as a sentence for the log: a row that is not what was written, or one of which another thing
- * waits for the server. Undefined when all is right, or there are none yet. Throws SqliteError.
+ * waits for the server. Undefined when all is right, or there are none yet. `look` is handed each question that is right, for whoever wants to
+ * know something of all of them too. Throws SqliteError.
  */
-export function rottenQuestion(db: ReadDb): string | undefined {
+export function rottenQuestion(
+  db: ReadDb,
+  look: (question: DeskQuestion) => void = () => undefined,
+): string | undefined {
   // A server puts aside what is of no type that it knows, and the question would be lost. Only questions begin with an id.
   const mistyped = db
     .prepare<[], string>(
@@ -62,6 +66,7 @@ export function rottenQuestion(db: ReadDb): string | undefined {
     if (body !== undefined && body !== told)
       return `what waits of question ${row.number} is not what is here`;
     waiting.delete(row.id);
+    look(question);
   }
   const [stray] = [...waiting.keys()].filter((id) => !withdrawn.has(id));
   return stray === undefined ? undefined : `what waits is of a question that is not here: ${stray}`;

@@ -7,6 +7,7 @@ import type { Variable } from '../../../core/domain/report/variables.ts';
 import { Bars } from '../../charts/bars.tsx';
 import { Figure } from '../../charts/figure.tsx';
 import { FlowsChart } from '../../charts/flows-chart.tsx';
+import { saidOfRows } from '../../charts/said-of.ts';
 import { TrendChart } from '../../charts/trend-chart.tsx';
 import { VariableChart } from '../../charts/variable-chart.tsx';
 import { worthSayings } from '../../words/worth-words.ts';
@@ -171,6 +172,7 @@ function PlaceCharts({
             ...{ id: flow, name: flow, begun, finished },
             left: left.map(({ value, count }) => ({ name: value, count })),
           }))}
+          begun={now.use.flowsBegun}
           {...{ language, say }}
         />
       )}
@@ -222,11 +224,13 @@ function Places({ now, within, cells }: PlacesProps) {
     parent === within ? [{ id, name, count: cells[index] ?? null }] : [],
   );
   if (bars.length === 0) return null;
-  const most = [...bars].sort((one, other) => (other.count ?? -1) - (one.count ?? -1))[0];
+  const said = saidOfRows(bars, cells[now.places.findIndex(({ id }) => id === within)] ?? null);
   return (
     <Figure
       title={words.place}
-      says={most?.count == null ? say('nothing') : say('most', { name: most.name, count: write(most.count) })}
+      says={
+        said.kind === 'most' ? say('most', { name: said.row.name, count: write(said.count) }) : say(said.kind)
+      }
       tableName={say('table')}
       table={{
         columns: [words.place, words.questions],

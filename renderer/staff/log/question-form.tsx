@@ -22,6 +22,7 @@ import {
   outcomeOptions,
 } from './options.ts';
 import type { Refused } from './refused.ts';
+import { withCategory } from './with-category.ts';
 
 type Props = {
   readonly page: DeskLog;
@@ -105,7 +106,7 @@ export function QuestionForm({ page, start, row, close, save, remove }: Props) {
         label={say('form.category')}
         options={categoryOptions(say)}
         value={facts.category}
-        choose={(category) => change({ category })}
+        choose={(category) => setFacts((before) => withCategory(before, category, lists))}
       />
       <Choices
         label={say('log.outcome')}

@@ -1,8 +1,7 @@
 import { ArrowLeft, Check, CircleCheck, Minus, Printer, Undo2 } from 'lucide';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { type DeskLog, MOST_TALLIED } from '../../../core/contract/desk/log.ts';
-import type { SubCategory } from '../../../core/domain/desk/desk-lists.ts';
-import { DeskOutcome, type QuestionFacts } from '../../../core/domain/desk/desk-question.ts';
+import { DeskOutcome } from '../../../core/domain/desk/desk-question.ts';
 import { kiosk } from '../../kiosk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -15,9 +14,9 @@ import { nameIn, TINTS } from './names.ts';
 import { channelOptions, durationOptions } from './options.ts';
 import type { Refused } from './refused.ts';
 import styles from './tally.module.css';
+import { boxOf, tallyRows } from './tally-rows.ts';
 import { useTallySheet } from './use-tally-sheet.ts';
 
-const boxOf = (sub: SubCategory, outcome: DeskOutcome) => `${sub.id} ${outcome}`;
 const MOST_IN_BOX = 99;
 
 type Props = {
@@ -52,14 +51,13 @@ export function Tally({ page, back }: Props) {
     // Pressed again before the disk has it: it is one sheet all the same.
     if (isSaving.current) return;
     isSaving.current = true;
-    const rows = subCategories.flatMap((sub) =>
-      DeskOutcome.options.flatMap((outcome) => {
-        const times = marks.get(boxOf(sub, outcome)) ?? 0;
-        return times === 0 ? [] : [{ times, facts: factsOf(sub, outcome, { ...page.last, ...stay }) }];
-      }),
-    );
+    const { language: spoken, place } = page.last;
     const result = await kiosk
-      .invoke('desk:log-tally', { at, rows })
+      .invoke('desk:log-tally', {
+        at,
+        shared: { ...stay, language: spoken, place },
+        rows: tallyRows(subCategories, marks),
+      })
       .catch(() => ({ kind: 'not-logged', why: 'failed' }) as const);
     isSaving.current = false;
     if (result.kind === 'not-logged') return setWhy(result.why);
@@ -202,12 +200,4 @@ export function Tally({ page, back }: Props) {
       </div>
     </>
   );
-}
-
-function factsOf(sub: SubCategory, outcome: DeskOutcome, last: QuestionFacts): QuestionFacts {
-  return {
-    ...{ category: sub.category, subCategory: sub.id, organization: sub.organization ?? null },
-    ...{ channel: last.channel, duration: last.duration, outcome },
-    ...{ language: last.language, place: last.place },
-  };
 }

@@ -120,6 +120,7 @@ function Charts({ worth, language }: Shown) {
               ...{ name: nameFrom(asked, language) ?? step, count: number },
             })),
           }))}
+          begun={flows.reduce((all, { begun }) => all + begun, 0)}
           {...{ language, say }}
         />
       </div>

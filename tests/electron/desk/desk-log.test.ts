@@ -10,6 +10,8 @@ import { aStore } from '../../builders/a-store.ts';
 import { aQuestion } from '../../core/domain/desk/a-question.ts';
 
 const { id: _, at: __, nth: ___, ...FACTS } = aQuestion();
+const { category, subCategory, organization, outcome: ____, ...SHARED } = FACTS;
+const SUBJECT = { category, subCategory, organization };
 const lists = DeskLists.parse({
   subCategories: [{ id: 'digid', names: { nl: 'DigiD' }, category: 'digital-contact' }],
   organizations: [],
@@ -53,6 +55,17 @@ describe('the log of a desk', () => {
     });
     log({ facts: { ...FACTS, channel: 'phone', language: 'ar' } });
     expect(await page()).toMatchObject({ today: 1, last: { channel: 'phone', language: 'ar' } });
+  });
+
+  test('counts all questions of today, however many, and none of yesterday', async () => {
+    const { desk, log, page } = aDesk();
+    for (const hour of ['09', '10'])
+      await desk['desk:log-tally']({
+        ...{ at: `2026-11-26T${hour}`, shared: SHARED },
+        rows: [{ ...SUBJECT, times: { answered: 300 } }],
+      });
+    log({ at: '2026-11-25T09' });
+    expect((await page()).today).toBe(600);
   });
 
   test('takes no hour that is still to come, and none of long ago', () => {
@@ -109,12 +122,21 @@ describe('the log of a desk', () => {
 
   test('enters a tally sheet whole, and takes it back whole', async () => {
     const { desk, page } = aDesk();
+    const other = { ...SUBJECT, category: 'course' as const };
     const rows = [
-      { facts: FACTS, times: 3 },
-      { facts: { ...FACTS, outcome: 'referred' as const }, times: 2 },
+      { ...SUBJECT, times: { answered: 2, referred: 1 } },
+      { ...other, times: { helped: 2 } },
     ];
-    const entered = await desk['desk:log-tally']({ at: '2026-11-26T10', rows });
+    const shared = { ...SHARED, channel: 'phone' as const };
+    const entered = await desk['desk:log-tally']({ at: '2026-11-26T10', shared, rows });
     expect((await page()).today).toBe(5);
+    const kept = (await page()).recent.map(({ question: { id: ___, at: when, nth: ____, ...facts } }) => {
+      expect(when).toBe('2026-11-26T10');
+      return facts;
+    });
+    const as = (outcome: QuestionFacts['outcome']) => ({ ...FACTS, channel: 'phone', outcome });
+    const course = { ...as('helped'), category: 'course' };
+    expect(kept).toEqual([course, course, as('referred'), as('answered'), as('answered')]);
     const numbers = entered.kind === 'logged' ? entered.numbers : [];
     expect(desk['desk:withdraw']({ numbers: [...numbers, 99] })).toMatchObject({ why: 'gone' });
     expect((await page()).today).toBe(5);

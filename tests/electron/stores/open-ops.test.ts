@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { WriteDb } from '../../../db/open.ts';
 import { writeCopy } from '../../../db/ops/copies.ts';
+import { withdrawQuestion } from '../../../db/ops/desk/change-question.ts';
 import { logQuestion } from '../../../db/ops/desk/log-question.ts';
 import { listIncidents, recordIncident } from '../../../db/ops/incidents.ts';
 import { OPS_OPTIONS } from '../../../db/ops/ops-options.ts';
@@ -30,9 +31,15 @@ function aUsedDataFolder({ copied = true } = {}): string {
 function open(dataDir: string, { migrationsDir = MIGRATIONS, stamp = '7' } = {}) {
   const told: string[] = [];
   const places = { dataDir, migrationsDir, nativeBinding: undefined };
-  const db = openOps(places, (trouble) => void told.push(trouble), stamp);
+  const logged: string[] = [];
+  const write = (code: string) => void logged.push(code);
+  const db = openOps(
+    places,
+    { tell: (trouble) => void told.push(trouble), log: { note: write, trouble: write } },
+    stamp,
+  );
   onTestFinished(() => void db?.close());
-  return { db, told, codes: db && listIncidents(db).map(({ code }) => code) };
+  return { db, told, logged, codes: db && listIncidents(db).map(({ code }) => code) };
 }
 
 const at = (dataDir: string) => join(dataDir, 'ops.db');
@@ -101,6 +108,39 @@ test.each([true, false])(
     expect(october(again)).toBe(100);
   },
 );
+
+describe('counts that rotted where the questions did not', () => {
+  test.each([
+    ['a digit', "UPDATE question_counts SET number = 7 WHERE variable = 'hour'"],
+    ['a letter', "UPDATE question_counts SET value = 'dasbk' WHERE variable = 'channel'"],
+    [
+      'a month',
+      "UPDATE question_counts SET month = '2036-11' WHERE month = '2026-11' AND variable = 'outcome'",
+    ],
+    ['one that is gone', "DELETE FROM question_counts WHERE variable = 'day'"],
+    ['one of nothing', "INSERT INTO question_counts VALUES ('2020-01', 'hour', '10', 3)"],
+  ])('are counted once more, and a question can be taken back: %s', (_, rot) => {
+    const dataDir = aDataFolder();
+    const now = new Date('2026-11-26T13:00:00Z');
+    const { id: __, at: hour, nth: ___, ...facts } = aQuestion();
+    const db = aStore('ops', at(dataDir), OPS_OPTIONS);
+    for (let each = 0; each < 3; each++) logQuestion(db, now, { at: hour, facts });
+    logQuestion(db, now, { at: '2026-10-05T10', facts: { ...facts, organization: 'duo' } });
+    const counts = (store: WriteDb | undefined) =>
+      store?.prepare('SELECT * FROM question_counts ORDER BY month, variable, value').all();
+    const right = counts(db);
+    db.close();
+    change(rot)(at(dataDir));
+
+    const again = open(dataDir);
+    expect(again).toMatchObject({ told: [], logged: ['questions-recounted'] });
+    expect(counts(again.db)).toEqual(right);
+    for (const number of [1, 2, 3, 4]) expect(again.db && withdrawQuestion(again.db, now, number)).toBe(true);
+    expect(counts(again.db)).toEqual([]);
+    again.db?.close();
+    expect(open(dataDir)).toMatchObject({ told: [], logged: [] });
+  });
+});
 
 describe('a store that is gone', () => {
   test.each([

@@ -44,6 +44,14 @@ describe('the favourites of a desk', () => {
     expect(favouritesOf(recent, lists)[1]).toMatchObject({ duration: '15-30', outcome: 'helped' });
   });
 
+  it('are none that the library took off its list, or sorts otherwise now', () => {
+    const gone = [asked('van-vroeger'), asked('van-vroeger'), asked('vraag-14', { category: 'course' })];
+    expect(names(gone)).toEqual(ids.slice(0, MOST_FAVOURITES));
+    // What is not sorted further is of no list.
+    const unsorted = { ...asked('x'), subCategory: null };
+    expect(names([unsorted, ...gone])).toContain(null);
+  });
+
   it('are never the same twice, and never more than there are keys', () => {
     const one = fc.record({ sub: fc.constantFrom(...ids, null), org: fc.constantFrom('uwv', null) });
     fc.assert(

@@ -16,6 +16,11 @@ function ibanFrom(country: string, account: string): string {
   return `${country}${String(98n - (BigInt(digits) % 97n)).padStart(2, '0')}${account}`;
 }
 
+const MONTH_NAMES = [
+  ...['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli'],
+  ...['augustus', 'september', 'oktober', 'november', 'december'],
+];
+
 const digits = (length: number) =>
   fc
     .array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length })
@@ -29,7 +34,7 @@ const between = (inner: fc.Arbitrary<string>) =>
   fc.tuple(words, inner, words).map(([before, found, after]) => `${before} ${found} ${after}`.trim());
 const separated = (text: fc.Arbitrary<string>) =>
   fc
-    .tuple(text, fc.constantFrom('', ' ', '.', '-'), fc.integer({ min: 2, max: 4 }))
+    .tuple(text, fc.constantFrom('', ' ', '.', '-', ':', "'", '*', '|'), fc.integer({ min: 2, max: 4 }))
     .map(([all, sign, size]) => all.replaceAll(new RegExp(`(.{${size}})(?=.)`, 'g'), `$1${sign}`));
 
 describe('a note', () => {
@@ -44,6 +49,12 @@ describe('a note', () => {
       "foto's van '98 gescand",
       'kamer 12 was bezet',
       'open van 9 - 12 en van 13 - 17 uur',
+      'open 09:00-17:00',
+      'ma 9:00-12:30 en 13:00-17:00, di 10:00-12:00',
+      'komt om 14:30 terug, of om 16:00 uur bij de andere balie',
+      'brief uit 1998, 12 keer gebeld',
+      'brief uit 1998, 3 marktplaatsadvertenties',
+      'dossier 20261345 ligt er nog',
       '2 brieven 2026, 3 formulieren',
       'brief van € 1.250,50, bezwaar tegen € 120,75',
       '12,50, 113,75 en 8,00 betaald',
@@ -76,6 +87,13 @@ describe('a note', () => {
       '111\u200b222\u00ad333',
       '١١١ ٢٢٢ ٣٣٣',
       '१११२२२३३३',
+      '111:222:333',
+      "111'222'333",
+      '111’222’333',
+      '111*222*333',
+      '111|222|333',
+      '111 : 222 : 333',
+      '11:12:22:33:3',
     ])
       expect(faultOfNote(note), note).toBe('bsn');
     // As it is dictated, and in a list.
@@ -99,6 +117,7 @@ describe('a note', () => {
     fc.assert(fc.property(between(separated(iban)), (note) => void expect(faultOfNote(note)).toBe('iban')));
     expect(faultOfNote('op NL91 ABNA 0417 1643 00 graag')).toBe('iban');
     expect(faultOfNote('op de89370400440532013000')).toBe('iban');
+    expect(faultOfNote('op NL91:ABNA:0417:1643:00')).toBe('iban');
   });
 
   it('holds no e-mail address', () => {
@@ -122,6 +141,22 @@ describe('a note', () => {
       expect(['phone', 'bsn'], note).toContain(faultOfNote(note));
     for (const note of ['06 - 12345678', '020 – 555 1234', '06‒12345678', '٠٦١٢٣٤٥٦٧٨', 'tel 612345678'])
       expect(faultOfNote(note), note).toBe('phone');
+    // With the number of the country, and no sign that says so.
+    for (const note of [
+      '31 6 67406673',
+      '31667406673',
+      '31-20-5551234',
+      '31 (0)6 67406673',
+      '06:67406673',
+      '06*674*06673',
+    ])
+      expect(['phone', 'bsn'], note).toContain(faultOfNote(note));
+    fc.assert(
+      fc.property(
+        between(separated(digits(8).map((rest) => `316${rest}`))),
+        (note) => void expect(['phone', 'bsn', 'birth-date', 'iban']).toContain(faultOfNote(note)),
+      ),
+    );
   });
 
   it('holds no date of birth', () => {
@@ -134,6 +169,8 @@ describe('a note', () => {
         [year, month, of].join(sign),
         [of, month, year.slice(2)].join(sign),
         `${of}${month}${year}`,
+        `${year}${month}${of}`,
+        `${year}, ${Number(of)} ${MONTH_NAMES[Number(month) - 1]}`,
       );
     });
     fc.assert(
@@ -157,6 +194,10 @@ describe('a note', () => {
       '12 sierpnia 1980',
       '12 de agosto de 1980',
       '١٢-٠٣-١٩٨٠',
+      '19840515',
+      '1948, 12 maart',
+      '1948 12 mrt',
+      '1948, maart 12',
     ])
       expect(faultOfNote(note), note).toBe('birth-date');
   });
@@ -187,6 +228,20 @@ describe('a note', () => {
         words,
         (before, of, own, after) =>
           void expect(['digid', 'iban']).toContain(faultOfNote(`${before} ${of} ${own} ${after}`)),
+      ),
+    );
+  });
+
+  it('may name opening hours', () => {
+    const time = fc
+      .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '15', '30', '45'), fc.boolean())
+      .map(([hour, minutes, padded]) => `${padded ? String(hour).padStart(2, '0') : hour}:${minutes}`);
+    const span = fc.tuple(time, fc.constantFrom('-', ' - ', ' tot ', '–'), time).map((all) => all.join(''));
+    fc.assert(
+      fc.property(
+        fc.array(span, { minLength: 1, maxLength: 5 }),
+        fc.constantFrom(', ', ' en ', ' / ', '; '),
+        (all, sign) => void expect(faultOfNote(`open ${all.join(sign)} uur`)).toBeUndefined(),
       ),
     );
   });

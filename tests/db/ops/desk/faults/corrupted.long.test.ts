@@ -9,6 +9,7 @@ import { writeCopy } from '../../../../../db/ops/copies.ts';
 import { logQuestion } from '../../../../../db/ops/desk/log-question.ts';
 import { listQuestions } from '../../../../../db/ops/desk/read-questions.ts';
 import { OPS_OPTIONS } from '../../../../../db/ops/ops-options.ts';
+import { readQuestionCounts } from '../../../../../db/ops/question-counts.ts';
 import { openOps } from '../../../../../electron/stores/open-ops.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../../../builders/a-store.ts';
 import { chance } from '../../../../builders/chance.ts';
@@ -18,6 +19,7 @@ import { aQuestion } from '../../../../core/domain/desk/a-question.ts';
 const CORRUPTIONS = Number(process.env['BALIE_CORRUPTIONS'] ?? 300);
 const SEED = Number(process.env['BALIE_SEED'] ?? 20_261_127);
 const [COPIED, SINCE] = [40, 10];
+const [SECTOR, PAGE] = [512, OPS_OPTIONS.pageBytes];
 
 /** Ways in which a disk spoils a file. `random` gives numbers from 0 to 1. */
 const WAYS: readonly ((bytes: Buffer, random: () => number) => Buffer)[] = [
@@ -28,16 +30,18 @@ const WAYS: readonly ((bytes: Buffer, random: () => number) => Buffer)[] = [
     return bytes;
   },
   // A sector of nothing, or of something else.
-  (bytes, random) =>
-    bytes.fill(random() < 0.5 ? 0 : 0xa5, sectorOf(bytes, random), sectorOf(bytes, random) + 512),
+  (bytes, random) => {
+    const at = Math.floor((random() * bytes.length) / SECTOR) * SECTOR;
+    return bytes.fill(random() < 0.5 ? 0 : 0xa5, at, at + SECTOR);
+  },
   // The end is not there.
   (bytes, random) => bytes.subarray(0, Math.floor(random() * bytes.length)),
   // A page stands where another one should.
   (bytes, random) => {
-    const pages = bytes.length / 4096;
-    const [from, to] = [Math.floor(random() * pages), Math.floor(random() * pages)];
-    bytes.copyWithin(to * 4096, from * 4096, (from + 1) * 4096);
-    return bytes;
+    const pages = bytes.length / PAGE;
+    const from = Math.floor(random() * pages);
+    const to = (from + 1 + Math.floor(random() * (pages - 1))) % pages;
+    return bytes.copyWithin(to * PAGE, from * PAGE, (from + 1) * PAGE);
   },
   // A burst of nonsense.
   (bytes, random) => {
@@ -47,10 +51,6 @@ const WAYS: readonly ((bytes: Buffer, random: () => number) => Buffer)[] = [
     return bytes;
   },
 ];
-
-function sectorOf(bytes: Buffer, random: () => number): number {
-  return Math.floor((random() * bytes.length) / 512) * 512;
-}
 
 test(`${CORRUPTIONS} ways to rot (seed ${SEED}): what opens is sound, and what is not is brought back from the copy and said`, () => {
   const template = join(aDataFolder(), 'desk');
@@ -66,20 +66,30 @@ test(`${CORRUPTIONS} ways to rot (seed ${SEED}): what opens is sound, and what i
   log(SINCE);
   ops.pragma('wal_checkpoint(TRUNCATE)');
   const waits = (db: ReadDb) => db.prepare('SELECT type, body FROM outbox ORDER BY seq').raw().all();
-  const [written, waiting] = [listQuestions(ops, 99), waits(ops)];
+  const counts = (db: ReadDb) => readQuestionCounts(db, '2026-01', '2026-12');
+  const [written, waiting, counted] = [listQuestions(ops, 99), waits(ops), counts(ops)];
   const whole = readFileSync(join(template, 'ops.db'));
   const random = chance(SEED);
-  const seen = { sound: 0, restored: 0 };
+  const seen = { spoilt: 0, sound: 0, recounted: 0, restored: 0 };
   for (let round = 0; round < CORRUPTIONS; round++) {
     const dataDir = join(aFolderIn(template), String(round));
     mkdirSync(dataDir);
     cpSync(join(template, 'copies'), join(dataDir, 'copies'), { recursive: true });
     const way = WAYS[round % WAYS.length];
     if (way === undefined) throw new Error('There is no such way.');
-    writeFileSync(join(dataDir, 'ops.db'), way(Buffer.from(whole), random));
+    const spoilt = way(Buffer.from(whole), random);
+    if (!spoilt.equals(whole)) seen.spoilt++;
+    writeFileSync(join(dataDir, 'ops.db'), spoilt);
     const told: Trouble[] = [];
     const places = { dataDir, migrationsDir: MIGRATIONS, nativeBinding: undefined };
-    const opened = openOps(places, (trouble) => told.push(trouble), String(round));
+    const write = (code: string) => {
+      if (code === 'questions-recounted') seen.recounted++;
+    };
+    const opened = openOps(
+      places,
+      { tell: (trouble) => void told.push(trouble), log: { note: write, trouble: write } },
+      String(round),
+    );
     const what = `round ${round + 1}: ${told.join()}`;
     if (opened === undefined) throw new Error(what);
     const questions = listQuestions(opened, 99);
@@ -88,6 +98,7 @@ test(`${CORRUPTIONS} ways to rot (seed ${SEED}): what opens is sound, and what i
       // Nothing in it became anything else.
       expect(questions, what).toEqual(written);
       expect(waits(opened), what).toEqual(waiting);
+      expect(counts(opened), what).toEqual(counted);
       seen.sound++;
     } else {
       expect(told, what).toEqual(['ops-restored']);
@@ -102,6 +113,8 @@ test(`${CORRUPTIONS} ways to rot (seed ${SEED}): what opens is sound, and what i
     logQuestion(opened, new Date(), { at, facts });
     opened.close();
   }
+  // What is written over by what is there already (nothing, in a page that is free) spoils nothing.
+  expect(seen.spoilt, JSON.stringify(seen)).toBeGreaterThan(CORRUPTIONS * 0.9);
   expect(seen.restored, JSON.stringify(seen)).toBeGreaterThan(CORRUPTIONS / 3);
 }, 600_000);
 

@@ -21,7 +21,14 @@ const lists = DeskLists.parse({
 function openDesk(dataDir: string) {
   const troubles: Trouble[] = [];
   const places = { dataDir, migrationsDir: MIGRATIONS, nativeBinding: undefined };
-  const ops: WriteDb | undefined = openOps(places, (trouble) => troubles.push(trouble), '1');
+  const ops: WriteDb | undefined = openOps(
+    places,
+    {
+      tell: (trouble) => void troubles.push(trouble),
+      log: { note: () => undefined, trouble: () => undefined },
+    },
+    '1',
+  );
   const desk = deskLogHandlers({
     house: {
       write: (act) => (ops === undefined ? undefined : act(ops, new Date())),
