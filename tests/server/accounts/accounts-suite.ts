@@ -229,6 +229,13 @@ export function describeAccounts(
       };
       for (let attempt = 0; attempt < 5; attempt++)
         expect(await signIn(aBrowser(first))).toBe('sign-in-failed');
+      // However slowly this goes on, the half minute is not over.
+      const [now, later] = [new Date(), new Date(Date.now() + 600_000)].map((moment) => moment.toISOString());
+      await server.store.db
+        .updateTable('sign_in_tries')
+        .set({ until: String(later) })
+        .where('until', '>', String(now))
+        .execute();
       const right = { ...way, code: codeOf(secret) };
       for (const shown of [
         ...['', 'v1.', '~~~', 'v1.AAAA', mark.slice(0, -2), `${mark.slice(0, 20)}x${mark.slice(21)}`],
