@@ -1,17 +1,12 @@
 import type { Page } from 'playwright';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nl } from '../../renderer/words/nl/screens.ts';
-import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
+import { kioskAllDay } from './kiosk-all-day.ts';
 import { toOutcome } from './to-take-along.ts';
 import { arrived, atRest, begin, heading, touch } from './walk-through.ts';
 
-let kiosk: Kiosk | undefined;
-afterEach(() => kiosk?.close());
-
-async function start(): Promise<Page> {
-  kiosk = await launchKiosk({ idleSeconds: 600 });
-  return kiosk.page();
-}
+const atAttract = kioskAllDay({ idleSeconds: 600 });
+const start = async (): Promise<Page> => (await atAttract()).page();
 
 /** What has the focus: the name of a control, or the tag of what is none. */
 const focused = (page: Page) =>
@@ -216,6 +211,16 @@ describe('with two keys', () => {
     await stepTo(page, 'Tab', nl.display.title);
     await page.keyboard.press(' ');
     await page.getByRole('dialog', { name: nl.display.title }).waitFor();
-    expect(await page.evaluate(() => document.documentElement.dataset['keys'])).toBeUndefined();
+    const keys = () => page.evaluate(() => document.documentElement.dataset['keys']);
+    expect(await keys()).toBeUndefined();
+    // Neither where it scrolls, with the heading in focus.
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await touch(page, nl.bar.desk);
+    await heading(page, nl.desk.title).waitFor();
+    await arrived(page);
+    await page.keyboard.press(' ');
+    await page.keyboard.press('Shift');
+    expect(await keys()).toBeUndefined();
   });
 });

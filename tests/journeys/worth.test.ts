@@ -37,6 +37,11 @@ it('opens from the list, and says that this month has no question yet', async ()
   await touch(page, staff.worth);
   await heading(page, worth.title).waitFor();
   await page.getByText(worth.none, { exact: true }).waitFor();
+  // The space bar opens the list of months, and is no switch then.
+  await page.getByLabel(worth.period).focus();
+  await page.keyboard.press(' ');
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.documentElement.dataset['keys'])).toBeUndefined();
   await judgeScreen(page);
 });
 
