@@ -13,11 +13,15 @@ export function rest(): void {
   void context?.suspend();
 }
 
+const isOver = ({ aborted }: AbortSignal) => aborted;
+
 /** Plays a sound to its end, or until `stopped`. Rejects when there is nothing to play it with. */
 export async function play(sound: Spoken & { kind: 'sound' }, stopped: AbortSignal): Promise<void> {
-  if (stopped.aborted) return;
+  if (isOver(stopped)) return;
   const speaker = loudspeaker();
   await speaker.resume();
+  // Stopped while the sound card opened: what is begun now would be heard through the next thing that is said.
+  if (isOver(stopped)) return;
   const { buffer, byteOffset, byteLength } = sound.samples;
   const samples = new Int16Array(buffer, byteOffset, byteLength / 2);
   const heard = speaker.createBuffer(1, samples.length, sound.rate);

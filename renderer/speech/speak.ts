@@ -77,7 +77,7 @@ export async function speakParts(
   tell({ what });
   let pieceBegan = performance.now();
   const hear = () => {
-    if (performance.now() - pieceBegan < LONGEST_PIECE_MS) touch();
+    if (!mine.signal.aborted && performance.now() - pieceBegan < LONGEST_PIECE_MS) touch();
   };
   const listening = isActivity ? setInterval(hear, ACTIVITY_MS) : undefined;
   const outcome = await sayAll(parts, mine.signal, () => {

@@ -55,4 +55,45 @@ describe('what is read aloud keeps the visit alive', () => {
     expect(told).toHaveLength(last);
     stopSpeaking();
   });
+
+  it('and no longer when it is stopped before it can be heard', async () => {
+    // Sound that comes from main, and a loudspeaker that takes its time to open.
+    vi.stubGlobal('speechSynthesis', { getVoices: () => [] });
+    const samples = new Uint8Array(2);
+    vi.stubGlobal('window', {
+      balie: {
+        invoke: (name: string) => {
+          told.push(name);
+          return Promise.resolve(name === 'speech:say' ? { kind: 'sound', samples, rate: 22_050 } : null);
+        },
+      },
+    });
+    let opened: () => void = () => undefined;
+    const started = vi.fn<() => void>();
+    vi.stubGlobal(
+      'AudioContext',
+      class {
+        resume = () => new Promise<void>((resolve) => void (opened = resolve));
+        suspend = () => Promise.resolve();
+        createBuffer = () => ({ copyToChannel: () => undefined });
+      },
+    );
+    vi.stubGlobal(
+      'AudioBufferSourceNode',
+      class {
+        connect = () => undefined;
+        start = started;
+      },
+    );
+    const { speakParts, stopSpeaking } = await import('../../../renderer/speech/speak.ts');
+    const outcome = speakParts([{ text: 'Een.', language: 'nl' }], { what: 'test' });
+    await vi.advanceTimersByTimeAsync(10);
+    stopSpeaking();
+    opened();
+    expect(await outcome).toBe('stopped');
+    expect(started).not.toHaveBeenCalled();
+    told = [];
+    await vi.advanceTimersByTimeAsync(MINUTE_MS);
+    expect(told).toEqual([]);
+  });
 });
