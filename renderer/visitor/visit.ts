@@ -5,7 +5,7 @@ import type { SlipOf } from '../../core/contract/print.ts';
 import type { Answer, Answers } from '../../core/domain/condition.ts';
 import type { Id } from '../../core/domain/id.ts';
 import type { Tint } from '../../core/domain/topic.ts';
-import { stepBack, walk } from '../../core/domain/walk.ts';
+import { BrokenFlowError, stepBack, walk } from '../../core/domain/walk.ts';
 
 /**
  * The list of services as it was left: the filters, all pages that were loaded in one, and the service that was opened.
@@ -65,16 +65,22 @@ export function move(visit: Visit, made: Move): Visit {
       return place.kind === 'flow' ? replace(visit, { ...place, answers: {} }, 'back') : visit;
     case 'back': {
       // In a flow, back takes away the last answer; before the first question it leaves the flow.
-      if (place.kind === 'flow' && Object.keys(place.answers).length > 0) {
-        return replace(
-          visit,
-          { ...place, answers: stepBack(place.page.flow, place.answers, place.page) },
-          'back',
-        );
-      }
+      const answers = place.kind === 'flow' ? oneBack(place.page, place.answers) : undefined;
+      if (place.kind === 'flow' && answers !== undefined) return replace(visit, { ...place, answers }, 'back');
       const [first, ...rest] = visit.places;
       return rest.length === 0 ? visit : { places: [first, ...rest.slice(0, -1)], moved: 'back' };
     }
+  }
+}
+
+/** The answers without the last one. Undefined when there is none to take away, or the flow is broken: back then leaves it. */
+function oneBack(page: FlowPage, answers: Answers): Answers | undefined {
+  if (Object.keys(answers).length === 0) return undefined;
+  try {
+    return stepBack(page.flow, answers, page);
+  } catch (error) {
+    if (error instanceof BrokenFlowError) return undefined;
+    throw error;
   }
 }
 

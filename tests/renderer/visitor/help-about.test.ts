@@ -32,6 +32,15 @@ test('what was open last is told, and no answer', () => {
   expect(aboutOf(atDesk(move(answered, { kind: 'home' })))).toEqual({ kind: 'nothing' });
 });
 
+test('of a flow that leads nowhere its topic is told, so that the desk can be asked', () => {
+  const { eerste, ...rest } = flow.questions;
+  const broken = { ...page, flow: { ...flow, questions: { ...rest, eerste: { ...eerste, yes: 'weg' } } } };
+  const stuck = go(start, { kind: 'flow', page: broken as FlowPage, answers: { eerste: 'ja' } });
+  expect(aboutOf(atDesk(stuck))).toEqual({ kind: 'topic', topic: 'geld' });
+  expect(withAnswers(atDesk(stuck))).toEqual({ kind: 'topic', topic: 'geld' });
+  expect(hasAnswers(atDesk(stuck))).toBe(false);
+});
+
 test('with a yes, the answers on the way go along, and no other ones', () => {
   expect(hasAnswers(atDesk(start))).toBe(false);
   expect(hasAnswers(atDesk(inFlow))).toBe(false);

@@ -71,6 +71,13 @@ describe('a visit', () => {
     expect(here(move(once, { kind: 'back' }))).toBe(home);
   });
 
+  it('goes back out of a flow that leads nowhere, where its screen can say only that it failed', () => {
+    const { eerste, ...rest } = flow.questions;
+    const broken = { ...page, flow: { ...flow, questions: { ...rest, eerste: { ...eerste, yes: 'weg' } } } };
+    const stuck: Place = { kind: 'flow', page: broken as FlowPage, answers: { eerste: 'ja' } };
+    expect(here(move(move(start, { kind: 'go', place: stuck }), { kind: 'back' }))).toBe(home);
+  });
+
   it('starts a flow again without leaving it', () => {
     expect(here(move(answered, { kind: 'again' }))).toMatchObject({ kind: 'flow', answers: {} });
     expect(move(start, { kind: 'again' })).toBe(start);
