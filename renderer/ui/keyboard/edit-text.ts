@@ -12,16 +12,19 @@ export function insert({ text, from, to }: Typed, sign: string): Typed {
 
 /** The text without the selection, or without the character before the caret: whole, with the marks that it carries. */
 export function removeBefore({ text, from, to }: Typed): Typed {
-  if (from === to) return without(text, from - lengthOfLast(text.slice(0, from)), to);
-  return without(text, from, to);
+  if (from === to) return cut(text, from - lengthOfLast(text.slice(0, from)), to);
+  return cut(text, from, to);
 }
 
 /** The text with the character before the caret made into another one: an accent was chosen for it. */
 export function replaceBefore(typed: Typed, sign: string): Typed {
-  return insert(removeBefore({ ...typed, from: typed.to }), sign);
+  const without = removeBefore({ ...typed, from: typed.to });
+  const after = insert(without, sign);
+  // What does not fit leaves the character that it was chosen for where it was.
+  return after.text === without.text ? typed : after;
 }
 
-function without(text: string, from: number, to: number): Typed {
+function cut(text: string, from: number, to: number): Typed {
   return { text: text.slice(0, from) + text.slice(to), from, to: from };
 }
 

@@ -42,6 +42,11 @@ describe('an accent that is chosen for a letter that stands there already', () =
     expect(replaceBefore(at('cafe'), 'é')).toEqual(at('café', 4));
   });
 
+  it('of two signs leaves the letter where it is when only one fits', () => {
+    const full = at('ل'.repeat(MOST_TYPED));
+    expect(replaceBefore(full, 'لا')).toEqual(full);
+  });
+
   it('is typed when there is nothing before the caret', () => {
     expect(replaceBefore(at('', 0), 'é')).toEqual(at('é', 1));
   });
