@@ -74,16 +74,17 @@ export async function seeJob(server: PrintServer, job: Job): Promise<JobSeen | u
   return { state };
 }
 
-/** How a queue stands; undefined when it is not there (any more). Throws UnreachableError. */
+/** How a queue stands; undefined when it is not there (any more). Throws RefusedError and UnreachableError. */
 export async function seeQueue(server: PrintServer, name: string): Promise<QueueSeen | undefined> {
   const { status, groups } = await ask(server, IPP.getPrinterAttributes, [
     ['printer-uri', 'uri', `ipp://localhost/printers/${encodeURIComponent(name)}`],
     ['requested-attributes', 'keyword', ['printer-state', 'printer-state-reasons']],
   ]);
-  const found = groups[0];
-  return status === NOT_FOUND || found === undefined
-    ? undefined
-    : { stopped: found['printer-state']?.[0] === 5, reasons: textsIn(found, 'printer-state-reasons') };
+  if (status === NOT_FOUND) return undefined;
+  const found = groups.find((group) => group['printer-state'] !== undefined);
+  // Not wanting to say is not being gone: a job would be let go of while it is printed.
+  if (status >= FIRST_ERROR || found === undefined) throw refused('say how a queue stands', status);
+  return { stopped: found['printer-state']?.[0] === 5, reasons: textsIn(found, 'printer-state-reasons') };
 }
 
 /**

@@ -20,37 +20,48 @@ export function mayHaveOpenJobs(dataDir: string): boolean {
   return existsSync(folderIn(dataDir));
 }
 
-/** The open jobs as they lie in a folder. A disk that takes no writes is no reason not to print. */
+/**
+ * The open jobs as they lie in a folder. A disk that takes no writes is no reason not to print: what could not be written down is
+ * known as long as the program runs.
+ */
 export function openJobs(dataDir: string): OpenJobs {
   const folder = folderIn(dataDir);
   const file = ({ queue, id }: Job) => join(folder, `${id}-${encodeURIComponent(queue)}`);
-  const quietly = (act: () => void) => {
+  const known = new Map<string, Job>();
+  const listed = () => {
     try {
-      act();
+      return readdirSync(folder);
     } catch {
-      // The job itself is taken back when it is done.
+      return [];
     }
   };
   return {
     list: () => {
-      try {
-        return readdirSync(folder).flatMap((name) => {
-          const [, id, queue] = /^(\d+)-(.+)$/.exec(name) ?? [];
-          return id === undefined || queue === undefined
-            ? []
-            : [{ id: Number(id), queue: decodeURIComponent(queue) }];
-        });
-      } catch {
-        return [];
+      for (const name of listed()) {
+        const [, id, queue] = /^(\d+)-(.+)$/.exec(name) ?? [];
+        if (id !== undefined && queue !== undefined)
+          known.set(join(folder, name), { id: Number(id), queue: decodeURIComponent(queue) });
       }
+      return [...known.values()];
     },
-    add: (job) =>
-      quietly(() => {
+    add: (job) => {
+      known.set(file(job), job);
+      try {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         writeFileSync(file(job), '', { mode: 0o600 });
         // The print system writes the job to its disk, which may be another one: a power cut must not leave only that.
         for (const path of [file(job), folder]) flush(path);
-      }),
-    remove: (job) => quietly(() => rmSync(file(job), { force: true })),
+      } catch {
+        // It is known here, and taken back when it is done.
+      }
+    },
+    remove: (job) => {
+      known.delete(file(job));
+      try {
+        rmSync(file(job), { force: true });
+      } catch {
+        // Asked for again after a restart: the print system then says that it is gone.
+      }
+    },
   };
 }

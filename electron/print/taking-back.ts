@@ -1,6 +1,6 @@
 import type { Log } from '../log.ts';
 import type { PrintServer } from './ipp.ts';
-import { type Job, purgeJob } from './jobs.ts';
+import { type Job, purgeJob, RefusedError } from './jobs.ts';
 import { openJobs } from './open-jobs.ts';
 import { findPrintServer } from './print-server.ts';
 
@@ -19,8 +19,12 @@ export type TakingBack = {
   readonly sweep: () => Promise<void>;
 };
 
-/** Opens it on the jobs that are written down in a data folder. */
-export function openTakingBack(dataDir: string, log: Pick<Log, 'note' | 'trouble'>): TakingBack {
+/** Opens it on the jobs that are written down in a data folder. `find` says where the print system is. */
+export function openTakingBack(
+  dataDir: string,
+  log: Pick<Log, 'note' | 'trouble'>,
+  find = findPrintServer,
+): TakingBack {
   const written = openJobs(dataDir);
   const printing = new Set<number>();
   let sweeping: Promise<void> | undefined;
@@ -29,7 +33,16 @@ export function openTakingBack(dataDir: string, log: Pick<Log, 'note' | 'trouble
 
   const left = () => written.list().filter(({ id }) => !printing.has(id));
   const takeBack = async (server: PrintServer, jobs: readonly Job[]) => {
-    for (const job of jobs) if (await purgeJob(server, job)) written.remove(job);
+    let refused: unknown;
+    for (const job of jobs) {
+      try {
+        if (await purgeJob(server, job)) written.remove(job);
+      } catch (error) {
+        if (!(error instanceof RefusedError)) throw error;
+        refused = error; // Of one job: those behind it can be taken back all the same.
+      }
+    }
+    if (refused !== undefined) throw refused;
   };
   const tryAgain = () => {
     if (left().length === 0) {
@@ -42,7 +55,7 @@ export function openTakingBack(dataDir: string, log: Pick<Log, 'note' | 'trouble
   };
   const sweepAll = async () => {
     const jobs = left();
-    if (jobs.length > 0) await takeBack(await findPrintServer(), jobs);
+    if (jobs.length > 0) await takeBack(await find(), jobs);
   };
   const sweep = () => {
     sweeping ??= sweepAll()

@@ -37,10 +37,15 @@ describe('the jobs that are not done', () => {
     expect(openJobs(folder).list()).toEqual([]);
   });
 
-  it('stop nobody from printing when they cannot be written down', () => {
+  it('stop nobody from printing when they cannot be written down, and are known as long as the program runs', () => {
     const folder = aFolder();
     writeFileSync(join(folder, 'print-jobs'), '');
-    openJobs(folder).add({ queue: 'Hal', id: 1 });
+    const jobs = openJobs(folder);
+    const job = { queue: 'Hal', id: 1 };
+    jobs.add(job);
+    expect(jobs.list()).toEqual([job]);
+    jobs.remove(job);
+    expect(jobs.list()).toEqual([]);
     expect(openJobs(folder).list()).toEqual([]);
   });
 
