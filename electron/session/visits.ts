@@ -56,6 +56,8 @@ export function startVisits(plan: WindowPlan, log: Log, onRenewed: () => Promise
     clearTimeout(patience);
     if (window === undefined || window.isDestroyed()) return;
     if (!window.isVisible()) window.show();
+    // Until here the old page could still be touched, and what was typed in it be selected.
+    if (leaving !== undefined && plan.kioskMode) forgetCopied();
     leaving?.destroy();
     leaving = undefined;
   };

@@ -129,7 +129,13 @@ describe('a new visit', () => {
     visits.renew('ended');
     expect(clear).toHaveBeenCalled();
     clear.mockClear();
-    start('desk').renew('ended');
+    // The old page could still be touched until the next one stands there.
+    visits.shown();
+    expect(clear).toHaveBeenCalled();
+    clear.mockClear();
+    const desk = start('desk');
+    desk.renew('ended');
+    desk.shown();
     expect(clear).not.toHaveBeenCalled();
   });
 });
