@@ -90,7 +90,8 @@ export function openPrintRoom({ dataDir, printFolder, log }: PrintPlan): PrintRo
 
   return {
     papers: async () => {
-      await taking.sweep();
+      // What was left behind is nobody's wait.
+      void taking.sweep();
       try {
         const queues = await listQueues(await findPrintServer());
         const settings = readPrinterSettings(dataDir, log);

@@ -19,15 +19,27 @@ import { useSlip } from './use-slip.ts';
 
 type Open = 'phone' | 'larger' | Paper;
 
-/** Taking along what was found: what the slip says, and the ways to take it. With no printer the telephone comes first. */
+/**
+ * Taking along what was found: what the slip says, and the ways to take it. With no printer the telephone comes first; and when
+ * the print system takes its time, so that nobody waits for it. Then printers come behind the rest: no button moves under a finger.
+ */
 export function TakeAlongScreen({ of, tint }: { readonly of: SlipOf; readonly tint: Tint | undefined }) {
   const say = useWords();
   const { language } = useTools();
-  const { slip, papers } = useSlip(of, language);
+  const { slip, papers, late } = useSlip(of, language);
   const [open, setOpen] = useState<Open>();
   if (slip === null) return <OutdatedScreen />;
   const ready = papers?.filter((paper) => paper.ready) ?? [];
   const close = () => setOpen(undefined);
+  const printers = ready.map(({ paper }, index) => (
+    <Button
+      key={paper}
+      look={index === 0 && !late ? 'strong' : 'plain'}
+      icon={paper === 'a4' ? Printer : Receipt}
+      label={say(`takeAlong.${paper}`)}
+      onPress={() => setOpen(paper)}
+    />
+  ));
   return (
     <Frame tint={tint}>
       <div className={styles.screen}>
@@ -45,19 +57,11 @@ export function TakeAlongScreen({ of, tint }: { readonly of: SlipOf; readonly ti
           <section className={styles.preview} aria-label={say('takeAlong.preview')}>
             <ScrollArea>{slip !== undefined && <SlipView slip={slip} />}</ScrollArea>
           </section>
-          {slip !== undefined && papers !== undefined && (
+          {slip !== undefined && (papers !== undefined || late) && (
             <div className={styles.ways}>
-              {ready.map(({ paper }, index) => (
-                <Button
-                  key={paper}
-                  look={index === 0 ? 'strong' : 'plain'}
-                  icon={paper === 'a4' ? Printer : Receipt}
-                  label={say(`takeAlong.${paper}`)}
-                  onPress={() => setOpen(paper)}
-                />
-              ))}
+              {!late && printers}
               <Button
-                look={ready.length > 0 ? 'plain' : 'strong'}
+                look={ready.length > 0 && !late ? 'plain' : 'strong'}
                 icon={QrCode}
                 label={say('takeAlong.phone')}
                 onPress={() => setOpen('phone')}
@@ -68,6 +72,7 @@ export function TakeAlongScreen({ of, tint }: { readonly of: SlipOf; readonly ti
                 label={say('takeAlong.larger')}
                 onPress={() => setOpen('larger')}
               />
+              {late && printers}
             </div>
           )}
         </ScrollArea>
