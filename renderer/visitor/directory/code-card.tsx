@@ -32,11 +32,15 @@ export function CodeCard({ service }: { readonly service: string }) {
   }, [service, language]);
   // Taking it along is still there, and says what is the matter.
   if (slip === null) return null;
+  const text = slip && slipText(slip, MOST_CODE_BYTES);
   return (
     <InfoCard picture="smartphone" title={say('takeAlong.phone')}>
-      <p>{say('takeAlong.phoneLead')}</p>
+      <p>
+        {say('takeAlong.phoneLead')}
+        {slip && text !== slipText(slip, Number.POSITIVE_INFINITY) && ` ${say('takeAlong.phoneShort')}`}
+      </p>
       <div className={styles.place}>
-        {slip && <Code text={slipText(slip, MOST_CODE_BYTES)} label={say('takeAlong.code')} />}
+        {text !== undefined && <Code text={text} label={say('takeAlong.code')} />}
       </div>
     </InfoCard>
   );
