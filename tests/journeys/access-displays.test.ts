@@ -5,8 +5,9 @@ import { nl } from '../../renderer/words/nl/screens.ts';
 import { type Chosen, choose, openDisplay } from './displays.ts';
 import { everyScreen } from './every-screen.ts';
 import { faultsOfLayout, judgeScreen } from './judge-screen.ts';
+import { kioskAllDay } from './kiosk-all-day.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
-import { begin, touch } from './walk-through.ts';
+import { begin } from './walk-through.ts';
 
 type Case = {
   readonly name: string;
@@ -39,16 +40,17 @@ const CASES: readonly Case[] = [
   { name: 'as usual on a small screen', chosen: {}, sizes: [SMALL_TALL, SMALL_WIDE] },
 ];
 
+const KIOSKS = {
+  nl: kioskAllDay({ idleSeconds: 600 }),
+  en: kioskAllDay({ idleSeconds: 600, language: 'en' }),
+  ar: kioskAllDay({ idleSeconds: 600, language: 'ar' }),
+};
+
 describe.each(CASES)('every screen is accessible: $name', ({ chosen, sizes, language = 'nl' }) => {
-  let kiosk: Kiosk;
-  beforeAll(async () => {
-    kiosk = await launchKiosk({ idleSeconds: 600, language });
-  });
-  afterAll(() => kiosk?.close());
   const words = WORDS[language];
 
   it.each(sizes)('%d by %d', async (width, height) => {
-    const page = kiosk.page();
+    const page = (await KIOSKS[language]()).page();
     await page.setViewportSize({ width, height });
     if (Object.keys(chosen).length > 0) await choose(page, chosen, words);
     const axe = width === sizes[0]?.[0];
@@ -60,7 +62,6 @@ describe.each(CASES)('every screen is accessible: $name', ({ chosen, sizes, lang
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await everyScreen(page, words, judge);
-    await kiosk.nextVisit(() => touch(page, words.bar.stop));
   });
 });
 

@@ -1,19 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { en } from '../../renderer/words/en/screens.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { choose, closeDisplay, openDisplay } from './displays.ts';
 import { toOutcome } from './every-screen.ts';
+import { kioskAllDay } from './kiosk-all-day.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { answer, begin, heading, starting, touch } from './walk-through.ts';
 
-let kiosk: Kiosk | undefined;
-afterEach(() => kiosk?.close());
+const atAttract = kioskAllDay({ idleSeconds: 600 });
 
-async function atHome(idleSeconds = 600): Promise<{ kiosk: Kiosk; page: Page }> {
-  kiosk = await launchKiosk({ idleSeconds });
+async function atHome(start = atAttract): Promise<{ kiosk: Kiosk; page: Page }> {
+  const kiosk = await start();
   await begin(kiosk.page());
   return { kiosk, page: kiosk.page() };
 }
@@ -33,8 +33,7 @@ const sizeOf = (page: Page, what: string) =>
 
 describe('the display help', () => {
   it('can be had before the visit begins, and goes with the visitor into it', async () => {
-    kiosk = await launchKiosk({ idleSeconds: 600 });
-    const page = kiosk.page();
+    const page = (await atAttract()).page();
     await choose(page, { text: 150, dark: true });
     await begin(page);
     expect(await told(page)).toEqual({ text: '150', enlarged: 'some', scheme: 'dark' });
@@ -105,7 +104,8 @@ describe('the display help', () => {
   });
 
   it('is forgotten when the visitor just walks away', async () => {
-    const running = await atHome(6);
+    const running = await atHome(() => launchKiosk({ idleSeconds: 6 }));
+    onTestFinished(() => running.kiosk.close());
     await choose(running.page, { text: 200, calm: true });
     const next = await running.kiosk.nextVisit(async () => undefined);
     await heading(next, nl.attract.title).waitFor();

@@ -1,15 +1,21 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { choose } from './displays.ts';
 import { judgeScreen } from './judge-screen.ts';
+import { kioskAllDay } from './kiosk-all-day.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { answer, begin, heading, starting, touch } from './walk-through.ts';
 
-let kiosk: Kiosk | undefined;
-afterEach(() => kiosk?.close());
+const atAttract = kioskAllDay({ idleSeconds: 12 });
 
-async function inAFlow(idleSeconds: number): Promise<Kiosk> {
-  kiosk = await launchKiosk({ idleSeconds });
+async function waiting(idleSeconds: number): Promise<Kiosk> {
+  const kiosk = await launchKiosk({ idleSeconds });
+  onTestFinished(() => kiosk.close());
+  return kiosk;
+}
+
+async function inAFlow(start = atAttract): Promise<Kiosk> {
+  const kiosk = await start();
   const page = kiosk.page();
   await begin(page);
   await starting(page, 'Geld en toeslagen').click();
@@ -19,7 +25,7 @@ async function inAFlow(idleSeconds: number): Promise<Kiosk> {
 }
 
 it('warns a visitor who does nothing, goes on when told to, and has lost no answer', async () => {
-  const { page } = await inAFlow(12);
+  const { page } = await inAFlow();
   const asked = await page().locator('h1').textContent();
   for (let times = 0; times < 2; times++) {
     await page().getByRole('heading', { name: nl.idle.title }).waitFor();
@@ -31,7 +37,7 @@ it('warns a visitor who does nothing, goes on when told to, and has lost no answ
 });
 
 it('counts down, and a touch anywhere is a yes', async () => {
-  const { page } = await inAFlow(12);
+  const { page } = await inAFlow();
   await page().getByRole('timer').waitFor();
   const first = await page().getByRole('timer').textContent();
   await page().waitForFunction((text) => document.querySelector('[role=timer]')?.textContent !== text, first);
@@ -40,7 +46,7 @@ it('counts down, and a touch anywhere is a yes', async () => {
 });
 
 it('waits longer when somebody helps the visitor, and has lost no answer', async () => {
-  const { page } = await inAFlow(4);
+  const { page } = await inAFlow(() => waiting(4));
   const asked = await page().locator('h1').textContent();
   await touch(page(), nl.idle.helped);
   await page().getByRole('dialog').waitFor({ state: 'detached' });
@@ -52,7 +58,7 @@ it('waits longer when somebody helps the visitor, and has lost no answer', async
 });
 
 it('then ends the visit: the attract screen, and nothing of the visitor left', async () => {
-  const running = await inAFlow(8);
+  const running = await inAFlow(() => waiting(8));
   const next = await running.nextVisit(async () => undefined);
   await heading(next, nl.attract.title).waitFor();
   await begin(next);
@@ -67,8 +73,7 @@ it.each([
 ])(
   'warns in words that are whole at twice their size on %d by %d, and does not call itself off',
   async (width, height) => {
-    kiosk = await launchKiosk({ idleSeconds: 8 });
-    const page = kiosk.page();
+    const page = (await waiting(8)).page();
     await page.setViewportSize({ width, height });
     await begin(page);
     await choose(page, { text: 200 });
@@ -95,7 +100,7 @@ it.each([
 );
 
 it('ends it at once when the visitor says so in the warning', async () => {
-  const running = await inAFlow(12);
+  const running = await inAFlow();
   await running.page().getByRole('heading', { name: nl.idle.title }).waitFor();
   const next = await running.nextVisit(() => touch(running.page(), nl.idle.stop));
   await heading(next, nl.attract.title).waitFor();
@@ -105,7 +110,7 @@ it.each([
   ['ends it', nl.idle.stop],
   ['waits longer', nl.idle.helped],
 ])('%s for a finger that stays on the button for a while too', async (what, name) => {
-  const running = await inAFlow(12);
+  const running = await inAFlow();
   const button = running.page().getByRole('button', { name });
   await button.waitFor();
   const { x, y, width, height } = (await button.boundingBox()) ?? expect.fail('the button has no place');
@@ -126,13 +131,13 @@ it.each([
 });
 
 it('leaves the attract screen alone, however long nobody comes', async () => {
-  kiosk = await launchKiosk({ idleSeconds: 1 });
+  const kiosk = await waiting(1);
   const visits = () =>
-    kiosk?.app.evaluate(({ webContents }) => webContents.getAllWebContents().map(({ id }) => id));
+    kiosk.app.evaluate(({ webContents }) => webContents.getAllWebContents().map(({ id }) => id));
   const before = await visits();
   // A visit that begins now and ends by itself has had the time in which the attract screen would have ended too.
   await expect
-    .poll(async () => (await kiosk?.page().evaluate(() => performance.now())) ?? 0, { timeout: 20_000 })
+    .poll(async () => kiosk.page().evaluate(() => performance.now()), { timeout: 20_000 })
     .toBeGreaterThan(4_000);
   expect(await visits()).toEqual(before);
 });

@@ -1,16 +1,23 @@
 import type { Page } from 'playwright';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { LAYOUTS, layoutFor } from '../../renderer/ui/keyboard/layouts.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { SCREEN_WORDS } from '../../renderer/words/screen-words.ts';
-import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
+import { kioskAllDay } from './kiosk-all-day.ts';
+import { launchKiosk } from './launch-kiosk.ts';
 import { begin, heading, touch } from './walk-through.ts';
 
-let kiosk: Kiosk | undefined;
-afterEach(() => kiosk?.close());
+const atAttract = kioskAllDay({ idleSeconds: 600 });
+
+/** A kiosk of its own, for a language that a visitor cannot choose yet. */
+async function inLanguage(language: string) {
+  const kiosk = await launchKiosk({ language, idleSeconds: 600 });
+  onTestFinished(() => kiosk.close());
+  return kiosk;
+}
 
 async function searching(language = 'nl'): Promise<Page> {
-  kiosk = await launchKiosk({ language, idleSeconds: 600 });
+  const kiosk = await (language === 'nl' ? atAttract() : inLanguage(language));
   const page = kiosk.page();
   const words = SCREEN_WORDS[language] ?? nl;
   await begin(page, words);

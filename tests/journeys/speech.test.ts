@@ -1,20 +1,27 @@
 import type { Page } from 'playwright';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { MOST_SPOKEN } from '../../core/domain/speech.ts';
 import { en } from '../../renderer/words/en/screens.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
-import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
+import { kioskAllDay } from './kiosk-all-day.ts';
+import { type Kiosk, type KioskOptions, launchKiosk } from './launch-kiosk.ts';
 import { begin, heading, starting, touch } from './walk-through.ts';
 
 /** A process that starts, or ends, on a busy machine. */
 const PATIENT = { timeout: 20_000 };
 
-let kiosk: Kiosk | undefined;
-afterEach(() => kiosk?.close());
+const atAttract = kioskAllDay({ idleSeconds: 600 });
 
-async function visiting(idleSeconds = 600): Promise<Kiosk> {
-  kiosk = await launchKiosk({ idleSeconds });
+async function visiting(start = atAttract): Promise<Kiosk> {
+  const kiosk = await start();
   await begin(kiosk.page());
+  return kiosk;
+}
+
+/** A kiosk of its own: what it is told to wait is the matter. */
+async function launch(options: KioskOptions): Promise<Kiosk> {
+  const kiosk = await launchKiosk(options);
+  onTestFinished(() => kiosk.close());
   return kiosk;
 }
 
@@ -163,7 +170,7 @@ describe('reading aloud', () => {
 
 describe('reading aloud and the end of a visit', () => {
   it('keeps the visit alive while it is heard', async () => {
-    const page = (await visiting(2)).page();
+    const page = (await visiting(() => launch({ idleSeconds: 2 }))).page();
     await touch(page, nl.speech.read);
     await page.locator('button[data-spoken]').waitFor({ timeout: 60_000 });
     // More than two seconds of heading and lead have been heard by then, and nobody was warned.
@@ -173,8 +180,7 @@ describe('reading aloud and the end of a visit', () => {
   });
 
   it('warns and counts down in sound too, in the language of the visitor, and that does not keep the visit alive', async () => {
-    const running = await launchKiosk({ idleSeconds: 11, language: 'en' });
-    kiosk = running;
+    const running = await launch({ idleSeconds: 11, language: 'en' });
     const said = await saidFromNow(running);
     await begin(running.page(), en);
     await running.page().getByRole('heading', { name: en.idle.title }).waitFor();
