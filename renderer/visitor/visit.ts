@@ -66,7 +66,8 @@ export function move(visit: Visit, made: Move): Visit {
     case 'back': {
       // In a flow, back takes away the last answer; before the first question it leaves the flow.
       const answers = place.kind === 'flow' ? oneBack(place.page, place.answers) : undefined;
-      if (place.kind === 'flow' && answers !== undefined) return replace(visit, { ...place, answers }, 'back');
+      if (place.kind === 'flow' && answers !== undefined)
+        return replace(visit, { ...place, answers }, 'back');
       const [first, ...rest] = visit.places;
       return rest.length === 0 ? visit : { places: [first, ...rest.slice(0, -1)], moved: 'back' };
     }
