@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { findNode24 } from '../../scripts/setup/node24.mjs';
 import { projectRoot } from '../../scripts/setup/places.mjs';
 import { fillStore } from '../../scripts/setup/store.mjs';
-import { generatedId, writeGeneratedServices } from '../directory/generated-services.ts';
+import { generatedId } from '../directory/generated-services.ts';
+import { writeShippedServices } from '../directory/shipped-services.ts';
 import { timeServiceCalls } from '../page/calls.ts';
 import { BALIE, startProbed } from '../probed-app.ts';
 import type { Row } from '../row.ts';
@@ -18,8 +19,8 @@ const TOGETHER = 5;
 const MOST = 2.5;
 
 /**
- * From the call in the page to its answer: a service with its organization, place, opening state and week, read and
- * worked out in main. The floor is a call that does nothing, through the same door, in turn with it.
+ * From the call in the page to its answer: a service as they ship, with its organization, places, opening state and week,
+ * read and worked out in main. The floor is a call that does nothing, through the same door, in turn with it.
  */
 export const openService: Row = {
   name: 'open-service',
@@ -31,7 +32,7 @@ export const openService: Row = {
     try {
       await fillStore(projectRoot, dataDir);
       const file = join(dataDir, 'services.json');
-      writeGeneratedServices(file, SERVICES);
+      writeShippedServices(file, SERVICES);
       say(importInto(dataDir, file));
       const app = await startProbed(BALIE, dataDir);
       try {

@@ -3,7 +3,7 @@ import { readHits } from '../../db/content/search/read-hits.ts';
 import { searchStore } from '../../db/content/search/search-store.ts';
 import type { ReadDb } from '../../db/open.ts';
 
-/** The ids of the best ten that our own search finds, as it stands in the app: with their titles and summaries read. */
+/** The ids of the best ten that our own search finds, best first: the app shows them in groups. */
 export function findIds(db: ReadDb, asked: string): string[] {
   const { documents } = findDocuments(searchStore(db), asked, 'nl');
   return readHits(searchStore(db), documents.slice(0, 10), 'nl').map(({ id }) => id);

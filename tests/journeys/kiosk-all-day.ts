@@ -13,10 +13,11 @@ export function kioskAllDay(options: KioskOptions = {}): () => Promise<Kiosk> {
       kiosk = await launchKiosk(options);
       return kiosk;
     }
-    const page = kiosk.page();
+    // The last visit may have ended by itself meanwhile.
+    const page = kiosk.app.windows().at(-1);
     // The page goes while it is being asked.
-    await kiosk.nextVisit(() =>
-      page.evaluate(() => window.balie.invoke('session:end', {})).catch(() => undefined),
+    await kiosk.nextVisit(async () =>
+      page?.evaluate(() => window.balie.invoke('session:end', {})).catch(() => undefined),
     );
     return kiosk;
   };

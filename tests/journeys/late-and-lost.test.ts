@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { failCall, holdCall } from './hold-call.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
-import { toOutcome } from './to-take-along.ts';
 import { begin, heading, starting, touch } from './walk-through.ts';
 
 let kiosk: Kiosk;
@@ -51,23 +50,6 @@ describe('a page that comes late', () => {
     await touch(page, nl.bar.back);
     await answered(page);
     expect(await page.locator('h1').textContent()).toBe(nl.home.title);
-  });
-});
-
-describe('printers that take their time', () => {
-  it('leave the telephone and the large letters to be used meanwhile, and come behind them', async () => {
-    const page = kiosk.page();
-    await toOutcome(page);
-    const letGo = await holdCall(kiosk.app, 'print:printers');
-    await touch(page, nl.takeAlong.open);
-    await page.getByRole('button', { name: nl.takeAlong.larger }).waitFor();
-    await touch(page, nl.takeAlong.phone);
-    await page.getByRole('img', { name: nl.takeAlong.code }).waitFor();
-    await touch(page, nl.takeAlong.close);
-    await letGo();
-    await page.getByText(new RegExp(`${nl.takeAlong.lead}|${nl.takeAlong.noPrinter}`)).waitFor();
-    const ways = page.locator('main').getByRole('button');
-    expect((await ways.allTextContents()).indexOf(nl.takeAlong.phone)).toBe(0);
   });
 });
 

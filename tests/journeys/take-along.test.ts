@@ -8,6 +8,7 @@ import { nl } from '../../renderer/words/nl/screens.ts';
 import { GOOD_FILES } from '../builders/a-source.ts';
 import { type PackFiles, packFiles } from '../builders/pack-files.ts';
 import { readCode } from '../builders/read-code.ts';
+import { holdCall } from './hold-call.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { type OwnCups, startOwnCups } from './own-cups.ts';
 import { type OwnPacks, ownPacks } from './own-packs.ts';
@@ -221,6 +222,40 @@ it('prints nothing that a page makes up', async () => {
     'refused',
   );
   expect(cups.printed().length).toBe(before);
+});
+
+it('ends on no sheet with its footer alone', async () => {
+  // One that is a few lines longer than a sheet. When the pack changes, another one has to be found for this.
+  const answers = {
+    'wat-speelt-er-nu': 'een-rekening',
+    'wat-vindt-u-van-de-rekening': 'klopt',
+    'kunt-u-later-betalen': 'in-delen',
+  };
+  const of = { kind: 'outcome', flow: 'schulden', answers } as const;
+  const printed = await kiosk
+    .page()
+    .evaluate((slip) => window.balie.invoke('print:slip', { language: 'nl', paper: 'a4', of: slip }), of);
+  expect(printed).toBe('printed');
+  const pdf = cups.printed().at(-1) ?? expect.fail('No paper came out.');
+  expect(sizes(pdf).pages).toBe(2);
+  const second = execFileSync('pdftotext', ['-f', '2', pdf, '-'], { encoding: 'utf8' });
+  const [before = ''] = second.split(nl.outcome.checked.split('{{date}}')[0] ?? '');
+  expect(before.trim()).not.toBe('');
+});
+
+it('does not wait for a print system that takes its time: the telephone is there, and printers come behind it', async () => {
+  const page = kiosk.page();
+  await touch(page, nl.bar.home);
+  await toOutcome(page);
+  const letGo = await holdCall(kiosk.app, 'print:printers');
+  await touch(page, nl.takeAlong.open);
+  await touch(page, nl.takeAlong.phone);
+  await page.getByRole('dialog').getByRole('img', { name: nl.takeAlong.code }).waitFor();
+  await touch(page, nl.takeAlong.close);
+  await letGo();
+  await page.getByRole('button', { name: nl.takeAlong.a4 }).waitFor();
+  const ways = await page.locator('main').getByRole('button').allTextContents();
+  expect(ways.indexOf(nl.takeAlong.phone)).toBeLessThan(ways.indexOf(nl.takeAlong.a4));
 });
 
 describe('from right to left', () => {
