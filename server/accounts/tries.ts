@@ -51,6 +51,23 @@ export async function countTry(
   });
 }
 
+/** Counts something under a name that holds the hour or the day in which it counts. How often it was by now; a day later it is forgotten. */
+export async function countOne(counting: Counting, what: string, now: Date): Promise<number> {
+  const name = await keyOf(counting, what);
+  const until = new Date(now.getTime() - APART_MS).toISOString();
+  const { failures } = await counting.db
+    .insertInto('sign_in_tries')
+    .values({ name, failures: 1, until })
+    .onConflict((conflict) =>
+      conflict
+        .column('name')
+        .doUpdateSet((make) => ({ failures: make('sign_in_tries.failures', '+', 1), until })),
+    )
+    .returning('failures')
+    .executeTakeFirstOrThrow();
+  return failures;
+}
+
 /** Was this the try after which an account has to wait for the first time? */
 export function isFirstWait(failures: number): boolean {
   return failures === FREE;

@@ -7,6 +7,7 @@ import { HandoverAnswer, type ReportedHandover } from '../../../core/contract/sy
 import { HANDOVERS_ANSWER_KIND, HANDOVERS_KIND } from '../../../core/contract/sync/kinds.ts';
 import { makeHandoverCode, writeHandoverCode } from '../../../core/domain/desk/handover-code.ts';
 import { forgetHandovers } from '../../../server/handovers/forget-handovers.ts';
+import { MOST_NEW_A_DAY, takeReport } from '../../../server/handovers/take-report.ts';
 import { addPartner, removePartner } from '../../../server/organisations/partners.ts';
 import { signDetached, verifyDetached } from '../../../trust/jws/detached-jws.ts';
 import { publicDeviceKey } from '../../../trust/jws/device-key.ts';
@@ -186,6 +187,43 @@ export function describeHandovers(
       await removePartner(server.store, 'delft', 'short');
       expect(await heard(gone.id)).toBeUndefined();
       expect((await tell(gone)).refused).toEqual([gone.id]);
+    });
+
+    it('takes no more than a thousand new ones of a device in a day, looks at none beyond, and leaves them to another day', async () => {
+      const busy = await server.approved('delft');
+      const { db } = server.store;
+      const row = await db
+        .selectFrom('devices')
+        .selectAll()
+        .where('id', '=', busy.id())
+        .executeTakeFirstOrThrow();
+      const code = aCode();
+      const mine = aHandover(code);
+      await tell(mine);
+      // Another day than that of the other tests, so that it is only these that are counted here.
+      const today = new Date(Date.now() + 3 * DAY_MS);
+      const report = (handovers: ReportedHandover[], now = today) =>
+        takeReport(server.store, row, { device: row.id, report: randomUUID(), handovers }, now);
+      const first = aHandover(aCode());
+      await report([first]);
+      const counted = db
+        .updateTable('sign_in_tries')
+        .where('until', '>', new Date(today.getTime() - DAY_MS).toISOString());
+      await counted.set({ failures: MOST_NEW_A_DAY - 1 }).execute();
+      const [last, late] = [aHandover(aCode()), aHandover(aCode())];
+      const answer = await report([last, late, { ...first, said: [{ number: 1, state: 'called' }] }]);
+      // What was known goes on being told of.
+      expect(answer.handovers).toHaveLength(2);
+      expect(answer.handovers).toContainEqual({ id: first.id, state: 'called', sealed: 'none', said: 1 });
+      expect(answer.handovers).toContainEqual({ id: last.id, state: 'given', sealed: 'none', said: 0 });
+      expect(answer.refused).toEqual([]);
+      // That this code is in use is not told any more.
+      for (const told of [late, aHandover(code)])
+        await expect(report([told])).rejects.toMatchObject({ why: 'too-many' });
+      expect((await report([])).handovers).toHaveLength(2);
+      const tomorrow = await report([late, aHandover(code)], new Date(today.getTime() + DAY_MS));
+      expect(tomorrow.handovers.map(({ id }) => id)).toContain(late.id);
+      expect(tomorrow.refused).toHaveLength(1);
     });
 
     it.each([
