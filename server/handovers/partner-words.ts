@@ -31,7 +31,7 @@ export type PageWords = {
     readonly deleted: string;
   };
   readonly faults: Record<
-    'unknown' | 'notWritten' | 'wait' | 'foreign' | 'unavailable' | 'gone',
+    'unknown' | 'notWritten' | 'wait' | 'waitLong' | 'foreign' | 'unavailable' | 'gone',
     { readonly title: string; readonly text: string }
   >;
   readonly privacy: string;
@@ -89,6 +89,10 @@ export const PARTNER_WORDS: Record<PageLanguage, PageWords> = {
       wait: {
         title: 'Even wachten',
         text: 'Er zijn hier te veel codes geprobeerd. Wacht een kwartier en probeer het dan nog eens.',
+      },
+      waitLong: {
+        title: 'Even wachten',
+        text: 'Er zijn hier te veel codes geprobeerd die niet bestaan. Probeer het over zes uur nog eens, of bel de bibliotheek.',
       },
       foreign: {
         title: 'Dit kan alleen op deze pagina',
@@ -151,6 +155,10 @@ export const PARTNER_WORDS: Record<PageLanguage, PageWords> = {
       wait: {
         title: 'Please wait',
         text: 'Too many codes were tried here. Wait a quarter of an hour and try again.',
+      },
+      waitLong: {
+        title: 'Please wait',
+        text: 'Too many codes that do not exist were tried here. Try again in six hours, or call the library.',
       },
       foreign: { title: 'This works on this page only', text: 'Open the page again and type the code.' },
       unavailable: {

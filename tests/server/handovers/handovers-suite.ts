@@ -7,6 +7,7 @@ import { HandoverAnswer, type ReportedHandover } from '../../../core/contract/sy
 import { HANDOVERS_ANSWER_KIND, HANDOVERS_KIND } from '../../../core/contract/sync/kinds.ts';
 import { makeHandoverCode, writeHandoverCode } from '../../../core/domain/desk/handover-code.ts';
 import { forgetHandovers } from '../../../server/handovers/forget-handovers.ts';
+import { MANY_WRONG, mayLook, wasWrong } from '../../../server/handovers/guard-codes.ts';
 import { MOST_NEW_A_DAY, takeReport } from '../../../server/handovers/take-report.ts';
 import { addPartner, removePartner } from '../../../server/organisations/partners.ts';
 import { signDetached, verifyDetached } from '../../../trust/jws/detached-jws.ts';
@@ -357,6 +358,29 @@ export function describeHandovers(
       for (let tries = 0; tries < 8; tries++)
         expect((await submit({ code: '222-222-223' }, { 'x-forwarded-for': '192.0.2.7' })).status).toBe(400);
       expect((await submit({ code }, { 'x-forwarded-for': '192.0.2.7' })).status).toBe(200);
+    });
+
+    it('gives an address two wrong codes while many addresses guess, and lets everybody else in with a right one', async () => {
+      const code = aCode();
+      await tell(aHandover(code));
+      const wrong = async (address: string) =>
+        (await submit({ code: aCode() }, { 'x-forwarded-for': address })).status;
+      // It is counted for all of them together, at all instances.
+      for (let at = 0; at < MANY_WRONG - 1; at++) await wasWrong(server.store, new Date());
+      expect(await wrong('198.51.100.1')).toBe(404);
+      for (const status of [404, 404, 429]) expect(await wrong('198.51.100.2')).toBe(status);
+      const shut = await submit({ code }, { 'x-forwarded-for': '198.51.100.2' });
+      expect([shut.status, await shut.text()]).toEqual([429, expect.stringContaining('over zes uur')]);
+      for (let at = 3; at < 9; at++)
+        expect((await submit({ code }, { 'x-forwarded-for': `198.51.100.${at}` })).status).toBe(200);
+      // Also who did so once, and however often it asks.
+      const partner = { 'x-forwarded-for': '198.51.100.9' };
+      expect(await wrong('198.51.100.9')).toBe(404);
+      for (let times = 0; times < 3; times++) expect((await submit({ code }, partner)).status).toBe(200);
+      // Two hours later it is over.
+      const later = new Date(Date.now() + 2 * 3_600_000);
+      for (let tries = 0; tries < 4; tries++)
+        expect(await mayLook(server.store, '198.51.100.10', later)).toEqual({ waitMs: 0 });
     });
   });
 }
