@@ -14,6 +14,7 @@ import { partnerIn } from '../organisations/partners.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { DeviceRow, Tables } from '../store/tables.ts';
 import { forgetHandovers } from './forget-handovers.ts';
+import { sealedGone } from './partner-desk.ts';
 
 const HOUR_MS = 3_600_000;
 /**
@@ -123,13 +124,12 @@ async function takeOne(
     row.state,
     news.map((each) => each.state),
   );
-  const mustGo = isOver(state) && row.sealed_state === 'waiting';
   await trx
     .updateTable('handovers')
     .set({
       state,
       said: news.reduce((highest, { number }) => Math.max(highest, number), row.said),
-      ...(mustGo ? { sealed: null, sealed_state: 'deleted' as const } : {}),
+      ...(isOver(state) ? sealedGone(row.sealed_state) : {}),
     })
     .where('id', '=', id)
     .execute();

@@ -84,9 +84,11 @@ export function servePartnerPage(app: FastifyInstance, store: ServerStore, perMi
       if (act === 'fetch') {
         const file = await readSealed(store, seen);
         if (file === undefined) return fail('gone', 404);
-        // It is deleted once all of it went out; a line that broke before keeps it here.
+        // Once all of it went out it stays for some minutes; a line that broke before changes nothing.
         reply.raw.once('finish', () => {
-          markDelivered(store, seen.id).catch((error) => request.log.error({ err: error }, 'not-deleted'));
+          markDelivered(store, seen, new Date()).catch((error) =>
+            request.log.error({ err: error }, 'not-marked'),
+          );
         });
         return reply
           .header('content-disposition', `attachment; filename="${writeHandoverCode(code.data)}.age"`)

@@ -8,6 +8,7 @@ import { HANDOVERS_ANSWER_KIND, HANDOVERS_KIND } from '../../../core/contract/sy
 import { makeHandoverCode, writeHandoverCode } from '../../../core/domain/desk/handover-code.ts';
 import { forgetHandovers } from '../../../server/handovers/forget-handovers.ts';
 import { MANY_WRONG, mayLook, wasWrong } from '../../../server/handovers/guard-codes.ts';
+import { AGAIN_MS } from '../../../server/handovers/partner-desk.ts';
 import { MOST_NEW_A_DAY, takeReport } from '../../../server/handovers/take-report.ts';
 import { addPartner, removePartner } from '../../../server/organisations/partners.ts';
 import { signDetached, verifyDetached } from '../../../trust/jws/detached-jws.ts';
@@ -85,7 +86,7 @@ export function describeHandovers(
       });
     const aCode = () => makeHandoverCode(randomBytes);
 
-    it('goes the whole way: given, fetched once, accepted, done', async () => {
+    it('goes the whole way: given, fetched, accepted, done', async () => {
       const code = aCode();
       const given = aHandover(code, { sealed: await sealed(), hoursAgo: 3 });
       expect((await tell(given)).handovers).toContainEqual({
@@ -101,7 +102,31 @@ export function describeHandovers(
       );
       expect(Buffer.from(await file.arrayBuffer()).toString('base64')).toBe(given.sealed);
       await expect.poll(async () => (await heard(given.id))?.sealed).toBe('delivered');
+      // What broke on its way is fetched again by the same code, for ten minutes from the first time, and then it is gone.
+      const { db } = server.store;
+      const sealedUntil = () =>
+        db
+          .selectFrom('handovers')
+          .select('sealed_until')
+          .where('id', '=', given.id)
+          .executeTakeFirstOrThrow();
+      const { sealed_until } = await sealedUntil();
+      const left = Date.parse(sealed_until) - Date.now();
+      expect(left > 9 * 60_000 && left <= AGAIN_MS).toBe(true);
+      expect(await (await submit({ code })).text()).toContain('Is het niet goed aangekomen?');
+      const again = await submit({ code, act: 'fetch' });
+      expect(Buffer.from(await again.arrayBuffer()).toString('base64')).toBe(given.sealed);
+      await expect.poll(async () => (await heard(given.id))?.sealed).toBe('delivered');
+      expect(await sealedUntil()).toEqual({ sealed_until });
+      await db
+        .updateTable('handovers')
+        .set({ sealed_until: new Date(Date.now() - 1).toISOString() })
+        .where('id', '=', given.id)
+        .execute();
+      // Nothing has run since: it is given to nobody all the same.
       expect((await submit({ code, act: 'fetch' })).status).toBe(404);
+      expect(await (await submit({ code })).text()).toContain('Hier is het gewist.');
+      await forgetHandovers(db, new Date());
       const rows = await server.store.db
         .selectFrom('handovers')
         .select(['sealed', 'given_at'])
@@ -136,11 +161,20 @@ export function describeHandovers(
     });
 
     it('deletes what is sealed when the visitor wants it no more, after 14 days, and everything after 60', async () => {
-      const [taken, late, soon] = [aCode(), aCode(), aCode()];
+      const [taken, late, soon, had] = [aCode(), aCode(), aCode(), aCode()];
       const withdrawn = aHandover(taken, { sealed: await sealed() });
       await tell(withdrawn);
       await tell({ ...withdrawn, said: [{ number: 1, state: 'withdrawn' }] });
       expect(await heard(withdrawn.id)).toMatchObject({ state: 'withdrawn', sealed: 'deleted' });
+
+      // Also in the minutes after it was fetched.
+      const fetched = aHandover(had, { sealed: await sealed() });
+      await tell(fetched);
+      await (await submit({ code: had, act: 'fetch' })).arrayBuffer();
+      await expect.poll(async () => (await heard(fetched.id))?.sealed).toBe('delivered');
+      await tell({ ...fetched, said: [{ number: 1, state: 'withdrawn' }] });
+      expect(await heard(fetched.id)).toMatchObject({ state: 'withdrawn', sealed: 'delivered' });
+      expect((await submit({ code: had, act: 'fetch' })).status).toBe(404);
 
       const old = aHandover(late, { sealed: await sealed(), hoursAgo: 14 * 24 });
       const young = aHandover(soon, { sealed: await sealed(), hoursAgo: 14 * 24 - 1 });

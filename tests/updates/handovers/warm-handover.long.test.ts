@@ -18,6 +18,8 @@ import { type HandoverPlan, handoverHandlers } from '../../../electron/desk/hand
 import { handoverWords } from '../../../electron/print/slip-words.ts';
 import { tellServer } from '../../../electron/updates/outbox-job.ts';
 import { seal } from '../../../renderer/staff/handover/seal.ts';
+import { forgetHandovers } from '../../../server/handovers/forget-handovers.ts';
+import { AGAIN_MS } from '../../../server/handovers/partner-desk.ts';
 import { approveDevice } from '../../../server/organisations/devices.ts';
 import { addPartner } from '../../../server/organisations/partners.ts';
 import { readPepper } from '../../../trust/pin/pepper.ts';
@@ -163,10 +165,13 @@ it('brings what a visitor typed to the partner, whom age lets read it, and to no
   expect(execFileSync('age', ['--decrypt', '-i', desk.identity, file], { encoding: 'utf8' })).toBe(text);
   nowhere();
 
-  // On delivery it is gone, locked as it is, wherever it was.
-  await expect
-    .poll(async () => (await server.store.db.selectFrom('handovers').select('sealed').execute())[0]?.sealed)
-    .toBeNull();
+  // Ten minutes after delivery it is gone, locked as it is, wherever it was.
+  const { db } = server.store;
+  const atServer = async () =>
+    db.selectFrom('handovers').select(['sealed', 'sealed_state as state']).executeTakeFirst();
+  await expect.poll(async () => (await atServer())?.state).toBe('delivered');
+  await forgetHandovers(db, new Date(Date.now() + AGAIN_MS + 1));
+  expect(await atServer()).toEqual({ sealed: null, state: 'delivered' });
   for (const bytes of filesBelow(desk.dataDir)) expect(bytes.includes(fetched.subarray(-64))).toBe(false);
 
   await submit({ code, act: 'accepted' });
