@@ -336,6 +336,15 @@ export function describeHandovers(
       expect(bare).toBe(403);
       expect(await rawPost(last, `code=${code}`, { origin: last })).toBe(200); // an older telephone
       expect(await rawPost(last, `code=${code}`, { 'sec-fetch-site': 'same-origin' })).toBe(200);
+      // The address on the slip, which is that of the devices and not that of the administration; with https alone, or any name would do.
+      const slip = { host: 'slips.example', 'sec-fetch-site': 'same-origin' };
+      for (const [origin, status] of [
+        ['https://slips.example', 200],
+        ['http://slips.example', 403],
+        ['https://slips.example:8443', 403],
+        ['https://elsewhere.example', 403],
+      ] as const)
+        expect([origin, await rawPost(last, `code=${code}`, { ...slip, origin })]).toEqual([origin, status]);
       expect(await (await submit({ code })).text()).toContain('De bezoeker heeft het briefje.');
     });
 
