@@ -3,6 +3,7 @@ import type { TLSSocket } from 'node:tls';
 import { FromDesk, type FromKiosk } from '../core/contract/desk/help-line.ts';
 import type { DeviceKey } from '../core/contract/sync/device.ts';
 import {
+  ABSENCE_MS,
   type Asking,
   answered,
   ask,
@@ -34,6 +35,8 @@ export type KioskPlan = {
   readonly changed: (seen: HelpSeen) => void;
   readonly note?: (what: string) => void;
   readonly pulseMs?: number;
+  /** For so long a desk that took a request may be away. */
+  readonly absenceMs?: number;
 };
 
 /** A kiosk that can ask its desks. */
@@ -70,10 +73,23 @@ export function askDesks(plan: KioskPlan): KioskLine {
   let { number } = plan;
   let asking: Asking = NOT_ASKING;
   let patience: NodeJS.Timeout | undefined;
+  let absence: NodeJS.Timeout | undefined;
   let said = '';
   let isClosed = false;
 
+  /** Looks whether the desk that took it is there, and waits for it only so long: a visitor who is promised somebody does not walk. */
+  const watchTaker = () => {
+    if (asking.stage !== 'taken' || desks.get(asking.desk)?.isThere) {
+      clearTimeout(absence);
+      absence = undefined;
+    } else
+      absence ??= setTimeout(() => {
+        absence = undefined;
+        if (asking.stage === 'taken') become(deskGone(asking, asking.desk, plan.now()));
+      }, plan.absenceMs ?? ABSENCE_MS);
+  };
   const show = () => {
+    watchTaker();
     const linked = [...desks.values()].filter(({ isThere }) => isThere).length;
     const seen = helpSeen(asking, linked, plan.now());
     const text = JSON.stringify(seen);
@@ -189,6 +205,7 @@ export function askDesks(plan: KioskPlan): KioskLine {
       become(NOT_ASKING);
       isClosed = true;
       clearTimeout(patience);
+      clearTimeout(absence);
       const lines = [...desks.values()].flatMap(({ line, timer }) => {
         clearTimeout(timer);
         return line === undefined ? [] : [line.leave()];

@@ -4,8 +4,12 @@ import type { DeviceKey } from '../core/contract/sync/device.ts';
 /** Where a desk may be: said by anybody on the network, so it is proven only by a handshake. */
 export type Address = { readonly host: string; readonly port: number };
 
-/** So many places are kept for one desk. One host has one of them, however much it says. */
+/**
+ * So many places are kept for one desk. One host has two of them, however much it says: with one, a single forged announcement in the name
+ * of the desk's own host would take the place of the right port.
+ */
 const MOST_FOR_ONE = 8;
+const MOST_OF_HOST = 2;
 
 /** Where the desks of a branch may be. */
 export type DeskAddresses = {
@@ -29,11 +33,12 @@ export function deskAddresses(): DeskAddresses {
     heardOf: (desk, { host, port }) => {
       if (!isIPv4(host) || !Number.isInteger(port) || port < 1 || port > 65_535) return false;
       const entry = of(desk);
-      const before = entry.heard.find((each) => each.host === host);
-      if (before?.port === port) return false;
+      const ofHost = entry.heard.filter((each) => each.host === host);
+      const same = ofHost.filter((each) => each.port !== port);
       const others = entry.heard.filter((each) => each.host !== host);
-      entry.heard = [{ host, port }, ...others].slice(0, MOST_FOR_ONE);
-      return true;
+      // What is said again is in front again, so that what was forged once is the first to go.
+      entry.heard = [{ host, port }, ...same.slice(0, MOST_OF_HOST - 1), ...others].slice(0, MOST_FOR_ONE);
+      return same.length === ofHost.length;
     },
     proven: (desk, address) => {
       of(desk).proven = address;

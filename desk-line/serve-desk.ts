@@ -7,11 +7,10 @@ import type { DeskWord } from '../core/domain/desk/help-asking.ts';
 import { type Board, heard, kioskGone, lineCut, pressed, tidied } from '../core/domain/desk/help-board.ts';
 import type { PlaceNumber } from '../core/domain/desk/help-request.ts';
 import { type Channel, openChannel } from './channel.ts';
+import { noteStrangers } from './note-strangers.ts';
 import { peerKey, secureOptions } from './secure-socket.ts';
 import { watchStrangers } from './watch-strangers.ts';
 
-/** So many connections at once, those that prove nothing included; a branch has fewer screens. */
-const MOST_CONNECTIONS = 128;
 const TIDY_MS = 30_000;
 
 /** What a desk needs to serve. `now`: milliseconds that only rise. */
@@ -52,11 +51,12 @@ export async function serveDesk(plan: DeskPlan): Promise<DeskLine> {
   };
 
   const doorman = watchStrangers();
+  const strangers = noteStrangers((what) => plan.note?.(what));
   const welcome = (socket: TLSSocket) => {
     const kiosk = peerKey(socket);
     doorman.isProven(socket);
     if (kiosk === undefined || !kiosks.has(kiosk)) {
-      plan.note?.('a stranger was turned away');
+      strangers.turnedAway(plan.now());
       socket.destroy();
       return;
     }
@@ -87,7 +87,7 @@ export async function serveDesk(plan: DeskPlan): Promise<DeskLine> {
   };
 
   const server = createServer(secureOptions(plan.key), welcome);
-  server.maxConnections = MOST_CONNECTIONS;
+  // No number for all connections together: those that prove nothing would take the places of kiosks, which have one each.
   server.on('connection', (socket) => {
     sockets.add(socket);
     socket.on('error', () => undefined);
@@ -100,7 +100,10 @@ export async function serveDesk(plan: DeskPlan): Promise<DeskLine> {
     server.once('error', reject);
     server.listen({ port: plan.port ?? 0, host: '0.0.0.0' }, resolve);
   });
-  const tidy = setInterval(() => become(tidied(board, plan.now())), TIDY_MS);
+  const tidy = setInterval(() => {
+    become(tidied(board, plan.now()));
+    strangers.tidy(plan.now());
+  }, TIDY_MS);
   const address = server.address();
 
   return {

@@ -5,6 +5,7 @@ import type { WriteDb } from '../../db/open.ts';
 import { type OpenedStore, openStore } from '../../db/open-store.ts';
 import { hasWholeCopy, restoreCopy } from '../../db/ops/copies.ts';
 import { rottenQuestion } from '../../db/ops/desk/question-proof.ts';
+import { skipSayings } from '../../db/ops/handovers/handovers.ts';
 import { OPS_OPTIONS } from '../../db/ops/ops-options.ts';
 import { recountQuestions } from '../../db/ops/recount-questions.ts';
 import { takeBackTold } from '../../db/ops/told-files.ts';
@@ -61,6 +62,8 @@ export function openOps(
     const told = attempt(() => takeBackTold(again.db, places.dataDir));
     // Before it is told again, it is tried again (`closeOwnMonths`).
     if ('error' in told) tell('not-writable', String(told.error));
+    const skipped = attempt(() => skipSayings(again.db));
+    if ('error' in skipped) tell('not-writable', String(skipped.error));
     return again.db;
   }
   return leave(again.fault === 'unreadable' ? 'not-writable' : again.fault, again.detail);

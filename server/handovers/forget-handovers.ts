@@ -3,9 +3,10 @@ import type { ServerStore } from '../store/open-server-store.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Chore } from '../upkeep/start-upkeep.ts';
 
-const HOUR_MS = 3_600_000;
+/** Often, for what was fetched goes minutes later. */
+const EVERY_MS = 60_000;
 
-/** Deletes what was sealed 14 days ago, and handovers that were given 60 days ago. How many of each. */
+/** Deletes what was sealed 14 days ago or fetched ten minutes ago, and handovers that were given 60 days ago. How many of each. */
 export async function forgetHandovers(
   db: Kysely<Tables>,
   now: Date,
@@ -13,20 +14,28 @@ export async function forgetHandovers(
   const at = now.toISOString();
   const sealed = await db
     .updateTable('handovers')
-    .set({ sealed: null, sealed_state: 'deleted' })
-    .where('sealed_state', '=', 'waiting')
+    .set((make) => ({
+      sealed: null,
+      sealed_state: make
+        .case()
+        .when('sealed_state', '=', 'waiting')
+        .then('deleted' as const)
+        .else(make.ref('sealed_state'))
+        .end(),
+    }))
+    .where('sealed', 'is not', null)
     .where('sealed_until', '<=', at)
     .executeTakeFirst();
   const handovers = await db.deleteFrom('handovers').where('open_until', '<=', at).executeTakeFirst();
   return { sealed: Number(sealed.numUpdatedRows), handovers: Number(handovers.numDeletedRows) };
 }
 
-/** The same, every hour. */
+/** The same, every minute. */
 export function forgetChore({ db }: ServerStore): Chore {
   return {
     name: 'handovers-forgotten',
     first: 60_000,
-    every: HOUR_MS,
+    every: EVERY_MS,
     run: async (now) => {
       const gone = await forgetHandovers(db, now);
       return gone.sealed + gone.handovers > 0 ? gone : undefined;

@@ -11,13 +11,13 @@ export type HandoverRow = {
   /** SHA-256 of the code, in hexadecimal. */
   readonly code: string;
   readonly given_at: string;
-  /** From when on nothing sealed is here any more; and nothing at all. */
+  /** From when on nothing sealed is here any more, which comes sooner once it was fetched; and nothing at all. */
   readonly sealed_until: string;
   readonly open_until: string;
   readonly state: HandoverState;
   /** The highest number of what the desk said. */
   readonly said: number;
-  /** The age file in base64, while it waits. */
+  /** The age file in base64, while it waits, and a few minutes longer (`AGAIN_MS`). */
   readonly sealed: string | null;
   readonly sealed_state: SealedState;
 };

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
+import type { SealedState } from '../../core/contract/sync/handovers.ts';
 import { type HandoverState, isOver, move } from '../../core/domain/desk/handover.ts';
 import type { HandoverCode } from '../../core/domain/desk/handover-code.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { HandoverRow } from './handover-tables.ts';
 
-/** A handover as its partner sees it, with the names that people read. */
+/** So long can be fetched again what was fetched: a proxy has the whole of it before the telephone has, and a download breaks. */
+export const AGAIN_MS = 10 * 60_000;
+
+/** A handover as its partner sees it, with the names that people read. `canFetch`: what is sealed is here. */
 export type SeenHandover = Pick<
   HandoverRow,
   'id' | 'state' | 'given_at' | 'sealed_state' | 'sealed_until'
@@ -12,6 +16,7 @@ export type SeenHandover = Pick<
   readonly partnerName: string;
   readonly libraryName: string;
   readonly branchName: string;
+  readonly canFetch: boolean;
 };
 
 /** The handover with this code; undefined when there is none, or not any more. */
@@ -32,12 +37,18 @@ export async function findByCode(
     )
     .select(['handovers.id', 'state', 'given_at', 'sealed_state', 'sealed_until'])
     .select(['partners.name as partnerName', 'libraries.name as libraryName', 'branches.name as branchName'])
+    .select((make) => make('sealed', 'is not', null).as('isHere'))
     .where('code', '=', hashOf(code))
     .where('open_until', '>', at)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const isLate = row.sealed_state === 'waiting' && row.sealed_until <= at;
-  return isLate ? { ...row, sealed_state: 'deleted' } : row;
+  const { isHere, ...seen } = row;
+  const isLate = row.sealed_until <= at;
+  return {
+    ...seen,
+    sealed_state: isLate && seen.sealed_state === 'waiting' ? 'deleted' : seen.sealed_state,
+    canFetch: Boolean(isHere) && !isLate,
+  };
 }
 
 /** The partner says how far it is. False when that cannot be said now: somebody else was first. */
@@ -48,31 +59,40 @@ export async function partnerSays(
 ): Promise<boolean> {
   const after = move(state, to, 'partner');
   if (after === undefined) return false;
-  const mustGo = isOver(after) && sealed_state === 'waiting';
   const changed = await db
     .updateTable('handovers')
-    .set({ state: after, ...(mustGo ? { sealed: null, sealed_state: 'deleted' as const } : {}) })
+    .set({ state: after, ...(isOver(after) ? sealedGone(sealed_state) : {}) })
     .where('id', '=', id)
     .where('state', '=', state)
     .executeTakeFirst();
   return changed.numUpdatedRows > 0n;
 }
 
-/** The age file that waits for the partner; undefined when none does. */
+/** What a row says of what is sealed once it is deleted: also what was fetched a moment ago is not there any more. */
+export function sealedGone(state: SealedState): Pick<HandoverRow, 'sealed' | 'sealed_state'> {
+  return { sealed: null, sealed_state: state === 'waiting' ? 'deleted' : state };
+}
+
+/** The age file that waits for the partner, or was fetched a moment ago; undefined when there is none. */
 export async function readSealed(
   { db }: Pick<ServerStore, 'db'>,
-  { id, sealed_state }: SeenHandover,
+  { id, canFetch }: SeenHandover,
 ): Promise<Buffer | undefined> {
-  if (sealed_state !== 'waiting') return undefined;
+  if (!canFetch) return undefined;
   const row = await db.selectFrom('handovers').select('sealed').where('id', '=', id).executeTakeFirst();
   return row?.sealed == null ? undefined : Buffer.from(row.sealed, 'base64');
 }
 
-/** The partner has the file: it is deleted here. */
-export async function markDelivered({ db }: Pick<ServerStore, 'db'>, id: string): Promise<void> {
+/** The whole file went out: from now on it can be fetched for some minutes, and no longer than before. */
+export async function markDelivered(
+  { db }: Pick<ServerStore, 'db'>,
+  { id, sealed_until }: SeenHandover,
+  now: Date,
+): Promise<void> {
+  const soon = new Date(now.getTime() + AGAIN_MS).toISOString();
   await db
     .updateTable('handovers')
-    .set({ sealed: null, sealed_state: 'delivered' })
+    .set({ sealed_state: 'delivered', sealed_until: soon < sealed_until ? soon : sealed_until })
     .where('id', '=', id)
     .where('sealed_state', '=', 'waiting')
     .execute();

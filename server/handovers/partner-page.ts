@@ -50,7 +50,9 @@ export function handoverPage(
   const sealed = {
     none: '',
     waiting: `<p>${escaped(words.sealed.waiting)}</p><p>${escaped(until)}</p>${act('fetch', words.sealed.fetch, 'plain')}<p class="soft">${escaped(words.sealed.how)}</p>`,
-    delivered: `<p>${escaped(words.sealed.delivered)}</p>`,
+    delivered: seen.canFetch
+      ? `<p>${escaped(words.sealed.again.replace('{{time}}', () => time(seen.sealed_until)))}</p>${act('fetch', words.sealed.fetch, 'plain')}`
+      : `<p>${escaped(words.sealed.delivered)}</p>`,
     deleted: `<p>${escaped(words.sealed.deleted)}</p>`,
   }[seen.sealed_state];
   return page(
@@ -92,6 +94,12 @@ function hidden(name: string, value: string): string {
 function day(moment: string, language: PageLanguage): string {
   const date = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(new Date(moment));
   return dayText(date, language);
+}
+
+/** The time of day in the Netherlands. */
+function time(moment: string): string {
+  const clock = { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' } as const;
+  return new Intl.DateTimeFormat('nl', clock).format(new Date(moment));
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -27,11 +27,12 @@ export type PageWords = {
     readonly until: string;
     readonly fetch: string;
     readonly how: string;
+    readonly again: string;
     readonly delivered: string;
     readonly deleted: string;
   };
   readonly faults: Record<
-    'unknown' | 'notWritten' | 'wait' | 'foreign' | 'unavailable' | 'gone',
+    'unknown' | 'notWritten' | 'wait' | 'waitLong' | 'foreign' | 'unavailable' | 'gone',
     { readonly title: string; readonly text: string }
   >;
   readonly privacy: string;
@@ -71,9 +72,11 @@ export const PARTNER_WORDS: Record<PageLanguage, PageWords> = {
       waiting:
         'De bezoeker heeft iets voor u ingevuld. Het zit op slot. Alleen u kunt het openen, met de age-sleutel van uw organisatie.',
       until:
-        'U kunt het één keer ophalen. Daarna wissen wij het. Haalt u het niet op? Dan wissen wij het op {{day}}.',
+        'Heeft u het opgehaald? Dan wissen wij het tien minuten later. Haalt u het niet op? Dan wissen wij het op {{day}}.',
       fetch: 'Haal het bestand op',
       how: 'Openen doet u met het programma age: age --decrypt -i SLEUTEL BESTAND',
+      again:
+        'U heeft het bestand opgehaald. Is het niet goed aangekomen? Tot {{time}} uur kunt u het nog eens ophalen. Daarna wissen wij het.',
       delivered: 'U heeft het bestand opgehaald. Hier is het gewist.',
       deleted: 'Het bestand is gewist. Bel de bibliotheek als u het nodig heeft.',
     },
@@ -89,6 +92,10 @@ export const PARTNER_WORDS: Record<PageLanguage, PageWords> = {
       wait: {
         title: 'Even wachten',
         text: 'Er zijn hier te veel codes geprobeerd. Wacht een kwartier en probeer het dan nog eens.',
+      },
+      waitLong: {
+        title: 'Even wachten',
+        text: 'Er zijn hier te veel codes geprobeerd die niet bestaan. Probeer het over zes uur nog eens, of bel de bibliotheek.',
       },
       foreign: {
         title: 'Dit kan alleen op deze pagina',
@@ -133,9 +140,11 @@ export const PARTNER_WORDS: Record<PageLanguage, PageWords> = {
       title: 'Details of the visitor',
       waiting:
         'The visitor filled in something for you. It is locked. Only you can open it, with the age key of your organisation.',
-      until: 'You can fetch it once. Then we delete it. If you do not fetch it, we delete it on {{day}}.',
+      until: 'Ten minutes after you fetch it, we delete it. If you do not fetch it, we delete it on {{day}}.',
       fetch: 'Fetch the file',
       how: 'Open it with the program age: age --decrypt -i KEY FILE',
+      again:
+        'You fetched the file. Did it not arrive well? Until {{time}} you can fetch it again. Then we delete it.',
       delivered: 'You fetched the file. It is deleted here.',
       deleted: 'The file is deleted. Call the library if you need it.',
     },
@@ -151,6 +160,10 @@ export const PARTNER_WORDS: Record<PageLanguage, PageWords> = {
       wait: {
         title: 'Please wait',
         text: 'Too many codes were tried here. Wait a quarter of an hour and try again.',
+      },
+      waitLong: {
+        title: 'Please wait',
+        text: 'Too many codes that do not exist were tried here. Try again in six hours, or call the library.',
       },
       foreign: { title: 'This works on this page only', text: 'Open the page again and type the code.' },
       unavailable: {

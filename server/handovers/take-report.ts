@@ -8,28 +8,52 @@ import {
 } from '../../core/contract/sync/handovers.ts';
 import { DAY_MS } from '../../core/domain/calendar-date.ts';
 import { afterDesk, isOver, MOST_DAYS_OPEN, MOST_DAYS_SEALED } from '../../core/domain/desk/handover.ts';
+import { countOne } from '../accounts/tries.ts';
+import { RefusedError } from '../http/refusal.ts';
 import { partnerIn } from '../organisations/partners.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { DeviceRow, Tables } from '../store/tables.ts';
 import { forgetHandovers } from './forget-handovers.ts';
+import { sealedGone } from './partner-desk.ts';
 
 const HOUR_MS = 3_600_000;
+/**
+ * So many handovers that are new are taken of one device in a day. A desk that gives one every minute for ten hours tells of 600, and one
+ * that comes back after 60 days offline, with 16 of each day, of 960. Each one that is told says whether its code is in use already, so a
+ * stolen key of a device may not go on with that for ever: with 10,000 slips alive, so many a day hit one in a hundred years.
+ */
+export const MOST_NEW_A_DAY = 1_000;
+
+/** `later`: too many today; it is not looked at, and told again another day. */
+type Taken = 'taken' | 'refused' | 'later';
 
 /**
  * Takes in what a device tells of its handovers, and says how far all of them are. Told again it changes nothing. What is new and is for a
- * partner that the library does not have, or has a code that was given already, is refused by its id. Throws the error of the
- * database; then nothing was taken.
+ * partner that the library does not have, or has a code that was given already, is refused by its id. What is too many for a day stands
+ * neither among the refused nor the answered, so that the device keeps it. Throws RefusedError (`too-many`) when that is all that there
+ * is, and the error of the database; then nothing was taken.
  */
 export async function takeReport(
-  { db }: ServerStore,
+  { db, secrets }: Pick<ServerStore, 'db' | 'secrets'>,
   device: DeviceRow,
   { report, handovers }: HandoverReport,
   now: Date,
 ): Promise<HandoverAnswer> {
+  // Before the transaction: a SQLite that makes them has one connection.
+  const made = await secrets();
   return db.transaction().execute(async (trx) => {
     await forgetHandovers(trx, now);
-    const refused: string[] = [];
-    for (const told of handovers) if (!(await takeOne(trx, device, told, now))) refused.push(told.id);
+    const counting = { db: trx, secrets: async () => made };
+    const today = `handovers of ${device.id} on ${now.toISOString().slice(0, 10)}`;
+    const isTooMany = async () => (await countOne(counting, today, now)) > MOST_NEW_A_DAY;
+    const fates: Taken[] = [];
+    for (const told of handovers) fates.push(await takeOne(trx, device, told, now, isTooMany));
+    if (fates.length > 0 && fates.every((fate) => fate === 'later'))
+      throw new RefusedError(
+        'too-many',
+        `This device told of ${MOST_NEW_A_DAY} new handovers today. The others are taken tomorrow; until then the device keeps them.`,
+      );
+    const refused = handovers.flatMap(({ id }, at) => (fates[at] === 'refused' ? [id] : []));
     const rows = await trx
       .selectFrom('handovers')
       .select(['id', 'state', 'sealed_state as sealed', 'said'])
@@ -49,20 +73,27 @@ export async function takeReport(
   });
 }
 
-/** False when it is refused. */
 async function takeOne(
   trx: Transaction<Tables>,
   { id: device, library, branch }: DeviceRow,
   { id, code, partner, hoursAgo, sealed, said }: ReportedHandover,
   now: Date,
-): Promise<boolean> {
+  isTooMany: () => Promise<boolean>,
+): Promise<Taken> {
   const known = await trx
     .selectFrom('partners')
     .select('id')
     .where('library', '=', library)
     .where('id', '=', partner)
     .executeTakeFirst();
-  if (known === undefined) return false;
+  if (known === undefined) return 'refused';
+  const before = await trx
+    .selectFrom('handovers')
+    .select('id')
+    .where('id', '=', id)
+    .where('device', '=', device)
+    .executeTakeFirst();
+  if (before === undefined && (await isTooMany())) return 'later';
   // The hour and not the minute: a desk tells at once, so the minute would say when the visitor stood there.
   const given = Math.floor(now.getTime() / HOUR_MS - hoursAgo) * HOUR_MS;
   const sealedUntil = given + MOST_DAYS_SEALED * DAY_MS;
@@ -87,21 +118,20 @@ async function takeOne(
     .where('device', '=', device)
     .returning(['state', 'said', 'sealed_state'])
     .executeTakeFirst();
-  if (row === undefined) return false;
+  if (row === undefined) return 'refused';
   const news = said.filter(({ number }) => number > row.said);
   const state = afterDesk(
     row.state,
     news.map((each) => each.state),
   );
-  const mustGo = isOver(state) && row.sealed_state === 'waiting';
   await trx
     .updateTable('handovers')
     .set({
       state,
       said: news.reduce((highest, { number }) => Math.max(highest, number), row.said),
-      ...(mustGo ? { sealed: null, sealed_state: 'deleted' as const } : {}),
+      ...(isOver(state) ? sealedGone(row.sealed_state) : {}),
     })
     .where('id', '=', id)
     .execute();
-  return true;
+  return 'taken';
 }

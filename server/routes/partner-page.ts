@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { HandoverState } from '../../core/domain/desk/handover.ts';
 import { HandoverCode, writeHandoverCode } from '../../core/domain/desk/handover-code.ts';
 import { ownOrigin } from '../accounts/own-origin.ts';
-import { countTry, takeBackTry } from '../accounts/tries.ts';
-import { addressBlock } from '../handovers/address-block.ts';
+import { mayLook, wasRight, wasWrong } from '../handovers/guard-codes.ts';
 import { findByCode, markDelivered, partnerSays, readSealed } from '../handovers/partner-desk.ts';
 import {
   codePage,
@@ -19,6 +18,8 @@ import { refusalOf } from '../http/refusal.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 
 const MOST_BYTES = 2_000;
+/** So long the page says to wait. */
+const QUARTER_MS = 15 * 60_000;
 const PageLanguageName = z.enum(['nl', 'en']);
 
 /** What the forms of the page send. */
@@ -72,18 +73,22 @@ export function servePartnerPage(app: FastifyInstance, store: ServerStore, perMi
       // A slip of the pen tells nothing of the codes that there are, so it counts as no try.
       if (!code.success) return fail('notWritten', 400);
       const now = new Date();
-      const who = `${PARTNER_PLACE} ${addressBlock(request.ip)}`;
-      if ((await countTry(store, who, now)).wait) return fail('wait', 429);
+      const { waitMs } = await mayLook(store, request.ip, now);
+      if (waitMs > 0) return fail(waitMs > QUARTER_MS ? 'waitLong' : 'wait', 429);
       const seen = await findByCode(store, code.data, now);
-      if (seen === undefined) return fail('unknown', 404);
-      // Whoever has one slip must not wash out with it what they guessed.
-      await takeBackTry(store, who, now);
+      if (seen === undefined) {
+        await wasWrong(store, now);
+        return fail('unknown', 404);
+      }
+      await wasRight(store, request.ip, now);
       if (act === 'fetch') {
         const file = await readSealed(store, seen);
         if (file === undefined) return fail('gone', 404);
-        // It is deleted once all of it went out; a line that broke before keeps it here.
+        // Once all of it went out it stays for some minutes; a line that broke before changes nothing.
         reply.raw.once('finish', () => {
-          markDelivered(store, seen.id).catch((error) => request.log.error({ err: error }, 'not-deleted'));
+          markDelivered(store, seen, new Date()).catch((error) =>
+            request.log.error({ err: error }, 'not-marked'),
+          );
         });
         return reply
           .header('content-disposition', `attachment; filename="${writeHandoverCode(code.data)}.age"`)
@@ -112,10 +117,12 @@ function languageOf({ query, headers }: FastifyRequest): PageLanguage {
 
 /**
  * Does the form come from this page? A page from elsewhere could have the browsers of its readers try codes. Browsers say so in one of two
- * ways; who says it in neither is none that anybody has.
+ * ways; who says it in neither is none that anybody has. The page is at the address on the slip, by which the devices know this server:
+ * that may be another one than the administration has. Only with https: a foreign name that leads here has no certificate for it.
  */
 function isOwn(request: FastifyRequest): boolean {
   const { origin, 'sec-fetch-site': site } = request.headers;
   if (site !== undefined && site !== 'same-origin') return false;
-  return origin === undefined ? site === 'same-origin' : origin === ownOrigin(request);
+  if (origin === undefined) return site === 'same-origin';
+  return origin === `https://${request.host}` || origin === ownOrigin(request);
 }

@@ -38,7 +38,9 @@ function forgetSealed(copy: string): void {
   try {
     db.pragma('journal_mode = MEMORY'); // a file beside it would have what is to go
     const forgotten = db
-      .prepare("UPDATE handovers SET sealed = NULL, sealed_state = 'deleted' WHERE sealed IS NOT NULL")
+      .prepare(
+        "UPDATE handovers SET sealed = NULL, sealed_state = replace(sealed_state, 'waiting', 'deleted') WHERE sealed IS NOT NULL",
+      )
       .run();
     if (forgotten.changes > 0) db.exec('VACUUM'); // or it would still lie in free pages
   } finally {

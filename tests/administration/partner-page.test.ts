@@ -47,7 +47,7 @@ afterAll(async () => {
   await server?.remove();
 });
 
-it('takes a code on a telephone, gives the file once, and says to the library how it goes', async () => {
+it('takes a code on a telephone, gives the file, for some minutes once more, and says to the library how it goes', async () => {
   const page = await browser.open({ size: NARROW });
   await page.goto(`${server.addresses[0]}/overdracht`);
   await judgePage(page);
@@ -74,9 +74,15 @@ it('takes a code on a telephone, gives the file once, and says to the library ho
   expect(readFileSync(got).toString('base64')).toBe(sealed);
   await press('Wij nemen dit over');
   await page.getByText('U neemt het over.').waitFor();
-  await page.getByText('Hier is het gewist').waitFor();
+  await page.getByText('Is het niet goed aangekomen?').waitFor();
+  await judgePage(page);
+  await picture(page, 'partner-fetched');
+  const [again] = await Promise.all([page.waitForEvent('download'), press('Haal het bestand op')]);
+  await again.saveAs(got);
+  expect(readFileSync(got).toString('base64')).toBe(sealed);
   await press('Klaar, wij hebben geholpen');
   await page.getByText('U hoeft niets meer te doen.').waitFor();
+  await page.getByText('Hier is het gewist').waitFor();
   await judgePage(page);
   await picture(page, 'partner-done');
 });

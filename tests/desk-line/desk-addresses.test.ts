@@ -16,10 +16,25 @@ test('where a desk was proven to be is tried first, then each other place in tur
   expect(addresses.next(DESK)).toBeUndefined();
 });
 
-test('a host has one place, however often it says another port, and a desk has eight', () => {
+test('a forged announcement in the name of a host takes no place of what that host said before', () => {
+  const addresses = deskAddresses();
+  addresses.heardOf(DESK, at(1, 5_000));
+  expect(addresses.heardOf(DESK, at(1, 6_000))).toBe(true);
+  expect([1, 2, 3].map(() => addresses.next(DESK)?.port)).toEqual([6_000, 5_000, 6_000]);
+  // The desk says it again: of the others, that one goes which was said longest ago.
+  expect(addresses.heardOf(DESK, at(1, 5_000))).toBe(false);
+  addresses.heardOf(DESK, at(1, 7_000));
+  expect(new Set([1, 2].map(() => addresses.next(DESK)?.port))).toEqual(new Set([5_000, 7_000]));
+  // What proved itself comes first, whatever is said.
+  addresses.proven(DESK, at(1, 5_000));
+  for (let port = 8_000; port < 8_010; port++) addresses.heardOf(DESK, at(1, port));
+  expect(addresses.next(DESK)).toEqual(at(1, 5_000));
+});
+
+test('a host has two places, however often it says another port, and a desk has eight', () => {
   const addresses = deskAddresses();
   for (let port = 1; port <= 1_000; port++) addresses.heardOf(DESK, at(1, port));
-  expect([1, 2].map(() => addresses.next(DESK))).toEqual([at(1, 1_000), at(1, 1_000)]);
+  expect([1, 2, 3].map(() => addresses.next(DESK)?.port)).toEqual([1_000, 999, 1_000]);
   for (let host = 2; host <= 60; host++) addresses.heardOf(DESK, at(host));
   const tried = new Set(Array.from({ length: 100 }, () => addresses.next(DESK)?.host));
   expect(tried.size).toBe(8);

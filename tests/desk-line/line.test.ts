@@ -94,6 +94,29 @@ test('who took it is still on the way when the line goes', async () => {
   expect(kiosk.seen()).toEqual({ kind: 'coming', number: 1 });
 });
 
+test('a desk that took it and does not come back is waited for only so long: another one can take it, or the visitor walks', async () => {
+  const { screen, first, second, one, two } = await aBranch();
+  const kiosk = aKioskLine(screen, [first, second], { absenceMs: 300 });
+  kiosk.heardOf(first.id, { host: HOST, port: one.port });
+  kiosk.heardOf(second.id, { host: HOST, port: two.port });
+  await until(() => expect(kiosk.isLooking()).toBe(false));
+  const request = aRequest();
+  kiosk.ask(request);
+  await until(() => expect(one.board()).toMatchObject([{ state: 'waiting' }]));
+  one.press(request.id, 'take');
+  await until(() => expect(two.board()).toMatchObject([{ state: 'other' }]));
+  await one.close();
+  await until(() => expect(two.board()).toMatchObject([{ state: 'waiting' }]));
+  expect(two.rings()).toBe(2);
+  two.press(request.id, 'take');
+  await until(() => expect(kiosk.seen()).toEqual({ kind: 'coming', number: 2 }));
+  await two.close();
+  await until(() => expect(kiosk.seen()).toEqual({ kind: 'walk' }));
+  // The first one starts anew: it sees what still waits.
+  const back = await aDeskLine(first, [screen], { port: one.port, number: 1 });
+  await until(() => expect(back.board()).toMatchObject([{ request, state: 'waiting' }]));
+});
+
 test('a kiosk that ends takes back what it asked', async () => {
   const { first, one, kiosk, meet } = await aBranch();
   meet(first, one);

@@ -7,11 +7,13 @@ import {
 } from '../../core/contract/sync/handovers.ts';
 import { HANDOVERS_ANSWER_KIND, HANDOVERS_KIND, SERVER_SIGNER } from '../../core/contract/sync/kinds.ts';
 import { MOST_DAYS_OPEN } from '../../core/domain/desk/handover.ts';
+import { Sealed } from '../../core/domain/desk/sealed.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { type Enrolment, readEnrolment } from '../../db/ops/enrolment.ts';
 import { forgetOldHandovers } from '../../db/ops/handovers/forget.ts';
 import { takeHandoverAnswer, untoldHandovers } from '../../db/ops/handovers/report.ts';
 import { deleteSealed, readSealed } from '../../db/ops/handovers/sealed-files.ts';
+import { recordIncident } from '../../db/ops/incidents.ts';
 import { signDetached, signerOf, verifyDetached } from '../../trust/jws/detached-jws.ts';
 import { publicDeviceKey } from '../../trust/jws/device-key.ts';
 import { readPepper } from '../../trust/pin/pepper.ts';
@@ -23,8 +25,8 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Tells the server of the handovers of this desk and hears how far they are, and to whom the library hands over. What is sealed is
- * deleted here as soon as the server has it. A device that is not approved does nothing. Throws SyncError and SqliteError; the next
- * time tells the same.
+ * deleted here as soon as the server has it; a file that rotted is deleted and written down, and its handover told without it. A device
+ * that is not approved does nothing. Throws SyncError and SqliteError; the next time tells the same.
  */
 export async function exchangeHandovers(db: WriteDb, dataDir: string, now: () => Date): Promise<void> {
   forgetOldHandovers(db, dataDir, now());
@@ -37,7 +39,7 @@ export async function exchangeHandovers(db: WriteDb, dataDir: string, now: () =>
       report: randomUUID(),
       handovers: untold.map(({ handover, said }) => {
         const { id, code, partner, given_at, sealed } = handover;
-        const locked = sealed === 'here' ? readSealed(dataDir, id) : undefined;
+        const locked = sealed === 'here' ? lockedOf(db, dataDir, id, now()) : undefined;
         return {
           ...{ id, code: hashOf(code), partner, hoursAgo: hoursBetween(given_at, now()) },
           ...(locked === undefined ? {} : { sealed: locked }),
@@ -51,15 +53,24 @@ export async function exchangeHandovers(db: WriteDb, dataDir: string, now: () =>
     const answer = provenAnswer(posted, enrolment, report);
     const sealing = { now: now(), key: readPepper(dataDir) };
     for (const id of takeHandoverAnswer(db, answer, sealing)) deleteSealed(dataDir, id);
-    if (untold.length === 0 || untoldHandovers(db, MOST_REPORTED).length === 0) return;
+    // There may be more now: what a server lost is told again.
+    if (untoldHandovers(db, MOST_REPORTED).length === 0) return;
     // What was told and is neither known nor refused would be told for ever.
     const heard = new Set([...answer.refused, ...answer.handovers.map(({ id }) => id)]);
-    if (!untold.some(({ handover }) => heard.has(handover.id))) return;
+    if (untold.length > 0 && !untold.some(({ handover }) => heard.has(handover.id))) return;
   }
 }
 
 /** So much of what was said goes in one report. */
 const MOST_SAID = 20;
+
+/** What is sealed of a handover; undefined when its file is gone or is none any more, for which the server would refuse all of a report. */
+function lockedOf(db: WriteDb, dataDir: string, id: string, now: Date): Sealed | undefined {
+  const locked = Sealed.safeParse(readSealed(dataDir, id)).data;
+  if (locked === undefined)
+    recordIncident(db, { at: now.toISOString(), code: 'handover-file-lost', detail: id.slice(0, 8) });
+  return locked;
+}
 
 /** Throws SyncError (`not-the-server`) unless the server of this device signed it, for this device and this report. */
 function provenAnswer(

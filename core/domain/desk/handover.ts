@@ -51,6 +51,12 @@ export function afterDesk(state: HandoverState, said: readonly HandoverState[]):
   return said.reduce((now, to) => move(now, to, 'desk') ?? now, state);
 }
 
+/** What the desk says of a handover that was just given, one thing after another, so that it comes to a state. */
+export function sayingsTo(state: HandoverState): HandoverState[] {
+  if (state === 'given') return [];
+  return move('given', state, 'desk') === undefined ? ['accepted', state] : [state];
+}
+
 /** Does nothing come after it, so that what is sealed has no purpose any more? */
 export function isOver(state: HandoverState): boolean {
   return state === 'done' || state === 'withdrawn';

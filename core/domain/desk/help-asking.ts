@@ -20,6 +20,9 @@ export type DeskWord = 'take' | 'release' | 'done';
 /** After so long without a desk that takes it, the visitor is told to walk. Milliseconds. */
 export const PATIENCE_MS = 60_000;
 
+/** A desk that took it and cannot be reached for so long does not come: who was on the way is here by now. Milliseconds. */
+export const ABSENCE_MS = 60_000;
+
 /** What the visitor is told. `number` is that of the desk, when it has one. */
 export type HelpSeen =
   /** No desk can be reached: the way there is all there is. */
@@ -63,7 +66,7 @@ export function answered(
   return said.word === 'done' ? NOT_ASKING : { stage: 'waiting', request, since: now };
 }
 
-/** A desk does not belong here any more: what it had waits again. */
+/** A desk does not belong here any more, or has not been there for too long: what it had waits again. */
 export function deskGone(asking: Asking, key: string, now: number): Asking {
   return asking.stage === 'taken' && asking.desk === key
     ? { stage: 'waiting', request: asking.request, since: now }
@@ -88,12 +91,13 @@ export function helpSeen(asking: Asking, desks: number, now: number): HelpSeen {
     case 'waiting':
       return { kind: desks === 0 || now - asking.since >= PATIENCE_MS ? 'walk' : 'asking' };
     case 'taken':
-      // Also when the line is cut meanwhile: somebody is on the way already.
+      // Also when the line is cut meanwhile: somebody is on the way already, for `ABSENCE_MS`.
       return { kind: 'coming', number: asking.number };
   }
 }
 
-function withoutAnswers(request: HelpRequest): HelpRequest {
+/** The same, without what the visitor filled in. */
+export function withoutAnswers(request: HelpRequest): HelpRequest {
   const { about } = request;
   return about.kind === 'flow' ? { ...request, about: { ...about, answers: null } } : request;
 }

@@ -1,4 +1,4 @@
-import type { AskingTold, DeskWord } from './help-asking.ts';
+import { type AskingTold, type DeskWord, withoutAnswers } from './help-asking.ts';
 import type { HelpRequest, PlaceNumber } from './help-request.ts';
 
 /**
@@ -53,12 +53,16 @@ export function heard(
   return { board: next, rings: state === 'waiting' && !waited };
 }
 
-/** The line to a kiosk is cut. What it asked is still shown: the visitor stands there all the same. */
+/**
+ * The line to a kiosk is cut. What it asked is still shown: the visitor stands there all the same. Not the answers: nobody can say any more
+ * that the visitor left. The kiosk tells them again when the line is back.
+ */
 export function lineCut(board: Board, kiosk: string, now: number): Board {
   return board.map((entry) => {
     if (entry.kiosk !== kiosk || entry.cutAt !== null) return entry;
     // Nobody knows whether it was heard: the kiosk says so when the line is back.
-    return { ...entry, state: entry.state === 'saying' ? 'waiting' : entry.state, cutAt: now };
+    const state = entry.state === 'saying' ? 'waiting' : entry.state;
+    return { ...entry, request: withoutAnswers(entry.request), state, cutAt: now };
   });
 }
 

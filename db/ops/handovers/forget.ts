@@ -1,21 +1,28 @@
-import { DAY_MS } from '../../../core/domain/calendar-date.ts';
-import { isOver, MOST_DAYS_OPEN, MOST_DAYS_SEALED } from '../../../core/domain/desk/handover.ts';
+import { isOver } from '../../../core/domain/desk/handover.ts';
+import { fateOf } from '../../../core/domain/desk/handover-age.ts';
 import type { WriteDb } from '../../open.ts';
-import { findHandover } from './handovers.ts';
+import { listHandovers } from './handovers.ts';
 import { deleteSealed, listSealed } from './sealed-files.ts';
 
 /**
- * Deletes what was sealed 14 days ago or is of no handover that goes on, and handovers that were given 60 days ago. A clock that
- * was set back keeps a handover a little longer, and one that runs ahead deletes too early rather than too late. Throws SqliteError.
+ * Deletes what was sealed 14 days ago or is of no handover that goes on, and handovers that were given 60 days ago. What a clock does to it
+ * that was set wrong, `fateOf` says. Throws SqliteError.
  */
 export function forgetOldHandovers(db: WriteDb, dataDir: string, now: Date): void {
-  const before = (days: number) => new Date(now.getTime() - days * DAY_MS).toISOString();
-  db.prepare('DELETE FROM handovers WHERE given_at <= ?').run(before(MOST_DAYS_OPEN));
-  const old = before(MOST_DAYS_SEALED);
+  const keeps = new Set<string>();
+  for (const { id, given_at, noticed_at, sealed, state } of listHandovers(db)) {
+    const fate = fateOf({ givenAt: given_at, noticedAt: noticed_at }, now);
+    if (fate.isOver) {
+      db.prepare('DELETE FROM handovers WHERE id = ?').run(id);
+      continue;
+    }
+    if (fate.noticedAt !== noticed_at)
+      db.prepare('UPDATE handovers SET noticed_at = ? WHERE id = ?').run(fate.noticedAt, id);
+    if (sealed === 'here' && !fate.isSealedOver && !isOver(state)) keeps.add(id);
+  }
   for (const id of listSealed(dataDir)) {
-    const found = findHandover(db, id);
-    if (found?.sealed === 'here' && found.given_at > old && !isOver(found.state)) continue;
+    if (keeps.has(id)) continue;
     deleteSealed(dataDir, id);
-    if (found?.sealed === 'here') db.prepare("UPDATE handovers SET sealed = 'deleted' WHERE id = ?").run(id);
+    db.prepare("UPDATE handovers SET sealed = 'deleted' WHERE id = ? AND sealed = 'here'").run(id);
   }
 }

@@ -17,6 +17,10 @@ export type StoredHandover = {
   readonly sealed: SealedPlace;
   readonly told: 'no' | 'yes' | 'refused';
   readonly last_said: number;
+  /** The highest number of what the desk said that the server heard. */
+  readonly heard_said: number;
+  /** Since when the clock says what it should not (`fateOf`). */
+  readonly noticed_at: string | null;
 };
 
 /** Writes down a handover that was just given, in the audit log too. Throws SqliteError, also when the code was given before. */
@@ -44,6 +48,25 @@ export function findHandover(db: ReadDb, id: string): StoredHandover | undefined
   return db.prepare<[string], StoredHandover>('SELECT * FROM handovers WHERE id = ?').get(id);
 }
 
+/** Puts down something that the server is to be told of a handover, with the next number. Call it in a transaction. */
+export function addSaying(db: WriteDb, id: string, state: HandoverState): void {
+  db.prepare('UPDATE handovers SET last_said = last_said + 1 WHERE id = ?').run(id);
+  db.prepare(
+    'INSERT INTO handover_said (handover, number, state) SELECT id, last_said, ? FROM handovers WHERE id = ?',
+  ).run(state, id);
+}
+
+/** Nobody says so much of one handover between two copies of the store. */
+const AHEAD = 1_000;
+
+/**
+ * The store is an older copy of itself: what was said since had numbers that the server heard, and what has one of those again would not
+ * count. So the next ones are higher than any of them can be. Throws SqliteError.
+ */
+export function skipSayings(db: WriteDb): void {
+  db.prepare('UPDATE handovers SET last_said = last_said + ?').run(AHEAD);
+}
+
 /**
  * The desk says how far it is; the server is told later, and a withdrawal stands in the audit log. False when that cannot be said now.
  * Throws SqliteError.
@@ -53,9 +76,8 @@ export function sayOfHandover(db: WriteDb, id: string, to: HandoverState, by: Ha
     .transaction(() => {
       const found = findHandover(db, id);
       if (found === undefined || move(found.state, to, 'desk') === undefined) return false;
-      const number = found.last_said + 1;
-      db.prepare('UPDATE handovers SET state = ?, last_said = ? WHERE id = ?').run(to, number, id);
-      db.prepare('INSERT INTO handover_said (handover, number, state) VALUES (?, ?, ?)').run(id, number, to);
+      addSaying(db, id, to);
+      db.prepare('UPDATE handovers SET state = ? WHERE id = ?').run(to, id);
       if (to === 'withdrawn') recordHandover(db, 'handover-withdrawn', id, by);
       return true;
     })

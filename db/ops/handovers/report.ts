@@ -1,8 +1,13 @@
-import type { AnsweredHandover, HandoverAnswer } from '../../../core/contract/sync/handovers.ts';
-import { afterDesk, HandoverState } from '../../../core/domain/desk/handover.ts';
+import {
+  type AnsweredHandover,
+  type HandoverAnswer,
+  MOST_ANSWERED,
+} from '../../../core/contract/sync/handovers.ts';
+import { DAY_MS } from '../../../core/domain/calendar-date.ts';
+import { afterDesk, HandoverState, MOST_DAYS_OPEN, sayingsTo } from '../../../core/domain/desk/handover.ts';
 import type { ReadDb, WriteDb } from '../../open.ts';
 import { recordHandover, type Sealing } from './handover-acts.ts';
-import { findHandover, type StoredHandover } from './handovers.ts';
+import { addSaying, findHandover, type SealedPlace, type StoredHandover } from './handovers.ts';
 import { writePartners } from './partners.ts';
 
 /** Something that the desk said, with its number. */
@@ -25,7 +30,8 @@ export function untoldHandovers(
 
 /**
  * Takes what the server answered. What the desk said since it was asked comes on top of what the server knows. Returns the ids of
- * which nothing sealed has to lie here any more. What a partner fetched since is written in the audit log. Throws SqliteError.
+ * which nothing sealed has to lie here any more. What a partner fetched since is written in the audit log. What the server does not know
+ * any more, because it began again from an older copy of itself, waits to be told again. Throws SqliteError.
  */
 export function takeHandoverAnswer(
   db: WriteDb,
@@ -40,6 +46,8 @@ export function takeHandoverAnswer(
           "UPDATE handovers SET told = 'refused', sealed = iif(sealed = 'none', 'none', 'deleted') WHERE id = ?",
         ).run(id);
       for (const each of handovers) takeOne(db, each, sealing);
+      if (handovers.length < MOST_ANSWERED)
+        tellLostAgain(db, new Set(handovers.map(({ id }) => id)), sealing.now);
       return [...refused, ...handovers.map(({ id }) => id)];
     })
     .immediate();
@@ -48,13 +56,44 @@ export function takeHandoverAnswer(
 function takeOne(db: WriteDb, { id, state, sealed, said }: AnsweredHandover, sealing: Sealing): void {
   const found = findHandover(db, id);
   if (found === undefined) return;
-  db.prepare('DELETE FROM handover_said WHERE handover = ? AND number <= ?').run(id, said);
-  const since = saidOf(db, id).map((each) => each.state);
   db.prepare(
-    "UPDATE handovers SET told = 'yes', state = ?, sealed = ?, last_said = max(last_said, ?) WHERE id = ?",
-  ).run(afterDesk(state, since), sealed, said, id);
+    "UPDATE handovers SET told = 'yes', sealed = ?, last_said = max(last_said, ?), heard_said = ? WHERE id = ?",
+  ).run(sealedNow(found.sealed, sealed), said, said, id);
+  if (said < found.heard_said) sayAgain(db, found);
+  else db.prepare('DELETE FROM handover_said WHERE handover = ? AND number <= ?').run(id, said);
+  const since = saidOf(db, id).map((each) => each.state);
+  db.prepare('UPDATE handovers SET state = ? WHERE id = ?').run(afterDesk(state, since), id);
   if (sealed === 'delivered' && found.sealed !== 'delivered')
     recordHandover(db, 'handover-delivered', id, { ...sealing, person: null });
+}
+
+/** A server that has nothing sealed of a handover of which something was, lost it, or never got it. */
+function sealedNow(before: SealedPlace, told: AnsweredHandover['sealed']): SealedPlace {
+  if (told !== 'none' || before === 'none') return told;
+  return before === 'delivered' ? 'delivered' : 'deleted';
+}
+
+/** Handovers of which the server knew, and which are not among all those that it knows. Those that it forgets of age it must not hear of again. */
+function tellLostAgain(db: WriteDb, known: ReadonlySet<string>, now: Date): void {
+  const oldest = new Date(now.getTime() - (MOST_DAYS_OPEN - 1) * DAY_MS).toISOString();
+  const told = db
+    .prepare<[string, string], StoredHandover>(
+      "SELECT * FROM handovers WHERE told = 'yes' AND given_at > ? AND given_at <= ?",
+    )
+    .all(oldest, now.toISOString());
+  for (const found of told) {
+    if (known.has(found.id)) continue;
+    db.prepare(
+      "UPDATE handovers SET told = 'no', heard_said = 0, sealed = iif(sealed = 'waiting', 'deleted', sealed) WHERE id = ?",
+    ).run(found.id);
+    sayAgain(db, found);
+  }
+}
+
+/** Says of a handover once more how far it is, in place of what waits to be said. */
+function sayAgain(db: WriteDb, { id, state }: StoredHandover): void {
+  db.prepare('DELETE FROM handover_said WHERE handover = ?').run(id);
+  for (const to of sayingsTo(state)) addSaying(db, id, to);
 }
 
 function saidOf(db: ReadDb, id: string): Said[] {

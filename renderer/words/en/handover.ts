@@ -55,7 +55,7 @@ export const en: HandoverWords = {
     none: 'None',
     here: 'Locked, waits for the internet',
     waiting: 'Locked, ready for the partner',
-    delivered: 'Fetched and deleted here',
+    delivered: 'Fetched by the partner',
     deleted: 'Deleted',
   },
   told: {

@@ -110,7 +110,8 @@ export const en: ScreenWords = {
     text: 'What goes',
     whatTitle: 'What happens then',
     locked: 'We lock it now. The library cannot read it. Only {{partner}} has the key.',
-    deleted: 'When {{partner}} fetches it, we delete it at once. Otherwise we delete it on {{day}}.',
+    deleted:
+      'When {{partner}} fetches it, we delete it within a quarter of an hour. Otherwise we delete it on {{day}}.',
     free: 'You need not do this. You can also go with the slip alone.',
     agree: 'Yes, send this',
     change: 'Change something',

@@ -55,7 +55,7 @@ export const nl = {
     none: 'Geen',
     here: 'Op slot, wacht op internet',
     waiting: 'Op slot, klaar voor de partner',
-    delivered: 'Opgehaald en hier gewist',
+    delivered: 'Opgehaald door de partner',
     deleted: 'Gewist',
   },
   told: {

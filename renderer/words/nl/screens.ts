@@ -109,7 +109,8 @@ export const nl = {
     whatTitle: 'Wat er dan gebeurt',
     locked:
       'Wij doen het nu op slot. De bibliotheek kan het niet lezen. Alleen {{partner}} heeft de sleutel.',
-    deleted: 'Haalt {{partner}} het op? Dan wissen wij het meteen. Anders wissen wij het op {{day}}.',
+    deleted:
+      'Haalt {{partner}} het op? Dan wissen wij het binnen een kwartier. Anders wissen wij het op {{day}}.',
     free: 'U hoeft dit niet te doen. Met het briefje alleen kunt u ook gaan.',
     agree: 'Ja, stuur dit',
     change: 'Verander iets',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -6,6 +7,7 @@ import type { WriteDb } from '../../../db/open.ts';
 import { writeCopy } from '../../../db/ops/copies.ts';
 import { withdrawQuestion } from '../../../db/ops/desk/change-question.ts';
 import { logQuestion } from '../../../db/ops/desk/log-question.ts';
+import { findHandover, sayOfHandover, writeHandover } from '../../../db/ops/handovers/handovers.ts';
 import { listIncidents, recordIncident } from '../../../db/ops/incidents.ts';
 import { OPS_OPTIONS } from '../../../db/ops/ops-options.ts';
 import { oldestInOutbox } from '../../../db/ops/outbox.ts';
@@ -108,6 +110,24 @@ test.each([true, false])(
     expect(october(again)).toBe(100);
   },
 );
+
+test('what a desk says of a handover after a copy came back has a number that the server has not heard', () => {
+  const dataDir = aDataFolder();
+  const by = { now: new Date('2026-11-27T10:00:00Z'), person: null, key: undefined };
+  const handover = { id: randomUUID(), code: 'ABCDEFGHJ', partner: 'wijkteam', partner_name: 'Wijkteam' };
+  const db = aStore('ops', at(dataDir), OPS_OPTIONS);
+  writeHandover(db, { ...handover, sealed: false }, by);
+  writeCopy(db, join(dataDir, 'copies'));
+  for (const to of ['called', 'accepted'] as const) sayOfHandover(db, handover.id, to, by);
+  const heard = findHandover(db, handover.id)?.last_said ?? 0;
+  db.close();
+  overwrite(at(dataDir));
+
+  const again = open(dataDir).db as WriteDb;
+  expect(findHandover(again, handover.id)?.state).toBe('given');
+  sayOfHandover(again, handover.id, 'withdrawn', by);
+  expect(findHandover(again, handover.id)?.last_said).toBeGreaterThan(heard);
+});
 
 describe('counts that rotted where the questions did not', () => {
   test.each([

@@ -7,6 +7,9 @@ import { HandoverAnswer, type ReportedHandover } from '../../../core/contract/sy
 import { HANDOVERS_ANSWER_KIND, HANDOVERS_KIND } from '../../../core/contract/sync/kinds.ts';
 import { makeHandoverCode, writeHandoverCode } from '../../../core/domain/desk/handover-code.ts';
 import { forgetHandovers } from '../../../server/handovers/forget-handovers.ts';
+import { MANY_WRONG, mayLook, wasWrong } from '../../../server/handovers/guard-codes.ts';
+import { AGAIN_MS } from '../../../server/handovers/partner-desk.ts';
+import { MOST_NEW_A_DAY, takeReport } from '../../../server/handovers/take-report.ts';
 import { addPartner, removePartner } from '../../../server/organisations/partners.ts';
 import { signDetached, verifyDetached } from '../../../trust/jws/detached-jws.ts';
 import { publicDeviceKey } from '../../../trust/jws/device-key.ts';
@@ -83,7 +86,7 @@ export function describeHandovers(
       });
     const aCode = () => makeHandoverCode(randomBytes);
 
-    it('goes the whole way: given, fetched once, accepted, done', async () => {
+    it('goes the whole way: given, fetched, accepted, done', async () => {
       const code = aCode();
       const given = aHandover(code, { sealed: await sealed(), hoursAgo: 3 });
       expect((await tell(given)).handovers).toContainEqual({
@@ -99,7 +102,31 @@ export function describeHandovers(
       );
       expect(Buffer.from(await file.arrayBuffer()).toString('base64')).toBe(given.sealed);
       await expect.poll(async () => (await heard(given.id))?.sealed).toBe('delivered');
+      // What broke on its way is fetched again by the same code, for ten minutes from the first time, and then it is gone.
+      const { db } = server.store;
+      const sealedUntil = () =>
+        db
+          .selectFrom('handovers')
+          .select('sealed_until')
+          .where('id', '=', given.id)
+          .executeTakeFirstOrThrow();
+      const { sealed_until } = await sealedUntil();
+      const left = Date.parse(sealed_until) - Date.now();
+      expect(left > 9 * 60_000 && left <= AGAIN_MS).toBe(true);
+      expect(await (await submit({ code })).text()).toContain('Is het niet goed aangekomen?');
+      const again = await submit({ code, act: 'fetch' });
+      expect(Buffer.from(await again.arrayBuffer()).toString('base64')).toBe(given.sealed);
+      await expect.poll(async () => (await heard(given.id))?.sealed).toBe('delivered');
+      expect(await sealedUntil()).toEqual({ sealed_until });
+      await db
+        .updateTable('handovers')
+        .set({ sealed_until: new Date(Date.now() - 1).toISOString() })
+        .where('id', '=', given.id)
+        .execute();
+      // Nothing has run since: it is given to nobody all the same.
       expect((await submit({ code, act: 'fetch' })).status).toBe(404);
+      expect(await (await submit({ code })).text()).toContain('Hier is het gewist.');
+      await forgetHandovers(db, new Date());
       const rows = await server.store.db
         .selectFrom('handovers')
         .select(['sealed', 'given_at'])
@@ -134,11 +161,20 @@ export function describeHandovers(
     });
 
     it('deletes what is sealed when the visitor wants it no more, after 14 days, and everything after 60', async () => {
-      const [taken, late, soon] = [aCode(), aCode(), aCode()];
+      const [taken, late, soon, had] = [aCode(), aCode(), aCode(), aCode()];
       const withdrawn = aHandover(taken, { sealed: await sealed() });
       await tell(withdrawn);
       await tell({ ...withdrawn, said: [{ number: 1, state: 'withdrawn' }] });
       expect(await heard(withdrawn.id)).toMatchObject({ state: 'withdrawn', sealed: 'deleted' });
+
+      // Also in the minutes after it was fetched.
+      const fetched = aHandover(had, { sealed: await sealed() });
+      await tell(fetched);
+      await (await submit({ code: had, act: 'fetch' })).arrayBuffer();
+      await expect.poll(async () => (await heard(fetched.id))?.sealed).toBe('delivered');
+      await tell({ ...fetched, said: [{ number: 1, state: 'withdrawn' }] });
+      expect(await heard(fetched.id)).toMatchObject({ state: 'withdrawn', sealed: 'delivered' });
+      expect((await submit({ code: had, act: 'fetch' })).status).toBe(404);
 
       const old = aHandover(late, { sealed: await sealed(), hoursAgo: 14 * 24 });
       const young = aHandover(soon, { sealed: await sealed(), hoursAgo: 14 * 24 - 1 });
@@ -186,6 +222,43 @@ export function describeHandovers(
       await removePartner(server.store, 'delft', 'short');
       expect(await heard(gone.id)).toBeUndefined();
       expect((await tell(gone)).refused).toEqual([gone.id]);
+    });
+
+    it('takes no more than a thousand new ones of a device in a day, looks at none beyond, and leaves them to another day', async () => {
+      const busy = await server.approved('delft');
+      const { db } = server.store;
+      const row = await db
+        .selectFrom('devices')
+        .selectAll()
+        .where('id', '=', busy.id())
+        .executeTakeFirstOrThrow();
+      const code = aCode();
+      const mine = aHandover(code);
+      await tell(mine);
+      // Another day than that of the other tests, so that it is only these that are counted here.
+      const today = new Date(Date.now() + 3 * DAY_MS);
+      const report = (handovers: ReportedHandover[], now = today) =>
+        takeReport(server.store, row, { device: row.id, report: randomUUID(), handovers }, now);
+      const first = aHandover(aCode());
+      await report([first]);
+      const counted = db
+        .updateTable('sign_in_tries')
+        .where('until', '>', new Date(today.getTime() - DAY_MS).toISOString());
+      await counted.set({ failures: MOST_NEW_A_DAY - 1 }).execute();
+      const [last, late] = [aHandover(aCode()), aHandover(aCode())];
+      const answer = await report([last, late, { ...first, said: [{ number: 1, state: 'called' }] }]);
+      // What was known goes on being told of.
+      expect(answer.handovers).toHaveLength(2);
+      expect(answer.handovers).toContainEqual({ id: first.id, state: 'called', sealed: 'none', said: 1 });
+      expect(answer.handovers).toContainEqual({ id: last.id, state: 'given', sealed: 'none', said: 0 });
+      expect(answer.refused).toEqual([]);
+      // That this code is in use is not told any more.
+      for (const told of [late, aHandover(code)])
+        await expect(report([told])).rejects.toMatchObject({ why: 'too-many' });
+      expect((await report([])).handovers).toHaveLength(2);
+      const tomorrow = await report([late, aHandover(code)], new Date(today.getTime() + DAY_MS));
+      expect(tomorrow.handovers.map(({ id }) => id)).toContain(late.id);
+      expect(tomorrow.refused).toHaveLength(1);
     });
 
     it.each([
@@ -263,6 +336,15 @@ export function describeHandovers(
       expect(bare).toBe(403);
       expect(await rawPost(last, `code=${code}`, { origin: last })).toBe(200); // an older telephone
       expect(await rawPost(last, `code=${code}`, { 'sec-fetch-site': 'same-origin' })).toBe(200);
+      // The address on the slip, which is that of the devices and not that of the administration; with https alone, or any name would do.
+      const slip = { host: 'slips.example', 'sec-fetch-site': 'same-origin' };
+      for (const [origin, status] of [
+        ['https://slips.example', 200],
+        ['http://slips.example', 403],
+        ['https://slips.example:8443', 403],
+        ['https://elsewhere.example', 403],
+      ] as const)
+        expect([origin, await rawPost(last, `code=${code}`, { ...slip, origin })]).toEqual([origin, status]);
       expect(await (await submit({ code })).text()).toContain('De bezoeker heeft het briefje.');
     });
 
@@ -319,6 +401,29 @@ export function describeHandovers(
       for (let tries = 0; tries < 8; tries++)
         expect((await submit({ code: '222-222-223' }, { 'x-forwarded-for': '192.0.2.7' })).status).toBe(400);
       expect((await submit({ code }, { 'x-forwarded-for': '192.0.2.7' })).status).toBe(200);
+    });
+
+    it('gives an address two wrong codes while many addresses guess, and lets everybody else in with a right one', async () => {
+      const code = aCode();
+      await tell(aHandover(code));
+      const wrong = async (address: string) =>
+        (await submit({ code: aCode() }, { 'x-forwarded-for': address })).status;
+      // It is counted for all of them together, at all instances.
+      for (let at = 0; at < MANY_WRONG - 1; at++) await wasWrong(server.store, new Date());
+      expect(await wrong('198.51.100.1')).toBe(404);
+      for (const status of [404, 404, 429]) expect(await wrong('198.51.100.2')).toBe(status);
+      const shut = await submit({ code }, { 'x-forwarded-for': '198.51.100.2' });
+      expect([shut.status, await shut.text()]).toEqual([429, expect.stringContaining('over zes uur')]);
+      for (let at = 3; at < 9; at++)
+        expect((await submit({ code }, { 'x-forwarded-for': `198.51.100.${at}` })).status).toBe(200);
+      // Also who did so once, and however often it asks.
+      const partner = { 'x-forwarded-for': '198.51.100.9' };
+      expect(await wrong('198.51.100.9')).toBe(404);
+      for (let times = 0; times < 3; times++) expect((await submit({ code }, partner)).status).toBe(200);
+      // Two hours later it is over.
+      const later = new Date(Date.now() + 2 * 3_600_000);
+      for (let tries = 0; tries < 4; tries++)
+        expect(await mayLook(server.store, '198.51.100.10', later)).toEqual({ waitMs: 0 });
     });
   });
 }

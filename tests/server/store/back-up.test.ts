@@ -15,7 +15,7 @@ it('copies handovers without what is sealed, which a copy would keep for too lon
   });
   const device = (await server.approved()).id();
   const SEALED = 'age-encryption.org/v1 of a visitor '.repeat(400); // over several pages of the database
-  const states = { waits: 'waiting', fetched: 'delivered', none: 'none' } as const;
+  const states = { waits: 'waiting', fetched: 'delivered', justNow: 'delivered', none: 'none' } as const;
   for (const [id, sealed_state] of Object.entries(states))
     await server.store.db
       .insertInto('handovers')
@@ -23,7 +23,7 @@ it('copies handovers without what is sealed, which a copy would keep for too lon
         ...{ id, library: 'delft', branch: 'hal', device, partner: 'rechtswinkel', code: id, said: 0 },
         ...{ given_at: '2026-11-27T14:00:00.000Z', sealed_until: '2026-12-11T14:00:00.000Z' },
         ...{ open_until: '2027-01-26T14:00:00.000Z', state: 'given', sealed_state },
-        sealed: sealed_state === 'waiting' ? SEALED : null,
+        sealed: id === 'waits' || id === 'justNow' ? SEALED : null,
       })
       .execute();
   const rowsOf = async ({ db }: typeof server.store) =>
@@ -38,6 +38,7 @@ it('copies handovers without what is sealed, which a copy would keep for too lon
   onTestFinished(() => copied.close());
   expect(await rowsOf(copied)).toEqual([
     { id: 'fetched', sealed: null, sealed_state: 'delivered' },
+    { id: 'justNow', sealed: null, sealed_state: 'delivered' },
     { id: 'none', sealed: null, sealed_state: 'none' },
     { id: 'waits', sealed: null, sealed_state: 'deleted' },
   ]);

@@ -80,6 +80,22 @@ describe('a line that is cut', () => {
     expect(tidied(first.board, 99_999_999)).toEqual(first.board);
   });
 
+  test('takes away what the visitor filled in, until the kiosk tells it again', () => {
+    const about = {
+      kind: 'flow',
+      topic: 'geld',
+      flow: 'toeslag',
+      step: 'huur',
+      answers: { huur: 'ja' },
+    } as const;
+    const shared = told({ request: { ...request, about } });
+    const { board } = heard([], 'k', shared, 1_000);
+    expect(JSON.stringify(board)).toContain('ja');
+    const after = lineCut(board, 'k', 5_000);
+    expect(after[0]?.request.about).toEqual({ ...about, answers: null });
+    expect(heard(after, 'k', shared, 6_000).board[0]?.request.about).toEqual(about);
+  });
+
   test('counts from the first cut, and of one kiosk only', () => {
     expect(lineCut(cut, 'k', 6_000)).toEqual(cut);
     expect(lineCut(first.board, 'other', 6_000)).toEqual(first.board);

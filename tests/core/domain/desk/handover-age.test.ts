@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { fateOf } from '../../../../core/domain/desk/handover-age.ts';
+
+const day = (days: number) => new Date(Date.UTC(2026, 0, 1) + days * 86_400_000);
+const GIVEN = day(0).toISOString();
+const CALM = { noticedAt: null, isSealedOver: false, isOver: false };
+/** Looks at one moment after another, each with what was remembered of the one before. */
+const look = (givenAt: string, ...days: number[]) => {
+  let noticedAt: string | null = null;
+  return days.map((each) => {
+    const fate = fateOf({ givenAt, noticedAt }, day(each));
+    noticedAt = fate.noticedAt;
+    return fate;
+  });
+};
+
+it('forgets what is sealed after 14 days, and all after 60', () => {
+  expect(look(GIVEN, 0, 13.99)).toEqual([CALM, CALM]);
+  expect(look(GIVEN, 14, 58.9).map((each) => [each.isSealedOver, each.isOver])).toEqual([
+    [true, false],
+    [true, false],
+  ]);
+  expect(look(GIVEN, 58, 59, 59.5, 60).map((each) => each.isOver)).toEqual([false, false, false, true]);
+});
+
+describe('a clock that was wrong', () => {
+  it('ran ahead for some hours: what was given is still here when it is right again, and as old as before', () => {
+    expect(look(GIVEN, 1, 900, 900.9, 2)[2]?.isOver).toBe(false);
+    expect(look(GIVEN, 1, 900, 2)[2]).toEqual(CALM);
+    // Then ahead once more: it is not the moment of the first time that counts.
+    expect(look(GIVEN, 1, 900, 2, 950)[3]?.isOver).toBe(false);
+  });
+
+  it('ran ahead when it was given: its days count from when that was noticed', () => {
+    const ahead = day(3_650).toISOString();
+    expect(look(ahead, 0, 13.9).map((each) => each.isSealedOver)).toEqual([false, false]);
+    expect(look(ahead, 0, 14)[1]).toMatchObject({ isSealedOver: true, isOver: false });
+    expect(look(ahead, 0, 59, 60).map((each) => each.isOver)).toEqual([false, false, true]);
+  });
+
+  it('was behind for a while: that does not make it old', () => {
+    expect(look(GIVEN, 1, -2_000, 2)[2]).toEqual(CALM);
+    // Then ahead: what was remembered of the time when it was behind says nothing of that.
+    expect(look(GIVEN, 1, -2_000, 900)[2]?.isOver).toBe(false);
+  });
+
+  it('is off for months: it is forgotten a day after it is on again', () => {
+    expect(look(GIVEN, 1, 300, 301).map((each) => each.isOver)).toEqual([false, false, true]);
+  });
+});

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { expect, it } from 'vitest';
+import type { AnsweredHandover } from '../../../../core/contract/sync/handovers.ts';
+import { afterDesk, type HandoverState } from '../../../../core/domain/desk/handover.ts';
+import {
+  findHandover,
+  sayOfHandover,
+  skipSayings,
+  writeHandover,
+} from '../../../../db/ops/handovers/handovers.ts';
+import { takeHandoverAnswer, untoldHandovers } from '../../../../db/ops/handovers/report.ts';
+import { aStore } from '../../../builders/a-store.ts';
+
+const NOW = new Date('2026-11-26T13:37:42Z');
+const by = { now: NOW, key: undefined, person: null };
+
+/** A desk, with a server that is as simple as can be. */
+function aDesk() {
+  const db = aStore('ops');
+  let codes = 0;
+  const give = (given = NOW, sealed = false) => {
+    const id = randomUUID();
+    const code = `CODE${String(codes++).padStart(5, '0')}`;
+    const partner = { partner: 'wijkteam', partner_name: 'Wijkteam (fictional)' };
+    writeHandover(db, { id, code, ...partner, sealed }, { ...by, now: given });
+    return id;
+  };
+  const hear = (...handovers: AnsweredHandover[]) =>
+    takeHandoverAnswer(
+      db,
+      { device: randomUUID(), report: randomUUID(), partners: [], refused: [], handovers },
+      by,
+    );
+  const row = (id: string, more: Partial<AnsweredHandover> = {}): AnsweredHandover => ({
+    ...{ id, state: 'given', sealed: 'none', said: 0 },
+    ...more,
+  });
+  const say = (id: string, ...states: HandoverState[]) => {
+    for (const to of states) expect(sayOfHandover(db, id, to, by)).toBe(true);
+  };
+  const untold = () =>
+    untoldHandovers(db, 20).map(({ handover, said }) => ({
+      id: handover.id,
+      said: said.map((each) => each),
+    }));
+  return { db, give, hear, row, say, untold, find: (id: string) => findHandover(db, id) };
+}
+
+it('tells again what a server lost that began from an older copy, with how far it is', () => {
+  const { give, hear, row, say, untold, find } = aDesk();
+  const [kept, lost] = [give(), give(NOW, true)];
+  hear(row(kept), row(lost, { sealed: 'waiting' }));
+  say(lost, 'called', 'accepted');
+  hear(row(kept), row(lost, { sealed: 'waiting', state: 'accepted', said: 2 }));
+  say(lost, 'done');
+  expect(untold()).toEqual([{ id: lost, said: [{ number: 3, state: 'done' }] }]);
+
+  hear(row(kept));
+  expect(find(lost)).toMatchObject({ told: 'no', state: 'done', sealed: 'deleted' });
+  const [told] = untold();
+  expect(told?.id).toBe(lost);
+  // A server that has never heard of it comes to the same.
+  expect(afterDesk('given', told?.said.map(({ state }) => state) ?? [])).toBe('done');
+  const last = Math.max(...(told?.said.map(({ number }) => number) ?? []));
+  hear(row(kept), row(lost, { state: 'done', said: last }));
+  expect(untold()).toEqual([]);
+  // What was sealed is not simply "none": the partner has not got it.
+  expect(find(lost)).toMatchObject({ told: 'yes', state: 'done', sealed: 'deleted' });
+});
+
+it('says again what a server heard and lost of a handover that it still has', () => {
+  const { give, hear, row, say, untold, find } = aDesk();
+  const id = give();
+  say(id, 'called', 'withdrawn');
+  hear(row(id, { state: 'withdrawn', said: 2 }));
+  hear(row(id, { state: 'given', said: 0 }));
+  expect(find(id)).toMatchObject({ state: 'withdrawn' });
+  const said = untold()[0]?.said ?? [];
+  expect(said.map(({ state }) => state)).toEqual(['withdrawn']);
+  expect(said[0]?.number).toBeGreaterThan(2);
+});
+
+it('takes nothing for lost that the server forgets of age, that this device never told, or of which an answer has no place', () => {
+  const { db, give, hear, row, untold, find } = aDesk();
+  const [old, ahead, young] = [
+    give(new Date(NOW.getTime() - 59.5 * 86_400_000)),
+    give(new Date(NOW.getTime() + 400 * 86_400_000)),
+    give(),
+  ];
+  hear(row(old), row(ahead), row(young));
+  db.prepare("UPDATE handovers SET told = 'refused' WHERE id = ?").run(young);
+  hear();
+  expect(untold()).toEqual([]);
+  expect([old, ahead, young].map((id) => find(id)?.told)).toEqual(['yes', 'yes', 'refused']);
+  // Five hundred are told of: who is not among them may be older.
+  db.prepare("UPDATE handovers SET told = 'yes'").run();
+  hear(...Array.from({ length: 500 }, () => row(randomUUID())));
+  expect(untold()).toEqual([]);
+});
+
+it('is heard after its store came back as an older copy: what is said then is new to the server', () => {
+  const { db, give, hear, row, say, untold, find } = aDesk();
+  const id = give();
+  say(id, 'called');
+  hear(row(id, { state: 'called', said: 1 }));
+  // The copy is of now. After it "accepted" and "no-show" are said and heard; then the store rots, and the copy takes its place.
+  skipSayings(db);
+  say(id, 'withdrawn');
+  expect(untold()[0]?.said[0]?.number).toBeGreaterThan(3);
+  hear(row(id, { state: 'no-show', said: 3 }));
+  expect(find(id)).toMatchObject({ state: 'withdrawn' });
+  expect(untold()).toHaveLength(1);
+});
