@@ -273,6 +273,22 @@ export function describeQuestions(
       expect(await closing).toBe(1);
     });
 
+    it('tells of a month in which nothing was but handovers', async () => {
+      const row = {
+        ...{ library: 'gouda', branch: 'hal', device: (await server.approved('gouda')).id(), partner: 'duo' },
+        ...{ given_at: '2027-11-12T10:00:00.000Z', sealed_until: '2027-11-26', open_until: '2028-01-11' },
+        ...{ state: 'given', said: 1, sealed: null, sealed_state: 'none' },
+      } as const;
+      await server.store.db
+        .insertInto('handovers')
+        .values(Array.from({ length: 12 }, (_, index) => ({ ...row, id: randomUUID(), code: `${index}` })))
+        .execute();
+      await closeMonths(server.store, new Date('2027-12-08T10:00:00Z'));
+      expect(await listPublished(server.store, 'gouda')).toContain('2027-11');
+      const [publication] = await readPublications(server.store, 'gouda', '2027-11', 1);
+      expect(publication?.handovers.total).toBe(12);
+    });
+
     it('adds up all that was ever counted only when the next month may be closed', async () => {
       const sums = async (at: string) => {
         let asked = 0;
@@ -287,9 +303,9 @@ export function describeQuestions(
         await closeMonths({ ...server.store, db }, new Date(at));
         return asked;
       };
-      expect((await listPublished(server.store, 'gouda'))[0]).toBe('2027-10');
-      expect([await sums('2027-11-30T10:00:00Z'), await sums('2027-12-07T10:00:00Z')]).toEqual([0, 0]);
-      expect(await sums('2027-12-08T10:00:00Z')).toBe(1);
+      expect((await listPublished(server.store, 'gouda'))[0]).toBe('2027-11');
+      expect([await sums('2027-12-30T10:00:00Z'), await sums('2028-01-07T10:00:00Z')]).toEqual([0, 0]);
+      expect(await sums('2028-01-08T10:00:00Z')).toBe(1);
     });
   });
 }
