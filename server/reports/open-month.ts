@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type Month, mayClose, monthAfter } from '../../core/domain/report/month.ts';
 import type { Tables } from '../store/tables.ts';
+import { closedMonths } from './closed-month.ts';
 import { isUseLate } from './tell-use.ts';
 
 /** The oldest month of a library that is told of next, when it may be closed: the first one with anything to tell that is not. */
@@ -9,12 +10,7 @@ export async function monthToClose(
   library: string,
   now: Date,
 ): Promise<Month | undefined> {
-  const newest = await db
-    .selectFrom('publications')
-    .select(({ fn }) => fn.max('month').as('month'))
-    .where('library', '=', library)
-    .executeTakeFirst();
-  const closed = newest?.month ?? '';
+  const closed = (await closedMonths(db, [library])).get(library) ?? '';
   const open = closed === '' ? '' : monthAfter(closed);
   const questions = await db
     .selectFrom('question_counts')

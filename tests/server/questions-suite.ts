@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeskQuestion } from '../../core/domain/desk/desk-question.ts';
 import { VARIABLES, valuesOf } from '../../core/domain/report/variables.ts';
+import type { HandoverRow } from '../../server/handovers/handover-tables.ts';
 import { closeMonths } from '../../server/reports/close-months.ts';
 import { publishInWorker } from '../../server/reports/publish-in-worker.ts';
 import { purgeQuestions } from '../../server/reports/purge-questions.ts';
@@ -274,11 +275,11 @@ export function describeQuestions(
     });
 
     it('tells of a month in which nothing was but handovers', async () => {
-      const row = {
+      const row: Omit<HandoverRow, 'id' | 'code'> = {
         ...{ library: 'gouda', branch: 'hal', device: (await server.approved('gouda')).id(), partner: 'duo' },
         ...{ given_at: '2027-11-12T10:00:00.000Z', sealed_until: '2027-11-26', open_until: '2028-01-11' },
         ...{ state: 'given', said: 1, sealed: null, sealed_state: 'none' },
-      } as const;
+      };
       await server.store.db
         .insertInto('handovers')
         .values(Array.from({ length: 12 }, (_, index) => ({ ...row, id: randomUUID(), code: `${index}` })))
