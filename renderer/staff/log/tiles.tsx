@@ -51,7 +51,9 @@ export function Tiles({ page, last, wording, log, logWalk, forgetWalk }: Props) 
             data-first=""
             data-key={WALK_KEY}
             className={styles.walked}
-            onClick={(event) => isOnce(event) && logWalk({ ...walk.facts, channel: last.channel })}
+            onClick={(event) =>
+              isOnce(event) && logWalk({ ...walk.facts, channel: last.channel, place: last.place })
+            }
           >
             <PictureOf name={pictureOf(walk.facts, wording)} size="small" />
             <span className={styles.words}>

@@ -78,6 +78,8 @@ export const en: StaffWords = {
     undo: 'Undo',
     undone: 'The question is gone again.',
     sameVisitor: 'Another question of the same visitor',
+    staying: 'The next question gets this too:',
+    notStaying: '{{what}}: no longer for the next question',
     tally: 'Tally sheet',
     waiting_one: '{{count}} question waits for the server.',
     waiting_other: '{{count}} entries wait for the server.',

@@ -78,6 +78,8 @@ export const nl = {
     undo: 'Maak ongedaan',
     undone: 'De vraag is weer weg.',
     sameVisitor: 'Nog een vraag van dezelfde bezoeker',
+    staying: 'De volgende vraag krijgt ook:',
+    notStaying: '{{what}}: niet meer bij de volgende vraag',
     tally: 'Turflijst',
     waiting_one: '{{count}} vraag wacht op de server.',
     waiting_other: '{{count}} regels wachten op de server.',
