@@ -110,7 +110,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
       const last = recent[0]?.question ?? firstFacts(lists);
       const { enrolment } = stored ?? {};
       const favourites = favouritesOf(
-        recent.map(({ question }) => question),
+        recent.map(({ question, loggedAt }) => ({ ...question, loggedAt })),
         lists,
       );
       return {
