@@ -86,8 +86,8 @@ export const en: StaffWords = {
     sent: 'The server has everything.',
     alone: 'This device belongs to no server yet. The questions are kept here.',
     revoked: 'The server takes nothing more from this device. The questions are kept here.',
-    quiet_one: 'Nothing was logged for {{count}} hour. Was there a question? Log it now.',
-    quiet_other: 'Nothing was logged for {{count}} hours. Was there a question? Log it now.',
+    quiet_one: 'Nothing was logged at this computer for {{count}} hour. Was there a question? Log it now.',
+    quiet_other: 'Nothing was logged at this computer for {{count}} hours. Was there a question? Log it now.',
     clock: 'The clock of this computer is behind. See whether the day and the time are right.',
     restored:
       'The file with the questions was damaged. Balie put back a copy. The last question in it is from {{when}}. Log again what you still know of later.',

@@ -86,8 +86,8 @@ export const nl = {
     sent: 'Alles is bij de server.',
     alone: 'Dit apparaat hoort nog bij geen server. De vragen blijven hier bewaard.',
     revoked: 'De server neemt niets meer aan van dit apparaat. De vragen blijven hier bewaard.',
-    quiet_one: 'Er is {{count}} uur niets gelogd. Was er een vraag? Leg hem dan nu vast.',
-    quiet_other: 'Er is {{count}} uur niets gelogd. Was er een vraag? Leg hem dan nu vast.',
+    quiet_one: 'Op deze computer is {{count}} uur niets gelogd. Was er een vraag? Leg hem dan nu vast.',
+    quiet_other: 'Op deze computer is {{count}} uur niets gelogd. Was er een vraag? Leg hem dan nu vast.',
     clock: 'De klok van deze computer loopt achter. Kijk of de dag en de tijd kloppen.',
     restored:
       'Het bestand met de vragen was kapot. Balie heeft een kopie teruggezet. De laatste vraag daarin is van {{when}}. Log wat u daarna nog weet opnieuw.',

@@ -63,7 +63,7 @@ test('whoever goes back from an outcome finished once what they began once, and 
   // And once more, with a look back at the end.
   for (const step of [flow.start, first, flow.start]) await at(step);
   counts.end();
-  expect(items().map(({ type, body }) => [type, 'step' in body ? body.step : null])).toEqual([
+  expect(items().map(({ type, body }) => [type, (body as { step?: string }).step ?? null])).toEqual([
     ...[
       ['flow-started', null],
       ['outcome-reached', other],
