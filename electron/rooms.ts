@@ -5,6 +5,7 @@ import type { Profile } from '../core/contract/about.ts';
 import type { EventName, Handlers, KioskEvents } from '../core/contract/ipc.ts';
 import { waitingAt } from '../core/domain/desk/help-board.ts';
 import { untilNextSync } from '../core/domain/sync-schedule.ts';
+import { readFlowsTexts } from '../db/content/flows-texts.ts';
 import { readMedia } from '../db/content/read-content.ts';
 import { noteStart, readEnrolment } from '../db/ops/enrolment.ts';
 import { makePepper, readPepper } from '../trust/pin/pepper.ts';
@@ -295,6 +296,11 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     ...deskReportHandlers({
       ...{ dataDir, write: house.write, sticks, printRoom, visit: visit.id, log },
       lists: () => readDeskLists(dataDir, plan.deskListsFile).lists,
+      flowsTexts: (flows) =>
+        house.read(
+          (db) => readFlowsTexts(db, flows),
+          () => ({}),
+        ),
       choosePlace: plan.profile === 'desk' ? choosePlace : undefined,
       pdf: async (report) => (await import('./print/report-pdf.ts')).reportPdf(report, plan.printFolder),
     }),
@@ -303,8 +309,8 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     ...sessionHandlers({ ...visit, touch, visitorGone }),
     ...speechHandlers(voice, counts.count),
     'visit:at': async (place) => {
+      walk.at(place); // At once: the log may be asked for next.
       await counts.at(place);
-      walk.at(place);
       return null;
     },
     ...previewHandlers({

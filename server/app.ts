@@ -17,6 +17,7 @@ import { serveMetrics } from './http/metrics.ts';
 import { planDoor } from './http/plan-door.ts';
 import { RefusedError, refusalOf } from './http/refusal.ts';
 import { serveRepository } from './http/repository-files.ts';
+import { openedVersions } from './packs/opened-versions.ts';
 import { planAnswers } from './rollouts/plan-answers.ts';
 import { watchRollouts } from './rollouts/rollout-watch.ts';
 import { serveAdministration } from './routes/administration/serve-administration.ts';
@@ -139,10 +140,13 @@ export async function makeApp(
     },
     oidc: settings.oidc === undefined ? undefined : makeOidc(store, settings.oidc),
   });
-  serveAdministration(app, store, settings.alerts?.rules ?? USUAL_RULES);
+  const today = () => new Date().toISOString().slice(0, 10);
+  const versions = openedVersions(join(store.data, 'repository'), today);
+  app.addHook('onClose', async () => versions.close());
+  serveAdministration(app, store, settings.alerts?.rules ?? USUAL_RULES, { versions, today });
   await serveAdministrationPages(app);
   serveAlerts(app, store);
-  serveReports(app, store);
+  serveReports(app, store, versions);
   servePublishers(app);
   await serveRepository(app, join(store.data, 'repository'));
   const watch = watchRollouts(store, log);

@@ -28,7 +28,8 @@ export function openVisitCounts(house: ContentHouse): VisitCounts {
   let topic: string | undefined;
   let flow: string | undefined;
   let step: Step | undefined;
-  let outcome: string | undefined;
+  /** The outcome that the flow came to last. */
+  let reached: Step | undefined;
   const heard = new Set<Language>();
   let visit = 0;
 
@@ -46,10 +47,12 @@ export function openVisitCounts(house: ContentHouse): VisitCounts {
     });
   };
   const leave = () => {
-    if (step !== undefined) count({ type: 'step-left', body: step });
+    // One of the two, once: whoever goes back from an outcome and on again finished what they began once, and did not stop in between.
+    if (reached !== undefined) count({ type: 'outcome-reached', body: reached });
+    else if (step !== undefined) count({ type: 'step-left', body: step });
     step = undefined;
     flow = undefined;
-    outcome = undefined;
+    reached = undefined;
   };
   const atStep = (pack: string, place: Extract<VisitPlace, { kind: 'step' }>, isOutcome: boolean) => {
     const body = { pack, language: place.language, flow: place.flow, step: place.step };
@@ -59,10 +62,9 @@ export function openVisitCounts(house: ContentHouse): VisitCounts {
       const { step: _, ...started } = body;
       count({ type: 'flow-started', body: started });
     }
-    step = isOutcome ? undefined : body;
+    if (!isOutcome) step = body;
     // Another language on the same outcome is no other outcome.
-    if (isOutcome && outcome !== place.step) count({ type: 'outcome-reached', body });
-    outcome = isOutcome ? place.step : undefined;
+    else if (reached?.step !== place.step) reached = body;
   };
 
   return {

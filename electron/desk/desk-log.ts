@@ -4,7 +4,7 @@ import type { DeskLists } from '../../core/domain/desk/desk-lists.ts';
 import { DeskOutcome, type QuestionFacts } from '../../core/domain/desk/desk-question.ts';
 import { factsOfWalk } from '../../core/domain/desk/facts-of-walk.ts';
 import { FAVOURITES_LEARN_FROM, favouritesOf, othersOf } from '../../core/domain/desk/favourites.ts';
-import { dayOf, localHourOf } from '../../core/domain/desk/local-hour.ts';
+import { dayOf, type LocalHour, localHourOf } from '../../core/domain/desk/local-hour.ts';
 import { faultOfHour, isClockBehind, mayCorrect, UNDO_MS } from '../../core/domain/desk/log-times.ts';
 import { faultOfNote } from '../../core/domain/desk/note-guard.ts';
 import type { Language } from '../../core/domain/words.ts';
@@ -73,19 +73,27 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
     plan.log.trouble('question-not-logged', String(kept.error));
     return notLogged(faultOf(kept.error) === 'disk-full' ? 'disk-full' : 'not-writable');
   };
+  const canUndo = (number: number) => elapsed() - (logged.get(number) ?? Number.NEGATIVE_INFINITY) <= UNDO_MS;
   const rowOf = (question: LoggedQuestion, now: Date): LoggedRow => ({
     ...question,
-    canUndo: elapsed() - (logged.get(question.number) ?? Number.NEGATIVE_INFINITY) <= UNDO_MS,
-    canCorrect: mayCorrect(question.loggedAt, now),
+    canUndo: canUndo(question.number),
+    canCorrect: canUndo(question.number) || mayCorrect(question.loggedAt, now),
   });
   const noteFault = (note: string | null): NotLogged['why'] | undefined => {
     if (note === null || note === '') return undefined;
     return plan.lists().lists.notes ? faultOfNote(note) : 'notes-off';
   };
-  const correctable = (ops: WriteDb, number: number, now: Date): NotLogged | undefined => {
+  /** Why a question cannot be changed any more, or not to this hour; the hour that it has is not judged again. */
+  const faultOfChange = (
+    ops: WriteDb,
+    number: number,
+    now: Date,
+    at?: LocalHour,
+  ): NotLogged['why'] | undefined => {
     const row = readQuestion(ops, number);
-    if (row === undefined) return notLogged('gone');
-    return mayCorrect(row.logged_at, now) ? undefined : notLogged('too-late');
+    if (row === undefined) return 'gone';
+    if (!canUndo(number) && !mayCorrect(row.logged_at, now)) return 'too-late';
+    return at === undefined || at === row.at ? undefined : faultOfHour(at, now);
   };
 
   return {
@@ -102,7 +110,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
       const last = recent[0]?.question ?? firstFacts(lists);
       const { enrolment } = stored ?? {};
       const favourites = favouritesOf(
-        recent.map(({ question }) => question),
+        recent.map(({ question, loggedAt }) => ({ ...question, loggedAt })),
         lists,
       );
       return {
@@ -137,23 +145,20 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
         return { kind: 'logged', logged: rowOf(question, now) };
       });
     },
-    'desk:correct': ({ number, at, facts }) => {
-      const wrong = faultOfHour(at, plan.now());
-      if (wrong !== undefined) return notLogged(wrong);
-      return keep((ops, now) => {
-        const refused = correctable(ops, number, now);
-        if (refused !== undefined) return refused;
+    'desk:correct': ({ number, at, facts }) =>
+      keep((ops, now) => {
+        const refused = faultOfChange(ops, number, now, at);
+        if (refused !== undefined) return notLogged(refused);
         const question = correctQuestion(ops, now, number, { at, facts });
         return question === undefined ? notLogged('gone') : { kind: 'logged', logged: rowOf(question, now) };
-      });
-    },
+      }),
     'desk:withdraw': ({ numbers }) =>
       keep((ops, now) =>
         ops
           .transaction((): { kind: 'withdrawn' } | NotLogged => {
             for (const number of numbers) {
-              const refused = correctable(ops, number, now);
-              if (refused !== undefined) return refused;
+              const refused = faultOfChange(ops, number, now);
+              if (refused !== undefined) return notLogged(refused);
             }
             for (const number of numbers) withdrawQuestion(ops, now, number);
             return { kind: 'withdrawn' };

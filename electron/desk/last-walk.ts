@@ -1,14 +1,14 @@
 import type { VisitPlace } from '../../core/contract/visit-place.ts';
 import type { Walk } from '../../core/domain/desk/facts-of-walk.ts';
 
-/** For so long after its last step a flow is offered to the log. */
+/** For so long after it was left a flow is offered to the log. */
 const REMEMBERED_MS = 30 * 60_000;
 
 /** The flow that was walked last on this machine: which one, not which answers. It stands in memory only. */
 export type LastWalk = {
   /** Somebody is at this place. */
   readonly at: (place: VisitPlace) => void;
-  /** The visit is over: what comes is another one's, also in the same flow. */
+  /** The visit is over: what comes is another one's, also in the same flow. How long nobody did anything is no help. */
   readonly visitOver: () => void;
   /** The last flow, if it was walked a short while ago. */
   readonly look: () => Walk | undefined;
@@ -22,6 +22,8 @@ export function rememberLastWalk(elapsed: () => number): LastWalk {
   return {
     at: (place) => {
       if (place.kind !== 'step') {
+        // What came out was read and talked over until they went on: that was help too.
+        if (walk?.going === true) walk.last = elapsed();
         if (walk !== undefined) walk.going = false;
         return;
       }

@@ -12,6 +12,7 @@ import { directionOf, type Language } from '../../core/domain/words.ts';
 import { kiosk } from '../kiosk.ts';
 import { LockScreen } from '../staff/lock/lock-screen.tsx';
 import type { Staff } from '../staff/staff.tsx';
+import { useLogKey } from '../staff/use-log-key.ts';
 import { IdleWarning } from '../visitor/idle-warning.tsx';
 import { adminLanguage, adminSayings } from '../words/admin-words.ts';
 import styles from './admin.module.css';
@@ -44,6 +45,8 @@ const loadStaff = () => import('../staff/staff.tsx').then((module) => module.Sta
 export function Admin({ language: wanted, chooseLanguage, openDisplay, desk }: Props) {
   const [role, setRole] = useState<Role>(desk?.role ?? 'visitor');
   const [room, setRoom] = useState<'admin' | 'desk'>(desk === undefined ? 'admin' : 'desk');
+  /** The desk was opened with a key: the keys go on at the log. */
+  const [byKey, setByKey] = useState(false);
   const [staff, setStaff] = useState<{ Screens: ComponentType<ComponentProps<typeof Staff>> }>();
   const [whole, fill] = useState<ReactElement>();
   const [kept] = useState(() => new Map<string, unknown>());
@@ -51,8 +54,19 @@ export function Admin({ language: wanted, chooseLanguage, openDisplay, desk }: P
   const signOut = useCallback(() => {
     void kiosk.invoke('session:end', {}).catch(() => undefined); // A refusal is main's to log; then idling ends it.
   }, []);
-  const openDesk = useCallback(() => setRoom('desk'), []);
+  const openDesk = useCallback(() => {
+    setByKey(false);
+    setRoom('desk');
+  }, []);
   const openAdmin = useCallback(() => setRoom('admin'), []);
+  const isInside = role === 'admin' && room === 'admin';
+  useLogKey(
+    useCallback(() => {
+      if (!isInside) return;
+      setByKey(true);
+      setRoom('desk');
+    }, [isInside]),
+  );
   useEffect(() => {
     if (room === 'desk') void loadStaff().then((Screens) => setStaff({ Screens }));
   }, [room]);
@@ -91,7 +105,7 @@ export function Admin({ language: wanted, chooseLanguage, openDisplay, desk }: P
             openAdmin={role === 'admin' ? openAdmin : undefined}
             lock={signOut}
             openVisitor={desk?.openVisitor}
-            cameBack={desk?.cameBack ?? false}
+            cameBack={byKey || (desk?.cameBack ?? false)}
           />
         )}
         <IdleWarning language={wanted} stop={signOut} helped={false} />

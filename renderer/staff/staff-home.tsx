@@ -9,6 +9,7 @@ import { focusFirst } from './focus-first.ts';
 import { HELP_PART, STAFF_SECTIONS } from './sections.ts';
 import styles from './staff-home.module.css';
 import { useLogKey } from './use-log-key.ts';
+import { useQuietHours } from './use-quiet-hours.ts';
 import { useStaff } from './use-staff.ts';
 
 /** The desk: its parts in a list at the side, and the one that is open. */
@@ -17,6 +18,7 @@ export function StaffHome({ cameBack }: { readonly cameBack: boolean }) {
   const words = useWords();
   const [section, setSection] = useState(STAFF_SECTIONS[0]);
   const main = useRef<HTMLElement>(null);
+  const quietHours = useQuietHours(section.id !== 'log');
   useEffect(() => {
     if (cameBack) focusFirst(main);
   }, [cameBack]);
@@ -45,6 +47,9 @@ export function StaffHome({ cameBack }: { readonly cameBack: boolean }) {
           partClassName={styles.section}
           mark={({ id }) => id === 'log' && <kbd className={styles.key}>F2</kbd>}
         />
+        <p role="status" className={styles.quiet}>
+          {quietHours !== null && say('log.quiet', { count: quietHours })}
+        </p>
         <div className={styles.tools}>
           {openVisitor && (
             <button type="button" className={styles.section} onClick={openVisitor}>

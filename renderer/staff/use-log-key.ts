@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** F2 opens the log from anywhere at the desk. No letter or digit: those are typed. */
+/** F2 opens the log from anywhere at the desk and in the administration. No letter or digit: those are typed. */
 export function useLogKey(open: () => void): void {
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {

@@ -19,6 +19,7 @@ export async function bundleForNode(entry, root, folder, define = {}) {
       // Started by their files.
       'check-worker': join(root, 'packs/directory/check-worker.ts'),
       'fetch-thread': join(root, 'updates/fetch/fetch-thread.ts'),
+      'publish-worker': join(root, 'server/reports/publish-worker.ts'),
     },
     platform: 'node',
     external: /^[^./\0]/, // every bare name: a package or a module of Node

@@ -40,10 +40,14 @@ export type UseToldRow = {
   readonly number: number;
 };
 
+/** The newest month of which devices of a library were told, when this store knows nothing of it. */
+export type ToldBeforeRow = { readonly library: string; readonly month: string };
+
 /** The tables of questions and reports. */
 export type QuestionTables = {
   readonly questions: QuestionRow;
   readonly question_counts: QuestionCountRow;
   readonly publications: PublicationRow;
   readonly use_told: UseToldRow;
+  readonly told_before: ToldBeforeRow;
 };

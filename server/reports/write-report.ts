@@ -5,6 +5,8 @@ import { type Audience, monthReport } from '../../core/domain/report/month-repor
 import { reportHtml } from '../../core/domain/report/report-html.ts';
 import { reportCsv, reportXlsx } from '../../sheets/report-files.ts';
 import { namesOfPartners } from '../organisations/partners.ts';
+import { flowsTextsIn } from '../packs/flows-texts.ts';
+import type { OpenedVersions } from '../packs/opened-versions.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import { readPublications } from './read-publications.ts';
 
@@ -19,7 +21,7 @@ const TYPES: Readonly<Record<ReportForm, string>> = {
 
 /** Writes the report of a month; undefined when nothing is told of it, or of whom it is for. */
 export async function writeReport(
-  store: ServerStore,
+  { store, versions }: { readonly store: ServerStore; readonly versions: OpenedVersions },
   library: string,
   month: Month,
   form: ReportForm,
@@ -35,7 +37,8 @@ export async function writeReport(
       : kind === 'municipality'
         ? { kind, name: of }
         : { kind, id: of, name: organization[of] ?? of };
-  const report = monthReport([now, ...before], audience, language, { organization });
+  const flows = kind === 'library' ? await flowsTextsIn(versions, now.use.flows) : {};
+  const report = monthReport([now, ...before], audience, language, { organization, flows });
   if (report === undefined) return undefined;
   const body =
     form === 'html'

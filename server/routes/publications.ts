@@ -4,13 +4,15 @@ import { PUBLICATION_KIND, PUBLICATION_REQUEST_KIND, SERVER_SIGNER } from '../..
 import { PublicationAnswer, PublicationRequest } from '../../core/contract/sync/publications.ts';
 import { signDetached } from '../../trust/jws/detached-jws.ts';
 import { readPublicationAfter } from '../reports/read-publications.ts';
+import { noteToldBefore } from '../reports/told-before.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import { heardFrom } from '../sync/heard-from.ts';
 import { serveSigned } from './signed-route.ts';
 
 /**
  * `POST /api/v1/publications`: a device of a library hears what was told of its months, one after the other, and can so make reports
- * without a network. It is what every report of the server says. `perMinute`: how many requests one address may send.
+ * without a network. It is what every report of the server says. A device that was told of a later month than this store knows says that
+ * the store was brought back from a copy, and is written in the log. `perMinute`: how many requests one address may send.
  */
 export function servePublications(
   app: FastifyInstance,
@@ -28,10 +30,12 @@ export function servePublications(
     },
     async (sent) => {
       const { device, said } = await heardFrom(store, sent, PUBLICATION_REQUEST_KIND, PublicationRequest);
-      const answer: PublicationAnswer = {
-        ...{ device: device.id, nonce: said.nonce },
-        publication: (await readPublicationAfter(store, device.library, said.after)) ?? null,
-      };
+      const { library } = device;
+      const publication = (await readPublicationAfter(store, library, said.after)) ?? null;
+      const { after } = said;
+      if (publication === null && after !== null && (await noteToldBefore(store, library, after, new Date())))
+        app.log.warn({ library, month: after }, 'month-told-before');
+      const answer: PublicationAnswer = { ...{ device: device.id, nonce: said.nonce }, publication };
       const bytes = Buffer.from(JSON.stringify(answer));
       return { bytes, signature: signDetached(bytes, serverKey, SERVER_SIGNER, PUBLICATION_KIND) };
     },

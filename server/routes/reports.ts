@@ -7,6 +7,8 @@ import { REPORT_STYLE } from '../../core/domain/report/report-style.ts';
 import { libraryOf, permit } from '../accounts/permit.ts';
 import { RefusedError } from '../http/refusal.ts';
 import { namesOfPartners } from '../organisations/partners.ts';
+import { flowsTextsIn } from '../packs/flows-texts.ts';
+import type { OpenedVersions } from '../packs/opened-versions.ts';
 import { listPublished, readPublications } from '../reports/read-publications.ts';
 import { writeReport } from '../reports/write-report.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
@@ -18,18 +20,19 @@ const NOT_TOLD =
 
 /**
  * What is told of the months of a library, for whoever may read it: what was published, and reports of it as a page for paper, as CSV and
- * as XLSX. There is nothing else to ask: no other period and no part of a month, so no two answers can be held against each other.
+ * as XLSX; `versions` say what flows are called. There is nothing else to ask: no other period and no part of a month, so no two answers can be held against each other.
  */
-export function serveReports(app: FastifyInstance, store: ServerStore): void {
+export function serveReports(app: FastifyInstance, store: ServerStore, versions: OpenedVersions): void {
   serveRoute(app, REPORT_ROUTES.months, async ({ library }) => {
     return {
       months: await listPublished(store, library),
       partners: await namesOfPartners(store, library),
     };
   });
-  serveRoute(app, REPORT_ROUTES.month, async ({ library }, { params: { month } }) => ({
-    publications: await readPublications(store, library, month),
-  }));
+  serveRoute(app, REPORT_ROUTES.month, async ({ library }, { params: { month } }) => {
+    const publications = await readPublications(store, library, month);
+    return { publications, flows: await flowsTextsIn(versions, publications[0]?.use.flows ?? []) };
+  });
   app.withTypeProvider<ZodTypeProvider>().get(
     '/api/v1/reports/:month/report.:form',
     {
@@ -42,7 +45,7 @@ export function serveReports(app: FastifyInstance, store: ServerStore): void {
     },
     async (request, reply) => {
       const { month, form } = request.params;
-      const written = await writeReport(store, libraryOf(request), month, form, request.query);
+      const written = await writeReport({ store, versions }, libraryOf(request), month, form, request.query);
       if (written === undefined) throw new RefusedError('not-found', NOT_TOLD);
       reply.header('cache-control', 'no-store');
       if (form !== 'html') reply.header('content-disposition', `attachment; filename="${written.name}"`);

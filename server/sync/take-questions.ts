@@ -4,6 +4,7 @@ import { QuestionItem } from '../../core/contract/sync/question.ts';
 import type { DeskQuestion } from '../../core/domain/desk/desk-question.ts';
 import { toldIn } from '../../core/domain/report/month.ts';
 import { monthOf, VARIABLES, valuesOf } from '../../core/domain/report/variables.ts';
+import { closedMonths } from '../reports/closed-month.ts';
 import type { QuestionCountRow, QuestionRow } from '../reports/question-tables.ts';
 import { insertRows } from '../store/insert-rows.ts';
 import { rowsFrom } from '../store/rows-from.ts';
@@ -39,7 +40,7 @@ export async function takeQuestions(
     [...items].filter(isOfQuestion).map((item) => ({ ...of, state: readState(item) })),
   );
   if (told.length === 0) return;
-  const closed = await closedMonths(trx, kind, [...new Set(told.map(({ device }) => device.library))]);
+  const closed = await heldMonths(trx, kind, [...new Set(told.map(({ device }) => device.library))]);
   const rows = await readRows(
     trx,
     kind,
@@ -138,7 +139,7 @@ function count(
 /**
  * The last month that was told of, by library. They are held until the end: a month is not closed while questions of it come in.
  */
-async function closedMonths(
+async function heldMonths(
   trx: Transaction<Tables>,
   kind: DatabaseKind,
   libraries: readonly string[],
@@ -151,13 +152,7 @@ async function closedMonths(
       .orderBy('id')
       .forShare()
       .execute();
-  const rows = await trx
-    .selectFrom('publications')
-    .select(({ fn }) => ['library', fn.max('month').as('month')])
-    .where('library', 'in', libraries)
-    .groupBy('library')
-    .execute();
-  return new Map(rows.map(({ library, month }) => [library, month]));
+  return closedMonths(trx, libraries);
 }
 
 async function readRows(

@@ -2,14 +2,17 @@ import { closeMonths } from '../reports/close-months.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { Chore } from './start-upkeep.ts';
 
-const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
 
-/** Closes the months that are over: a few minutes after a start, and then every six hours. */
+/**
+ * Closes the months that are over: eight hours after a start, and then every six. By then every device that has a network was heard
+ * (7.5 hours lie between two contacts at most): where this store is a copy that was brought back, they say of which months they were told.
+ */
 export function monthsChore(store: ServerStore): Chore {
   return {
     name: 'months-closed',
-    first: 6 * MINUTE_MS,
-    every: 6 * 60 * MINUTE_MS,
+    first: 8 * HOUR_MS,
+    every: 6 * HOUR_MS,
     run: async (now) => {
       const done = await closeMonths(store, now);
       return done.months + done.questions > 0 ? done : undefined;

@@ -121,6 +121,14 @@ describe('the use of flows', () => {
     await page.getByText('Geld en toeslagen').waitFor();
     await judgePage(page);
     await picture(page, 'use');
+    // What it was worth names the flow as its pack does, on the screen and in a file.
+    const worth = await visit('worth');
+    await worth.getByText('Huurtoeslag').first().waitFor();
+    const file = await worth.evaluate(async () =>
+      (await fetch('/api/v1/reports/2026-10/report.csv?kind=library')).text(),
+    );
+    expect([file.includes('Huurtoeslag'), file.includes('huurtoeslag')]).toEqual([true, false]);
+    await worth.close();
     await page.getByRole('link', { name: /Kaart met aantallen/ }).click();
     await page.getByText('begonnen: 48', { exact: false }).waitFor();
     expect(await violationsOf(page)).toEqual([]);

@@ -7,6 +7,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DeskLists } from '../../core/domain/desk/desk-lists.ts';
 import { pick } from '../../core/domain/words.ts';
+import { nl as admin } from '../../renderer/words/nl/admin.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { nl as staff } from '../../renderer/words/nl/staff.ts';
 import { nl as worth } from '../../renderer/words/nl/worth.ts';
@@ -125,6 +126,7 @@ it('is worked at with keys only: three at most log a question from anywhere, and
     [staff.visitor, () => heading(page, nl.home.title).waitFor()],
     [staff.worth, () => heading(page, worth.title).waitFor()],
     [staff.log.tally, () => heading(page, staff.tally.title).waitFor()],
+    [staff.admin, () => heading(page, admin.content.title).waitFor()],
   ];
   for (const [place, isThere] of anywhere) {
     await byKeys(page, button(place));

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Refusal, SIGNATURE_HEADER } from '../../core/contract/sync/batch.ts';
+import { monthAfter } from '../../core/domain/report/month.ts';
 import { publish } from '../../core/domain/report/publish.ts';
 import { moveEnrolment, noteRevoked, readEnrolment } from '../../db/ops/enrolment.ts';
 import { listPublications, readPublications } from '../../db/ops/publications.ts';
 import { approveDevice } from '../../server/organisations/devices.ts';
+import { closeMonths } from '../../server/reports/close-months.ts';
+import { listPublished } from '../../server/reports/read-publications.ts';
+import { noteToldBefore } from '../../server/reports/told-before.ts';
 import { signDetached } from '../../trust/jws/detached-jws.ts';
 import { readDeviceKey } from '../../updates/outbox/device-key-file.ts';
 import { enrolDevice } from '../../updates/outbox/enrol-device.ts';
@@ -105,6 +109,37 @@ it('takes nothing that was held back, changed or made by somebody else', async (
   moveEnrolment(desk.ops, changed);
   await expect(desk.ask()).rejects.toMatchObject({ fault: 'not-the-server' });
   expect(desk.months()[0]).toBe('2026-10');
+});
+
+it('tells of no month again of which a device was told before the store was brought back from a copy', async () => {
+  const desk = await aDesk('gouda');
+  await desk.approve();
+  const kiosk = await server.approved('gouda');
+  const bring = async (number: number, at: string) => {
+    const items = Array.from({ length: number }, () => kiosk.item({ at }));
+    await kiosk.acknowledged(await kiosk.send(server.addresses[0], kiosk.batch(items)));
+  };
+  await tell('gouda', '2026-09');
+  await desk.ask();
+  await server.store.db.deleteFrom('publications').where('library', '=', 'gouda').execute(); // the copy is older
+  await bring(12, '2026-09-10T10:00:00Z');
+  await desk.ask();
+  expect(server.logged()).toContain('month-told-before');
+  await closeMonths(server.store, new Date('2026-10-09T10:00:00Z'));
+  expect(await listPublished(server.store, 'gouda')).toEqual([]);
+  // The months after it go on, and tell of none of it.
+  await bring(15, '2026-10-10T10:00:00Z');
+  await closeMonths(server.store, new Date('2026-11-09T10:00:00Z'));
+  await desk.ask();
+  expect(desk.months()).toEqual(['2026-10', '2026-09']);
+  const [october] = readPublications(desk.ops, { month: '2026-10', source: 'server' }, 1);
+  expect(october?.use.languages.rows).toEqual([{ value: 'nl', count: 15 }]);
+});
+
+it('believes no device that was told of a month that is not over', async () => {
+  const next = monthAfter(new Date().toISOString().slice(0, 7));
+  expect(await noteToldBefore(server.store, 'gouda', next, new Date())).toBe(false);
+  expect(await noteToldBefore(server.store, 'gouda', '2026-09', new Date())).toBe(false); // it is known
 });
 
 it('tells nobody but an approved device', async () => {

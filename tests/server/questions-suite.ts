@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeskQuestion } from '../../core/domain/desk/desk-question.ts';
 import { VARIABLES, valuesOf } from '../../core/domain/report/variables.ts';
+import type { HandoverRow } from '../../server/handovers/handover-tables.ts';
 import { closeMonths } from '../../server/reports/close-months.ts';
+import { publishInWorker } from '../../server/reports/publish-in-worker.ts';
 import { purgeQuestions } from '../../server/reports/purge-questions.ts';
 import { listPublished, readPublications } from '../../server/reports/read-publications.ts';
 import { purge } from '../../server/sync/purge.ts';
@@ -224,6 +226,70 @@ export function describeQuestions(
       expect((await told()).map(([month]) => month)).toEqual(['2027-05', '2027-04', '2027-03']);
     });
 
+    it('reckons a month while nothing is held, and once more when something came meanwhile', async () => {
+      const device = await server.approved('gouda');
+      const at = '2027-08-20T10:00:00Z';
+      const ask = () => logged(at, { at: '2027-08-20T12' });
+      await send(
+        device,
+        Array.from({ length: 20 }, () => told(device, ask(), at)),
+      );
+      const reckoned: number[] = [];
+      const done = await closeMonths(server.store, new Date('2027-09-08T10:00:00Z'), async (month) => {
+        // Nothing waits for this: a question comes in, and is there, before it is done.
+        if (reckoned.push(month.asked.length) === 1)
+          expect(await send(device, [told(device, ask(), at)], last)).toEqual(['stored']);
+        return publishInWorker(month);
+      });
+      expect([done.months, reckoned]).toEqual([1, [20, 21]]);
+      const [publication] = await readPublications(server.store, 'gouda', '2027-08');
+      expect(publication?.totals[0]).toBe(21);
+    });
+
+    it('leaves a month that changes all the while for the next time', async () => {
+      const device = await server.approved('gouda');
+      const at = '2027-09-20T10:00:00Z';
+      const bring = () => send(device, [told(device, logged(at, { at: '2027-09-20T12' }), at)]);
+      await bring();
+      const now = new Date('2027-10-08T10:00:00Z');
+      const done = await closeMonths(server.store, now, async (month) => {
+        await bring();
+        return publishInWorker(month);
+      });
+      expect(done.months).toBe(0);
+      expect((await closeMonths(server.store, now)).months).toBe(1);
+    });
+
+    it('answers while a month is reckoned in another thread', async () => {
+      const device = await server.approved('gouda');
+      const at = '2027-10-20T10:00:00Z';
+      await send(device, [told(device, logged(at, { at: '2027-10-20T12' }), at)]);
+      let closed = false;
+      const closing = closeMonths(server.store, new Date('2027-11-09T10:00:00Z')).then(({ months }) => {
+        closed = true;
+        return months;
+      });
+      await new Promise<void>((resolve) => setImmediate(resolve));
+      expect([(await fetch(`${first}/ready`)).status, closed]).toEqual([200, false]);
+      expect(await closing).toBe(1);
+    });
+
+    it('tells of a month in which nothing was but handovers', async () => {
+      const row: Omit<HandoverRow, 'id' | 'code'> = {
+        ...{ library: 'gouda', branch: 'hal', device: (await server.approved('gouda')).id(), partner: 'duo' },
+        ...{ given_at: '2027-11-12T10:00:00.000Z', sealed_until: '2027-11-26', open_until: '2028-01-11' },
+        ...{ state: 'given', said: 1, sealed: null, sealed_state: 'none' },
+      };
+      await server.store.db
+        .insertInto('handovers')
+        .values(Array.from({ length: 12 }, (_, index) => ({ ...row, id: randomUUID(), code: `${index}` })))
+        .execute();
+      await closeMonths(server.store, new Date('2027-12-08T10:00:00Z'));
+      expect(await listPublished(server.store, 'gouda')).toContain('2027-11');
+      const [publication] = await readPublications(server.store, 'gouda', '2027-11', 1);
+      expect(publication?.handovers.total).toBe(12);
+    });
+
     it('adds up all that was ever counted only when the next month may be closed', async () => {
       const sums = async (at: string) => {
         let asked = 0;
@@ -238,9 +304,9 @@ export function describeQuestions(
         await closeMonths({ ...server.store, db }, new Date(at));
         return asked;
       };
-      expect((await listPublished(server.store, 'gouda'))[0]).toBe('2027-05');
-      expect([await sums('2027-06-30T10:00:00Z'), await sums('2027-07-07T10:00:00Z')]).toEqual([0, 0]);
-      expect(await sums('2027-07-08T10:00:00Z')).toBe(1);
+      expect((await listPublished(server.store, 'gouda'))[0]).toBe('2027-11');
+      expect([await sums('2027-12-30T10:00:00Z'), await sums('2028-01-07T10:00:00Z')]).toEqual([0, 0]);
+      expect(await sums('2028-01-08T10:00:00Z')).toBe(1);
     });
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Language } from '../../domain/language.ts';
+import { FlowsTexts } from '../../domain/report/flow-texts.ts';
 import { Month } from '../../domain/report/month.ts';
 import { Publication } from '../../domain/report/publication.ts';
 import type { Route } from './route.ts';
@@ -12,8 +13,11 @@ export const ReportMonths = z.strictObject({
 });
 export type ReportMonths = z.infer<typeof ReportMonths>;
 
-/** What was told of a month and of those before it, newest first; none when it was not told of. */
-export const ReportPublications = z.strictObject({ publications: z.array(Publication) });
+/**
+ * What was told of a month and of those before it, newest first; none when it was not told of. `flows`: what the flows of the month are called,
+ * as far as their packs are in the repository.
+ */
+export const ReportPublications = z.strictObject({ publications: z.array(Publication), flows: FlowsTexts });
 
 /** In what a report is given. */
 export const ReportForm = z.enum(['html', 'csv', 'xlsx']);

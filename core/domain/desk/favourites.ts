@@ -14,16 +14,21 @@ export const FAVOURITES_LEARN_FROM = 400;
 /** A question counts half as much as one that was asked so many questions later. */
 const HALF_LIFE = 60;
 
+/** A question as it was asked. Those with one `loggedAt` were entered together: none of them is later than another. */
+type Asked = QuestionFacts & { readonly loggedAt?: string };
+
 /**
  * The favourites of a desk. `recent` are its last questions, newest first. Which ones are there is learnt: what is asked most, and of late.
  * Where they stand is not: they keep the order of the library's list, so that a hand finds them without looking. What the library took off
  * its list is no favourite any more.
  */
-export function favouritesOf(recent: readonly QuestionFacts[], lists: DeskLists): Favourite[] {
+export function favouritesOf(recent: readonly Asked[], lists: DeskLists): Favourite[] {
   const found = new Map<string, { weight: number; readonly kinds: Map<string, Weighed> }>();
-  recent.slice(0, FAVOURITES_LEARN_FROM).forEach((facts, age) => {
+  const learnt = recent.slice(0, FAVOURITES_LEARN_FROM);
+  const weights = weightsOf(learnt);
+  learnt.forEach((facts, age) => {
     if (!isListed(facts, lists)) return;
-    const weight = 0.5 ** (age / HALF_LIFE);
+    const weight = weights[age] ?? 0;
     const key = keyOf(facts);
     const of = found.get(key) ?? { weight: 0, kinds: new Map<string, Weighed>() };
     of.weight += weight;
@@ -32,7 +37,7 @@ export function favouritesOf(recent: readonly QuestionFacts[], lists: DeskLists)
     of.kinds.set(ending, { ...kind, weight: kind.weight + weight });
     found.set(key, of);
   });
-  const learnt = [...found.values()].map(({ weight, kinds }) => ({
+  const asked = [...found.values()].map(({ weight, kinds }) => ({
     weight,
     favourite: [...kinds.values()].reduce((most, kind) => (kind.weight > most.weight ? kind : most))
       .favourite,
@@ -44,11 +49,23 @@ export function favouritesOf(recent: readonly QuestionFacts[], lists: DeskLists)
     const index = lists.subCategories.findIndex(({ id }) => id === subCategory);
     return index < 0 ? lists.subCategories.length : index;
   };
-  return [...learnt, ...others]
+  return [...asked, ...others]
     .sort((one, other) => other.weight - one.weight)
     .slice(0, MOST_FAVOURITES)
     .map(({ favourite }) => favourite)
     .sort((one, other) => place(one) - place(other) || (keyOf(one) < keyOf(other) ? -1 : 1));
+}
+
+/** How much each question counts. What was entered together shares what it counts evenly: a sheet is logged row by row, and was not asked so. */
+function weightsOf(recent: readonly Asked[]): number[] {
+  const weights = recent.map((_, age) => 0.5 ** (age / HALF_LIFE));
+  for (let from = 0, to = 1; from < recent.length; from = to, to += 1) {
+    const { loggedAt } = recent[from] ?? {};
+    while (loggedAt !== undefined && to < recent.length && recent[to]?.loggedAt === loggedAt) to += 1;
+    const sum = weights.slice(from, to).reduce((all, weight) => all + weight, 0);
+    weights.fill(sum / (to - from), from, to);
+  }
+  return weights;
 }
 
 /** The rest of the library's list, in its order: what is there and not among the favourites, as it usually goes. */

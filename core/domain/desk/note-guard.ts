@@ -1,5 +1,6 @@
 import { isCalendarDate } from '../calendar-date.ts';
 import { isBsn, isIban } from './check-digits.ts';
+import { isMonthName } from './month-names.ts';
 import { isOrdinaryAfterDigid } from './words-after-digid.ts';
 
 /** What must not stand in a note, because it says who somebody is. */
@@ -25,7 +26,13 @@ const AMOUNT = /(?<![\d.,])\d{1,3}(?:\.?\d{3})*,\d{2}(?!\d|[.,]\d)/g;
 /** With room around the sign, too: that is how it is spelt out. */
 const EMAIL = /[^\s@]+\s?@\s?[^\s@]+\s?\.\s?[a-z]{2,}/i;
 const MONTHS = 'jan|feb|maart|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec';
-const NUMBER_DATE = /(?<!\d)(\d{1,4})\s?[-./ ]\s?(\d{1,2})\s?[-./ ]\s?(\d{1,4})(?!\d)/g;
+/** At each number anew: the one before a date is no part of it. */
+const NUMBER_DATE = /(?<!\d)(?=(\d{1,4})\s?[-./ ]\s?(\d{1,2})\s?[-./ ]\s?(\d{1,4})(?!\d))/g;
+/** A time of day with seconds is written so too: it is refused with them. */
+const COLON_DATE = /(?<![\d:])(?=(\d{1,2}):(\d{1,2}):(\d{2})(?![\d:]))/g;
+/** The same with any signs, with a whole year. */
+const SIGNS_DATE =
+  /(?<!\d)(?=(\d{1,2})[^\p{L}\p{N}]{1,3}(\d{1,2})[^\p{L}\p{N}]{1,3}((?:19|20)\d{2})(?!\d)|((?:19|20)\d{2})[^\p{L}\p{N}]{1,3}(\d{1,2})[^\p{L}\p{N}]{1,3}(\d{1,2})(?!\d))/gu;
 const WORD_DATE = new RegExp(
   `(?<!\\d)\\d{1,2}(?:e|de|ste)?[ .-]*(?:${MONTHS})[a-z]*[ .,-]*(?:\\d{4}|\\d{2})(?!\\d)`,
   'i',
@@ -42,6 +49,9 @@ const YEAR_FIRST = new RegExp(
   `(?<!\\d)(?:19|20)\\d{2}[ .,-]+(?:\\d{1,2}(?:e|de|ste|st|nd|rd|th)?[ .-]*(?:${WHOLE_MONTH})(?!\\p{L})|(?:${WHOLE_MONTH})[ .]*\\d{1,2}(?!\\d))`,
   'iu',
 );
+/** The year first and a month in another language: 1948, 12 sierpnia. */
+const YEAR_DAY_WORD = /(?<!\d)(?:19|20)\d{2}[ .,-]+\d{1,2}\.?[ -]+(?:de )?(\p{L}+)/giu;
+const YEAR_WORD_DAY = /(?<!\d)(?:19|20)\d{2}[ .,-]+(\p{L}+)\.?,? \d{1,2}(?!\d)/giu;
 /** Digits of which a year, a month and a day may be made: 19840515. */
 const PACKED_DATE = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/g;
 /** A day, one word and a year: a date in any language that writes the month as a word. No year of now: 2 letters 2026 is no date. */
@@ -160,7 +170,16 @@ function hasDate(text: string): boolean {
     [...text.matchAll(PACKED_DATE)].some(([, year, month, day]) => isCalendarDate(`${year}-${month}-${day}`))
   )
     return true;
-  return [...text.matchAll(NUMBER_DATE)].some(([, first = '', month = '', last = '']) => {
+  if (
+    [YEAR_DAY_WORD, YEAR_WORD_DAY].some((written) =>
+      [...text.matchAll(written)].some(([, word = '']) => isMonthName(word)),
+    )
+  )
+    return true;
+  const withSigns = text.replaceAll(AMOUNT, 'x').replaceAll(TIME, 'x');
+  const found = [NUMBER_DATE, COLON_DATE].flatMap((written) => [...text.matchAll(written)]);
+  return [...found, ...withSigns.matchAll(SIGNS_DATE)].some(([, ...numbers]) => {
+    const [first = '', month = '', last = ''] = numbers.filter((each) => each !== undefined);
     const [day, year] = first.length > 2 ? [last, first] : [first, last];
     if (year.length !== 4 && year.length !== 2) return false;
     const full = year.length === 4 ? year : `20${year}`;

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { cellsOf } from './cells-of.ts';
+import { type FlowsTexts, flowTitle, questionText } from './flow-texts.ts';
 import { formTables } from './form-tables.ts';
 import type { Publication } from './publication.ts';
 import type { ReportCell, ReportTable } from './report-table.ts';
@@ -28,6 +29,9 @@ export type MonthReport = {
   readonly tables: readonly ReportTable[];
 };
 
+/** What a publication does not say: what the library calls things, and what its packs call flows. */
+export type ReportNames = OwnNames & { readonly flows?: FlowsTexts };
+
 /**
  * The report of a month from what was published of it. `publications`: of the month itself, and of those before it for the trend, newest
  * first; at least one. It says nothing that is not in them. Undefined when the month tells nothing of that audience: no such
@@ -37,7 +41,7 @@ export function monthReport(
   publications: readonly [Publication, ...Publication[]],
   audience: Audience,
   language: Language,
-  names: OwnNames,
+  names: ReportNames,
 ): MonthReport | undefined {
   const words = reportWords(language);
   const [now] = publications;
@@ -158,9 +162,10 @@ function statesOf(
 function ofLibrary(
   { subCategories, use, tables, handovers }: Publication,
   language: Language,
-  names: OwnNames,
+  names: ReportNames,
 ): ReportTable[] {
   const words = reportWords(language);
+  const texts = names.flows ?? {};
   const ofCategory = (category: string) =>
     tables.find(({ variable }) => variable === 'category')?.rows.find(({ value }) => value === category)
       ?.cells[0] ?? null;
@@ -189,9 +194,11 @@ function ofLibrary(
     {
       title: words.flows,
       columns: [words.flows, words.begun, words.finished, words.stopped],
-      rows: use.flows.map(({ flow, begun, finished, left }): ReportCell[] => [
-        ...[flow, begun, finished],
-        left.map(({ value, count }) => `${value} (${count})`).join('; '),
+      rows: use.flows.map(({ pack, flow, begun, finished, left }): ReportCell[] => [
+        ...[flowTitle(texts, { pack, flow }, language), begun, finished],
+        left
+          .map(({ value, count }) => `${questionText(texts, { pack, flow }, value, language)} (${count})`)
+          .join('; '),
       ]),
     },
     {

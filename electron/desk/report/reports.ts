@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { DeskReportForm, ReportWanted, SaveResult } from '../../../core/contract/desk/report.ts';
 import type { Handlers } from '../../../core/contract/ipc.ts';
 import type { DeskLists } from '../../../core/domain/desk/desk-lists.ts';
+import type { FlowsTexts } from '../../../core/domain/report/flow-texts.ts';
 import { type MonthReport, monthReport } from '../../../core/domain/report/month-report.ts';
+import type { PublishedUse } from '../../../core/domain/report/publication.ts';
 import type { OwnNames } from '../../../core/domain/report/value-name.ts';
 import { type Language, pick } from '../../../core/domain/words.ts';
 import type { ReadDb, WriteDb } from '../../../db/open.ts';
@@ -23,6 +25,8 @@ export type DeskReportsPlan = {
   /** Uses the ops store. Undefined when there is none, or when it takes no writes. */
   readonly write: <T>(act: (ops: WriteDb, now: Date) => T) => T | undefined;
   readonly lists: () => DeskLists;
+  /** What flows are called in the content of this device. */
+  readonly flowsTexts: (flows: PublishedUse['flows']) => Promise<FlowsTexts>;
   /** The desk's own PC asks where to; a kiosk, which has no dialogs, writes on the stick that is plugged in. */
   readonly choosePlace: ((name: string, form: DeskReportForm) => Promise<string | undefined>) | undefined;
   readonly sticks: () => readonly { readonly folder: string }[];
@@ -38,16 +42,22 @@ export type DeskReportsPlan = {
  * server, of what it counted itself, suppressed in the same way. Nothing exact goes into a file.
  */
 export function deskReportHandlers(plan: DeskReportsPlan): ReportHandlers {
-  const find = (wanted: ReportWanted): { report: MonthReport; audience: string } | undefined =>
-    plan.write((ops) => {
+  const find = async (
+    wanted: ReportWanted,
+  ): Promise<{ report: MonthReport; audience: string } | undefined> => {
+    const found = plan.write((ops) => {
       const { of, told } =
         audiencesIn(ops, wanted.month).find(({ audience }) => audience === wanted.audience) ?? {};
       const [now, ...before] = told === undefined ? [] : readPublications(ops, told);
       if (of === undefined || now === undefined) return undefined;
-      const names = namesIn(plan.lists(), readPartners(ops), wanted.language);
-      const report = monthReport([now, ...before], of, wanted.language, names);
-      return report && { report, audience: wanted.audience };
+      return { of, now, before, names: namesIn(plan.lists(), readPartners(ops), wanted.language) };
     });
+    if (found === undefined) return undefined;
+    const { of, now, before, names } = found;
+    const flows = await plan.flowsTexts(now.use.flows);
+    const report = monthReport([now, ...before], of, wanted.language, { ...names, flows });
+    return report && { report, audience: wanted.audience };
+  };
   const bytesOf = async (report: MonthReport, form: DeskReportForm): Promise<Uint8Array> => {
     if (form === 'pdf') return plan.pdf(report);
     const { reportCsv, reportXlsx } = await import('../../../sheets/report-files.ts');
@@ -55,7 +65,7 @@ export function deskReportHandlers(plan: DeskReportsPlan): ReportHandlers {
   };
   const save = async (wanted: ReportWanted, form: DeskReportForm): Promise<SaveResult> => {
     const mine = plan.visit();
-    const found = find(wanted);
+    const found = await find(wanted);
     if (found === undefined) return 'nothing';
     const name = `balie-${wanted.month}-${fileName(found.audience)}.${form}`;
     const bytes = await bytesOf(found.report, form);
@@ -85,7 +95,7 @@ export function deskReportHandlers(plan: DeskReportsPlan): ReportHandlers {
       return result;
     },
     'report:print': async (wanted) => {
-      const found = find(wanted);
+      const found = await find(wanted);
       return found === undefined ? 'nothing' : (await plan.printRoom()).printReport(found.report);
     },
   };

@@ -1,5 +1,6 @@
 import { REPORT_ROUTES, type ReportMonths } from '../../../core/contract/administration/reports.ts';
 import { cellsOf } from '../../../core/domain/report/cells-of.ts';
+import { type FlowsTexts, flowKey, flowTitle, questionText } from '../../../core/domain/report/flow-texts.ts';
 import type { Publication } from '../../../core/domain/report/publication.ts';
 import { reportWords } from '../../../core/domain/report/report-words.ts';
 import { monthName, type OwnNames } from '../../../core/domain/report/value-name.ts';
@@ -55,7 +56,7 @@ function Month({ months, month, whose }: MonthProps) {
     goTo(hrefOf(['worth'], { month, of: whose, ...to }), { instead: true });
   return (
     <Answered answer={answer}>
-      {({ publications }) => {
+      {({ publications, flows }) => {
         const [now] = publications;
         if (now === undefined) return <p className={parts.lead}>{say('worth.none')}</p>;
         return (
@@ -91,7 +92,7 @@ function Month({ months, month, whose }: MonthProps) {
             {whose.startsWith('partner:') ? (
               <PartnerCharts publications={publications} partner={whose.slice('partner:'.length)} />
             ) : (
-              <PlaceCharts publications={publications} whose={whose} months={months} />
+              <PlaceCharts {...{ publications, whose, months, flows }} />
             )}
           </>
         );
@@ -118,7 +119,8 @@ function PlaceCharts({
   publications,
   whose,
   months,
-}: ChartsProps & { readonly whose: string; readonly months: ReportMonths }) {
+  flows,
+}: ChartsProps & { readonly whose: string; readonly months: ReportMonths; readonly flows: FlowsTexts }) {
   const { language } = useAdministration();
   const say = worthSayings(language);
   const [now] = publications;
@@ -168,9 +170,12 @@ function PlaceCharts({
       <Places now={now} within={whose} cells={now.totals} />
       {whose === 'library' && (
         <FlowsChart
-          flows={now.use.flows.map(({ flow, begun, finished, left }) => ({
-            ...{ id: flow, name: flow, begun, finished },
-            left: left.map(({ value, count }) => ({ name: value, count })),
+          flows={now.use.flows.map(({ pack, flow, begun, finished, left }) => ({
+            ...{ id: flowKey({ pack, flow }), name: flowTitle(flows, { pack, flow }, language) },
+            ...{ begun, finished },
+            left: left.map(({ value, count }) => ({
+              ...{ name: questionText(flows, { pack, flow }, value, language), count },
+            })),
           }))}
           begun={now.use.flowsBegun}
           {...{ language, say }}

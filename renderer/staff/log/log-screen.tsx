@@ -1,6 +1,6 @@
 import { FilePenLine, Grid3x3 } from 'lucide';
 import type { DeskLog, LoggedRow } from '../../../core/contract/desk/log.ts';
-import type { DeskChannel, QuestionFacts } from '../../../core/domain/desk/desk-question.ts';
+import type { QuestionFacts } from '../../../core/domain/desk/desk-question.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useStaff } from '../use-staff.ts';
 import { Choices } from './choices.tsx';
@@ -10,6 +10,7 @@ import { channelOptions } from './options.ts';
 import { Recent } from './recent.tsx';
 import type { Refused } from './refused.ts';
 import { SavedCard } from './saved-card.tsx';
+import { type Stay, Staying } from './staying.tsx';
 import { Tiles } from './tiles.tsx';
 
 type Props = {
@@ -21,11 +22,11 @@ type Props = {
   readonly canUndo: boolean;
   readonly refused: Refused | undefined;
   readonly sameVisitor: boolean;
-  readonly setChannel: (channel: DeskChannel) => void;
+  readonly setStay: (other: Partial<Stay>) => void;
   readonly log: (facts: QuestionFacts) => void;
   readonly logWalk: (facts: QuestionFacts) => void;
   readonly forgetWalk: () => void;
-  readonly correct: (row: LoggedRow, facts: QuestionFacts) => void;
+  readonly correct: (row: LoggedRow, other: Partial<QuestionFacts>) => void;
   readonly undo: () => void;
   readonly flipSameVisitor: () => void;
   readonly fillIn: () => void;
@@ -46,6 +47,7 @@ export function LogScreen(props: Props) {
           <p className={styles.lead}>{say('log.lead')}</p>
         </div>
         <Notes page={page} refused={props.refused} />
+        <Staying {...{ last, wording }} change={props.setStay} />
         <Tiles
           {...{ page, last, wording }}
           log={props.log}
@@ -57,7 +59,7 @@ export function LogScreen(props: Props) {
             label={say('log.channel')}
             options={channelOptions(say)}
             value={last.channel}
-            choose={props.setChannel}
+            choose={(channel) => props.setStay({ channel })}
           />
           <div className={styles.ways}>
             <button type="button" className={styles.way} onClick={props.fillIn}>

@@ -1,11 +1,13 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { LoggedRow } from '../../../core/contract/desk/log.ts';
-import type { DeskChannel, QuestionFacts } from '../../../core/domain/desk/desk-question.ts';
+import type { QuestionFacts } from '../../../core/domain/desk/desk-question.ts';
 import { kiosk } from '../../kiosk.ts';
 import { useStaff } from '../use-staff.ts';
+import { chainCorrections } from './corrections.ts';
 import { LogScreen } from './log-screen.tsx';
 import { QuestionForm } from './question-form.tsx';
 import type { Refused } from './refused.ts';
+import type { Stay } from './staying.tsx';
 import { Tally } from './tally.tsx';
 import { useLog } from './use-log.ts';
 import { useUndoTime } from './use-undo-time.ts';
@@ -15,6 +17,9 @@ type Open =
   | { readonly kind: 'new'; readonly facts: QuestionFacts }
   | { readonly kind: 'edit'; readonly row: LoggedRow };
 
+/** What a question has besides its facts; `stay`: what stays for the next one, when not all of it does. */
+type More = { readonly at?: string; readonly note?: string; readonly stay?: Stay };
+
 /** The log of the desk: one touch saves a question; what is wrong with it is put right afterwards. */
 export function LogSection() {
   const { say } = useStaff();
@@ -22,7 +27,7 @@ export function LogSection() {
   const [saved, setSaved] = useState<LoggedRow>();
   const [undone, setUndone] = useState(false);
   const [refused, setRefused] = useState<Refused>();
-  const [channel, setChannel] = useState<DeskChannel>();
+  const [stay, setStay] = useState<Partial<Stay>>({});
   const [after, setAfter] = useState<number>();
   const [open, setOpen] = useState<Open>();
   const [tallying, setTallying] = useState(false);
@@ -32,7 +37,7 @@ export function LogSection() {
   }, [refresh]);
 
   const log = useCallback(
-    async (facts: QuestionFacts, more: { at?: string; note?: string } = {}): Promise<Refused | undefined> => {
+    async (facts: QuestionFacts, more: More = {}): Promise<Refused | undefined> => {
       const result = await kiosk
         .invoke('desk:log-question', {
           ...{ facts, at: more.at ?? null, note: more.note ?? null, after: after ?? null },
@@ -45,6 +50,7 @@ export function LogSection() {
       }
       setRefused(undefined);
       setSaved(result.logged);
+      setStay(more.stay ?? stayIn(facts));
       setAfter(undefined);
       refresh();
       return undefined;
@@ -66,6 +72,10 @@ export function LogSection() {
       return undefined;
     },
     [refresh],
+  );
+  const correctOne = useMemo(
+    () => chainCorrections((row, facts) => correct(row, facts, row.question.at)),
+    [correct],
   );
   const withdraw = useCallback(
     async (number: number) => {
@@ -106,8 +116,9 @@ export function LogSection() {
         <p role="status">{say(failed ? 'log.failed' : 'log.loading')}</p>
       </>
     );
-  const last = { ...page.last, ...(channel === undefined ? {} : { channel }) };
-  if (tallying) return <Tally page={page} back={leaveTally} />;
+  const last = { ...page.last, ...stay };
+  const stayOn = (other: Partial<Stay>) => setStay((before) => ({ ...before, ...other }));
+  if (tallying) return <Tally page={page} last={last} setStay={stayOn} back={leaveTally} />;
   return (
     <>
       <LogScreen
@@ -118,11 +129,14 @@ export function LogSection() {
         canUndo={canUndo}
         refused={open === undefined ? refused : undefined}
         sameVisitor={after !== undefined}
-        setChannel={setChannel}
+        setStay={stayOn}
         log={(facts) => void log(facts)}
-        logWalk={(facts) => void log(facts).then((why) => why ?? forgetWalk(refresh))}
+        logWalk={(facts) =>
+          // Its language is of who walked it, and not of who comes next.
+          void log(facts, { stay: stayIn(last) }).then((why) => why ?? forgetWalk(refresh))
+        }
         forgetWalk={() => forgetWalk(refresh)}
-        correct={(row, facts) => void correct(row, facts, row.question.at)}
+        correct={(row, other) => void correctOne(row, other)}
         undo={undo}
         flipSameVisitor={() => setAfter((before) => (before === undefined ? saved?.number : undefined))}
         fillIn={() => setOpen({ kind: 'new', facts: last })}
@@ -149,6 +163,10 @@ export function LogSection() {
       )}
     </>
   );
+}
+
+function stayIn({ channel, language, place }: QuestionFacts): Stay {
+  return { channel, language, place };
 }
 
 function forgetWalk(refresh: () => void): void {

@@ -19,11 +19,13 @@ export function Notes({ page, refused }: { readonly page: DeskLog; readonly refu
             <NoteLine key={note.text} {...note} />
           ))}
       </div>
-      {notes
-        .filter(({ look }) => look === 'plain')
-        .map((note) => (
-          <NoteLine key={note.text} {...note} />
-        ))}
+      <div role="status" className={styles.reminders}>
+        {notes
+          .filter(({ look }) => look === 'plain')
+          .map((note) => (
+            <NoteLine key={note.text} {...note} />
+          ))}
+      </div>
     </>
   );
 }

@@ -15,7 +15,7 @@ type Props = {
   readonly canUndo: boolean;
   readonly wording: Wording;
   readonly sameVisitor: boolean;
-  readonly correct: (row: LoggedRow, facts: QuestionFacts) => void;
+  readonly correct: (row: LoggedRow, other: Partial<QuestionFacts>) => void;
   readonly undo: () => void;
   readonly flipSameVisitor: () => void;
 };
@@ -33,11 +33,6 @@ export function SavedCard({
 }: Props) {
   const { say } = wording;
   const what = saved && subjectText(saved.question, wording);
-  const change = (other: Partial<QuestionFacts>) => {
-    if (saved === undefined) return;
-    const { id: _, at: __, nth: ___, ...facts } = saved.question;
-    correct(saved, { ...facts, ...other });
-  };
   return (
     <section
       className={saved ? styles.card : undone ? styles.gone : styles.empty}
@@ -64,14 +59,14 @@ export function SavedCard({
             label={say('log.outcome')}
             options={outcomeOptions(say)}
             value={saved.question.outcome}
-            choose={(outcome) => change({ outcome })}
+            choose={(outcome) => correct(saved, { outcome })}
           />
           <Choices
             shape="columns"
             label={say('log.duration')}
             options={durationOptions(say)}
             value={saved.question.duration}
-            choose={(duration) => change({ duration })}
+            choose={(duration) => correct(saved, { duration })}
           />
           <div className={styles.same}>
             <Toggle label={say('log.sameVisitor')} on={sameVisitor} flip={flipSameVisitor} />

@@ -4,6 +4,14 @@ import { DeskOutcome } from '../../../core/domain/desk/desk-question.ts';
 
 type Subjects = DeskLists['subCategories'];
 
+/** More than may be entered at once: what is typed is seen to be too much, and never less than was typed. */
+export const MOST_IN_BOX = 999;
+
+/** The number in a box when a digit is typed behind it. */
+export function typedOn(count: number, digit: number): number {
+  return Math.min(MOST_IN_BOX, count * 10 + digit);
+}
+
 /** What a box of the sheet is called, in the marks. */
 export function boxOf({ id }: Subjects[number], outcome: DeskOutcome): string {
   return `${id} ${outcome}`;

@@ -1,7 +1,7 @@
 import { ArrowLeft, Check, CircleCheck, Minus, Printer, Undo2 } from 'lucide';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { type DeskLog, MOST_TALLIED } from '../../../core/contract/desk/log.ts';
-import { DeskOutcome } from '../../../core/domain/desk/desk-question.ts';
+import { DeskOutcome, type QuestionFacts } from '../../../core/domain/desk/desk-question.ts';
 import { kiosk } from '../../kiosk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -13,25 +13,27 @@ import { HourPicker } from './hour-picker.tsx';
 import { nameIn, TINTS } from './names.ts';
 import { channelOptions, durationOptions } from './options.ts';
 import type { Refused } from './refused.ts';
+import { type Stay, Staying } from './staying.tsx';
 import styles from './tally.module.css';
-import { boxOf, tallyRows } from './tally-rows.ts';
+import { boxOf, MOST_IN_BOX, tallyRows, typedOn } from './tally-rows.ts';
 import { useTallySheet } from './use-tally-sheet.ts';
-
-const MOST_IN_BOX = 99;
 
 type Props = {
   readonly page: DeskLog;
+  /** The values that stay from one question to the next. */
+  readonly last: QuestionFacts;
+  readonly setStay: (other: Partial<Stay>) => void;
   readonly back: () => void;
 };
 
 /** The tally sheet on the screen, in the rows and columns of the one on paper: a touch is a mark, and a number can be typed. */
-export function Tally({ page, back }: Props) {
+export function Tally({ page, last, setStay, back }: Props) {
   const { say, language } = useStaff();
   const { subCategories } = page.lists;
   const [isLess, setIsLess] = useState(false);
   const [{ marks, at, stay }, setSheet] = useTallySheet({
     ...{ marks: new Map(), at: page.now },
-    stay: { channel: page.last.channel, duration: page.last.duration },
+    stay: { channel: last.channel, duration: last.duration },
   });
   const [said, setSaid] = useState('');
   const [logged, setLogged] = useState<readonly number[]>();
@@ -51,7 +53,7 @@ export function Tally({ page, back }: Props) {
     // Pressed again before the disk has it: it is one sheet all the same.
     if (isSaving.current) return;
     isSaving.current = true;
-    const { language: spoken, place } = page.last;
+    const { language: spoken, place } = last;
     const result = await kiosk
       .invoke('desk:log-tally', {
         at,
@@ -86,8 +88,7 @@ export function Tally({ page, back }: Props) {
       const [down = 0, aside = 0] = to;
       const next = `[data-box="${row + down} ${column + aside}"]`;
       table.current?.querySelector<HTMLElement>(next)?.focus();
-    } else if (/^\d$/.test(event.key))
-      put(box, count * 10 > MOST_IN_BOX ? count : count * 10 + Number(event.key));
+    } else if (/^\d$/.test(event.key)) put(box, typedOn(count, Number(event.key)));
     else if (event.key === 'Backspace' || event.key === 'Delete') put(box, Math.floor(count / 10));
     else return;
     event.preventDefault();
@@ -130,6 +131,7 @@ export function Tally({ page, back }: Props) {
           choose={(duration) => setSheet((before) => ({ ...before, stay: { ...before.stay, duration } }))}
         />
       </div>
+      <Staying {...{ last }} wording={{ lists: page.lists, say, language }} change={setStay} />
       <table ref={table} className={styles.table}>
         <thead>
           <tr>

@@ -6,6 +6,7 @@ import { pick } from '../../../core/domain/words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { PictureOf } from '../../ui/picture.tsx';
 import { endingText, organizationText, subjectText, TINTS, type Wording } from './names.ts';
+import { letterKey, pressedKey } from './tile-keys.ts';
 import styles from './tiles.module.css';
 
 type Props = {
@@ -20,7 +21,6 @@ type Props = {
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 /** The key of what was just walked; the favourites have the keys from 1, and the rest those of the letters. */
 const WALK_KEY = '0';
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** A double click, out of habit, is one question; a key and a touch count none or one. */
 const isOnce = ({ detail }: { readonly detail: number }) => detail < 2;
@@ -39,7 +39,7 @@ export function Tiles({ page, last, wording, log, logWalk, forgetWalk }: Props) 
       const at = all.indexOf(document.activeElement as HTMLButtonElement);
       event.preventDefault();
       all[(at + step + all.length) % all.length]?.focus();
-    } else all.find(({ dataset }) => dataset['key'] === event.key.toLowerCase())?.click();
+    } else all.find(({ dataset }) => dataset['key'] === pressedKey(event))?.click();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the buttons in it
@@ -51,7 +51,9 @@ export function Tiles({ page, last, wording, log, logWalk, forgetWalk }: Props) 
             data-first=""
             data-key={WALK_KEY}
             className={styles.walked}
-            onClick={(event) => isOnce(event) && logWalk({ ...walk.facts, channel: last.channel })}
+            onClick={(event) =>
+              isOnce(event) && logWalk({ ...walk.facts, channel: last.channel, place: last.place })
+            }
           >
             <PictureOf name={pictureOf(walk.facts, wording)} size="small" />
             <span className={styles.words}>
@@ -110,14 +112,14 @@ export function Tiles({ page, last, wording, log, logWalk, forgetWalk }: Props) 
             <li key={other.subCategory} data-tint={TINTS[other.category]} data-item>
               <button
                 type="button"
-                data-key={LETTERS[index] ?? ''}
+                data-key={letterKey(index) ?? ''}
                 className={styles.other}
                 onClick={(event) => isOnce(event) && log({ ...other, ...stay })}
               >
                 <span className={styles.dot} aria-hidden="true" />
                 {subjectText(other, wording)}
                 <span className={styles.key} aria-hidden="true">
-                  {LETTERS[index]?.toUpperCase()}
+                  {keyText(letterKey(index))}
                 </span>
               </button>
             </li>
@@ -126,6 +128,11 @@ export function Tiles({ page, last, wording, log, logWalk, forgetWalk }: Props) 
       )}
     </div>
   );
+}
+
+/** A key as it stands on a keyboard: A, and Shift A. */
+function keyText(key: string | undefined): string | undefined {
+  return key?.replace(/^shift/, 'Shift').replace(/.$/, (letter) => letter.toUpperCase());
 }
 
 function pictureOf(

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { AlertRules } from '../../../core/domain/alerts/alert-rules.ts';
-import { openedVersions } from '../../packs/opened-versions.ts';
+import type { OpenedVersions } from '../../packs/opened-versions.ts';
 import type { ServerStore } from '../../store/open-server-store.ts';
 import { serveDevices } from './devices.ts';
 import { serveDirectory } from './directory.ts';
@@ -12,11 +11,16 @@ import { servePeopleList } from './people.ts';
 import { serveRollouts } from './rollouts.ts';
 import { serveUse } from './use.ts';
 
-/** All routes of the administration but those of accounts. `rules`: from when on a device has something wrong. */
-export function serveAdministration(app: FastifyInstance, store: ServerStore, rules: AlertRules): void {
-  const today = () => new Date().toISOString().slice(0, 10);
-  const versions = openedVersions(join(store.data, 'repository'), today);
-  app.addHook('onClose', async () => versions.close());
+/**
+ * All routes of the administration but those of accounts. `rules`: from when on a device has something wrong. `versions`: those of the
+ * repository, as they are on `today`.
+ */
+export function serveAdministration(
+  app: FastifyInstance,
+  store: ServerStore,
+  rules: AlertRules,
+  { versions, today }: { readonly versions: OpenedVersions; readonly today: () => string },
+): void {
   serveDevices(app, store, rules);
   serveDirectory(app, store);
   serveLibraries(app, store);

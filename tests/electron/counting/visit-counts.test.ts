@@ -28,8 +28,9 @@ async function aKiosk({ enrolled = true } = {}) {
     () => undefined,
   );
   if (flow === undefined) throw new Error('The pack has no flow.');
-  const told = () => oldestInOutbox(ops, 500).map(({ type }) => type);
-  return { counts: openVisitCounts(house), flow, told };
+  const items = () => oldestInOutbox(ops, 500);
+  const told = () => items().map(({ type }) => type);
+  return { counts: openVisitCounts(house), flow, told, items };
 }
 
 const language = 'nl';
@@ -49,7 +50,28 @@ test('a flow that is left, one that comes to its end, a language: each is counte
   counts.end();
   expect(told()).toEqual([
     ...['topic-opened', 'flow-started', 'step-left'],
-    ...['flow-started', 'outcome-reached', 'language-chosen'],
+    ...['flow-started', 'language-chosen', 'outcome-reached'],
+  ]);
+});
+
+test('whoever goes back from an outcome finished once what they began once, and where they came out last', async () => {
+  const { counts, flow, items } = await aKiosk();
+  const at = (step: string) => counts.at({ kind: 'step', flow: flow.id, step, language });
+  const [first = '', other = ''] = Object.keys(flow.outcomes);
+  for (const step of [flow.start, first, flow.start, first, flow.start, other]) await at(step);
+  await counts.at({ kind: 'home', language });
+  // And once more, with a look back at the end.
+  for (const step of [flow.start, first, flow.start]) await at(step);
+  counts.end();
+  expect(items().map(({ type, body }) => [type, (body as { step?: string }).step ?? null])).toEqual([
+    ...[
+      ['flow-started', null],
+      ['outcome-reached', other],
+    ],
+    ...[
+      ['flow-started', null],
+      ['outcome-reached', first],
+    ],
   ]);
 });
 

@@ -101,6 +101,33 @@ describe('the log of a desk', () => {
     expect(desk['desk:correct']({ ...change, number: 99 })).toEqual({ kind: 'not-logged', why: 'gone' });
   });
 
+  test('undoes and corrects within the minute, also when the clock jumps ahead in it', () => {
+    const { desk, clock, log } = aDesk();
+    const [kept, gone] = [numberOf(log()), numberOf(log())];
+    clock.now = new Date('2027-11-26T13:41:00Z');
+    clock.elapsed = 60_000;
+    const change = { number: kept, at: '2026-11-26T14', facts: { ...FACTS, outcome: 'referred' as const } };
+    expect(desk['desk:correct'](change)).toMatchObject({ logged: { question: { outcome: 'referred' } } });
+    expect(desk['desk:withdraw']({ numbers: [gone] })).toEqual({ kind: 'withdrawn' });
+    clock.elapsed = 60_001;
+    expect(desk['desk:correct'](change)).toEqual({ kind: 'not-logged', why: 'too-late' });
+  });
+
+  test('corrects the rest of a question whose hour is left as it is, whatever the clock says of that hour', () => {
+    const { desk, clock, log } = aDesk();
+    clock.now = new Date('2026-11-26T13:41:00Z');
+    const early = numberOf(log({ at: '2026-10-26T14' })); // the first day that may still be
+    const ahead = numberOf(log());
+    const change = (number: number, at: string) =>
+      desk['desk:correct']({ number, at, facts: { ...FACTS, outcome: 'referred' } });
+    clock.now = new Date('2026-11-27T13:00:00Z');
+    expect(change(early, '2026-10-26T14')).toMatchObject({ kind: 'logged' });
+    expect(change(early, '2026-10-26T13')).toEqual({ kind: 'not-logged', why: 'too-old' });
+    clock.now = new Date('2026-11-25T13:00:00Z');
+    expect(change(ahead, '2026-11-26T14')).toMatchObject({ kind: 'logged' });
+    expect(change(ahead, '2026-11-26T13')).toEqual({ kind: 'not-logged', why: 'future' });
+  });
+
   test('says that the clock is behind, and logs on: no question, and no order of them, is lost', async () => {
     const ops = aStore('ops');
     const { clock, log, page } = aDesk({ ops });

@@ -8,10 +8,14 @@ it('remembers the last flow, how long it took and no answer, for half an hour', 
   const walk = rememberLastWalk(() => elapsed);
   expect(walk.look()).toBeUndefined();
   walk.at({ kind: 'step', flow: 'aow', step: 'leeftijd', language: 'nl' });
-  elapsed = 6 * MINUTE;
+  elapsed = 2 * MINUTE;
   walk.at({ kind: 'step', flow: 'aow', step: 'samen', language: 'nl' });
+  elapsed = 6 * MINUTE; // They read what came out, together.
   walk.at({ kind: 'home', language: 'nl' });
   expect(walk.look()).toEqual({ flow: 'aow', language: 'nl', minutes: 6 });
+  elapsed = 8 * MINUTE;
+  walk.at({ kind: 'topic', topic: 'geld', language: 'nl' });
+  expect(walk.look()).toMatchObject({ minutes: 6 });
   elapsed = 36 * MINUTE;
   expect(walk.look()).toBeDefined();
   elapsed += 1;

@@ -35,6 +35,14 @@ describe('the favourites of a desk', () => {
     expect(names(of(since))).toEqual(ids.slice(0, 9));
   });
 
+  it('learn from a tally sheet what was marked most in it, wherever that stands on the sheet', () => {
+    const sheet = [...ids].reverse().flatMap((id) => {
+      return Array.from({ length: id === 'vraag-01' ? 14 : 12 }, () => asked(id));
+    });
+    const together = sheet.map((each) => ({ ...each, loggedAt: '2026-11-26T13:00:00.000Z' }));
+    expect([names(sheet).includes('vraag-01'), names(together).includes('vraag-01')]).toEqual([false, true]);
+  });
+
   it('learn how long each usually takes and how it ends', () => {
     const recent = [
       asked('vraag-02', { duration: 'over-60', outcome: 'referred' }),

@@ -59,6 +59,11 @@ describe('a note', () => {
       'brief van € 1.250,50, bezwaar tegen € 120,75',
       '12,50, 113,75 en 8,00 betaald',
       'brieven van 3, 10 en 17 november, antwoord voor 24 november',
+      'open 10:15-12:00, 10:12-12:10 en 11:12-12:12',
+      'brieven uit 1998, 2003 en 2010',
+      'brief uit 1998, 12 sieraden op de foto',
+      'betaalde 8,10, 2000,00 en 12,11',
+      'om 10:11, 2025 was de laatste keer',
       'DigiD werkt niet',
       'DigiD 2 keer geprobeerd, 3x fout',
       'DigiD app. Daarna de brief',
@@ -161,7 +166,7 @@ describe('a note', () => {
 
   it('holds no date of birth', () => {
     const date = fc.date({ min: new Date('1920-01-01'), max: new Date('2026-01-01'), noInvalidDate: true });
-    const written = fc.tuple(date, fc.constantFrom('-', '/', '.', ' ')).chain(([day, sign]) => {
+    const written = fc.tuple(date, fc.constantFrom('-', '/', '.', ' ', ':')).chain(([day, sign]) => {
       const [year = '', month = '', of = ''] = day.toISOString().slice(0, 10).split('-');
       return fc.constantFrom(
         [of, month, year].join(sign),
@@ -198,6 +203,16 @@ describe('a note', () => {
       '1948, 12 maart',
       '1948 12 mrt',
       '1948, maart 12',
+      '12:03:1970',
+      '12*3*1970',
+      '12, 03, 1970',
+      '1970:03:12',
+      'kamer 40 12-03-1970',
+      '1948, 12 sierpnia',
+      '1948, 12 серпня',
+      '1948, 12 Ağustos',
+      '1948 agosto 12',
+      '1948, 12 de agosto',
     ])
       expect(faultOfNote(note), note).toBe('birth-date');
   });

@@ -80,7 +80,13 @@ test('the report of a library tells of all places, its own categories and its ki
       {
         branches: BRANCHES.slice(0, 1),
         use: [
-          { type: 'flow-started', number: 40, body: { pack: 'zelf', flow: 'toeslag' } },
+          { type: 'flow-started', number: 60, body: { pack: 'zelf', flow: 'toeslag' } },
+          { type: 'outcome-reached', number: 20, body: { pack: 'zelf', flow: 'toeslag', step: 'recht' } },
+          { type: 'flow-started', number: 30, body: { pack: 'eigen', flow: 'toeslag' } },
+          ...['huur', 'weg'].map((step) => ({
+            ...{ type: 'step-left', number: 12 },
+            body: { pack: 'zelf', flow: 'toeslag', step },
+          })),
           { type: 'search-empty', number: 12, body: { language: 'nl' } },
         ],
       },
@@ -88,9 +94,14 @@ test('the report of a library tells of all places, its own categories and its ki
   );
   const report = monthReport([told], { kind: 'library' }, 'nl', {
     'sub-category': { 'klik-en-tik': 'Klik & Tik' },
+    flows: { 'zelf/toeslag': { title: { nl: 'Huurtoeslag' }, questions: { huur: { nl: 'Huurt u?' } } } },
   });
   expect(tableIn(report, 'Eigen soorten vragen')).toContainEqual(['Klik & Tik', 'Cursus', 150, '100%']);
-  expect(tableIn(report, 'Hulp op het scherm')).toEqual([['toeslag', 40, null, '']]);
+  expect(tableIn(report, 'Hulp op het scherm')).toEqual([
+    // A question and a flow that their pack has no more are named by their ids.
+    ['toeslag', 30, null, ''],
+    ['Huurtoeslag', 60, 20, 'Huurt u? (12); weg (12)'],
+  ]);
   expect(tableIn(report, 'Zoeken zonder resultaat')).toEqual([['Nederlands', 12]]);
 });
 

@@ -39,6 +39,7 @@ function aDesk(other: Partial<DeskReportsPlan> = {}) {
     dataDir,
     write: (act) => act(ops, NOW),
     lists: () => LISTS,
+    flowsTexts: async () => ({}),
     choosePlace: async (name) => join(folder, name),
     sticks: () => [],
     pdf: async () => Buffer.from('a page'),

@@ -38,7 +38,7 @@ test('a clock that is behind and lists that are wrong are said, and what was not
 
 test('the reminder comes last, and is no alarm', () => {
   expect(texts({ quietHours: 3, clockBehind: true }).at(-1)).toEqual({
-    text: 'Er is 3 uur niets gelogd. Was er een vraag? Leg hem dan nu vast.',
+    text: 'Op deze computer is 3 uur niets gelogd. Was er een vraag? Leg hem dan nu vast.',
     look: 'plain',
   });
 });

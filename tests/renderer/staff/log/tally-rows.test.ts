@@ -4,7 +4,7 @@ import type { Handlers } from '../../../../core/contract/ipc.ts';
 import { DeskLists, MOST_SUBJECTS } from '../../../../core/domain/desk/desk-lists.ts';
 import { DeskOutcome } from '../../../../core/domain/desk/desk-question.ts';
 import { makeDoor } from '../../../../electron/ipc/serve.ts';
-import { boxOf, tallyRows } from '../../../../renderer/staff/log/tally-rows.ts';
+import { boxOf, tallyRows, typedOn } from '../../../../renderer/staff/log/tally-rows.ts';
 
 vi.mock('electron', async () => (await import('../../../electron/fake-electron.ts')).fakeElectron);
 
@@ -34,6 +34,12 @@ test('of a sheet only what is marked is told, with how it ended', () => {
     },
   ]);
   expect(tallyRows(subCategories, new Map())).toEqual([]);
+});
+
+test('a number that is typed is never a smaller one: too many is seen as too many', () => {
+  const typed = (text: string) => [...text].reduce((count, digit) => typedOn(count, Number(digit)), 0);
+  expect(['7', '12', '100', '500'].map(typed)).toEqual([7, 12, 100, 500]);
+  expect(typed('1000')).toBeGreaterThan(MOST_TALLIED);
 });
 
 test('a sheet with a mark in every box, and as many marks as may be, goes in', async () => {

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import { kiosk } from '../kiosk.ts';
+
+/** It is looked up again this often. */
+const EVERY_MS = 5 * 60_000;
+
+/** For how many open hours nothing was logged here, while another part than the log is open; null when there is nothing to remind of. */
+export function useQuietHours(isAway: boolean): number | null {
+  const [hours, setHours] = useState<number | null>(null);
+  useEffect(() => {
+    if (!isAway) return;
+    let isHere = true;
+    const look = () =>
+      kiosk
+        .invoke('desk:log', {})
+        .then(({ quietHours }) => isHere && setHours(quietHours))
+        .catch(() => undefined); // Main logs why; the log says it too.
+    void look();
+    const timer = setInterval(() => void look(), EVERY_MS);
+    return () => {
+      isHere = false;
+      clearInterval(timer);
+    };
+  }, [isAway]);
+  return isAway ? hours : null;
+}
