@@ -3,7 +3,12 @@ import { Plan, planPlace } from '../../core/contract/sync/plan.ts';
 import { isRolledBack, mayInstall, type Verdict } from '../../core/domain/rollouts/may-install.ts';
 import type { RolloutStep } from '../../core/domain/rollouts/rollout-step.ts';
 import { activeVersion } from '../../db/content/install-pack.ts';
-import { type PackTurn, readPackTurn, writePackTurn, writePackTurns } from '../../db/content/updates/pack-turns.ts';
+import {
+  type PackTurn,
+  readPackTurn,
+  writePackTurn,
+  writePackTurns,
+} from '../../db/content/updates/pack-turns.ts';
 import { readStoredPlan } from '../../db/content/updates/rollout-plan.ts';
 import { stagedVersion } from '../../db/content/updates/staged-packs.ts';
 import { lastTrustedTime } from '../../db/content/updates/trusted-metadata.ts';
