@@ -25,6 +25,8 @@ export type DeviceFate = {
   /** Since when what happens counts: the start of the roll-out, or when it was resumed; without the version, when its ring began. */
   readonly since: number;
   readonly lastContact: number | undefined;
+  /** Since when the server could hear it without a long break. */
+  readonly listeningSince: number;
   readonly starts: number;
   readonly incidents: readonly string[];
   /** It had the version, and shows an older one now. */
@@ -40,11 +42,14 @@ export function ailmentOf(fate: DeviceFate, now: number): Ailment | undefined {
     if (fate.starts >= SICK_STARTS) return 'crash-loop';
     if (fate.incidents.filter((code) => OF_CONTENT.has(code)).length >= SICK_INCIDENTS) return 'incidents';
   }
-  return isSilent(fate.lastContact, begun, now) ? 'silent' : undefined;
+  return isSilent(fate, begun, now) ? 'silent' : undefined;
 }
 
-/** Heard in the days before, and not for as many days since. Who was silent already is not silent because of this. */
-function isSilent(lastContact: number | undefined, begun: number, now: number): boolean {
+/**
+ * Heard in the days before, and not for as many days since. Who was silent already is not silent because of this, nor is anybody while
+ * the server itself was away.
+ */
+function isSilent({ lastContact, listeningSince }: DeviceFate, begun: number, now: number): boolean {
   if (lastContact === undefined || lastContact < begun - SILENT_MS) return false;
-  return now - Math.max(lastContact, begun) > SILENT_MS;
+  return now - Math.max(lastContact, begun, listeningSince) > SILENT_MS;
 }

@@ -23,7 +23,8 @@ import { planNumber } from '../../../server/rollouts/change-plan.ts';
 import { changeRollout } from '../../../server/rollouts/change-rollout.ts';
 import { judgeRollouts } from '../../../server/rollouts/judge-rollouts.ts';
 import { listRollouts } from '../../../server/rollouts/list-rollouts.ts';
-import { takeTurn } from '../../../server/rollouts/rollout-watch.ts';
+import { noteListening } from '../../../server/rollouts/listening.ts';
+import { judgeInTurn, takeTurn } from '../../../server/rollouts/rollout-watch.ts';
 import { startRollout } from '../../../server/rollouts/start-rollout.ts';
 import { openServerKey } from '../../../server/store/server-key.ts';
 import { verifyDetached } from '../../../trust/jws/detached-jws.ts';
@@ -246,6 +247,43 @@ export function describeRollouts(
       await change(id, { act: 'resume' });
       expect(await judgeRollouts(server.store, new Date())).toEqual([]); // what made it hold is not held against it twice
       await tell(sick, pack, 8, { incidents: ['page-crashed', 'page-crashed', 'page-crashed'] });
+      expect(await judgeRollouts(server.store, new Date())).toEqual([id]);
+    });
+
+    it('does not take a week without contact for a crash loop, nor a server that was away for silent devices', async () => {
+      const pack = aPack();
+      const id = await start(pack, 8);
+      const device = await server.approved('delft');
+      const ago = (hours: number) => new Date(Date.now() - hours * HOUR).toISOString();
+      await server.store.db
+        .updateTable('devices')
+        .set({ enrolled_at: ago(400) })
+        .where('id', '=', device.id())
+        .execute();
+      const batch = { device: device.id(), id: 'earlier', library: 'delft', starts: 1, incidents: '[]' };
+      await server.store.db
+        .insertInto('batches')
+        .values({ ...batch, received_at: ago(8 * 24) })
+        .execute();
+      await tell(device, pack, 8, { starts: 8 });
+      expect(await judgeRollouts(server.store, new Date())).toEqual([]);
+      // The server was away for five days, or its store is five days old: nobody could be heard.
+      const later = new Date(Date.now() + 120 * HOUR);
+      const sick = async () =>
+        (await listRollouts(server.store, 'delft', later, id)).map((rollout) => rollout.sick);
+      expect(await sick()).toEqual([1]);
+      const listening = server.store.db.deleteFrom('turns').where('name', '=', 'listening-since');
+      await noteListening(server.store.db, new Date(later.getTime() - 11 * HOUR).toISOString(), later);
+      expect(await sick()).toEqual([1]); // a night without the server is no excuse
+      await server.store.db
+        .insertInto('turns')
+        .values({ name: 'judge-rollouts', taken_at: new Date().toISOString() })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      expect(await judgeInTurn(server.store, later)).toEqual([]);
+      expect(await sick()).toEqual([0]);
+      await listening.execute();
+      await tell(device, pack, 8, { starts: 6 });
       expect(await judgeRollouts(server.store, new Date())).toEqual([id]);
     });
 
