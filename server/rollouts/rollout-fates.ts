@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DeviceHealth } from '../../core/contract/sync/batch.ts';
-import { type Ailment, ailmentOf } from '../../core/domain/rollouts/device-fate.ts';
+import { type Ailment, ailmentOf, isWatched } from '../../core/domain/rollouts/device-fate.ts';
 import type { Tables } from '../store/tables.ts';
 import { listeningSince } from './listening.ts';
 import { offeredSince, watchedSince } from './rollout-rings.ts';
@@ -13,6 +13,8 @@ export type RolloutFates = {
   readonly devices: number;
   readonly inShare: number;
   readonly installed: number;
+  /** Everybody who was heard since it began has the version, or a higher one, for as long as a device is watched. */
+  readonly isThrough: boolean;
   /** Devices that show the version and are not written down yet. */
   readonly fresh: readonly { readonly device: string; readonly installed_at: string }[];
   /** What is wrong with each that got the version, or fell silent when it should; undefined with those that are well. */
@@ -33,6 +35,8 @@ export async function readFates(db: Kysely<Tables>, rollout: RolloutRow, now: Da
   const troubles = await readTroubles(db, rollout, now);
   const listening = await listeningSince(db);
   const seen = { devices: 0, inShare: 0, installed: 0 };
+  const began = Date.parse(watchedSince(rollout));
+  let isThrough = !isWatched(began, now.getTime());
   const fresh: { device: string; installed_at: string }[] = [];
   const fates: (Ailment | undefined)[] = [];
   for (const { id, branch, packs, last_contact, installed_at } of devices) {
@@ -47,6 +51,9 @@ export async function readFates(db: Kysely<Tables>, rollout: RolloutRow, now: Da
     const isNew = installed_at === null && shown === rollout.version;
     const since = installed_at ?? (isNew ? (last_contact ?? now.toISOString()) : undefined);
     if (isNew) fresh.push({ device: id, installed_at: String(since) });
+    const isHeard = last_contact !== null && Date.parse(last_contact) >= began;
+    const isSettled = has && (since === undefined || !isWatched(Date.parse(since), now.getTime()));
+    if (isHeard && !isSettled) isThrough = false;
     if (shown > rollout.version) continue;
     const trouble = since === undefined ? undefined : troubles.get(id)?.filter((each) => each.at >= since);
     const ailment = ailmentOf(
@@ -63,7 +70,7 @@ export async function readFates(db: Kysely<Tables>, rollout: RolloutRow, now: Da
     );
     if (since !== undefined || (offered !== undefined && ailment !== undefined)) fates.push(ailment);
   }
-  return { ...seen, fresh, fates };
+  return { ...seen, fresh, fates, isThrough: isThrough && seen.installed > 0 };
 }
 
 /** The version of the pack of a roll-out that a device shows, by what it said last. */

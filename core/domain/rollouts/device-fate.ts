@@ -33,10 +33,15 @@ export type DeviceFate = {
   readonly wentBack: boolean;
 };
 
+/** Is a device still watched at `now` that got a version, or whose roll-out began, at `begun`? */
+export function isWatched(begun: number, now: number): boolean {
+  return now - begun <= WATCHED_MS;
+}
+
 /** What is wrong with a device; undefined when nothing is, or when it is not watched any more. */
 export function ailmentOf(fate: DeviceFate, now: number): Ailment | undefined {
   const begun = Math.max(fate.installedAt ?? fate.since, fate.since);
-  if (now - begun > WATCHED_MS) return undefined;
+  if (!isWatched(begun, now)) return undefined;
   if (fate.installedAt !== undefined) {
     if (fate.wentBack) return 'went-back';
     if (fate.starts >= SICK_STARTS) return 'crash-loop';

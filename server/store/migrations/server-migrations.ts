@@ -16,6 +16,7 @@ import { STAFF_LEFT } from './0015-staff-left.ts';
 import { EARLIER_RINGS } from './0016-earlier-rings.ts';
 import { USE_TOLD } from './0017-use-told.ts';
 import { REMIND_AFTER } from './0018-remind-after.ts';
+import { ROLLOUT_ENDED } from './0019-rollout-ended.ts';
 import type { ServerMigration } from './server-migration.ts';
 
 /** All steps, in their order. They are part of the program: a server that runs has them. */
@@ -38,4 +39,5 @@ export const SERVER_MIGRATIONS: readonly ServerMigration[] = [
   EARLIER_RINGS,
   USE_TOLD,
   REMIND_AFTER,
+  ROLLOUT_ENDED,
 ];

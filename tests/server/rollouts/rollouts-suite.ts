@@ -287,6 +287,50 @@ export function describeRollouts(
       expect(await judgeRollouts(server.store, new Date())).toEqual([id]);
     });
 
+    it('ends when everybody has it and was well with it for a week, and begins again when somebody changes it', async () => {
+      const pack = aPack();
+      const id = await start(pack, 8);
+      const [one, other, away] = await Promise.all([1, 2, 3].map(() => server.approved('gouda')));
+      if (!one || !other || !away) throw new Error('There are three.');
+      const own = await start(pack, 8, {}, 'gouda');
+      const inDays = (days: number) => new Date(Date.now() + days * 24 * HOUR);
+      const heard = (days: number) =>
+        server.store.db
+          .updateTable('devices')
+          .set({ last_contact: inDays(days).toISOString() })
+          .where('id', 'in', [one.id(), other.id()])
+          .execute();
+      const judged = async (days: number) => {
+        await heard(days);
+        await judgeRollouts(server.store, inDays(days));
+        const [now] = await listRollouts(server.store, 'gouda', inDays(days), own);
+        return [now?.state, now?.endedAt !== null];
+      };
+      await tell(away, pack, 7);
+      const silentBefore = { last_contact: inDays(-9).toISOString() };
+      await server.store.db.updateTable('devices').set(silentBefore).where('id', '=', away.id()).execute();
+      await tell(one, pack, 8);
+      await tell(other, pack, 7);
+      expect(await judged(0)).toEqual(['going', false]);
+      expect(await judged(8)).toEqual(['going', false]); // one has it not
+      await tell(other, pack, 8);
+      await heard(8);
+      expect(await judged(9)).toEqual(['going', false]); // one had it a day ago
+      expect(await judged(16)).toEqual(['going', true]);
+      const { entries } = await readAudit(server.store.db, 'gouda');
+      expect(entries[0]).toMatchObject({ what: 'rollout-ended', by: null });
+      // Who comes later gets it, and is no matter of this roll-out any more.
+      await tell(await server.approved('gouda'), pack, 8, { starts: 9 });
+      expect(await judgeRollouts(server.store, new Date())).toEqual([]);
+      await change(own, { act: 'hold' }, 'gouda');
+      expect(await listRollouts(server.store, 'gouda', new Date(), own)).toMatchObject([
+        { state: 'held', endedAt: null },
+      ]);
+      // One that nobody shows never ends by itself.
+      await judgeRollouts(server.store, inDays(30));
+      expect(await listRollouts(server.store, 'delft', new Date(), id)).toMatchObject([{ endedAt: null }]);
+    });
+
     it('holds itself when a device goes back, or falls silent with it', async () => {
       const [back, silent] = [aPack(), aPack()];
       const device = await server.approved('delft');
@@ -392,7 +436,8 @@ export function describeRollouts(
         RolloutList.parse(await (await (await as('reader', library)).get('/api/v1/rollouts')).json())
           .rollouts;
       expect(await seen('delft')).toContainEqual(expect.objectContaining({ id: started.id }));
-      expect(await seen('gouda')).toEqual([]);
+      const ofDelft = new Set((await seen('delft')).map(({ id }) => id));
+      expect((await seen('gouda')).filter(({ id }) => ofDelft.has(id))).toEqual([]);
       const hours = '/api/v1/branches/hal/hours';
       const schedules = [aSchedule()];
       expect((await publisher.ask('PUT', hours, { schedules })).status).toBe(403);
