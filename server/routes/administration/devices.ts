@@ -20,10 +20,10 @@ export function serveDevices(app: FastifyInstance, store: ServerStore, rules: Al
     store.db.transaction().execute((trx) => act({ ...store, db: trx }));
 
   serveRoute(app, DEVICE_ROUTES.list, ({ library }) => deviceFares(store, library, rules, new Date()));
-  serveRoute(app, DEVICE_ROUTES.approve, ({ library, write }, { params }) =>
+  serveRoute(app, DEVICE_ROUTES.approve, ({ library, account, write }, { params }) =>
     together(async (inside) => {
       const { id } = await ownDevice(inside, library, params.device);
-      const done = await approveDevice(inside, id);
+      const done = await approveDevice(inside, id, account);
       if (done) await write(inside.db, 'device-approved', id);
       return { done };
     }),
