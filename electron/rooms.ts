@@ -7,8 +7,10 @@ import { waitingAt } from '../core/domain/desk/help-board.ts';
 import { untilNextSync } from '../core/domain/sync-schedule.ts';
 import { readFlowsTexts } from '../db/content/flows-texts.ts';
 import { readMedia } from '../db/content/read-content.ts';
+import { shownVersions } from '../db/content/updates/shown-versions.ts';
 import { noteStart, readEnrolment } from '../db/ops/enrolment.ts';
 import { makePepper, readPepper } from '../trust/pin/pepper.ts';
+import { packsFollowed } from '../updates/packs-followed.ts';
 import { foldersIn, mountedPlaces } from '../updates/stick/mounted-places.ts';
 import { noteShown } from './admin/note-shown.ts';
 import { openSignIn } from './admin/sign-in.ts';
@@ -52,7 +54,6 @@ import { belongingOf } from './updates/belonging.ts';
 import { startContentScrub } from './updates/content-scrub.ts';
 import { startContentUpdates } from './updates/content-updates.ts';
 import type { TellReply } from './updates/outbox-job.ts';
-import { packsFollowed } from './updates/packs-followed.ts';
 import { startServerContact } from './updates/server-contact.ts';
 import { oneAtATime, type Spoken } from './updates/server-line.ts';
 import { runUpdater } from './updates/start-updater.ts';
@@ -184,7 +185,10 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     tell: async () => {
       const reply = await runUpdater<TellReply>(plan.updaterFile, {
         ...{ job: 'outbox', dataDir, migrationsDir, nativeBinding, serverUrl: plan.serverUrl },
-        health: { appVersion: plan.appVersion, packs: packsFollowed(house.change, dataDir) },
+        health: {
+          appVersion: plan.appVersion,
+          packs: packsFollowed(house.change(shownVersions) ?? [], dataDir),
+        },
       });
       signIn.peopleChanged();
       return reply;

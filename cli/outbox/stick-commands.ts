@@ -1,7 +1,11 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { shownVersions } from '../../db/content/updates/shown-versions.ts';
+import { openForReading } from '../../db/open.ts';
+import { freeBytes } from '../../updates/free-bytes.ts';
 import { batchToSend, takeAnswer, takeRevocation } from '../../updates/outbox/batches.ts';
 import { SyncError } from '../../updates/outbox/sync-error.ts';
+import { packsFollowed } from '../../updates/packs-followed.ts';
 import { openOpsStore } from '../admin/open-ops-store.ts';
 import { readArguments } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
@@ -11,7 +15,8 @@ import { appVersion } from './enrol-command.ts';
 /** `balie outbox export DIR --data DIR`: writes the batch that is next onto a stick, signed, for the server to take in. */
 export function exportOutbox(args: string[]): number {
   return onStick(args, (db, dataDir, stick) => {
-    const health = { appVersion: appVersion(), packs: [], freeBytes: null };
+    const packs = packsFollowed(shownIn(dataDir), dataDir);
+    const health = { appVersion: appVersion(), packs, freeBytes: freeBytes(dataDir) };
     const batch = batchToSend(db, dataDir, health, new Date());
     if (batch === undefined)
       throw new CommandError('This device belongs to no server, or not any more. Enrol it: balie enrol.', 1);
@@ -54,6 +59,20 @@ function onStick(
     throw storeError(error);
   } finally {
     db.close();
+  }
+}
+
+/** What is on the screen of this device; nothing when its content cannot be read: what was counted goes out all the same. */
+function shownIn(dataDir: string): ReturnType<typeof shownVersions> {
+  try {
+    const content = openForReading(join(dataDir, 'content.db'));
+    try {
+      return shownVersions(content);
+    } finally {
+      content.close();
+    }
+  } catch {
+    return [];
   }
 }
 

@@ -1,4 +1,5 @@
 import { Id } from '../../core/domain/id.ts';
+import { writeAudit } from '../../server/accounts/audit.ts';
 import { addBranch } from '../../server/organisations/libraries.ts';
 import { readArguments } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
@@ -19,7 +20,13 @@ export async function addBranchCommand(args: string[]): Promise<number> {
   const { library } = read.options;
   if (typeof library !== 'string') throw new CommandError('--library ID is missing.');
   const name = nameFrom(read.options['name']);
-  const outcome = await withServerStore(read, (store) => addBranch(store, library, id.data, name));
+  const outcome = await withServerStore(read, ({ db }) =>
+    db.transaction().execute(async (trx) => {
+      const added = await addBranch({ db: trx }, library, id.data, name);
+      if (added === 'added') await writeAudit(trx, { library }, 'branch-added', id.data);
+      return added;
+    }),
+  );
   if (outcome !== 'added') throw new CommandError(REFUSALS[outcome], 1);
   console.log(`The branch "${id.data}" is there. Next: balie server code, for each device.`);
   return 0;

@@ -3,6 +3,7 @@ import { readArguments } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
 import { nameFrom } from './library-command.ts';
 import { STORE_OPTIONS, withServerStore } from './with-server-store.ts';
+import { writeDown } from './write-down.ts';
 
 /**
  * `balie server branch municipality ID --library ID --name NAME`: in which municipality a branch is, as its reports name it. It holds for the
@@ -14,7 +15,11 @@ export async function branchMunicipalityCommand(args: string[]): Promise<number>
   if (typeof library !== 'string') throw new CommandError('--library ID is missing.');
   const [id = ''] = read.positions;
   const name = nameFrom(read.options['name']);
-  if (!(await withServerStore(read, (store) => setMunicipality(store, library, id, name))))
+  const line = ['branch-municipality-set', `${id} (${name})`] as const;
+  const isSet = await withServerStore(read, (store) =>
+    writeDown(store, library, line, (trx) => setMunicipality(trx, library, id, name)),
+  );
+  if (!isSet)
     throw new CommandError(
       `The library "${library}" has no branch "${id}". Add it first: balie server branch add.`,
       1,

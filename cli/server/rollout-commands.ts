@@ -131,7 +131,7 @@ function textOf(rollout: RolloutOnPage): string {
   return [
     id,
     `${publisher}/${pack} ${version} (${channel})`,
-    state,
+    rollout.endedAt === null ? state : 'ended',
     `${share}% of ${branches === null ? 'all branches' : branches.join(', ')}`,
     `from ${startsAt}${show === 'closed' ? ', shown when the branch is closed' : ''}`,
     `${rollout.installed} of ${rollout.devices} devices have it, ${rollout.inShare} may, ${rollout.sick} are not well`,

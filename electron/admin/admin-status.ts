@@ -1,4 +1,3 @@
-import { statfs } from 'node:fs/promises';
 import type { AdminStatus, PackStatus } from '../../core/contract/admin.ts';
 import { readUpdateStatus, type UpdateStatus } from '../../db/content/updates/update-status.ts';
 import type { ReadDb } from '../../db/open.ts';
@@ -6,6 +5,7 @@ import { listActs } from '../../db/ops/audit.ts';
 import { listPeople } from '../../db/ops/people.ts';
 import { shownSince } from '../../db/ops/versions-shown.ts';
 import { contentStatus } from '../../updates/content-status.ts';
+import { freeBytes } from '../../updates/free-bytes.ts';
 import { readRepositorySettings } from '../../updates/settings.ts';
 import type { ContentHouse } from '../content/content-house.ts';
 import { factoryFolders } from './factory-folders.ts';
@@ -38,7 +38,7 @@ export async function adminStatus(plan: StatusPlan): Promise<AdminStatus> {
     ...updatesTold(content?.updates),
     packs: content?.packs ?? ([] as PackStatus[]),
     looking: isLooking(),
-    freeBytes: await freeBytes(dataDir),
+    freeBytes: freeBytes(dataDir) ?? 0,
     sticks: sticks().map(({ folder }) => folder),
     troubles: [...house.troubles()],
     acts: house.write(actsTold) ?? [],
@@ -70,14 +70,5 @@ function repositoryIn(dataDir: string): Pick<AdminStatus, 'follows' | 'address'>
     return address === undefined ? { follows: 'sticks', address: null } : { follows: 'address', address };
   } catch {
     return { follows: 'wrong', address: null };
-  }
-}
-
-async function freeBytes(folder: string): Promise<number> {
-  try {
-    const { bavail, bsize } = await statfs(folder);
-    return bavail * bsize;
-  } catch {
-    return 0;
   }
 }

@@ -1,9 +1,9 @@
-import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WriteDb } from '../../db/open.ts';
 import { openStore } from '../../db/open-store.ts';
 import { moveEnrolment, noteFailure, readEnrolment } from '../../db/ops/enrolment.ts';
 import { OPS_OPTIONS } from '../../db/ops/ops-options.ts';
+import { freeBytes } from '../../updates/free-bytes.ts';
 import { exchangeHandovers } from '../../updates/handovers/exchange-handovers.ts';
 import type { Health } from '../../updates/outbox/batches.ts';
 import { type SendReply, sendOutbox } from '../../updates/outbox/send-outbox.ts';
@@ -32,7 +32,7 @@ export async function tellServer({ health, serverUrl, ...places }: OutboxRequest
   if (store.db === undefined) return { ok: false, fault: store.fault, message: store.detail };
   try {
     if (serverUrl !== undefined) moveEnrolment(store.db, serverUrl);
-    const told = { ...health, freeBytes: await freeBytes(dataDir) };
+    const told = { ...health, freeBytes: freeBytes(dataDir) };
     const reply = await sendOutbox(store.db, dataDir, told, () => new Date());
     if (reply?.ok !== false || readEnrolment(store.db)?.state === 'revoked')
       await fetchPeople(store.db, dataDir, new Date());
@@ -61,14 +61,5 @@ async function tellAndHear(db: WriteDb, dataDir: string): Promise<TellReply | un
     if (fault === 'not-found') return undefined;
     noteFailure(db, fault, message);
     return { ok: false, fault, message };
-  }
-}
-
-async function freeBytes(folder: string): Promise<number | null> {
-  try {
-    const { bavail, bsize } = await statfs(folder);
-    return bavail * bsize;
-  } catch {
-    return null;
   }
 }

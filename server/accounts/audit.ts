@@ -26,8 +26,7 @@ export async function writeAudit(
   await trx
     .insertInto('audit')
     .values({
-      // Sorts by time, and is another one for each line written in one millisecond.
-      id: `${at.getTime().toString(16).padStart(12, '0')}-${randomBytes(10).toString('hex')}`,
+      id: lineId(at.getTime()),
       library: who.library ?? null,
       at: at.toISOString(),
       account: who.id ?? null,
@@ -36,6 +35,17 @@ export async function writeAudit(
       on_what: printable(onWhat).slice(0, LONGEST),
     })
     .execute();
+}
+
+let newest = 0;
+let inOneMoment = 0;
+
+/** Sorts by time, and lines that this process writes in one millisecond in the order in which it writes them. */
+function lineId(at: number): string {
+  inOneMoment = at === newest ? inOneMoment + 1 : 0;
+  newest = at;
+  const order = (inOneMoment % 0x1_0000).toString(16).padStart(4, '0');
+  return `${at.toString(16).padStart(12, '0')}-${order}${randomBytes(8).toString('hex')}`;
 }
 
 /** What was done at a library, newest first, from before an entry on when one is given; with no library what was about none. */

@@ -39,6 +39,7 @@ export async function readOwnAccount(store: ServerStore, actor: Actor, token: st
   return {
     account: accountOf(row),
     password: row.password !== null,
+    organisation: row.subject !== null,
     recoveryCodesLeft: codes.length,
     otherSessions: await countOtherSessions(store.db, row.id, token, new Date()),
     passkeys: passkeys.map(({ id, name, made_at, used_at }) => ({

@@ -1,4 +1,5 @@
 import type { DeviceState } from '../../core/contract/sync/device.ts';
+import { type Doer, writeAudit } from '../accounts/audit.ts';
 import { countPlan } from '../rollouts/change-plan.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { DeviceRow } from '../store/tables.ts';
@@ -30,12 +31,13 @@ export async function countDevices({ db }: ServerStore): Promise<{ state: Device
 }
 
 /**
- * Approves a device that waits, and revokes the one that it stands in for; false when there is none. One that was revoked stays so: it
- * enrols again.
+ * Approves a device that waits, and revokes the one that it stands in for, with a line in the trail of its own: nobody asked for that by
+ * name. False when there is none that waits. One that was revoked stays so: it enrols again. `who`: without, a command at the server.
  */
-export async function approveDevice(store: ServerStore, id: string): Promise<boolean> {
+export async function approveDevice(store: ServerStore, id: string, who?: Doer): Promise<boolean> {
   const { db } = store;
-  if (!db.isTransaction) return db.transaction().execute((trx) => approveDevice({ ...store, db: trx }, id));
+  if (!db.isTransaction)
+    return db.transaction().execute((trx) => approveDevice({ ...store, db: trx }, id, who));
   const approved = await db
     .updateTable('devices')
     .set({ state: 'approved' })
@@ -46,7 +48,9 @@ export async function approveDevice(store: ServerStore, id: string): Promise<boo
   if (approved === undefined) return false;
   // The others of its branch are told of it.
   await countPlan(store, approved.library);
-  if (approved.replaces !== null) await revokeDevice(store, approved.replaces);
+  const { replaces, library } = approved;
+  if (replaces !== null && (await revokeDevice(store, replaces)))
+    await writeAudit(db, who ?? { library }, 'device-revoked', replaces);
   return true;
 }
 

@@ -1,7 +1,12 @@
 import type { ServerStore } from '../store/open-server-store.ts';
 
 /** Adds a library; false when there is one with this id, which stays as it is. */
-export async function addLibrary({ db }: ServerStore, id: string, name: string, now: Date): Promise<boolean> {
+export async function addLibrary(
+  { db }: Pick<ServerStore, 'db'>,
+  id: string,
+  name: string,
+  now: Date,
+): Promise<boolean> {
   const added = await db
     .insertInto('libraries')
     .values({ id, name, made_at: now.toISOString() })
@@ -25,7 +30,7 @@ export async function hasLibrary({ db }: Pick<ServerStore, 'db'>, id: string): P
 
 /** Adds a branch to a library; says when the library is not there, or has such a branch. */
 export async function addBranch(
-  { db }: ServerStore,
+  { db }: Pick<ServerStore, 'db'>,
   library: string,
   id: string,
   name: string,
@@ -41,7 +46,7 @@ export async function addBranch(
 
 /** Says in which municipality a branch is; false when there is no such branch. */
 export async function setMunicipality(
-  { db }: ServerStore,
+  { db }: Pick<ServerStore, 'db'>,
   library: string,
   branch: string,
   municipality: string,

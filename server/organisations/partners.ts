@@ -39,6 +39,21 @@ export async function changePartner(
   return changed.numUpdatedRows > 0n;
 }
 
+/** The key to which is locked what is handed over to a partner of a library; undefined when there is none, or no such partner. */
+export async function findRecipient(
+  { db }: Pick<ServerStore, 'db'>,
+  library: string,
+  id: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('partners')
+    .select('recipient')
+    .where('library', '=', library)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.recipient ?? undefined;
+}
+
 /** The agreement with a partner of a library goes on as it is, until another day. False when it has none with this id. */
 export async function renewPartner(
   { db }: Pick<ServerStore, 'db'>,

@@ -55,7 +55,7 @@ export async function changeRollout(
     await writeAudit(trx, who, DONE[change.act], nameOf(before));
     return trx
       .updateTable('rollouts')
-      .set({ ...(await changed(trx, before, change, now)), changed_at: now.toISOString() })
+      .set({ ...(await changed(trx, before, change, now)), changed_at: now.toISOString(), ended_at: null })
       .where('id', '=', before.id)
       .returningAll()
       .executeTakeFirstOrThrow();

@@ -11,14 +11,15 @@ import type { RolloutRow } from './rollout-tables.ts';
 const CHUNK = 500;
 
 /**
- * Looks at every roll-out that is going: writes down which devices have its version now, and holds it when too many of them are sick. The
- * ids of those it held. Done twice, or by two instances at once, it comes to the same, and one of them holds.
+ * Looks at every roll-out that is going and did not end: writes down which devices have its version now, holds it when too many of them
+ * are sick, and ends it when everybody has it and stayed well. The ids of those it held. Done twice, or by two instances at once, it comes to the same, and one of them holds.
  */
 export async function judgeRollouts(store: ServerStore, now: Date): Promise<string[]> {
   const going = await store.db
     .selectFrom('rollouts')
     .selectAll()
     .where('state', '=', 'going')
+    .where('ended_at', 'is', null)
     .where('starts_at', '<=', now.toISOString())
     .execute();
   const held: string[] = [];
@@ -27,7 +28,7 @@ export async function judgeRollouts(store: ServerStore, now: Date): Promise<stri
 }
 
 async function judgeOne(store: ServerStore, rollout: RolloutRow, now: Date): Promise<boolean> {
-  const { fresh, fates } = await readFates(store.db, rollout, now);
+  const { fresh, fates, isThrough } = await readFates(store.db, rollout, now);
   for (let at = 0; at < fresh.length; at += CHUNK)
     await store.db
       .insertInto('rollout_devices')
@@ -39,7 +40,25 @@ async function judgeOne(store: ServerStore, rollout: RolloutRow, now: Date): Pro
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   const why = judgeRollout(fates, rollout.sick_percent);
-  return why !== undefined && (await hold(store, rollout, why, now));
+  if (why !== undefined) return hold(store, rollout, why, now);
+  if (isThrough) await end(store, rollout, now);
+  return false;
+}
+
+/** Its devices are told nothing new: whoever comes later gets the version as before. Somebody who changed it meanwhile goes before. */
+async function end({ db }: ServerStore, rollout: RolloutRow, now: Date): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('rollouts')
+      .set({ ended_at: now.toISOString() })
+      .where('id', '=', rollout.id)
+      .where('state', '=', 'going')
+      .where('ended_at', 'is', null)
+      .where('watched_from', '=', rollout.watched_from)
+      .executeTakeFirst();
+    if (numUpdatedRows > 0n)
+      await writeAudit(trx, { library: rollout.library }, 'rollout-ended', nameOf(rollout));
+  });
 }
 
 /** Only when it is still going, and as it was: whoever resumed it a moment ago is not overruled by what was read before that. */

@@ -37,6 +37,7 @@ function onPage(row: RolloutRow): Omit<RolloutOnPage, 'devices' | 'inShare' | 'i
     show: row.show_rule,
     sickPercent: row.sick_percent,
     changedAt: row.changed_at,
+    endedAt: row.ended_at,
   };
 }
 

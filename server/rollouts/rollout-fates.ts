@@ -1,13 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { DeviceHealth } from '../../core/contract/sync/batch.ts';
-import { type Ailment, ailmentOf } from '../../core/domain/rollouts/device-fate.ts';
+import { type Ailment, ailmentOf, isWatched } from '../../core/domain/rollouts/device-fate.ts';
 import type { Tables } from '../store/tables.ts';
+import { listeningSince } from './listening.ts';
 import { offeredSince, watchedSince } from './rollout-rings.ts';
 import type { RolloutRow } from './rollout-tables.ts';
-
-const DAY_MS = 24 * 3_600_000;
-/** The batches of one contact belong together: what it told first may be in the one before that in which we saw the version. */
-const ONE_CONTACT_MS = 60_000;
+import { readTroubles } from './rollout-troubles.ts';
 
 /** How the devices of a library fare with a roll-out. */
 export type RolloutFates = {
@@ -15,6 +13,8 @@ export type RolloutFates = {
   readonly devices: number;
   readonly inShare: number;
   readonly installed: number;
+  /** Everybody who was heard since it began has the version, or a higher one, for as long as a device is watched. */
+  readonly isThrough: boolean;
   /** Devices that show the version and are not written down yet. */
   readonly fresh: readonly { readonly device: string; readonly installed_at: string }[];
   /** What is wrong with each that got the version, or fell silent when it should; undefined with those that are well. */
@@ -33,7 +33,10 @@ export async function readFates(db: Kysely<Tables>, rollout: RolloutRow, now: Da
     .where('state', '=', 'approved')
     .execute();
   const troubles = await readTroubles(db, rollout, now);
+  const listening = await listeningSince(db);
   const seen = { devices: 0, inShare: 0, installed: 0 };
+  const began = Date.parse(watchedSince(rollout));
+  let isThrough = !isWatched(began, now.getTime());
   const fresh: { device: string; installed_at: string }[] = [];
   const fates: (Ailment | undefined)[] = [];
   for (const { id, branch, packs, last_contact, installed_at } of devices) {
@@ -48,6 +51,9 @@ export async function readFates(db: Kysely<Tables>, rollout: RolloutRow, now: Da
     const isNew = installed_at === null && shown === rollout.version;
     const since = installed_at ?? (isNew ? (last_contact ?? now.toISOString()) : undefined);
     if (isNew) fresh.push({ device: id, installed_at: String(since) });
+    const isHeard = last_contact !== null && Date.parse(last_contact) >= began;
+    const isSettled = has && (since === undefined || !isWatched(Date.parse(since), now.getTime()));
+    if (isHeard && !isSettled) isThrough = false;
     if (shown > rollout.version) continue;
     const trouble = since === undefined ? undefined : troubles.get(id)?.filter((each) => each.at >= since);
     const ailment = ailmentOf(
@@ -55,6 +61,7 @@ export async function readFates(db: Kysely<Tables>, rollout: RolloutRow, now: Da
         installedAt: since === undefined ? undefined : Date.parse(since),
         since: Date.parse((since === undefined ? offered : undefined) ?? watchedSince(rollout)),
         lastContact: last_contact === null ? undefined : Date.parse(last_contact),
+        listeningSince: listening,
         starts: trouble?.reduce((sum, { starts }) => sum + starts, 0) ?? 0,
         incidents: trouble?.flatMap(({ incidents }) => incidents) ?? [],
         wentBack: since !== undefined && !has,
@@ -63,7 +70,7 @@ export async function readFates(db: Kysely<Tables>, rollout: RolloutRow, now: Da
     );
     if (since !== undefined || (offered !== undefined && ailment !== undefined)) fates.push(ailment);
   }
-  return { ...seen, fresh, fates };
+  return { ...seen, fresh, fates, isThrough: isThrough && seen.installed > 0 };
 }
 
 /** The version of the pack of a roll-out that a device shows, by what it said last. */
@@ -71,31 +78,4 @@ function shownOf(packs: string, { publisher, pack, channel }: RolloutRow): numbe
   return (JSON.parse(packs) as DeviceHealth['packs']).find(
     (each) => each.library === publisher && each.pack === pack && each.channel === channel,
   )?.version;
-}
-
-type Trouble = { readonly at: string; readonly starts: number; readonly incidents: readonly string[] };
-
-/** What devices of the library lived through in the last 24 hours, as far as it counts; most batches tell of nothing. */
-async function readTroubles(
-  db: Kysely<Tables>,
-  rollout: RolloutRow,
-  now: Date,
-): Promise<ReadonlyMap<string, readonly Trouble[]>> {
-  const dayAgo = new Date(now.getTime() - DAY_MS).toISOString();
-  const from = [dayAgo, watchedSince(rollout)].sort()[1] ?? dayAgo;
-  const rows = await db
-    .selectFrom('batches')
-    .select(['device', 'received_at', 'starts', 'incidents'])
-    .where('library', '=', rollout.library)
-    .where('received_at', '>=', from)
-    .where((make) => make.or([make('starts', '>', 0), make('incidents', '<>', '[]')]))
-    .execute();
-  const all = new Map<string, Trouble[]>();
-  for (const { device, received_at, starts, incidents } of rows) {
-    const at = new Date(Date.parse(received_at) + ONE_CONTACT_MS).toISOString();
-    const of = all.get(device) ?? [];
-    of.push({ at, starts, incidents: JSON.parse(incidents) as string[] });
-    all.set(device, of);
-  }
-  return all;
 }

@@ -25,6 +25,8 @@ export type RolloutRow = {
   /** The rings before it was widened, since it began or was resumed (`Ring`, as JSON, oldest first); null: none. */
   readonly earlier_rings: string | null;
   readonly changed_at: string;
+  /** When everybody had it and was well with it; null before. A device that comes later still gets it. */
+  readonly ended_at: string | null;
   /** Why it is held or was rolled back, in the words of who did that; null when nobody said. */
   readonly why: string | null;
   /** Why it held itself (`HeldItself`, as JSON); null when somebody held it, or nobody did. */

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { ServerStore } from '../store/open-server-store.ts';
 import { judgeRollouts } from './judge-rollouts.ts';
+import { lastTurn, noteListening } from './listening.ts';
 
 const EVERY_MS = 30_000;
 const TURN = 'judge-rollouts';
@@ -12,9 +13,8 @@ export function watchRollouts(store: ServerStore, log: Logger): { readonly stop:
   let stopped = false;
   const once = async () => {
     try {
-      const now = new Date();
-      if (!(await takeTurn(store, TURN, EVERY_MS, now))) return;
-      for (const rollout of await judgeRollouts(store, now)) log.warn({ rollout }, 'rollout-held-itself');
+      for (const rollout of await judgeInTurn(store, new Date()))
+        log.warn({ rollout }, 'rollout-held-itself');
     } catch (err) {
       log.error({ err }, 'rollouts-not-judged');
     }
@@ -35,6 +35,14 @@ export function watchRollouts(store: ServerStore, log: Logger): { readonly stop:
       return running;
     },
   };
+}
+
+/** Judges the roll-outs when it is the turn of this instance; the ids of those that held themselves. */
+export async function judgeInTurn(store: ServerStore, now: Date): Promise<string[]> {
+  const before = await lastTurn(store.db, TURN);
+  if (!(await takeTurn(store, TURN, EVERY_MS, now))) return [];
+  await noteListening(store.db, before, now);
+  return judgeRollouts(store, now);
 }
 
 /**

@@ -46,7 +46,7 @@ export async function startRollout(
         sick_percent: sickPercent,
         watched_from: [startsAt, now.toISOString()].sort()[1] ?? startsAt,
         changed_at: now.toISOString(),
-        ...{ earlier_rings: null, why: null, held_itself: null },
+        ...{ earlier_rings: null, why: null, held_itself: null, ended_at: null },
       })
       .execute();
     await writeAudit(trx, who, 'rollout-started', `${publisher}/${pack} ${version} (${id})`);

@@ -32,7 +32,7 @@ export async function takeStick(
   for (const folder of findBatches(stick)) {
     try {
       const batch = await readBatchFiles(folder);
-      const { acknowledgement, ...answer } = await answerBatch(store, serverKey, batch, now());
+      const { acknowledgement, ...answer } = await answerBatch(store, serverKey, batch, now(), 'stick');
       await writeAnswer(folder, answer);
       const fresh = acknowledgement.items.filter(({ result }) => result === 'stored').length;
       outcomes.push({ folder, items: acknowledgement.items.length, fresh });

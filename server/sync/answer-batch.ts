@@ -9,6 +9,7 @@ import {
 import { signDetached } from '../../trust/jws/detached-jws.ts';
 import type { RefusedError } from '../http/refusal.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
+import type { Way } from './arrival.ts';
 import { heardFrom, type SignedBytes } from './heard-from.ts';
 import { revoked } from './sender-of.ts';
 import { takeBatch } from './take-batch.ts';
@@ -25,9 +26,10 @@ export async function answerBatch(
   serverKey: KeyObject,
   sent: SignedBytes,
   now: Date,
+  way: Way = 'network',
 ): Promise<Answered> {
   const { device, said: batch } = await heardFrom(store, sent, BATCH_KIND, Batch);
-  const taken = await takeBatch(store, batch, now);
+  const taken = await takeBatch(store, batch, now, way);
   if (taken === undefined) throw revoked(device.id);
   const acknowledgement: Acknowledgement = {
     device: device.id,

@@ -17,7 +17,7 @@ type Health = Pick<
   | 'health_seq'
 >;
 
-/** Notes that devices were heard, and how they fare by the newest batch of each. */
+/** Notes which devices were heard just now, and how they fare by the newest batch of each. */
 export async function keepHealth(
   trx: Transaction<Tables>,
   kind: DatabaseKind,
@@ -33,18 +33,20 @@ export async function keepHealth(
   `.execute(trx);
 }
 
-function healthOf({ device, batch: { health, items }, now }: Heard): Health {
+function healthOf({ device, batch: { health, items }, now, way }: Heard): Health {
   const { id, app_version, clock_skew_ms, backlog, free_bytes, packs, health_seq } = device;
-  const last_contact = now.toISOString();
+  const byStick = way === 'stick';
+  // A stick says nothing of today: a device that fell silent is still silent.
+  const last_contact = byStick ? device.last_contact : now.toISOString();
   const last_seq = items.reduce((most, { seq }) => Math.max(most, seq), device.last_seq);
-  // What comes late, by stick or sent again, says nothing of today.
+  // What comes late, by stick or sent again, is no news of how it fares.
   if (health_seq !== null && health.seq <= health_seq)
     return { id, last_contact, app_version, clock_skew_ms, backlog, free_bytes, packs, last_seq, health_seq };
   return {
     id,
     last_contact,
     app_version: printable(health.appVersion),
-    clock_skew_ms: Date.parse(health.clock) - now.getTime(),
+    clock_skew_ms: byStick ? clock_skew_ms : Date.parse(health.clock) - now.getTime(),
     backlog: health.backlog,
     free_bytes: health.freeBytes,
     packs: JSON.stringify(health.packs),

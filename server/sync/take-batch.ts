@@ -1,7 +1,7 @@
 import type { Batch } from '../../core/contract/sync/batch.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { DatabaseKind } from '../store/tables.ts';
-import type { Arrival } from './arrival.ts';
+import type { Arrival, Way } from './arrival.ts';
 import { gather } from './gather.ts';
 import { judgeItem } from './judge-items.ts';
 import { type Taken, takeGroup } from './take-group.ts';
@@ -22,8 +22,13 @@ const takers = new WeakMap<ServerStore, Take>();
  * Takes in a batch whose signature was checked: all of it or nothing, in one transaction with others that come at this moment. It is on
  * the disk when the answer comes. Sent again it changes nothing. Throws the error of the database, and then nothing was taken.
  */
-export async function takeBatch(store: ServerStore, batch: Batch, now: Date): Promise<Taken> {
-  return takerOf(store)({ batch, judged: batch.items.map(judgeItem), now });
+export async function takeBatch(
+  store: ServerStore,
+  batch: Batch,
+  now: Date,
+  way: Way = 'network',
+): Promise<Taken> {
+  return takerOf(store)({ batch, judged: batch.items.map(judgeItem), now, way });
 }
 
 function takerOf(store: ServerStore): Take {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { en } from '../../renderer/words/en/administration.ts';
 import { nl } from '../../renderer/words/nl/administration.ts';
-import { addPartner, listPartners } from '../../server/organisations/partners.ts';
+import { addPartner, listPartners, removePartner } from '../../server/organisations/partners.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
 import { judgePage } from './judge-page.ts';
 import { NARROW, type OwnBrowser, startBrowser } from './own-browser.ts';
@@ -127,12 +127,37 @@ it('adds a partner with what is needed to hand over, by keyboard alone, and take
   await field('recipient').fill(RECIPIENT);
   await field('kind').selectOption('social-work');
   await field('contact').fill('Team wijk');
+  // A key of a partner opens what is handed over: a browser that somebody left puts none there.
+  const provedAt = (minutes: number) => {
+    const at = new Date(Date.now() - minutes * 60_000).toISOString();
+    return server.store.db
+      .updateTable('sessions')
+      .set({ made_at: at, proved_at: at })
+      .where('library', '=', 'gouda')
+      .execute();
+  };
+  await provedAt(6);
+  await field('contact').press('Enter');
+  await page.getByRole('heading', { name: nl.account.prove }).waitFor();
+  await judgePage(page);
+  await picture(page, 'partner-new-prove');
+  await page.keyboard.press('Escape');
+  await provedAt(0);
+  // Somebody else has that id a moment before: what was typed stays, and goes in under the next one.
+  const other = { id: 'wijkteam-b-zuid-b', name: 'Een ander', kind: 'other' as const };
+  await addPartner(server.store, 'gouda', other);
+  await field('contact').press('Enter');
+  await page.getByText(nl.failed.taken, { exact: true }).waitFor();
+  await judgePage(page);
+  await picture(page, 'partner-new-refused');
+  await page.locator(`[data-partner="${other.id}"]`).waitFor({ state: 'attached' });
   await field('contact').press('Enter');
   const name = 'Wijkteam <b>Zuid</b>';
   await page.getByRole('status').getByText(words.added.replace('{{name}}', name)).waitFor();
+  await removePartner(server.store, 'gouda', other.id);
   expect(await listPartners(server.store, 'gouda', dayFromNow(0))).toEqual([
     {
-      ...{ id: 'wijkteam-b-zuid-b', library: 'gouda', name, kind: 'social-work', contact: 'Team wijk' },
+      ...{ id: 'wijkteam-b-zuid-b-2', library: 'gouda', name, kind: 'social-work', contact: 'Team wijk' },
       ...{ phone: '0182 00 00 00', email: 'zuid@wijkteam.example', website: 'https://wijkteam.example/zuid' },
       ...{ recipient: RECIPIENT, asks: ['phone'], review_by: dayFromNow(200), agreement: 'good' },
     },

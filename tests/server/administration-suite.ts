@@ -74,10 +74,11 @@ export function describeAdministration(
       expect((await admin.post(`/api/v1/devices/${young.id()}/revocation`)).status).toBe(200);
       expect((await found(young.id()))?.state).toBe('revoked');
       const { entries } = AuditPage.parse(await (await admin.get('/api/v1/audit')).json());
-      expect(entries.map(({ what }) => what).slice(0, 5)).toEqual([
-        ...['device-revoked', 'device-approved', 'device-replaced', 'device-approved'],
+      expect(entries.map(({ what }) => what).slice(0, 6)).toEqual([
+        ...['device-revoked', 'device-approved', 'device-revoked', 'device-replaced', 'device-approved'],
         'enrolment-code-made',
       ]);
+      expect(entries[2]).toMatchObject({ onWhat: device.id(), by: admin.account.name });
     });
 
     it('takes a code for no branch that is not there', async () => {

@@ -59,6 +59,42 @@ export function describeOrganisations(
     });
     afterAll(() => server.remove());
 
+    it('wants a fresh proof of who is there before a device is let in, and before a partner gets another key', async () => {
+      const admin = await aSignedInBrowser(server.store, first, 'administrator');
+      const proved = (minutes: number) =>
+        server.store.db
+          .updateTable('sessions')
+          .set({ made_at: new Date(Date.now() - minutes * 60_000).toISOString() })
+          .where('account', '=', admin.account.id)
+          .execute();
+      const device = aDevice();
+      await device.enrol(first, await server.code());
+      const other = 'age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj';
+      const { id: _, ...agreement } = { ...PARTNER, id: 'verzoek' };
+      const partner = (more: Partial<NewPartner>) =>
+        admin.ask('PUT', '/api/v1/partners/verzoek', { ...agreement, ...more });
+      const dangerous = [
+        () => admin.post('/api/v1/enrolment-codes', { branch: 'hal' }),
+        () => admin.post(`/api/v1/devices/${device.id()}/approval`),
+        () => admin.post(`/api/v1/devices/${device.id()}/replacement`),
+        () => admin.post('/api/v1/partners', { ...PARTNER, id: 'verzoek' }),
+        () => partner({ recipient: other }),
+      ];
+      await proved(6);
+      for (const each of dangerous.slice(0, 4)) expect(await why(await each())).toBe('prove-again');
+      expect((await findDevice(server.store, device.id()))?.state).toBe('waiting');
+      await proved(0);
+      for (const each of dangerous.slice(0, 4)) expect((await each()).status).toBe(200);
+      await proved(6);
+      expect(await why(await partner({ recipient: other }))).toBe('prove-again');
+      // What gives nobody more than they had asks for nothing.
+      expect((await partner({ name: 'Renamed' })).status).toBe(200);
+      expect((await partner({ recipient: undefined, asks: undefined })).status).toBe(200);
+      expect(await why(await partner({}))).toBe('prove-again');
+      expect((await admin.post(`/api/v1/devices/${device.id()}/revocation`)).status).toBe(200);
+      await removePartner(server.store, 'delft', 'verzoek');
+    });
+
     it('gives another library nothing, whatever is asked, and changes nothing for it', async () => {
       const { store } = server;
       const device = await server.approved('delft');

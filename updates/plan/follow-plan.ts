@@ -3,7 +3,12 @@ import { Plan, planPlace } from '../../core/contract/sync/plan.ts';
 import { isRolledBack, mayInstall, type Verdict } from '../../core/domain/rollouts/may-install.ts';
 import type { RolloutStep } from '../../core/domain/rollouts/rollout-step.ts';
 import { activeVersion } from '../../db/content/install-pack.ts';
-import { type PackTurn, writePackTurn, writePackTurns } from '../../db/content/updates/pack-turns.ts';
+import {
+  type PackTurn,
+  readPackTurn,
+  writePackTurn,
+  writePackTurns,
+} from '../../db/content/updates/pack-turns.ts';
 import { readStoredPlan } from '../../db/content/updates/rollout-plan.ts';
 import { stagedVersion } from '../../db/content/updates/staged-packs.ts';
 import { lastTrustedTime } from '../../db/content/updates/trusted-metadata.ts';
@@ -45,7 +50,7 @@ export function followPlan(
           pack_id: of.pack,
           version,
           schedules: plan?.schedules ?? [],
-          ...turnOf(verdict),
+          ...turnOf(verdict, readPackTurn(db, of.pack, version)),
         });
       return verdict;
     },
@@ -61,17 +66,28 @@ export function followPlan(
               ? [{ ...at, version: shown, turn: 'back' }]
               : [];
           if (staged === undefined) return back;
-          return [...back, { ...at, version: staged, ...turnOf(judge(of, staged, byHand)) }];
+          const before = readPackTurn(db, of.pack, staged);
+          return [...back, { ...at, version: staged, ...turnOf(judge(of, staged, byHand), before) }];
         }),
       );
     },
   };
 }
 
-/** What lies ready already was allowed once, or came by hand: only a hold keeps it from the screen. */
-function turnOf(verdict: Verdict): Pick<PackTurn, 'turn' | 'latest'> {
-  if (verdict.may) return { turn: verdict.show, latest: verdict.latest };
-  return { turn: verdict.why === 'held' ? 'never' : 'idle', latest: null };
+/**
+ * What lies ready already was allowed once, or came by hand: only a hold keeps it from the screen. `before`: what was written down of this
+ * version. A roll-out that is widened names a later day, which is meant for those that it is new to: who waits already waits no longer.
+ */
+function turnOf(verdict: Verdict, before: PackTurn | undefined): Pick<PackTurn, 'turn' | 'latest'> {
+  if (!verdict.may) return { turn: verdict.why === 'held' ? 'never' : 'idle', latest: null };
+  const waits = before?.turn === 'closed' ? before.latest : null;
+  return { turn: verdict.show, latest: earlier(verdict.latest, waits) };
+}
+
+/** The earlier of two moments; null is none. */
+function earlier(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return Date.parse(one) <= Date.parse(other) ? one : other;
 }
 
 function knownPlan(db: WriteDb, { library, branch, server_key }: Belonging): Plan | undefined {

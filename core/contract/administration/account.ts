@@ -160,6 +160,8 @@ export type Started = z.infer<typeof Started>;
 export const OwnAccount = z.strictObject({
   account: Account,
   password: z.boolean(),
+  /** It signs in through the organisation, and has no passkeys of its own. */
+  organisation: z.boolean(),
   recoveryCodesLeft: z.number().int(),
   /** Sessions of it in other browsers. */
   otherSessions: z.number().int(),

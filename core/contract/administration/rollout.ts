@@ -55,6 +55,8 @@ export const RolloutOnPage = z.strictObject({
   show: ShowRule,
   sickPercent: z.number().int(),
   changedAt: z.iso.datetime(),
+  /** When everybody had it and was well with it; null while it goes on or was stopped. */
+  endedAt: z.iso.datetime().nullable(),
   /** Why it is held or was rolled back, in the words of who did that. */
   why: z.string().nullable(),
   /** What made it hold itself. */

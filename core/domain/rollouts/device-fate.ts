@@ -25,26 +25,36 @@ export type DeviceFate = {
   /** Since when what happens counts: the start of the roll-out, or when it was resumed; without the version, when its ring began. */
   readonly since: number;
   readonly lastContact: number | undefined;
+  /** Since when the server could hear it without a long break. */
+  readonly listeningSince: number;
   readonly starts: number;
   readonly incidents: readonly string[];
   /** It had the version, and shows an older one now. */
   readonly wentBack: boolean;
 };
 
+/** Is a device still watched at `now` that got a version, or whose roll-out began, at `begun`? */
+export function isWatched(begun: number, now: number): boolean {
+  return now - begun <= WATCHED_MS;
+}
+
 /** What is wrong with a device; undefined when nothing is, or when it is not watched any more. */
 export function ailmentOf(fate: DeviceFate, now: number): Ailment | undefined {
   const begun = Math.max(fate.installedAt ?? fate.since, fate.since);
-  if (now - begun > WATCHED_MS) return undefined;
+  if (!isWatched(begun, now)) return undefined;
   if (fate.installedAt !== undefined) {
     if (fate.wentBack) return 'went-back';
     if (fate.starts >= SICK_STARTS) return 'crash-loop';
     if (fate.incidents.filter((code) => OF_CONTENT.has(code)).length >= SICK_INCIDENTS) return 'incidents';
   }
-  return isSilent(fate.lastContact, begun, now) ? 'silent' : undefined;
+  return isSilent(fate, begun, now) ? 'silent' : undefined;
 }
 
-/** Heard in the days before, and not for as many days since. Who was silent already is not silent because of this. */
-function isSilent(lastContact: number | undefined, begun: number, now: number): boolean {
+/**
+ * Heard in the days before, and not for as many days since. Who was silent already is not silent because of this, nor is anybody while
+ * the server itself was away.
+ */
+function isSilent({ lastContact, listeningSince }: DeviceFate, begun: number, now: number): boolean {
   if (lastContact === undefined || lastContact < begun - SILENT_MS) return false;
-  return now - Math.max(lastContact, begun) > SILENT_MS;
+  return now - Math.max(lastContact, begun, listeningSince) > SILENT_MS;
 }

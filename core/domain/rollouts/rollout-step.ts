@@ -27,7 +27,7 @@ export const RolloutStep = z.strictObject({
   /** Not before this moment. */
   from: z.iso.datetime(),
   show: ShowRule,
-  /** From here on it is shown as soon as nobody is there, whatever `show` says: a kiosk that is switched off at night comes to it too. */
+  /** From here on it is shown as soon as nobody is there, whatever `show` says; a device keeps an earlier one that it was told before. */
   latest: z.iso.datetime(),
 });
 export type RolloutStep = z.infer<typeof RolloutStep>;

@@ -95,21 +95,26 @@ export function OwnAccountScreen() {
       </p>
       {fault !== undefined && <Failed fault={fault} />}
       <Answered answer={answer}>
-        {({ passkeys, password, recoveryCodesLeft, otherSessions }) => (
+        {({ passkeys, password, organisation, recoveryCodesLeft, otherSessions }) => (
           <div className={styles.cards}>
-            <section className={`${parts.card} ${styles.card}`} aria-labelledby="account-passkeys">
-              <h2 id="account-passkeys">
-                <Icon of={Fingerprint} />
-                {say('account.passkeys')}
-              </h2>
-              <p>{say(passkeys.length === 0 ? 'account.noPasskeys' : 'account.passkeysLead')}</p>
-              <PasskeyList passkeys={passkeys} remove={(passkey) => setDoing({ kind: 'remove', passkey })} />
-              <div className={parts.row}>
-                <Button look="strong" onPress={() => setDoing({ kind: 'name' })}>
-                  {say('account.addPasskey')}
-                </Button>
-              </div>
-            </section>
+            {!organisation && (
+              <section className={`${parts.card} ${styles.card}`} aria-labelledby="account-passkeys">
+                <h2 id="account-passkeys">
+                  <Icon of={Fingerprint} />
+                  {say('account.passkeys')}
+                </h2>
+                <p>{say(passkeys.length === 0 ? 'account.noPasskeys' : 'account.passkeysLead')}</p>
+                <PasskeyList
+                  passkeys={passkeys}
+                  remove={(passkey) => setDoing({ kind: 'remove', passkey })}
+                />
+                <div className={parts.row}>
+                  <Button look="strong" onPress={() => setDoing({ kind: 'name' })}>
+                    {say('account.addPasskey')}
+                  </Button>
+                </div>
+              </section>
+            )}
             {password && <ChangePassword />}
             {password && (
               <section className={`${parts.card} ${styles.card}`} aria-labelledby="account-codes">

@@ -2,7 +2,7 @@ import { Plus } from 'lucide';
 import { useState } from 'react';
 import type { AccountList, InvitationLink } from '../../../core/contract/administration/account.ts';
 import { ACCOUNT_ROUTES } from '../../../core/contract/administration/account-routes.ts';
-import { ProveDialog } from '../account/prove-dialog.tsx';
+import { useProof } from '../account/use-proof.tsx';
 import { useActs } from '../api/use-acts.ts';
 import { useAsked } from '../api/use-asked.ts';
 import { Answered } from '../parts/answered.tsx';
@@ -33,9 +33,7 @@ export function Accounts() {
   const answer = useAsked(ACCOUNT_ROUTES.list, {});
   const [doing, setDoing] = useState<Doing>();
   const close = () => setDoing(undefined);
-  /** What waits until it is known who is here. What stands over the page stays: nothing that was typed is lost. */
-  const [waiting, setWaiting] = useState<() => void>();
-  const prove = (goOn: () => void) => setWaiting(() => goOn);
+  const { prove, asking } = useProof();
   const { said, fault, act } = useActs(answer.again, close, prove);
   const invite = ({ id, name }: OneAccount) =>
     act(ACCOUNT_ROUTES.invite, { body: { account: id } }, (link) => {
@@ -117,15 +115,7 @@ export function Accounts() {
           close={close}
         />
       )}
-      {waiting !== undefined && (
-        <ProveDialog
-          proved={() => {
-            setWaiting(undefined);
-            waiting();
-          }}
-          close={() => setWaiting(undefined)}
-        />
-      )}
+      {asking}
     </Screen>
   );
 }

@@ -19,20 +19,24 @@ type Props = {
   readonly branches: readonly BranchOnPage[];
   /** A code that is there already; without one, the branch is asked first. */
   readonly made: CodeOnPage | undefined;
+  /** Asks first who is here, and goes on then. */
+  readonly prove: (goOn: () => void) => void;
   readonly close: () => void;
 };
 
 /** A code for one new device: for which branch, and then the code itself, this once. */
-export function CodeDialog({ branches, made, close }: Props) {
+export function CodeDialog({ branches, made, prove, close }: Props) {
   const { say } = useAdministration();
   const [code, setCode] = useState(made);
   const [branch, setBranch] = useState(branches[0]?.id ?? '');
   const [fault, setFault] = useState<AskFault>();
   const make = () => {
     setFault(undefined);
-    ask(DEVICE_ROUTES.makeCode, { body: { branch } }).then(setCode, (error: unknown) =>
-      setFault(error instanceof AskError ? error.fault : 'unavailable'),
-    );
+    ask(DEVICE_ROUTES.makeCode, { body: { branch } }).then(setCode, (error: unknown) => {
+      const why = error instanceof AskError ? error.fault : 'unavailable';
+      if (why === 'prove-again') prove(make);
+      else setFault(why);
+    });
   };
   if (code !== undefined) return <Shown code={code} close={close} />;
   return (

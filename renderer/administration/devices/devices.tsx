@@ -7,6 +7,7 @@ import {
   type DeviceOnPage,
 } from '../../../core/contract/administration/devices.ts';
 import { includesRole } from '../../../core/contract/administration/role.ts';
+import { useProof } from '../account/use-proof.tsx';
 import { AskError, type AskFault, ask } from '../api/ask.ts';
 import { useAsked } from '../api/use-asked.ts';
 import { Answered } from '../parts/answered.tsx';
@@ -35,16 +36,19 @@ export function Devices() {
   const [said, setSaid] = useState('');
   const [fault, setFault] = useState<AskFault>();
   const mayChange = includesRole(account.role, DEVICE_ROUTES.approve.role);
+  const { prove, asking } = useProof();
   const close = () => setDoing(undefined);
 
-  const act = async (what: () => Promise<void>) => {
+  const act = async (what: () => Promise<void>): Promise<void> => {
     close();
     setSaid('');
     setFault(undefined);
     try {
       await what();
     } catch (error) {
-      setFault(error instanceof AskError ? error.fault : 'unavailable');
+      const why = error instanceof AskError ? error.fault : 'unavailable';
+      if (why === 'prove-again') return prove(() => void act(what));
+      setFault(why);
     }
     await answer.again();
   };
@@ -111,7 +115,7 @@ export function Devices() {
         }
       </Answered>
       {doing?.kind === 'code' && answer.value && (
-        <CodeDialog branches={answer.value.branches} made={doing.code} close={close} />
+        <CodeDialog branches={answer.value.branches} made={doing.code} prove={prove} close={close} />
       )}
       {doing?.kind === 'revoke' && (
         <Confirm
@@ -131,6 +135,7 @@ export function Devices() {
           close={close}
         />
       )}
+      {asking}
     </Screen>
   );
 }

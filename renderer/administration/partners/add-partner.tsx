@@ -1,8 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { NewPartner, PartnerKind } from '../../../core/contract/administration/organisations.ts';
+import { PARTNER_ROUTES } from '../../../core/contract/administration/partner-routes.ts';
 import { VisitorDetail } from '../../../core/domain/desk/visitor-details.ts';
 import { idFromName } from '../../../core/domain/id-from-name.ts';
 import type { AdministrationWordKey } from '../../words/administration-words.ts';
+import { AskError, type AskFault, ask } from '../api/ask.ts';
+import { Failed } from '../parts/answered.tsx';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Field } from '../parts/field.tsx';
@@ -13,7 +16,12 @@ import styles from './partners.module.css';
 type Props = {
   /** Ids that partners of the library have. */
   readonly taken: ReadonlySet<string>;
-  readonly add: (partner: NewPartner) => void;
+  /** It was added, under this name. */
+  readonly added: (name: string) => void;
+  /** Asks first who is here, and goes on then. */
+  readonly prove: (goOn: () => void) => void;
+  /** Asks anew which partners there are: somebody may have been first. */
+  readonly again: () => void;
   readonly close: () => void;
 };
 
@@ -36,9 +44,25 @@ const today = () => new Date().toISOString().slice(0, 10);
 const inAYear = () => `${Number(today().slice(0, 4)) + 1}${today().slice(4, 8)}01`;
 
 /** A new partner: who it is, how to reach it, until when the agreement holds, and the key to which details are locked. */
-export function AddPartner({ taken, add, close }: Props) {
+export function AddPartner({ taken, added, prove, again, close }: Props) {
   const { say } = useAdministration();
   const [wrong, setWrong] = useState<{ readonly at: FieldName; readonly words: AdministrationWordKey }>();
+  const [fault, setFault] = useState<AskFault>();
+  /** What was typed stays until the server has it. */
+  const send = (partner: NewPartner) => {
+    setFault(undefined);
+    ask(PARTNER_ROUTES.add, { body: partner }).then(
+      () => added(partner.name),
+      (error: unknown) => {
+        const why = error instanceof AskError ? error.fault : 'unavailable';
+        if (why === 'prove-again') prove(() => send(partner));
+        else {
+          setFault(why);
+          again();
+        }
+      },
+    );
+  };
   const refuse = (form: HTMLFormElement, at: FieldName, words: AdministrationWordKey = WRONG[at]) => {
     setWrong({ at, words });
     form.querySelector<HTMLInputElement>(`[name="${at}"]`)?.focus();
@@ -64,7 +88,7 @@ export function AddPartner({ taken, add, close }: Props) {
       return refuse(form, (at ?? 'name') as FieldName);
     }
     if ((partner.data.review_by ?? today()) < today()) return refuse(form, 'review_by');
-    add(partner.data);
+    send(partner.data);
   };
   const field = (name: FieldName, more: Partial<Parameters<typeof Field>[0]> = {}) => (
     <Field
@@ -107,6 +131,7 @@ export function AddPartner({ taken, add, close }: Props) {
             </label>
           ))}
         </fieldset>
+        {fault !== undefined && <Failed fault={fault} />}
         <div className={parts.row}>
           <Button submit look="strong">
             {say('partners.make')}

@@ -1,8 +1,9 @@
 import { Handshake, Plus } from 'lucide';
 import { useState } from 'react';
-import type { NewPartner, Partner } from '../../../core/contract/administration/organisations.ts';
+import type { Partner } from '../../../core/contract/administration/organisations.ts';
 import { PARTNER_ROUTES } from '../../../core/contract/administration/partner-routes.ts';
 import { dayText } from '../../../core/domain/day-text.ts';
+import { useProof } from '../account/use-proof.tsx';
 import { useActs } from '../api/use-acts.ts';
 import { useAsked } from '../api/use-asked.ts';
 import { Answered } from '../parts/answered.tsx';
@@ -27,9 +28,8 @@ export function Partners() {
   const answer = useAsked(PARTNER_ROUTES.list, {});
   const [doing, setDoing] = useState<Doing>();
   const close = () => setDoing(undefined);
-  const { said, fault, act } = useActs(answer.again, close);
-  const add = (partner: NewPartner) =>
-    act(PARTNER_ROUTES.add, { body: partner }, () => say('partners.added', { name: partner.name }));
+  const { prove, asking } = useProof();
+  const { said, fault, act, tell } = useActs(answer.again, close);
   const renew = ({ id, name }: Partner, day: string) =>
     act(PARTNER_ROUTES.renew, { params: { id }, body: { review_by: day } }, () =>
       say('partners.renewed', { name, day: dayText(day, language) }),
@@ -76,7 +76,9 @@ export function Partners() {
       {doing?.kind === 'add' && (
         <AddPartner
           taken={new Set(answer.value?.map(({ id }) => id))}
-          add={(partner) => void add(partner)}
+          added={(name) => tell(say('partners.added', { name }))}
+          prove={prove}
+          again={() => void answer.again()}
           close={close}
         />
       )}
@@ -92,6 +94,7 @@ export function Partners() {
           close={close}
         />
       )}
+      {asking}
     </Screen>
   );
 }

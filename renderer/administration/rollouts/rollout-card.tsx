@@ -18,7 +18,13 @@ type Props = {
   readonly ask?: (what: 'hold' | 'roll-back' | 'widen') => void;
 };
 
-const TONES = { going: undefined, held: 'warn', 'rolled-back': 'gone', planned: 'wait' } as const;
+const TONES = {
+  going: undefined,
+  held: 'warn',
+  'rolled-back': 'gone',
+  planned: 'wait',
+  ended: 'gone',
+} as const;
 
 /** One roll-out: for whom it is, how far it is, whether devices fare well with it, and what can be done to it. */
 export function RolloutCard({ rollout, branches, resume, ask }: Props) {
@@ -26,7 +32,8 @@ export function RolloutCard({ rollout, branches, resume, ask }: Props) {
   const { id, state, share, inShare, installed, devices, sick, startsAt, show } = rollout;
   const name = rolloutName(rollout, say);
   const isLater = Date.parse(startsAt) > Date.now();
-  const shown = state === 'going' && isLater ? 'planned' : state;
+  const going = rollout.endedAt !== null ? 'ended' : isLater ? 'planned' : 'going';
+  const shown = state === 'going' ? going : state;
   const isWhole = share === 100 && rollout.branches === null;
   const named = (rollout.branches ?? []).map(
     (branch) => branches.find((each) => each.id === branch)?.name ?? branch,

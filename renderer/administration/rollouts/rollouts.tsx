@@ -59,7 +59,9 @@ export function Rollouts() {
               id="rollouts"
               groups={['now', 'before'] as const}
               all={rollouts}
-              isIn={({ state }, group) => (state === 'rolled-back') === (group === 'before')}
+              isIn={({ state, endedAt }, group) =>
+                (state === 'rolled-back' || endedAt !== null) === (group === 'before')
+              }
               title={(group) => say(`rollouts.part.${group}`)}
             >
               {(rollout) => (

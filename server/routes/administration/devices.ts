@@ -13,21 +13,22 @@ import type { ServerStore } from '../../store/open-server-store.ts';
 import type { DeviceRow } from '../../store/tables.ts';
 import { serveRoute } from './serve-route.ts';
 
-/** The devices of a library: how they fare, and letting them in and out. */
+/** The devices of a library: how they fare, and letting them in and out. What lets one in wants to know who is here. */
 export function serveDevices(app: FastifyInstance, store: ServerStore, rules: AlertRules): void {
   /** Does something in one transaction with the line that says so: both are there, or neither. */
   const together = <T>(act: (inside: ServerStore) => Promise<T>): Promise<T> =>
     store.db.transaction().execute((trx) => act({ ...store, db: trx }));
 
   serveRoute(app, DEVICE_ROUTES.list, ({ library }) => deviceFares(store, library, rules, new Date()));
-  serveRoute(app, DEVICE_ROUTES.approve, ({ library, write }, { params }) =>
-    together(async (inside) => {
+  serveRoute(app, DEVICE_ROUTES.approve, async ({ library, account, write, needProof }, { params }) => {
+    await needProof();
+    return together(async (inside) => {
       const { id } = await ownDevice(inside, library, params.device);
-      const done = await approveDevice(inside, id);
+      const done = await approveDevice(inside, id, account);
       if (done) await write(inside.db, 'device-approved', id);
       return { done };
-    }),
-  );
+    });
+  });
   serveRoute(app, DEVICE_ROUTES.revoke, ({ library, write }, { params }) =>
     together(async (inside) => {
       const { id } = await ownDevice(inside, library, params.device);
@@ -36,23 +37,25 @@ export function serveDevices(app: FastifyInstance, store: ServerStore, rules: Al
       return { done };
     }),
   );
-  serveRoute(app, DEVICE_ROUTES.replace, (asker, { params }) =>
-    together(async (inside) => {
+  serveRoute(app, DEVICE_ROUTES.replace, async (asker, { params }) => {
+    await asker.needProof();
+    return together(async (inside) => {
       const { id, branch, state } = await ownDevice(inside, asker.library, params.device);
       if (state === 'revoked') throw new RefusedError('taken', 'This device was revoked: make a new code.');
       const made = await makeReplacementCode(inside, asker.library, id, new Date());
       await asker.write(inside.db, 'device-replaced', id);
       return shown(inside, asker.library, branch, made);
-    }),
-  );
-  serveRoute(app, DEVICE_ROUTES.makeCode, (asker, { body }) =>
-    together(async (inside) => {
+    });
+  });
+  serveRoute(app, DEVICE_ROUTES.makeCode, async (asker, { body }) => {
+    await asker.needProof();
+    return together(async (inside) => {
       const made = await makeEnrolmentCode(inside, asker.library, body.branch, new Date());
       const code = await shown(inside, asker.library, body.branch, made);
       await asker.write(inside.db, 'enrolment-code-made', body.branch);
       return code;
-    }),
-  );
+    });
+  });
 }
 
 /** The device, when it is of this library: that of another one is not there. */

@@ -4,6 +4,7 @@ import { RefusedError } from '../../http/refusal.ts';
 import {
   addPartner,
   changePartner,
+  findRecipient,
   listPartners,
   removePartner,
   renewPartner,
@@ -13,24 +14,30 @@ import { serveRoute } from './serve-route.ts';
 
 const notThere = () => new RefusedError('not-found', 'Your library has no such partner.');
 
-/** The partners of a library, and what is agreed with each. */
+/**
+ * The partners of a library, and what is agreed with each. What is handed over is locked to the key of a partner: whoever puts a key of
+ * their own there reads it all, so a new one wants to know who is here.
+ */
 export function servePartners(app: FastifyInstance, { db }: ServerStore, today: () => string): void {
   serveRoute(app, PARTNER_ROUTES.list, ({ library }) => listPartners({ db }, library, today()));
-  serveRoute(app, PARTNER_ROUTES.add, ({ library, write }, { body }) =>
-    db.transaction().execute(async (trx) => {
+  serveRoute(app, PARTNER_ROUTES.add, async ({ library, write, needProof }, { body }) => {
+    if (body.recipient !== undefined) await needProof();
+    return db.transaction().execute(async (trx) => {
       if (!(await addPartner({ db: trx }, library, body)))
         throw new RefusedError('taken', 'Your library has a partner with this id already.');
       await write(trx, 'partner-added', body.id);
       return {};
-    }),
-  );
-  serveRoute(app, PARTNER_ROUTES.change, ({ library, write }, { params: { id }, body }) =>
-    db.transaction().execute(async (trx) => {
+    });
+  });
+  serveRoute(app, PARTNER_ROUTES.change, async ({ library, write, needProof }, { params: { id }, body }) => {
+    const known = await findRecipient({ db }, library, id);
+    if (body.recipient !== undefined && body.recipient !== known) await needProof();
+    return db.transaction().execute(async (trx) => {
       if (!(await changePartner({ db: trx }, library, id, body))) throw notThere();
       await write(trx, 'partner-changed', id);
       return {};
-    }),
-  );
+    });
+  });
   serveRoute(app, PARTNER_ROUTES.renew, ({ library, write }, { params: { id }, body }) =>
     db.transaction().execute(async (trx) => {
       if (body.review_by < today())

@@ -4,7 +4,9 @@ import type { Role } from '../../../core/contract/administration/role.ts';
 import type { Given, Reply, Route } from '../../../core/contract/administration/route.ts';
 import { Refusal } from '../../../core/contract/sync/batch.ts';
 import { writeAudit } from '../../accounts/audit.ts';
+import { needFreshProof } from '../../accounts/fresh-proof.ts';
 import { libraryOf, permit } from '../../accounts/permit.ts';
+import { tokenOf } from '../../accounts/session-cookie.ts';
 import type { Tables } from '../../store/tables.ts';
 
 /** Which library the question is about, who asks, and how to write down what was done, in the transaction that does it. */
@@ -12,6 +14,8 @@ export type Asker = {
   readonly library: string;
   readonly account: FastifyRequest['account'];
   readonly write: (trx: Kysely<Tables>, what: string, onWhat: string) => Promise<void>;
+  /** Throws RefusedError (`prove-again`) unless somebody proved a few minutes ago who is here: not who found a browser. */
+  readonly needProof: () => Promise<void>;
 };
 
 /** Serves a route of the contract to those who have its role. The answer is checked against the contract as well. */
@@ -38,6 +42,7 @@ export function serveRoute<R extends Route & { readonly role: Role }>(
       const asker: Asker = {
         ...{ library: libraryOf(request), account },
         write: (trx, what, onWhat) => writeAudit(trx, account, what, onWhat),
+        needProof: () => needFreshProof(app.administration.store.db, tokenOf(request), new Date()),
       };
       return answer(asker, { params, query, body } as unknown as Given<R>);
     },

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { enrolCommand } from '../../../cli/outbox/enrol-command.ts';
 import { acknowledgeOutbox, exportOutbox } from '../../../cli/outbox/stick-commands.ts';
+import { installPack } from '../../../db/content/install-pack.ts';
 import { countOutbox, putInOutbox } from '../../../db/ops/outbox.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
 import { A_CODE, aSyncServer } from '../../builders/a-sync-server.ts';
+import { aPackToInstall } from '../../builders/pack-to-install.ts';
 import { runCommand, runLongCommand } from '../../builders/run-balie.ts';
 
 test('a kiosk that is never online is enrolled once and tells what it has by stick', async () => {
@@ -21,6 +23,7 @@ test('a kiosk that is never online is enrolled once and tells what it has by sti
   putInOutbox(db, new Date(), { type: 'search-empty', body: { language: 'nl' } });
   runCommand(exportOutbox, stick, ...at);
   const body = readFileSync(join(stick, 'BATCH.json'));
+  expect(JSON.parse(String(body)).health).toMatchObject({ packs: [], freeBytes: expect.any(Number) });
   const answer = server.acknowledge(body, readFileSync(join(stick, 'BATCH.json.jws'), 'utf8'));
   expect(() => runCommand(acknowledgeOutbox, stick, ...at)).toThrow('cannot be used (ENOENT)');
   writeFileSync(join(stick, 'ACKNOWLEDGEMENT.json'), answer.body);
@@ -30,4 +33,19 @@ test('a kiosk that is never online is enrolled once and tells what it has by sti
   writeFileSync(join(stick, 'ACKNOWLEDGEMENT.json.jws'), answer.signature);
   expect(runCommand(acknowledgeOutbox, stick, ...at).out).toContain('has 1 items');
   expect([countOutbox(db), server.stored.size]).toEqual([0, 1]);
+});
+
+test('what goes by stick tells which versions are on the screen, as the network does', async () => {
+  const server = await aSyncServer();
+  const [data, stick] = [aDataFolder(), aDataFolder()];
+  const at = ['--data', data, '--migrations', MIGRATIONS];
+  await runLongCommand(enrolCommand, '--server', server.url, '--code', A_CODE, ...at);
+  const content = aStore('content', join(data, 'content.db'));
+  installPack(content, aPackToInstall({ version: 7 }));
+  const followed = { library: 'bieb', pack: 'klein', channel: 'stable' };
+  const other = { library: 'bieb', pack: 'ander', channel: 'stable' };
+  writeFileSync(join(data, 'repository.json'), JSON.stringify({ follow: [followed, other] }));
+  runCommand(exportOutbox, stick, ...at);
+  const { health } = JSON.parse(readFileSync(join(stick, 'BATCH.json'), 'utf8'));
+  expect(health.packs).toEqual([{ ...followed, version: 7 }]);
 });

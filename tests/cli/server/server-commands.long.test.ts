@@ -76,9 +76,12 @@ it('brings a device from a code to its first batch, beside a server that runs', 
   expect(entries.map(({ what, onWhat, by }) => [what, onWhat, by])).toEqual([
     ['device-revoked', young.id(), null],
     ['device-approved', young.id(), null],
+    ['device-revoked', device.id(), null],
     ['device-replaced', device.id(), null],
     ['device-approved', device.id(), null],
     ['enrolment-code-made', 'hal', null],
+    ['branch-added', 'hal', null],
+    ['library-added', 'delft', null],
   ]);
 });
 

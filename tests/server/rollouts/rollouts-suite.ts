@@ -23,7 +23,8 @@ import { planNumber } from '../../../server/rollouts/change-plan.ts';
 import { changeRollout } from '../../../server/rollouts/change-rollout.ts';
 import { judgeRollouts } from '../../../server/rollouts/judge-rollouts.ts';
 import { listRollouts } from '../../../server/rollouts/list-rollouts.ts';
-import { takeTurn } from '../../../server/rollouts/rollout-watch.ts';
+import { noteListening } from '../../../server/rollouts/listening.ts';
+import { judgeInTurn, takeTurn } from '../../../server/rollouts/rollout-watch.ts';
 import { startRollout } from '../../../server/rollouts/start-rollout.ts';
 import { openServerKey } from '../../../server/store/server-key.ts';
 import { verifyDetached } from '../../../trust/jws/detached-jws.ts';
@@ -249,6 +250,87 @@ export function describeRollouts(
       expect(await judgeRollouts(server.store, new Date())).toEqual([id]);
     });
 
+    it('does not take a week without contact for a crash loop, nor a server that was away for silent devices', async () => {
+      const pack = aPack();
+      const id = await start(pack, 8);
+      const device = await server.approved('delft');
+      const ago = (hours: number) => new Date(Date.now() - hours * HOUR).toISOString();
+      await server.store.db
+        .updateTable('devices')
+        .set({ enrolled_at: ago(400) })
+        .where('id', '=', device.id())
+        .execute();
+      const batch = { device: device.id(), id: 'earlier', library: 'delft', starts: 1, incidents: '[]' };
+      await server.store.db
+        .insertInto('batches')
+        .values({ ...batch, received_at: ago(8 * 24) })
+        .execute();
+      await tell(device, pack, 8, { starts: 8 });
+      expect(await judgeRollouts(server.store, new Date())).toEqual([]);
+      // The server was away for five days, or its store is five days old: nobody could be heard.
+      const later = new Date(Date.now() + 120 * HOUR);
+      const sick = async () =>
+        (await listRollouts(server.store, 'delft', later, id)).map((rollout) => rollout.sick);
+      expect(await sick()).toEqual([1]);
+      const listening = server.store.db.deleteFrom('turns').where('name', '=', 'listening-since');
+      await noteListening(server.store.db, new Date(later.getTime() - 11 * HOUR).toISOString(), later);
+      expect(await sick()).toEqual([1]); // a night without the server is no excuse
+      await server.store.db
+        .insertInto('turns')
+        .values({ name: 'judge-rollouts', taken_at: new Date().toISOString() })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      expect(await judgeInTurn(server.store, later)).toEqual([]);
+      expect(await sick()).toEqual([0]);
+      await listening.execute();
+      await tell(device, pack, 8, { starts: 6 });
+      expect(await judgeRollouts(server.store, new Date())).toEqual([id]);
+    });
+
+    it('ends when everybody has it and was well with it for a week, and begins again when somebody changes it', async () => {
+      const pack = aPack();
+      const id = await start(pack, 8);
+      const [one, other, away] = await Promise.all([1, 2, 3].map(() => server.approved('gouda')));
+      if (!one || !other || !away) throw new Error('There are three.');
+      const own = await start(pack, 8, {}, 'gouda');
+      const inDays = (days: number) => new Date(Date.now() + days * 24 * HOUR);
+      const heard = (days: number) =>
+        server.store.db
+          .updateTable('devices')
+          .set({ last_contact: inDays(days).toISOString() })
+          .where('id', 'in', [one.id(), other.id()])
+          .execute();
+      const judged = async (days: number) => {
+        await heard(days);
+        await judgeRollouts(server.store, inDays(days));
+        const [now] = await listRollouts(server.store, 'gouda', inDays(days), own);
+        return [now?.state, now?.endedAt !== null];
+      };
+      await tell(away, pack, 7);
+      const silentBefore = { last_contact: inDays(-9).toISOString() };
+      await server.store.db.updateTable('devices').set(silentBefore).where('id', '=', away.id()).execute();
+      await tell(one, pack, 8);
+      await tell(other, pack, 7);
+      expect(await judged(0)).toEqual(['going', false]);
+      expect(await judged(8)).toEqual(['going', false]); // one has it not
+      await tell(other, pack, 8);
+      await heard(8);
+      expect(await judged(9)).toEqual(['going', false]); // one had it a day ago
+      expect(await judged(16)).toEqual(['going', true]);
+      const { entries } = await readAudit(server.store.db, 'gouda');
+      expect(entries[0]).toMatchObject({ what: 'rollout-ended', by: null });
+      // Who comes later gets it, and is no matter of this roll-out any more.
+      await tell(await server.approved('gouda'), pack, 8, { starts: 9 });
+      expect(await judgeRollouts(server.store, new Date())).toEqual([]);
+      await change(own, { act: 'hold' }, 'gouda');
+      expect(await listRollouts(server.store, 'gouda', new Date(), own)).toMatchObject([
+        { state: 'held', endedAt: null },
+      ]);
+      // One that nobody shows never ends by itself.
+      await judgeRollouts(server.store, inDays(30));
+      expect(await listRollouts(server.store, 'delft', new Date(), id)).toMatchObject([{ endedAt: null }]);
+    });
+
     it('holds itself when a device goes back, or falls silent with it', async () => {
       const [back, silent] = [aPack(), aPack()];
       const device = await server.approved('delft');
@@ -354,7 +436,8 @@ export function describeRollouts(
         RolloutList.parse(await (await (await as('reader', library)).get('/api/v1/rollouts')).json())
           .rollouts;
       expect(await seen('delft')).toContainEqual(expect.objectContaining({ id: started.id }));
-      expect(await seen('gouda')).toEqual([]);
+      const ofDelft = new Set((await seen('delft')).map(({ id }) => id));
+      expect((await seen('gouda')).filter(({ id }) => ofDelft.has(id))).toEqual([]);
       const hours = '/api/v1/branches/hal/hours';
       const schedules = [aSchedule()];
       expect((await publisher.ask('PUT', hours, { schedules })).status).toBe(403);

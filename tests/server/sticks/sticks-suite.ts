@@ -161,8 +161,26 @@ export function describeSticks(name: string, database: () => Promise<string | un
       for (const [index, file] of ['BATCH.json', 'BATCH.json.jws'].entries())
         writeFileSync(join(stick, file), old[index] as Buffer);
       await atServer(stick);
-      const { last_contact: _, ...now } = (await findDevice(server.store, kiosk.device)) ?? {};
-      expect(now).toMatchObject({ health_seq: 2, clock_skew_ms: newest?.clock_skew_ms });
+      expect(newest).toMatchObject({ health_seq: 2 });
+      expect(await findDevice(server.store, kiosk.device)).toEqual(newest);
+    });
+
+    it('does not take a stick for a sign of life: who fell silent is silent, and its clock is not behind', async () => {
+      const kiosk = await aKiosk();
+      const stick = aDataFolder();
+      const heardThen = { last_contact: '2026-11-01T10:00:00.000Z', clock_skew_ms: 4 };
+      await server.store.db.updateTable('devices').set(heardThen).where('id', '=', kiosk.device).execute();
+      kiosk.toStick(stick);
+      await atServer(stick);
+      expect(await findDevice(server.store, kiosk.device)).toMatchObject({
+        ...{ ...heardThen, health_seq: 1, app_version: expect.any(String), free_bytes: expect.any(Number) },
+      });
+      const never = await aKiosk();
+      never.toStick(join(stick, 'never'));
+      await atServer(stick);
+      expect(await findDevice(server.store, never.device)).toMatchObject({
+        ...{ last_contact: null, clock_skew_ms: null, health_seq: 1 },
+      });
     });
 
     it('says so when there is no stick, or nothing on it', async () => {

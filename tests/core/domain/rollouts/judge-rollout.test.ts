@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { Ailment, ailmentOf, type DeviceFate } from '../../../../core/domain/rollouts/device-fate.ts';
 import { HeldItself, heldItselfFrom, heldItselfText } from '../../../../core/domain/rollouts/held-itself.ts';
 import { judgeRollout } from '../../../../core/domain/rollouts/judge-rollout.ts';
+import { startsADay } from '../../../../core/domain/rollouts/starts-a-day.ts';
 
 const HOUR = 3_600_000;
 const START = Date.parse('2026-11-23T08:00:00Z');
 const fate = (more: Partial<DeviceFate> = {}): DeviceFate => ({
   ...{ installedAt: START + HOUR, since: START, lastContact: START + 2 * HOUR, starts: 1, incidents: [] },
-  ...{ wentBack: false, ...more },
+  ...{ listeningSince: 0, wentBack: false, ...more },
 });
 const soon = START + 3 * HOUR;
 const crashes = (times: number) => Array.from({ length: times }, () => 'page-crashed');
@@ -37,6 +38,21 @@ describe('a device is sick', () => {
     const unheard = fate({ installedAt: undefined, lastContact: START - HOUR });
     expect(ailmentOf(unheard, START + 72 * HOUR)).toBeUndefined();
     expect(ailmentOf(unheard, START + 72 * HOUR + 1)).toBe('silent');
+  });
+
+  test('not for silence while the server was away, or before its store came back', () => {
+    const unheard = fate({ lastContact: START + HOUR, listeningSince: START + 100 * HOUR });
+    expect(ailmentOf(unheard, START + 101 * HOUR)).toBeUndefined();
+    expect(ailmentOf(unheard, START + 169 * HOUR)).toBeUndefined(); // it is watched for a week and no longer
+    const before = fate({ lastContact: START + HOUR, listeningSince: START + 20 * HOUR });
+    expect(ailmentOf(before, START + 92 * HOUR)).toBeUndefined();
+    expect(ailmentOf(before, START + 92 * HOUR + 1)).toBe('silent');
+  });
+
+  test('not when the starts of days in which it was away are told of at once', () => {
+    expect(startsADay(8, 8 * 24 * HOUR)).toBe(1);
+    expect(startsADay(8, 24 * HOUR)).toBe(8);
+    expect(startsADay(8, 60_000)).toBe(8);
   });
 
   test('not for what was so before: silence, or a start without the version', () => {

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import type { Plan } from '../../../core/contract/sync/plan.ts';
+import { planPlace } from '../../../core/contract/sync/plan.ts';
+import type { RolloutStep } from '../../../core/domain/rollouts/rollout-step.ts';
+import { installPack } from '../../../db/content/install-pack.ts';
+import { readPackTurn } from '../../../db/content/updates/pack-turns.ts';
+import { writeStoredPlan } from '../../../db/content/updates/rollout-plan.ts';
+import { stagePack } from '../../../db/content/updates/stage-pack.ts';
+import { followPlan } from '../../../updates/plan/follow-plan.ts';
+import { aSchedule } from '../../builders/a-service.ts';
+import { aStore } from '../../builders/a-store.ts';
+import { aPackToInstall } from '../../builders/pack-to-install.ts';
+
+const OF = { library: 'bieb', pack: 'klein', channel: 'stable' as const };
+const NOW = Date.parse('2026-11-24T11:00:00Z');
+
+/** A kiosk that shows version 1, and what its server says of version 2. */
+function aKioskThatIsTold() {
+  const db = aStore('content');
+  installPack(db, aPackToInstall({ version: 1 }));
+  const [library, branch, server_key] = ['delft', 'hal', 'key'];
+  const belonging = { server: 'http://127.0.0.1:1', device: randomUUID(), library, branch, server_key };
+  const step = { rollout: randomUUID(), version: 2, share: 100, from: '2026-11-20T00:00:00.000Z' };
+  let number = 0;
+  return {
+    stage: () => stagePack(db, aPackToInstall({ version: 2 }), { sha256: 'sha-2', body: '{}' }),
+    told: (latest: string, state: RolloutStep['state'] = 'going') => {
+      const steps: RolloutStep[] = [{ ...step, state, show: 'closed', latest }];
+      const plan: Plan = {
+        ...{ library, branch, number: ++number, packs: [{ of: OF, steps }] },
+        ...{ schedules: [aSchedule()], devices: [] },
+      };
+      const place = planPlace(library, branch);
+      writeStoredPlan(db, { server_key, place, number, etag: '""', body: JSON.stringify(plan) });
+      return followPlan(db, belonging, { now: NOW, byHand: false });
+    },
+    turn: () => readPackTurn(db, 'klein', 2),
+  };
+}
+
+test('a version that waits for closing time waits no longer when its roll-out is widened', () => {
+  const kiosk = aKioskThatIsTold();
+  const [first, later] = ['2026-11-27T00:00:00.000Z', '2026-12-01T00:00:00.000Z'];
+  kiosk.told(first).mayInstall(OF, 2);
+  kiosk.stage();
+  kiosk.told(later).settle([OF]);
+  expect(kiosk.turn()).toMatchObject({ turn: 'closed', latest: first });
+  // Also where it is looked at anew before it is settled, and where the plan names an earlier day.
+  kiosk.told(later).mayInstall(OF, 2);
+  expect(kiosk.turn()?.latest).toBe(first);
+  kiosk.told('2026-11-26T00:00:00.000Z').settle([OF]);
+  expect(kiosk.turn()?.latest).toBe('2026-11-26T00:00:00.000Z');
+});
+
+test('a version that was held and is resumed waits for the week of its new beginning', () => {
+  const kiosk = aKioskThatIsTold();
+  kiosk.told('2026-11-27T00:00:00.000Z').mayInstall(OF, 2);
+  kiosk.stage();
+  kiosk.told('2026-11-27T00:00:00.000Z', 'held').settle([OF]);
+  expect(kiosk.turn()).toMatchObject({ turn: 'never', latest: null });
+  kiosk.told('2026-12-01T00:00:00.000Z').settle([OF]);
+  expect(kiosk.turn()).toMatchObject({ turn: 'closed', latest: '2026-12-01T00:00:00.000Z' });
+});
