@@ -45,7 +45,7 @@ describe('stolen keys', () => {
     }
     expect(await kiosk.update(repository, announceAt(366))).toBe('expired');
     const { contacted_at, failure } = readUpdateStatus(kiosk.db);
-    expect(contacted_at).toBe(NOW + 364 * DAY);
+    expect(contacted_at).toBe(NOW + 366 * DAY);
     expect(failure).toEqual({
       fault: 'expired',
       message: expect.stringContaining('What is shown stays in use'),
