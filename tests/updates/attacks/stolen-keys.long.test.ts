@@ -1,6 +1,6 @@
 // Keys that hold still, in the hands of a thief who goes on signing with them.
 import { describe, expect, test } from 'vitest';
-import { MOST_VERSION } from '../../../core/contract/repository/manifest.ts';
+import { MOST_VERSION } from '../../../core/contract/repository/pack-version.ts';
 import { mostVersionAt } from '../../../core/contract/repository/version-limit.ts';
 import { readUpdateStatus } from '../../../db/content/updates/update-status.ts';
 import { aKiosk, type TestKiosk } from '../../builders/updates/a-kiosk.ts';

@@ -5,7 +5,11 @@ import {
   readTrustedMetadata,
   writeTrustedMetadata,
 } from '../../../../db/content/updates/trusted-metadata.ts';
-import { readUpdateStatus, recordNoUpdate, recordUpdate } from '../../../../db/content/updates/update-status.ts';
+import {
+  readUpdateStatus,
+  recordNoUpdate,
+  recordUpdate,
+} from '../../../../db/content/updates/update-status.ts';
 import { aStore } from '../../../builders/a-store.ts';
 
 test('what is trusted comes back as it was, and what is not named stays', () => {
