@@ -167,7 +167,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     later: (act, ms) => void setTimeout(act, ms),
     sticks,
     often: (act) => void setInterval(act, STICKS_MS),
-    runUpdater: (request) => runUpdater(plan.updaterFile, request),
+    runUpdater: (request, signal) => runUpdater(plan.updaterFile, request, signal && { signal }),
   });
   const scrub = startContentScrub({
     ...{ dataDir, migrationsDir, nativeBinding, log, now, packsDir: plan.packsDir },

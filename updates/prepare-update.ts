@@ -91,8 +91,11 @@ export async function prepareUpdate(source: Source, plan: UpdatePlan): Promise<P
       for (const of of follow)
         all.push({ pack: of.pack, outcome: await prepareOne(source, of, { plan, refreshed, blobs }) });
       const failed = all.flatMap(({ outcome }) => (outcome.kind === 'failed' ? outcome.error : []));
-      // What came before a line or a stick broke off is what the next look goes on from.
-      if (!failed.some(({ fault }) => BROKE_OFF.has(fault))) collectLockedBlobs(db);
+      // What came before a line or a stick broke off is what the next look goes on from. A look at another place that found nothing new does
+      // not take it away either.
+      const hasDone = failed.length > 0 || all.some(({ outcome }) => outcome.kind === 'ready');
+      if (!failed.some(({ fault }) => BROKE_OFF.has(fault)))
+        collectLockedBlobs(db, hasDone ? undefined : now);
       recordUpdate(db, now, failed[0]);
       return all;
     } finally {

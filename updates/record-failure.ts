@@ -1,4 +1,4 @@
-import { recordUpdate } from '../db/content/updates/update-status.ts';
+import { recordNoUpdate } from '../db/content/updates/update-status.ts';
 import type { WriteDb } from '../db/open.ts';
 import { asUpdateError, UpdateError } from './update-error.ts';
 
@@ -18,7 +18,7 @@ export async function recordFailure<T>(db: WriteDb, now: number, act: () => T | 
 
 function remember(db: WriteDb, now: number, error: UpdateError): void {
   try {
-    recordUpdate(db, now, error);
+    recordNoUpdate(db, now, error);
   } catch {
     // The error itself says more than that it could not be written down.
   }

@@ -10,7 +10,7 @@ import {
 import type { WriteDb } from '../db/open.ts';
 import { checkMetadata } from './check-metadata.ts';
 import { readWhole, type Source, SourceError } from './source/source.ts';
-import { keepTrust, resetTrust, restoreTrust, trustFolder } from './trust-folder.ts';
+import { keepTrust, restoreTrust, trustFolder } from './trust-folder.ts';
 import { asUpdateError, UpdateError } from './update-error.ts';
 
 /** What a kiosk trusts, and where it keeps that. */
@@ -65,7 +65,8 @@ export async function refresh(source: Source, plan: TrustPlan): Promise<Refreshe
   };
   try {
     isAnew = restoreTrust(db, folder, bundledRoot);
-    const updater = openUpdater(folder, fetcher, bundledRoot);
+    // Never with a root from before the newest, whatever goes wrong: keys that were revoked since would count again.
+    const updater = openUpdater(folder, fetcher);
     setTime(updater, plan.acceptExpired === true ? 0 : time);
     await trusting(() => updater.refresh());
     const find = (of: PackOnChannel) => trusting(() => findTarget(updater, of));
@@ -87,13 +88,17 @@ async function findTarget(updater: Updater, of: PackOnChannel): Promise<Manifest
   return ManifestTarget.parse({ length, hashes, custom });
 }
 
-function openUpdater(folder: string, fetcher: Fetcher, bundledRoot: Buffer): Updater {
-  const options = { metadataDir: folder, metadataBaseUrl: NOWHERE, fetcher, config: LIMITS };
+function openUpdater(folder: string, fetcher: Fetcher): Updater {
   try {
-    return new Updater(options);
-  } catch {
-    resetTrust(folder, bundledRoot);
-    return new Updater(options);
+    return new Updater({ metadataDir: folder, metadataBaseUrl: NOWHERE, fetcher, config: LIMITS });
+  } catch (error) {
+    const known = asUpdateError(error);
+    if (known instanceof UpdateError) throw known;
+    throw new UpdateError(
+      'no-root',
+      `The root of trust in ${folder} cannot be read (${(error as Error).message.slice(0, 200)}). What is shown stays; try again, and tell whoever made this version when it stays so.`,
+      error,
+    );
   }
 }
 

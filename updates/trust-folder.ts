@@ -7,15 +7,16 @@ import {
 } from '../db/content/updates/trusted-metadata.ts';
 import type { WriteDb } from '../db/open.ts';
 import { readJson } from './read-json.ts';
-import { demandRoot, digestOfRoot } from './trusted-root.ts';
+import { demandRoot, digestOfRoot, isRoot } from './trusted-root.ts';
 
 /** The folder in which tuf-js keeps its metadata. It writes without syncing, so the store holds what counts. */
 export const trustFolder = (dataDir: string) => join(dataDir, 'trust');
 
 /**
  * Makes the folder hold what was last trusted: what is in the store, and in a store that was built anew, the files that are
- * still whole. The root is the newest that was trusted, unless the one that this kiosk was given was never known here: then the folder
- * holds that one. True when trust would begin anew with it: the store keeps what it had until a repository shows that it belongs there.
+ * still whole. The root is the newest that was trusted, unless that one is damaged, or the one that this kiosk was given was never known
+ * here: then the folder holds the given one. True when trust would begin anew with it: the store keeps what it had until a repository
+ * shows that it belongs there.
  * Throws UpdateError (`no-root`) when what was given is no root; SqliteError. Nothing is lost then.
  */
 export function restoreTrust(db: WriteDb, folder: string, bundledRoot: Buffer): boolean {
@@ -24,7 +25,8 @@ export function restoreTrust(db: WriteDb, folder: string, bundledRoot: Buffer): 
   const stored = readTrustedMetadata(db);
   const trusted = stored.size > 0 ? stored : readTrust(folder);
   const root = trusted.get('root.json');
-  const isKnown = root !== undefined && hasPassed(trusted, root, bundledRoot);
+  // A root that is damaged in the store is none, and what it says of its number counts for nothing.
+  const isKnown = root !== undefined && isRoot(root) && hasPassed(trusted, root, bundledRoot);
   const files = new Map(trusted).set(passedName(bundledRoot), bundledRoot);
   if (root !== undefined && versionOf(root) > 0) files.set(passedName(root), root);
   if (!isKnown) files.set('root.json', bundledRoot);
@@ -50,11 +52,6 @@ function hasPassed(trusted: MetadataFiles, newest: Buffer, root: Buffer): boolea
   if (known.some((body) => digestOfRoot(body) === digestOfRoot(root))) return true;
   // From before these were kept: what the newest came from cannot be told.
   return passed.length === 0 && versionOf(newest) > versionOf(root);
-}
-
-/** Forgets all but the root that came with the app: what was there cannot be read by tuf-js. */
-export function resetTrust(folder: string, bundledRoot: Buffer): void {
-  write(folder, 'root.json', bundledRoot);
 }
 
 /**

@@ -9,17 +9,25 @@ import { UpdateError } from './update-error.ts';
  * expired does not matter: the roots after it may not have. Throws UpdateError (`no-root`).
  */
 export function demandRoot(bytes: Buffer): void {
-  let why = 'it is not signed by enough of its own keys';
-  try {
-    readMetadata('root', bytes, 'root.json');
-    if (isSigned(bytes, 'root', { bytes, role: 'root' })) return;
-  } catch (error) {
-    why = (error as Error).message;
-  }
+  const why = faultOf(bytes);
+  if (why === undefined) return;
   throw new UpdateError(
     'no-root',
     `The root of trust that this kiosk was given is none: ${why.slice(0, 200)}. What is known stays. Put the 1.root.json of the repository there, from somebody you trust.`,
   );
+}
+
+/** Is this a root of trust, as above? */
+export const isRoot = (bytes: Buffer): boolean => faultOf(bytes) === undefined;
+
+function faultOf(bytes: Buffer): string | undefined {
+  try {
+    readMetadata('root', bytes, 'root.json');
+    if (isSigned(bytes, 'root', { bytes, role: 'root' })) return undefined;
+    return 'it is not signed by enough of its own keys';
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 /**

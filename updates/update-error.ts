@@ -4,7 +4,7 @@ import { SourceError, type SourceFault } from './source/source.ts';
 /**
  * Why an update came to nothing; the content that is shown stays. Beside the faults of a source: `untrusted`: not signed, or
  * not whole; `no-root`: this kiosk was not told whom to trust, or with what is no root; `expired`: the signatures are out of date, or the clock is wrong; `rolled-back`: older than what is known;
- * `version-too-high`: a number that no pack can have yet; `pack-broken`: the pack does not pass the check; `busy`: another update is going on;
+ * `version-too-high`: a number that no pack can have yet; `pack-broken`: the pack does not pass the check; `busy`: another update is going on, or something else holds the store;
  * `disk-full`, `not-writable`: of this machine.
  */
 export type UpdateFault =
@@ -31,8 +31,10 @@ export class UpdateError extends Error {
 
 /** SHMSIZE: there is no room for the index of the log beside the store. */
 const FULL = /\b(ENOSPC|EDQUOT|SQLITE_FULL|SQLITE_IOERR_SHMSIZE)\b/;
+/** Somebody else writes, and went on longer than is waited for. Nothing is wrong with the disk. */
+const HELD = /\bSQLITE_BUSY/;
 /** tuf-js keeps what a disk said in its message only. */
-const NO_WRITING = /\bSQLITE_(READONLY|IOERR|BUSY|CANTOPEN)|Failed to persist metadata /;
+const NO_WRITING = /\bSQLITE_(READONLY|IOERR|CANTOPEN)|Failed to persist metadata /;
 
 /** Any error as one of an update: what a source, the disk or the store threw gets its sentence; a bug of ours stays what it is. */
 export function asUpdateError(error: unknown): unknown {
@@ -45,6 +47,12 @@ export function asUpdateError(error: unknown): unknown {
     return new UpdateError(
       'disk-full',
       'The disk is full. What is shown stays; make room and try again.',
+      error,
+    );
+  if (HELD.test(said))
+    return new UpdateError(
+      'busy',
+      'Something else is writing to the store of this kiosk: the kiosk itself, an update or another command. What is shown stays; try again when that has ended.',
       error,
     );
   // What has a number is an error of the disk: sources put theirs in words before they get here.

@@ -20,7 +20,10 @@ export type Publishing = {
   readonly look: boolean;
 };
 
-/** Publishes a checked pack folder: tells what changes, brings what is missing, signs. Prints as it goes. */
+/**
+ * Publishes a checked pack folder: tells what changes, brings what is missing or damaged, signs. Of a version that is there already it mends
+ * what was lost since. Prints as it goes.
+ */
 export async function publishFolder({
   repository,
   key,
@@ -30,15 +33,21 @@ export async function publishFolder({
   look,
 }: Publishing): Promise<void> {
   const plan = await planPublishing(repository, key, manifest, channel);
+  const bring = () =>
+    bringContents(repository, plan, async (path, digest) => readContent(folder, path, digest));
   if (plan.again) {
-    console.log(`Version ${manifest.version} of ${manifest.pack} is on ${channel} already. Nothing to do.`);
+    const there = `Version ${manifest.version} of ${manifest.pack} is on ${channel} already.`;
+    const { contents, bytes } = look ? { contents: 0, bytes: 0 } : await bring();
+    console.log(
+      contents === 0
+        ? `${there} Nothing to do.`
+        : `${there} ${contents} contents (${bytes} bytes) were missing or damaged there, and are whole again.`,
+    );
     return;
   }
   for (const line of changeLines(plan)) console.log(line);
   if (look) return;
-  const brought = await bringContents(repository, plan, async (path, digest) =>
-    readContent(folder, path, digest),
-  );
+  const brought = await bring();
   const list = await publishManifest(repository, key, plan, channel, new Date());
   console.log(
     `Brought ${brought.contents} contents (${brought.bytes} bytes) and signed ${key.library} ${list}. The server's next "balie repository refresh" announces it.`,
@@ -46,7 +55,7 @@ export async function publishFolder({
 }
 
 /** What a new version changes, for the person who publishes it. */
-export function changeLines({ change, before, path, manifest }: Plan): string[] {
+export function changeLines({ change, before, lost, path, manifest }: Plan): string[] {
   const { added, changed, removed, contents, bytes } = change;
   const seconds = Math.ceil(bytes / BYTES_A_SECOND + contents.length * SECONDS_A_CONTENT);
   const list = (sign: string, paths: readonly string[]) => [
@@ -54,6 +63,11 @@ export function changeLines({ change, before, path, manifest }: Plan): string[] 
     ...(paths.length > 20 ? [`  ${sign} and ${paths.length - 20} more`] : []),
   ];
   return [
+    ...(lost === undefined
+      ? []
+      : [
+          `${lost} What was published before cannot be compared; this takes its place. Kiosks refuse a lower version than they show, and another content under the same one.`,
+        ]),
     `${path}: ${before === undefined ? 'new' : `version ${before}`} -> version ${manifest.version}`,
     ...list('+', added),
     ...list('~', changed),

@@ -7,6 +7,7 @@ import { checkPlaces } from './check/check-places.ts';
 import { checkReferences } from './check/check-references.ts';
 import { checkSynonyms } from './check/check-synonyms.ts';
 import { checkTexts } from './check/check-texts.ts';
+import { checkVersion } from './check/check-version.ts';
 import { checkWords } from './check/check-words.ts';
 import {
   CALENDAR_RULES,
@@ -61,7 +62,13 @@ function judgeParts(pack: Pack, context: CheckContext, whole: boolean): Remark[]
           pack.flows.map(({ flow }) => flow),
           categories,
         );
-  return [...flows, ...places, ...checkTexts(pack), ...checkDates(pack, context)];
+  return [
+    ...flows,
+    ...places,
+    ...checkTexts(pack),
+    ...checkDates(pack, context),
+    ...checkVersion(pack, context.today),
+  ];
 }
 
 function inFile(file: string, remarks: readonly RemarkInFile[]): Remark[] {

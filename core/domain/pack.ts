@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { PackId } from '../contract/repository/names.ts';
+import { PackVersion } from '../contract/repository/pack-version.ts';
 import { Article, ArticleText } from './article.ts';
 import { Contacts, ContactWords } from './contact.ts';
 import { Flow, FlowCases } from './flow.ts';
@@ -11,10 +13,11 @@ import { Topics, TopicWords } from './topic.ts';
 
 /** pack.yaml: who made this pack, in which languages, and which version it is. */
 export const PackAbout = z.strictObject({
-  id: Id,
+  /** Also its name in a repository, which is why not every id will do. */
+  id: PackId,
   title: z.string().min(1).max(80),
   /** A whole number that goes up with every publication. */
-  version: z.number().int().min(1),
+  version: PackVersion,
   publisher: z.string().min(1),
   languages: z.array(Language).min(1),
   licence: z.string().min(1),

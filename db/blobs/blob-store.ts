@@ -27,8 +27,11 @@ export type Blobs = {
   readonly put: (bytes: Uint8Array) => Content;
   /** Returns when no power cut can take these away any more. Throws the error of the disk. */
   readonly sync: (contents: readonly Content[]) => void;
-  /** Removes what is not among these, and what was begun and not finished. */
-  readonly keep: (digests: ReadonlySet<string>) => void;
+  /**
+   * Removes what is not among these, and what was begun and not finished; but for what `isFresh` says is left alone, by when it was written
+   * (milliseconds since 1970).
+   */
+  readonly keep: (digests: ReadonlySet<string>, isFresh?: (writtenAt: number) => boolean) => void;
 };
 
 /** The contents in the folder `blobs/` of a data folder: the same places as in a repository. */
@@ -98,13 +101,16 @@ export function openBlobStore(dataDir: string): BlobStore {
         folder,
         contents.map(({ sha256 }) => fileOf(sha256)),
       ),
-    keep: (digests) => {
-      for (const name of namesIn(parts)) rmSync(join(parts, name), { force: true });
+    keep: (digests, isFresh = () => false) => {
+      const remove = (file: string) => {
+        const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+        if (written !== undefined && !isFresh(written)) rmSync(file, { force: true });
+      };
+      for (const name of namesIn(parts)) remove(join(parts, name));
       const all = join(folder, 'sha256');
       for (const first of namesIn(all))
         for (const name of namesIn(join(all, first)))
-          if (!digests.has(name) && Sha256.safeParse(name).success)
-            rmSync(join(all, first, name), { force: true });
+          if (!digests.has(name) && Sha256.safeParse(name).success) remove(join(all, first, name));
     },
   };
 }

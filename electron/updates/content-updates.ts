@@ -12,6 +12,8 @@ import type { UpdaterReply, UpdaterRequest } from './look-job.ts';
 
 /** Between two looks whether the library is closed, while something waits for that. */
 const WAITING_MS = 60_000;
+/** A look at the repository that was broken off for a stick, or did not begin. */
+const GAVE_WAY = 'gave-way';
 const NOTHING: TurnsTaken = { shown: [], waits: false };
 
 /** What updates need of the rest of the app. */
@@ -27,7 +29,8 @@ export type UpdatesPlan = StorePlaces & {
   readonly sticks: () => readonly MountedPlace[];
   /** Does something again and again, every few seconds. */
   readonly often: (act: () => void) => void;
-  readonly runUpdater: (request: UpdaterRequest) => Promise<UpdaterReply>;
+  /** The signal breaks it off. */
+  readonly runUpdater: (request: UpdaterRequest, signal: AbortSignal | undefined) => Promise<UpdaterReply>;
   /** Shows what lies ready in the content store. Undefined when there is no store, or when it does not go in. */
   readonly change: <T>(act: (content: WriteDb) => T) => T | undefined;
   /** To which server this device belongs, if to any. */
@@ -46,8 +49,9 @@ export type ContentUpdates = {
    */
   readonly visitOver: () => Promise<void> | undefined;
   /**
-   * Looks now, at the repository or at a stick, after whatever look is going on, and tells what came of it. Undefined when no
-   * repository is followed, or it has no address. What is new is shown when nobody is there, as ever.
+   * Looks now, at the repository or at a stick, and tells what came of it: at a stick after whatever other stick is looked at, at the
+   * repository after whatever look is going on. Undefined when no repository is followed, or it has no address. What is new is shown
+   * when nobody is there, as ever.
    */
   readonly look: (wanted: LookWanted) => Promise<UpdaterReply | undefined>;
   /** Is a look going on? */
@@ -62,7 +66,8 @@ export type LookWanted = { readonly stick?: string | undefined; readonly acceptE
 /**
  * Looks at the repository now and then, when repository.json in the data folder names one, and at each stick that is plugged in.
  * What is new is made ready by a process of its own, one at a time, and shown in one step when nobody is using the kiosk: never in
- * the middle of a visit.
+ * the middle of a visit. A stick goes first: a look at the repository, which a bad network draws out for hours, is broken off for it and
+ * begins again afterwards, with what had come.
  */
 export function startContentUpdates(plan: UpdatesPlan): ContentUpdates {
   const { log, dataDir, migrationsDir, nativeBinding } = plan;
@@ -114,18 +119,34 @@ export function startContentUpdates(plan: UpdatesPlan): ContentUpdates {
     return shown.length > 0;
   };
   let looking = 0;
-  const run = async (settings: RepositorySettings, wanted: LookWanted): Promise<UpdaterReply> => {
-    const reply = await plan.runUpdater({
+  const run = async (
+    settings: RepositorySettings,
+    wanted: LookWanted,
+    signal?: AbortSignal,
+  ): Promise<UpdaterReply> => {
+    const request = {
       ...{ dataDir, migrationsDir, nativeBinding, settings, ...wanted, belonging: plan.belonging?.() },
       rootFile: join(dataDir, 'root.json'),
       now: plan.now().getTime(),
       today: plan.today(),
-    });
+    };
+    const reply = await plan.runUpdater(request, signal);
     mayBeReady = true;
     return reply;
   };
-  const sync = async (settings: RepositorySettings, acceptExpired = false): Promise<UpdaterReply> => {
-    const reply = await run(settings, { acceptExpired });
+  let sticksWaiting = 0;
+  let breaksOff = new AbortController();
+  const sync = async (
+    settings: RepositorySettings,
+    acceptExpired: boolean,
+  ): Promise<UpdaterReply | typeof GAVE_WAY> => {
+    if (sticksWaiting > 0) return GAVE_WAY;
+    const { signal } = breaksOff;
+    const reply = await run(settings, { acceptExpired }, signal);
+    if (signal.aborted && !reply.ok) {
+      log.note('update-gave-way', 'a stick goes first');
+      return GAVE_WAY;
+    }
     const failed = hasFailed(reply);
     failures = failed ? (failures ?? 0) + 1 : 0;
     if (failed) log.trouble('update-failed', saidBy(reply));
@@ -136,7 +157,7 @@ export function startContentUpdates(plan: UpdatesPlan): ContentUpdates {
   const syncStick = async (
     settings: RepositorySettings,
     stick: string,
-    acceptExpired = false,
+    acceptExpired: boolean,
   ): Promise<UpdaterReply> => {
     const reply = await run(settings, { stick, acceptExpired });
     if (hasFailed(reply)) log.trouble('stick-failed', `${stick}: ${saidBy(reply)}`);
@@ -162,17 +183,31 @@ export function startContentUpdates(plan: UpdatesPlan): ContentUpdates {
       looking--;
     }
   };
+  const lookAtRepository = async (acceptExpired: boolean): Promise<UpdaterReply | undefined> => {
+    const reply = await inTurn(async (settings) =>
+      settings.address === undefined ? undefined : await sync(settings, acceptExpired),
+    );
+    return reply === GAVE_WAY ? await lookAtRepository(acceptExpired) : reply;
+  };
+  const lookAtStick = async (stick: string, acceptExpired: boolean): Promise<UpdaterReply | undefined> => {
+    sticksWaiting++;
+    breaksOff.abort();
+    breaksOff = new AbortController();
+    try {
+      return await inTurn((settings) => syncStick(settings, stick, acceptExpired));
+    } finally {
+      sticksWaiting--;
+    }
+  };
   const schedule = () =>
     plan.later(async () => {
-      await inTurn(async (settings) => {
-        if (settings.address !== undefined) await sync(settings);
-      });
+      await lookAtRepository(false);
       schedule();
     }, plan.untilNext(failures));
   schedule();
   const plugged = newPlaces(plan.sticks);
   plan.often(() => {
-    for (const { folder } of plugged()) void inTurn((settings) => syncStick(settings, folder));
+    for (const { folder } of plugged()) void lookAtStick(folder, false);
   });
   return {
     visitOver: () =>
@@ -183,10 +218,7 @@ export function startContentUpdates(plan: UpdatesPlan): ContentUpdates {
           )
         : undefined,
     look: ({ stick, acceptExpired }) =>
-      inTurn(async (settings) => {
-        if (stick !== undefined) return await syncStick(settings, stick, acceptExpired);
-        return settings.address === undefined ? undefined : await sync(settings, acceptExpired);
-      }),
+      stick === undefined ? lookAtRepository(acceptExpired) : lookAtStick(stick, acceptExpired),
     isLooking: () => looking > 0,
     reconsider: () => {
       mayBeReady = true;

@@ -26,7 +26,10 @@ export function runUpdater<Reply extends { readonly ok: boolean }, Told = never>
   return new Promise((resolve) => {
     const child = forkHelper(file, 'balie-updates');
     const late = setTimeout(() => child.kill(), MOST_MS);
+    const end = () => void child.kill();
     child.once('spawn', () => {
+      // Before this moment there was nothing that could be ended.
+      if (signal?.aborted) return end();
       try {
         setPriority(Number(child.pid), constants.priority.PRIORITY_LOW);
       } catch {
@@ -34,7 +37,6 @@ export function runUpdater<Reply extends { readonly ok: boolean }, Told = never>
       }
       child.postMessage(request);
     });
-    const end = () => void child.kill();
     signal?.addEventListener('abort', end);
     child.on('message', (said: Reply | { readonly told: Told }) => {
       if ('told' in said) hear?.(said.told);

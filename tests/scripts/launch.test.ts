@@ -2,15 +2,15 @@ import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { whyNotStarted } from '../../scripts/run/launch.mjs';
+import { whyEnded } from '../../scripts/run/launch.mjs';
 import { RUNNING_ALREADY, runsAlready } from '../../scripts/run/running-already.mjs';
 import { describeFailure } from '../../scripts/setup/say.mjs';
 import { temporaryFolder } from './temporary-folder.ts';
 
 describe('an app that ended', () => {
-  const ended = (parts: Partial<Parameters<typeof whyNotStarted>[0]>) => {
+  const ended = (parts: Partial<Parameters<typeof whyEnded>[0]>) => {
     const env = { DISPLAY: ':7', BALIE_DATA_DIR: '/data' };
-    const why = whyNotStarted({
+    const why = whyEnded({
       status: 0,
       lastedMs: 900,
       hasScreen: true,
@@ -21,10 +21,23 @@ describe('an app that ended', () => {
     return why === undefined ? undefined : describeFailure(why);
   };
 
-  it('well, after it had started, or by a signal has nothing to say', () => {
+  it('well, or because somebody ended it has nothing to say', () => {
     expect(ended({})).toBeUndefined();
-    expect(ended({ status: 1, lastedMs: 5000 })).toBeUndefined();
-    expect(ended({ status: 143 })).toBeUndefined();
+    for (const status of [129, 130, 143])
+      for (const lastedMs of [900, 60_000]) expect(ended({ status, lastedMs })).toBeUndefined();
+  });
+
+  it.each([
+    [139, 900, 'Electron broke down before it had started (SIGSEGV).'],
+    [132, 60_000, 'Electron broke down after 60 seconds (SIGILL).'],
+    [135, 60_000, 'Electron broke down after 60 seconds (SIGBUS).'],
+    [133, 60_000, 'Electron broke down after 60 seconds (SIGTRAP).'],
+    [137, 60_000, 'Balie was ended after 60 seconds by force (SIGKILL), as the system does'],
+    [1, 5_000, 'Balie ended with status 1 after 5 seconds.'],
+    [RUNNING_ALREADY, 9_000, 'Balie runs already with /data'],
+  ])('with status %d after %d ms says so, and what to do', (status, lastedMs, said) => {
+    expect(ended({ status, lastedMs })).toMatch(/\nNext step: .*\.$/);
+    expect(ended({ status, lastedMs })).toContain(said);
   });
 
   it('because another one runs says so, and what to do', () => {

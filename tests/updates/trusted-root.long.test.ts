@@ -70,6 +70,16 @@ describe('the root', () => {
     expect(readTrustedMetadata(kiosk.db).get('root.json')).toEqual(third);
   });
 
+  test('that is damaged in the store is none; what is there stays until a repository shows what follows the given one', async () => {
+    const { repository, kiosk, third } = await atThird();
+    const unsigned = Buffer.from(JSON.stringify({ ...JSON.parse(String(third)), signatures: [] }));
+    kiosk.db.prepare("UPDATE trusted_metadata SET body = ? WHERE name = 'root.json'").run(unsigned);
+    await expectRefused(kiosk, aRawRepository(9), 'untrusted');
+    expect(readTrustedMetadata(kiosk.db).get('root.json')).toEqual(unsigned);
+    expect(await kiosk.update(repository)).toBe('current');
+    expect(readTrustedMetadata(kiosk.db).get('root.json')).toEqual(third);
+  });
+
   test('of another ceremony that nothing here belongs to takes the place of nothing in a store that was built anew', async () => {
     const { repository, kiosk, third } = await atThird();
     kiosk.db.close();

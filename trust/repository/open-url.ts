@@ -55,7 +55,9 @@ export function openUrl(url: string, authorization?: string): RepositoryFiles {
       const advice =
         response.status === 401 || response.status === 403
           ? 'Set BALIE_PUBLISH_AUTHORIZATION to what the server wants'
-          : 'Look at the log of the server';
+          : taken
+            ? 'Something else lies there: have whoever runs the server remove that file'
+            : 'Look at the log of the server';
       throw new TrustError(
         `PUT ${place}: the server says ${response.status} ${response.statusText}. ${advice}; then run the same command again, it goes on where it was.`,
       );

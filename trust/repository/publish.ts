@@ -5,15 +5,19 @@ import { blobPlace, manifestPlace } from '../../core/contract/repository/places.
 import { mostVersionAt } from '../../core/contract/repository/version-limit.ts';
 import type { SigningKey } from '../keys/open-key.ts';
 import { TrustError } from '../trust-error.ts';
-import { readManifest, type StoredManifest, storeManifest } from './read-manifest.ts';
+import { LostManifestError, readManifest, type StoredManifest, storeManifest } from './read-manifest.ts';
 import type { Repository } from './read-repository.ts';
 import { type Published, readPublished, signLibrary } from './sign-library.ts';
 
-/** What publishing will do. `again`: this very content is on the channel already, so there is nothing to do. */
+/**
+ * What publishing will do. `again`: this very content is on the channel already, so nothing is signed. `lost`: why the manifest of what was
+ * published before cannot be read, so that nobody can tell what changes.
+ */
 export type Plan = {
   readonly change: ManifestChange;
   readonly before: number | undefined;
   readonly again: boolean;
+  readonly lost: string | undefined;
   readonly path: string;
   readonly stored: StoredManifest;
   readonly manifest: Manifest;
@@ -22,8 +26,8 @@ export type Plan = {
 
 /**
  * What a new version of a pack changes on a channel. A version has one content: what is on the other channel under the same number
- * is the same manifest, byte for byte. Throws TrustError when the version does not rise, is higher than can be by now, or was another
- * content before.
+ * is the same manifest, byte for byte. A manifest that was damaged in the repository is made anew: kiosks compare the version and the
+ * content themselves. Throws TrustError when the version does not rise, is higher than can be by now, or was another content before.
  */
 export async function planPublishing(
   repository: Repository,
@@ -38,9 +42,17 @@ export async function planPublishing(
     );
   const published = await readPublished(repository, key);
   const pathOn = (on: Channel) => targetPath({ library: wanted.library, pack: wanted.pack, channel: on });
+  let lost: string | undefined;
   const present = async (on: Channel) => {
     const target = published.targets[pathOn(on)];
-    return target === undefined ? undefined : await readManifest(repository.files, pathOn(on), target);
+    if (target === undefined) return undefined;
+    try {
+      return await readManifest(repository.files, pathOn(on), target);
+    } catch (error) {
+      if (!(error instanceof LostManifestError)) throw error;
+      if (on === channel) lost = error.message;
+      return undefined;
+    }
   };
   const before = await present(channel);
   let manifest = wanted;
@@ -61,6 +73,7 @@ export async function planPublishing(
     change: changeBetween(before, manifest),
     before: before?.version,
     again: before?.version === wanted.version,
+    lost,
     path: pathOn(channel),
     stored: storeManifest(manifest),
     manifest,
@@ -71,13 +84,16 @@ export async function planPublishing(
 /** How many contents travel at the same time. */
 const AT_ONCE = 4;
 
-/** Brings the contents that are not there; `readContent` gives the bytes of one. Returns how many, and their bytes. */
+/**
+ * Brings the contents that are not there, or not whole; `readContent` gives the bytes of one. Also of those that the version before had:
+ * nobody else would notice what was lost since. Returns how many, and their bytes.
+ */
 export async function bringContents(
   { files }: Repository,
-  { change }: Pick<Plan, 'change'>,
+  { manifest }: Pick<Plan, 'manifest'>,
   readContent: (path: string, digest: string) => Promise<Buffer>,
 ): Promise<{ contents: number; bytes: number }> {
-  const waiting = [...change.contents];
+  const waiting = [...new Map(manifest.files.map((file) => [file.sha256, file])).values()];
   const brought = { contents: 0, bytes: 0 };
   const lane = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {

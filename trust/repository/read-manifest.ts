@@ -14,6 +14,9 @@ import type { RepositoryFiles } from './repository-files.ts';
 /** A manifest as it is stored, and what the library signs of it. */
 export type StoredManifest = { readonly bytes: Buffer; readonly target: ManifestTarget };
 
+/** A manifest is not there, or not what was signed. */
+export class LostManifestError extends TrustError {}
+
 /** Packs a manifest the way it is stored. Throws TrustError when it is larger than a kiosk takes. */
 export function storeManifest(manifest: Manifest): StoredManifest {
   const plain = Buffer.from(JSON.stringify(manifest));
@@ -27,10 +30,10 @@ export function storeManifest(manifest: Manifest): StoredManifest {
 
 /**
  * Unpacks and checks the stored bytes of the manifest at a target path. It never unpacks more than what was signed.
- * Throws TrustError when they are not those that were signed, or say something else than the path.
+ * Throws LostManifestError when they are not those that were signed, or say something else than the path.
  */
 export function unpackManifest(path: string, target: ManifestTarget, bytes: Buffer): Manifest {
-  const refuse = (why: string) => new TrustError(`The manifest ${path} is refused: ${why}.`);
+  const refuse = (why: string) => new LostManifestError(`The manifest ${path} is refused: ${why}.`);
   if (bytes.length !== target.length) throw refuse('it has another length than was signed');
   if (createHash('sha256').update(bytes).digest('hex') !== target.hashes.sha256)
     throw refuse('it is not what was signed');
@@ -50,7 +53,10 @@ export function unpackManifest(path: string, target: ManifestTarget, bytes: Buff
   return read.data;
 }
 
-/** Reads the manifest at a target path from a repository. Throws TrustError when it is not there or not good. */
+/**
+ * Reads the manifest at a target path from a repository. Throws LostManifestError when it is not there or not good, TrustError when the
+ * repository cannot be reached.
+ */
 export async function readManifest(
   files: RepositoryFiles,
   path: string,
@@ -58,7 +64,7 @@ export async function readManifest(
 ): Promise<Manifest> {
   const named = readTargetPath(path);
   const place = named === undefined ? undefined : manifestPlace(named, target.hashes.sha256);
-  const bytes = place === undefined ? undefined : await files.read(place, target.length);
-  if (bytes === undefined) throw new TrustError(`The manifest ${place ?? path} is not there.`);
+  const bytes = place === undefined ? undefined : await files.read(place, MOST_STORED_MANIFEST_BYTES);
+  if (bytes === undefined) throw new LostManifestError(`The manifest ${place ?? path} is not there.`);
   return unpackManifest(path, target, bytes);
 }

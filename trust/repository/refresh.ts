@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Manifest } from '../../core/contract/repository/manifest.ts';
 import { metadataPlace, TIMESTAMP_PLACE } from '../../core/contract/repository/places.ts';
 import { mostVersionAt } from '../../core/contract/repository/version-limit.ts';
 import type { SigningKey } from '../keys/open-key.ts';
@@ -7,6 +8,7 @@ import { type MetadataOf, type MetaFile, MOST_METADATA_BYTES } from '../metadata
 import { signMetadata } from '../metadata/sign-metadata.ts';
 import { TrustError } from '../trust-error.ts';
 import { checkLibrary, type SeenContents } from './check-library.ts';
+import { LostManifestError, readManifest } from './read-manifest.ts';
 import { type Repository, readLibrary, readRepository, readVersion } from './read-repository.ts';
 import type { RepositoryFiles } from './repository-files.ts';
 
@@ -68,7 +70,10 @@ function refuseOtherKeys({ root }: Repository, keys: ServerKeys): void {
       );
 }
 
-/** A number that the server announced never gets other content, and what is older than what it announced stays out. */
+/**
+ * A number that the server announced never gets other content, and what is older than what it announced stays out. Of what was announced
+ * nothing but the manifests is asked, as far as they are there: else what was lost of an old version would hold up every new one.
+ */
 async function refuseFaults(
   { files, snapshot, targets }: Repository,
   name: string,
@@ -87,14 +92,23 @@ async function refuseFaults(
   const announced = snapshot?.signed.meta[`${name}.json`]?.version;
   if (announced === undefined) return;
   const last = await readVersion(files, 'library', name, announced, { ...targets, role: 'targets' });
-  const before = last === undefined ? new Map() : await checkLibrary(files, name, last.signed, seen);
   for (const [path, { version, files: contents }] of manifests) {
-    const old = before.get(path);
+    const target = last?.signed.targets[path];
+    const old = target === undefined ? undefined : await readOrLost(files, path, target);
     if (old === undefined || version > old.version) continue;
     if (version < old.version || JSON.stringify(contents) !== JSON.stringify(old.files))
       throw new TrustError(
         `${path} went from version ${old.version} to ${version}; a version only rises. Publish a higher one.`,
       );
+  }
+}
+
+async function readOrLost(...of: Parameters<typeof readManifest>): Promise<Manifest | undefined> {
+  try {
+    return await readManifest(...of);
+  } catch (error) {
+    if (error instanceof LostManifestError) return undefined;
+    throw error;
   }
 }
 

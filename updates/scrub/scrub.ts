@@ -11,8 +11,9 @@ import type { Rot, ScrubPlan } from './scrub-plan.ts';
 
 /**
  * Looks at all that is shown or could be, one slice after another, and heals what has rotted: the rows of every version, and every
- * picture. It can be broken off at any moment, and goes on from there the next time. Returns what had rotted in the part that was
- * looked at. Throws SqliteError when the store itself cannot be read.
+ * picture. It can be broken off at any moment, and goes on from there the next time. What no version needs is removed at last, but not
+ * what an update fetched that broke off in the last week. Returns what had rotted in the part that was looked at. Throws SqliteError when the
+ * store itself cannot be read or written, and the error of the disk (`EACCES`, `EROFS`, `EIO`) when what lies beside it cannot.
  */
 export async function scrub(plan: ScrubPlan): Promise<Rot[]> {
   const { db, now, pause } = plan;
@@ -28,7 +29,7 @@ export async function scrub(plan: ScrubPlan): Promise<Rot[]> {
     markScrub(db, key);
     await pause(performance.now() - began);
   }
-  collectBlobs(db);
+  collectBlobs(db, now());
   finishScrub(db, now());
   return rotten;
 }

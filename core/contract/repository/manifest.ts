@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { faultOfPaths } from './file-path.ts';
 import { LibraryId, PackId } from './names.ts';
+import { PackVersion } from './pack-version.ts';
 import { isSha256, Sha256 } from './places.ts';
 
 export const MOST_FILES = 20_000;
@@ -11,8 +12,6 @@ export const MOST_PACK_BYTES = 1_000_000_000;
 export const MOST_MANIFEST_BYTES = 8_000_000;
 /** The same as it is stored and fetched. */
 export const MOST_STORED_MANIFEST_BYTES = 4_000_000;
-/** Versions fit in 31 bits, in every store and language. How high one may be at a time, says `version-limit.ts`. */
-export const MOST_VERSION = 2_147_483_647;
 
 /** A file of a pack: where it goes, and the content, by which it is found in a repository too. */
 export type ManifestFile = {
@@ -42,7 +41,7 @@ export const Manifest = z.strictObject({
   library: LibraryId,
   pack: PackId,
   /** The version in pack.yaml. It only rises: a kiosk refuses what is not higher than what it has. */
-  version: z.number().int().min(1).max(MOST_VERSION),
+  version: PackVersion,
   created_at: z.iso.datetime(),
   files: ManifestFiles,
 });

@@ -1,4 +1,4 @@
-import { MOST_VERSION } from './manifest.ts';
+import { MOST_VERSION } from './pack-version.ts';
 
 const DAY_MS = 86_400_000;
 const COUNTED_FROM = Date.UTC(2026, 0, 1);

@@ -11,6 +11,7 @@ import { Parameters } from '../parameter.ts';
 import { Synonyms } from '../synonyms.ts';
 import { Topics } from '../topic.ts';
 import { checkIds } from './check-ids.ts';
+import { checkNames } from './check-names.ts';
 import type { Remark } from './finding.ts';
 import { schemaRemarks } from './schema-remarks.ts';
 
@@ -49,6 +50,8 @@ export function assemble(source: PackSource): Assembled {
     }),
   ];
   for (const { file } of faults) read.delete(file);
+  const placed = paths.filter((path) => schemaOf(path) !== undefined);
+  const media = source.media.map(({ path }) => path);
   const misplaced = paths
     .filter((path) => schemaOf(path) === undefined)
     .map((path) => error('unknown-file', path, [], noPlace(path)));
@@ -59,7 +62,7 @@ export function assemble(source: PackSource): Assembled {
     );
   return {
     pack: putTogether(read, source),
-    remarks: [...misplaced, ...missing, ...faults],
+    remarks: [...misplaced, ...missing, ...faults, ...checkNames([...placed, ...media])],
     whole: faults.length === 0,
   };
 }

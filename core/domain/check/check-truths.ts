@@ -5,7 +5,8 @@ import type { Field } from '../pack-source.ts';
 import type { Parameters } from '../parameter.ts';
 import { valueOn } from '../parameter-value.ts';
 import { MOST_PATHS, pathsOf } from '../paths.ts';
-import type { RemarkInFile } from './finding.ts';
+import { shiftedSettings } from './chance-amounts.ts';
+import { fieldText, type RemarkInFile } from './finding.ts';
 import { marksOf, type NeedlessPart, needlessParts, type Spread, spreadOut } from './needless-parts.ts';
 
 /** How a rule was judged; and, when its condition has parts, answers of every sort that came to its list, and with which it was read. */
@@ -21,10 +22,30 @@ type Heard = { readonly rules: ReadonlyMap<Rule, Judged>; readonly setting: Sett
 /**
  * No condition always or never holds: every rule is judged both ways on some path. And no part of one could be left out.
  * Expects a flow with no other fault. It is walked twice: with a value for every parameter, also for one that has none
- * today, because the calendar must not turn good logic bad; and with none at all, for what lies behind `stale` ways.
+ * today, because the calendar must not turn good logic bad; and with none at all, for what lies behind `stale` ways. What is
+ * found counts only when it does not hang on two amounts that happen to be equal: next year they need not be.
  */
 export function checkTruths(written: Flow, setting: Setting): RemarkInFile[] {
   const flow = withoutAliases(written);
+  const whole = { ...setting, parameters: withValues(setting) };
+  const found = judgeFlow(flow, whole);
+  if (found === undefined)
+    return [
+      error(
+        'paths',
+        ['questions'],
+        `This flow has more than ${MOST_PATHS} paths; nobody can oversee it. Split it in two flows.`,
+      ),
+    ];
+  return shiftedSettings(flow, whole).reduce((left, shifted) => {
+    if (left.length === 0) return left;
+    const places = judgeFlow(flow, shifted)?.map(({ field }) => fieldText(field));
+    return places === undefined ? left : left.filter(({ field }) => places.includes(fieldText(field)));
+  }, found);
+}
+
+/** Undefined when there are too many paths. */
+function judgeFlow(flow: Flow, setting: Setting): RemarkInFile[] | undefined {
   const spreads = new Map(
     rulesOf(flow).flatMap(({ field, rule }) => {
       const spread = rule.when && spreadOut(rule.when, [...field, 'when']);
@@ -32,16 +53,9 @@ export function checkTruths(written: Flow, setting: Setting): RemarkInFile[] {
     }),
   );
   const heard: Heard[] = [];
-  for (const parameters of [withValues(setting), {}]) {
+  for (const parameters of [setting.parameters, {}]) {
     const listened = listen(flow, { ...setting, parameters }, spreads);
-    if (listened === undefined)
-      return [
-        error(
-          'paths',
-          ['questions'],
-          `This flow has more than ${MOST_PATHS} paths; nobody can oversee it. Split it in two flows.`,
-        ),
-      ];
+    if (listened === undefined) return undefined;
     heard.push(listened);
   }
   return exitsOf(flow).flatMap(({ field, next }) =>

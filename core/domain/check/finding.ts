@@ -30,7 +30,7 @@ export type CheckContext = {
 };
 
 /** Rules whose verdict changes with the calendar alone. What was good when it was published is not refused for them. */
-export const CALENDAR_RULES: readonly string[] = ['review', 'case', 'truth'];
+export const CALENDAR_RULES: readonly string[] = ['review', 'case', 'truth', 'version'];
 
 /** How many days ahead of `review_by` the editor is warned. */
 export const REVIEW_NOTICE_DAYS = 30;

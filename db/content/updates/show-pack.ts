@@ -8,6 +8,7 @@ import {
   type PackToInstall,
   writePack,
 } from '../install-pack.ts';
+import { judgeVersion } from '../proof.ts';
 import { indexShownPacks } from '../search/index-packs.ts';
 import { stagedVersion } from './staged-packs.ts';
 
@@ -42,8 +43,8 @@ export function rollBackPack(db: WriteDb, packId: string, now: number): number |
 
 /**
  * Shows a checked pack from a folder whatever version was shown before, and holds it: factory content. The highest version that
- * was shown is not forgotten. Throws SqliteError, also when a signed version of that number is in the store; then nothing has
- * changed.
+ * was shown is not forgotten. Throws SqliteError, also when a signed version of that number with other content is in the store; then nothing
+ * has changed.
  */
 export function rollBackTo(db: WriteDb, toInstall: PackToInstall, now: number): void {
   const { id, version } = toInstall.pack.about;
@@ -52,9 +53,18 @@ export function rollBackTo(db: WriteDb, toInstall: PackToInstall, now: number): 
       holdPack(db, id, now);
       return;
     }
-    writePack(db, toInstall, undefined);
+    if (!liesThere(db, toInstall)) writePack(db, toInstall, undefined);
     flip(db, id, version, now);
   }).immediate();
+}
+
+/** Is this very content in the store, whole? It may be signed too, and what was signed is not written over. */
+function liesThere(db: WriteDb, { pack: { about }, digest }: PackToInstall): boolean {
+  const stored = db
+    .prepare<[string, number], string>('SELECT digest FROM pack_versions WHERE pack_id = ? AND version = ?')
+    .pluck()
+    .get(about.id, about.version);
+  return stored === digest && judgeVersion(db, about.id, about.version) !== 'rotten';
 }
 
 /** Holds the version of a pack that is shown. `now` in milliseconds since 1970. */

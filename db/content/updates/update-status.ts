@@ -1,6 +1,6 @@
 import type { ReadDb, WriteDb } from '../../open.ts';
 
-/** When a repository was last heard, and what went wrong last; times in milliseconds since 1970. */
+/** When a repository that is trusted was last heard, and what went wrong last; times in milliseconds since 1970. */
 export type UpdateStatus = {
   readonly contacted_at: number | null;
   readonly failed_at: number | null;
@@ -22,14 +22,21 @@ export function readUpdateStatus(db: ReadDb): UpdateStatus {
   return { ...row, failure: row.failure === null ? null : readFailure(row.failure) };
 }
 
-/** Writes down how an update went: `failure` is undefined when it went well. */
+/** Writes down how an update went of a repository that was heard: `failure` is what came of a pack, undefined when all went well. */
 export function recordUpdate(db: WriteDb, now: number, failure: UpdateFailure | undefined): void {
   if (failure === undefined) db.prepare('UPDATE update_status SET contacted_at = ?, failure = NULL').run(now);
   else
-    db.prepare('UPDATE update_status SET failed_at = ?, failure = ?').run(
-      ...[now, `${failure.fault}: ${failure.message}`],
+    db.prepare('UPDATE update_status SET contacted_at = ?, failed_at = ?, failure = ?').run(
+      ...[now, now, lineOf(failure)],
     );
 }
+
+/** Writes down why an update came to nothing: no repository was heard that can be trusted. */
+export function recordNoUpdate(db: WriteDb, now: number, failure: UpdateFailure): void {
+  db.prepare('UPDATE update_status SET failed_at = ?, failure = ?').run(now, lineOf(failure));
+}
+
+const lineOf = ({ fault, message }: UpdateFailure) => `${fault}: ${message}`;
 
 /** One that was written by an earlier version has no kind. */
 function readFailure(text: string): UpdateFailure {

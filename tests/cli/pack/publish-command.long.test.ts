@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { publishCommand } from '../../../cli/pack/publish-command.ts';
@@ -38,6 +38,21 @@ describe('pack publish', () => {
     const before = placesIn(repository);
     expect((await publish()).out).toBe('Version 1 of klein is on stable already. Nothing to do.');
     expect(placesIn(repository)).toEqual(before);
+  });
+
+  it('brings what was lost or damaged there when the same version is published again', async () => {
+    const { publish, repository } = await aLibrary();
+    await publish();
+    const blobs = join(repository, 'blobs/sha256');
+    const [lost = '', damaged = ''] = placesIn(blobs).filter((place) => place.includes('/'));
+    const was = [lost, damaged].map((place) => readFileSync(join(blobs, place), 'utf8'));
+    rmSync(join(blobs, lost));
+    writeFileSync(join(blobs, damaged), '#'.repeat(Buffer.byteLength(was[1] ?? '')));
+    expect((await publish()).out).toMatch(
+      /^Version 1 of klein is on stable already\. 2 contents \(\d+ bytes\) were missing or damaged there/,
+    );
+    expect([lost, damaged].map((place) => readFileSync(join(blobs, place), 'utf8'))).toEqual(was);
+    expect((await publish()).out).toContain('Nothing to do.');
   });
 
   it('changes nothing with --dry-run', async () => {

@@ -29,6 +29,23 @@ describe('the check of a pack', () => {
     expect(pack).toBeDefined();
   });
 
+  it('finds what publishing would refuse: the id, the version and names of files', () => {
+    const about = GOOD_FILES['pack.yaml'];
+    expect(said(aSource({ 'pack.yaml': { ...about, id: 'root' } }))[0]).toContain(
+      '"root" means something else in a repository',
+    );
+    expect(said(aSource({ 'pack.yaml': { ...about, id: 'a'.repeat(41) } }))[0]).toContain('at most 40');
+    expect(said(aSource({ 'pack.yaml': { ...about, version: 2 ** 31 } }))[0]).toContain('2147483647 or less');
+    expect(said(aSource({ 'pack.yaml': { ...about, version: 2_026_112_701 } }))[0]).toContain('too high');
+    const media = [{ path: 'media/mijn huis.png', bytes: 1, type: 'image/png' as const }];
+    expect(said({ ...aSource(), media }).join()).toContain('cannot be published: "media/mijn huis.png"');
+    expect(
+      checkPack(aSource({ 'pack.yaml': { ...about, version: 100_500_000 } }), {
+        ...{ today: '1970-01-01', published: true },
+      }).pack,
+    ).toBeDefined();
+  });
+
   it('names the file, the line, the field, what is wrong and the fix', () => {
     const questions = {
       ...goodFlow.questions,

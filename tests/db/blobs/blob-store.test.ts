@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentOf, DamagedBlobError, openBlobStore } from '../../../db/blobs/blob-store.ts';
@@ -44,6 +44,24 @@ test('what is not needed goes, with what was begun; other files are left alone',
   blobs.keep(new Set([CONTENT.sha256]));
   expect(blobsIn(dataDir)).toEqual([CONTENT.sha256, 'notes.txt'].sort());
   expect([blobs.has(other), readdirSync(join(dataDir, 'blobs/parts'))]).toEqual([false, []]);
+});
+
+test('what is fresh is left alone, also when it is not needed', () => {
+  const dataDir = aDataFolder();
+  const blobs = openBlobStore(dataDir);
+  const [fresh, old] = [blobs.put(BYTES), blobs.put(Buffer.from('iets anders'))];
+  writeFileSync(blobs.partOf(CONTENT.sha256), 'een');
+  for (const [file, at] of [
+    [blobs.fileOf(fresh.sha256), 9],
+    [blobs.fileOf(old.sha256), 1],
+    [blobs.partOf(CONTENT.sha256), 9],
+  ] as const)
+    utimesSync(file, at, at);
+  blobs.keep(new Set(), (writtenAt) => writtenAt === 9_000);
+  expect([blobsIn(dataDir), readdirSync(join(dataDir, 'blobs/parts'))]).toEqual([
+    [CONTENT.sha256],
+    [CONTENT.sha256],
+  ]);
 });
 
 test('a folder in the place of a content is told as damage, and what the disk refuses as it is', () => {

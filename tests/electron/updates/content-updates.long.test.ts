@@ -38,6 +38,7 @@ function updates(settings: unknown = SETTINGS) {
   let sticks: string[] = [];
   let running = 0;
   let mostAtOnce = 0;
+  let networkHangs = false;
   const started = startContentUpdates({
     dataDir,
     migrationsDir: MIGRATIONS,
@@ -57,12 +58,14 @@ function updates(settings: unknown = SETTINGS) {
     often: (act) => {
       lookForSticks = act;
     },
-    runUpdater: async (request) => {
+    runUpdater: async (request, signal) => {
       asked.push(request);
       mostAtOnce = Math.max(mostAtOnce, ++running);
-      await Promise.resolve();
+      const hangs = networkHangs && request.stick === undefined;
+      if (hangs) await new Promise((ended) => signal?.addEventListener('abort', ended));
+      else await Promise.resolve();
       running--;
-      return reply;
+      return hangs ? { ok: false, fault: 'ended', message: 'the process ended' } : reply;
     },
   });
   return {
@@ -102,6 +105,11 @@ function updates(settings: unknown = SETTINGS) {
       lookForSticks();
     },
     mostAtOnce: () => mostAtOnce,
+    hang: (hangs: boolean) => {
+      networkHangs = hangs;
+    },
+    /** The next look begins. */
+    begin: () => next(),
     tick: async () => {
       const before = failures.length;
       next();
@@ -251,6 +259,22 @@ describe('a stick', () => {
     expect(kiosk.mostAtOnce()).toBe(1);
   });
 
+  test('goes before a look at the repository that hangs, which is no failure and begins again', async () => {
+    const kiosk = updates();
+    kiosk.hang(true);
+    kiosk.begin();
+    await expect.poll(() => kiosk.asked.length).toBe(1);
+    kiosk.hang(false);
+    kiosk.stage(2);
+    kiosk.plug('/media/A', '/media/B');
+    await expect.poll(() => kiosk.failures).toEqual([undefined, 0]);
+    expect(kiosk.asked.map(({ stick }) => stick)).toEqual([undefined, '/media/A', '/media/B', undefined]);
+    expect([kiosk.mostAtOnce(), kiosk.shown()]).toEqual([1, 2]);
+    expect(kiosk.log.codes()).toEqual([
+      ...['update-gave-way', 'stick-looked', 'pack-shown', 'stick-looked', 'update-looked'],
+    ]);
+  });
+
   test('is the only source where the settings name no address', async () => {
     const kiosk = updates({ follow: [STABLE] });
     await kiosk.tick();
@@ -280,7 +304,7 @@ describe('a look that an admin asks for', () => {
     expect(kiosk.shown()).toBe(2);
   });
 
-  test('waits for the one that is going on, and tells that there is one', async () => {
+  test('waits for its turn, a stick first, and tells that a look is going on', async () => {
     const kiosk = updates();
     const both = [
       kiosk.started.look({ acceptExpired: true }),
@@ -289,8 +313,8 @@ describe('a look that an admin asks for', () => {
     expect(kiosk.started.isLooking()).toBe(true);
     await Promise.all(both);
     expect(kiosk.asked.map(({ stick, acceptExpired }) => [stick, acceptExpired])).toEqual([
-      [undefined, true],
       ['/media/X', true],
+      [undefined, true],
     ]);
     expect(kiosk.started.isLooking()).toBe(false);
   });

@@ -67,7 +67,9 @@ describe('a repository at an address', () => {
       request.method === 'PUT' ? response.writeHead(409).end() : response.end('mine'),
     );
     await files.write('x', Buffer.from('mine'));
-    await expect(files.write('x', Buffer.from('ours'))).rejects.toThrow('the server says 409');
+    await expect(files.write('x', Buffer.from('ours'))).rejects.toThrow(
+      'have whoever runs the server remove that file; then run the same command again',
+    );
   });
 
   it('says that nobody answers', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { blobPlace } from '../../../core/contract/repository/places.ts';
@@ -105,6 +105,29 @@ describe('publishing', () => {
     await repository.publish(1, FILES);
     expect(readFileSync(join(repository.folder, blobPlace(digest)), 'utf8')).toBe('one');
     expect((await repository.refresh()).problems).toEqual([]);
+  });
+
+  it.each([
+    ['is damaged, at the same length', (file: string) => writeFileSync(file, 'eno')],
+    ['is missing', (file: string) => rmSync(file)],
+  ])('brings a content anew that the version before had too and that %s', async (_what, damage) => {
+    const repository = await aRepository();
+    await repository.publish(1, FILES);
+    const file = join(repository.folder, blobPlace(manifestOf({ a: 'one' }, of(1)).files[0]?.sha256 ?? ''));
+    damage(file);
+    await repository.publish(2, FILES);
+    expect(readFileSync(file, 'utf8')).toBe('one');
+  });
+
+  it('makes a manifest anew that was damaged in the repository, and announces it', async () => {
+    const repository = await aRepository();
+    await repository.publish(1, FILES);
+    await repository.refresh();
+    const [name = ''] = readdirSync(join(repository.folder, 'targets/bieb'));
+    writeFileSync(join(repository.folder, 'targets/bieb', name), 'x'.repeat(9_000));
+    await repository.publish(1, FILES, { now: new Date(Date.now() + 1_000) });
+    expect(await repository.refresh()).toMatchObject({ news: ['bieb 3'], problems: [] });
+    expect((await verify(openFolder(repository.folder), new Date())).problems).toEqual([]);
   });
 
   it('never writes over metadata that is there', async () => {

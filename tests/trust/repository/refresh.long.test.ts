@@ -56,6 +56,16 @@ describe('refresh', () => {
     expect(readdirSync(join(repository.folder, 'metadata'))).toContain('2.snapshot.json');
   });
 
+  it('announces a new version that is whole, whatever was lost of the one before', async () => {
+    const repository = await aRepository();
+    await repository.publish(1, FILES);
+    await repository.refresh();
+    rmSync(contentOf(repository, 'a house'));
+    await repository.publish(2, { 'media/huis.png': 'a tower' });
+    expect(await repository.refresh()).toMatchObject({ news: ['bieb 3'], problems: [] });
+    expect(await good(repository)).toEqual([]);
+  });
+
   it('goes on after a power cut between snapshot and timestamp', async () => {
     const repository = await aRepository();
     await repository.publish(1, FILES);

@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { aKiosk, type TestKiosk } from '../../builders/updates/a-kiosk.ts';
+import { DAY_MS } from '../../../core/domain/calendar-date.ts';
+import { aKiosk } from '../../builders/updates/a-kiosk.ts';
 import {
   aKey,
   aRawRepository,
@@ -13,22 +14,8 @@ import {
   type RawRepository,
 } from '../../builders/updates/raw-repository.ts';
 import { expectRefused } from '../../builders/updates/refused.ts';
+import { saying, upToDate } from '../../builders/updates/up-to-date.ts';
 
-const DAY = 86_400_000;
-
-async function upToDate(): Promise<{ repository: RawRepository; kiosk: TestKiosk }> {
-  const repository = aRawRepository(2);
-  const kiosk = aKiosk(repository.bundledRoot);
-  expect(await kiosk.update(repository)).toBe('ready');
-  return { repository, kiosk };
-}
-
-/** Says of a file that is announced what it is. */
-const saying =
-  (file: string, said: Record<string, never | object | number>): Change =>
-  (body) => {
-    body['meta'] = { ...(body['meta'] as object), [file]: said as never };
-  };
 const field =
   (name: string, value: string | number): Change =>
   (body) => {
@@ -105,12 +92,12 @@ describe('a timestamp', () => {
 
   test('that was good when it came does not stay so', async () => {
     const { repository, kiosk } = await upToDate();
-    await expectRefused(kiosk, repository, 'expired', { now: NOW + 31 * DAY });
+    await expectRefused(kiosk, repository, 'expired', { now: NOW + 31 * DAY_MS });
   });
 
   test.each<[string, Change]>([
     ['that never expires', field('expires', 'never')],
-    ['that expires in a number', field('expires', NOW + 30 * DAY)],
+    ['that expires in a number', field('expires', NOW + 30 * DAY_MS)],
     ['by the rules of another TUF', field('spec_version', '2.0.0')],
   ])('%s is refused', async (_, change) => {
     const { repository, kiosk } = await upToDate();

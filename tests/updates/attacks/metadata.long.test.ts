@@ -2,51 +2,30 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { DAY_MS } from '../../../core/domain/calendar-date.ts';
 import { folderSource } from '../../../updates/source/folder-source.ts';
 import type { Source } from '../../../updates/source/source.ts';
-import { aKiosk, type TestKiosk } from '../../builders/updates/a-kiosk.ts';
+import { aKiosk } from '../../builders/updates/a-kiosk.ts';
 import {
   aKey,
   aRawRepository,
   type Change,
-  inDays,
   NOW,
   type RawRepository,
 } from '../../builders/updates/raw-repository.ts';
 import { expectRefused } from '../../builders/updates/refused.ts';
-
-const DAY = 86_400_000;
-
-/** A repository with version 2, and a kiosk that has it. */
-async function upToDate(): Promise<{ repository: RawRepository; kiosk: TestKiosk }> {
-  const repository = aRawRepository(2);
-  const kiosk = aKiosk(repository.bundledRoot);
-  expect(await kiosk.update(repository)).toBe('ready');
-  return { repository, kiosk };
-}
+import { expiring, saying, upToDate } from '../../builders/updates/up-to-date.ts';
 
 const fileIn = ({ folder }: RawRepository, name: string) => join(folder, 'metadata', name);
 const put = (repository: RawRepository, from: string, to: string) =>
   copyFileSync(fileIn(repository, from), fileIn(repository, to));
 
-/** Says of a file in a snapshot which version it has. */
-const saying =
-  (file: string, version: number): Change =>
-  (body) => {
-    body['meta'] = { ...(body['meta'] as object), [file]: { version } };
-  };
 const without =
   (file: string): Change =>
   (body) => {
     const { [file]: _, ...rest } = body['meta'] as Record<string, never>;
     body['meta'] = rest;
   };
-const expiring =
-  (days: number): Change =>
-  (body) => {
-    body['expires'] = inDays(days);
-  };
-
 describe('rolling back with the stolen keys of the server', () => {
   test('an old timestamp is refused', async () => {
     const { repository, kiosk } = await upToDate();
@@ -61,7 +40,7 @@ describe('rolling back with the stolen keys of the server', () => {
     const { repository, kiosk } = await upToDate();
     repository.publish(3);
     await kiosk.update(repository);
-    repository.signTimestamp(saying('snapshot.json', 1));
+    repository.signTimestamp(saying('snapshot.json', { version: 1 }));
     await expectRefused(kiosk, repository, 'rolled-back');
   });
 
@@ -70,7 +49,7 @@ describe('rolling back with the stolen keys of the server', () => {
     repository.signTargets();
     repository.publish(3);
     await kiosk.update(repository);
-    repository.signSnapshot(saying(file, 1));
+    repository.signSnapshot(saying(file, { version: 1 }));
     repository.signTimestamp();
     await expectRefused(kiosk, repository, 'rolled-back');
   });
@@ -152,8 +131,8 @@ describe('freezing', () => {
     repository.signLibrary();
     repository.announce();
     freeze(repository);
-    await expectRefused(kiosk, repository, 'expired', { now: NOW + 6 * DAY });
-    expect(await kiosk.update(repository, { now: NOW + 6 * DAY, acceptExpired: true })).toBe('ready');
+    await expectRefused(kiosk, repository, 'expired', { now: NOW + 6 * DAY_MS });
+    expect(await kiosk.update(repository, { now: NOW + 6 * DAY_MS, acceptExpired: true })).toBe('ready');
     expect(kiosk.shown()).toBe(3);
   });
 
@@ -163,7 +142,7 @@ describe('freezing', () => {
     repository.publish(3);
     await kiosk.update(repository);
     repository.write('metadata/timestamp.json', old);
-    await expectRefused(kiosk, repository, 'rolled-back', { now: NOW + 400 * DAY, acceptExpired: true });
+    await expectRefused(kiosk, repository, 'rolled-back', { now: NOW + 400 * DAY_MS, acceptExpired: true });
   });
 });
 
@@ -172,7 +151,7 @@ describe('the clock', () => {
     const { repository, kiosk } = await upToDate();
     repository.publish(3);
     repository.signTimestamp(expiring(5));
-    expect(await kiosk.update(repository, { now: NOW + 4 * DAY })).toBe('ready');
+    expect(await kiosk.update(repository, { now: NOW + 4 * DAY_MS })).toBe('ready');
     repository.publish(4);
     repository.signTimestamp(expiring(3));
     await expectRefused(kiosk, repository, 'expired', { now: 0 });

@@ -1,34 +1,13 @@
 // Keys that hold still, in the hands of a thief who goes on signing with them.
 import { describe, expect, test } from 'vitest';
-import { MOST_VERSION } from '../../../core/contract/repository/manifest.ts';
+import { MOST_VERSION } from '../../../core/contract/repository/pack-version.ts';
 import { mostVersionAt } from '../../../core/contract/repository/version-limit.ts';
+import { DAY_MS } from '../../../core/domain/calendar-date.ts';
 import { readUpdateStatus } from '../../../db/content/updates/update-status.ts';
-import { aKiosk, type TestKiosk } from '../../builders/updates/a-kiosk.ts';
-import {
-  aKey,
-  aRawRepository,
-  type Change,
-  inDays,
-  NOW,
-  type RawRepository,
-} from '../../builders/updates/raw-repository.ts';
+import { aKiosk } from '../../builders/updates/a-kiosk.ts';
+import { aKey, NOW } from '../../builders/updates/raw-repository.ts';
 import { contentOf, expectRefused } from '../../builders/updates/refused.ts';
-
-const DAY = 86_400_000;
-
-/** A repository with version 2, and a kiosk that has it. */
-async function upToDate(): Promise<{ repository: RawRepository; kiosk: TestKiosk }> {
-  const repository = aRawRepository(2);
-  const kiosk = aKiosk(repository.bundledRoot);
-  expect(await kiosk.update(repository)).toBe('ready');
-  return { repository, kiosk };
-}
-
-const expiring =
-  (days: number): Change =>
-  (body) => {
-    body['expires'] = inDays(days);
-  };
+import { expiring, upToDate } from '../../builders/updates/up-to-date.ts';
 
 describe('stolen keys', () => {
   test('of the server, day after day: all seems well until the list of the library expires, and no longer', async () => {
@@ -36,16 +15,16 @@ describe('stolen keys', () => {
     const announceAt = (day: number) => {
       repository.signSnapshot(expiring(day + 180));
       repository.signTimestamp(expiring(day + 30));
-      return { now: NOW + day * DAY };
+      return { now: NOW + day * DAY_MS };
     };
     const before = contentOf(kiosk);
     for (let day = 13; day < 365; day += 39) {
       expect(await kiosk.update(repository, announceAt(day))).toBe('current');
-      expect(readUpdateStatus(kiosk.db)).toMatchObject({ contacted_at: NOW + day * DAY, failure: null });
+      expect(readUpdateStatus(kiosk.db)).toMatchObject({ contacted_at: NOW + day * DAY_MS, failure: null });
     }
     expect(await kiosk.update(repository, announceAt(366))).toBe('expired');
     const { contacted_at, failure } = readUpdateStatus(kiosk.db);
-    expect(contacted_at).toBe(NOW + 364 * DAY);
+    expect(contacted_at).toBe(NOW + 366 * DAY_MS);
     expect(failure).toEqual({
       fault: 'expired',
       message: expect.stringContaining('What is shown stays in use'),
@@ -56,7 +35,7 @@ describe('stolen keys', () => {
   test('of the server hold back nobody who hears that they were exchanged', async () => {
     const { repository, kiosk } = await upToDate();
     const { snapshot, timestamp } = repository.keys;
-    const frozen = { now: NOW + 100 * DAY };
+    const frozen = { now: NOW + 100 * DAY_MS };
     const freeze = () => {
       repository.signSnapshot(expiring(280), snapshot);
       repository.signTimestamp(expiring(130), timestamp);

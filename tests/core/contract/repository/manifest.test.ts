@@ -4,8 +4,8 @@ import {
   ManifestTarget,
   MOST_FILE_BYTES,
   MOST_FILES,
-  MOST_VERSION,
 } from '../../../../core/contract/repository/manifest.ts';
+import { MOST_VERSION } from '../../../../core/contract/repository/pack-version.ts';
 import { aManifest } from '../../../builders/a-manifest.ts';
 
 const DIGEST = 'a'.repeat(64);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { MOST_VERSION } from '../../../../core/contract/repository/manifest.ts';
+import { MOST_VERSION } from '../../../../core/contract/repository/pack-version.ts';
 import { mostVersionAt } from '../../../../core/contract/repository/version-limit.ts';
 
 it('has room for a day as a number, whatever the clock says', () => {

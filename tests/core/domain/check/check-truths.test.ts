@@ -206,6 +206,44 @@ describe('a part of a condition', () => {
   });
 });
 
+describe('amounts that happen to be equal today', () => {
+  const [one, other] = [{ parameter: 'huur.alleen' }, { parameter: 'huur.samen' }];
+  const third = { parameter: 'huur.jong' };
+  const equal = (values: readonly [number, number, number]) => ({
+    'huur.alleen': aParameter(values[0]),
+    'huur.samen': aParameter(values[1]),
+    'huur.jong': aParameter(values[2]),
+  });
+  const age = (test: Partial<Condition>): Condition => ({ answer: 'leeftijd', ...test });
+  const rule = (when: Condition) => byAge({ when, go: 'balie' }, { go: 'balie' });
+
+  it.each([
+    ['a part beside another', rule({ or: [age({ less_than: one }), age({ less_than: other })] })],
+    [
+      'each of three parts',
+      rule({ or: [age({ less_than: one }), age({ less_than: other }), age({ less_than: third })] }),
+    ],
+    ['a rule below another', byAge(younger(one), younger(other), { go: 'balie' })],
+    ['at most, beside less than', rule({ and: [age({ at_most: one }), age({ less_than: other })] })],
+  ])('make nothing needless: %s', (_what, flow) => {
+    for (const values of [
+      [18, 18, 18],
+      [17, 18, 17],
+    ] as const)
+      expect(said(flow, equal(values))).toEqual([]);
+  });
+
+  it('hide nothing that is needless whatever they are', () => {
+    const twice = { or: [age({ less_than: one }), age({ less_than: other }), age({ less_than: one })] };
+    expect(said(rule(twice), equal([18, 18, 40]))).toEqual([
+      expect.stringContaining('next[0].when.or[2]: This part of the condition makes no difference'),
+    ]);
+    expect(said(byAge(younger(one), younger(other), { go: 'balie' }), equal([40, 18, 40]))).toEqual([
+      expect.stringContaining('next[1].when: This condition never holds'),
+    ]);
+  });
+});
+
 describe('a condition on a parameter', () => {
   const flow = byAge(younger({ parameter: 'huur.leeftijd' }), { go: 'balie' });
 

@@ -136,7 +136,21 @@ describe('factory content', () => {
     expect([shown(db), heldVersion(db, 'klein')]).toEqual([1, 1]);
   });
 
-  test('of a number that a publisher signed is refused, and nothing changes', () => {
+  test('that a publisher signed too is shown as it lies there', () => {
+    const db = aStoreWith(2, 3);
+    rollBackTo(db, aPackToInstall({ version: 2, title: 'Versie 2' }), NOW);
+    expect([shown(db), titleIn(db), heldVersion(db, 'klein')]).toEqual([2, 'Versie 2', 2]);
+    expect(db.prepare('SELECT origin FROM pack_versions WHERE version = 2').pluck().get()).toBe('repository');
+    // But not when it has rotted: that is for the scrub to mend.
+    const rotten = aStoreWith(2, 3);
+    rotten.exec("UPDATE flows SET titles = replace(titles, 'Versie', 'Verzie') WHERE version = 2");
+    expect(() => rollBackTo(rotten, aPackToInstall({ version: 2, title: 'Versie 2' }), NOW)).toThrow(
+      'not higher',
+    );
+    expect(shown(rotten)).toBe(3);
+  });
+
+  test('of a number that a publisher signed is refused with other content, and nothing changes', () => {
     const db = aStoreWith(2, 3);
     const before = everyRow(db);
     expect(() => rollBackTo(db, aPackToInstall({ version: 3, title: 'Anders' }), NOW)).toThrow('not higher');

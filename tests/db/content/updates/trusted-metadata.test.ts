@@ -5,7 +5,11 @@ import {
   readTrustedMetadata,
   writeTrustedMetadata,
 } from '../../../../db/content/updates/trusted-metadata.ts';
-import { readUpdateStatus, recordUpdate } from '../../../../db/content/updates/update-status.ts';
+import {
+  readUpdateStatus,
+  recordNoUpdate,
+  recordUpdate,
+} from '../../../../db/content/updates/update-status.ts';
 import { aStore } from '../../../builders/a-store.ts';
 
 test('what is trusted comes back as it was, and what is not named stays', () => {
@@ -51,7 +55,7 @@ describe('the last trusted time', () => {
 test('the last failure stands until an update goes well', () => {
   const db = aStore('content');
   expect(readUpdateStatus(db)).toEqual({ contacted_at: null, failed_at: null, failure: null });
-  recordUpdate(db, 1, { fault: 'unreachable', message: 'No network.' });
+  recordNoUpdate(db, 1, { fault: 'unreachable', message: 'No network.' });
   expect(readUpdateStatus(db)).toEqual({
     contacted_at: null,
     failed_at: 1,
@@ -59,4 +63,11 @@ test('the last failure stands until an update goes well', () => {
   });
   recordUpdate(db, 2, undefined);
   expect(readUpdateStatus(db)).toEqual({ contacted_at: 2, failed_at: 1, failure: null });
+});
+
+test('a pack that fails is told, and the contact is one all the same', () => {
+  const db = aStore('content');
+  const failure = { fault: 'pack-broken', message: 'It does not pass the check.' };
+  recordUpdate(db, 3, failure);
+  expect(readUpdateStatus(db)).toEqual({ contacted_at: 3, failed_at: 3, failure });
 });
