@@ -1,8 +1,8 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts';
 import { opensOnHolidays } from './marks.ts';
 import { clockText, openingOn, type Span } from './opening-hours.ts';
-import type { Schedule } from './schedule.ts';
-import { hasRule, isForFewDays, writtenFor } from './written-for.ts';
+import { hasRule, type Schedule } from './schedule.ts';
+import { isForFewDays, writtenFor } from './written-for.ts';
 
 /**
  * The hours of what is given in a place, as far as the place lets them be: where the place is shut for some days, or closes earlier on

@@ -1,5 +1,5 @@
 import { type CalendarDate, daysBetween } from '../calendar-date.ts';
-import type { Schedule } from './schedule.ts';
+import { hasRule, type Schedule } from './schedule.ts';
 
 /** What is valid for at most so many days was written for those days, and knows of a holiday among them. */
 const SPECIAL_DAYS = 7;
@@ -29,11 +29,6 @@ export function daysWritten(schedule: Schedule): number {
 /** Was it written for a few days in particular? */
 export function isForFewDays(schedule: Schedule): boolean {
   return daysWritten(schedule) <= SPECIAL_DAYS;
-}
-
-/** Does it come back, by a rule? */
-export function hasRule({ freq, byday, bymonthday }: Schedule): boolean {
-  return (freq ?? byday ?? bymonthday) !== undefined;
 }
 
 function validityOf(schedule: Schedule): Days {
