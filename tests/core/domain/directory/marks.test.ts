@@ -51,6 +51,15 @@ test('it is free only when the directory says so', () => {
       { id: 'y', option: 'Koffie' },
     ]),
   ).toBe(false);
+  expect(isFree([{ id: 'x', amount: 0, option: 'Met een U-pas' }])).toBe(false);
+  expect(isFree([{ id: 'x', amount: 0, amount_description: 'de eerste keer' }])).toBe(false);
+  expect(isFree([{ id: 'x', amount: 0, option: 'Gratis' }])).toBe(true);
+  expect(
+    isFree([
+      { id: 'x', amount: 0, option: 'Gratis' },
+      { id: 'y', amount: 0, option: 'Met een U-pas' },
+    ]),
+  ).toBe(true);
   expect(isFree([])).toBe(false);
   expect(isFree()).toBe(false);
 });
