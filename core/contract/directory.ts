@@ -128,6 +128,8 @@ export const PlaceOnPage = z.strictObject({
       postal_code: z.string().optional(),
       city: z.string(),
       region: z.string().optional(),
+      /** To write to, and not to go to. */
+      address_type: z.literal('postal').optional(),
     }),
   ),
   latitude: z.number().optional(),
@@ -186,6 +188,7 @@ export const ServicePage = z.strictObject({
   opening: Opening.nullable(),
   /** Seven days, from today, where there is no place with hours of its own; else see the places. */
   week: z.array(OpeningOnDay),
+  /** Those to go to first, soonest open first. */
   places: z.array(PlaceOnPage),
 });
 export type ServicePage = z.infer<typeof ServicePage>;

@@ -1,6 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { dayText, siteText } from './day-text.ts';
-import { phoneText } from './directory/phone-text.ts';
+import { phoneKind } from './directory/phones-to-call.ts';
 import { toldCosts } from './directory/told-costs.ts';
 import type { Slip, SlipItem, SlipSection, SlipText } from './slip.ts';
 import { itemOf, own, said, sectionOf } from './slip-parts.ts';
@@ -12,6 +12,7 @@ type Day = { readonly date: CalendarDate; readonly spans: readonly { opens: stri
 type Phone = {
   readonly number: string;
   readonly extension?: number | undefined;
+  readonly type?: string | undefined;
   readonly description?: Text | undefined;
 };
 type Price = {
@@ -29,6 +30,7 @@ type Place = {
     readonly address_2?: string | undefined;
     readonly postal_code?: string | undefined;
     readonly city: string;
+    readonly address_type?: 'postal' | undefined;
   }[];
   readonly url?: string | undefined;
   readonly phones: readonly Phone[];
@@ -73,8 +75,8 @@ export function serviceSlip(page: ServiceToTake, words: SlipWords): Slip | undef
       own(heading, words),
       texts.map((text) => itemOf({ text })),
     );
-  const phoneItem = ({ description, ...phone }: Phone): SlipItem =>
-    itemOf({ phone: phoneText(phone), text: tell(description) });
+  const phoneItem = (phone: Phone): SlipItem =>
+    itemOf({ ...calledAt(phone, words), text: tell(phone.description) });
   const closed = page.status === 'active' ? undefined : own(words.closedForNow, words);
   const notice = tell(page.alert) ?? closed;
   const address = page.url !== undefined && /^https?:\/\//.test(page.url) ? page.url : undefined;
@@ -117,25 +119,45 @@ export function serviceSlip(page: ServiceToTake, words: SlipWords): Slip | undef
   };
 }
 
-/** One service among others on a slip: its name, where it is, whom to call. */
+/** One service among others on a slip: its name, the first place to go to, whom to call. */
 export function serviceItem(page: ServiceToTake, words: SlipWords): SlipItem {
   const title = said(page.name, words.language, (found) => found);
-  const [place] = page.places;
-  const phone = page.phones[0] ?? place?.phones[0];
-  return itemOf({ title, text: place && writtenAddress(place, words), phone: phone && phoneText(phone) });
+  const place = page.places.find((each) => writtenAddress(each, words) !== undefined);
+  const phone = [...page.phones, ...(place?.phones ?? [])].find((each) => phoneKind(each) === 'voice');
+  return itemOf({
+    title,
+    text: place && writtenAddress(place, words),
+    ...(phone && calledAt(phone, words)),
+  });
 }
 
-/** Where it is and how to get there; a place with a telephone of its own has that too. */
+/** A number, with whom to ask for, and what it is for when nobody can be talked to there. */
+function calledAt(phone: Phone, words: SlipWords): { phone: string; phoneNote: SlipText | undefined } {
+  const { number, extension } = phone;
+  const kind = phoneKind(phone);
+  const notes = [
+    extension === undefined ? '' : words.extension.replace('{{extension}}', String(extension)),
+    kind === 'voice' ? '' : words.phoneKind[kind],
+  ].filter((note) => note !== '');
+  return { phone: number, phoneNote: notes.length === 0 ? undefined : own(notes.join(', '), words) };
+}
+
+/**
+ * Where it is and how to get there; a place with a telephone of its own has that too. Of one to write to only that telephone and its
+ * site: nobody is to walk there.
+ */
 function placeItems(place: Place, words: SlipWords): SlipItem[] {
   const tell = (text: Text | undefined) => said(text ?? {}, words.language, (found) => found);
   const at = writtenAddress(place, words);
   const way = tell(place.transportation);
-  const [phone] = place.phones;
+  const [first] = place.phones;
+  const called = first && calledAt(first, words);
+  if (at === undefined && place.addresses.length > 0) return [itemOf({ ...called, site: siteOf(place.url) })];
   return [
     itemOf({
       title: tell(place.name) ?? at,
       text: place.name === undefined ? undefined : at,
-      phone: phone && phoneText(phone),
+      ...called,
       note: tell(place.note) ?? way,
       site: siteOf(place.url),
     }),
@@ -160,8 +182,12 @@ function pricesOf(prices: readonly Price[], words: SlipWords): SlipItem[] {
     const options = { style: 'currency', currency, numberingSystem: 'latn' } as const;
     const price = (paid: number) =>
       paid === 0 ? words.noCost : new Intl.NumberFormat(words.language, options).format(paid);
-    const title = said(amount_description ?? option ?? {}, words.language, (found) => found);
-    return itemOf({ title, text: amount === undefined ? undefined : own(price(amount), words) });
+    const tell = (text: Text | undefined) => said(text ?? {}, words.language, (found) => found);
+    return itemOf({
+      title: tell(option ?? amount_description),
+      text: amount === undefined ? undefined : own(price(amount), words),
+      note: option === undefined ? undefined : tell(amount_description),
+    });
   });
 }
 
@@ -170,7 +196,9 @@ function siteOf(url: string | undefined): string | undefined {
   return url !== undefined && /^https?:\/\//.test(url) ? siteText(url) : undefined;
 }
 
-function writtenAddress({ addresses: [address] }: Place, words: SlipWords): SlipText | undefined {
+/** The address to go to; undefined when there is none, or only one for post. */
+function writtenAddress({ addresses }: Place, words: SlipWords): SlipText | undefined {
+  const address = addresses.find(({ address_type }) => address_type !== 'postal');
   if (address === undefined) return undefined;
   const { address_1, address_2, postal_code, city } = address;
   const town = [postal_code, city].filter(Boolean).join(' ');
@@ -179,7 +207,7 @@ function writtenAddress({ addresses: [address] }: Place, words: SlipWords): Slip
 
 /**
  * The hours of seven days, each with its date: on paper "today" is soon another day. Once for all places that have the same; where
- * they differ, it says of which they are.
+ * they differ, or are not known of every place, it says of which they are.
  */
 function hoursOf(page: ServiceToTake, words: SlipWords): SlipSection[] {
   const names = new Map<string, { week: readonly Day[]; of: string[] }>();
@@ -196,8 +224,9 @@ function hoursOf(page: ServiceToTake, words: SlipWords): SlipSection[] {
       (said(place.name ?? {}, words.language, (found) => found) ?? writtenAddress(place, words))?.text,
     );
   const weeks = [...names.values()];
+  const isOfAll = weeks.length === 1 && page.places.every(({ week }) => week.length > 0);
   return weeks.flatMap(({ week, of }) => {
-    const heading = weeks.length === 1 || of.length === 0 ? words.hours : `${words.hours}: ${of.join(', ')}`;
+    const heading = isOfAll || of.length === 0 ? words.hours : `${words.hours}: ${of.join(', ')}`;
     const items = week.map(({ date, spans }) => {
       const hours = spans.map(({ opens, closes }) => `${opens}–${closes}`).join(', ');
       return { text: own(`${weekdayText(date, words)}: ${hours === '' ? words.closed : hours}`, words) };

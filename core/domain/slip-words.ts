@@ -27,6 +27,9 @@ export type SlipWords = {
   readonly ageFrom: string;
   readonly ageTo: string;
   readonly ageBetween: string;
+  /** With the hole {{extension}}, and what a number is for when nobody can be talked to there. */
+  readonly extension: string;
+  readonly phoneKind: { readonly text: string; readonly textphone: string };
   /** "Checked on {{date}}", the same of amounts, and "source: {{site}}", with their holes. */
   readonly checked: string;
   readonly checkedAmounts: string;

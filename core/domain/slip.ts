@@ -10,7 +10,7 @@ export type SlipText = z.infer<typeof SlipText>;
 export const SlipItem = z.strictObject({
   title: SlipText.optional(),
   text: SlipText.optional(),
-  /** A telephone number as it is dialled, and what it costs when that is nothing. */
+  /** A telephone number as it is dialled, and what goes with it: that it costs nothing, or whom to ask for. */
   phone: z.string().optional(),
   phoneNote: SlipText.optional(),
   /** When they can be reached, or that they are right here. */

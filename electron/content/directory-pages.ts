@@ -1,14 +1,10 @@
 import type {
-  Opening,
-  OpeningOnDay,
-  PlaceOnPage,
   ServiceEntry,
   ServiceFilters,
   ServicePage,
   ServicesPage,
 } from '../../core/contract/directory.ts';
-import { wallMomentAt, weekdayOf } from '../../core/domain/directory/amsterdam-time.ts';
-import type { Address, Location } from '../../core/domain/directory/location.ts';
+import { wallMomentAt } from '../../core/domain/directory/amsterdam-time.ts';
 import {
   codesIn,
   costsOn,
@@ -20,14 +16,7 @@ import {
   pictureOf,
   reviewDay,
 } from '../../core/domain/directory/marks.ts';
-import {
-  clockText,
-  type OpeningState,
-  openingDays,
-  openingStateAt,
-} from '../../core/domain/directory/opening-hours.ts';
-import type { Phone } from '../../core/domain/directory/phone.ts';
-import type { Schedule } from '../../core/domain/directory/schedule.ts';
+import { type OpeningState, openingStateAt } from '../../core/domain/directory/opening-hours.ts';
 import type { Service } from '../../core/domain/directory/service.ts';
 import { openingOf, placesOf, type ServicePlace } from '../../core/domain/directory/service-places.ts';
 import { wordsOf } from '../../core/domain/directory/translation.ts';
@@ -36,9 +25,9 @@ import { freeOn } from '../../db/content/directory/free-on.ts';
 import { listServices } from '../../db/content/directory/list-services.ts';
 import { readService } from '../../db/content/directory/read-directory.ts';
 import type { ReadDb } from '../../db/open.ts';
+import { inOrder, phonesOf, placeOnPage, present, week } from './place-on-page.ts';
 
 const PAGE_SIZE = 12;
-const WEEK_DAYS = 7;
 
 /** A page of the services that have all that is asked for; `now` in milliseconds since 1970. */
 export function servicesPage(
@@ -138,10 +127,10 @@ export function servicePage(db: ReadDb, id: string, now: number): ServicePage | 
       present({ name: wordsOf(area, 'name'), description: wordsOf(area, 'description') }),
     ),
     // Whoever cannot be rung up for the service itself may be for the organisation.
-    phones: phonesOf(service.phones ?? organization?.phones),
+    phones: phonesOf(service.phones, organization?.phones),
     opening: openingOf(states) ?? null,
     week: week(own, today),
-    places: places.flatMap((place, index) => placeOnPage(place, states[index] ?? null, today) ?? []),
+    places: inOrder(places.flatMap((place, index) => placeOnPage(place, states[index] ?? null, today) ?? [])),
   });
 }
 
@@ -183,73 +172,4 @@ function placesInUse(service: Service): ServicePlace[] {
 /** The state of each place. */
 function statesAt(places: readonly ServicePlace[], now: number): (OpeningState | undefined)[] {
   return places.map(({ schedules }) => openingStateAt(schedules, now));
-}
-
-function placeOnPage(
-  { at, location, schedules }: ServicePlace,
-  opening: Opening | null,
-  today: string,
-): PlaceOnPage | undefined {
-  if (at === undefined || location === undefined) return undefined;
-  return present({
-    id: location.id,
-    location_type: location.location_type,
-    name: wordsOf(location, 'name'),
-    note: wordsOf(at, 'description'),
-    description: wordsOf(location, 'description'),
-    transportation: wordsOf(location, 'transportation'),
-    addresses: addressesOf(location),
-    latitude: location.latitude,
-    longitude: location.longitude,
-    url: location.url,
-    wheelchair: isForWheelchairs(location),
-    accessibility: (location.accessibility ?? []).map((each) =>
-      present({ description: wordsOf(each, 'description'), details: wordsOf(each, 'details') }),
-    ),
-    phones: phonesOf(at.phones ?? location.phones),
-    opening,
-    week: week(schedules, today),
-  });
-}
-
-/** Where to go, before where to write: a post-office box is no place to walk to. */
-function addressesOf({ addresses = [] }: Location): PlaceOnPage['addresses'] {
-  const isForPost = ({ address_type }: Address) => address_type === 'postal';
-  const [first, last] = [addresses.filter((each) => !isForPost(each)), addresses.filter(isForPost)];
-  return [...first, ...last].map(({ address_1, address_2, postal_code, city, region }) =>
-    present({ address_1, address_2, postal_code, city, region }),
-  );
-}
-
-function phonesOf(phones: readonly Phone[] = []): ServicePage['phones'] {
-  return phones.map((phone) =>
-    present({
-      number: phone.number,
-      extension: phone.extension,
-      type: phone.type,
-      description: wordsOf(phone, 'description'),
-      languages: (phone.languages ?? []).flatMap(({ code }) => code ?? []),
-    }),
-  );
-}
-
-function week(schedules: readonly Schedule[], today: string): OpeningOnDay[] {
-  if (schedules.length === 0) return [];
-  return openingDays(schedules, today, WEEK_DAYS).map(({ date, spans, holiday, exception }) =>
-    present({
-      date,
-      weekday: weekdayOf(date),
-      spans: spans.map(({ opens, closes }) => ({ opens: clockText(opens), closes: clockText(closes) })),
-      holiday,
-      exception: exception && present({ reason: wordsOf(exception, 'description') }),
-    }),
-  );
-}
-
-/** An object without the fields that have no value: what is not there is left out, and not said to be undefined. */
-function present<T extends object>(values: T): T {
-  const there: Partial<T> = {};
-  for (const field of Object.keys(values) as (keyof T)[])
-    if (values[field] !== undefined) there[field] = values[field];
-  return there as T;
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { activeDirectory } from '../../db/content/directory/active-directory.ts';
+import { activeDirectory, CHOICES_VERSION } from '../../db/content/directory/active-directory.ts';
 import { directoryToIndex } from '../../db/content/directory/directory-to-index.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { faultOf } from '../../db/store-fault.ts';
@@ -18,6 +18,7 @@ export async function fillDirectory(db: WriteDb, folder: string, { tell, log }: 
       const digest = digestPackFolder(folder);
       if (active?.digest !== digest) log.note('directory-installed', await install(db, folder, digest));
     }
+    await renew(db);
     if (directoryToIndex(db) !== undefined) await index(db);
   } catch (error) {
     const fault = faultOf(error);
@@ -25,6 +26,13 @@ export async function fillDirectory(db: WriteDb, folder: string, { tell, log }: 
     const trouble = fault === 'disk-full' || fault === 'not-writable' ? fault : 'pack-broken';
     tell(trouble, `the directory was not installed, the store keeps what it had: ${String(error)}`);
   }
+}
+
+async function renew(db: WriteDb): Promise<void> {
+  const active = activeDirectory(db);
+  if (active === undefined || active.choicesVersion === CHOICES_VERSION) return;
+  const { renewChoices } = await import('../../db/content/directory/renew-choices.ts');
+  renewChoices(db);
 }
 
 async function index(db: WriteDb): Promise<void> {

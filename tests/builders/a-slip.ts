@@ -27,6 +27,8 @@ export const SLIP_WORDS: SlipWords = {
   ageFrom: 'Vanaf {{from}} jaar.',
   ageTo: 'Tot en met {{to}} jaar.',
   ageBetween: 'Van {{from}} tot en met {{to}} jaar.',
+  extension: 'toestel {{extension}}',
+  phoneKind: { text: 'Alleen sms', textphone: 'Teksttelefoon' },
   checked: 'Nagekeken op {{date}}',
   checkedAmounts: 'Cijfers van {{date}}',
   source: 'bron: {{site}}',

@@ -278,12 +278,20 @@ borrow toys | service:speelgoed-lenen
 story time for my toddler | service:voorlezen-voor-kleine-kinderen
 `;
 
+/** By the house, the street or the neighbourhood that people know, and by what they were told to bring. */
+const DUTCH_PLACES = `
+wat doen ze in het pakhuis | service:jongerenpunt service:repaircafe service:slapen-als-u-geen-huis-heeft service:voedselbank
+spreekuur in oosterveen | service:hulp-bij-de-belasting service:hulp-bij-toeslagen service:hulp-met-uw-telefoon service:uitleg-bij-uw-brief service:samen-zingen
+waar is iets in de molenhoek | service:geldspreekuur service:ruzie-met-de-buren service:samen-eten service:samen-de-dag-door service:speelgoed-lenen service:vrijwilliger-worden
+`;
+
 /** All questions, in their order. */
 export const QUESTIONS: readonly Question[] = [
   ...read('nl', DUTCH),
   ...read('en', ENGLISH),
   ...read('nl', DUTCH_SERVICES),
   ...read('en', ENGLISH_SERVICES),
+  ...read('nl', DUTCH_PLACES),
 ];
 
 /** Is it answered by a service of the directory, and by nothing else? */

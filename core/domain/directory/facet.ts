@@ -33,7 +33,18 @@ export function facetsOf(service: Service): [Facet, string][] {
   return facets;
 }
 
-/** The schedules of each place where a service is given; none while it is closed for a time. */
-export function hoursOf(service: Service): (readonly Schedule[])[] {
-  return service.status === 'active' ? placesOf(service).map(({ schedules }) => schedules) : [];
+/** A place where a service is given, by what places are chosen. */
+export type ChosenPlace = {
+  readonly schedules: readonly Schedule[];
+  readonly neighbourhoods: readonly string[];
+  readonly wheelchair: boolean;
+};
+
+/** The places where a service is given; without schedules while it is closed for a time. */
+export function placesToChoose(service: Service): ChosenPlace[] {
+  return placesOf(service).map(({ location, schedules }) => ({
+    schedules: service.status === 'active' ? schedules : [],
+    neighbourhoods: location === undefined ? [] : neighbourhoodsOf(location),
+    wheelchair: location !== undefined && isForWheelchairs(location),
+  }));
 }

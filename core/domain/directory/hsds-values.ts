@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CalendarDate } from '../calendar-date-schema.ts';
 import { WebAddress } from '../web-address.ts';
+import { wallMomentAt } from './amsterdam-time.ts';
 
 /** Characters that no text has a use for: controls (a new line and a tab may stay) and halves of a character. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -36,11 +37,16 @@ export const Code = text(100);
 /** A page on the web; what is no http or https address is refused. */
 export const Uri = WebAddress;
 export const Email = z.email('is no e-mail address').max(200);
-/** A day; of a moment only its day is kept (HSDS writes some days as a moment). */
-export const Day = z
-  .string()
-  .transform((value) => value.replace(/T.*$/, ''))
-  .pipe(CalendarDate);
+/** A moment with the offset of its clock from UTC; the last minute of a day is meant as the end of that day, whatever the clock. */
+const MOMENT = /^\d{4}-\d\d-\d\dT(?!23:59).*(?:Z|[+-]\d\d:\d\d)$/;
+
+/** A day; of a moment only its day is kept (HSDS writes some days as a moment): the one that the Dutch calendar shows then. */
+export const Day = z.string().transform(dayOf).pipe(CalendarDate);
+
+function dayOf(value: string): string {
+  const instant = MOMENT.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(instant) ? value.replace(/T.*$/, '') : wallMomentAt(instant).date;
+}
 
 /**
  * A time of the day, HH:MM, kept as what the clock on the wall says there. HSDS lets an offset follow: those of Dutch

@@ -79,9 +79,19 @@ export function costsOn(today: CalendarDate, costs: readonly CostOption[] = []):
   return costs.filter(({ valid_from = '', valid_to = '9999' }) => valid_from <= today && today <= valid_to);
 }
 
-/** Does it cost nothing? Only when the directory says so for every way of paying there is. */
+/**
+ * Does it cost nothing? Only when the directory says so for every way of paying there is, and for one of them without a
+ * condition: what is free with a pass is not free for who has none.
+ */
 export function isFree(costs: readonly CostOption[] = []): boolean {
-  return costs.length > 0 && costs.every(({ amount }) => amount === 0);
+  return costs.every(({ amount }) => amount === 0) && costs.some(isForAll);
+}
+
+/** Words that say no more than that it costs nothing. */
+const SAYS_FREE = /^(?:gratis|kosteloos|geen kosten|free|free of charge|no cost|no costs)[.!]?$/i;
+
+function isForAll({ option, amount_description }: CostOption): boolean {
+  return [option, amount_description].every((text) => text === undefined || SAYS_FREE.test(text));
 }
 
 /** The codes of the languages that are spoken at a service or at a place of it. */

@@ -3,11 +3,10 @@ import { instantOf, wallMomentAt } from './amsterdam-time.ts';
 import { opensOnHolidays } from './marks.ts';
 import { type Holiday, holidayOn } from './public-holidays.ts';
 import type { Schedule } from './schedule.ts';
-import { occursOn } from './schedule-days.ts';
+import { lastTime, occursOn } from './schedule-days.ts';
+import { daysWritten, isForFewDays, writtenFor } from './written-for.ts';
 
 const DAY_MINUTES = 1440;
-/** What is valid for at most so many days was written for those days, and knows of a holiday among them. */
-const SPECIAL_DAYS = 7;
 /** How far a next opening is looked for, and from how many days of opening on it never closes. */
 const FURTHEST_DAYS = 370;
 const ALWAYS_DAYS = 8;
@@ -50,13 +49,13 @@ export function openingOn(
 ): OpeningDay {
   const valid = schedules.filter((each) => isValidOn(each, date));
   const opening = valid.filter((each) => each.opens_at !== undefined);
-  const shortest = Math.min(...opening.map(daysValid));
+  const shortest = Math.min(...opening.map(daysWritten));
   const closing = valid
-    .filter((each) => each.opens_at === undefined && daysValid(each) <= shortest && occursOn(each, date))
-    .sort((one, other) => daysValid(one) - daysValid(other))[0];
+    .filter((each) => each.opens_at === undefined && daysWritten(each) <= shortest && occursOn(each, date))
+    .sort((one, other) => daysWritten(one) - daysWritten(other))[0];
   if (closing !== undefined) return { date, spans: [], exception: closing };
-  const inForce = opening.filter((each) => daysValid(each) === shortest && occursOn(each, date));
-  const isSpecial = shortest <= SPECIAL_DAYS;
+  const inForce = opening.filter((each) => daysWritten(each) === shortest && occursOn(each, date));
+  const isSpecial = opening.some(isForFewDays);
   const holiday = isSpecial ? undefined : holidayOf(date);
   const open = holiday === undefined ? inForce : inForce.filter(opensOnHolidays);
   const spans = joined(open.map(spanOf));
@@ -103,20 +102,18 @@ export function openingStateAt(schedules: readonly Schedule[], now: number): Ope
     if (until !== undefined && until < instantOf(day.date, DAY_MINUTES))
       return { state: 'open', until: momentOf(until, today) };
   }
-  // Hours that are no longer valid say nothing of today, not that it is closed.
-  const isTold = areHoursKnown(schedules, today) || openingOn(schedules, today).exception !== undefined;
-  return isTold ? closed(schedules, today, null) : undefined;
+  return isTold(schedules, openingOn(schedules, today)) ? closed(schedules, today, null) : undefined;
 }
 
-/** The days from a first one on, so many; fewer where the hours are not known for so long. */
+/** The days from a first one on, so many; without those of which it is not known whether it is open. */
 export function openingDays(
   schedules: readonly Schedule[],
   first: CalendarDate,
   count: number,
 ): OpeningDay[] {
-  return Array.from({ length: count }, (_, days) => addDays(first, days))
-    .filter((date) => areHoursKnown(schedules, date))
-    .map((date) => openingOn(schedules, date));
+  return Array.from({ length: count }, (_, days) => openingOn(schedules, addDays(first, days))).filter(
+    (day) => isTold(schedules, day),
+  );
 }
 
 /** Minutes since midnight as the clock shows them: 09:05; what lies past midnight on the clock of that night. */
@@ -135,39 +132,31 @@ function closed(
   return { state: 'closed', opens, ...(holiday !== undefined && { holiday }) };
 }
 
+/** Hours that are no longer valid say nothing of a day, not that it is closed; a day that is closed in particular is. */
+function isTold(schedules: readonly Schedule[], { date, exception }: OpeningDay): boolean {
+  return exception !== undefined || areHoursKnown(schedules, date);
+}
+
 function momentOf(instant: number, today: CalendarDate): OpeningMoment {
   const { date, minutes } = wallMomentAt(instant);
   return { date, time: clockText(minutes), daysAway: daysBetween(today, date) };
 }
 
-/** Is there a schedule with hours that is valid on a day, or will be? HSDS: after `valid_to` what it says is not valid any more. */
+/**
+ * Is there a schedule with hours that is valid on a day, or will be? HSDS: after `valid_to` what it says is not valid any
+ * more; no more than that of a rule says what there is after its last time.
+ */
 function areHoursKnown(schedules: readonly Schedule[], date: CalendarDate): boolean {
-  return schedules.some((each) => {
-    const { to } = writtenFor(each);
-    return each.opens_at !== undefined && (to === undefined || date <= to);
+  return schedules.some((schedule) => {
+    const { to } = writtenFor(schedule);
+    if (schedule.opens_at === undefined || (to !== undefined && date > to)) return false;
+    return schedule.count === undefined || date <= (lastTime(schedule) ?? date);
   });
 }
 
 function isValidOn(schedule: Schedule, date: CalendarDate): boolean {
   const { from, to } = writtenFor(schedule);
   return (from === undefined || from <= date) && (to === undefined || date <= to);
-}
-
-/** For how many days a schedule is written; without an end there is no telling. */
-function daysValid(schedule: Schedule): number {
-  const { from, to } = writtenFor(schedule);
-  return from === undefined || to === undefined ? Number.POSITIVE_INFINITY : daysBetween(from, to) + 1;
-}
-
-/** The days for which a schedule is written: those on which it is valid; of one that has no rule, its dtstart alone. */
-function writtenFor({ valid_from, valid_to, dtstart, freq, byday, bymonthday }: Schedule): {
-  readonly from: CalendarDate | undefined;
-  readonly to: CalendarDate | undefined;
-} {
-  const hasRule = (freq ?? byday ?? bymonthday) !== undefined;
-  return hasRule || dtstart === undefined
-    ? { from: valid_from, to: valid_to }
-    : { from: dtstart, to: dtstart };
 }
 
 /** Closing not after opening is the next day; as late as it opens is all around the clock. */

@@ -1,13 +1,14 @@
 import { attach, type Detached, detach, type Shared } from './detach.ts';
-import { type Facet, facetsOf, hoursOf } from './facet.ts';
+import { type Facet, facetsOf, placesToChoose } from './facet.ts';
 import type { Service } from './service.ts';
 
 /** A service as a store takes it in: texts that are written as they are. */
 export type PreparedService = {
   readonly id: string;
   readonly name: string;
-  /** JSON of the schedules of each place, and of the service apart from what it shares. */
+  /** JSON of the places, by what they are chosen. */
   readonly hours: string;
+  /** JSON of the service apart from what it shares. */
   readonly body: string;
   readonly facets: readonly (readonly [Facet, string])[];
   readonly shared: readonly { readonly kind: Shared; readonly id: string; readonly body: string }[];
@@ -19,7 +20,7 @@ export function prepareService(service: Service): PreparedService {
   return {
     id: service.id,
     name: service.name,
-    hours: JSON.stringify(hoursOf(service)),
+    hours: JSON.stringify(placesToChoose(service)),
     body: JSON.stringify(body),
     facets: facetsOf(service),
     shared: shared.map(({ kind, record }) => ({ kind, id: record.id, body: JSON.stringify(record) })),

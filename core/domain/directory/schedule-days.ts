@@ -19,6 +19,7 @@ export function occursOn(schedule: Schedule, date: CalendarDate): boolean {
     return false;
   if (!ruleFallsOn(schedule, date)) return false;
   if (count === undefined || start === undefined) return true;
+  // Only up to the day that is asked for: whoever looks a year ahead asks of each of its days.
   let times = 0;
   for (let days = 0; days < MOST_DAYS_COUNTED; days++) {
     const day = addDays(start, days);
@@ -26,6 +27,19 @@ export function occursOn(schedule: Schedule, date: CalendarDate): boolean {
     if (ruleFallsOn(schedule, day)) times++;
   }
   return times <= count;
+}
+
+/** The day on which a rule that ends after so many times falls the last time; undefined where there is no telling. */
+export function lastTime(schedule: Schedule): CalendarDate | undefined {
+  const { count } = schedule;
+  const start = startOf(schedule);
+  if (count === undefined || start === undefined) return undefined;
+  let times = 0;
+  for (let days = 0; days < MOST_DAYS_COUNTED; days++) {
+    const day = addDays(start, days);
+    if (ruleFallsOn(schedule, day) && ++times === count) return day;
+  }
+  return undefined;
 }
 
 function ruleFallsOn(schedule: Schedule, date: CalendarDate): boolean {

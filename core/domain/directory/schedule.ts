@@ -73,5 +73,31 @@ export const Schedule = z
   })
   .refine(({ count, dtstart, valid_from }) => count === undefined || (dtstart ?? valid_from) !== undefined, {
     error: 'has a count and does not say from when: give dtstart',
-  });
+  })
+  .refine(
+    ({ interval = 1, dtstart, valid_from }) => interval === 1 || (dtstart ?? valid_from) !== undefined,
+    { error: 'has an interval and does not say from when: give dtstart' },
+  )
+  // RFC 5545, 3.3.10: what a rule does not say of its days, it has from DTSTART.
+  .refine(({ freq, byday, bymonthday, dtstart }) => !freq || (byday ?? bymonthday ?? dtstart) !== undefined, {
+    error: 'does not say on which days: give byday or bymonthday, or dtstart',
+  })
+  .refine(
+    ({ until, count, interval = 1, ...rule }) =>
+      hasRule(rule) || (until === undefined && count === undefined && interval === 1),
+    { error: 'ends or repeats a rule and has none: give freq, or for all days valid_from and valid_to' },
+  );
 export type Schedule = z.infer<typeof Schedule>;
+
+/** Does it come back, by a rule? */
+export function hasRule({
+  freq,
+  byday,
+  bymonthday,
+}: {
+  readonly freq?: unknown;
+  readonly byday?: unknown;
+  readonly bymonthday?: unknown;
+}): boolean {
+  return (freq ?? byday ?? bymonthday) !== undefined;
+}

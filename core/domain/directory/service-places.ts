@@ -1,3 +1,4 @@
+import { boundByPlace, hasHours, isShutForDays } from './bound-by-place.ts';
 import type { Location } from './location.ts';
 import type { OpeningState } from './opening-hours.ts';
 import type { Schedule } from './schedule.ts';
@@ -12,26 +13,23 @@ export type ServicePlace = {
 
 /**
  * The places of a service. The schedules of the service at that place count, else those of the service, else those of
- * the place: the nearest to what the visitor comes for. Where the place is shut for some days, what is given there is too.
+ * the place: the nearest to what the visitor comes for that says when it opens. What only closes days holds as well, and
+ * days on which the service or the place is shut hold for whatever is nearer.
  */
-export function placesOf({ schedules, service_at_locations = [] }: Service): ServicePlace[] {
-  const given = (list: readonly Schedule[] | undefined) =>
-    list !== undefined && list.length > 0 ? list : undefined;
+export function placesOf({ schedules: everywhere = [], service_at_locations = [] }: Service): ServicePlace[] {
   const places = service_at_locations.map((at) => {
+    const here = at.schedules ?? [];
     const there = at.location?.schedules ?? [];
-    const own = given(at.schedules) ?? given(schedules);
+    const own = here.some(hasHours)
+      ? [...here, ...everywhere.filter(isShutForDays)]
+      : [...here, ...everywhere];
     return {
       at,
       ...(at.location !== undefined && { location: at.location }),
-      schedules: own === undefined ? there : [...own, ...there.filter(isShutForDays)],
+      schedules: own.some(hasHours) ? boundByPlace(own, there) : [...own, ...there],
     };
   });
-  return places.length > 0 ? places : [{ schedules: schedules ?? [] }];
-}
-
-/** Closes some days, and no weekday the year round: the desk of a building has days of its own, and its doors may be open then. */
-function isShutForDays({ opens_at, valid_from, valid_to }: Schedule): boolean {
-  return opens_at === undefined && valid_from !== undefined && valid_to !== undefined;
+  return places.length > 0 ? places : [{ schedules: everywhere }];
 }
 
 /** Whether a service is open, from its places: the one that is open longest, else the one that opens first. */

@@ -2,7 +2,7 @@ import type { ReadDb } from '../../open.ts';
 import { activeDirectory } from './active-directory.ts';
 
 /** Goes up when the index of the same directory would be another one. */
-const INDEX_VERSION = 3;
+const INDEX_VERSION = 4;
 /** What the index calls the directory. */
 export const DIRECTORY_SOURCE = 'directory';
 

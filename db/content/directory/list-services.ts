@@ -2,8 +2,9 @@ import type { Facet } from '../../../core/domain/directory/facet.ts';
 import type { Service } from '../../../core/domain/directory/service.ts';
 import type { ReadDb } from '../../open.ts';
 import { activeDirectory } from './active-directory.ts';
+import { asksOfPlaces, fittingPlaces } from './fitting-places.ts';
 import { readerOf } from './read-directory.ts';
-import { hasFacets, openOnes, type WantedServices } from './wanted-services.ts';
+import { hasFacets, type WantedServices } from './wanted-services.ts';
 
 /** What is asked for, and which page of it. */
 export type ServiceQuery = WantedServices & { readonly page: number; readonly pageSize: number };
@@ -12,16 +13,16 @@ export type ServiceQuery = WantedServices & { readonly page: number; readonly pa
 export type ServiceList = { readonly total: number; readonly services: readonly Service[] };
 
 /** The services that have all that is asked for. */
-export function listServices(db: ReadDb, { facets, openAt, page, pageSize }: ServiceQuery): ServiceList {
+export function listServices(db: ReadDb, { page, pageSize, ...wanted }: ServiceQuery): ServiceList {
   const active = activeDirectory(db);
   if (active === undefined) return { total: 0, services: [] };
-  const has = hasFacets('s.number', active.generation, { shown: '', ...facets });
+  const has = hasFacets('s.number', active.generation, { shown: '', ...wanted.facets });
   const from = `FROM directory_services AS s WHERE s.generation = ? AND ${has.sql}`;
   const values = [active.generation, ...has.values];
   const order = 'ORDER BY s.name, s.number';
   let total: number;
   let numbers: readonly number[];
-  if (openAt === undefined) {
+  if (!asksOfPlaces(wanted)) {
     total = db
       .prepare(`SELECT count(*) ${from}`)
       .pluck()
@@ -31,12 +32,10 @@ export function listServices(db: ReadDb, { facets, openAt, page, pageSize }: Ser
       .pluck()
       .all(...values, pageSize, page * pageSize) as number[];
   } else {
-    const open = openOnes(db, active.generation, openAt, {
-      sql: `SELECT s.number, s.hours ${from} ${order}`,
-      values,
-    });
-    total = open.length;
-    numbers = open.slice(page * pageSize, (page + 1) * pageSize);
+    const sql = `SELECT s.number, s.hours ${from} ${order}`;
+    const fitting = fittingPlaces(db, active, wanted, { sql, values });
+    total = fitting.length;
+    numbers = fitting.slice(page * pageSize, (page + 1) * pageSize).map(({ number }) => number);
   }
   const reader = readerOf(db, active.generation);
   const services = numbers.flatMap((number) => reader.byNumber(number) ?? []);

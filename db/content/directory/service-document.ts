@@ -20,6 +20,10 @@ export function serviceDocument(service: Service): SearchDocument {
     organization && wordsOf(organization, 'alternate_name'),
     wordsOf(service, 'eligibility_description'),
     wordsOf(service, 'application_process'),
+    wordsOf(service, 'fees_description'),
+    wordsOf(service, 'alert'),
+    ...(service.required_documents ?? []).map((each) => wordsOf(each, 'document')),
+    ...placesToFind(service),
   ];
   const texts: Record<string, SearchText> = {};
   for (const language of Object.keys(name)) {
@@ -40,6 +44,20 @@ export function serviceDocument(service: Service): SearchDocument {
     review_by: reviewDay(service),
     texts,
   };
+}
+
+/** People ask for the house and the neighbourhood that they know: what the places are called, and where they stand. Each text once. */
+function placesToFind({ service_at_locations = [] }: Service): (InLanguages<string> | undefined)[] {
+  const texts = service_at_locations.flatMap(({ location }) => {
+    if (location === undefined) return [];
+    const visited = (location.addresses ?? []).filter(({ address_type }) => address_type !== 'postal');
+    return [
+      wordsOf(location, 'name'),
+      wordsOf(location, 'alternate_name'),
+      ...visited.flatMap((address) => [{ [HOME_LANGUAGE]: address.address_1 }, wordsOf(address, 'region')]),
+    ];
+  });
+  return [...new Map(texts.map((text) => [JSON.stringify(text), text])).values()];
 }
 
 /** The first sentences, as many as fit. */

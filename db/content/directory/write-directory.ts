@@ -1,7 +1,7 @@
 import type { Shared } from '../../../core/domain/directory/detach.ts';
 import type { PreparedService } from '../../../core/domain/directory/prepare-service.ts';
 import type { WriteDb } from '../../open.ts';
-import type { ActiveDirectory } from './active-directory.ts';
+import { type ActiveDirectory, withVersion } from './active-directory.ts';
 import { SHARED_TABLES } from './read-directory.ts';
 import { rowInserter } from './row-inserter.ts';
 import { facetWriter } from './write-facets.ts';
@@ -42,7 +42,7 @@ export function beginDirectory(
   clearUnshown(db);
   const { lastInsertRowid } = db
     .prepare('INSERT INTO directories (origin, digest) VALUES (?, ?)')
-    .run(origin, digest);
+    .run(origin, withVersion(digest));
   const generation = Number(lastInsertRowid);
   const writeShared = sharedWriter(db, generation);
   const columns = ['number', 'generation', 'id', 'name', 'hours', 'body'];

@@ -32,14 +32,16 @@ export function PlaceCard({ place }: { readonly place: PlaceOnPage }) {
             </strong>
           </p>
         )}
-        {place.addresses.map(({ address_1, address_2, postal_code, city }, index) => (
+        {place.addresses.map((address, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an address has no other name than its place
           <p key={index}>
-            <bdi lang="nl" dir="ltr">
-              {[address_1, address_2, [postal_code, city].filter(Boolean).join(' ')]
-                .filter(Boolean)
-                .join(', ')}
-            </bdi>
+            {address.address_type === 'postal' ? (
+              say('directory.forPost', { address: writtenAddress(address) })
+            ) : (
+              <bdi lang="nl" dir="ltr">
+                {writtenAddress(address)}
+              </bdi>
+            )}
           </p>
         ))}
         {line(place.note)}
@@ -74,4 +76,13 @@ export function PlaceCard({ place }: { readonly place: PlaceOnPage }) {
       )}
     </>
   );
+}
+
+function writtenAddress({
+  address_1,
+  address_2,
+  postal_code,
+  city,
+}: PlaceOnPage['addresses'][number]): string {
+  return [address_1, address_2, [postal_code, city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
 }

@@ -27,6 +27,12 @@ export function ServiceCosts({ page }: { readonly page: ServicePage }) {
           {costs.map(({ option, amount, currency, amount_description }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a price has no other name than its place
             <li key={index}>
+              {option !== undefined && amount_description !== undefined && (
+                <>
+                  <Said words={option} language={language} text={(text) => text} />
+                  {': '}
+                </>
+              )}
               {amount === 0 && say('directory.free')}
               {amount !== undefined && amount > 0 && <bdi dir="ltr">{price(amount, currency)}</bdi>}{' '}
               <Said words={amount_description ?? option ?? {}} language={language} text={(text) => text} />

@@ -72,6 +72,7 @@ const phone = fc.record({
 const schedule = fc.record({
   id,
   byday: fc.constant('MO,TU'),
+  dtstart: fc.constant('2026-11-02'),
   opens_at: fc.constant('09:00'),
   closes_at: fc.constant('17:00'),
   interval: maybe(fc.integer({ min: 1, max: 4 })),

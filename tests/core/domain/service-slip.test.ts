@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ServiceToTake, serviceSlip } from '../../../core/domain/service-slip.ts';
+import { type ServiceToTake, serviceItem, serviceSlip } from '../../../core/domain/service-slip.ts';
 import { Slip } from '../../../core/domain/slip.ts';
 import { slipText } from '../../../core/domain/slip-text.ts';
 import { dutch, SLIP_WORDS } from '../../builders/a-slip.ts';
@@ -142,7 +142,7 @@ describe('the slip of a service', () => {
     expect(slip?.sections[0]?.items[1]).toEqual({ text: dutch('Van 12 tot en met 27 jaar.') });
     expect(slip?.sections[1]?.items).toEqual([
       { title: dutch('Kijken'), text: dutch('Gratis.') },
-      { title: dutch('per maand'), text: dutch('€\u00a025,00') },
+      { title: dutch('Cursus'), text: dutch('€\u00a025,00'), note: dutch('per maand') },
       { title: dutch('Wat u kunt missen') },
     ]);
     expect(slip?.sections[3]?.items[1]).toEqual({ text: dutch('Een week.') });
@@ -176,7 +176,7 @@ describe('the slip of a service', () => {
       SLIP_WORDS,
     );
     expect(slip?.sections.find(({ kind }) => kind === 'contacts')?.items).toEqual([
-      { phone: '030 123 45 67 (12)' },
+      { phone: '030 123 45 67', phoneNote: dutch('toestel 12') },
       {
         title: dutch('Bieb Centrum'),
         text: dutch('Plein 1, 1234 AB Voorbeeld'),
@@ -188,6 +188,51 @@ describe('the slip of a service', () => {
       { site: 'bieb.example' },
       { site: 'taal@bieb.example' },
     ]);
+  });
+
+  it('says of a number at which nobody can be talked to what it is for', () => {
+    const phones = [
+      { number: '06 1', type: 'text' },
+      { number: '030 2', type: 'textphone', extension: 3 },
+    ];
+    const slip = serviceSlip(aService({ phones }), SLIP_WORDS);
+    expect(slip?.sections.find(({ kind }) => kind === 'contacts')?.items.slice(0, 2)).toEqual([
+      { phone: '06 1', phoneNote: dutch('Alleen sms') },
+      { phone: '030 2', phoneNote: dutch('toestel 3, Teksttelefoon') },
+    ]);
+  });
+
+  it('sends nobody to a post-office box, and says of which place the hours are', () => {
+    const [place] = aService().places;
+    const box = {
+      name: { nl: 'Antwoordnummer' },
+      addresses: [{ address_1: 'Postbus 1', city: 'Voorbeeld', address_type: 'postal' as const }],
+      ...{ phones: [{ number: '030 3' }], week: [] },
+    };
+    const page = aService({ phones: [], places: place === undefined ? [] : [box, place] });
+    const slip = serviceSlip(page, SLIP_WORDS);
+    expect(slip?.sections.find(({ kind }) => kind === 'contacts')?.items).toMatchObject([
+      { phone: '030 3' },
+      { title: dutch('Bieb Centrum') },
+      { site: 'bieb.example' },
+    ]);
+    expect(JSON.stringify(slip)).not.toContain('Postbus');
+    expect(slip?.sections.at(-1)?.heading).toEqual(dutch('Open: Bieb Centrum'));
+    expect(serviceItem(page, SLIP_WORDS)).toEqual({
+      title: dutch('Taalcafé'),
+      text: dutch('Plein 1, 1234 AB Voorbeeld'),
+    });
+  });
+
+  it('names one service among others with its first number to talk to somebody', () => {
+    const phones = [
+      { number: '06 1', type: 'text' },
+      { number: '030 2', extension: 4 },
+    ];
+    expect(serviceItem(aService({ phones }), SLIP_WORDS)).toMatchObject({
+      ...{ phone: '030 2', phoneNote: dutch('toestel 4') },
+    });
+    expect(serviceItem(aService({ phones: phones.slice(0, 1) }), SLIP_WORDS)).not.toHaveProperty('phone');
   });
 
   it('leaves out what is not known', () => {

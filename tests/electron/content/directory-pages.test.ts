@@ -75,11 +75,11 @@ describe('the page of a service', () => {
   test('says what it costs on that day, and not what it did or will', () => {
     const cost_options = [
       { id: 'was', valid_to: '2026-11-23', option: 'vroeger', amount: 5 },
-      { id: 'is', valid_from: '2026-11-24', valid_to: '2026-12-31', option: 'nu', amount: 0 },
+      { id: 'is', valid_from: '2026-11-24', valid_to: '2026-12-31', option: 'gratis', amount: 0 },
       { id: 'will', valid_from: '2027-01-01', option: 'straks', amount: 8 },
     ];
     const service = aService({ cost_options });
-    expect(pageOf(service)).toMatchObject({ free: true, cost_options: [{ option: { nl: 'nu' } }] });
+    expect(pageOf(service)).toMatchObject({ free: true, cost_options: [{ option: { nl: 'gratis' } }] });
     const entry = (now: number) => servicesPage(aDirectory([service]), {}, 0, now).services[0]?.free;
     expect(entry(NOW)).toBe(true);
     expect(entry(Date.parse('2027-01-02T11:00:00Z'))).toBe(false);
@@ -125,7 +125,34 @@ describe('the page of a service', () => {
     const { places } = pageOf(
       aService({ service_at_locations: [{ id: 'x', location: { ...at?.location, addresses } as never }] }),
     );
-    expect(places[0]?.addresses.map(({ address_1 }) => address_1)).toEqual(['Leesplein 1', 'Postbus 1']);
+    expect(places[0]?.addresses).toEqual([
+      { address_1: 'Leesplein 1', city: 'Waterrijk' },
+      { address_1: 'Postbus 1', city: 'Waterrijk', address_type: 'postal' },
+    ]);
+  });
+
+  test('has the places to go to first, soonest open first', () => {
+    const place = (id: string, location_type: 'physical' | 'virtual' | 'postal', opens_at?: string) => ({
+      id,
+      location: { id, location_type, addresses: [{ id: 'a', address_1: id, city: 'Waterrijk' }] },
+      ...(opens_at !== undefined && { schedules: [aSchedule({ opens_at, closes_at: '20:00' })] }),
+    });
+    const { places } = pageOf(
+      aService({
+        schedules: undefined,
+        service_at_locations: [
+          place('post', 'postal', '09:00'),
+          place('web', 'virtual', '09:00'),
+          place('unknown', 'physical'),
+          place('later', 'physical', '18:00'),
+          place('open', 'physical', '10:00'),
+        ],
+      }),
+    );
+    expect(places.map(({ id }) => id)).toEqual(['open', 'later', 'unknown', 'web', 'post']);
+    expect(places.at(-1)?.addresses).toEqual([
+      { address_1: 'post', city: 'Waterrijk', address_type: 'postal' },
+    ]);
   });
 
   test('says whether it is open, and shows seven days', () => {
@@ -185,6 +212,24 @@ describe('the page of a service', () => {
     expect(pageOf(aService({ organization, phones: own })).phones).toEqual([
       { number: '099 000 01 02', languages: [] },
     ]);
+    const fax = [{ id: 'f', number: '099 000 01 09', type: 'Fax' }];
+    for (const none of [[], fax])
+      expect(pageOf(aService({ organization, phones: none })).phones).toMatchObject([
+        { number: '099 000 01 01' },
+      ]);
+  });
+
+  test('has the telephone of a place where what is given there has none, and those to talk to somebody first', () => {
+    const phones = [
+      { id: 'sms', number: '06 1', type: 'text' },
+      { id: 'tty', number: '099 000 01 03', type: 'textphone' },
+      { id: 'fax', number: '099 000 01 04', type: 'fax' },
+      { id: 'call', number: '099 000 01 05', type: 'voice' },
+    ];
+    const [at] = aService().service_at_locations ?? [];
+    const location = { ...at?.location, phones } as never;
+    const { places } = pageOf(aService({ service_at_locations: [{ id: 'x', phones: [], location }] }));
+    expect(places[0]?.phones.map(({ number }) => number)).toEqual(['099 000 01 05', '099 000 01 03', '06 1']);
   });
 
   test.each([

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { activeDirectory } from '../../../db/content/directory/active-directory.ts';
+import { listServices } from '../../../db/content/directory/list-services.ts';
 import { readService } from '../../../db/content/directory/read-directory.ts';
 import type { WriteDb } from '../../../db/open.ts';
 import { fillDirectory } from '../../../electron/content/factory-directory.ts';
@@ -12,6 +13,7 @@ import { aDataFolder, aStore, everyRow } from '../../builders/a-store.ts';
 import { damageTable } from '../../builders/damage.ts';
 import { aFolder } from '../../builders/pack-folder.ts';
 
+const TUESDAY_NOON = Date.parse('2026-11-24T11:00:00Z');
 const folderOf = (...services: object[]) => aFolder({ 'services.json': JSON.stringify(services) });
 
 async function fill(db: WriteDb, folder: string) {
@@ -57,6 +59,21 @@ test('one that a library imported itself stays, and is put into the index when i
   expect((await fill(db, folderOf(aService()))).lines).toEqual([]);
   expect(readService(db, 'eigen')?.id).toBe('eigen');
   expect(documents(db)).toEqual(['eigen']);
+});
+
+test('what an earlier version worked out of it is worked out anew, and nothing else changes', async () => {
+  const db = aDirectory([aService({ id: 'eigen' }), aService({ id: 'weg', status: 'defunct' })]);
+  await fill(db, folderOf(aService()));
+  const before = everyRow(db);
+  db.prepare("UPDATE directories SET digest = 'test'").run();
+  db.prepare("UPDATE directory_services SET hours = '[[]]'").run();
+  db.prepare("UPDATE directory_facets SET value = 'geld' WHERE facet = 'topic'").run();
+  db.prepare("INSERT INTO directory_facets SELECT generation, 'free', '', 99 FROM directories").run();
+  const found = () => listServices(db, { facets: {}, openAt: TUESDAY_NOON, page: 0, pageSize: 9 }).total;
+  expect(found()).toBe(0);
+  expect((await fill(db, folderOf(aService()))).troubles).toEqual([]);
+  expect(everyRow(db)).toEqual(before);
+  expect(found()).toBe(1);
 });
 
 test('what visitors may not see is not found', async () => {

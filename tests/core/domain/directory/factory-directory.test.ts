@@ -15,7 +15,7 @@ import {
   reviewDay,
   TAXONOMIES,
 } from '../../../../core/domain/directory/marks.ts';
-import { openingDays } from '../../../../core/domain/directory/opening-hours.ts';
+import { clockText, openingDays, openingOn } from '../../../../core/domain/directory/opening-hours.ts';
 import { Service } from '../../../../core/domain/directory/service.ts';
 import { placesOf } from '../../../../core/domain/directory/service-places.ts';
 import { readingLevel } from '../../../../core/domain/reading-level.ts';
@@ -119,6 +119,47 @@ describe('the directory that ships', () => {
       ),
     );
     expect(shut.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('at the end of the year', () => {
+  /** The hours of a service on a day at each of its places, in one line each. */
+  const hoursOn = (name: string, date: string) =>
+    SERVICES.filter((service) => service.name === name)
+      .flatMap(placesOf)
+      .map(({ schedules }) =>
+        openingOn(schedules, date)
+          .spans.map(({ opens, closes }) => `${clockText(opens)}-${clockText(closes)}`)
+          .join(' '),
+      );
+
+  test.each([
+    [
+      'the night shelter is open in every winter night',
+      'Slapen als u geen huis heeft',
+      '2026-12-22',
+      '19:00-09:00',
+    ],
+    [
+      'who repairs a house does so when the town hall is shut',
+      'Iets kapot in uw huurhuis',
+      '2027-05-07',
+      '00:00-24:00',
+    ],
+    ['lawyers go home when the library closes early', 'Uitleg over uw rechten', '2026-12-24', ''],
+    ['and stay on other Thursdays', 'Uitleg over uw rechten', '2026-12-17', '18:00-20:00'],
+    ['on the last day of the year they go home, too', 'Uitleg over uw rechten', '2026-12-31', ''],
+    ['what is over by then goes on', 'Voedselbank', '2026-12-23', '13:00-16:00'],
+  ])('%s', (_, name, date, expected) => {
+    expect(hoursOn(name, date)).toEqual([expected]);
+  });
+
+  test('a course that has ended says nothing of the days after it, not that it is closed', () => {
+    const [course] = SERVICES.filter(({ name }) => name.startsWith('Digisterker')).flatMap(placesOf);
+    expect(openingDays(course?.schedules ?? [], '2027-02-17', 7).map(({ date }) => date)).toEqual([
+      '2027-02-17',
+      '2027-02-18',
+    ]);
   });
 });
 

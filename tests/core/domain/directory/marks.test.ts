@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { checkRecord } from '../../../../core/domain/directory/check-record.ts';
 import { attach, detach } from '../../../../core/domain/directory/detach.ts';
 import {
   codesIn,
@@ -10,7 +11,7 @@ import {
 import { Schedule } from '../../../../core/domain/directory/schedule.ts';
 import { Service } from '../../../../core/domain/directory/service.ts';
 import { wordsOf } from '../../../../core/domain/directory/translation.ts';
-import { anAttribute, aService } from '../../../builders/a-service.ts';
+import { anAttribute, aSchedule, aService } from '../../../builders/a-service.ts';
 
 test('the service of these tests is one of HSDS', () => {
   expect(Service.parse(aService())).toEqual(aService());
@@ -50,6 +51,15 @@ test('it is free only when the directory says so', () => {
       { id: 'y', option: 'Koffie' },
     ]),
   ).toBe(false);
+  expect(isFree([{ id: 'x', amount: 0, option: 'Met een U-pas' }])).toBe(false);
+  expect(isFree([{ id: 'x', amount: 0, amount_description: 'de eerste keer' }])).toBe(false);
+  expect(isFree([{ id: 'x', amount: 0, option: 'Gratis' }])).toBe(true);
+  expect(
+    isFree([
+      { id: 'x', amount: 0, option: 'Gratis' },
+      { id: 'y', amount: 0, option: 'Met een U-pas' },
+    ]),
+  ).toBe(true);
   expect(isFree([])).toBe(false);
   expect(isFree()).toBe(false);
 });
@@ -148,6 +158,13 @@ describe('a schedule', () => {
     { freq: 'WEEKLY', byday: '1TU' },
     { freq: 'WEEKLY', bymonthday: '1' },
     { freq: 'WEEKLY', byday: 'TU', count: 3 },
+    { freq: 'WEEKLY', byday: 'TU', interval: 2 },
+    { byday: '1TU', interval: 3 },
+    { freq: 'MONTHLY' },
+    { freq: 'WEEKLY', valid_from: '2026-11-02', opens_at: '09:00', closes_at: '17:00' },
+    { dtstart: '2026-12-21', until: '2027-01-03' },
+    { dtstart: '2026-12-21', count: 14 },
+    { dtstart: '2026-12-21', interval: 2 },
     { timezone: -5 },
     { timezone: 'Europe/Amsterdam' },
     { valid_from: '2026-02-30' },
@@ -157,7 +174,37 @@ describe('a schedule', () => {
   test.each([1, 2])('takes an offset of %i from UTC: the clock in winter, or in summer', (timezone) => {
     expect(parse({ timezone }).data).toEqual({ id: 'x', timezone });
   });
-  test('keeps only the day of a moment', () => {
-    expect(parse({ valid_from: '2026-07-01T00:00:00Z' }).data?.valid_from).toBe('2026-07-01');
+  test.each([
+    { freq: 'WEEKLY', byday: 'TU', interval: 1 },
+    { freq: 'WEEKLY', byday: 'TU', interval: 2, valid_from: '2026-11-03' },
+    { freq: 'WEEKLY', dtstart: '2026-11-03', until: '2026-12-22' },
+    { byday: 'TU', until: '2026-12-22' },
+    { dtstart: '2026-12-21', interval: 1 },
+  ])('is taken with %o', (changed) => {
+    expect(parse(changed).data).toEqual({ id: 'x', ...changed });
+  });
+  test('that does not say which days is left out whole, and told', () => {
+    const half = aSchedule({ id: 'half', byday: 'TU', interval: 2 });
+    const { value, remarks } = checkRecord(Service, aService({ schedules: [aSchedule(), half] }));
+    expect(value?.schedules).toEqual([aSchedule()]);
+    expect(remarks).toEqual([
+      {
+        path: ['schedules', 1],
+        message: 'has an interval and does not say from when: give dtstart',
+        dropped: 'record',
+      },
+    ]);
+  });
+  test.each([
+    ['2026-07-01T00:00:00Z', '2026-07-01'],
+    ['2026-12-24T09:00', '2026-12-24'],
+    ['2026-12-23T23:00:00Z', '2026-12-24'],
+    ['2026-12-23T23:00:00.000+00:00', '2026-12-24'],
+    ['2026-12-24T00:00:00+01:00', '2026-12-24'],
+    ['2026-06-30T22:00:00Z', '2026-07-01'],
+    ['2026-12-24T23:59:59Z', '2026-12-24'],
+    ['2026-12-24Tx', '2026-12-24'],
+  ])('keeps of the moment %s only its day: %s', (moment, day) => {
+    expect(parse({ valid_from: moment }).data?.valid_from).toBe(day);
   });
 });

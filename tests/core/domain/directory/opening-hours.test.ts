@@ -97,12 +97,6 @@ describe('now', () => {
       { state: 'closed', opens: { date: '2026-12-28', time: '09:00', daysAway: 2 } },
     ],
     [
-      'no longer given',
-      [aSchedule({ until: '2026-11-20' })],
-      '2026-11-24 12:00',
-      { state: 'closed', opens: null },
-    ],
-    [
       'in half a year',
       [aSchedule({ valid_from: '2027-06-01' })],
       '2026-11-24 12:00',
@@ -162,6 +156,26 @@ describe('now', () => {
 
     test('but for a day of which it is said that it is closed', () => {
       expect(openingStateAt(given, at('2026-12-24 12:00'))).toEqual({ state: 'closed', opens: null });
+    });
+
+    test.each<[string, Partial<Schedule>]>([
+      ['a rule that ends', { until: '2026-11-20' }],
+      ['or ends before what it says is no longer valid', { until: '2026-11-20', valid_to: '2026-12-31' }],
+      ['a rule that ends after so many times', { dtstart: '2026-11-18', count: 3 }],
+    ])('%s', (_, changed) => {
+      const ended = [aSchedule(changed)];
+      expect(openingStateAt(ended, at('2026-11-20 12:00'))?.state).toBe('open');
+      expect(openingStateAt(ended, at('2026-11-24 12:00'))).toBeUndefined();
+      expect(openingDays(ended, '2026-11-18', 7)).toHaveLength(3);
+    });
+
+    test('that end a rule do not take the place of others', () => {
+      const course = aSchedule({ id: 'b', byday: 'SA', valid_from: '2026-09-01', until: '2026-12-20' });
+      expect(hours([...WEEK, course], '2026-11-24')).toBe('09:00-17:00');
+    });
+
+    test('are followed in the week by a day of which it is said that it is closed', () => {
+      expect(openingDays(given, '2026-12-20', 7).map(({ date }) => date)).toEqual(['2026-12-24']);
     });
 
     test('go on in the night that began on it', () => {

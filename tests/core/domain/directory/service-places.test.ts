@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { OpeningState } from '../../../../core/domain/directory/opening-hours.ts';
+import { type OpeningState, openingOn } from '../../../../core/domain/directory/opening-hours.ts';
+import type { Schedule } from '../../../../core/domain/directory/schedule.ts';
 import { openingOf, placesOf } from '../../../../core/domain/directory/service-places.ts';
-import { aSchedule, aService } from '../../../builders/a-service.ts';
+import { anAttribute, aSchedule, aService } from '../../../builders/a-service.ts';
 
 const OWN = [aSchedule({ id: 'own' })];
 const AT = [aSchedule({ id: 'at' })];
@@ -29,14 +30,96 @@ describe('the hours of a service at a place are', () => {
   });
 });
 
-test('a place that is shut for some days shuts what is given there, and its usual days off do not', () => {
+describe('a place that is shut', () => {
+  const idsOf = (
+    own: readonly Schedule[] | undefined,
+    there: readonly Schedule[],
+    at?: readonly Schedule[],
+  ) => {
+    const [place] = placesOf(
+      aService({
+        schedules: own && [...own],
+        service_at_locations: [
+          { id: 'x', ...(at && { schedules: [...at] }), location: { ...location, schedules: [...there] } },
+        ],
+      }),
+    );
+    return place?.schedules.map(({ id }) => id);
+  };
   const shut = { id: 'shut', valid_from: '2026-12-21', valid_to: '2027-01-03' };
-  const monday = { id: 'monday', byday: 'MO' };
-  const there = { ...location, schedules: [...THERE, shut, monday] };
-  const [place] = placesOf(
-    aService({ schedules: OWN, service_at_locations: [{ id: 'x', location: there }] }),
-  );
-  expect(place?.schedules.map(({ id }) => id)).toEqual(['own', 'shut']);
+
+  test.each<[string, Schedule, string[]]>([
+    ['for some days shuts what is given there', shut, ['own', 'shut']],
+    ['for one day, too', { id: 'eve', dtstart: '2026-12-24' }, ['own', 'eve']],
+    ['from a day on, too', { id: 'gone', valid_from: '2026-12-01' }, ['own', 'gone']],
+    ['on a weekday does not', { id: 'monday', byday: 'MO' }, ['own']],
+    [
+      'on a weekday of a year does not',
+      { id: 'monday', byday: 'MO', valid_from: '2026-01-01', valid_to: '2026-12-31' },
+      ['own'],
+    ],
+  ])('%s', (_, closing, expected) => {
+    expect(idsOf(OWN, [...THERE, closing])).toEqual(expected);
+  });
+
+  test('does not shut what is open while doors are shut, and this can be closed itself', () => {
+    const always = aSchedule({ id: 'always', attributes: [anAttribute('mark', 'open-on-holidays')] });
+    const move = { id: 'move', valid_from: '2026-12-22', valid_to: '2026-12-22' };
+    expect(idsOf([always, move], [...THERE, shut])).toEqual(['always', 'move']);
+    expect(idsOf([always, ...OWN], [...THERE, shut])).toEqual(['always', 'own', 'shut']);
+  });
+
+  test('a service that only says when it is closed keeps the hours of its place', () => {
+    expect(idsOf([shut], THERE)).toEqual(['shut', 'there']);
+  });
+
+  test('hours at one place keep the days on which the service is closed everywhere', () => {
+    expect(idsOf([...OWN, shut], THERE, AT)).toEqual(['at', 'shut']);
+    expect(idsOf([...OWN, shut], THERE, [{ id: 'closed', byday: 'MO' }])).toEqual(['closed', 'own', 'shut']);
+  });
+});
+
+describe('a place with other hours on one day', () => {
+  const eve = {
+    ...{ id: 'eve', valid_from: '2026-12-24', valid_to: '2026-12-24', opens_at: '10:00', closes_at: '16:00' },
+    description: 'Kerstavond: eerder dicht',
+  };
+  const dayOf = (own: Schedule, date: string, special: Schedule = eve) => {
+    const there = { ...location, schedules: [...THERE, special] };
+    const [place] = placesOf(
+      aService({ schedules: [own], service_at_locations: [{ id: 'x', location: there }] }),
+    );
+    return openingOn(place?.schedules ?? [], date);
+  };
+  const spans = (...hours: [number, number][]) =>
+    hours.map(([opens, closes]) => ({ opens: opens * 60, closes: closes * 60 }));
+
+  test('closes what is given there when it closes, and says why', () => {
+    const day = dayOf(aSchedule(), '2026-12-24');
+    expect(day.spans).toEqual(spans([10, 16]));
+    expect(day.exception?.description).toBe('Kerstavond: eerder dicht');
+    expect(dayOf(aSchedule({ opens_at: '18:00', closes_at: '20:00' }), '2026-12-24').spans).toEqual([]);
+    expect(dayOf(aSchedule(), '2026-12-23').spans).toEqual(spans([9, 17]));
+  });
+
+  test('leaves alone what fits in them, what was written for that day, and what is open while doors are shut', () => {
+    const short = dayOf(aSchedule({ opens_at: '11:00', closes_at: '12:00' }), '2026-12-24');
+    expect(short.spans).toEqual(spans([11, 12]));
+    expect(short).not.toHaveProperty('exception');
+    const own = { id: 'own', dtstart: '2026-12-24', opens_at: '18:00', closes_at: '20:00' };
+    expect(dayOf(own, '2026-12-24').spans).toEqual(spans([18, 20]));
+    const marked = aSchedule({ closes_at: '20:00', attributes: [anAttribute('mark', 'open-on-holidays')] });
+    expect(dayOf(marked, '2026-12-24').spans).toEqual(spans([9, 20]));
+  });
+
+  test('opens nothing: neither on a day off nor on a holiday', () => {
+    expect(dayOf(aSchedule({ byday: 'MO' }), '2026-12-24').spans).toEqual([]);
+    const christmas = { ...eve, valid_from: '2026-12-25', valid_to: '2026-12-25' };
+    expect(dayOf(aSchedule(), '2026-12-25', christmas)).toMatchObject({
+      spans: [],
+      holiday: 'christmas-day',
+    });
+  });
 });
 
 const moment = (date: string) => ({ date, time: '09:00', daysAway: 1 });

@@ -36,6 +36,26 @@ const DIRECTORY = [
   aService({ id: 'gone', attributes: about('geld'), status: 'inactive' }),
 ];
 
+/** One open on Tuesdays and one on Saturdays, where wheelchairs get in; and one of which only the other place is open then. */
+const OF_TWO_PLACES = [
+  aService({
+    id: 'e',
+    name: 'E',
+    service_at_locations: [at('Oost', 'TU', false), at('Centrum', 'SA', true)],
+  }),
+  aService({ id: 'f', name: 'F', service_at_locations: [at('Oost', 'SA', true), at('Noord', 'TU', false)] }),
+];
+
+function at(region: string, byday: string, wheelchair: boolean) {
+  const attributes = wheelchair ? [anAttribute('mark', 'wheelchair')] : [];
+  const location = {
+    ...{ id: `${region}-${byday}`, location_type: 'physical' as const },
+    addresses: [{ id: 'x', address_1: 'Bospad 1', city: 'Waterrijk', region }],
+    accessibility: [{ id: 'x', attributes }],
+  };
+  return { id: region, location, schedules: [aSchedule({ byday })] };
+}
+
 /** How many there are with each value, by facet. */
 function counted(wanted: WantedServices) {
   const choices = countChoices(aDirectory(DIRECTORY), FACETS, wanted);
@@ -90,12 +110,14 @@ describe('each choice is counted', () => {
   });
 
   test('as the list then is long, for every choice beside every other one', () => {
-    const db = aDirectory(DIRECTORY);
+    const db = aDirectory([...DIRECTORY, ...OF_TWO_PLACES]);
     const all = countChoices(db, FACETS, { facets: {} });
     const wishes: WantedServices[] = FACETS.flatMap((facet) =>
       all[facet].flatMap(({ value }) => [
         { facets: { [facet]: value } },
         { facets: { [facet]: value }, openAt: TUESDAY_NOON },
+        { facets: { wheelchair: '', [facet]: value } },
+        { facets: { wheelchair: '', [facet]: value }, openAt: SATURDAY_NOON },
       ]),
     );
     for (const wanted of wishes) {
@@ -107,6 +129,25 @@ describe('each choice is counted', () => {
         }
     }
     expect(wishes.length).toBeGreaterThan(10);
+  });
+
+  test('by what one place of a service has, and not one this and another that', () => {
+    const db = aDirectory(OF_TWO_PLACES);
+    const counts = (wanted: WantedServices) => {
+      const { neighbourhood, wheelchair } = countChoices(db, FACETS, wanted);
+      return [
+        Object.fromEntries(neighbourhood.map(({ value, count }) => [value, count])),
+        wheelchair[0]?.count,
+      ];
+    };
+    expect(counts({ facets: {} })).toEqual([{ Centrum: 1, Noord: 1, Oost: 2 }, 2]);
+    expect(counts({ facets: {}, openAt: TUESDAY_NOON })).toEqual([{ Centrum: 0, Noord: 1, Oost: 1 }, 0]);
+    expect(counts({ facets: { neighbourhood: 'Oost' }, openAt: SATURDAY_NOON })).toEqual([
+      { Centrum: 1, Noord: 0, Oost: 1 },
+      1,
+    ]);
+    expect(counts({ facets: { wheelchair: '' } })).toEqual([{ Centrum: 1, Noord: 0, Oost: 1 }, 2]);
+    expect(counts({ facets: { neighbourhood: 'Oost' } })).toEqual([{ Centrum: 1, Noord: 1, Oost: 2 }, 1]);
   });
 
   test('again after a minute, and in a directory that took the place of another', () => {

@@ -76,6 +76,28 @@ describe('services are found', () => {
     expect(ids(aDirectory(DIRECTORY), query)).toEqual(expected);
   });
 
+  test('of which one place has all that is asked of places', () => {
+    const place = (region: string, byday: string, wheelchair: boolean) => ({
+      id: region,
+      schedules: [aSchedule({ byday })],
+      location: {
+        ...{ id: region, location_type: 'physical' as const },
+        addresses: [{ id: 'x', address_1: 'Bospad 1', city: 'Waterrijk', region }],
+        accessibility: [{ id: 'x', ...(wheelchair && { attributes: [anAttribute('mark', 'wheelchair')] }) }],
+      },
+    });
+    const places = { service_at_locations: [place('Noord', 'MO', true), place('Centrum', 'TU', false)] };
+    const db = aDirectory([
+      aService({ id: 'two', ...places }),
+      aService({ id: 'shut', name: 'Dicht', status: 'temporarily closed', ...places }),
+    ]);
+    const open = (neighbourhood: string) => ids(db, { openAt: TUESDAY_NOON, facets: { neighbourhood } });
+    expect([open('Noord'), open('Centrum')]).toEqual([[], ['two']]);
+    const reached = (neighbourhood: string) => ids(db, { facets: { neighbourhood, wheelchair: '' } });
+    expect([reached('Noord'), reached('Centrum')]).toEqual([['shut', 'two'], []]);
+    expect(ids(db, { openAt: TUESDAY_NOON, facets: { wheelchair: '' } })).toEqual([]);
+  });
+
   test.each([undefined, TUESDAY_NOON])('page by page', (openAt) => {
     const db = aDirectory(
       Array.from({ length: 5 }, (_, n) => aService({ id: `s${n}`, name: `Dienst ${n}` })),

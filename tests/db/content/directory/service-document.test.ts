@@ -18,15 +18,47 @@ test('a service is found in every language it has a name in; Dutch texts fill in
       title: 'Taalcafé',
       summary: 'U oefent Nederlands.',
       alsoCalled: 'praten',
-      body: 'U oefent Nederlands.\nDe bibliotheek',
+      body: 'U oefent Nederlands.\nDe bibliotheek\nBibliotheek\nLeesplein 1\nCentrum',
     },
     en: {
       title: 'Language café',
       summary: 'U oefent Nederlands.',
       alsoCalled: 'praten',
-      body: 'U oefent Nederlands.\nDe bibliotheek',
+      body: 'U oefent Nederlands.\nDe bibliotheek\nBibliotheek\nLeesplein 1\nCentrum',
     },
   });
+});
+
+test('it is found by its places, what to bring, what it costs and what is the matter, each text once', () => {
+  const place = {
+    ...{
+      id: 'buurthuis',
+      location_type: 'physical' as const,
+      name: 'Buurthuis',
+      alternate_name: 'De Schakel',
+    },
+    addresses: [
+      { id: 'a', address_1: 'Molenhoek 8', city: 'Waterrijk', region: 'Centrum' },
+      { id: 'b', address_1: 'Postbus 9', city: 'Waterrijk', address_type: 'postal' as const },
+    ],
+    attributes: [anAttribute('translation', 'en', { label: 'name', value: 'Community centre' })],
+  };
+  const { texts } = serviceDocument(
+    aService({
+      description: 'U praat.',
+      fees_description: 'Wat u missen kunt.',
+      alert: 'Alleen in de zomer.',
+      required_documents: [{ id: 'd', document: 'Uw pas' }],
+      service_at_locations: [
+        { id: 'x', location: place },
+        { id: 'y', location: { ...place, id: 'z' } },
+      ],
+    }),
+  );
+  const more = ['De bibliotheek', 'Wat u missen kunt.', 'Alleen in de zomer.', 'Uw pas'];
+  const at = ['De Schakel', 'Molenhoek 8', 'Centrum'];
+  expect(texts['nl']?.body.split('\n')).toEqual(['U praat.', ...more, 'Buurthuis', ...at]);
+  expect(texts['en']?.body.split('\n')).toEqual(['U praat.', ...more, 'Community centre', ...at]);
 });
 
 test('a topic that no pack can have is none, and a pictogram that is not there is a pin', () => {

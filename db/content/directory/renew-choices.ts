@@ -1,0 +1,39 @@
+import { facetsOf, placesToChoose } from '../../../core/domain/directory/facet.ts';
+import type { WriteDb } from '../../open.ts';
+import { activeDirectory, CHOICES_VERSION, withVersion } from './active-directory.ts';
+import { readerOf } from './read-directory.ts';
+import { facetWriter } from './write-facets.ts';
+
+const AT_ONCE = 500;
+
+/**
+ * Works out anew by what the services that are shown can be chosen, where an earlier version of the app did: of what a library imported
+ * nobody has the file any more. In one transaction. Says whether there was anything to do. Throws SqliteError.
+ */
+export function renewChoices(db: WriteDb): boolean {
+  const isOld = () => {
+    const active = activeDirectory(db);
+    return active !== undefined && active.choicesVersion !== CHOICES_VERSION ? active : undefined;
+  };
+  if (isOld() === undefined) return false;
+  db.transaction(() => {
+    // Another process may have done it meanwhile, or shown another directory.
+    const active = isOld();
+    if (active === undefined) return;
+    const { generation, digest } = active;
+    db.prepare('DELETE FROM directory_facets WHERE generation = ?').run(generation);
+    const update = db.prepare<[string, number]>('UPDATE directory_services SET hours = ? WHERE number = ?');
+    const facets = facetWriter(db, generation);
+    const reader = readerOf(db, generation);
+    for (let found = reader.after(0, AT_ONCE); found.length > 0; ) {
+      for (const { number, service } of found) {
+        update.run(JSON.stringify(placesToChoose(service)), number);
+        for (const [facet, value] of facetsOf(service)) facets.add(facet, value, number);
+      }
+      found = reader.after(found.at(-1)?.number ?? 0, AT_ONCE);
+    }
+    facets.write();
+    db.prepare('UPDATE directories SET digest = ? WHERE generation = ?').run(withVersion(digest), generation);
+  }).immediate();
+  return true;
+}

@@ -1,0 +1,96 @@
+import type { Opening, OpeningOnDay, PlaceOnPage } from '../../core/contract/directory.ts';
+import { weekdayOf } from '../../core/domain/directory/amsterdam-time.ts';
+import type { Address, Location } from '../../core/domain/directory/location.ts';
+import { isForWheelchairs } from '../../core/domain/directory/marks.ts';
+import { clockText, openingDays } from '../../core/domain/directory/opening-hours.ts';
+import type { Phone } from '../../core/domain/directory/phone.ts';
+import { phonesToCall } from '../../core/domain/directory/phones-to-call.ts';
+import type { Schedule } from '../../core/domain/directory/schedule.ts';
+import type { ServicePlace } from '../../core/domain/directory/service-places.ts';
+import { soonestFirst } from '../../core/domain/directory/soonest-first.ts';
+import { wordsOf } from '../../core/domain/directory/translation.ts';
+
+const WEEK_DAYS = 7;
+
+/** A place as a page tells it, with its hours from today on; undefined when it is not said where it is. */
+export function placeOnPage(
+  { at, location, schedules }: ServicePlace,
+  opening: Opening | null,
+  today: string,
+): PlaceOnPage | undefined {
+  if (at === undefined || location === undefined) return undefined;
+  return present({
+    id: location.id,
+    location_type: location.location_type,
+    name: wordsOf(location, 'name'),
+    note: wordsOf(at, 'description'),
+    description: wordsOf(location, 'description'),
+    transportation: wordsOf(location, 'transportation'),
+    addresses: addressesOf(location),
+    latitude: location.latitude,
+    longitude: location.longitude,
+    url: location.url,
+    wheelchair: isForWheelchairs(location),
+    accessibility: (location.accessibility ?? []).map((each) =>
+      present({ description: wordsOf(each, 'description'), details: wordsOf(each, 'details') }),
+    ),
+    phones: phonesOf(at.phones, location.phones),
+    opening,
+    week: week(schedules, today),
+  });
+}
+
+/** Where to go, before where to write: a post-office box is no place to walk to. */
+function addressesOf({ addresses = [], location_type }: Location): PlaceOnPage['addresses'] {
+  const isForPost = ({ address_type = location_type }: Address) => address_type === 'postal';
+  const [first, last] = [addresses.filter((each) => !isForPost(each)), addresses.filter(isForPost)];
+  return [...first, ...last].map((address) => {
+    const { address_1, address_2, postal_code, city, region } = address;
+    const address_type = isForPost(address) ? ('postal' as const) : undefined;
+    return present({ address_1, address_2, postal_code, city, region, address_type });
+  });
+}
+
+/** The places to go to before those on the web and those to write to; of each sort the one that is open soonest first. */
+export function inOrder(places: readonly PlaceOnPage[]): PlaceOnPage[] {
+  const sorts: readonly PlaceOnPage['location_type'][] = ['physical', 'virtual', 'postal'];
+  return soonestFirst(places).sort(
+    (one, other) => sorts.indexOf(one.location_type) - sorts.indexOf(other.location_type),
+  );
+}
+
+/** The numbers to call of the nearest that has any. */
+export function phonesOf(...lists: readonly (readonly Phone[] | undefined)[]): PlaceOnPage['phones'] {
+  const phones = lists.map((list = []) => phonesToCall(list)).find((list) => list.length > 0) ?? [];
+  return phones.map((phone) =>
+    present({
+      number: phone.number,
+      extension: phone.extension,
+      type: phone.type,
+      description: wordsOf(phone, 'description'),
+      languages: (phone.languages ?? []).flatMap(({ code }) => code ?? []),
+    }),
+  );
+}
+
+/** Seven days from today on, without those of which nothing is known. */
+export function week(schedules: readonly Schedule[], today: string): OpeningOnDay[] {
+  if (schedules.length === 0) return [];
+  return openingDays(schedules, today, WEEK_DAYS).map(({ date, spans, holiday, exception }) =>
+    present({
+      date,
+      weekday: weekdayOf(date),
+      spans: spans.map(({ opens, closes }) => ({ opens: clockText(opens), closes: clockText(closes) })),
+      holiday,
+      exception: exception && present({ reason: wordsOf(exception, 'description') }),
+    }),
+  );
+}
+
+/** An object without the fields that have no value: what is not there is left out, and not said to be undefined. */
+export function present<T extends object>(values: T): T {
+  const there: Partial<T> = {};
+  for (const field of Object.keys(values) as (keyof T)[])
+    if (values[field] !== undefined) there[field] = values[field];
+  return there as T;
+}
