@@ -73,7 +73,10 @@ describe('what is read aloud keeps the visit alive', () => {
     vi.stubGlobal(
       'AudioContext',
       class {
-        resume = () => new Promise<void>((resolve) => void (opened = resolve));
+        resume = () =>
+          new Promise<void>((resolve) => {
+            opened = resolve;
+          });
         suspend = () => Promise.resolve();
         createBuffer = () => ({ copyToChannel: () => undefined });
       },
