@@ -33,7 +33,7 @@ const AT_THE_SERVER: Readonly<Record<string, readonly string[]>> = {
     ...['sessions', 'sign_in_tries', 'audit'],
   ],
   'Working at a device': ['staff', 'staff_left'],
-  'Writing down what the desk helps with': ['questions', 'question_counts', 'publications'],
+  'Writing down what the desk helps with': ['questions', 'question_counts', 'publications', 'told_before'],
   'Handing over to a partner': ['handovers'],
   'Keeping agreements with partners': ['partners'],
   'Keeping the directory right': ['directory_services'],

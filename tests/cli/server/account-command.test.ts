@@ -56,6 +56,7 @@ it('makes an account whose link works at the server, until it is ended', async (
   expect((await readAudit(store.db, 'delft')).entries).toMatchObject([
     { by: null, what: 'account-ended', onWhat: 'Desk lead' },
     { by: null, what: 'account-added', onWhat: 'Desk lead (administrator)' },
+    { by: null, what: 'library-added', onWhat: 'delft' },
   ]);
   await store.close();
 });
