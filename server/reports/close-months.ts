@@ -5,6 +5,7 @@ import { type Month, mayClose, monthAfter } from '../../core/domain/report/month
 import { type CountedMonth, publish } from '../../core/domain/report/publish.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { DatabaseKind, Tables } from '../store/tables.ts';
+import { closedThrough } from './closed-through.ts';
 import { purgeQuestions } from './purge-questions.ts';
 import { isUseLate, tellUse } from './tell-use.ts';
 
@@ -17,11 +18,17 @@ export async function closeMonths(
   store: ServerStore,
   now: Date,
 ): Promise<{ readonly months: number; readonly questions: number }> {
-  const libraries = await store.db.selectFrom('libraries').select(['id', 'name']).orderBy('id').execute();
+  const libraries = await store.db
+    .selectFrom('libraries')
+    .select(['id', 'name', 'made_at'])
+    .orderBy('id')
+    .execute();
   let months = 0;
   for (const library of libraries)
     for (let more = true; more; ) {
-      more = await store.db.transaction().execute((trx) => closeNext(trx, store.kind, library, now));
+      more = await store.db
+        .transaction()
+        .execute((trx) => closeNext(trx, store.kind, library, library.made_at, now));
       if (more) months += 1;
     }
   return { months, questions: await purgeQuestions(store, now) };
@@ -31,9 +38,11 @@ export async function closeMonths(
 async function closeNext(
   trx: Transaction<Tables>,
   kind: DatabaseKind,
-  library: CountedMonth['library'],
+  { id, name }: CountedMonth['library'],
+  made: string,
   now: Date,
 ): Promise<boolean> {
+  const library = { id, name };
   // While it is closed, no question comes in: takeQuestions holds the row too. A write is what takes the lock of SQLite.
   await trx
     .updateTable('libraries')
@@ -45,7 +54,7 @@ async function closeNext(
     .select(({ fn }) => fn.max('month').as('month'))
     .where('library', '=', library.id)
     .executeTakeFirst();
-  const month = await oldestAfter(trx, library.id, closed?.month ?? '', now);
+  const month = await oldestAfter(trx, library.id, closedThrough(made, closed?.month), now);
   if (month === undefined) return false;
   const use = await tellUse(trx, kind, library.id, month);
   const told = publish({ ...(await countedMonth(trx, library, month)), use });
@@ -60,7 +69,7 @@ async function closeNext(
 async function oldestAfter(
   trx: Transaction<Tables>,
   library: string,
-  closed: string,
+  closed: Month,
   now: Date,
 ): Promise<Month | undefined> {
   const questions = await trx
@@ -74,11 +83,11 @@ async function oldestAfter(
     .selectFrom('counts')
     .select(({ fn }) => fn.min('hour').as('hour'))
     .where('library', '=', library)
-    .where('hour', '>=', closed === '' ? '' : monthAfter(closed))
+    .where('hour', '>=', monthAfter(closed))
     .executeTakeFirst();
   // What came too late for its own month is told in the first that is open, as a question is. Looking for it adds up all that was ever
   // counted, while nobody else writes to SQLite: not before that month may be closed.
-  const mayBeLate = closed !== '' && mayClose(monthAfter(closed), now.getTime());
+  const mayBeLate = mayClose(monthAfter(closed), now.getTime());
   const late = mayBeLate && (await isUseLate(trx, library, closed)) ? monthAfter(closed) : undefined;
   const months = [questions?.month, use?.hour?.slice(0, 7), late].filter(
     (month) => typeof month === 'string',

@@ -4,6 +4,7 @@ import { QuestionItem } from '../../core/contract/sync/question.ts';
 import type { DeskQuestion } from '../../core/domain/desk/desk-question.ts';
 import { toldIn } from '../../core/domain/report/month.ts';
 import { monthOf, VARIABLES, valuesOf } from '../../core/domain/report/variables.ts';
+import { closedThrough } from '../reports/closed-through.ts';
 import type { QuestionCountRow, QuestionRow } from '../reports/question-tables.ts';
 import { insertRows } from '../store/insert-rows.ts';
 import { rowsFrom } from '../store/rows-from.ts';
@@ -136,7 +137,7 @@ function count(
 }
 
 /**
- * The last month that was told of, by library. They are held until the end: a month is not closed while questions of it come in.
+ * Through which month all is told, by library. They are held until the end: a month is not closed while questions of it come in.
  */
 async function closedMonths(
   trx: Transaction<Tables>,
@@ -152,12 +153,13 @@ async function closedMonths(
       .forShare()
       .execute();
   const rows = await trx
-    .selectFrom('publications')
-    .select(({ fn }) => ['library', fn.max('month').as('month')])
-    .where('library', 'in', libraries)
-    .groupBy('library')
+    .selectFrom('libraries')
+    .leftJoin('publications', 'publications.library', 'libraries.id')
+    .select(({ fn }) => ['libraries.id', 'libraries.made_at', fn.max('month').as('month')])
+    .where('libraries.id', 'in', libraries)
+    .groupBy(['libraries.id', 'libraries.made_at'])
     .execute();
-  return new Map(rows.map(({ library, month }) => [library, month]));
+  return new Map(rows.map(({ id, made_at, month }) => [id, closedThrough(made_at, month)]));
 }
 
 async function readRows(
