@@ -24,7 +24,10 @@ export type Message = {
   readonly place: string;
 };
 
-/** Tells a library by one way. Throws with a sentence when it did not arrive; undefined when the library has no such way. */
+/** It is not known whether it arrived: all was sent, and no answer came. */
+export class MaybeToldError extends Error {}
+
+/** Tells a library by one way. Throws MaybeToldError when it may have arrived, and with a sentence when it did not arrive; undefined when the library has no such way. */
 export type Teller = (message: Message) => Promise<void> | undefined;
 
 /** How many messages were told, and how many came to nothing this time. */
@@ -76,10 +79,10 @@ async function take({ db }: ServerStore, message: AlertMessageRow, now: Date): P
   return taken.numUpdatedRows > 0n;
 }
 
-/** What came of it. `over`: the alert was over before it was told; `maybe`: an instance that ended meanwhile may have told it. */
+/** What came of it. `over`: the alert was over before it was told. `maybe`: it may have been told, now or by an instance that ended. */
 type Came =
   | { readonly to: 'told' }
-  | { readonly to: 'nothing'; readonly why: string }
+  | { readonly to: 'nothing'; readonly why: string; readonly maybe: boolean }
   | { readonly to: 'over'; readonly maybe: boolean };
 
 async function tell(
@@ -107,12 +110,12 @@ async function tell(
     const place = branch_name === null ? libraryName : printable(branch_name);
     const telling = teller({ alert, about, finding, libraryName, place });
     const none = 'The settings of alerts name no such way for this library any more.';
-    if (telling === undefined) return { to: 'nothing', why: none };
+    if (telling === undefined) return { to: 'nothing', why: none, maybe: false };
     await telling;
     return { to: 'told' };
   } catch (error) {
     const why = printable(error instanceof Error ? error.message : String(error)).slice(0, 400);
-    return { to: 'nothing', why };
+    return { to: 'nothing', why, maybe: error instanceof MaybeToldError };
   }
 }
 
@@ -138,7 +141,8 @@ async function note({ db }: ServerStore, message: AlertMessageRow, came: Came, n
       .set({
         next_try_at: isAgain ? new Date(now.getTime() + wait).toISOString() : null,
         told_at: came.to === 'told' ? at : null,
-        failure: came.to === 'nothing' ? came.why : null,
+        // What may have arrived stays as it is for one that is gone: who perhaps was told is told that it is over.
+        failure: came.to === 'nothing' && !(came.maybe && isAgain) ? came.why : null,
       })
       .where('alert', '=', message.alert)
       .where('about', '=', message.about)
@@ -146,7 +150,7 @@ async function note({ db }: ServerStore, message: AlertMessageRow, came: Came, n
       // Taken by another one in the meantime: then what it says stays.
       .where('tries', '=', tries)
       .executeTakeFirst();
-    const isTold = came.to === 'told' || (came.to === 'over' && came.maybe);
+    const isTold = came.to === 'told' || came.maybe;
     if (isOver && isTold && noted.numUpdatedRows > 0n) await putOverInLine(trx, alert, [message.way], at);
   });
 }

@@ -4,15 +4,15 @@ import { request as requestSecurely } from 'node:https';
 import { alertText } from '../../core/domain/alerts/alert-words.ts';
 import { aboutOf } from './alert-about.ts';
 import type { LibraryAlerts } from './alert-settings.ts';
-import type { Message } from './tell-alerts.ts';
+import { MaybeToldError, type Message } from './tell-alerts.ts';
 
-/** A receiver that does not answer within this is tried again later. */
-const PATIENCE_MS = 10_000;
+/** A receiver that does not answer within this is tried again later: as long as Standard Webhooks advises at most. */
+const PATIENCE_MS = 30_000;
 
 /**
  * Posts an alert, signed as Standard Webhooks says: HMAC-SHA-256 over id, time and body. The id is that of the message, the same at every
  * try, so a receiver that got it twice knows. Redirects are not followed: they would lead to an address that nobody wrote down. Throws
- * with a sentence when the answer is not 2xx, or none comes in time.
+ * with a sentence when the answer is not 2xx, or none comes in time; MaybeToldError when it may have arrived all the same.
  */
 export async function postAlert(
   { url, secret }: NonNullable<LibraryAlerts['webhook']>,
@@ -51,10 +51,14 @@ function post(url: URL, body: Buffer, headers: Record<string, string>, patience:
   return new Promise((resolve, reject) => {
     const ask = url.protocol === 'https:' ? requestSecurely : request;
     const sent = ask(url, { method: 'POST', headers, agent: false });
-    const late = setTimeout(() => sent.destroy(new Error('no answer in time')), patience);
+    const late = setTimeout(() => sent.destroy(lateness(sent.writableFinished)), patience);
     sent.once('close', () => clearTimeout(late));
     sent.once('error', (cause: NodeJS.ErrnoException) =>
-      reject(new Error(`${url.host} cannot be reached (${cause.code ?? cause.message}).`)),
+      reject(
+        cause instanceof MaybeToldError
+          ? new MaybeToldError(`${url.host} gave ${cause.message}.`)
+          : new Error(`${url.host} cannot be reached (${cause.code ?? cause.message}).`),
+      ),
     );
     sent.once('response', (response) => {
       resolve(response.statusCode ?? 0);
@@ -62,4 +66,10 @@ function post(url: URL, body: Buffer, headers: Record<string, string>, patience:
     });
     sent.end(body);
   });
+}
+
+/** All of it was sent: then the receiver may be slow to answer, and has it. */
+function lateness(isSent: boolean): Error {
+  const why = 'no answer in time';
+  return isSent ? new MaybeToldError(`${why}, and may have the message all the same`) : new Error(why);
 }

@@ -25,9 +25,13 @@ export type OpenedVersions = {
   readonly list: () => Promise<VersionOnChannel[]>;
   /** One of them, read and checked; undefined when it is not there. */
   readonly open: (name: VersionName) => Promise<OpenedVersion | undefined>;
+  /** What the pack is called in a version that was found; undefined when nobody can read it. Throws TrustError as `open` does. */
+  readonly titleOf: (version: VersionOnChannel) => Promise<string | undefined>;
   readonly close: () => void;
 };
 
+/** Of so many versions the title is remembered: more than the newest of all packs of a consortium. */
+const MOST_TITLES = 1_000;
 /** So many stay open: somebody who looks through a pack asks for the same one again and again. */
 const MOST_OPEN = 4;
 
@@ -37,15 +41,35 @@ const MIGRATIONS = ['../main/migrations', '../../db/migrations']
   .find(existsSync);
 
 /** Opens versions out of a repository in a folder, each in a store in memory, filled by the code that installs packs on kiosks. */
-export function openedVersions(folder: string, today: () => string): OpenedVersions {
+export function openedVersions(folder: string, today: () => string, most = MOST_OPEN): OpenedVersions {
   const open = new Map<string, OpenedVersion>();
+  const titles = new Map<string, string | undefined>();
   const list = async () => listVersions(await readRepository(openFolder(folder)));
   const drop = (key: string) => {
     open.get(key)?.db?.close();
     open.delete(key);
   };
+  const opening = async (manifest: Manifest): Promise<OpenedVersion> => {
+    // What is out of date depends on the day.
+    const key = `${digestPack(manifest.files)} ${today()}`;
+    const made = open.get(key) ?? (await readVersion(folder, manifest, today()));
+    open.delete(key);
+    open.set(key, made); // as the one that was used last
+    for (const old of [...open.keys()].slice(0, -most)) drop(old);
+    return made;
+  };
   return {
     list,
+    titleOf: async ({ manifest }) => {
+      // A list of packs wants the titles of all: it opens each version once, and not again for each look.
+      const key = digestPack(manifest.files);
+      if (titles.has(key)) return titles.get(key);
+      const { opened } = await opening(manifest);
+      const title = opened.kind === 'read' ? opened.pack?.about.title : undefined;
+      if (titles.size >= MOST_TITLES) titles.clear();
+      titles.set(key, title);
+      return title;
+    },
     open: async (name) => {
       const found = (await list()).find(
         ({ library, pack, channel, manifest }) =>
@@ -54,14 +78,7 @@ export function openedVersions(folder: string, today: () => string): OpenedVersi
           channel === name.channel &&
           manifest.version === name.version,
       );
-      if (found === undefined) return undefined;
-      // What is out of date depends on the day.
-      const key = `${digestPack(found.manifest.files)} ${today()}`;
-      const made = open.get(key) ?? (await readVersion(folder, found.manifest, today()));
-      open.delete(key);
-      open.set(key, made); // as the one that was used last
-      for (const old of [...open.keys()].slice(0, -MOST_OPEN)) drop(old);
-      return made;
+      return found && opening(found.manifest);
     },
     close: () => {
       for (const key of [...open.keys()]) drop(key);

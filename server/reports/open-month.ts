@@ -10,8 +10,9 @@ export async function monthToClose(
   library: string,
   now: Date,
 ): Promise<Month | undefined> {
-  const closed = (await closedMonths(db, [library])).get(library) ?? '';
-  const open = closed === '' ? '' : monthAfter(closed);
+  const closed = (await closedMonths(db, [library])).get(library);
+  if (closed === undefined) return undefined;
+  const open = monthAfter(closed);
   const questions = await db
     .selectFrom('question_counts')
     .select(({ fn }) => fn.min('month').as('month'))
@@ -33,7 +34,7 @@ export async function monthToClose(
     .executeTakeFirst();
   // What came too late for its own month is told in the first that is open, as a question is. Looking for it adds up all that was ever
   // counted: not before that month may be closed.
-  const mayBeLate = closed !== '' && mayClose(open, now.getTime());
+  const mayBeLate = mayClose(open, now.getTime());
   const late = mayBeLate && (await isUseLate(db, library, closed)) ? open : undefined;
   const months = [questions?.month, use?.hour?.slice(0, 7), handovers?.at?.slice(0, 7), late].filter(
     (month) => typeof month === 'string',

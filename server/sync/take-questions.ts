@@ -137,7 +137,7 @@ function count(
 }
 
 /**
- * The last month that was told of, by library. They are held until the end: a month is not closed while questions of it come in.
+ * Through which month all is told, by library. They are held until the end: a month is not closed while questions of it come in.
  */
 async function heldMonths(
   trx: Transaction<Tables>,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeskQuestion } from '../../core/domain/desk/desk-question.ts';
 import { VARIABLES, valuesOf } from '../../core/domain/report/variables.ts';
 import type { HandoverRow } from '../../server/handovers/handover-tables.ts';
+import { addBranch, addLibrary } from '../../server/organisations/libraries.ts';
 import { closeMonths } from '../../server/reports/close-months.ts';
 import { publishInWorker } from '../../server/reports/publish-in-worker.ts';
 import { purgeQuestions } from '../../server/reports/purge-questions.ts';
@@ -307,6 +308,28 @@ export function describeQuestions(
       expect((await listPublished(server.store, 'gouda'))[0]).toBe('2027-11');
       expect([await sums('2027-12-30T10:00:00Z'), await sums('2028-01-07T10:00:00Z')]).toEqual([0, 0]);
       expect(await sums('2028-01-08T10:00:00Z')).toBe(1);
+    });
+
+    it('publishes no month of before a library came: what a clock says of the year 2000 is told in the first that is open', async () => {
+      await addLibrary(server.store, 'leiden', 'Leiden', new Date('2026-11-02T10:00:00Z'));
+      await addBranch(server.store, 'leiden', 'hal', 'Hal');
+      const device = await server.approved('leiden');
+      const at = '2000-01-05T10:00:00Z';
+      const items = Array.from({ length: 12 }, () => device.item({ at }));
+      const question = logged(at, { at: '2000-01-05T11' });
+      expect(await send(device, [...items, told(device, question, at)])).toEqual(Array(13).fill('stored'));
+      const months = await server.store.db
+        .selectFrom('questions')
+        .select('month')
+        .where('device', '=', device.id())
+        .execute();
+      expect(months).toEqual([{ month: '2026-11' }]);
+      await closeMonths(server.store, new Date('2026-12-07T10:00:00Z'));
+      expect(await listPublished(server.store, 'leiden')).toEqual([]);
+      await closeMonths(server.store, new Date('2026-12-08T10:00:00Z'));
+      expect(await listPublished(server.store, 'leiden')).toEqual(['2026-11']);
+      const [publication] = await readPublications(server.store, 'leiden', '2026-11');
+      expect(publication?.use.languages.rows).toEqual([{ value: 'nl', count: 12 }]);
     });
   });
 }

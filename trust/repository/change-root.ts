@@ -44,7 +44,8 @@ export function firstRoot(
 /**
  * Writes the next root, with keys exchanged or as it is for another two years, and the list of libraries, signed by those who
  * hold from now on. `keys`: two that hold by the root before, and two by the new one; the same two, when those stay.
- * Returns the number of the new root. Throws TrustError, and nothing is written, when too few keys are there.
+ * Returns the number of the new root. Throws TrustError, and nothing is written, when too few keys are there, and when one key of the
+ * server goes without the other.
  */
 export async function signRoot(
   repository: Repository,
@@ -53,6 +54,7 @@ export async function signRoot(
   now: Date,
 ): Promise<number> {
   const { files, root, targets } = repository;
+  refuseHalfAServer(exchanges);
   const version = root.signed.version + 1;
   const next = { ...exchanges.reduce(exchange, root.signed), version, expires: expiryOf('root', now) };
   const bytes = signMetadata('root', next, keys);
@@ -66,6 +68,19 @@ export async function signRoot(
   await signTargets(after, targets.signed.delegations, keys, now);
   await files.write(metadataPlace('root', version), bytes);
   return version;
+}
+
+/**
+ * With one of its two keys the server cannot go on from what it announced, and kiosks take no list that is shorter, or has a lower number,
+ * than the one they know. With both new, they begin anew with what it announces.
+ */
+function refuseHalfAServer(exchanges: readonly Exchange[]): void {
+  const roles = new Set(exchanges.map(({ for: purpose }) => purpose));
+  if (roles.has('snapshot') === roles.has('timestamp')) return;
+  const [gone, missing] = roles.has('snapshot') ? ['snapshot', 'timestamp'] : ['timestamp', 'snapshot'];
+  throw new TrustError(
+    `The server's two keys are exchanged in one go: with the ${gone} key alone, kiosks would refuse what it announces. Make a new ${missing} key too (balie keys new) and give both pairs of --out and --in. Nothing was written.`,
+  );
 }
 
 function exchange(root: Root, { for: purpose, out, in: key }: Exchange): Root {

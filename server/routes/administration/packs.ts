@@ -31,7 +31,8 @@ export function servePacks(app: FastifyInstance, versions: OpenedVersions, today
 
   serveRoute(app, PACK_ROUTES.list, async () => {
     try {
-      return { trouble: null, packs: packsOf(await versions.list(), await titlesIn(versions)) };
+      const all = await versions.list();
+      return { trouble: null, packs: packsOf(all, await titlesIn(versions, all)) };
     } catch (error) {
       if (!(error instanceof TrustError)) throw error;
       const trouble = error.message.startsWith('There is no repository') ? 'none' : 'bad';
@@ -65,17 +66,17 @@ export function servePacks(app: FastifyInstance, versions: OpenedVersions, today
 }
 
 /** The title of each pack as its newest version has it; where that cannot be read, there is none. */
-async function titlesIn(versions: OpenedVersions): Promise<ReadonlyMap<string, string>> {
+async function titlesIn(
+  versions: OpenedVersions,
+  all: readonly VersionOnChannel[],
+): Promise<ReadonlyMap<string, string>> {
   const titles = new Map<string, string>();
-  for (const { library, pack, channel, manifest } of (await versions.list()).filter(({ newest }) => newest)) {
-    const found = await versions
-      .open({ library, pack, channel, version: manifest.version })
-      .catch((error: unknown) => {
-        if (error instanceof TrustError) return undefined;
-        throw error;
-      });
-    if (found?.opened.kind === 'read' && found.opened.pack !== null)
-      titles.set(`${library}/${pack}`, found.opened.pack.about.title);
+  for (const version of all.filter(({ newest }) => newest)) {
+    const title = await versions.titleOf(version).catch((error: unknown) => {
+      if (error instanceof TrustError) return undefined;
+      throw error;
+    });
+    if (title !== undefined) titles.set(`${version.library}/${version.pack}`, title);
   }
   return titles;
 }

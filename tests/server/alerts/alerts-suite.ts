@@ -6,7 +6,7 @@ import { alertChores } from '../../../server/alerts/alert-chores.ts';
 import { NOBODY_TOLD } from '../../../server/alerts/alert-settings.ts';
 import { readHours } from '../../../server/alerts/read-hours.ts';
 import type { Published } from '../../../server/alerts/read-published.ts';
-import { type Teller, tellAlerts } from '../../../server/alerts/tell-alerts.ts';
+import { MaybeToldError, type Teller, tellAlerts } from '../../../server/alerts/tell-alerts.ts';
 import { updateAlerts } from '../../../server/alerts/update-alerts.ts';
 import { revokeDevice } from '../../../server/organisations/devices.ts';
 import { setBranchHours } from '../../../server/rollouts/branch-hours.ts';
@@ -189,6 +189,35 @@ export function describeAlerts(
       await tellAlerts(server.store, well, () => later(99 * HOUR));
       expect(told).toEqual([]);
       expect((await list())[0]?.messages).toMatchObject([{ failure: 'no answer', nextTry: null }]);
+    });
+
+    it('tells the end to whom it may have told the beginning: a receiver that was slow to answer', async () => {
+      const slow = async () => {
+        throw new MaybeToldError('no answer in time');
+      };
+      const meanwhile = await whileTold(slow);
+      await tellAlerts(server.store, meanwhile.tellers, () => later(25 * HOUR));
+      const { told, tellers } = collector();
+      await tellAlerts(server.store, tellers, () => later(99 * HOUR));
+      expect(told).toEqual(['mail closed silent Hal']);
+      // And when it is over between two tries.
+      await server.store.db.deleteFrom('alert_messages').execute();
+      await server.store.db.deleteFrom('alerts').execute();
+      await server.store.db.updateTable('devices').set({ state: 'revoked' }).execute();
+      const device = await server.approved();
+      await update(later(25 * HOUR));
+      const failing = { mail: slow, webhook: slow };
+      expect(await tellAlerts(server.store, failing, () => later(25 * HOUR))).toEqual({ told: 0, failed: 2 });
+      await server.store.db
+        .updateTable('devices')
+        .set({ last_contact: later(25 * HOUR).toISOString() })
+        .where('id', '=', device.id())
+        .execute();
+      await update(later(25 * HOUR));
+      told.length = 0;
+      await tellAlerts(server.store, tellers, () => later(26 * HOUR));
+      await tellAlerts(server.store, tellers, () => later(26 * HOUR));
+      expect(told.sort()).toEqual(['mail closed silent Hal', 'webhook closed silent Hal']);
     });
 
     it('tells the end alone when the instance that was telling the beginning is gone', async () => {

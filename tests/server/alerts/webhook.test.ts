@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
+import { MaybeToldError } from '../../../server/alerts/tell-alerts.ts';
 import { postAlert } from '../../../server/alerts/webhook.ts';
 import { aMessage } from '../../builders/a-message.ts';
 
@@ -62,6 +63,14 @@ it.each([
 ])('did not arrive with %s', async (_, answer, why) => {
   const { post } = await aReceiver((response) => void answer(response));
   await expect(post(200)).rejects.toThrow(why);
+});
+
+it('may have arrived where all of it was sent and no answer came in time, and not where the connection was cut', async () => {
+  const slow = await aReceiver(() => undefined);
+  await expect(slow.post(200)).rejects.toBeInstanceOf(MaybeToldError);
+  expect(slow.heard).toHaveLength(1);
+  const cut = await aReceiver((response) => response.destroy());
+  await expect(cut.post(200)).rejects.not.toBeInstanceOf(MaybeToldError);
 });
 
 it('waits for no answer without an end', async () => {

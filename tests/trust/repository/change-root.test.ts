@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SigningKey } from '../../../trust/keys/open-key.ts';
@@ -76,13 +76,23 @@ describe('the next root', () => {
     const two = [holder(repository, 2), holder(repository, 3)];
     const twice = rotate(repository, [swap(holder(repository, 1), holder(repository, 2))], ...two);
     await expect(twice).rejects.toThrow('is in the root already');
-    const server = rotate(
-      repository,
-      [{ ...swap(holder(repository, 1), aKey('root')), for: 'snapshot' }],
-      ...two,
-    );
-    await expect(server).rejects.toThrow('The root names no snapshot key');
+    const { server } = repository;
+    const wrong = { ...swap(holder(repository, 1), aKey('root')), for: 'snapshot' } as const;
+    const mistaken = rotate(repository, [wrong, swap(server.timestamp, aKey('timestamp'))], ...two);
+    await expect(mistaken).rejects.toThrow('The root names no snapshot key');
   });
+
+  it.each(['snapshot', 'timestamp'] as const)(
+    'takes no new %s key of the server without the other: kiosks would be left behind',
+    async (role) => {
+      const repository = await aRepository();
+      const before = readdirSync(join(repository.folder, 'metadata'));
+      const two = [holder(repository, 2), holder(repository, 3)];
+      const alone = rotate(repository, [swap(repository.server[role], aKey(role))], ...two);
+      await expect(alone).rejects.toThrow(`in one go: with the ${role} key alone`);
+      expect(readdirSync(join(repository.folder, 'metadata'))).toEqual(before);
+    },
+  );
 
   it.each([
     ['signed by one of three', 2, [1]],
