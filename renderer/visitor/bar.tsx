@@ -17,13 +17,13 @@ export function Bar() {
   const { language } = useTools();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is read goes with the screen and the language it is on
   useEffect(() => stopSpeaking, [visit, language]);
-  const isComing = useTold().kind === 'coming';
+  const told = useTold().kind;
   return (
     <Buttons
       atHome={kind === 'home'}
       atDesk={kind === 'desk'}
       canGoBack={canGoBack(visit)}
-      isComing={isComing}
+      told={told === 'coming' || told === 'walk' ? told : undefined}
     />
   );
 }
@@ -32,18 +32,28 @@ type Props = {
   readonly atHome: boolean;
   readonly atDesk: boolean;
   readonly canGoBack: boolean;
-  /** Somebody of the desk is on the way: said where the desk is asked, on every screen. */
-  readonly isComing: boolean;
+  /** What came of asking the desk, for whoever went on reading: said where the desk is asked, on every screen. */
+  readonly told: keyof typeof TOLD | undefined;
 };
 
+/** Somebody of the desk is on the way, or cannot come: as it is read, and as it is heard. */
+const TOLD = {
+  coming: { read: 'help.onTheWay', heard: 'help.coming' },
+  walk: { read: 'help.walk', heard: 'help.late' },
+} as const;
+
 /** Drawn again only when one of them is: most taps change nothing here. */
-const Buttons = memo(function Buttons({ atHome, atDesk, canGoBack: canBack, isComing }: Props) {
+const Buttons = memo(function Buttons({ atHome, atDesk, canGoBack: canBack, told }: Props) {
   const say = useWords();
   const { move, open, stop, openDisplay } = useTools();
   return (
     <nav className={styles.bar} aria-label={say('bar.label')}>
       <div className={styles.note}>
         <SpeechNote of={SCREEN} />
+      </div>
+      <div role="status" className={styles.heard} data-not-read>
+        {/* The screen of the desk says it itself. */}
+        {told !== undefined && !atDesk && say(TOLD[told].heard)}
       </div>
       <button type="button" disabled={!canBack} onClick={() => move({ kind: 'back' })}>
         <Icon of={ArrowLeft} className="mirrored" />
@@ -64,7 +74,7 @@ const Buttons = memo(function Buttons({ atHome, atDesk, canGoBack: canBack, isCo
       </button>
       <button type="button" className={styles.desk} disabled={atDesk} onClick={() => open({ kind: 'desk' })}>
         <Icon of={HandHelping} />
-        {say(isComing ? 'help.onTheWay' : 'bar.desk')}
+        {say(told === undefined ? 'bar.desk' : TOLD[told].read)}
       </button>
     </nav>
   );

@@ -252,6 +252,25 @@ it('takes a double click on a partner, and a second press while the disk is slow
   expect(await howMany()).toBe(2);
 });
 
+it('takes what cannot be taken back at the second press, and a double click for one', async () => {
+  const page = kiosk.page();
+  const handover = page.locator('article', { has: page.getByRole('heading', { level: 3 }) }).first();
+  const final = handover.getByText(words.final.replace('{{what}}', words.say.withdrawn), { exact: true });
+  const withdraw = handover.getByRole('button', { name: words.say.withdrawn });
+  await withdraw.dblclick();
+  await final.waitFor();
+  await judgeScreen(page);
+  await picture(page, 'handover-5-sure');
+  expect(await handover.locator('[data-state=given]').count()).toBe(1);
+  // Whoever goes elsewhere did not mean it.
+  await heading(page, words.title).click();
+  await final.waitFor({ state: 'detached' });
+  await withdraw.click();
+  await final.waitFor();
+  await withdraw.click();
+  await handover.locator('[data-state=withdrawn]').waitFor();
+});
+
 it('leaves nothing of what was typed, on the disk or at the server', () => {
   openForWriting(join(dataDir, 'ops.db')).close();
   for (const place of [dataDir, server.data])

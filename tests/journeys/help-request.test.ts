@@ -84,6 +84,7 @@ test('the desk hears of it, whatever it does; the visitor hears who comes; answe
   // On another screen it is said as well, and from there is the way back to it.
   await touch(visitor, nl.desk.back);
   await judgeScreen(visitor);
+  await visitor.getByRole('status').getByText(nl.help.coming).waitFor({ state: 'attached' });
   await touch(visitor, nl.help.onTheWay);
   await heading(visitor, nl.help.coming).waitFor();
   await judgeScreen(staff);

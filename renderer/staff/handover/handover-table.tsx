@@ -4,6 +4,7 @@ import type { HandoverState } from '../../../core/domain/desk/handover.ts';
 import type { Language } from '../../../core/domain/words.ts';
 import type { HandoverSay } from '../../words/handover-words.ts';
 import styles from './handover.module.css';
+import { SayRow } from './say-row.tsx';
 
 type Props = {
   readonly handovers: readonly DeskHandover[];
@@ -32,16 +33,7 @@ export function HandoverTable({ handovers, tell, say, language }: Props) {
             <dd>{say(`sealed.${handover.sealed}`)}</dd>
           </dl>
           {handover.told !== 'yes' && <p className={styles.soft}>{say(`told.${handover.told}`)}</p>}
-          {handover.next.length > 0 && (
-            <fieldset className={styles.row}>
-              <legend>{say('does')}</legend>
-              {handover.next.map((to) => (
-                <button key={to} type="button" className={styles.say} onClick={() => tell(handover, to)}>
-                  {say(`say.${to}`)}
-                </button>
-              ))}
-            </fieldset>
-          )}
+          <SayRow next={handover.next} tell={(to) => tell(handover, to)} say={say} />
         </article>
       ))}
     </section>

@@ -51,6 +51,7 @@ export const en: HandoverWords = {
     'no-show': 'No show',
     withdrawn: 'Visitor withdraws',
   },
+  final: 'This cannot be undone. Is it right? Then press “{{what}}” again.',
   sealed: {
     none: 'None',
     here: 'Locked, waits for the internet',

@@ -314,6 +314,7 @@ export const en: ScreenWords = {
   },
   help: {
     onTheWay: 'Somebody is coming',
+    walk: 'Walk to the desk',
     call: 'Let somebody come',
     sees: 'Do you let somebody come? The desk then sees where you are on the screen. Not what you filled in.',
     asking: 'We are asking the desk to come',

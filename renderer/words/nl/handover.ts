@@ -51,6 +51,7 @@ export const nl = {
     'no-show': 'Niet gekomen',
     withdrawn: 'Bezoeker trekt het in',
   },
+  final: 'Dit kan niet terug. Klopt het? Druk dan nog eens op “{{what}}”.',
   sealed: {
     none: 'Geen',
     here: 'Op slot, wacht op internet',

@@ -313,6 +313,7 @@ export const nl = {
   },
   help: {
     onTheWay: 'Er komt iemand',
+    walk: 'Loop naar de balie',
     call: 'Laat iemand komen',
     sees: 'Laat u iemand komen? De balie ziet dan waar u bent op het scherm. Niet wat u invulde.',
     asking: 'Wij vragen de balie om te komen',
