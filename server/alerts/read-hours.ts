@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { Schedule } from '../../core/domain/directory/schedule.ts';
+import { keptSchedules } from '../../core/domain/directory/kept-schedules.ts';
+import type { Schedule } from '../../core/domain/directory/schedule.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 
 /** When a branch is open; empty when that is not known. */
@@ -9,10 +9,7 @@ export type HoursOf = (library: string, branch: string) => readonly Schedule[];
 export async function readHours({ db }: ServerStore): Promise<HoursOf> {
   const rows = await db.selectFrom('branch_hours').selectAll().execute();
   const known = new Map(
-    rows.map(({ library, branch, schedules }) => [
-      `${library} ${branch}`,
-      z.array(Schedule).parse(JSON.parse(schedules)),
-    ]),
+    rows.map(({ library, branch, schedules }) => [`${library} ${branch}`, keptSchedules(schedules)]),
   );
   return (library, branch) => known.get(`${library} ${branch}`) ?? [];
 }

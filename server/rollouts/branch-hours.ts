@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { HoursList } from '../../core/contract/administration/rollout.ts';
-import { Schedule } from '../../core/domain/directory/schedule.ts';
-import { weekOf } from '../../core/domain/directory/week-hours.ts';
+import { keptSchedules } from '../../core/domain/directory/kept-schedules.ts';
+import type { Schedule } from '../../core/domain/directory/schedule.ts';
+import { type WeekHours, weekOf } from '../../core/domain/directory/week-hours.ts';
 import { type Doer, writeAudit } from '../accounts/audit.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import { changePlan } from './change-plan.ts';
@@ -47,10 +47,13 @@ export async function listBranchHours({ db }: ServerStore, library: string): Pro
   return {
     branches: rows.map(({ id, name, schedules }) => ({
       ...{ id, name },
-      hours:
-        schedules === null
-          ? 'unknown'
-          : (weekOf(z.array(Schedule).parse(JSON.parse(schedules))) ?? 'special'),
+      hours: schedules === null ? 'unknown' : hoursIn(schedules),
     })),
   };
+}
+
+/** A plain week; special too where a schedule cannot be read any more, or saving the week would lose it unseen. */
+function hoursIn(json: string): WeekHours | 'special' {
+  const kept = keptSchedules(json);
+  return (kept.length === (JSON.parse(json) as unknown[]).length ? weekOf(kept) : undefined) ?? 'special';
 }

@@ -7,7 +7,7 @@ import {
   type Plan,
   type PlannedPack,
 } from '../../core/contract/sync/plan.ts';
-import type { Schedule } from '../../core/domain/directory/schedule.ts';
+import { keptSchedules } from '../../core/domain/directory/kept-schedules.ts';
 import { type RolloutStep, SHOWN_WITHIN_MS } from '../../core/domain/rollouts/rollout-step.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import { planNumber } from './change-plan.ts';
@@ -43,7 +43,7 @@ export async function readPlan(
         .where('library', '=', library)
         .orderBy('version', 'desc')
         .execute();
-      const schedules = there.schedules === null ? [] : (JSON.parse(there.schedules) as Schedule[]);
+      const schedules = there.schedules === null ? [] : keptSchedules(there.schedules);
       const devices = await devicesOf(trx, library, branch);
       return { library, branch, number, packs: plannedFor(rows, branch), schedules, devices };
     });

@@ -2,7 +2,7 @@
 type Line = { readonly type?: string | undefined };
 
 /** What somebody does with a number: talk, send a message, or type to whoever answers. */
-export type PhoneKind = 'voice' | 'text' | 'textphone';
+type PhoneKind = 'voice' | 'text' | 'textphone';
 
 /** Nobody who comes here can do anything with these. */
 const OF_NO_USE = ['fax', 'pager'];

@@ -95,15 +95,21 @@ export function beginDirectory(
  * before is cleared away afterwards: a power cut in between costs room, and nothing else. Throws OvertakenError.
  */
 export function showDirectory(db: WriteDb, generation: number, along: () => void): void {
-  db.transaction(() => {
-    requireDraft(db, generation);
-    along();
-    db.prepare(
-      `INSERT INTO active_directory (only, generation) VALUES (1, ?)
+  const before = db.prepare<[], number>('SELECT generation FROM active_directory').pluck();
+  const shown = db
+    .transaction(() => {
+      requireDraft(db, generation);
+      const last = before.get();
+      along();
+      db.prepare(
+        `INSERT INTO active_directory (only, generation) VALUES (1, ?)
        ON CONFLICT (only) DO UPDATE SET generation = excluded.generation`,
-    ).run(generation);
-  }).immediate();
-  clearUnshown(db);
+      ).run(generation);
+      return last;
+    })
+    .immediate();
+  // That one only: another import may have begun since.
+  if (shown !== undefined) clearUnshown(db, shown);
 }
 
 /**

@@ -55,7 +55,7 @@ export function readQuestion(
   language: IndexLanguage,
   { generous }: Reading,
 ): ReadQuestion {
-  const typed = typedWords(text, language);
+  const typed = typedWords(text, language, store);
   const marks = { terms: new Set<string>(), beginnings: [] as string[] };
   const ways = typed.map((each, at): Way[] =>
     each.isAsked ? waysOf(store, typed, at, language, generous, marks) : [],

@@ -5,7 +5,7 @@ import { bringIn, listServices } from '../../../server/directory/directory-servi
 import { reminderChores } from '../../../server/directory/reminder-chore.ts';
 import { aMailServer } from '../../builders/a-mail-server.ts';
 import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
-import { aService } from '../../builders/a-service.ts';
+import { aSchedule, aService } from '../../builders/a-service.ts';
 
 const NOW = new Date('2026-11-27T12:00:00.000Z');
 
@@ -65,6 +65,15 @@ export function describeReminders(name: string, database: () => Promise<string |
       expect((await remindedAt()).sort()).toEqual([NOW.toISOString(), null]);
       expect(await run()).toEqual({ reminded: 1, failed: 0 });
       expect(mail.arrived).toHaveLength(2);
+    });
+
+    it('has a service with a schedule that an earlier version took, without that schedule', async () => {
+      await keep({ assured_date: '2025-11-01' });
+      const old = { id: 'old', freq: 'MONTHLY' as const, opens_at: '09:00', closes_at: '17:00' };
+      const record = JSON.stringify(aService({ schedules: [old, aSchedule()] }));
+      await server.store.db.updateTable('directory_services').set({ record }).execute();
+      const [listed] = await listServices(server.store.db, 'delft');
+      expect(listed?.service.schedules).toEqual([aSchedule()]);
     });
 
     it.each([

@@ -48,6 +48,20 @@ describe('what is written', () => {
     expect(everyRow(db)['directories']).toHaveLength(1);
   });
 
+  test('leaves an import alone that began as it was shown', () => {
+    const db = aDirectory([aService()]);
+    const draft = beginDirectory(db, 'import', 'next');
+    draft.add(prepared(aService()));
+    draft.save();
+    showDirectory(db, draft.generation, () => {
+      db.prepare("INSERT INTO directories (origin, digest) VALUES ('import', 'other')").run();
+    });
+    expect(db.prepare('SELECT digest FROM directories ORDER BY generation').pluck().all()).toEqual([
+      expect.stringContaining('next'),
+      'other',
+    ]);
+  });
+
   test('is cleared away when the import was broken off', () => {
     const db = aDirectory([aService()]);
     const before = everyRow(db);

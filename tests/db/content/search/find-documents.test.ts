@@ -54,6 +54,19 @@ describe('a page is found by', () => {
     ],
   ])('%s: %s', (_, asked, expected) => expect(finder(LIBRARY)(asked)[0]).toBe(expected));
 
+  test('the rarest word of a long sentence, in a language of which no small words are known', () => {
+    const small = 'bir iki üç dört beş altı yedi sekiz dokuz on elma armut kiraz üzüm';
+    const find = finder([
+      ...Array.from({ length: 4 }, (_, at) => aDocument(`small-${at}`, { tr: small })),
+      aDocument('help', { tr: 'Kira yardımı' }),
+    ]);
+    expect(find(`${small} yardımı.`, 'tr')).toContain('help');
+    expect(find(`${small} yard`, 'tr')).toContain('help');
+    const unknown = 'ppa ppb ppc ppd ppe ppf ppg pph ppi ppj ppk ppl ppm';
+    expect(find(`${unknown} yardımı.`, 'tr')[0]).toBe('help');
+    expect(find(`${unknown} yard`, 'tr')[0]).toBe('help');
+  });
+
   test('every beginning of a word of its title', () => {
     const find = finder(LIBRARY);
     for (let end = 1; end <= 'zorgtoeslag'.length; end++)
