@@ -1,14 +1,21 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { dayText, siteText } from './day-text.ts';
 import { phoneKind } from './directory/phones-to-call.ts';
+import type { Holiday } from './directory/public-holidays.ts';
 import { toldCosts } from './directory/told-costs.ts';
+import { languageName } from './language-name.ts';
 import type { Slip, SlipItem, SlipSection, SlipText } from './slip.ts';
 import { itemOf, own, said, sectionOf } from './slip-parts.ts';
 import type { SlipWords } from './slip-words.ts';
-import type { InLanguages } from './words.ts';
+import { type InLanguages, pick } from './words.ts';
 
 type Text = InLanguages<string>;
-type Day = { readonly date: CalendarDate; readonly spans: readonly { opens: string; closes: string }[] };
+type Day = {
+  readonly date: CalendarDate;
+  readonly spans: readonly { opens: string; closes: string }[];
+  readonly holiday?: Holiday | undefined;
+  readonly exception?: { readonly reason?: Text | undefined } | undefined;
+};
 type Phone = {
   readonly number: string;
   readonly extension?: number | undefined;
@@ -24,7 +31,9 @@ type Price = {
 type Place = {
   readonly name?: Text | undefined;
   readonly note?: Text | undefined;
+  readonly description?: Text | undefined;
   readonly transportation?: Text | undefined;
+  readonly wheelchair?: boolean | undefined;
   readonly addresses: readonly {
     readonly address_1: string;
     readonly address_2?: string | undefined;
@@ -58,6 +67,8 @@ export type ServiceToTake = {
   readonly fees_description?: Text | undefined;
   readonly free: boolean;
   readonly cost_options: readonly Price[];
+  readonly languages: readonly { readonly code?: string | undefined; readonly name?: Text | undefined }[];
+  readonly interpretation_services?: Text | undefined;
   readonly required_documents: readonly { readonly document?: Text | undefined }[];
   readonly phones: readonly Phone[];
   readonly week: readonly Day[];
@@ -100,6 +111,7 @@ export function serviceSlip(page: ServiceToTake, words: SlipWords): Slip | undef
         page.required_documents.map(({ document }) => itemOf({ title: tell(document) })),
       ),
       ...paragraphs(words.apply, tell(page.application_process), tell(page.wait_time)),
+      ...paragraphs(words.languages, spokenOf(page, words), tell(page.interpretation_services)),
       ...sectionOf('contacts', own(words.contacts, words), [
         ...page.phones.map(phoneItem),
         ...page.places.flatMap((place) => [
@@ -162,7 +174,19 @@ function placeItems(place: Place, words: SlipWords): SlipItem[] {
       site: siteOf(place.url),
     }),
     itemOf({ text: place.note === undefined ? undefined : way }),
+    itemOf({ text: tell(place.description) }),
+    itemOf({ text: place.wheelchair ? own(words.wheelchair, words) : undefined }),
   ];
+}
+
+/** The languages that are spoken, in one line. */
+function spokenOf({ languages }: ServiceToTake, words: SlipWords): SlipText | undefined {
+  const names = languages.flatMap(({ code, name }) =>
+    code === undefined ? (pick(name ?? {}, words.language)?.value ?? []) : languageName(code, words.language),
+  );
+  return names.length === 0
+    ? undefined
+    : own(new Intl.ListFormat(words.language, { type: 'conjunction' }).format(names), words);
 }
 
 /** For which ages it is; undefined when for all. */
@@ -227,9 +251,13 @@ function hoursOf(page: ServiceToTake, words: SlipWords): SlipSection[] {
   const isOfAll = weeks.length === 1 && page.places.every(({ week }) => week.length > 0);
   return weeks.flatMap(({ week, of }) => {
     const heading = isOfAll || of.length === 0 ? words.hours : `${words.hours}: ${of.join(', ')}`;
-    const items = week.map(({ date, spans }) => {
+    const items = week.map(({ date, spans, holiday, exception }) => {
       const hours = spans.map(({ opens, closes }) => `${opens}–${closes}`).join(', ');
-      return { text: own(`${weekdayText(date, words)}: ${hours === '' ? words.closed : hours}`, words) };
+      const because = holiday === undefined ? undefined : own(words.holidays[holiday], words);
+      return itemOf({
+        text: own(`${weekdayText(date, words)}: ${hours === '' ? words.closed : hours}`, words),
+        note: said(exception?.reason ?? {}, words.language, (reason) => reason) ?? because,
+      });
     });
     return sectionOf('hours', own(heading, words), items);
   });

@@ -1,3 +1,4 @@
+import type { Holiday } from './directory/public-holidays.ts';
 import type { Language } from './words.ts';
 
 /** The words of a slip that are not of the content: its headings and its last lines, in one language. */
@@ -20,6 +21,11 @@ export type SlipWords = {
   readonly apply: string;
   readonly hours: string;
   readonly closed: string;
+  /** Why a day is closed, by its holiday. */
+  readonly holidays: Readonly<Record<Holiday, string>>;
+  /** Heading of the languages that are spoken, and that a place can be entered with a wheelchair. */
+  readonly languages: string;
+  readonly wheelchair: string;
   /** That it is closed for a while, and that it is made up, for a demonstration. */
   readonly closedForNow: string;
   readonly fictional: string;

@@ -11,13 +11,14 @@ export function slipWords(wanted: Language): SlipWords {
   const { steps, bring, contacts, free, here, stale, checked, checkedAmounts, source } = words.outcome;
   const { desk, who, cost, noCost, apply, hours, closed } = words.takeAlong;
   const { near, fictionalLead: fictional, temporarilyClosedLead: closedForNow } = words.directory;
+  const { languages, wheelchair, holidays } = words.directory;
   const { ageFrom, ageTo, ageBetween, extension, phoneKind } = words.directory;
   const outdated = words.outdated.badge;
   return {
     ...{ language, steps, bring, contacts, near, free, here, outdated, stale },
     ...{ checked, checkedAmounts, source },
     ...{ desk, who, cost, noCost, apply, hours, closed, closedForNow, fictional, ageFrom, ageTo, ageBetween },
-    ...{ extension, phoneKind },
+    ...{ extension, phoneKind, languages, wheelchair, holidays },
   };
 }
 

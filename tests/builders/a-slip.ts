@@ -1,3 +1,4 @@
+import { HOLIDAYS } from '../../core/domain/directory/public-holidays.ts';
 import type { Slip } from '../../core/domain/slip.ts';
 import type { SlipWords } from '../../core/domain/slip-words.ts';
 
@@ -22,6 +23,11 @@ export const SLIP_WORDS: SlipWords = {
   apply: 'Regelen',
   hours: 'Open',
   closed: 'dicht',
+  holidays: Object.fromEntries(
+    HOLIDAYS.map((holiday) => [holiday, `Vrij: ${holiday}`]),
+  ) as SlipWords['holidays'],
+  languages: 'Gesproken',
+  wheelchair: 'Met een rolstoel',
   closedForNow: 'Nu even dicht.',
   fictional: 'Dit bestaat niet echt.',
   ageFrom: 'Vanaf {{from}} jaar.',

@@ -1,8 +1,8 @@
 import type { HomePage } from '../../../core/contract/pages.ts';
+import { languageName } from '../../../core/domain/language-name.ts';
 import { type Language, pick } from '../../../core/domain/words.ts';
 import type { Say } from '../../words/start-words.ts';
 import type { Choice } from './filters.ts';
-import { languageName } from './language-name.ts';
 
 /** How a choice is called on its button, in the visitor's language; a topic as the home screen calls it. */
 export function filterLabel({ key, value }: Choice, say: Say, home: HomePage, language: Language): string {

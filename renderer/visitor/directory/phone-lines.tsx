@@ -1,11 +1,11 @@
 import { Phone } from 'lucide';
 import type { ServicePage } from '../../../core/contract/directory.ts';
 import { phoneKind } from '../../../core/domain/directory/phones-to-call.ts';
+import { languageName } from '../../../core/domain/language-name.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Said } from '../../ui/said.tsx';
 import { useTools } from '../use-visit.ts';
-import { languageName } from './language-name.ts';
 import styles from './phone-lines.module.css';
 
 /** Numbers to call, large enough to copy from a step away; with whom to ask for, what else the number is for, and in which languages. */

@@ -1,11 +1,11 @@
 import type { ServicePage } from '../../../core/contract/directory.ts';
+import { languageName } from '../../../core/domain/language-name.ts';
 import { pick } from '../../../core/domain/words.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Said } from '../../ui/said.tsx';
 import type { Say } from '../../words/start-words.ts';
 import { useTools } from '../use-visit.ts';
 import { InfoCard } from './info-card.tsx';
-import { languageName } from './language-name.ts';
 import { ServiceCosts } from './service-costs.tsx';
 
 /** Who may come, what it costs, what to bring, how to arrange it, which languages they speak: a card for each. */

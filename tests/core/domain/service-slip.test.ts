@@ -18,6 +18,7 @@ function aService(parts: Partial<ServiceToTake> = {}): ServiceToTake {
     application_process: { nl: 'Loop binnen.' },
     free: true,
     cost_options: [],
+    languages: [],
     required_documents: [{ document: { nl: 'Niets' } }, {}],
     phones: [{ number: '030 123 45 67', description: { nl: 'Overdag' } }],
     week: [],
@@ -25,6 +26,7 @@ function aService(parts: Partial<ServiceToTake> = {}): ServiceToTake {
       {
         name: { nl: 'Bieb Centrum' },
         transportation: { nl: 'Bus 3' },
+        wheelchair: false,
         addresses: [{ address_1: 'Plein 1', postal_code: '1234 AB', city: 'Voorbeeld' }],
         phones: [],
         week: [
@@ -38,6 +40,39 @@ function aService(parts: Partial<ServiceToTake> = {}): ServiceToTake {
 }
 
 describe('the slip of a service', () => {
+  it('says who can come in, what is spoken, and why a day is closed, as the page does', () => {
+    const [place] = aService().places;
+    if (place === undefined) throw new Error('A service of these tests has a place.');
+    const week = [
+      { date: '2026-12-24', spans: [], exception: { reason: { nl: 'Dicht voor het feest' } } },
+      { date: '2026-12-25', spans: [], holiday: 'christmas-day' } as const,
+      { date: '2026-12-26', spans: [] },
+    ] as const;
+    const description = { nl: 'Achter het plein' };
+    const slip = serviceSlip(
+      aService({
+        languages: [{ code: 'nl' }, { code: 'tr' }, { name: { nl: 'Gebaren' } }],
+        interpretation_services: { nl: 'Wij bellen een tolk.' },
+        places: [{ ...place, description, wheelchair: true, week }],
+      }),
+      SLIP_WORDS,
+    );
+    const section = (heading: string) =>
+      slip?.sections.find((each) => each.heading?.text === heading)?.items ?? [];
+    expect(section('Gesproken')).toEqual([
+      { text: dutch('Nederlands, Turks en Gebaren') },
+      { text: dutch('Wij bellen een tolk.') },
+    ]);
+    expect(section('Waarheen')).toEqual(
+      expect.arrayContaining([{ text: dutch('Achter het plein') }, { text: dutch('Met een rolstoel') }]),
+    );
+    expect(section('Open').map(({ note }) => note)).toEqual([
+      dutch('Dicht voor het feest'),
+      dutch('Vrij: christmas-day'),
+      undefined,
+    ]);
+  });
+
   it('says for whom, what it costs, what to bring, where, when, and when it was checked', () => {
     expect(Slip.parse(serviceSlip(aService(), SLIP_WORDS))).toEqual({
       language: 'nl',

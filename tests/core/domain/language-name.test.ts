@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { languageName } from '../../../../renderer/visitor/directory/language-name.ts';
+import { languageName } from '../../../core/domain/language-name.ts';
 
 it.each([
   ['uk', 'nl', 'Oekraïens'],

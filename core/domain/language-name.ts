@@ -1,4 +1,4 @@
-import type { Language } from '../../../core/domain/words.ts';
+import type { Language } from './words.ts';
 
 /** How a language is called in another one; its code when nobody knows. With a capital where the script has them. */
 export function languageName(code: string, language: Language): string {
