@@ -51,7 +51,7 @@ it('begins an account with a password and a code, signs out, and in again', asyn
   const text = String(await page.getByText(/vul de letters in/).textContent());
   const totp = new TOTP({ secret: text.split(': ')[1]?.trim() ?? '' });
   await page.getByLabel(nl.invitation.password).fill(PASSWORD);
-  await page.getByLabel(nl.invitation.code).fill(totp.generate({ timestamp: Date.now() - 30_000 }));
+  await page.getByLabel(nl.invitation.code).fill(totp.generate());
   await page.getByRole('button', { name: nl.invitation.begin, exact: true }).click();
   await page.locator('[data-codes]').waitFor();
   expect(await violationsOf(page)).toEqual([]);
@@ -64,7 +64,10 @@ it('begins an account with a password and a code, signs out, and in again', asyn
     await page.getByLabel(nl.signIn.library, { exact: true }).fill('delft');
     await page.getByLabel(nl.signIn.name).fill('Hoofd balie');
     await page.getByLabel(nl.signIn.password).fill(password);
-    await page.getByLabel(nl.signIn.code, { exact: true }).fill(totp.generate());
+    // The next one: each counts once. Either is good in the half minute after its own, however slow the machine is.
+    await page
+      .getByLabel(nl.signIn.code, { exact: true })
+      .fill(totp.generate({ timestamp: Date.now() + 30_000 }));
     await page.getByRole('button', { name: nl.signIn.enter, exact: true }).click();
   };
   await sign('een ander wachtwoord van mij');
