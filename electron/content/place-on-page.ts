@@ -2,10 +2,9 @@ import type { Opening, OpeningOnDay, PlaceOnPage } from '../../core/contract/dir
 import { weekdayOf } from '../../core/domain/directory/amsterdam-time.ts';
 import type { Address, Location } from '../../core/domain/directory/location.ts';
 import { isForWheelchairs } from '../../core/domain/directory/marks.ts';
-import { clockText, openingDays } from '../../core/domain/directory/opening-hours.ts';
+import { clockText, type HoldingSchedule, openingDays } from '../../core/domain/directory/opening-hours.ts';
 import type { Phone } from '../../core/domain/directory/phone.ts';
 import { phonesToCall } from '../../core/domain/directory/phones-to-call.ts';
-import type { Schedule } from '../../core/domain/directory/schedule.ts';
 import type { ServicePlace } from '../../core/domain/directory/service-places.ts';
 import { soonestFirst } from '../../core/domain/directory/soonest-first.ts';
 import { wordsOf } from '../../core/domain/directory/translation.ts';
@@ -74,7 +73,7 @@ export function phonesOf(...lists: readonly (readonly Phone[] | undefined)[]): P
 }
 
 /** Seven days from today on, without those of which nothing is known. */
-export function week(schedules: readonly Schedule[], today: string): OpeningOnDay[] {
+export function week(schedules: readonly HoldingSchedule[], today: string): OpeningOnDay[] {
   if (schedules.length === 0) return [];
   return openingDays(schedules, today, WEEK_DAYS).map(({ date, spans, holiday, exception }) =>
     present({
