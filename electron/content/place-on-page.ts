@@ -1,5 +1,6 @@
 import type { Opening, OpeningOnDay, PlaceOnPage } from '../../core/contract/directory.ts';
 import { weekdayOf } from '../../core/domain/directory/amsterdam-time.ts';
+import { isForPost } from '../../core/domain/directory/is-for-post.ts';
 import type { Address, Location } from '../../core/domain/directory/location.ts';
 import { isForWheelchairs } from '../../core/domain/directory/marks.ts';
 import { clockText, type HoldingSchedule, openingDays } from '../../core/domain/directory/opening-hours.ts';
@@ -40,12 +41,13 @@ export function placeOnPage(
 }
 
 /** Where to go, before where to write: a post-office box is no place to walk to. */
-function addressesOf({ addresses = [], location_type }: Location): PlaceOnPage['addresses'] {
-  const isForPost = ({ address_type = location_type }: Address) => address_type === 'postal';
-  const [first, last] = [addresses.filter((each) => !isForPost(each)), addresses.filter(isForPost)];
+function addressesOf(location: Location): PlaceOnPage['addresses'] {
+  const { addresses = [] } = location;
+  const isPostal = (address: Address) => isForPost(address, location);
+  const [first, last] = [addresses.filter((each) => !isPostal(each)), addresses.filter(isPostal)];
   return [...first, ...last].map((address) => {
     const { address_1, address_2, postal_code, city, region } = address;
-    const address_type = isForPost(address) ? ('postal' as const) : undefined;
+    const address_type = isPostal(address) ? ('postal' as const) : undefined;
     return present({ address_1, address_2, postal_code, city, region, address_type });
   });
 }

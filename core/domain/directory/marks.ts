@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate, isCalendarDate } from '../calendar-date.ts';
 import { Picture } from '../picture.ts';
 import type { Attribute } from './attribute.ts';
+import { isForPost } from './is-for-post.ts';
 import type { Location } from './location.ts';
 import type { Organization } from './organization.ts';
 import type { Schedule } from './schedule.ts';
@@ -102,10 +103,13 @@ export function languagesOf(service: Service, locations: readonly Location[]): s
   return codes;
 }
 
-/** The neighbourhoods of a place's addresses. */
-export function neighbourhoodsOf({ addresses = [] }: Location): string[] {
+/** The neighbourhoods of a place's addresses to go to. */
+export function neighbourhoodsOf(location: Location): string[] {
   const regions: string[] = [];
-  for (const { address_type, region } of addresses)
-    if (address_type !== 'postal' && region !== undefined && !regions.includes(region)) regions.push(region);
+  for (const address of location.addresses ?? []) {
+    const { region } = address;
+    if (region !== undefined && !isForPost(address, location) && !regions.includes(region))
+      regions.push(region);
+  }
   return regions;
 }

@@ -80,6 +80,7 @@ test('languages and neighbourhoods', () => {
     { id: 'c', address_1: 'C', city: 'W' },
   ];
   expect(neighbourhoodsOf({ id: 'x', location_type: 'physical', addresses })).toEqual(['Oost']);
+  expect(neighbourhoodsOf({ id: 'x', location_type: 'postal', addresses })).toEqual([]);
   expect(neighbourhoodsOf({ id: 'x', location_type: 'virtual' })).toEqual([]);
 });
 
