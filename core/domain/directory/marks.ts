@@ -4,6 +4,7 @@ import type { Attribute } from './attribute.ts';
 import { isForPost } from './is-for-post.ts';
 import type { Location } from './location.ts';
 import type { Organization } from './organization.ts';
+import { saysNoCondition } from './says-no-condition.ts';
 import type { Schedule } from './schedule.ts';
 import type { CostOption, Service } from './service.ts';
 
@@ -88,11 +89,8 @@ export function isFree(costs: readonly CostOption[] = []): boolean {
   return costs.every(({ amount }) => amount === 0) && costs.some(isForAll);
 }
 
-/** Words that say no more than that it costs nothing. */
-const SAYS_FREE = /^(?:gratis|kosteloos|geen kosten|free|free of charge|no cost|no costs)[.!]?$/i;
-
 function isForAll({ option, amount_description }: CostOption): boolean {
-  return [option, amount_description].every((text) => text === undefined || SAYS_FREE.test(text));
+  return [option, amount_description].every((text) => text === undefined || saysNoCondition(text));
 }
 
 /** The codes of the languages that are spoken at a service or at a place of it. */
