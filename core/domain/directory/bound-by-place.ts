@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, daysBetween } from '../calendar-date.ts';
-import { opensOnHolidays } from './marks.ts';
+import { opensWhileShut } from './marks.ts';
 import { clockText, type HoldingSchedule, openingOn, type Span } from './opening-hours.ts';
 import { hasRule, type Schedule } from './schedule.ts';
 import { lastTime } from './schedule-days.ts';
@@ -10,14 +10,14 @@ const SEASON_DAYS = 92;
 
 /**
  * The hours of what is given in a place, as far as the place lets them be: where the place is shut for some days, or closes earlier on
- * a day, so does what is given there. Not what has hours of its own for that very day, nor what is open while doors are
- * shut: hours that are marked as open on holidays.
+ * a day, so does what is given there. Not what has hours of its own for that very day, nor what is marked as open while
+ * its doors are shut: who cooks at Easter does not do so all summer.
  */
 export function boundByPlace(
   own: readonly HoldingSchedule[],
   there: readonly Schedule[],
 ): readonly HoldingSchedule[] {
-  if (own.filter(hasHours).every(opensOnHolidays)) return own;
+  if (own.filter(hasHours).every(opensWhileShut)) return own;
   const bound = [...own, ...shutFromFarther(there)];
   return [...bound, ...shorterDays(bound, there)];
 }

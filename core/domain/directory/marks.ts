@@ -19,7 +19,7 @@ export const TAXONOMIES = {
   category: 'balie-category',
   /** The term's code is a language, the label a field of the record, the value that field in that language. */
   translation: 'balie-translation',
-  /** `fictional`, `review-by` (a day), `picture` (a pictogram), `open-on-holidays`, `wheelchair`. */
+  /** `fictional`, `review-by` (a day), `picture` (a pictogram), `open-on-holidays`, `open-while-shut`, `wheelchair`. */
   mark: 'balie-mark',
 } as const;
 
@@ -37,6 +37,11 @@ export function codesIn({ attributes = [] }: Marked, taxonomy: keyof typeof TAXO
 /** Does a schedule hold on public holidays too? */
 export function opensOnHolidays(schedule: Schedule): boolean {
   return codesIn(schedule, 'mark').includes('open-on-holidays');
+}
+
+/** Does a schedule hold while the doors of its building are shut, as of a night shelter with a door of its own? */
+export function opensWhileShut(schedule: Schedule): boolean {
+  return codesIn(schedule, 'mark').includes('open-while-shut');
 }
 
 /** Was a record made up, for a demonstration? A service is when its organization is. */

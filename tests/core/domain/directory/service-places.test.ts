@@ -63,10 +63,12 @@ describe('a place that is shut', () => {
   });
 
   test('does not shut what is open while doors are shut, and this can be closed itself', () => {
-    const always = aSchedule({ id: 'always', attributes: [anAttribute('mark', 'open-on-holidays')] });
+    const always = aSchedule({ id: 'always', attributes: [anAttribute('mark', 'open-while-shut')] });
     const move = { id: 'move', valid_from: '2026-12-22', valid_to: '2026-12-22' };
     expect(idsOf([always, move], [...THERE, shut])).toEqual(['always', 'move']);
     expect(idsOf([always, ...OWN], [...THERE, shut])).toEqual(['always', 'own', 'shut']);
+    const easter = aSchedule({ id: 'easter', attributes: [anAttribute('mark', 'open-on-holidays')] });
+    expect(idsOf([easter], [...THERE, shut])).toEqual(['easter', 'shut']);
   });
 
   test('a service that only says when it is closed keeps the hours of its place', () => {
@@ -181,7 +183,7 @@ describe('a place with other hours on one day', () => {
     expect(short).not.toHaveProperty('exception');
     const own = { id: 'own', dtstart: '2026-12-24', opens_at: '18:00', closes_at: '20:00' };
     expect(dayOf(own, '2026-12-24').spans).toEqual(spans([18, 20]));
-    const marked = aSchedule({ closes_at: '20:00', attributes: [anAttribute('mark', 'open-on-holidays')] });
+    const marked = aSchedule({ closes_at: '20:00', attributes: [anAttribute('mark', 'open-while-shut')] });
     expect(dayOf(marked, '2026-12-24').spans).toEqual(spans([9, 20]));
   });
 
