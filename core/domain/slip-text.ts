@@ -63,15 +63,18 @@ function groupOf({ kind, heading, items }: SlipSection): Group {
   const mark = (index: number) => (kind === 'steps' ? `${index + 1}. ` : kind === 'list' ? '- ' : '');
   return {
     heading: name,
-    lines: items.flatMap(({ title, text }, index) =>
-      title === undefined
-        ? [line(text && mark(index) + text.text, kind === 'text' || kind === 'hours' ? EXPLANATION : DETAIL)]
-        : [
-            line(mark(index) + title.text, kind === 'steps' ? NEEDED : HELPFUL),
-            line(text?.text, EXPLANATION),
-          ],
-    ),
+    lines: items.flatMap(({ title, text, note }, index) => {
+      const said = withNote(text?.text, note?.text);
+      return title === undefined
+        ? [line(said && mark(index) + said, kind === 'text' || kind === 'hours' ? EXPLANATION : DETAIL)]
+        : [line(mark(index) + title.text, kind === 'steps' ? NEEDED : HELPFUL), line(said, EXPLANATION)];
+    }),
   };
+}
+
+/** A text with its note on one line: a price never loses its condition alone, nor a closed day the reason. */
+function withNote(text: string | undefined, note: string | undefined): string | undefined {
+  return text !== undefined && note !== undefined ? `${text} (${note})` : (text ?? note);
 }
 
 function contactLines({ title, text, phone, phoneNote, note, site }: SlipItem, rank: number): Line[] {

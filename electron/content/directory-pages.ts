@@ -5,6 +5,7 @@ import type {
   ServicesPage,
 } from '../../core/contract/directory.ts';
 import { wallMomentAt } from '../../core/domain/directory/amsterdam-time.ts';
+import type { Location } from '../../core/domain/directory/location.ts';
 import {
   codesIn,
   costsOn,
@@ -52,7 +53,7 @@ export function servicesPage(
     page,
     pages: Math.ceil(found.total / PAGE_SIZE),
     total: found.total,
-    services: found.services.map((service) => entryOf(service, now)),
+    services: found.services.map((service) => entryOf(service, now, filters)),
     choices: {
       topics: choices?.topic ?? [],
       languages: choices?.language ?? [],
@@ -134,9 +135,13 @@ export function servicePage(db: ReadDb, id: string, now: number): ServicePage | 
   });
 }
 
-/** A service as a list shows it, as it is at `now` (milliseconds since 1970). */
-export function entryOf(service: Service, now: number): ServiceEntry {
+/**
+ * A service as a list shows it, as it is at `now` (milliseconds since 1970). When it is open and whether a wheelchair gets in is told of
+ * the places that have what was asked of places: the others are no use to who asked.
+ */
+export function entryOf(service: Service, now: number, asked: ServiceFilters = {}): ServiceEntry {
   const places = placesInUse(service);
+  const fitting = places.filter(({ location }) => fits(location, asked));
   const locations = places.flatMap(({ location }) => location ?? []);
   const { today, outdated } = dayOf(service, now);
   return present({
@@ -149,13 +154,21 @@ export function entryOf(service: Service, now: number): ServiceEntry {
     topics: codesIn(service, 'topic'),
     neighbourhoods: [...new Set(locations.flatMap(neighbourhoodsOf))],
     languages: languagesOf(service, locations),
-    wheelchair: locations.some(isForWheelchairs),
+    wheelchair: fitting.some(({ location }) => location !== undefined && isForWheelchairs(location)),
     free: isFree(costsOn(today, service.cost_options)),
     temporarilyClosed: service.status !== 'active',
-    opening: openingOf(statesAt(places, now)) ?? null,
+    opening: openingOf(statesAt(fitting, now)) ?? null,
     outdated,
     fictional: isFictional(service, service.organization),
   });
+}
+
+/** Has a place all that is asked of places? Without a place it has nothing of that. */
+function fits(location: Location | undefined, { neighbourhood, wheelchair }: ServiceFilters): boolean {
+  const isThere =
+    neighbourhood === undefined ||
+    (location !== undefined && neighbourhoodsOf(location).includes(neighbourhood));
+  return isThere && (!wheelchair || (location !== undefined && isForWheelchairs(location)));
 }
 
 function dayOf(service: Service, now: number): { today: string; outdated: boolean } {

@@ -1,11 +1,11 @@
 import type { Opening, OpeningOnDay, PlaceOnPage } from '../../core/contract/directory.ts';
 import { weekdayOf } from '../../core/domain/directory/amsterdam-time.ts';
+import { isForPost } from '../../core/domain/directory/is-for-post.ts';
 import type { Address, Location } from '../../core/domain/directory/location.ts';
 import { isForWheelchairs } from '../../core/domain/directory/marks.ts';
-import { clockText, openingDays } from '../../core/domain/directory/opening-hours.ts';
+import { clockText, type HoldingSchedule, openingDays } from '../../core/domain/directory/opening-hours.ts';
 import type { Phone } from '../../core/domain/directory/phone.ts';
 import { phonesToCall } from '../../core/domain/directory/phones-to-call.ts';
-import type { Schedule } from '../../core/domain/directory/schedule.ts';
 import type { ServicePlace } from '../../core/domain/directory/service-places.ts';
 import { soonestFirst } from '../../core/domain/directory/soonest-first.ts';
 import { wordsOf } from '../../core/domain/directory/translation.ts';
@@ -41,12 +41,13 @@ export function placeOnPage(
 }
 
 /** Where to go, before where to write: a post-office box is no place to walk to. */
-function addressesOf({ addresses = [], location_type }: Location): PlaceOnPage['addresses'] {
-  const isForPost = ({ address_type = location_type }: Address) => address_type === 'postal';
-  const [first, last] = [addresses.filter((each) => !isForPost(each)), addresses.filter(isForPost)];
+function addressesOf(location: Location): PlaceOnPage['addresses'] {
+  const { addresses = [] } = location;
+  const isPostal = (address: Address) => isForPost(address, location);
+  const [first, last] = [addresses.filter((each) => !isPostal(each)), addresses.filter(isPostal)];
   return [...first, ...last].map((address) => {
     const { address_1, address_2, postal_code, city, region } = address;
-    const address_type = isForPost(address) ? ('postal' as const) : undefined;
+    const address_type = isPostal(address) ? ('postal' as const) : undefined;
     return present({ address_1, address_2, postal_code, city, region, address_type });
   });
 }
@@ -74,7 +75,7 @@ export function phonesOf(...lists: readonly (readonly Phone[] | undefined)[]): P
 }
 
 /** Seven days from today on, without those of which nothing is known. */
-export function week(schedules: readonly Schedule[], today: string): OpeningOnDay[] {
+export function week(schedules: readonly HoldingSchedule[], today: string): OpeningOnDay[] {
   if (schedules.length === 0) return [];
   return openingDays(schedules, today, WEEK_DAYS).map(({ date, spans, holiday, exception }) =>
     present({

@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeskLists } from '../../core/domain/desk/desk-lists.ts';
+import { type WithoutRefused, withoutRefused } from '../../core/domain/directory/without-refused.ts';
 
-/** The lists to use, and why those of the library are not used, if they are there and wrong. */
-export type FoundLists = { readonly lists: DeskLists; readonly fault: string | null };
+/**
+ * The lists to use, and why those of the library are not used, if they are there and wrong. `hoursFault`: which of its schedules were
+ * left out alone, and why.
+ */
+export type FoundLists = {
+  readonly lists: DeskLists;
+  readonly fault: string | null;
+  readonly hoursFault?: string;
+};
 
 /** The library's own lists, beside its stores. */
 export const deskListsFile = (dataDir: string) => join(dataDir, 'desk.json');
@@ -17,13 +25,22 @@ export function readDeskLists(dataDir: string, shippedFile: string): FoundLists 
   const shipped = () => DeskLists.parse(JSON.parse(readFileSync(shippedFile, 'utf8')));
   if (own === undefined) return { lists: shipped(), fault: null };
   const read = own.ok ? parse(own.text) : own;
-  return read.ok ? { lists: read.lists, fault: null } : { lists: shipped(), fault: read.why };
+  if (!read.ok) return { lists: shipped(), fault: read.why };
+  const { lists, refused } = read;
+  return {
+    lists,
+    fault: null,
+    ...(refused.length > 0 && { hoursFault: `desk.json, ${refused.join('; ')}` }),
+  };
 }
 
-function parse(text: string): { ok: true; lists: DeskLists } | { ok: false; why: string } {
+type Parsed = Pick<WithoutRefused, 'refused'> & { readonly ok: true; readonly lists: DeskLists };
+
+function parse(text: string): Parsed | { ok: false; why: string } {
   try {
-    const lists = DeskLists.safeParse(JSON.parse(text));
-    if (lists.success) return { ok: true, lists: lists.data };
+    const { record, refused } = withoutRefused(JSON.parse(text));
+    const lists = DeskLists.safeParse(record);
+    if (lists.success) return { ok: true, lists: lists.data, refused };
     const [first] = lists.error.issues;
     return { ok: false, why: `desk.json, ${first?.path.join('.') || 'as a whole'}: ${first?.message}` };
   } catch (error) {

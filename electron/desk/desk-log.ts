@@ -98,7 +98,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
 
   return {
     'desk:log': async () => {
-      const { lists, fault } = plan.lists();
+      const { lists, fault, hoursFault } = plan.lists();
       const now = plan.now();
       const stored = house.write((ops) => ({
         recent: listQuestions(ops, FAVOURITES_LEARN_FROM),
@@ -117,6 +117,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
         now: localHourOf(now),
         lists,
         listsFault: fault,
+        hoursFault: hoursFault ?? null,
         last: factsIn(last),
         favourites,
         others: othersOf(favourites, lists),

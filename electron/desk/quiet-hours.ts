@@ -1,4 +1,4 @@
-import { Plan, planPlace } from '../../core/contract/sync/plan.ts';
+import { planIn, planPlace } from '../../core/contract/sync/plan.ts';
 import { openTimeBetween } from '../../core/domain/alerts/open-time.ts';
 import { instantOf, wallMomentAt } from '../../core/domain/directory/amsterdam-time.ts';
 import type { Schedule } from '../../core/domain/directory/schedule.ts';
@@ -15,7 +15,7 @@ export function branchSchedules(db: ReadDb, enrolment: Enrolment | undefined): r
   if (enrolment === undefined) return [];
   const { server_key, library, branch } = enrolment;
   const stored = readStoredPlan(db, { server_key, place: planPlace(library, branch) });
-  const plan = stored === undefined ? undefined : Plan.safeParse(JSON.parse(stored.body)).data;
+  const plan = stored === undefined ? undefined : planIn(JSON.parse(stored.body));
   return plan?.schedules ?? [];
 }
 

@@ -1,5 +1,5 @@
 import { PLAN_KIND, SERVER_SIGNER } from '../../core/contract/sync/kinds.ts';
-import { Plan, planPlace } from '../../core/contract/sync/plan.ts';
+import { type Plan, planIn, planPlace } from '../../core/contract/sync/plan.ts';
 import { readStoredPlan, writeStoredPlan } from '../../db/content/updates/rollout-plan.ts';
 import type { WriteDb } from '../../db/open.ts';
 import type { Enrolled } from '../../db/ops/enrolment.ts';
@@ -44,9 +44,9 @@ function provenPlan({ body, signature }: Exclude<PlanGot, string>, serverKey: st
     signerOf(signature, PLAN_KIND) === SERVER_SIGNER &&
     verifyDetached(body, signature, publicDeviceKey(serverKey), PLAN_KIND);
   if (!isSigned) throw refused('it is not signed by the server of this device');
-  const plan = Plan.safeParse(parsed(body));
-  if (!plan.success) throw refused('it is not written as one');
-  return plan.data;
+  const plan = planIn(parsed(body));
+  if (plan === undefined) throw refused('it is not written as one');
+  return plan;
 }
 
 function refused(why: string): SyncError {

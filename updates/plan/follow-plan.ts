@@ -1,5 +1,5 @@
 import type { PackOnChannel } from '../../core/contract/repository/names.ts';
-import { Plan, planPlace } from '../../core/contract/sync/plan.ts';
+import { type Plan, planIn, planPlace } from '../../core/contract/sync/plan.ts';
 import { isRolledBack, mayInstall, type Verdict } from '../../core/domain/rollouts/may-install.ts';
 import type { RolloutStep } from '../../core/domain/rollouts/rollout-step.ts';
 import { activeVersion } from '../../db/content/install-pack.ts';
@@ -92,5 +92,5 @@ function earlier(one: string | null, other: string | null): string | null {
 
 function knownPlan(db: WriteDb, { library, branch, server_key }: Belonging): Plan | undefined {
   const stored = readStoredPlan(db, { server_key, place: planPlace(library, branch) });
-  return stored === undefined ? undefined : Plan.safeParse(parsed(Buffer.from(stored.body))).data;
+  return stored === undefined ? undefined : planIn(parsed(Buffer.from(stored.body)));
 }

@@ -43,6 +43,8 @@ export const DeskLog = z.strictObject({
   lists: DeskLists,
   /** Why the library's own lists are not used: a sentence with the place, for whoever wrote them. */
   listsFault: z.string().nullable(),
+  /** Which of its schedules are left out, and why. */
+  hoursFault: z.string().nullable(),
   /** The values of the question before, which stay. */
   last: QuestionFacts,
   favourites: z.array(Favourite),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Schedule } from '../../domain/directory/schedule.ts';
+import { withoutRefused } from '../../domain/directory/without-refused.ts';
 import { Id } from '../../domain/id.ts';
 import { RolloutStep } from '../../domain/rollouts/rollout-step.ts';
 import { LibraryId, PackOnChannel } from '../repository/names.ts';
@@ -44,6 +45,14 @@ export const Plan = z.strictObject({
   devices: z.array(BranchDevice).max(MOST_DEVICES).default([]),
 });
 export type Plan = z.infer<typeof Plan>;
+
+/**
+ * A plan as a device reads it, from JSON that was parsed; undefined when it is none. Schedules that this version refuses are left out:
+ * what is on hold and whom it speaks with hold all the same.
+ */
+export function planIn(told: unknown): Plan | undefined {
+  return Plan.safeParse(withoutRefused(told).record).data;
+}
 
 /** Where the plan of a branch is, under the address of a server. */
 export function planPlace(library: string, branch: string): string {

@@ -1,17 +1,24 @@
-import { addDays, type CalendarDate } from '../calendar-date.ts';
-import { opensOnHolidays } from './marks.ts';
-import { clockText, openingOn, type Span } from './opening-hours.ts';
+import { addDays, type CalendarDate, daysBetween } from '../calendar-date.ts';
+import { opensWhileShut } from './marks.ts';
+import { clockText, type HoldingSchedule, openingOn, type Span } from './opening-hours.ts';
 import { hasRule, type Schedule } from './schedule.ts';
+import { lastTime } from './schedule-days.ts';
 import { isForFewDays, writtenFor } from './written-for.ts';
+
+/** What closes by a rule for at most so many days was written for them, as for a summer; for longer, it is how a building is used. */
+const SEASON_DAYS = 92;
 
 /**
  * The hours of what is given in a place, as far as the place lets them be: where the place is shut for some days, or closes earlier on
- * a day, so does what is given there. Not what has hours of its own for that very day, nor what is open while doors are
- * shut: hours that are marked as open on holidays.
+ * a day, so does what is given there. Not what has hours of its own for that very day, nor what is marked as open while
+ * its doors are shut: who cooks at Easter does not do so all summer.
  */
-export function boundByPlace(own: readonly Schedule[], there: readonly Schedule[]): readonly Schedule[] {
-  if (own.filter(hasHours).every(opensOnHolidays)) return own;
-  const bound = [...own, ...there.filter(isShutForDays)];
+export function boundByPlace(
+  own: readonly HoldingSchedule[],
+  there: readonly Schedule[],
+): readonly HoldingSchedule[] {
+  if (own.filter(hasHours).every(opensWhileShut)) return own;
+  const bound = [...own, ...shutFromFarther(there)];
   return [...bound, ...shorterDays(bound, there)];
 }
 
@@ -20,17 +27,25 @@ export function hasHours({ opens_at }: Schedule): boolean {
   return opens_at !== undefined;
 }
 
+/** The closures that hold for what is nearer as well: over all hours of it but those of these very days. */
+export function shutFromFarther(schedules: readonly Schedule[]): HoldingSchedule[] {
+  return schedules.filter(isShutForDays).map((each) => ({ ...each, over: 'usual' }));
+}
+
 /**
  * Closes some days, or all from a day on, and no weekday the year round: the desk of a building has days of its own, and
  * its doors may be open then.
  */
-export function isShutForDays(schedule: Schedule): boolean {
+function isShutForDays(schedule: Schedule): boolean {
+  if (hasHours(schedule)) return false;
   const { from, to } = writtenFor(schedule);
-  return !(hasHours(schedule) || hasRule(schedule)) && (from ?? to) !== undefined;
+  if (!hasRule(schedule)) return (from ?? to) !== undefined;
+  const [first, last] = [from ?? schedule.dtstart, to ?? lastTime(schedule)];
+  return first !== undefined && last !== undefined && daysBetween(first, last) < SEASON_DAYS;
 }
 
 /** For each day on which a place has hours of that day that are shorter than those of what is given there: what is left of these. */
-function shorterDays(own: readonly Schedule[], there: readonly Schedule[]): Schedule[] {
+function shorterDays(own: readonly HoldingSchedule[], there: readonly Schedule[]): Schedule[] {
   const days = new Map<CalendarDate, Schedule>();
   for (const schedule of there.filter((each) => hasHours(each) && isForFewDays(each)))
     for (const day of daysOf(schedule)) days.set(day, schedule);

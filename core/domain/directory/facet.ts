@@ -1,7 +1,7 @@
 import { freeDays } from './free-days.ts';
 import type { Location } from './location.ts';
 import { codesIn, isForWheelchairs, languagesOf, neighbourhoodsOf } from './marks.ts';
-import type { Schedule } from './schedule.ts';
+import type { HoldingSchedule } from './opening-hours.ts';
 import type { Service } from './service.ts';
 import { placesOf } from './service-places.ts';
 
@@ -35,7 +35,7 @@ export function facetsOf(service: Service): [Facet, string][] {
 
 /** A place where a service is given, by what places are chosen. */
 export type ChosenPlace = {
-  readonly schedules: readonly Schedule[];
+  readonly schedules: readonly HoldingSchedule[];
   readonly neighbourhoods: readonly string[];
   readonly wheelchair: boolean;
 };

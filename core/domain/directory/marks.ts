@@ -1,8 +1,10 @@
 import { addDays, type CalendarDate, isCalendarDate } from '../calendar-date.ts';
 import { Picture } from '../picture.ts';
 import type { Attribute } from './attribute.ts';
+import { isForPost } from './is-for-post.ts';
 import type { Location } from './location.ts';
 import type { Organization } from './organization.ts';
+import { saysNoCondition } from './says-no-condition.ts';
 import type { Schedule } from './schedule.ts';
 import type { CostOption, Service } from './service.ts';
 
@@ -17,7 +19,7 @@ export const TAXONOMIES = {
   category: 'balie-category',
   /** The term's code is a language, the label a field of the record, the value that field in that language. */
   translation: 'balie-translation',
-  /** `fictional`, `review-by` (a day), `picture` (a pictogram), `open-on-holidays`, `wheelchair`. */
+  /** `fictional`, `review-by` (a day), `picture` (a pictogram), `open-on-holidays`, `open-while-shut`, `wheelchair`. */
   mark: 'balie-mark',
 } as const;
 
@@ -35,6 +37,11 @@ export function codesIn({ attributes = [] }: Marked, taxonomy: keyof typeof TAXO
 /** Does a schedule hold on public holidays too? */
 export function opensOnHolidays(schedule: Schedule): boolean {
   return codesIn(schedule, 'mark').includes('open-on-holidays');
+}
+
+/** Does a schedule hold while the doors of its building are shut, as of a night shelter with a door of its own? */
+export function opensWhileShut(schedule: Schedule): boolean {
+  return codesIn(schedule, 'mark').includes('open-while-shut');
 }
 
 /** Was a record made up, for a demonstration? A service is when its organization is. */
@@ -87,11 +94,8 @@ export function isFree(costs: readonly CostOption[] = []): boolean {
   return costs.every(({ amount }) => amount === 0) && costs.some(isForAll);
 }
 
-/** Words that say no more than that it costs nothing. */
-const SAYS_FREE = /^(?:gratis|kosteloos|geen kosten|free|free of charge|no cost|no costs)[.!]?$/i;
-
 function isForAll({ option, amount_description }: CostOption): boolean {
-  return [option, amount_description].every((text) => text === undefined || SAYS_FREE.test(text));
+  return [option, amount_description].every((text) => text === undefined || saysNoCondition(text));
 }
 
 /** The codes of the languages that are spoken at a service or at a place of it. */
@@ -102,10 +106,13 @@ export function languagesOf(service: Service, locations: readonly Location[]): s
   return codes;
 }
 
-/** The neighbourhoods of a place's addresses. */
-export function neighbourhoodsOf({ addresses = [] }: Location): string[] {
+/** The neighbourhoods of a place's addresses to go to. */
+export function neighbourhoodsOf(location: Location): string[] {
   const regions: string[] = [];
-  for (const { address_type, region } of addresses)
-    if (address_type !== 'postal' && region !== undefined && !regions.includes(region)) regions.push(region);
+  for (const address of location.addresses ?? []) {
+    const { region } = address;
+    if (region !== undefined && !isForPost(address, location) && !regions.includes(region))
+      regions.push(region);
+  }
   return regions;
 }

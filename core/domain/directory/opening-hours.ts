@@ -4,12 +4,18 @@ import { opensOnHolidays } from './marks.ts';
 import { type Holiday, holidayOn } from './public-holidays.ts';
 import type { Schedule } from './schedule.ts';
 import { lastTime, occursOn } from './schedule-days.ts';
-import { daysWritten, isForFewDays, writtenFor } from './written-for.ts';
+import { daysWritten, isForFewDays, SPECIAL_DAYS, writtenFor } from './written-for.ts';
 
 const DAY_MINUTES = 1440;
 /** How far a next opening is looked for, and from how many days of opening on it never closes. */
 const FURTHEST_DAYS = 370;
 const ALWAYS_DAYS = 8;
+
+/**
+ * A schedule as it holds at a place. `over`: what closes on a nearer level than the hours is over all of them, on a farther one over
+ * those that are not of those very days; without it, it is over hours that were not written for a shorter time.
+ */
+export type HoldingSchedule = Schedule & { readonly over?: 'all' | 'usual' };
 
 /** From when to when it is open, in minutes since midnight; past 1440 is the night after. */
 export type Span = { readonly opens: number; readonly closes: number };
@@ -43,7 +49,7 @@ export type HolidayOf = (date: CalendarDate) => Holiday | undefined;
  * hours were written for those few days, or are marked as open on holidays.
  */
 export function openingOn(
-  schedules: readonly Schedule[],
+  schedules: readonly HoldingSchedule[],
   date: CalendarDate,
   holidayOf: HolidayOf = holidayOn,
 ): OpeningDay {
@@ -51,7 +57,7 @@ export function openingOn(
   const opening = valid.filter((each) => each.opens_at !== undefined);
   const shortest = Math.min(...opening.map(daysWritten));
   const closing = valid
-    .filter((each) => each.opens_at === undefined && daysWritten(each) <= shortest && occursOn(each, date))
+    .filter((each) => each.opens_at === undefined && isOver(each, shortest) && occursOn(each, date))
     .sort((one, other) => daysWritten(one) - daysWritten(other))[0];
   if (closing !== undefined) return { date, spans: [], exception: closing };
   const inForce = opening.filter((each) => daysWritten(each) === shortest && occursOn(each, date));
@@ -69,7 +75,7 @@ export function openingOn(
 
 /** Is a place with these schedules open at an instant (milliseconds since 1970)? */
 export function isOpenAt(
-  schedules: readonly Schedule[],
+  schedules: readonly HoldingSchedule[],
   now: number,
   holidayOf: HolidayOf = holidayOn,
 ): boolean {
@@ -85,7 +91,7 @@ export function isOpenAt(
  * Open or closed at an instant (milliseconds since 1970), and what comes next. Undefined when there are no schedules, or none that
  * says anything of that day any more.
  */
-export function openingStateAt(schedules: readonly Schedule[], now: number): OpeningState | undefined {
+export function openingStateAt(schedules: readonly HoldingSchedule[], now: number): OpeningState | undefined {
   if (schedules.length === 0) return undefined;
   const today = wallMomentAt(now).date;
   let until: number | undefined;
@@ -107,7 +113,7 @@ export function openingStateAt(schedules: readonly Schedule[], now: number): Ope
 
 /** The days from a first one on, so many; without those of which it is not known whether it is open. */
 export function openingDays(
-  schedules: readonly Schedule[],
+  schedules: readonly HoldingSchedule[],
   first: CalendarDate,
   count: number,
 ): OpeningDay[] {
@@ -123,8 +129,15 @@ export function clockText(minutes: number): string {
   return minutes === DAY_MINUTES ? '24:00' : `${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}`;
 }
 
+/** Does what closes days close those of hours that are written for so many days? */
+function isOver(closing: HoldingSchedule, shortest: number): boolean {
+  if (closing.over === 'all') return true;
+  const days = daysWritten(closing);
+  return closing.over === 'usual' ? shortest > SPECIAL_DAYS || days < shortest : days <= shortest;
+}
+
 function closed(
-  schedules: readonly Schedule[],
+  schedules: readonly HoldingSchedule[],
   today: CalendarDate,
   opens: OpeningMoment | null,
 ): OpeningState {

@@ -1,6 +1,6 @@
-import { boundByPlace, hasHours, isShutForDays } from './bound-by-place.ts';
+import { boundByPlace, hasHours, shutFromFarther } from './bound-by-place.ts';
 import type { Location } from './location.ts';
-import type { OpeningState } from './opening-hours.ts';
+import type { HoldingSchedule, OpeningState } from './opening-hours.ts';
 import type { Schedule } from './schedule.ts';
 import type { Service, ServiceAtLocation } from './service.ts';
 
@@ -8,28 +8,33 @@ import type { Service, ServiceAtLocation } from './service.ts';
 export type ServicePlace = {
   readonly at?: ServiceAtLocation;
   readonly location?: Location;
-  readonly schedules: readonly Schedule[];
+  readonly schedules: readonly HoldingSchedule[];
 };
 
 /**
  * The places of a service. The schedules of the service at that place count, else those of the service, else those of
- * the place: the nearest to what the visitor comes for that says when it opens. What only closes days holds as well, and
- * days on which the service or the place is shut hold for whatever is nearer.
+ * the place: the nearest to what the visitor comes for that says when it opens. What only closes days on a nearer level holds
+ * whatever the hours, and days on which the service or the place is shut hold for whatever is nearer.
  */
 export function placesOf({ schedules: everywhere = [], service_at_locations = [] }: Service): ServicePlace[] {
   const places = service_at_locations.map((at) => {
     const here = at.schedules ?? [];
     const there = at.location?.schedules ?? [];
     const own = here.some(hasHours)
-      ? [...here, ...everywhere.filter(isShutForDays)]
-      : [...here, ...everywhere];
+      ? [...here, ...shutFromFarther(everywhere)]
+      : [...shutFromNearer(here), ...everywhere];
     return {
       at,
       ...(at.location !== undefined && { location: at.location }),
-      schedules: own.some(hasHours) ? boundByPlace(own, there) : [...own, ...there],
+      schedules: own.some(hasHours) ? boundByPlace(own, there) : [...shutFromNearer(own), ...there],
     };
   });
   return places.length > 0 ? places : [{ schedules: everywhere }];
+}
+
+/** What only closes days, nearer to the visitor than the hours: it is for these that it was written. */
+function shutFromNearer(closing: readonly Schedule[]): HoldingSchedule[] {
+  return closing.map((each) => ({ ...each, over: 'all' }));
 }
 
 /** Whether a service is open, from its places: the one that is open longest, else the one that opens first. */

@@ -2,7 +2,7 @@ import { type CalendarDate, daysBetween } from '../calendar-date.ts';
 import { hasRule, type Schedule } from './schedule.ts';
 
 /** What is valid for at most so many days was written for those days, and knows of a holiday among them. */
-const SPECIAL_DAYS = 7;
+export const SPECIAL_DAYS = 7;
 
 /** The days for which something is written, both included; without a first or a last one there is no telling. */
 type Days = { readonly from: CalendarDate | undefined; readonly to: CalendarDate | undefined };

@@ -1,3 +1,4 @@
+import { isForPost } from '../../../core/domain/directory/is-for-post.ts';
 import { codesIn, pictureOf, reviewDay } from '../../../core/domain/directory/marks.ts';
 import type { Service } from '../../../core/domain/directory/service.ts';
 import { wordsOf } from '../../../core/domain/directory/translation.ts';
@@ -50,7 +51,7 @@ export function serviceDocument(service: Service): SearchDocument {
 function placesToFind({ service_at_locations = [] }: Service): (InLanguages<string> | undefined)[] {
   const texts = service_at_locations.flatMap(({ location }) => {
     if (location === undefined) return [];
-    const visited = (location.addresses ?? []).filter(({ address_type }) => address_type !== 'postal');
+    const visited = (location.addresses ?? []).filter((address) => !isForPost(address, location));
     return [
       wordsOf(location, 'name'),
       wordsOf(location, 'alternate_name'),

@@ -1,5 +1,5 @@
 import type { DeviceKey, DeviceProfile } from '../../../core/contract/sync/device.ts';
-import { Plan, planPlace } from '../../../core/contract/sync/plan.ts';
+import { planIn, planPlace } from '../../../core/contract/sync/plan.ts';
 import { readStoredPlan } from '../../../db/content/updates/rollout-plan.ts';
 import type { ReadDb } from '../../../db/open.ts';
 import type { Enrolment } from '../../../db/ops/enrolment.ts';
@@ -25,7 +25,7 @@ export function branchPeers(profile: DeviceProfile) {
 }
 
 function peersIn(body: string, profile: DeviceProfile): readonly DeviceKey[] {
-  const plan = Plan.safeParse(JSON.parse(body));
-  const others = plan.data?.devices.filter((device) => device.profile !== profile) ?? [];
+  const plan = planIn(JSON.parse(body));
+  const others = plan?.devices.filter((device) => device.profile !== profile) ?? [];
   return others.map(({ key }) => key);
 }

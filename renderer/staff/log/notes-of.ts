@@ -8,7 +8,10 @@ import type { Refused } from './refused.ts';
 /** A line above the tiles. `danger`: something is wrong; `plain`: a reminder. */
 export type Note = { readonly text: string; readonly look: 'danger' | 'plain' };
 
-type Told = Pick<DeskLog, 'troubles' | 'restoredTo' | 'clockBehind' | 'listsFault' | 'quietHours'>;
+type Told = Pick<
+  DeskLog,
+  'troubles' | 'restoredTo' | 'clockBehind' | 'listsFault' | 'hoursFault' | 'quietHours'
+>;
 
 /** What staff must know before they log: what was not saved, what was lost, what is wrong, and last a reminder. */
 export function notesOf(page: Told, refused: Refused | undefined, say: StaffSay, language: Language): Note[] {
@@ -31,6 +34,7 @@ export function notesOf(page: Told, refused: Refused | undefined, say: StaffSay,
       : []),
     ...(page.clockBehind ? [danger(say('log.clock'))] : []),
     ...(page.listsFault === null ? [] : [danger(say('log.lists', { fault: page.listsFault }))]),
+    ...(page.hoursFault === null ? [] : [danger(say('log.hours', { fault: page.hoursFault }))]),
     ...(page.quietHours === null
       ? []
       : [{ text: say('log.quiet', { count: page.quietHours }), look: 'plain' } as const]),

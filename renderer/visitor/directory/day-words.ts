@@ -9,7 +9,7 @@ export function weekdayWords(date: CalendarDate, language: Language): string {
   return said(date, language, { weekday: 'long' });
 }
 
-/** A date that is more than a week away: maandag 4 januari. */
+/** A date that is more than a week away, or that others before it are missing: maandag 4 januari. */
 export function dateWords(date: CalendarDate, language: Language): string {
   return said(date, language, { weekday: 'long', day: 'numeric', month: 'long' });
 }

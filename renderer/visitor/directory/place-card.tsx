@@ -1,5 +1,6 @@
 import { Accessibility } from 'lucide';
 import type { PlaceOnPage } from '../../../core/contract/directory.ts';
+import type { CalendarDate } from '../../../core/domain/calendar-date.ts';
 import { siteText } from '../../../core/domain/day-text.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -13,7 +14,7 @@ import { WeekTable } from './week-table.tsx';
 type Text = PlaceOnPage['name'];
 
 /** A place where a service is given: where it is, how to come there and in, and its hours. */
-export function PlaceCard({ place }: { readonly place: PlaceOnPage }) {
+export function PlaceCard({ place, today }: { readonly place: PlaceOnPage; readonly today: CalendarDate }) {
   const say = useWords();
   const { language } = useTools();
   const line = (words: Text) =>
@@ -71,7 +72,7 @@ export function PlaceCard({ place }: { readonly place: PlaceOnPage }) {
       </InfoCard>
       {place.week.length > 0 && (
         <InfoCard picture="clock" title={say('directory.hours')}>
-          <WeekTable week={place.week} />
+          <WeekTable week={place.week} today={today} />
         </InfoCard>
       )}
     </>

@@ -1,20 +1,30 @@
 import type { OpeningOnDay } from '../../../core/contract/directory.ts';
+import { type CalendarDate, daysBetween } from '../../../core/domain/calendar-date.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Said } from '../../ui/said.tsx';
 import { useTools } from '../use-visit.ts';
-import { clockWords, weekdayWords } from './day-words.ts';
+import { clockWords, dateWords, weekdayWords } from './day-words.ts';
 import styles from './week-table.module.css';
 
-/** The hours of seven days from today: a row a day, and why a day is not as usual. */
-export function WeekTable({ week }: { readonly week: readonly OpeningOnDay[] }) {
+type WeekTableProps = { readonly week: readonly OpeningOnDay[]; readonly today: CalendarDate };
+
+/**
+ * The hours of the days from today on of which they are known: a row a day, and why a day is not as usual. After days that are left
+ * out, a day has its date.
+ */
+export function WeekTable({ week, today }: WeekTableProps) {
   const say = useWords();
   const { language } = useTools();
+  const dayWords = (date: CalendarDate, index: number) => {
+    if (date === today) return say('directory.today');
+    return daysBetween(today, date) === index ? weekdayWords(date, language) : dateWords(date, language);
+  };
   return (
     <table className={styles.week}>
       <tbody>
         {week.map(({ date, spans, holiday, exception }, index) => (
-          <tr key={date}>
-            <th scope="row">{index === 0 ? say('directory.today') : weekdayWords(date, language)}</th>
+          <tr key={date} aria-current={date === today ? 'date' : undefined}>
+            <th scope="row">{dayWords(date, index)}</th>
             <td>
               {spans.length === 0 && <span>{say('directory.shut')}</span>}
               {spans.map(({ opens, closes }) => (

@@ -91,12 +91,12 @@ export function ServiceScreen({ page }: { readonly page: ServicePage }) {
               <div className={styles.column}>
                 {page.week.length > 0 && (
                   <InfoCard picture="clock" title={say('directory.hours')}>
-                    <WeekTable week={page.week} />
+                    <WeekTable week={page.week} today={page.today} />
                   </InfoCard>
                 )}
                 {page.places.map((place, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a service may be given twice at one place
-                  <PlaceCard key={index} place={place} />
+                  <PlaceCard key={index} place={place} today={page.today} />
                 ))}
                 {(site !== undefined || page.email !== undefined) && (
                   <InfoCard picture="globe" title={say('directory.website')}>

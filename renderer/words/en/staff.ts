@@ -95,6 +95,8 @@ export const en: StaffWords = {
       'The file with the questions was damaged. Balie put back a copy. There were no questions in it. Log again what you still know.',
     lost: 'The file with the questions was damaged and there was no good copy. What the server had, it still has. Log again what you still know.',
     lists: 'The list of the library itself is not right. Balie uses the usual list now. {{fault}}',
+    hours:
+      'In the list of the library itself not all opening hours are right. Balie does use the rest of the list. {{fault}}',
   },
   form: {
     new: 'Log a question',

@@ -95,6 +95,8 @@ export const nl = {
       'Het bestand met de vragen was kapot. Balie heeft een kopie teruggezet. Daar stonden geen vragen in. Log wat u nog weet opnieuw.',
     lost: 'Het bestand met de vragen was kapot en er was geen goede kopie. Wat al bij de server was, is daar nog. Log wat u nog weet opnieuw.',
     lists: 'De eigen lijst van de bibliotheek klopt niet. Balie gebruikt nu de gewone lijst. {{fault}}',
+    hours:
+      'In de eigen lijst van de bibliotheek klopt niet elke openingstijd. Balie gebruikt de rest van de lijst wel. {{fault}}',
   },
   form: {
     new: 'Vraag loggen',

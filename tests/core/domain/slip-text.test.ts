@@ -61,8 +61,27 @@ describe('a slip as text', () => {
       notice: dutch('Een bedrag kijken wij na.'),
     });
     const whole = slipText(slip, 10_000);
-    expect(whole).toContain('Een bedrag kijken wij na.\n\nEen stuk tekst.\n\n- Uw pas\n\n');
+    expect(whole).toContain('Een bedrag kijken wij na.\n\nEen stuk tekst.\n\n- Uw pas\n- los\n\n');
     expect(slipText(slip, bytesIn(whole) - 1)).toBe(whole.replace('Een stuk tekst.\n\n', ''));
+  });
+
+  it('keeps a condition as long as its price, and says why a day is closed', () => {
+    const price = { title: dutch('Volwassenen'), text: dutch('Gratis'), note: dutch('alleen met een pas') };
+    const words = { title: dutch('Kinderen'), note: dutch('tot 12 jaar') };
+    const day = { text: dutch('vrijdag 25 december: dicht'), note: dutch('eerste kerstdag') };
+    const slip = aSlip({
+      sections: [
+        { kind: 'text', items: [price, words] },
+        { kind: 'hours', items: [day] },
+      ],
+    });
+    const whole = slipText(slip, 10_000);
+    expect(whole).toContain('Volwassenen\nGratis (alleen met een pas)\nKinderen\ntot 12 jaar\n\n');
+    expect(whole).toContain('\n\nvrijdag 25 december: dicht (eerste kerstdag)\n\n');
+    for (let most = bytesIn(whole); most > 60; most--) {
+      const text = slipText(slip, most);
+      expect(text.includes('Gratis') && !text.endsWith('…')).toBe(text.includes('alleen met een pas'));
+    }
   });
 
   it('lets go of places that are near before anybody else to call', () => {

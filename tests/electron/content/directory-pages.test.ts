@@ -326,6 +326,25 @@ describe('a page of services', () => {
     expect(open(Date.parse('2026-11-24T20:30:00Z'))).toEqual(['nacht']);
   });
 
+  test('tells on a card of the places that fit, and not of others', () => {
+    const place = (id: string, region: string, days: string, accessible: boolean) => ({
+      ...{ id, schedules: [aSchedule({ byday: days })] },
+      location: {
+        ...{ id, location_type: 'physical' as const },
+        addresses: [{ id, address_1: 'Bospad 1', city: 'Waterrijk', region }],
+        accessibility: accessible ? [{ id, attributes: [anAttribute('mark', 'wheelchair')] }] : [],
+      },
+    });
+    const service_at_locations = [place('oost', 'Oost', 'TU', false), place('west', 'West', 'SA', true)];
+    const db = aDirectory([aService({ schedules: [], service_at_locations })]);
+    const card = (filters: ServiceFilters) => servicesPage(db, filters, 0, NOW).services[0];
+    const open = { state: 'open' };
+    expect(card({})).toMatchObject({ opening: open, wheelchair: true });
+    expect(card({ neighbourhood: 'Oost' })).toMatchObject({ opening: open, wheelchair: false });
+    expect(card({ neighbourhood: 'West' })).toMatchObject({ opening: { state: 'closed' }, wheelchair: true });
+    expect(card({ wheelchair: true })).toMatchObject({ opening: { state: 'closed' }, wheelchair: true });
+  });
+
   test('is empty without a store', () => {
     expect(ServicesPage.parse(servicesPage(undefined, {}, 0, NOW))).toMatchObject({
       total: 0,

@@ -25,6 +25,18 @@ test.each([
   expect(found.lists.places.length).toBeGreaterThan(0);
 });
 
+test('a schedule that is refused is left out and told, and the rest is used', () => {
+  const dataDir = aDataFolder();
+  const week = { id: 'week', byday: 'MO,TU', opens_at: '10:00', closes_at: '17:00' };
+  const schedules = [week, { id: 'month', freq: 'MONTHLY', opens_at: '10:00', closes_at: '17:00' }];
+  writeFileSync(deskListsFile(dataDir), JSON.stringify({ ...shipped(), notes: true, schedules }));
+  const { lists, fault, hoursFault } = readDeskLists(dataDir, SHIPPED);
+  expect(lists).toMatchObject({ notes: true, schedules: [week] });
+  expect(lists.schedules).toHaveLength(1);
+  expect(fault).toBeNull();
+  expect(hoursFault).toMatch(/^desk\.json, schedules\.1: does not say on which days/);
+});
+
 test('a file that cannot be read is told too', () => {
   const dataDir = aDataFolder();
   mkdirSync(deskListsFile(dataDir));

@@ -56,6 +56,8 @@ it('goes by the hours that the server told of this branch, and without any by th
   expect(hours(enrolment)).toBe(2);
   tell(OPEN);
   expect(hours(enrolment)).toBe(5);
+  tell([{ id: 'month', freq: 'MONTHLY' }, ...OPEN]);
+  expect(hours(enrolment)).toBe(5);
   // Of another branch it says nothing.
   expect(hours({ ...enrolment, branch: 'noord' })).toBe(2);
   expect(deskHours([], [])).toEqual([]);

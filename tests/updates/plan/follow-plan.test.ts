@@ -31,8 +31,15 @@ function aKioskThatIsTold() {
         ...{ library, branch, number: ++number, packs: [{ of: OF, steps }] },
         ...{ schedules: [aSchedule()], devices: [] },
       };
+      const schedules = [{ id: 'refused by now', freq: 'MONTHLY' }, ...plan.schedules];
       const place = planPlace(library, branch);
-      writeStoredPlan(db, { server_key, place, number, etag: '""', body: JSON.stringify(plan) });
+      writeStoredPlan(db, {
+        server_key,
+        place,
+        number,
+        etag: '""',
+        body: JSON.stringify({ ...plan, schedules }),
+      });
       return followPlan(db, belonging, { now: NOW, byHand: false });
     },
     turn: () => readPackTurn(db, 'klein', 2),

@@ -80,7 +80,26 @@ test('languages and neighbourhoods', () => {
     { id: 'c', address_1: 'C', city: 'W' },
   ];
   expect(neighbourhoodsOf({ id: 'x', location_type: 'physical', addresses })).toEqual(['Oost']);
+  expect(neighbourhoodsOf({ id: 'x', location_type: 'postal', addresses })).toEqual([]);
   expect(neighbourhoodsOf({ id: 'x', location_type: 'virtual' })).toEqual([]);
+});
+
+test.each<[boolean, string[]]>([
+  [
+    true,
+    ['Gratis', 'gratis.', 'Deelname', 'Toegang', 'Gratis toegang', 'Gratis voor iedereen', 'Voor iedereen'],
+  ],
+  [true, ['Deelname is gratis!', 'Free admission for everyone', 'Free of charge', 'Gratis, voor iedereen']],
+  [
+    false,
+    ['Gratis met een U-pas', 'Gratis voor leden', 'Gratis tot 12 jaar', 'Gratis op dinsdag', 'Eerste les'],
+  ],
+  [false, ['Deelname met een pas', 'Kinderen', 'Free for members', 'Niet voor iedereen', 'Gratis voor wie']],
+])('that it is free for all is %s', (free, options) => {
+  for (const option of options) {
+    expect([option, isFree([{ id: 'x', amount: 0, option }])]).toEqual([option, free]);
+    expect(isFree([{ id: 'x', amount: 0, amount_description: option }])).toBe(free);
+  }
 });
 
 describe('words', () => {

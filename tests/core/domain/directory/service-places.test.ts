@@ -63,10 +63,12 @@ describe('a place that is shut', () => {
   });
 
   test('does not shut what is open while doors are shut, and this can be closed itself', () => {
-    const always = aSchedule({ id: 'always', attributes: [anAttribute('mark', 'open-on-holidays')] });
+    const always = aSchedule({ id: 'always', attributes: [anAttribute('mark', 'open-while-shut')] });
     const move = { id: 'move', valid_from: '2026-12-22', valid_to: '2026-12-22' };
     expect(idsOf([always, move], [...THERE, shut])).toEqual(['always', 'move']);
     expect(idsOf([always, ...OWN], [...THERE, shut])).toEqual(['always', 'own', 'shut']);
+    const easter = aSchedule({ id: 'easter', attributes: [anAttribute('mark', 'open-on-holidays')] });
+    expect(idsOf([easter], [...THERE, shut])).toEqual(['easter', 'shut']);
   });
 
   test('a service that only says when it is closed keeps the hours of its place', () => {
@@ -76,6 +78,79 @@ describe('a place that is shut', () => {
   test('hours at one place keep the days on which the service is closed everywhere', () => {
     expect(idsOf([...OWN, shut], THERE, AT)).toEqual(['at', 'shut']);
     expect(idsOf([...OWN, shut], THERE, [{ id: 'closed', byday: 'MO' }])).toEqual(['closed', 'own', 'shut']);
+  });
+});
+
+describe('what closes', () => {
+  const hoursOn = (
+    date: string,
+    levels: { at?: readonly Schedule[]; own?: readonly Schedule[]; there?: readonly Schedule[] },
+  ) => {
+    const [place] = placesOf(
+      aService({
+        schedules: [...(levels.own ?? [])],
+        service_at_locations: [
+          {
+            ...{ id: 'x', schedules: [...(levels.at ?? [])] },
+            location: { ...location, schedules: [...(levels.there ?? [])] },
+          },
+        ],
+      }),
+    );
+    return openingOn(place?.schedules ?? [], date).spans.length > 0 ? 'open' : 'closed';
+  };
+  const YEAR = [aSchedule({ valid_from: '2026-01-01', valid_to: '2026-12-31' })];
+  const day = (dtstart: string) => ({ id: 'day', dtstart, opens_at: '10:00', closes_at: '16:00' });
+  const weeks = { id: 'weeks', valid_from: '2026-12-21', valid_to: '2027-01-03' };
+  const wednesday = { id: 'wednesday', byday: 'WE' };
+  const gone = { id: 'gone', valid_from: '2026-12-01' };
+  const rule = { ...weeks, freq: 'WEEKLY' as const, byday: 'MO,TU,WE,TH,FR' };
+  const eve = '2026-12-24';
+
+  // 16 December 2026 is a Wednesday.
+  test.each<[string, string, Parameters<typeof hoursOn>[1], string]>([
+    [
+      'a service, on a special day of its place',
+      eve,
+      { own: [weeks], there: [...THERE, day(eve)] },
+      'closed',
+    ],
+    ['a service, at a place with hours of a year', '2026-12-16', { own: [wednesday], there: YEAR }, 'closed'],
+    ['and not on the other days', '2026-12-17', { own: [wednesday], there: YEAR }, 'open'],
+    ['a service at a place, with hours of a year', '2026-12-16', { at: [wednesday], own: YEAR }, 'closed'],
+    ['a place for good, what has hours of a year', '2026-12-16', { own: YEAR, there: [gone] }, 'closed'],
+    ['a service for good, hours of a year at a place', '2026-12-16', { at: YEAR, own: [gone] }, 'closed'],
+    ['but not hours of that very day', eve, { own: [day(eve)], there: [gone] }, 'open'],
+    ['a place, by a rule of some days', '2026-12-23', { own: OWN, there: [rule] }, 'closed'],
+    [
+      'a place, by a rule that ends',
+      '2026-12-23',
+      { own: OWN, there: [{ id: 'r', byday: 'WE', dtstart: '2026-12-02', until: '2026-12-23' }] },
+      'closed',
+    ],
+    [
+      'a place, by a rule of some times',
+      '2026-12-23',
+      { own: OWN, there: [{ id: 'r', byday: 'WE', dtstart: '2026-12-02', count: 4 }] },
+      'closed',
+    ],
+    [
+      'a place for a day, not hours of that very day',
+      '2026-12-25',
+      { own: [...OWN, day('2026-12-25')], there: [...THERE, { id: 'shut', dtstart: '2026-12-25' }] },
+      'open',
+    ],
+    [
+      'a place for a day, hours of a week',
+      '2026-12-23',
+      {
+        own: [aSchedule({ valid_from: '2026-12-21', valid_to: '2026-12-27' })],
+        there: [{ id: 'shut', dtstart: '2026-12-23' }],
+      },
+      'closed',
+    ],
+  ])('%s', (_, date, levels, expected) => {
+    expect(hoursOn(date, levels)).toBe(expected);
   });
 });
 
@@ -108,7 +183,7 @@ describe('a place with other hours on one day', () => {
     expect(short).not.toHaveProperty('exception');
     const own = { id: 'own', dtstart: '2026-12-24', opens_at: '18:00', closes_at: '20:00' };
     expect(dayOf(own, '2026-12-24').spans).toEqual(spans([18, 20]));
-    const marked = aSchedule({ closes_at: '20:00', attributes: [anAttribute('mark', 'open-on-holidays')] });
+    const marked = aSchedule({ closes_at: '20:00', attributes: [anAttribute('mark', 'open-while-shut')] });
     expect(dayOf(marked, '2026-12-24').spans).toEqual(spans([9, 20]));
   });
 

@@ -29,6 +29,8 @@ test('a service is found in every language it has a name in; Dutch texts fill in
   });
 });
 
+const COMMUNITY_CENTRE = anAttribute('translation', 'en', { label: 'name', value: 'Community centre' });
+
 test('it is found by its places, what to bring, what it costs and what is the matter, each text once', () => {
   const place = {
     ...{
@@ -41,7 +43,11 @@ test('it is found by its places, what to bring, what it costs and what is the ma
       { id: 'a', address_1: 'Molenhoek 8', city: 'Waterrijk', region: 'Centrum' },
       { id: 'b', address_1: 'Postbus 9', city: 'Waterrijk', address_type: 'postal' as const },
     ],
-    attributes: [anAttribute('translation', 'en', { label: 'name', value: 'Community centre' })],
+    attributes: [COMMUNITY_CENTRE],
+  };
+  const post = {
+    ...{ location_type: 'postal' as const, name: 'Buurthuis', attributes: [COMMUNITY_CENTRE] },
+    addresses: [{ id: 'c', address_1: 'Antwoordnummer 1', city: 'Waterrijk', region: 'Oost' }],
   };
   const { texts } = serviceDocument(
     aService({
@@ -52,6 +58,7 @@ test('it is found by its places, what to bring, what it costs and what is the ma
       service_at_locations: [
         { id: 'x', location: place },
         { id: 'y', location: { ...place, id: 'z' } },
+        { id: 'p', location: { ...post, id: 'post' } },
       ],
     }),
   );

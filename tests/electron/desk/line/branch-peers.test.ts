@@ -11,10 +11,10 @@ const place = planPlace('delft', 'hal');
 
 test('a kiosk speaks with the desks in the plan of its own server and branch, a desk with the kiosks', () => {
   const db = aStore('content');
-  const tell = (etag: string, devices?: unknown) =>
+  const tell = (etag: string, devices?: unknown, schedules: unknown[] = []) =>
     writeStoredPlan(db, {
       ...{ server_key: 's', place, number: 1, etag },
-      body: JSON.stringify({ library: 'delft', branch: 'hal', number: 1, packs: [], schedules: [], devices }),
+      body: JSON.stringify({ library: 'delft', branch: 'hal', number: 1, packs: [], schedules, devices }),
     });
   const [kiosk, desk] = [branchPeers('kiosk'), branchPeers('desk')];
   expect(kiosk(db, enrolment)).toEqual([]);
@@ -37,6 +37,9 @@ test('a kiosk speaks with the desks in the plan of its own server and branch, a 
     { ...enrolment, server_key: 't' },
   ])
     expect(kiosk(db, other as Enrolment | undefined)).toEqual([]);
+  // One schedule that is refused by now costs nobody the others.
+  tell('f', [{ key: key('e'), profile: 'desk' }], [{ id: 'month', freq: 'MONTHLY' }]);
+  expect(kiosk(db, enrolment)).toEqual([key('e')]);
   // A server from before there were devices in it, and a plan that is none.
   tell('c');
   expect(kiosk(db, enrolment)).toEqual([]);

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { notesOf } from '../../../../renderer/staff/log/notes-of.ts';
 import { staffSayings } from '../../../../renderer/words/staff-words.ts';
 
-const CALM = { troubles: [], restoredTo: null, clockBehind: false, listsFault: null, quietHours: null };
+const CALM = {
+  troubles: [],
+  restoredTo: null,
+  clockBehind: false,
+  listsFault: null,
+  hoursFault: null,
+  quietHours: null,
+};
 const texts = (page: Partial<Parameters<typeof notesOf>[0]>, language = 'nl') =>
   notesOf({ ...CALM, ...page }, undefined, staffSayings(language), language);
 
@@ -27,13 +34,19 @@ test('what was lost is said in words: up to which hour there is a copy, that it 
 
 test('a clock that is behind and lists that are wrong are said, and what was not saved first', () => {
   const notes = notesOf(
-    { ...CALM, clockBehind: true, listsFault: 'desk.json, notes: wrong' },
+    {
+      ...CALM,
+      clockBehind: true,
+      listsFault: 'desk.json, notes: wrong',
+      hoursFault: 'desk.json, schedules.1: wrong',
+    },
     'disk-full',
     staffSayings('nl'),
     'nl',
   );
-  expect(notes.map(({ look }) => look)).toEqual(['danger', 'danger', 'danger']);
+  expect(notes.map(({ look }) => look)).toEqual(['danger', 'danger', 'danger', 'danger']);
   expect(notes[2]?.text).toContain('desk.json, notes: wrong');
+  expect(notes[3]?.text).toContain('desk.json, schedules.1: wrong');
 });
 
 test('the reminder comes last, and is no alarm', () => {

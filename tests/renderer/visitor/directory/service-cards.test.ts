@@ -6,6 +6,7 @@ import { WordsContext } from '../../../../renderer/hooks/use-words.ts';
 import { PhoneLines } from '../../../../renderer/visitor/directory/phone-lines.tsx';
 import { PlaceCard } from '../../../../renderer/visitor/directory/place-card.tsx';
 import { ServiceCosts } from '../../../../renderer/visitor/directory/service-costs.tsx';
+import { WeekTable } from '../../../../renderer/visitor/directory/week-table.tsx';
 import { type VisitTools, VisitToolsContext } from '../../../../renderer/visitor/use-visit.ts';
 import { startWords } from '../../../../renderer/words/start-words.ts';
 
@@ -59,6 +60,15 @@ test('a post-office box is told to be one', () => {
     ...{ id: 'huis', location_type: 'physical', wheelchair: false, opening: null },
     ...{ addresses: [door, address], accessibility: [], phones: [], week: [] },
   };
-  const text = textOf(PlaceCard, { place });
+  const text = textOf(PlaceCard, { place, today: '2026-12-18' });
   expect(text).toContain('|Molenweg 5, 0000 AB Voorbeeld|Voor post: Postbus 5, Voorbeeld|');
+});
+
+test('a week calls only today so, and gives the date of a day after others that are not known', () => {
+  const day = (date: string) => ({ date, weekday: 0, spans: [{ opens: '09:00', closes: '17:00' }] });
+  const shown = (...dates: string[]) =>
+    textOf(WeekTable, { today: '2026-12-18', week: dates.map(day) as ServicePage['week'] });
+  expect(shown('2026-12-18', '2026-12-19')).toBe('|Vandaag|9:00 – 17:00|zaterdag|9:00 – 17:00|');
+  expect(shown('2026-12-21')).toBe('|maandag 21 december|9:00 – 17:00|');
+  expect(shown('2026-12-18', '2026-12-21')).toContain('|Vandaag|9:00 – 17:00|maandag 21 december|');
 });
