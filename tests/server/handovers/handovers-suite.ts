@@ -337,7 +337,8 @@ export function describeHandovers(
       expect(await rawPost(last, `code=${code}`, { origin: last })).toBe(200); // an older telephone
       expect(await rawPost(last, `code=${code}`, { 'sec-fetch-site': 'same-origin' })).toBe(200);
       // The address on the slip, which is that of the devices and not that of the administration; with https alone, or any name would do.
-      const slip = { host: 'slips.example', 'sec-fetch-site': 'same-origin' };
+      const plain = { host: 'slips.example', 'sec-fetch-site': 'same-origin' };
+      const slip = { ...plain, 'x-forwarded-proto': 'https' };
       for (const [origin, status] of [
         ['https://slips.example', 200],
         ['http://slips.example', 403],
@@ -345,6 +346,10 @@ export function describeHandovers(
         ['https://elsewhere.example', 403],
       ] as const)
         expect([origin, await rawPost(last, `code=${code}`, { ...slip, origin })]).toEqual([origin, status]);
+      for (const proto of [{}, { 'x-forwarded-proto': 'http' }])
+        expect(
+          await rawPost(last, `code=${code}`, { ...plain, ...proto, origin: 'https://slips.example' }),
+        ).toBe(403);
       expect(await (await submit({ code })).text()).toContain('De bezoeker heeft het briefje.');
     });
 
