@@ -26,7 +26,9 @@ export async function closedMonths(
     .groupBy('library')
     .execute();
   const before = await db.selectFrom('told_before').selectAll().where('library', 'in', libraries).execute();
-  const closed = new Map(came.map(({ id, made_at }) => [id, monthsBefore(made_at.slice(0, 7), MONTHS_BEFORE + 1)]));
+  const closed = new Map(
+    came.map(({ id, made_at }) => [id, monthsBefore(made_at.slice(0, 7), MONTHS_BEFORE + 1)]),
+  );
   for (const { library, month } of [...published, ...before])
     if (month > (closed.get(library) ?? '')) closed.set(library, month);
   return closed;
