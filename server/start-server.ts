@@ -31,7 +31,8 @@ export async function startServer(
       const address = await app.listen({ port, host });
       const alerts = alertChores(store, settings?.alerts ?? NOBODY_TOLD, clock.now);
       const reminders = reminderChores(store, settings?.alerts ?? NOBODY_TOLD);
-      const chores = [purgeChore(store), monthsChore(store), forgetChore(store), ...alerts, ...reminders];
+      const months = monthsChore(store, clock.now());
+      const chores = [purgeChore(store), months, forgetChore(store), ...alerts, ...reminders];
       const upkeep = startUpkeep(chores, clock, log);
       const stop = async () => {
         await upkeep.stop();

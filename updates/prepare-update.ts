@@ -91,11 +91,10 @@ export async function prepareUpdate(source: Source, plan: UpdatePlan): Promise<P
       for (const of of follow)
         all.push({ pack: of.pack, outcome: await prepareOne(source, of, { plan, refreshed, blobs }) });
       const failed = all.flatMap(({ outcome }) => (outcome.kind === 'failed' ? outcome.error : []));
-      // What came before a line or a stick broke off is what the next look goes on from. A look at another place that found nothing new does
-      // not take it away either.
-      const hasDone = failed.length > 0 || all.some(({ outcome }) => outcome.kind === 'ready');
-      if (!failed.some(({ fault }) => BROKE_OFF.has(fault)))
-        collectLockedBlobs(db, hasDone ? undefined : now);
+      // What came before a line or a stick broke off is what the next look goes on from. A look at another place does not take it away
+      // either, whatever came of that; only where the disk is full all goes that is not needed.
+      const isFull = failed.some(({ fault }) => fault === 'disk-full');
+      if (!failed.some(({ fault }) => BROKE_OFF.has(fault))) collectLockedBlobs(db, isFull ? undefined : now);
       recordUpdate(db, now, failed[0]);
       return all;
     } finally {

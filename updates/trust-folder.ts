@@ -7,7 +7,7 @@ import {
 } from '../db/content/updates/trusted-metadata.ts';
 import type { WriteDb } from '../db/open.ts';
 import { readJson } from './read-json.ts';
-import { demandRoot, digestOfRoot, isRoot } from './trusted-root.ts';
+import { demandRoot, digestOfRoot, follows, isRoot } from './trusted-root.ts';
 
 /** The folder in which tuf-js keeps its metadata. It writes without syncing, so the store holds what counts. */
 export const trustFolder = (dataDir: string) => join(dataDir, 'trust');
@@ -15,8 +15,8 @@ export const trustFolder = (dataDir: string) => join(dataDir, 'trust');
 /**
  * Makes the folder hold what was last trusted: what is in the store, and in a store that was built anew, the files that are
  * still whole. The root is the newest that was trusted, unless that one is damaged, or the one that this kiosk was given was never known
- * here: then the folder holds the given one. True when trust would begin anew with it: the store keeps what it had until a repository
- * shows that it belongs there.
+ * here: then the folder holds the given one, or the newest that passed to which it leads. True when trust would begin anew with it: the
+ * store keeps what it had until a repository shows that it belongs there.
  * Throws UpdateError (`no-root`) when what was given is no root; SqliteError. Nothing is lost then.
  */
 export function restoreTrust(db: WriteDb, folder: string, bundledRoot: Buffer): boolean {
@@ -29,7 +29,7 @@ export function restoreTrust(db: WriteDb, folder: string, bundledRoot: Buffer): 
   const isKnown = root !== undefined && isRoot(root) && hasPassed(trusted, root, bundledRoot);
   const files = new Map(trusted).set(passedName(bundledRoot), bundledRoot);
   if (root !== undefined && versionOf(root) > 0) files.set(passedName(root), root);
-  if (!isKnown) files.set('root.json', bundledRoot);
+  if (!isKnown) files.set('root.json', newestFrom(bundledRoot, trusted));
   // What is in the folder alone is about to be written over; and there is nothing to lose where nothing was trusted.
   if (stored.size === 0) writeTrustedMetadata(db, trusted);
   if (root === undefined) writeTrustedMetadata(db, files);
@@ -52,6 +52,20 @@ function hasPassed(trusted: MetadataFiles, newest: Buffer, root: Buffer): boolea
   if (known.some((body) => digestOfRoot(body) === digestOfRoot(root))) return true;
   // From before these were kept: what the newest came from cannot be told.
   return passed.length === 0 && versionOf(newest) > versionOf(root);
+}
+
+/**
+ * The newest root to which those that passed here lead from this one, each signed by the one before. Not just the highest: that may be of a
+ * ceremony which was superseded.
+ */
+function newestFrom(root: Buffer, trusted: MetadataFiles): Buffer {
+  const passed = [...trusted].flatMap(([name, body]) => (isPassed(name) ? [body] : []));
+  let newest = root;
+  for (;;) {
+    const next = passed.find((body) => versionOf(body) === versionOf(newest) + 1 && follows(body, newest));
+    if (next === undefined) return newest;
+    newest = next;
+  }
 }
 
 /**

@@ -20,6 +20,10 @@ export function demandRoot(bytes: Buffer): void {
 /** Is this a root of trust, as above? */
 export const isRoot = (bytes: Buffer): boolean => faultOf(bytes) === undefined;
 
+/** Is this a root of trust that enough keys of the one before signed too (TUF specification 5.3.4)? */
+export const follows = (bytes: Buffer, before: Buffer): boolean =>
+  isRoot(bytes) && isSigned(bytes, 'root', { bytes: before, role: 'root' });
+
 function faultOf(bytes: Buffer): string | undefined {
   try {
     readMetadata('root', bytes, 'root.json');

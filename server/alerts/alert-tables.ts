@@ -25,6 +25,8 @@ export type AlertMessageRow = {
   readonly told_at: string | null;
   /** Why the last try came to nothing. With tries and without this, one is going on, or ended with its instance. */
   readonly failure: string | null;
+  /** 1: a try may have arrived, though nobody answered. Whoever was perhaps told is told that it is over. */
+  readonly maybe_told: number;
 };
 
 /** Since when the server has had a version of a pack: `stale` counts from there. `library`: who publishes it. */

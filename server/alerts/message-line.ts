@@ -13,7 +13,16 @@ export async function putInLine(
   at: string,
 ): Promise<void> {
   if (ways.length === 0) return;
-  const row = { alert, library, about, tries: 0, next_try_at: at, told_at: null, failure: null };
+  const row = {
+    alert,
+    library,
+    about,
+    tries: 0,
+    next_try_at: at,
+    told_at: null,
+    failure: null,
+    maybe_told: 0,
+  };
   await trx
     .insertInto('alert_messages')
     .values(ways.map((way) => ({ ...row, way })))

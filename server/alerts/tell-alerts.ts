@@ -79,16 +79,16 @@ async function take({ db }: ServerStore, message: AlertMessageRow, now: Date): P
   return taken.numUpdatedRows > 0n;
 }
 
-/** What came of it. `over`: the alert was over before it was told. `maybe`: it may have been told, now or by an instance that ended. */
+/** What came of it. `over`: the alert was over before it was told. `maybe`: this try may have arrived. */
 type Came =
   | { readonly to: 'told' }
   | { readonly to: 'nothing'; readonly why: string; readonly maybe: boolean }
-  | { readonly to: 'over'; readonly maybe: boolean };
+  | { readonly to: 'over'; readonly maybe: false };
 
 async function tell(
   { db }: ServerStore,
   teller: Teller,
-  { alert: id, about, tries, failure }: AlertMessageRow,
+  { alert: id, about }: AlertMessageRow,
 ): Promise<Came> {
   const row = await db
     .selectFrom('alerts')
@@ -102,8 +102,7 @@ async function tell(
     .where('alerts.id', '=', id)
     .executeTakeFirstOrThrow();
   const { library_name, branch_name, ...alert } = row;
-  if (about === 'opened' && alert.closed_at !== null)
-    return { to: 'over', maybe: tries > 0 && failure === null };
+  if (about === 'opened' && alert.closed_at !== null) return { to: 'over', maybe: false };
   try {
     const finding = AlertFinding.parse(JSON.parse(alert.finding));
     const libraryName = printable(library_name);
@@ -126,6 +125,11 @@ async function tell(
 async function note({ db }: ServerStore, message: AlertMessageRow, came: Came, now: Date): Promise<void> {
   const at = now.toISOString();
   const tries = message.tries + 1;
+  // What may have arrived stays so, whatever later tries come to. A try of an instance that ended says nothing of what came of it.
+  const maybe =
+    message.maybe_told > 0 ||
+    (message.tries > 0 && message.failure === null) ||
+    (came.to !== 'told' && came.maybe);
   const wait = Math.min(LONGEST_WAIT_MS, MINUTE_MS * 2 ** (tries - 1));
   await db.transaction().execute(async (trx) => {
     const alert = await trx
@@ -141,8 +145,8 @@ async function note({ db }: ServerStore, message: AlertMessageRow, came: Came, n
       .set({
         next_try_at: isAgain ? new Date(now.getTime() + wait).toISOString() : null,
         told_at: came.to === 'told' ? at : null,
-        // What may have arrived stays as it is for one that is gone: who perhaps was told is told that it is over.
-        failure: came.to === 'nothing' && !(came.maybe && isAgain) ? came.why : null,
+        failure: came.to === 'nothing' ? came.why : null,
+        ...(maybe ? { maybe_told: 1 } : {}),
       })
       .where('alert', '=', message.alert)
       .where('about', '=', message.about)
@@ -150,7 +154,7 @@ async function note({ db }: ServerStore, message: AlertMessageRow, came: Came, n
       // Taken by another one in the meantime: then what it says stays.
       .where('tries', '=', tries)
       .executeTakeFirst();
-    const isTold = came.to === 'told' || came.maybe;
-    if (isOver && isTold && noted.numUpdatedRows > 0n) await putOverInLine(trx, alert, [message.way], at);
+    if (isOver && (came.to === 'told' || maybe) && noted.numUpdatedRows > 0n)
+      await putOverInLine(trx, alert, [message.way], at);
   });
 }

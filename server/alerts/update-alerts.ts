@@ -92,7 +92,7 @@ async function openAlert(
 }
 
 /**
- * Who was told of it is told that it is over; who was not yet is told nothing. What somebody is telling at this moment is settled when that
+ * Who was told of it, or perhaps was, is told that it is over; who was not yet is told nothing. What somebody is telling at this moment is settled when that
  * came to an end (`tellAlerts`): nobody knows yet whether it arrives.
  */
 async function close({ db }: ServerStore, alert: AlertRow, waysOf: WaysOf, at: string): Promise<boolean> {
@@ -115,7 +115,12 @@ async function close({ db }: ServerStore, alert: AlertRow, waysOf: WaysOf, at: s
       .selectFrom('alert_messages')
       .select('way')
       .where('alert', '=', alert.id)
-      .where('told_at', 'is not', null)
+      .where((make) =>
+        make.or([
+          make('told_at', 'is not', null),
+          make.and([make('maybe_told', '=', 1), make('failure', 'is not', null)]),
+        ]),
+      )
       .execute();
     const ways = waysOf(alert.library).filter((way) => told.some((each) => each.way === way));
     await putOverInLine(trx, alert, ways, at);

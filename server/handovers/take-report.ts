@@ -28,7 +28,8 @@ export const MOST_NEW_A_DAY = 1_000;
 type Taken = 'taken' | 'refused' | 'later';
 
 /**
- * Takes in what a device tells of its handovers, and says how far all of them are. Told again it changes nothing. What is new and is for a
+ * Takes in what a device tells of its handovers, and says how far all of them are. Told again it changes nothing. Those of a device that was
+ * revoked go over to the one that tells of them. What is new and is for a
  * partner that the library does not have, or has a code that was given already, is refused by its id. What is too many for a day stands
  * neither among the refused nor the answered, so that the device keeps it. Throws RefusedError (`too-many`) when that is all that there
  * is, and the error of the database; then nothing was taken.
@@ -87,6 +88,18 @@ async function takeOne(
     .where('id', '=', partner)
     .executeTakeFirst();
   if (known === undefined) return 'refused';
+  // A desk that enrolled anew, or stands in for a broken one, goes on with what it gave: whoever tells the id and the hash of the code has
+  // the store of that desk.
+  await trx
+    .updateTable('handovers')
+    .set({ device })
+    .where('id', '=', id)
+    .where('code', '=', code)
+    .where('library', '=', library)
+    .where('device', 'in', (make) =>
+      make.selectFrom('devices').select('devices.id').where('state', '=', 'revoked'),
+    )
+    .execute();
   const before = await trx
     .selectFrom('handovers')
     .select('id')

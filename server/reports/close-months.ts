@@ -14,23 +14,27 @@ const MOST_TRIES = 3;
 
 /**
  * Closes the months that are over for long enough: what is told of each is made once, and stays. Single questions that are told of go when
- * they are 30 days old. Several instances may do so at once, and the server goes on meanwhile. Gives how many months were closed and
+ * they are 30 days old. Several instances may do so at once, and the server goes on meanwhile. `waits`: the
+ * months of this library are left for the next time. Gives how many months were closed and
  * questions deleted. Throws the error of the database; what was closed before stays so.
  */
 export async function closeMonths(
   store: ServerStore,
   now: Date,
   reckon: Reckon = publishInWorker,
+  waits: (library: string) => Promise<boolean> = async () => false,
 ): Promise<{ readonly months: number; readonly questions: number }> {
   const libraries = await store.db.selectFrom('libraries').select(['id', 'name']).orderBy('id').execute();
   let months = 0;
-  for (const library of libraries)
+  for (const library of libraries) {
+    if (await waits(library.id)) continue;
     for (let tries = 0; tries < MOST_TRIES; ) {
       const done = await closeNext(store, library, now, reckon);
       if (done === 'nothing') break;
       if (done === 'closed') [months, tries] = [months + 1, 0];
       else tries += 1;
     }
+  }
   return { months, questions: await purgeQuestions(store, now) };
 }
 

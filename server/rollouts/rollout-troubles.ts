@@ -37,7 +37,8 @@ export async function readTroubles(
   const all = new Map<string, Trouble[]>();
   for (const { device, received_at, starts, incidents } of rows) {
     const received = Date.parse(received_at);
-    const before = contacts.get(device)?.findLast((at) => at < received);
+    // The batches of one contact come at once: since when it was away says none of them but the first.
+    const before = contacts.get(device)?.findLast((at) => at < received - ONE_CONTACT_MS);
     const of = all.get(device) ?? [];
     of.push({
       at: new Date(received + ONE_CONTACT_MS).toISOString(),

@@ -118,11 +118,13 @@ function languageOf({ query, headers }: FastifyRequest): PageLanguage {
 /**
  * Does the form come from this page? A page from elsewhere could have the browsers of its readers try codes. Browsers say so in one of two
  * ways; who says it in neither is none that anybody has. The page is at the address on the slip, by which the devices know this server:
- * that may be another one than the administration has. Only with https: a foreign name that leads here has no certificate for it.
+ * that may be another one than the administration has. Only when the web server says that it was asked by https: a foreign name that leads
+ * here has no certificate for it.
  */
 function isOwn(request: FastifyRequest): boolean {
   const { origin, 'sec-fetch-site': site } = request.headers;
   if (site !== undefined && site !== 'same-origin') return false;
   if (origin === undefined) return site === 'same-origin';
-  return origin === `https://${request.host}` || origin === ownOrigin(request);
+  const isSlip = request.protocol === 'https' && origin === `https://${request.host}`;
+  return isSlip || origin === ownOrigin(request);
 }

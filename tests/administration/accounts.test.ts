@@ -175,7 +175,7 @@ it('shows what the library is warned of, with what to do, and what is well again
   await server.store.db
     .insertInto('alert_messages')
     .values({
-      ...{ alert: full.id, library: 'delft', about: 'opened', way: 'mail', tries: 3 },
+      ...{ alert: full.id, library: 'delft', about: 'opened', way: 'mail', tries: 3, maybe_told: 0 },
       ...{ next_try_at: '2090-11-20T11:00:00.000Z', told_at: null, failure: 'connect ECONNREFUSED' },
     })
     .execute();

@@ -11,6 +11,7 @@ import { addBranch, setMunicipality } from '../../server/organisations/libraries
 import {
   addPartner,
   changePartner,
+  findRecipient,
   listPartners,
   namesOfPartners,
   removePartner,
@@ -118,6 +119,7 @@ export function describeOrganisations(
         listPartners: () => listPartners(store, 'gouda', TODAY),
         removePartner: () => removePartner(store, 'gouda', PARTNER.id),
         changePartner: () => changePartner(store, 'gouda', PARTNER.id, { name: 'Stolen', kind: 'other' }),
+        findRecipient: () => findRecipient(store, 'gouda', PARTNER.id),
         renewPartner: () => renewPartner(store, 'gouda', PARTNER.id, { review_by: '2090-06-30' }),
         partnerIn: 'reads a row',
         listStaff: () => listStaff(store, 'gouda'),
@@ -171,7 +173,7 @@ export function describeOrganisations(
       await removePartner(store, 'gouda', PARTNER.id);
       await removePartner(store, 'delft', PARTNER.id);
       await removePublisher(store, 'delft', PUBLISHER.id);
-      await removeStaff(store, 'delft', 'colleague-1');
+      await removeStaff(store, 'delft', 'collega-1');
     });
 
     it('has publishers of a library and of all, each id once', async () => {

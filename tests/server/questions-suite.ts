@@ -310,7 +310,7 @@ export function describeQuestions(
       expect(await sums('2028-01-08T10:00:00Z')).toBe(1);
     });
 
-    it('publishes no month of before a library came: what a clock says of the year 2000 is told in the first that is open', async () => {
+    it('publishes no month of more than a year before a library came: what a clock says of the year 2000 is told in the first that is open', async () => {
       await addLibrary(server.store, 'leiden', 'Leiden', new Date('2026-11-02T10:00:00Z'));
       await addBranch(server.store, 'leiden', 'hal', 'Hal');
       const device = await server.approved('leiden');
@@ -323,13 +323,31 @@ export function describeQuestions(
         .select('month')
         .where('device', '=', device.id())
         .execute();
-      expect(months).toEqual([{ month: '2026-11' }]);
-      await closeMonths(server.store, new Date('2026-12-07T10:00:00Z'));
+      expect(months).toEqual([{ month: '2025-11' }]);
+      await closeMonths(server.store, new Date('2025-12-07T10:00:00Z'));
       expect(await listPublished(server.store, 'leiden')).toEqual([]);
-      await closeMonths(server.store, new Date('2026-12-08T10:00:00Z'));
-      expect(await listPublished(server.store, 'leiden')).toEqual(['2026-11']);
-      const [publication] = await readPublications(server.store, 'leiden', '2026-11');
+      await closeMonths(server.store, new Date('2025-12-08T10:00:00Z'));
+      expect(await listPublished(server.store, 'leiden')).toEqual(['2025-11']);
+      const [publication] = await readPublications(server.store, 'leiden', '2025-11');
       expect(publication?.use.languages.rows).toEqual([{ value: 'nl', count: 12 }]);
+    });
+
+    it('tells a month of the year before a library came as its own: a desk that worked by itself brings it', async () => {
+      await addLibrary(server.store, 'alkmaar', 'Alkmaar', new Date('2026-11-30T10:00:00Z'));
+      await addBranch(server.store, 'alkmaar', 'hal', 'Hal');
+      const device = await server.approved('alkmaar');
+      const days = ['2025-10-31', '2025-11-01', '2025-12-31', '2026-10-31'];
+      const items = days.map((day) =>
+        told(device, logged(`${day}T10:00:00Z`, { at: `${day}T11` }), `${day}T10:00:00Z`),
+      );
+      expect(await send(device, items)).toEqual(Array(4).fill('stored'));
+      const counted = await server.store.db
+        .selectFrom('questions')
+        .select('month')
+        .where('device', '=', device.id())
+        .orderBy('month')
+        .execute();
+      expect(counted.map(({ month }) => month)).toEqual(['2025-11', '2025-11', '2025-12', '2026-10']);
     });
   });
 }

@@ -55,6 +55,17 @@ describe('what came before a line broke off', () => {
       (kiosk, from) => kiosk.update(from, { follow: { ...STABLE, pack: 'anders' } }),
       false,
     ],
+    [
+      'nor when another pack came, which was bad',
+      async (kiosk, from) => {
+        const follow = { ...STABLE, pack: 'anders' };
+        from.addPack(1, { 'pack.json': '{' }, follow);
+        from.signLibrary();
+        from.announce();
+        expect(await kiosk.update(from, { follow })).toBe('pack-broken');
+      },
+      false,
+    ],
     ['is removed by a scrub when nobody came for a week', ({ db }) => scrubAt(db, NOW + WEEK), true],
   ])('%s', async (_what, meanwhile, isFetchedAgain) => {
     const repository = aRawRepository(2);

@@ -80,6 +80,33 @@ describe('the root', () => {
     expect(readTrustedMetadata(kiosk.db).get('root.json')).toEqual(third);
   });
 
+  test('that is damaged in the store does not bring back the keys of the given one, where those between are whole', async () => {
+    const { repository, kiosk } = await upToDate();
+    const stolen = repository.keys.root;
+    repository.keys.root = [aKey(), aKey(), aKey()];
+    repository.signRoot(undefined, [...stolen.slice(0, 2), ...repository.keys.root.slice(0, 2)]);
+    repository.signTargets();
+    repository.publish(4);
+    expect(await kiosk.update(repository)).toBe('ready');
+    const second = readFileSync(join(repository.folder, 'metadata/2.root.json'));
+    const unsigned = Buffer.from(JSON.stringify({ ...JSON.parse(String(second)), signatures: [] }));
+    kiosk.db.prepare("UPDATE trusted_metadata SET body = ? WHERE name = 'root.json'").run(unsigned);
+    const own = repository.keys.root;
+    // Whoever holds keys of the first root signs another second one.
+    repository.keys.root = stolen;
+    repository.versions.root = 1;
+    repository.signRoot();
+    repository.signTargets();
+    repository.publish(5);
+    await expectRefused(kiosk, repository, 'untrusted');
+    repository.keys.root = own;
+    repository.write('metadata/2.root.json', second);
+    repository.signTargets();
+    repository.publish(6);
+    expect(await kiosk.update(repository)).toBe('ready');
+    expect(readTrustedMetadata(kiosk.db).get('root.json')).toEqual(second);
+  });
+
   test('of another ceremony that nothing here belongs to takes the place of nothing in a store that was built anew', async () => {
     const { repository, kiosk, third } = await atThird();
     kiosk.db.close();

@@ -16,11 +16,11 @@ export function monthAfter(month: Month): Month {
   return `${String(next[0]).padStart(4, '0')}-${String(next[1]).padStart(2, '0')}`;
 }
 
-/** The month before. */
-export function monthBefore(month: Month): Month {
-  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
-  const before = number === 1 ? [year - 1, 12] : [year, number - 1];
-  return `${String(before[0]).padStart(4, '0')}-${String(before[1]).padStart(2, '0')}`;
+/** The month that was so many months before. */
+export function monthsBefore(month: Month, many: number): Month {
+  const number = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 - many;
+  const [year, ofYear] = [Math.floor(number / 12), (number % 12) + 1];
+  return `${String(year).padStart(4, '0')}-${String(ofYear).padStart(2, '0')}`;
 }
 
 /** Is the month over at a moment (milliseconds since 1970), and for so long that it may be told of? */

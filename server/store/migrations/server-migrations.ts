@@ -18,6 +18,7 @@ import { USE_TOLD } from './0017-use-told.ts';
 import { REMIND_AFTER } from './0018-remind-after.ts';
 import { TOLD_BEFORE } from './0019-told-before.ts';
 import { ROLLOUT_ENDED } from './0020-rollout-ended.ts';
+import { MAYBE_TOLD } from './0021-maybe-told.ts';
 import type { ServerMigration } from './server-migration.ts';
 
 /** All steps, in their order. They are part of the program: a server that runs has them. */
@@ -42,4 +43,5 @@ export const SERVER_MIGRATIONS: readonly ServerMigration[] = [
   REMIND_AFTER,
   TOLD_BEFORE,
   ROLLOUT_ENDED,
+  MAYBE_TOLD,
 ];

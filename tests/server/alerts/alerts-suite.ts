@@ -220,6 +220,32 @@ export function describeAlerts(
       expect(told.sort()).toEqual(['mail closed silent Hal', 'webhook closed silent Hal']);
     });
 
+    it('tells the end to whom it may have told the beginning, though later tries surely came to nothing', async () => {
+      const device = await server.approved();
+      await update(later(25 * HOUR));
+      const slow: Teller = async () => {
+        throw new MaybeToldError('no answer in time');
+      };
+      const down: Teller = async () => {
+        throw new Error('nobody is there');
+      };
+      for (const [hours, teller] of [slow, down, down].entries())
+        await tellAlerts(server.store, { mail: teller, webhook: down }, () => later((25 + hours) * HOUR));
+      expect((await list())[0]?.messages).toMatchObject([
+        { failure: 'nobody is there' },
+        { failure: 'nobody is there' },
+      ]);
+      await server.store.db
+        .updateTable('devices')
+        .set({ last_contact: later(28 * HOUR).toISOString() })
+        .where('id', '=', device.id())
+        .execute();
+      await update(later(28 * HOUR));
+      const { told, tellers } = collector();
+      await tellAlerts(server.store, tellers, () => later(99 * HOUR));
+      expect(told).toEqual(['mail closed silent Hal']);
+    });
+
     it('tells the end alone when the instance that was telling the beginning is gone', async () => {
       const { tellers } = await whileTold(() => new Promise(() => undefined));
       void tellAlerts(server.store, tellers, () => later(25 * HOUR));

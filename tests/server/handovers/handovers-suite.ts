@@ -10,6 +10,7 @@ import { forgetHandovers } from '../../../server/handovers/forget-handovers.ts';
 import { MANY_WRONG, mayLook, wasWrong } from '../../../server/handovers/guard-codes.ts';
 import { AGAIN_MS } from '../../../server/handovers/partner-desk.ts';
 import { MOST_NEW_A_DAY, takeReport } from '../../../server/handovers/take-report.ts';
+import { revokeDevice } from '../../../server/organisations/devices.ts';
 import { addPartner, removePartner } from '../../../server/organisations/partners.ts';
 import { signDetached, verifyDetached } from '../../../trust/jws/detached-jws.ts';
 import { publicDeviceKey } from '../../../trust/jws/device-key.ts';
@@ -85,6 +86,26 @@ export function describeHandovers(
         body: new URLSearchParams({ language: 'nl', ...fields }),
       });
     const aCode = () => makeHandoverCode(randomBytes);
+
+    it('goes on with the handovers of a desk that enrolled anew, once the old device is revoked', async () => {
+      const old = await server.approved('delft');
+      const given = aHandover(aCode(), { sealed: await sealed() });
+      await send([given], { device: old });
+      const anew = await server.approved('delft');
+      const told = async (device: Device, handover: ReportedHandover = given) =>
+        HandoverAnswer.parse(await (await send([handover], { device })).json());
+      // A device that is heard keeps what it gave.
+      expect((await told(anew)).refused).toEqual([given.id]);
+      await revokeDevice(server.store, old.id());
+      expect((await told(anew, { ...given, code: hash(aCode()) })).refused).toEqual([given.id]);
+      expect((await told(await server.approved('gouda'))).refused).toEqual([given.id]);
+      expect(await told(anew, { ...given, said: [{ number: 1, state: 'withdrawn' }] })).toMatchObject({
+        handovers: [{ id: given.id, state: 'withdrawn', sealed: 'deleted', said: 1 }],
+        refused: [],
+      });
+      // Nobody else has it then.
+      expect((await told(desk)).refused).toEqual([given.id]);
+    });
 
     it('goes the whole way: given, fetched, accepted, done', async () => {
       const code = aCode();
@@ -337,7 +358,8 @@ export function describeHandovers(
       expect(await rawPost(last, `code=${code}`, { origin: last })).toBe(200); // an older telephone
       expect(await rawPost(last, `code=${code}`, { 'sec-fetch-site': 'same-origin' })).toBe(200);
       // The address on the slip, which is that of the devices and not that of the administration; with https alone, or any name would do.
-      const slip = { host: 'slips.example', 'sec-fetch-site': 'same-origin' };
+      const plain = { host: 'slips.example', 'sec-fetch-site': 'same-origin' };
+      const slip = { ...plain, 'x-forwarded-proto': 'https' };
       for (const [origin, status] of [
         ['https://slips.example', 200],
         ['http://slips.example', 403],
@@ -345,6 +367,10 @@ export function describeHandovers(
         ['https://elsewhere.example', 403],
       ] as const)
         expect([origin, await rawPost(last, `code=${code}`, { ...slip, origin })]).toEqual([origin, status]);
+      for (const proto of [{}, { 'x-forwarded-proto': 'http' }])
+        expect(
+          await rawPost(last, `code=${code}`, { ...plain, ...proto, origin: 'https://slips.example' }),
+        ).toBe(403);
       expect(await (await submit({ code })).text()).toContain('De bezoeker heeft het briefje.');
     });
 
@@ -403,7 +429,7 @@ export function describeHandovers(
       expect((await submit({ code }, { 'x-forwarded-for': '192.0.2.7' })).status).toBe(200);
     });
 
-    it('gives an address two wrong codes while many addresses guess, and lets everybody else in with a right one', async () => {
+    it('gives an address three wrong codes while many addresses guess, and lets everybody else in with a right one', async () => {
       const code = aCode();
       await tell(aHandover(code));
       const wrong = async (address: string) =>
@@ -411,7 +437,7 @@ export function describeHandovers(
       // It is counted for all of them together, at all instances.
       for (let at = 0; at < MANY_WRONG - 1; at++) await wasWrong(server.store, new Date());
       expect(await wrong('198.51.100.1')).toBe(404);
-      for (const status of [404, 404, 429]) expect(await wrong('198.51.100.2')).toBe(status);
+      for (const status of [404, 404, 404, 429]) expect(await wrong('198.51.100.2')).toBe(status);
       const shut = await submit({ code }, { 'x-forwarded-for': '198.51.100.2' });
       expect([shut.status, await shut.text()]).toEqual([429, expect.stringContaining('over zes uur')]);
       for (let at = 3; at < 9; at++)

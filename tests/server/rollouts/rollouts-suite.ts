@@ -265,7 +265,9 @@ export function describeRollouts(
         .insertInto('batches')
         .values({ ...batch, received_at: ago(8 * 24) })
         .execute();
-      await tell(device, pack, 8, { starts: 8 });
+      // A device sends the batch that it had ready, and straight after it what came since.
+      await tell(device, pack, 8, { starts: 1 });
+      await tell(device, pack, 8, { starts: 7 });
       expect(await judgeRollouts(server.store, new Date())).toEqual([]);
       // The server was away for five days, or its store is five days old: nobody could be heard.
       const later = new Date(Date.now() + 120 * HOUR);
@@ -283,6 +285,13 @@ export function describeRollouts(
       expect(await judgeInTurn(server.store, later)).toEqual([]);
       expect(await sick()).toEqual([0]);
       await listening.execute();
+      // Six within the hours after that contact are a crash loop.
+      await server.store.db
+        .updateTable('batches')
+        .set({ received_at: ago(2) })
+        .where('device', '=', device.id())
+        .where('id', '<>', 'earlier')
+        .execute();
       await tell(device, pack, 8, { starts: 6 });
       expect(await judgeRollouts(server.store, new Date())).toEqual([id]);
     });

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Month, mayClose, monthAfter, toldIn } from '../../../../core/domain/report/month.ts';
+import { Month, mayClose, monthAfter, monthsBefore, toldIn } from '../../../../core/domain/report/month.ts';
 
 test('months follow one another, over the turn of the year too', () => {
   expect(monthAfter('2026-09')).toBe('2026-10');
   expect(monthAfter('2026-12')).toBe('2027-01');
+  expect(['2026-12', '2026-11', '2025-12', '2025-11', '2025-10']).toEqual(
+    [0, 1, 12, 13, 14].map((many) => monthsBefore('2026-12', many)),
+  );
+  expect(monthsBefore('2026-01', 1)).toBe('2025-12');
   expect(Month.safeParse('2026-13').success).toBe(false);
 });
 
