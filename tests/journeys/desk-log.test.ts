@@ -87,12 +87,19 @@ it('takes a question back with one touch, and after that with none', async () =>
   await expect.poll(recent).toEqual(['DigiD']);
 });
 
-it('takes a double click for one question', async () => {
-  await tile('DigiD').dblclick();
-  await saved('DigiD').waitFor();
-  await expect.poll(recent).toEqual(['DigiD', 'DigiD']);
-  await touch(page, staff.log.undo);
-  await expect.poll(recent).toEqual(['DigiD']);
+it('takes a double click, and a key that is held, for one question', async () => {
+  const held = async () => {
+    await tile('DigiD').focus();
+    for (let times = 0; times < 4; times++) await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+  };
+  for (const press of [() => tile('DigiD').dblclick(), held]) {
+    await press();
+    await saved('DigiD').waitFor();
+    await expect.poll(recent).toEqual(['DigiD', 'DigiD']);
+    await touch(page, staff.log.undo);
+    await expect.poll(recent).toEqual(['DigiD']);
+  }
 });
 
 it('fills itself from the flow that was just walked here', async () => {
