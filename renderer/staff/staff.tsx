@@ -42,7 +42,6 @@ export function Staff({
   );
   return (
     <StaffContext value={tools}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: for the keys of all buttons in it */}
       <div className={styles.staff} lang={language} dir={directionOf(language)} onKeyDownCapture={onePress}>
         <StaffHome cameBack={cameBack} />
       </div>
