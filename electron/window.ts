@@ -78,7 +78,7 @@ export function openWindow(plan: WindowPlan, partitions: Partitions): BrowserWin
   // A page that fails to load is renewed by its visit.
   const load = () => void window.loadURL(APP_URL).catch(() => undefined);
   guardNavigation(window.webContents, load);
-  guardKeys(window.webContents);
+  guardKeys(window.webContents, plan.kioskMode);
   guardNetwork(partition, window.webContents);
   window.once('closed', () => partitions.release(partition));
   clean.then(

@@ -1,5 +1,6 @@
 import type { DeviceId, DeviceKey, DeviceState } from '../../core/contract/sync/device.ts';
 import type { ReadDb, WriteDb } from '../open.ts';
+import { forgetTelling } from './handovers/report.ts';
 import { newestIncident } from './incidents.ts';
 import { forgetPublications } from './publications.ts';
 
@@ -35,9 +36,8 @@ export function readEnrolment(db: ReadDb): Enrolment | undefined {
 }
 
 /**
- * The device belongs to this server from now on. What waited for another library or server is forgotten, and who
- * worked there: it is none of theirs. With
- * the same one, what was on its way is forgotten too, because nobody knows whether it arrived, and nothing shall count twice. What went
+ * The device belongs to this server from now on. What waited for another library or server is forgotten, handovers too, and who
+ * worked there: it is none of theirs. With the same one, what was on its way is forgotten too, because nobody knows whether it arrived, and nothing shall count twice. What went
  * wrong until now is no news to it either.
  */
 export function writeEnrolment(db: WriteDb, fresh: Enrolled): void {
@@ -46,6 +46,7 @@ export function writeEnrolment(db: WriteDb, fresh: Enrolled): void {
     const same = before?.server === fresh.server && before.library === fresh.library;
     if (!same) db.prepare("DELETE FROM people WHERE source = 'server'").run();
     if (!same) forgetPublications(db);
+    if (!same) forgetTelling(db);
     if (before !== undefined && !same) db.prepare('DELETE FROM outbox').run();
     else if (before?.batch) {
       const { items } = JSON.parse(before.batch) as { items: { id: string }[] };

@@ -60,6 +60,8 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
   const { house, walk, elapsed } = plan;
   /** When what was logged since the start can be taken back with one touch: by a clock that nobody sets. */
   const logged = new Map<number, number>();
+  /** Questions from a flow that was walked: their language is of who walked it, and stays for nobody. */
+  const walks = new Set<number>();
 
   /** What a copy had that was put back at this start: said until the next one. */
   const restoredTo = house.troubles().includes('ops-restored')
@@ -107,7 +109,8 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
         today: countOfDay(ops, dayOf(localHourOf(now))),
       }));
       const recent = stored?.recent ?? [];
-      const last = recent[0]?.question ?? firstFacts(lists);
+      const spoken = recent.find(({ number }) => !walks.has(number))?.question.language ?? HOME_LANGUAGE;
+      const last = { ...(recent[0]?.question ?? firstFacts(lists)), language: spoken };
       const { enrolment } = stored ?? {};
       const favourites = favouritesOf(
         recent.map(({ question, loggedAt }) => ({ ...question, loggedAt })),
@@ -134,7 +137,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
         quietHours: stored === undefined ? null : await plan.quietHours(recent[0]?.loggedAt, now),
       } satisfies DeskLog;
     },
-    'desk:log-question': ({ at, facts, after, note }) => {
+    'desk:log-question': ({ at, facts, after, note, walked }) => {
       const wrong = noteFault(note) ?? (at === null ? undefined : faultOfHour(at, plan.now()));
       if (wrong !== undefined) return notLogged(wrong);
       return keep((ops, now) => {
@@ -143,6 +146,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
           note: note === null || note === '' ? undefined : note,
         });
         logged.set(question.number, elapsed());
+        if (walked) walks.add(question.number);
         return { kind: 'logged', logged: rowOf(question, now) };
       });
     },

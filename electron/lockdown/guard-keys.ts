@@ -17,21 +17,35 @@ const EDITING = new Set([
   'Shift',
 ]);
 
-/** May this key reach the page? One letter or sign, and the keys that move; never with Ctrl, Alt or Super. */
-export function mayPass(input: {
+/** It opens the log where staff are; the page of a visitor hears no such key, and Chromium does nothing with it. */
+const LOG_KEY = 'F2';
+
+/** With Ctrl, at the desk's own PC: take back, cut, copy, paste, and select all. */
+const WITH_CTRL = new Set(['z', 'x', 'c', 'v', 'a']);
+
+/** A key that is struck, and what is held down with it. */
+export type Struck = {
   readonly key: string;
   readonly control: boolean;
   readonly alt: boolean;
   readonly meta: boolean;
-}): boolean {
-  if (input.control || input.alt || input.meta) return false;
-  return EDITING.has(input.key) || [...input.key].length === 1;
+  readonly shift: boolean;
+};
+
+/**
+ * May this key reach the page? One letter or sign, the keys that move, and F2; never with Alt or Super, and with Ctrl only what edits, at
+ * the desk's own PC.
+ */
+export function mayPass({ key, control, alt, meta, shift }: Struck, kioskMode: boolean): boolean {
+  if (alt || meta) return false;
+  if (control) return !(kioskMode || shift) && WITH_CTRL.has(key.toLowerCase());
+  return EDITING.has(key) || (key === LOG_KEY && !shift) || [...key].length === 1;
 }
 
-/** Lets only harmless keys through, and keeps the page at its own size. */
-export function guardKeys(contents: WebContents): void {
+/** Lets only harmless keys through, those of a kiosk or those of the desk's own PC, and keeps the page at its own size. */
+export function guardKeys(contents: WebContents, kioskMode: boolean): void {
   contents.on('before-input-event', (event, input) => {
-    if (!mayPass(input)) event.preventDefault();
+    if (!mayPass(input, kioskMode)) event.preventDefault();
   });
   contents.on('zoom-changed', (event) => {
     event.preventDefault();

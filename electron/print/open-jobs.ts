@@ -28,6 +28,8 @@ export function openJobs(dataDir: string): OpenJobs {
   const folder = folderIn(dataDir);
   const file = ({ queue, id }: Job) => join(folder, `${id}-${encodeURIComponent(queue)}`);
   const known = new Map<string, Job>();
+  /** Files of jobs that are gone, which the disk keeps all the same. */
+  const gone = new Set<string>();
   const listed = () => {
     try {
       return readdirSync(folder);
@@ -38,6 +40,7 @@ export function openJobs(dataDir: string): OpenJobs {
   return {
     list: () => {
       for (const name of listed()) {
+        if (gone.has(join(folder, name))) continue;
         const [, id, queue] = /^(\d+)-(.+)$/.exec(name) ?? [];
         if (id !== undefined && queue !== undefined)
           known.set(join(folder, name), { id: Number(id), queue: decodeURIComponent(queue) });
@@ -60,7 +63,8 @@ export function openJobs(dataDir: string): OpenJobs {
       try {
         rmSync(file(job), { force: true });
       } catch {
-        // Asked for again after a restart: the print system then says that it is gone.
+        gone.add(file(job));
+        // Asked for again after a restart, and not before: the print system then says that it is gone.
       }
     },
   };

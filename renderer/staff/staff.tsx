@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { directionOf, type Language } from '../../core/domain/words.ts';
 import { staffLanguage, staffSayings } from '../words/staff-words.ts';
+import { onePress } from './one-press.ts';
 import styles from './staff.module.css';
 import { StaffHome } from './staff-home.tsx';
 import { StaffContext, type StaffTools } from './use-staff.ts';
@@ -41,7 +42,7 @@ export function Staff({
   );
   return (
     <StaffContext value={tools}>
-      <div className={styles.staff} lang={language} dir={directionOf(language)}>
+      <div className={styles.staff} lang={language} dir={directionOf(language)} onKeyDownCapture={onePress}>
         <StaffHome cameBack={cameBack} />
       </div>
     </StaffContext>

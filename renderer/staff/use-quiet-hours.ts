@@ -20,6 +20,7 @@ export function useQuietHours(isAway: boolean): number | null {
     return () => {
       isHere = false;
       clearInterval(timer);
+      setHours(null); // What comes after the log is looked up anew: a question may have been logged there.
     };
   }, [isAway]);
   return isAway ? hours : null;

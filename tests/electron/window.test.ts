@@ -48,6 +48,12 @@ it('asks for every lock there is', () => {
   });
 });
 
+it('lets the keys of staff through at the PC of the desk alone', () => {
+  const undo = { key: 'z', control: true, alt: false, meta: false, shift: false };
+  expect(opened(true).webContents.happen('before-input-event', undo)).toBe('refused');
+  expect(opened(false).webContents.happen('before-input-event', undo)).toBe('let through');
+});
+
 it('loads its page when the partition is clean, and gives it back when it goes', async () => {
   const { window, session, partitions } = await onPartition(Promise.resolve());
   expect(window.options.webPreferences['session']).toBe(session);

@@ -12,6 +12,7 @@ import { nl } from '../../renderer/words/nl/screens.ts';
 import { nl as staff } from '../../renderer/words/nl/staff.ts';
 import { nl as worth } from '../../renderer/words/nl/worth.ts';
 import { STAFF_WORDS } from '../../renderer/words/staff-texts.ts';
+import { strike } from '../escape/finger.ts';
 import { give, PIN, setPin } from './admin-door.ts';
 import { aFinger, byKeys, tabTo, watchHands } from './hands.ts';
 import { holdCall } from './hold-call.ts';
@@ -86,12 +87,19 @@ it('takes a question back with one touch, and after that with none', async () =>
   await expect.poll(recent).toEqual(['DigiD']);
 });
 
-it('takes a double click for one question', async () => {
-  await tile('DigiD').dblclick();
-  await saved('DigiD').waitFor();
-  await expect.poll(recent).toEqual(['DigiD', 'DigiD']);
-  await touch(page, staff.log.undo);
-  await expect.poll(recent).toEqual(['DigiD']);
+it('takes a double click, and a key that is held, for one question', async () => {
+  const held = async () => {
+    await tile('DigiD').focus();
+    for (let times = 0; times < 4; times++) await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+  };
+  for (const press of [() => tile('DigiD').dblclick(), held]) {
+    await press();
+    await saved('DigiD').waitFor();
+    await expect.poll(recent).toEqual(['DigiD', 'DigiD']);
+    await touch(page, staff.log.undo);
+    await expect.poll(recent).toEqual(['DigiD']);
+  }
 });
 
 it('fills itself from the flow that was just walked here', async () => {
@@ -106,7 +114,7 @@ it('fills itself from the flow that was just walked here', async () => {
   await page.locator('[data-answer]').first().waitFor();
   await answer(page, 1);
   await judgeScreen(page);
-  await page.keyboard.press('F2');
+  await strike(kiosk, 'F2');
   await heading(page, staff.log.title).waitFor();
   await page.getByText(staff.log.walked, { exact: true }).waitFor();
   await judgeScreen(page);
@@ -132,19 +140,19 @@ it('is worked at with keys only: three at most log a question from anywhere, and
     await byKeys(page, button(place));
     await isThere();
     await hands.reset();
-    await page.keyboard.press('F2');
+    await strike(kiosk, 'F2');
     await page.waitForFunction(() => document.activeElement?.matches('[data-key][data-first]'));
     await page.keyboard.press('1');
     await saved('DigiD').waitFor();
     await expect.poll(recent).toEqual(['DigiD', 'Toeslagen', 'DigiD']);
     const { keys, ...others } = await hands.look();
     expect([place, keys <= 3, others]).toEqual([place, true, { touches: 0, clicks: 0 }]);
-    await page.keyboard.press('Control+z');
+    await strike(kiosk, 'Z', ['control']);
     await expect.poll(recent).toEqual(['Toeslagen', 'DigiD']);
   }
   // One that is not a favourite has a letter; how it ended is one stop of the Tab key further.
   await hands.reset();
-  await page.keyboard.press('F2');
+  await strike(kiosk, 'F2');
   await page.waitForFunction(() => document.activeElement?.matches('[data-key][data-first]'));
   const [letter = ''] = await tile('Iets anders').evaluateAll((tiles) =>
     tiles.map((each) => (each as HTMLElement).dataset['key'] ?? ''),
@@ -249,10 +257,10 @@ it('enters a tally sheet by finger and by keys, and takes it back', async () => 
   await page.keyboard.press('2');
   // Somebody comes with a question, or asks for help at a screen: the marks stay, and the day that they are of.
   const save = staff.tally.total_other.replace('{{count}}', '14');
-  for (const goAway of [() => page.keyboard.press('F2'), () => touch(page, staff.worth)]) {
+  for (const goAway of [() => strike(kiosk, 'F2'), () => touch(page, staff.worth)]) {
     await goAway();
     await heading(page, staff.tally.title).waitFor({ state: 'detached' });
-    await page.keyboard.press('F2');
+    await strike(kiosk, 'F2');
     await heading(page, staff.log.title).waitFor();
     await touch(page, staff.log.tally);
     await page.getByRole('button', { name: save, exact: true }).waitFor();

@@ -45,7 +45,7 @@ export const DeskLog = z.strictObject({
   listsFault: z.string().nullable(),
   /** Which of its schedules are left out, and why. */
   hoursFault: z.string().nullable(),
-  /** The values of the question before, which stay. */
+  /** The values of the question before, which stay; the language of the newest one that was no walk. */
   last: QuestionFacts,
   favourites: z.array(Favourite),
   /** The rest of the library's list. */
@@ -112,7 +112,7 @@ export type TallyEntry = z.infer<typeof TallyEntry>;
 /** The channels of the desk's log. */
 export const DESK_LOG_CHANNELS = {
   'desk:log': { role: 'staff', input: Nothing, output: DeskLog },
-  /** Logs a question; without an hour it is of now. `after`: the question before it of the same visitor. */
+  /** Logs a question; without an hour it is of now. `after`: the question before it of the same visitor. `walked`: it is `walk`. */
   'desk:log-question': {
     role: 'staff',
     input: z.strictObject({
@@ -120,6 +120,7 @@ export const DESK_LOG_CHANNELS = {
       facts: QuestionFacts,
       after: number.nullable(),
       note: z.string().trim().max(MOST_NOTE).nullable(),
+      walked: z.boolean().optional(),
     }),
     output: LogResult,
   },

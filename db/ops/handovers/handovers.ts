@@ -16,6 +16,8 @@ export type StoredHandover = {
   readonly state: HandoverState;
   readonly sealed: SealedPlace;
   readonly told: 'no' | 'yes' | 'refused';
+  /** Under which id this device told it; null when not, or when nobody knows. */
+  readonly told_by: string | null;
   readonly last_said: number;
   /** The highest number of what the desk said that the server heard. */
   readonly heard_said: number;

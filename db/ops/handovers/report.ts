@@ -1,3 +1,4 @@
+import type { DeviceId } from '../../../core/contract/sync/device.ts';
 import {
   type AnsweredHandover,
   type HandoverAnswer,
@@ -35,7 +36,7 @@ export function untoldHandovers(
  */
 export function takeHandoverAnswer(
   db: WriteDb,
-  { partners, handovers, refused }: HandoverAnswer,
+  { device, partners, handovers, refused }: HandoverAnswer,
   sealing: Sealing,
 ): string[] {
   return db
@@ -45,20 +46,25 @@ export function takeHandoverAnswer(
         db.prepare(
           "UPDATE handovers SET told = 'refused', sealed = iif(sealed = 'none', 'none', 'deleted') WHERE id = ?",
         ).run(id);
-      for (const each of handovers) takeOne(db, each, sealing);
+      for (const each of handovers) takeOne(db, device, each, sealing);
       if (handovers.length < MOST_ANSWERED)
-        tellLostAgain(db, new Set(handovers.map(({ id }) => id)), sealing.now);
+        tellLostAgain(db, device, new Set(handovers.map(({ id }) => id)), sealing.now);
       return [...refused, ...handovers.map(({ id }) => id)];
     })
     .immediate();
 }
 
-function takeOne(db: WriteDb, { id, state, sealed, said }: AnsweredHandover, sealing: Sealing): void {
+function takeOne(
+  db: WriteDb,
+  device: DeviceId,
+  { id, state, sealed, said }: AnsweredHandover,
+  sealing: Sealing,
+): void {
   const found = findHandover(db, id);
   if (found === undefined) return;
   db.prepare(
-    "UPDATE handovers SET told = 'yes', sealed = ?, last_said = max(last_said, ?), heard_said = ? WHERE id = ?",
-  ).run(sealedNow(found.sealed, sealed), said, said, id);
+    "UPDATE handovers SET told = 'yes', told_by = ?, sealed = ?, last_said = max(last_said, ?), heard_said = ? WHERE id = ?",
+  ).run(device, sealedNow(found.sealed, sealed), said, said, id);
   if (said < found.heard_said) sayAgain(db, found);
   else db.prepare('DELETE FROM handover_said WHERE handover = ? AND number <= ?').run(id, said);
   const since = saidOf(db, id).map((each) => each.state);
@@ -73,14 +79,17 @@ function sealedNow(before: SealedPlace, told: AnsweredHandover['sealed']): Seale
   return before === 'delivered' ? 'delivered' : 'deleted';
 }
 
-/** Handovers of which the server knew, and which are not among all those that it knows. Those that it forgets of age it must not hear of again. */
-function tellLostAgain(db: WriteDb, known: ReadonlySet<string>, now: Date): void {
+/**
+ * Handovers of which the server knew from this device, and which are not among all those that it knows from it: a desk that was enrolled
+ * anew is another device to it. Those that it forgets of age it must not hear of again.
+ */
+function tellLostAgain(db: WriteDb, device: DeviceId, known: ReadonlySet<string>, now: Date): void {
   const oldest = new Date(now.getTime() - (MOST_DAYS_OPEN - 1) * DAY_MS).toISOString();
   const told = db
-    .prepare<[string, string], StoredHandover>(
-      "SELECT * FROM handovers WHERE told = 'yes' AND given_at > ? AND given_at <= ?",
+    .prepare<[DeviceId, string, string], StoredHandover>(
+      "SELECT * FROM handovers WHERE told = 'yes' AND told_by = ? AND given_at > ? AND given_at <= ?",
     )
-    .all(oldest, now.toISOString());
+    .all(device, oldest, now.toISOString());
   for (const found of told) {
     if (known.has(found.id)) continue;
     db.prepare(
@@ -103,4 +112,14 @@ function saidOf(db: ReadDb, id: string): Said[] {
     )
     .all(id)
     .map(({ number, state }) => ({ number, state: HandoverState.parse(state) }));
+}
+
+/**
+ * The device belongs to another library or server: that one hears of no handover of before, and what was sealed for a partner of before
+ * goes nowhere; its file is deleted as those of no purpose are. Who helps is heard anew. Throws SqliteError.
+ */
+export function forgetTelling(db: WriteDb): void {
+  db.prepare("UPDATE handovers SET told = 'refused', sealed = iif(sealed = 'here', 'deleted', sealed)").run();
+  db.prepare('DELETE FROM handover_said').run();
+  writePartners(db, []);
 }

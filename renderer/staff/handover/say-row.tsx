@@ -49,7 +49,7 @@ export function SayRow({ next, tell, say }: Props) {
       )}
       <div role="status" className={styles.final}>
         {/* Not on the button: a longer one would go away from under the finger. */}
-        {sure !== undefined && say('final', { what: say(`say.${sure}`) })}
+        {sure !== undefined && next.includes(sure) && say('final', { what: say(`say.${sure}`) })}
       </div>
     </>
   );

@@ -10,7 +10,7 @@ export function HelpList({ language }: { readonly language: Language }) {
   const { requests, say: tell } = useHelp();
   return (
     <>
-      {/* While it is in sight, nothing lies over it that says the same (help.module.css). */}
+      {/* While it is there, what rings lies at the bottom and not over it (help.module.css). */}
       <h1 data-help-list>{say('title')}</h1>
       {requests.length === 0 ? (
         <>

@@ -7,6 +7,7 @@ import { chainCorrections } from './corrections.ts';
 import { LogScreen } from './log-screen.tsx';
 import { QuestionForm } from './question-form.tsx';
 import type { Refused } from './refused.ts';
+import { changedStay, stayIn } from './stay.ts';
 import type { Stay } from './staying.tsx';
 import { Tally } from './tally.tsx';
 import { useLog } from './use-log.ts';
@@ -18,7 +19,12 @@ type Open =
   | { readonly kind: 'edit'; readonly row: LoggedRow };
 
 /** What a question has besides its facts; `stay`: what stays for the next one, when not all of it does. */
-type More = { readonly at?: string; readonly note?: string; readonly stay?: Stay };
+type More = {
+  readonly at?: string;
+  readonly note?: string;
+  readonly stay?: Stay;
+  readonly walked?: boolean;
+};
 
 /** The log of the desk: one touch saves a question; what is wrong with it is put right afterwards. */
 export function LogSection() {
@@ -31,6 +37,7 @@ export function LogSection() {
   const [after, setAfter] = useState<number>();
   const [open, setOpen] = useState<Open>();
   const [tallying, setTallying] = useState(false);
+  const newest = page?.recent[0]?.number;
   const leaveTally = useCallback(() => {
     setTallying(false);
     refresh();
@@ -41,6 +48,7 @@ export function LogSection() {
       const result = await kiosk
         .invoke('desk:log-question', {
           ...{ facts, at: more.at ?? null, note: more.note ?? null, after: after ?? null },
+          walked: more.walked,
         })
         .catch(() => ({ kind: 'not-logged', why: 'failed' }) as const);
       setUndone(false);
@@ -68,10 +76,11 @@ export function LogSection() {
       }
       setRefused(undefined);
       setSaved((before) => (before?.number === row.number ? result.logged : before));
+      if (row.number === newest) setStay((before) => ({ ...before, ...changedStay(row.question, facts) }));
       refresh();
       return undefined;
     },
-    [refresh],
+    [newest, refresh],
   );
   const correctOne = useMemo(
     () => chainCorrections((row, facts) => correct(row, facts, row.question.at)),
@@ -87,10 +96,12 @@ export function LogSection() {
         setUndone(true);
         setSaved((before) => (before?.number === number ? undefined : before));
         setAfter((before) => (before === number ? undefined : before));
+        // What stays then is of the question before it.
+        if (number === newest) setStay({});
       }
       refresh();
     },
-    [refresh],
+    [newest, refresh],
   );
   const undo = useCallback(() => {
     if (saved !== undefined) void withdraw(saved.number);
@@ -133,7 +144,7 @@ export function LogSection() {
         log={(facts) => void log(facts)}
         logWalk={(facts) =>
           // Its language is of who walked it, and not of who comes next.
-          void log(facts, { stay: stayIn(last) }).then((why) => why ?? forgetWalk(refresh))
+          void log(facts, { stay: stayIn(last), walked: true }).then((why) => why ?? forgetWalk(refresh))
         }
         forgetWalk={() => forgetWalk(refresh)}
         correct={(row, other) => void correctOne(row, other)}
@@ -163,10 +174,6 @@ export function LogSection() {
       )}
     </>
   );
-}
-
-function stayIn({ channel, language, place }: QuestionFacts): Stay {
-  return { channel, language, place };
 }
 
 function forgetWalk(refresh: () => void): void {

@@ -35,10 +35,13 @@ function aDesk({ notes = false, ops = aStore('ops') as WriteDb | null } = {}) {
     elapsed: () => clock.elapsed,
     log: { note: () => undefined, trouble: () => undefined },
   });
-  const log = (more: { at?: string; note?: string; after?: number; facts?: QuestionFacts } = {}) =>
+  const log = (
+    more: { at?: string; note?: string; after?: number; facts?: QuestionFacts; walked?: boolean } = {},
+  ) =>
     desk['desk:log-question']({
       ...{ at: more.at ?? null, note: more.note ?? null, after: more.after ?? null },
       facts: more.facts ?? FACTS,
+      walked: more.walked,
     }) as LogResult;
   const page = async () => desk['desk:log']({});
   return { desk, clock, log, page };
@@ -55,6 +58,15 @@ describe('the log of a desk', () => {
     });
     log({ facts: { ...FACTS, channel: 'phone', language: 'ar' } });
     expect(await page()).toMatchObject({ today: 1, last: { channel: 'phone', language: 'ar' } });
+  });
+
+  test('keeps the language of a flow that was walked for nobody else, also when the log is opened anew', async () => {
+    const { log, page } = aDesk();
+    log({ facts: { ...FACTS, language: 'ar' }, walked: true });
+    expect(await page()).toMatchObject({ today: 1, last: { language: 'nl' } });
+    log({ facts: { ...FACTS, language: 'tr' } });
+    log({ facts: { ...FACTS, language: 'ar', channel: 'phone' }, walked: true });
+    expect(await page()).toMatchObject({ today: 3, last: { language: 'tr', channel: 'phone' } });
   });
 
   test('counts all questions of today, however many, and none of yesterday', async () => {

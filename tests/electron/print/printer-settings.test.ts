@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mayHaveOpenJobs, openJobs } from '../../../electron/print/open-jobs.ts';
@@ -47,6 +47,20 @@ describe('the jobs that are not done', () => {
     jobs.remove(job);
     expect(jobs.list()).toEqual([]);
     expect(openJobs(folder).list()).toEqual([]);
+  });
+
+  it('are asked for no more once they are gone, also where the disk keeps what stands for them', () => {
+    const folder = aFolder();
+    const job = { queue: 'Hal', id: 1 };
+    // No file: it does not go.
+    mkdirSync(join(folder, 'print-jobs', '1-Hal'), { recursive: true });
+    const jobs = openJobs(folder);
+    expect(jobs.list()).toEqual([job]);
+    jobs.remove(job);
+    expect(jobs.list()).toEqual([]);
+    // The print system began again to count.
+    jobs.add(job);
+    expect(jobs.list()).toEqual([job]);
   });
 
   it('are not what somebody else put there', () => {

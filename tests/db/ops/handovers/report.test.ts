@@ -1,18 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
+import type { NewPartner } from '../../../../core/contract/administration/organisations.ts';
 import type { AnsweredHandover } from '../../../../core/contract/sync/handovers.ts';
 import { afterDesk, type HandoverState } from '../../../../core/domain/desk/handover.ts';
+import { type Enrolled, writeEnrolment } from '../../../../db/ops/enrolment.ts';
 import {
   findHandover,
   sayOfHandover,
   skipSayings,
   writeHandover,
 } from '../../../../db/ops/handovers/handovers.ts';
+import { readPartners, writePartners } from '../../../../db/ops/handovers/partners.ts';
 import { takeHandoverAnswer, untoldHandovers } from '../../../../db/ops/handovers/report.ts';
 import { aStore } from '../../../builders/a-store.ts';
 
 const NOW = new Date('2026-11-26T13:37:42Z');
 const by = { now: NOW, key: undefined, person: null };
+
+const DEVICE = randomUUID();
 
 /** A desk, with a server that is as simple as can be. */
 function aDesk() {
@@ -25,12 +30,9 @@ function aDesk() {
     writeHandover(db, { id, code, ...partner, sealed }, { ...by, now: given });
     return id;
   };
-  const hear = (...handovers: AnsweredHandover[]) =>
-    takeHandoverAnswer(
-      db,
-      { device: randomUUID(), report: randomUUID(), partners: [], refused: [], handovers },
-      by,
-    );
+  const hearAs = (device: string, ...handovers: AnsweredHandover[]) =>
+    takeHandoverAnswer(db, { device, report: randomUUID(), partners: [], refused: [], handovers }, by);
+  const hear = (...handovers: AnsweredHandover[]) => hearAs(DEVICE, ...handovers);
   const row = (id: string, more: Partial<AnsweredHandover> = {}): AnsweredHandover => ({
     ...{ id, state: 'given', sealed: 'none', said: 0 },
     ...more,
@@ -43,7 +45,7 @@ function aDesk() {
       id: handover.id,
       said: said.map((each) => each),
     }));
-  return { db, give, hear, row, say, untold, find: (id: string) => findHandover(db, id) };
+  return { db, give, hear, hearAs, row, say, untold, find: (id: string) => findHandover(db, id) };
 }
 
 it('tells again what a server lost that began from an older copy, with how far it is', () => {
@@ -96,6 +98,50 @@ it('takes nothing for lost that the server forgets of age, that this device neve
   db.prepare("UPDATE handovers SET told = 'yes'").run();
   hear(...Array.from({ length: 500 }, () => row(randomUUID())));
   expect(untold()).toEqual([]);
+});
+
+const PARTNER: NewPartner = {
+  ...{ id: 'wijkteam', name: 'Wijkteam (fictional)', kind: 'social-work', contact: 'Team of the quarter' },
+  ...{ asks: [], review_by: '2099-12-31' },
+};
+const ENROLLED: Enrolled = {
+  ...{ server: 'https://balie.example/', device: DEVICE, library: 'bieb', branch: 'Centrum' },
+  ...{ state: 'approved', server_key: 'A'.repeat(43) },
+};
+
+it('takes nothing for lost that it told under another id, from before it was enrolled anew', () => {
+  const { db, give, hear, hearAs, row, untold, find } = aDesk();
+  writeEnrolment(db, ENROLLED);
+  const [waiting, waits] = [give(NOW, true), give()];
+  hear(row(waiting, { sealed: 'waiting' }));
+  const fresh = randomUUID();
+  writeEnrolment(db, { ...ENROLLED, device: fresh });
+  hearAs(fresh);
+  expect(find(waiting)).toMatchObject({ told: 'yes', sealed: 'waiting' });
+  // What waited goes to the same library as ever.
+  expect(untold().map(({ id }) => id)).toEqual([waits]);
+});
+
+it.each([
+  ['library', { library: 'elders' }],
+  ['server', { server: 'https://elders.example/' }],
+])('tells another %s of no handover of before, and hands over to no partner of before', (_, other) => {
+  const { db, give, hear, row, say, untold, find } = aDesk();
+  writeEnrolment(db, ENROLLED);
+  writePartners(db, [PARTNER]);
+  const [waiting, here, open] = [give(NOW, true), give(NOW, true), give()];
+  hear(row(waiting, { sealed: 'waiting' }), row(open));
+  say(open, 'called');
+  writeEnrolment(db, { ...ENROLLED, ...other });
+  hear();
+  say(open, 'accepted');
+  expect(untold()).toEqual([]);
+  expect([waiting, here, open].map((id) => find(id)?.told)).toEqual(['refused', 'refused', 'refused']);
+  // Its file has no purpose any more, and goes.
+  expect(find(here)?.sealed).toBe('deleted');
+  expect(readPartners(db)).toEqual([]);
+  const given = give();
+  expect(untold().map(({ id }) => id)).toEqual([given]);
 });
 
 it('is heard after its store came back as an older copy: what is said then is new to the server', () => {
