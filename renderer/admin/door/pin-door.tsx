@@ -5,8 +5,9 @@ import type { Role } from '../../../core/domain/role.ts';
 import { useArrival } from '../../hooks/use-arrival.ts';
 import { useShown } from '../../hooks/use-shown.ts';
 import { kiosk } from '../../kiosk.ts';
+import { Logo } from '../../ui/logo.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
-import { DoorHeader } from './door-header.tsx';
+import { DoorFoot } from './door-foot.tsx';
 import styles from './pin-door.module.css';
 import { PinEntry } from './pin-entry.tsx';
 import { Shut, type ShutDoor } from './shut.tsx';
@@ -48,7 +49,9 @@ export function PinDoor({ signedIn, person, back }: Props) {
 
   return (
     <div className={styles.door}>
-      <DoorHeader />
+      <header className={styles.header}>
+        <Logo />
+      </header>
       <main key={shut?.kind ?? 'open'} ref={main} className={styles.main}>
         <ScrollArea of="page" content={styles.content}>
           {shut === undefined ? (
@@ -58,6 +61,7 @@ export function PinDoor({ signedIn, person, back }: Props) {
           )}
         </ScrollArea>
       </main>
+      <DoorFoot />
     </div>
   );
 }

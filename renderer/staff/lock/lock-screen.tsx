@@ -3,13 +3,14 @@ import { useEffect, useRef, useState } from 'react';
 import type { PeopleAtDoor } from '../../../core/contract/staff.ts';
 import type { Role } from '../../../core/domain/role.ts';
 import { Back } from '../../admin/door/back.tsx';
-import { DoorHeader } from '../../admin/door/door-header.tsx';
+import { DoorFoot } from '../../admin/door/door-foot.tsx';
 import { PinDoor } from '../../admin/door/pin-door.tsx';
 import { useAdmin } from '../../admin/use-admin.ts';
 import { useArrival } from '../../hooks/use-arrival.ts';
 import { useShown } from '../../hooks/use-shown.ts';
 import { kiosk } from '../../kiosk.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Logo } from '../../ui/logo.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import styles from './lock-screen.module.css';
 
@@ -48,7 +49,9 @@ function Choice({ people, choose }: ChoiceProps) {
   useShown('staff-lock');
   return (
     <div className={styles.lock}>
-      <DoorHeader />
+      <header className={styles.header}>
+        <Logo />
+      </header>
       <main ref={main} className={styles.main}>
         <ScrollArea of="sheet" content={styles.content}>
           <h1>{say('lock.title')}</h1>
@@ -80,6 +83,7 @@ function Choice({ people, choose }: ChoiceProps) {
           <Back />
         </ScrollArea>
       </main>
+      <DoorFoot />
     </div>
   );
 }
