@@ -1,6 +1,20 @@
 // Drives the real app, two files at a time, each on a screen of its own: much of a journey is waiting. No second
 // try: a journey that fails now and then is a fault.
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { slowFirst } from './vitest.slow-first.ts';
+
+/** Each takes most of a minute or more. */
+const SLOW = [
+  'access-displays.test.ts',
+  'admin.test.ts',
+  'idle.test.ts',
+  'speech.test.ts',
+  'keyboard.test.ts',
+  'content-update.test.ts',
+  'activity.test.ts',
+  'killed.test.ts',
+  'help-request.test.ts',
+];
 
 /**
  * Alone, after the others: one weighs the app, part of which it shares with any other that runs; one stops and starts a print system
@@ -28,6 +42,7 @@ const project = (
 export default defineConfig({
   test: {
     globalSetup: 'tests/journeys/fill-template.ts',
+    sequence: { sequencer: slowFirst(SLOW) },
     allowOnly: false, // a forgotten .only would silence all the others
     projects: [
       project('side by side', {
