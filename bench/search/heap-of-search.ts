@@ -12,11 +12,11 @@ const used = () => {
 };
 const before = used();
 const { openForWriting } = await import('../../db/open.ts');
-const { askPage } = await import('./ask-page.ts');
+const { findIds } = await import('./find-ids.ts');
 const db = openForWriting(process.argv[2] as string);
 let most = 0;
 for (const question of questions) {
-  for (let end = 1; end <= question.length; end++) askPage(db, question.slice(0, end));
+  for (let end = 1; end <= question.length; end++) findIds(db, question.slice(0, end));
   most = Math.max(most, used() - before);
 }
 const result: HeapOfSearch = { most, kept: used() - before };
