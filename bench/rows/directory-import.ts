@@ -8,7 +8,7 @@ import { writeGeneratedServices } from '../directory/generated-services.ts';
 import type { Row } from '../row.ts';
 
 const SERVICES = 100_000;
-const PAIRS = 3;
+const PAIRS = 5;
 const MOST = 2;
 const ROOT = join(import.meta.dirname, '../..');
 /** Within the project: what is measured finds its packages there. */
