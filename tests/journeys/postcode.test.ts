@@ -1,7 +1,8 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dayText } from '../../core/domain/day-text.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
+import { choose } from './displays.ts';
 import { judgeScreen } from './judge-screen.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
 import { type OwnPacks, ownPacks } from './own-packs.ts';
@@ -120,6 +121,30 @@ it('says of a number with a digit too many what fits, and does not leave the dig
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(await heardTyped(page)).toBe(`1000000000 ${nl.flow.units.euro}`);
 });
+
+it('brings what is not right into sight where letters are large and the finger is on the last keys', async () => {
+  const page = kiosk.page();
+  const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await choose(page, { text: 200 });
+  await page.keyboard.press('Backspace');
+  const line = page.getByRole('alert');
+  await expect.poll(() => line.textContent()).toBe('');
+  await page.getByRole('button', { name: '0', exact: true }).scrollIntoViewIfNeeded();
+  expect(await topIsInSight(line)).toBe(false);
+  await page.keyboard.type('0');
+  await expect.poll(() => line.textContent()).not.toBe('');
+  await expect.poll(() => topIsInSight(line)).toBe(true);
+  await choose(page, { text: 100 });
+  await page.setViewportSize(size);
+});
+
+/** The first words of this line are seen, and lie under nothing. */
+const topIsInSight = (line: Locator) =>
+  line.evaluate((element) => {
+    const { left, top, width } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(left + width / 2, top + 8));
+  });
 
 it('need not be known', async () => {
   const page = kiosk.page();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ar } from '../../renderer/words/ar/screens.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
-import { begin } from './walk-through.ts';
+import { begin, touch } from './walk-through.ts';
 
 let kiosk: Kiosk;
 beforeAll(async () => {
@@ -32,4 +32,15 @@ it('turns the arrows', async () => {
     .first()
     .evaluate((arrow) => new DOMMatrix(getComputedStyle(arrow).transform).a);
   expect(scale).toBe(-1);
+});
+
+it('puts what is found in Dutch at the side where the screen begins', async () => {
+  const page = kiosk.page();
+  await touch(page, ar.search.button);
+  await page.getByRole('textbox').fill('huurtoeslag');
+  const title = page.locator('main button [lang=nl]').first();
+  await title.waitFor();
+  expect(
+    await title.evaluate((text) => [getComputedStyle(text).direction, getComputedStyle(text).textAlign]),
+  ).toEqual(['ltr', 'end']);
 });

@@ -16,6 +16,7 @@ import { deskTour } from './desk.ts';
 import { directoryTour } from './directory.ts';
 import { helpTour } from './help.ts';
 import { picture, shape } from './picture.ts';
+import { rareTour } from './rare.ts';
 
 /** The main job, and taking along what came of it. */
 async function dutch(cups: OwnCups): Promise<void> {
@@ -219,6 +220,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   arabic,
   displays,
   directory: directoryTour,
+  rare: rareTour,
   admin: adminTour,
   help: helpTour,
   desk: deskTour,

@@ -1,5 +1,5 @@
 import { ArrowRight, CircleAlert } from 'lucide';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../../hooks/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -39,6 +39,11 @@ export function Entry({
   last,
 }: Props) {
   const say = useWords();
+  const line = useRef<HTMLParagraphElement>(null);
+  // With large letters it may stand above what is in sight, and the finger is on the keys below it.
+  useEffect(() => {
+    if (complaint !== undefined) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [complaint]);
   return (
     <div className={styles.entry}>
       {/* One piece of text for those who hear the screen: told again, whole and with its unit, when a sign is typed. */}
@@ -57,7 +62,7 @@ export function Entry({
         ))}
         {unit !== undefined && unit !== '' && <span className={styles.unit}>{unit}</span>}
       </div>
-      <p className={styles.complaint} role="alert">
+      <p ref={line} className={styles.complaint} role="alert">
         {complaint !== undefined && (
           <>
             <Icon of={CircleAlert} />

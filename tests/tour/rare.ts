@@ -1,0 +1,102 @@
+import type { Page } from 'playwright';
+import { ar } from '../../renderer/words/ar/screens.ts';
+import { nl } from '../../renderer/words/nl/screens.ts';
+import { type Chosen, choose } from '../journeys/displays.ts';
+import { failCall } from '../journeys/hold-call.ts';
+import { type Kiosk, launchKiosk } from '../journeys/launch-kiosk.ts';
+import { answer, begin, heading, starting, touch } from '../journeys/walk-through.ts';
+import { picture } from './picture.ts';
+
+const DISPLAYS: readonly (readonly [name: string, chosen: Chosen])[] = [
+  ['usual', {}],
+  ['larger', { text: 200 }],
+  ['dark-contrast', { dark: true, contrast: true }],
+];
+
+/** What visitors seldom see: an answer that cannot be, where amounts come from, a page that fails, and right to left. */
+export async function rareTour(): Promise<void> {
+  const kiosk = await launchKiosk({ idleSeconds: 600 });
+  for (const [name, chosen] of DISPLAYS) {
+    const page = kiosk.page();
+    await choose(page, chosen);
+    await begin(page);
+    await wrongNumber(page, name);
+    await sources(page, name);
+    await nothingFound(page, name);
+    await failing(kiosk, name);
+    await kiosk.nextVisit(() => touch(kiosk.page(), nl.bar.stop));
+  }
+  await kiosk.close();
+  await rightToLeft();
+}
+
+/** An age that nobody has. */
+async function wrongNumber(page: Page, name: string): Promise<void> {
+  await starting(page, 'Geld en toeslagen').click();
+  await starting(page, 'Huurtoeslag').first().click();
+  await page.locator('[data-answer]').first().waitFor();
+  await answer(page, 1);
+  for (const digit of '355') await touch(page, digit);
+  await page.getByRole('alert').waitFor();
+  await picture(page, `${name}-number-that-cannot-be`);
+  await home(page);
+}
+
+/** The foot of an article with amounts. */
+async function sources(page: Page, name: string): Promise<void> {
+  await starting(page, 'Geld en toeslagen').click();
+  await starting(page, 'Huurtoeslag: geld').click();
+  await page.locator('article').waitFor();
+  await page
+    .getByText(nl.outcome.source.split('{{')[0] ?? '')
+    .last()
+    .scrollIntoViewIfNeeded();
+  await picture(page, `${name}-sources`);
+  await home(page);
+}
+
+async function nothingFound(page: Page, name: string): Promise<void> {
+  await touch(page, nl.search.button);
+  await page.getByRole('textbox').fill('xqzzvwk');
+  await page.getByText(nl.search.nothing, { exact: true }).waitFor();
+  await touch(page, nl.keyboard.done);
+  await picture(page, `${name}-nothing-found`);
+  await home(page);
+}
+
+async function failing(kiosk: Kiosk, name: string): Promise<void> {
+  const page = kiosk.page();
+  const failed = await failCall(kiosk.app, 'content:topic');
+  await starting(page, 'Geld en toeslagen').click();
+  await heading(page, nl.failed.title).waitFor();
+  await picture(page, `${name}-failed`);
+  await failed.stop();
+}
+
+async function home(page: Page): Promise<void> {
+  await touch(page, nl.bar.home);
+  await heading(page, nl.home.title).waitFor();
+}
+
+/** What is typed and what is found, and the hours of a place. */
+async function rightToLeft(): Promise<void> {
+  const kiosk = await launchKiosk({ language: 'ar', idleSeconds: 600 });
+  const page = kiosk.page();
+  await begin(page, ar);
+  await touch(page, ar.search.button);
+  await page.getByRole('textbox').fill('huurtoeslag');
+  await page.locator('main mark').first().waitFor();
+  await picture(page, 'right-to-left-found');
+  await touch(page, ar.bar.home);
+  await heading(page, ar.home.title).waitFor();
+  await page.locator('li[data-tint=money] button').click();
+  await page.locator('[data-near]').click();
+  await page
+    .locator('[data-service]')
+    .filter({ has: page.locator('[data-opening]') })
+    .first()
+    .click();
+  await page.locator('table').first().scrollIntoViewIfNeeded();
+  await picture(page, 'right-to-left-hours');
+  await kiosk.close();
+}
