@@ -1,9 +1,12 @@
 import type { Page } from 'playwright';
+import type { Service } from '../../core/domain/directory/service.ts';
 import { ar } from '../../renderer/words/ar/screens.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
+import { anAttribute, aSchedule, aService } from '../builders/a-service.ts';
 import { type Chosen, choose } from '../journeys/displays.ts';
 import { failCall } from '../journeys/hold-call.ts';
 import { type Kiosk, launchKiosk } from '../journeys/launch-kiosk.ts';
+import { ownDirectory } from '../journeys/own-directory.ts';
 import { answer, begin, heading, starting, touch } from '../journeys/walk-through.ts';
 import { picture } from './picture.ts';
 
@@ -12,6 +15,45 @@ const DISPLAYS: readonly (readonly [name: string, chosen: Chosen])[] = [
   ['larger', { text: 200 }],
   ['dark-contrast', { dark: true, contrast: true }],
 ];
+
+/** A place that is written to, prices with conditions, numbers with languages, days of which nothing is known. */
+const FULL: Service = aService({
+  id: 'vol',
+  name: 'Alles wat zelden voorkomt',
+  attributes: [anAttribute('topic', 'ontmoeten'), anAttribute('mark', 'fictional')],
+  schedules: [
+    aSchedule({ id: 'zomer', valid_from: '2026-06-01', valid_to: '2026-08-31' }),
+    aSchedule({ id: 'deel', byday: 'TU,TH', opens_at: '13:30', closes_at: '17:00' }),
+  ],
+  cost_options: [
+    { id: 'met-pas', option: 'Met de stadspas', amount: 0 },
+    { id: 'zonder-pas', option: 'Zonder stadspas', amount: 4.5, currency: 'EUR' },
+    { id: 'op-aanvraag', amount_description: 'Lukt betalen niet? Vraag naar het fonds.' },
+  ],
+  phones: [
+    { id: 'gewoon', number: '099 000 02 01', description: 'Elke werkdag' },
+    {
+      id: 'arabisch',
+      number: '099 000 02 02',
+      languages: [
+        { id: 'arabisch-ar', code: 'ar' },
+        { id: 'arabisch-tr', code: 'tr' },
+      ],
+    },
+  ],
+  service_at_locations: [
+    {
+      id: 'vol-post',
+      location: {
+        id: 'post',
+        location_type: 'postal',
+        name: 'Postbus',
+        addresses: [{ id: 'post-adres', address_1: 'Postbus 12', postal_code: '0123 AC', city: 'Waterrijk' }],
+      },
+    },
+    ...(aService().service_at_locations ?? []),
+  ],
+});
 
 /** What visitors seldom see: an answer that cannot be, where amounts come from, a page that fails, and right to left. */
 export async function rareTour(): Promise<void> {
@@ -28,6 +70,7 @@ export async function rareTour(): Promise<void> {
   }
   await kiosk.close();
   await rightToLeft();
+  await fullService();
 }
 
 /** An age that nobody has. */
@@ -99,4 +142,32 @@ async function rightToLeft(): Promise<void> {
   await page.locator('table').first().scrollIntoViewIfNeeded();
   await picture(page, 'right-to-left-hours');
   await kiosk.close();
+}
+
+/** A service with a line of every sort, from its head to its foot. */
+async function fullService(): Promise<void> {
+  const own = ownDirectory([FULL]);
+  const kiosk = await launchKiosk({ dataDir: own.dataDir, idleSeconds: 600 });
+  try {
+    const page = kiosk.page();
+    await begin(page);
+    await touch(page, nl.search.button);
+    await page.getByRole('textbox').fill('zelden voorkomt');
+    await page.locator('main mark').first().waitFor();
+    await touch(page, nl.keyboard.done);
+    await starting(page, FULL.name).click();
+    await heading(page, FULL.name).waitFor();
+    await picture(page, 'service-with-all');
+    await page.locator('table').first().scrollIntoViewIfNeeded();
+    await picture(page, 'service-with-all-hours');
+    await page.getByRole('img', { name: nl.takeAlong.code }).scrollIntoViewIfNeeded();
+    await picture(page, 'service-with-all-foot');
+    await touch(page, nl.takeAlong.open);
+    await page.getByRole('button', { name: nl.takeAlong.larger, exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+    await picture(page, 'service-with-all-slip');
+  } finally {
+    await kiosk.close();
+    own.remove();
+  }
 }
