@@ -21,6 +21,8 @@ type Phone = {
   readonly extension?: number | undefined;
   readonly type?: string | undefined;
   readonly description?: Text | undefined;
+  /** ISO 639, of those who answer it, where they are not those of the service. */
+  readonly languages?: readonly string[] | undefined;
 };
 type Price = {
   readonly option?: Text | undefined;
@@ -143,13 +145,17 @@ export function serviceItem(page: ServiceToTake, words: SlipWords): SlipItem {
   });
 }
 
-/** A number, with whom to ask for, and what it is for when nobody can be talked to there. */
+/** A number, with whom to ask for, what it is for when nobody can be talked to there, and who answers in which languages. */
 function calledAt(phone: Phone, words: SlipWords): { phone: string; phoneNote: SlipText | undefined } {
-  const { number, extension } = phone;
+  const { number, extension, languages = [] } = phone;
   const kind = phoneKind(phone);
   const notes = [
     extension === undefined ? '' : words.extension.replace('{{extension}}', String(extension)),
     kind === 'voice' ? '' : words.phoneKind[kind],
+    listed(
+      languages.map((code) => languageName(code, words.language)),
+      words,
+    ),
   ].filter((note) => note !== '');
   return { phone: number, phoneNote: notes.length === 0 ? undefined : own(notes.join(', '), words) };
 }
@@ -184,9 +190,12 @@ function spokenOf({ languages }: ServiceToTake, words: SlipWords): SlipText | un
   const names = languages.flatMap(({ code, name }) =>
     code === undefined ? (pick(name ?? {}, words.language)?.value ?? []) : languageName(code, words.language),
   );
-  return names.length === 0
-    ? undefined
-    : own(new Intl.ListFormat(words.language, { type: 'conjunction' }).format(names), words);
+  return names.length === 0 ? undefined : own(listed(names, words), words);
+}
+
+/** Names as one says them one after another. */
+function listed(names: readonly string[], { language }: SlipWords): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
 }
 
 /** For which ages it is; undefined when for all. */

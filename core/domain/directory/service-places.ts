@@ -1,4 +1,5 @@
 import { boundByPlace, hasHours, shutFromFarther } from './bound-by-place.ts';
+import { isForPost } from './is-for-post.ts';
 import type { Location } from './location.ts';
 import type { HoldingSchedule, OpeningState } from './opening-hours.ts';
 import type { Schedule } from './schedule.ts';
@@ -14,7 +15,8 @@ export type ServicePlace = {
 /**
  * The places of a service. The schedules of the service at that place count, else those of the service, else those of
  * the place: the nearest to what the visitor comes for that says when it opens. What only closes days on a nearer level holds
- * whatever the hours, and days on which the service or the place is shut hold for whatever is nearer.
+ * whatever the hours, and days on which the service or the place is shut hold for whatever is nearer. Beside a place to go to, one to
+ * write to has none: hours are of a door and a telephone.
  */
 export function placesOf({ schedules: everywhere = [], service_at_locations = [] }: Service): ServicePlace[] {
   const places = service_at_locations.map((at) => {
@@ -29,7 +31,18 @@ export function placesOf({ schedules: everywhere = [], service_at_locations = []
       schedules: own.some(hasHours) ? boundByPlace(own, there) : [...shutFromNearer(own), ...there],
     };
   });
-  return places.length > 0 ? places : [{ schedules: everywhere }];
+  if (places.length === 0) return [{ schedules: everywhere }];
+  if (places.every(isToWriteTo)) return places;
+  return places.map((place) => (isToWriteTo(place) ? { ...place, schedules: [] } : place));
+}
+
+/** Is there nothing at a place but a box for letters? */
+function isToWriteTo({ location }: ServicePlace): boolean {
+  if (location === undefined) return false;
+  const { addresses = [] } = location;
+  return addresses.length === 0
+    ? location.location_type === 'postal'
+    : addresses.every((address) => isForPost(address, location));
 }
 
 /** What only closes days, nearer to the visitor than the hours: it is for these that it was written. */

@@ -27,7 +27,7 @@ export function ServiceCosts({ page }: { readonly page: ServicePage }) {
           {costs.map(({ option, amount, currency, amount_description }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a price has no other name than its place
             <li key={index}>
-              {option !== undefined && amount_description !== undefined && (
+              {option !== undefined && (amount !== undefined || amount_description !== undefined) && (
                 <>
                   <Said words={option} language={language} text={(text) => text} />
                   {': '}
@@ -35,7 +35,11 @@ export function ServiceCosts({ page }: { readonly page: ServicePage }) {
               )}
               {amount === 0 && say('directory.free')}
               {amount !== undefined && amount > 0 && <bdi dir="ltr">{price(amount, currency)}</bdi>}{' '}
-              <Said words={amount_description ?? option ?? {}} language={language} text={(text) => text} />
+              <Said
+                words={amount_description ?? (amount === undefined ? option : undefined) ?? {}}
+                language={language}
+                text={(text) => text}
+              />
             </li>
           ))}
         </ul>

@@ -237,6 +237,15 @@ describe('the slip of a service', () => {
     ]);
   });
 
+  it('says of a number in which languages it is answered', () => {
+    const phones = [{ number: '030 2', extension: 4, languages: ['ar', 'tr'] }];
+    const slip = serviceSlip(aService({ phones }), SLIP_WORDS);
+    expect(slip?.sections.find(({ kind }) => kind === 'contacts')?.items[0]).toEqual({
+      phone: '030 2',
+      phoneNote: dutch('toestel 4, Arabisch en Turks'),
+    });
+  });
+
   it('sends nobody to a post-office box, and says of which place the hours are', () => {
     const [place] = aService().places;
     const box = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type OpeningState, openingOn } from '../../../../core/domain/directory/opening-hours.ts';
 import type { Schedule } from '../../../../core/domain/directory/schedule.ts';
+import type { Service } from '../../../../core/domain/directory/service.ts';
 import { openingOf, placesOf } from '../../../../core/domain/directory/service-places.ts';
 import { anAttribute, aSchedule, aService } from '../../../builders/a-service.ts';
 
@@ -27,6 +28,28 @@ describe('the hours of a service at a place are', () => {
     ['none, where there is neither', { schedules: undefined, service_at_locations: undefined }, undefined],
   ])('%s', (_, changed, id) => {
     expect(placesOf(aService(changed)).map(({ schedules }) => schedules[0]?.id)).toEqual([id]);
+  });
+});
+
+describe('a place to write to', () => {
+  const box = { id: 'box', location: { id: 'box', location_type: 'postal' as const } };
+  const addressed = (address_type: 'postal' | 'physical') => ({
+    id: 'at',
+    location: {
+      ...location,
+      addresses: [{ id: 'a', address_1: 'Postbus 1', city: 'Waterrijk', address_type }],
+    },
+  });
+  const hours = (...service_at_locations: Service['service_at_locations'] & object) =>
+    placesOf(aService({ schedules: OWN, service_at_locations })).map(({ schedules }) => schedules.length);
+
+  test('has no hours beside one to go to, by its sort or by its addresses', () => {
+    expect(hours(box, { id: 'x', location })).toEqual([0, 1]);
+    expect(hours(addressed('postal'), addressed('physical'))).toEqual([0, 1]);
+  });
+
+  test('has those that are known where there is none to go to', () => {
+    expect(hours(box, addressed('postal'))).toEqual([1, 1]);
   });
 });
 
