@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { Service } from '../../core/domain/directory/service.ts';
 import { ar } from '../../renderer/words/ar/screens.ts';
@@ -71,6 +74,7 @@ export async function rareTour(): Promise<void> {
   await kiosk.close();
   await rightToLeft();
   await fullService();
+  await noContent();
 }
 
 /** An age that nobody has. */
@@ -169,5 +173,31 @@ async function fullService(): Promise<void> {
   } finally {
     await kiosk.close();
     own.remove();
+  }
+}
+
+/** A screen that has nothing to show, and what it tells staff. */
+async function noContent(): Promise<void> {
+  const packsDir = mkdtempSync(join(tmpdir(), 'balie-test-'));
+  mkdirSync(join(packsDir, 'pakket'));
+  writeFileSync(join(packsDir, 'pakket', 'pack.yaml'), 'no: pack');
+  const kiosk = await launchKiosk({ packsDir, idleSeconds: 600 });
+  try {
+    for (const [name, chosen] of DISPLAYS) {
+      const page = kiosk.page();
+      await choose(page, chosen);
+      await touch(page, nl.attract.start);
+      await heading(page, nl.trouble.noContent).waitFor();
+      await picture(page, `${name}-no-content`);
+      await touch(page, nl.trouble.staff);
+      await page.getByRole('dialog').waitFor();
+      await picture(page, `${name}-told-to-staff`);
+      await touch(page, nl.trouble.close);
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await kiosk.nextVisit(() => touch(page, nl.bar.stop));
+    }
+  } finally {
+    await kiosk.close();
+    rmSync(packsDir, { recursive: true, force: true });
   }
 }

@@ -376,7 +376,7 @@ export const en: ScreenWords = {
         'A part of the texts or pictures was damaged on the disk. Connect to the internet, or plug in a stick with the texts. If it happens again, replace the disk.',
       'no-content': 'There is no text to show. Install Balie again, or put a content pack in place.',
       'pack-broken':
-        'A new content pack is broken and was not installed. The last good texts are still shown. Ask its author to check it.',
+        'A new content pack is broken and was not installed. What was there stays. Ask its author to check it.',
       'disk-full': 'The disk is full. What was there stays. Make room and start again.',
       'ops-restored':
         'The store of the desk was damaged. The last good copy was put back. The old one is kept beside it.',

@@ -376,7 +376,7 @@ export const nl = {
       'no-content':
         'Er is geen tekst om te tonen. Installeer Balie opnieuw, of zet een pakket met teksten klaar.',
       'pack-broken':
-        'Een nieuw pakket met teksten is stuk en niet geplaatst. De laatste goede teksten staan er nog. Laat de schrijver het pakket nakijken.',
+        'Een nieuw pakket met teksten is stuk en niet geplaatst. Wat er stond blijft staan. Laat de schrijver het pakket nakijken.',
       'disk-full': 'De schijf is vol. Wat er stond blijft staan. Maak ruimte vrij en start opnieuw.',
       'ops-restored':
         'De opslag van de balie was stuk. De laatste goede kopie is teruggezet. De oude staat er nog naast.',
