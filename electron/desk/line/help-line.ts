@@ -42,6 +42,7 @@ export type HelpLine = {
 };
 
 const NO_DESK: HelpSeen = { kind: 'no-desk' };
+const WALK: HelpSeen = { kind: 'walk' };
 
 /** Keeps a process for the line as long as there is somebody to speak with: a device that has nobody needs none. */
 export function openHelpLine(plan: HelpLinePlan): HelpLine {
@@ -50,9 +51,14 @@ export function openHelpLine(plan: HelpLinePlan): HelpLine {
   let hasAsked = false;
   let mayStart = true;
   let seen: HelpSeen = NO_DESK;
+  /** What the process says. */
+  let line: HelpSeen = NO_DESK;
+  /** What was asked went with its process: nobody hears of it any more, and whoever waits must walk. */
+  let isLost = false;
   let board: Board = [];
 
-  const see = (now: HelpSeen) => {
+  const show = () => {
+    const now = isLost ? WALK : line;
     if (JSON.stringify(now) === JSON.stringify(seen)) return;
     seen = now;
     plan.seen(now);
@@ -62,8 +68,10 @@ export function openHelpLine(plan: HelpLinePlan): HelpLine {
     plan.board(now, rings);
   };
   const hear = (reply: LineReply) => {
-    if (reply.kind === 'seen') see(reply.seen);
-    else if (reply.kind === 'board') become(reply.board, reply.rings);
+    if (reply.kind === 'seen') {
+      line = reply.seen;
+      show();
+    } else if (reply.kind === 'board') become(reply.board, reply.rings);
     else plan.log.note('desk-line', reply.what);
   };
   const stop = (act: (running: LineProcess) => void) => {
@@ -72,7 +80,9 @@ export function openHelpLine(plan: HelpLinePlan): HelpLine {
     hasAsked = false;
     if (running === undefined) return;
     act(running);
-    see(NO_DESK);
+    isLost ||= line.kind === 'asking' || line.kind === 'coming' || line.kind === 'walk';
+    line = NO_DESK;
+    show();
     if (board.length > 0) become([], false);
   };
   const start = (peers: readonly DeviceKey[], number: PlaceNumber | null) => {
@@ -93,6 +103,11 @@ export function openHelpLine(plan: HelpLinePlan): HelpLine {
     });
     fresh.post({ kind: 'open', dataDir: plan.dataDir, profile: plan.profile, peers, number });
   };
+  /** What was asked and lost is not asked any more. */
+  const forget = () => {
+    isLost = false;
+    show();
+  };
   const look = () => {
     const [peers, number] = [plan.peers(), plan.number()];
     const now = JSON.stringify([peers, number]);
@@ -108,15 +123,22 @@ export function openHelpLine(plan: HelpLinePlan): HelpLine {
     seen: () => seen,
     board: () => board,
     ask: (request) => {
+      forget();
       hasAsked = true;
       process?.post({ kind: 'ask', request: { id: randomUUID(), ...request } });
     },
-    withdraw: () => process?.post({ kind: 'withdraw' }),
+    withdraw: () => {
+      forget();
+      process?.post({ kind: 'withdraw' });
+    },
     press: (request, word) => process?.post({ kind: 'press', request, word }),
     visitOver: () => {
-      if (!hasAsked) return;
-      stop((running) => running.post({ kind: 'leave' }));
-      look();
+      if (hasAsked) {
+        line = NO_DESK; // Nobody is there any more to be told that it was lost.
+        stop((running) => running.post({ kind: 'leave' }));
+        look();
+      }
+      forget();
     },
   };
 }

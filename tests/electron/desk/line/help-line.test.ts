@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { HelpSeen } from '../../../../core/domain/desk/help-asking.ts';
-import { openHelpLine } from '../../../../electron/desk/line/help-line.ts';
+import { type HelpLine, openHelpLine } from '../../../../electron/desk/line/help-line.ts';
 import type { LineReply, LineRequest } from '../../../../electron/desk/line/line-process.ts';
 import { aRequest } from '../../../builders/a-help-request.ts';
 import { aLog } from '../../../builders/a-log.ts';
@@ -73,7 +73,7 @@ describe('the process of the line', () => {
   test('that ends by itself is started again, a while later', () => {
     const { line, processes, laters, seen } = aLine();
     line.look();
-    processes[0]?.tell({ kind: 'seen', seen: { kind: 'asking' } });
+    processes[0]?.tell({ kind: 'seen', seen: { kind: 'ready' } });
     processes[0]?.end();
     expect(seen.at(-1)).toEqual({ kind: 'no-desk' });
     line.look();
@@ -81,6 +81,37 @@ describe('the process of the line', () => {
     for (const act of laters) act();
     expect(processes).toHaveLength(2);
   });
+
+  test.each(['asking', 'coming', 'walk'] as const)(
+    'that ends while the visitor is told "%s": walk, until nothing is asked any more',
+    (kind) => {
+      const ended = () => {
+        const { line, processes, laters, seen } = aLine();
+        line.look();
+        line.ask({ ticket: 3, language: 'nl', about });
+        processes[0]?.tell({
+          kind: 'seen',
+          seen: kind === 'coming' ? { kind, number: null } : { kind },
+        });
+        processes[0]?.end();
+        expect(seen.at(-1)).toEqual({ kind: 'walk' });
+        for (const act of laters) act();
+        processes[1]?.tell({ kind: 'seen', seen: { kind: 'ready' } });
+        expect(line.seen()).toEqual({ kind: 'walk' });
+        return line;
+      };
+      const acts = [
+        (line: HelpLine) => line.withdraw(),
+        (line: HelpLine) => line.visitOver(),
+        (line: HelpLine) => line.ask({ ticket: 3, language: 'nl', about }),
+      ];
+      for (const act of acts) {
+        const line = ended();
+        act(line);
+        expect(line.seen()).toEqual({ kind: 'ready' });
+      }
+    },
+  );
 
   test('goes with a visit that asked, and what it asked with it; another visit changes nothing', () => {
     const { line, processes } = aLine();
