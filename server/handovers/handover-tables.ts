@@ -11,6 +11,8 @@ export type HandoverRow = {
   /** SHA-256 of the code, in hexadecimal. */
   readonly code: string;
   readonly given_at: string;
+  /** In which month it is told of, as `2026-11`: settled when it came. */
+  readonly month: string;
   /** From when on nothing sealed is here any more, which comes sooner once it was fetched; and nothing at all. */
   readonly sealed_until: string;
   readonly open_until: string;

@@ -8,9 +8,12 @@ import {
 } from '../../core/contract/sync/handovers.ts';
 import { DAY_MS } from '../../core/domain/calendar-date.ts';
 import { afterDesk, isOver, MOST_DAYS_OPEN, MOST_DAYS_SEALED } from '../../core/domain/desk/handover.ts';
+import { wallMomentAt } from '../../core/domain/directory/amsterdam-time.ts';
+import { type Month, toldIn } from '../../core/domain/report/month.ts';
 import { countOne } from '../accounts/tries.ts';
 import { RefusedError } from '../http/refusal.ts';
 import { partnerIn } from '../organisations/partners.ts';
+import { heldMonths } from '../reports/held-months.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { DeviceRow, Tables } from '../store/tables.ts';
 import { forgetHandovers } from './forget-handovers.ts';
@@ -35,7 +38,7 @@ type Taken = 'taken' | 'refused' | 'later';
  * is, and the error of the database; then nothing was taken.
  */
 export async function takeReport(
-  { db, secrets }: Pick<ServerStore, 'db' | 'secrets'>,
+  { db, kind, secrets }: Pick<ServerStore, 'db' | 'kind' | 'secrets'>,
   device: DeviceRow,
   { report, handovers }: HandoverReport,
   now: Date,
@@ -44,11 +47,12 @@ export async function takeReport(
   const made = await secrets();
   return db.transaction().execute(async (trx) => {
     await forgetHandovers(trx, now);
+    const closed = (await heldMonths(trx, kind, [device.library])).get(device.library);
     const counting = { db: trx, secrets: async () => made };
     const today = `handovers of ${device.id} on ${now.toISOString().slice(0, 10)}`;
     const isTooMany = async () => (await countOne(counting, today, now)) > MOST_NEW_A_DAY;
     const fates: Taken[] = [];
-    for (const told of handovers) fates.push(await takeOne(trx, device, told, now, isTooMany));
+    for (const told of handovers) fates.push(await takeOne(trx, device, told, { now, closed, isTooMany }));
     if (fates.length > 0 && fates.every((fate) => fate === 'later'))
       throw new RefusedError(
         'too-many',
@@ -74,12 +78,18 @@ export async function takeReport(
   });
 }
 
+/** When it is taken, through which month all is told, and are too many of this device new today? */
+type Taking = {
+  readonly now: Date;
+  readonly closed: Month | undefined;
+  readonly isTooMany: () => Promise<boolean>;
+};
+
 async function takeOne(
   trx: Transaction<Tables>,
   { id: device, library, branch }: DeviceRow,
   { id, code, partner, hoursAgo, sealed, said }: ReportedHandover,
-  now: Date,
-  isTooMany: () => Promise<boolean>,
+  { now, closed, isTooMany }: Taking,
 ): Promise<Taken> {
   const known = await trx
     .selectFrom('partners')
@@ -117,6 +127,7 @@ async function takeOne(
     .values({
       ...{ id, library, branch, device, partner, code, state: 'given', said: 0, sealed: kept },
       given_at: new Date(given).toISOString(),
+      month: toldIn(wallMomentAt(given).date.slice(0, 7), closed),
       sealed_until: new Date(sealedUntil).toISOString(),
       open_until: new Date(given + MOST_DAYS_OPEN * DAY_MS).toISOString(),
       sealed_state: kept !== null ? 'waiting' : sealed === undefined ? 'none' : 'deleted',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { HandoverState } from '../../core/domain/desk/handover.ts';
-import { type Month, monthAfter } from '../../core/domain/report/month.ts';
+import type { Month } from '../../core/domain/report/month.ts';
 import type { CountedMonth } from '../../core/domain/report/publish.ts';
 import type { Tables } from '../store/tables.ts';
 import type { UseToldRow } from './question-tables.ts';
@@ -78,8 +78,7 @@ async function handoversOf(
     .selectFrom('handovers')
     .select(['partner', 'state', ({ fn }) => fn.countAll<number | string>().as('number')])
     .where('library', '=', library)
-    .where('given_at', '>=', month)
-    .where('given_at', '<', monthAfter(month))
+    .where('month', '=', month)
     .groupBy(['partner', 'state'])
     .orderBy('partner')
     .orderBy('state')

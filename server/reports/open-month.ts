@@ -28,15 +28,15 @@ export async function monthToClose(
     .executeTakeFirst();
   const handovers = await db
     .selectFrom('handovers')
-    .select(({ fn }) => fn.min('given_at').as('at'))
+    .select(({ fn }) => fn.min('month').as('month'))
     .where('library', '=', library)
-    .where('given_at', '>=', open)
+    .where('month', '>', closed)
     .executeTakeFirst();
   // What came too late for its own month is told in the first that is open, as a question is. Looking for it adds up all that was ever
   // counted: not before that month may be closed.
   const mayBeLate = mayClose(open, now.getTime());
   const late = mayBeLate && (await isUseLate(db, library, closed)) ? open : undefined;
-  const months = [questions?.month, use?.hour?.slice(0, 7), handovers?.at?.slice(0, 7), late].filter(
+  const months = [questions?.month, use?.hour?.slice(0, 7), handovers?.month, late].filter(
     (month) => typeof month === 'string',
   );
   const [oldest] = months.sort();

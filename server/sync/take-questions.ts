@@ -4,7 +4,7 @@ import { QuestionItem } from '../../core/contract/sync/question.ts';
 import type { DeskQuestion } from '../../core/domain/desk/desk-question.ts';
 import { toldIn } from '../../core/domain/report/month.ts';
 import { monthOf, VARIABLES, valuesOf } from '../../core/domain/report/variables.ts';
-import { closedMonths } from '../reports/closed-month.ts';
+import { heldMonths } from '../reports/held-months.ts';
 import type { QuestionCountRow, QuestionRow } from '../reports/question-tables.ts';
 import { insertRows } from '../store/insert-rows.ts';
 import { rowsFrom } from '../store/rows-from.ts';
@@ -134,25 +134,6 @@ function count(
     if (found === undefined) counts.set(key, { library, branch, month, variable, value, number: by });
     else found.number += by;
   }
-}
-
-/**
- * Through which month all is told, by library. They are held until the end: a month is not closed while questions of it come in.
- */
-async function heldMonths(
-  trx: Transaction<Tables>,
-  kind: DatabaseKind,
-  libraries: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (kind === 'postgres')
-    await trx
-      .selectFrom('libraries')
-      .select('id')
-      .where('id', 'in', libraries)
-      .orderBy('id')
-      .forShare()
-      .execute();
-  return closedMonths(trx, libraries);
 }
 
 async function readRows(

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeskQuestion } from '../../core/domain/desk/desk-question.ts';
 import { VARIABLES, valuesOf } from '../../core/domain/report/variables.ts';
 import type { HandoverRow } from '../../server/handovers/handover-tables.ts';
+import { takeReport } from '../../server/handovers/take-report.ts';
 import { addBranch, addLibrary } from '../../server/organisations/libraries.ts';
+import { addPartner } from '../../server/organisations/partners.ts';
 import { closeMonths } from '../../server/reports/close-months.ts';
 import { publishInWorker } from '../../server/reports/publish-in-worker.ts';
 import { purgeQuestions } from '../../server/reports/purge-questions.ts';
@@ -278,7 +280,12 @@ export function describeQuestions(
     it('tells of a month in which nothing was but handovers', async () => {
       const row: Omit<HandoverRow, 'id' | 'code'> = {
         ...{ library: 'gouda', branch: 'hal', device: (await server.approved('gouda')).id(), partner: 'duo' },
-        ...{ given_at: '2027-11-12T10:00:00.000Z', sealed_until: '2027-11-26', open_until: '2028-01-11' },
+        ...{
+          given_at: '2027-11-12T10:00:00.000Z',
+          month: '2027-11',
+          sealed_until: '2027-11-26',
+          open_until: '2028-01-11',
+        },
         ...{ state: 'given', said: 1, sealed: null, sealed_state: 'none' },
       };
       await server.store.db
@@ -308,6 +315,30 @@ export function describeQuestions(
       expect((await listPublished(server.store, 'gouda'))[0]).toBe('2027-11');
       expect([await sums('2027-12-30T10:00:00Z'), await sums('2028-01-07T10:00:00Z')]).toEqual([0, 0]);
       expect(await sums('2028-01-08T10:00:00Z')).toBe(1);
+    });
+
+    it('tells of a handover that comes after its month was closed in the first that is open', async () => {
+      await addPartner(server.store, 'gouda', { id: 'duo', name: 'DUO', kind: 'other' });
+      const id = (await server.approved('gouda')).id();
+      const device = await server.store.db
+        .selectFrom('devices')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      const handovers = Array.from({ length: 11 }, (_, index) => ({
+        ...{ id: randomUUID(), code: `late ${index}`, partner: 'duo', hoursAgo: 50 * 24, said: [] },
+      }));
+      await takeReport(
+        server.store,
+        device,
+        { device: id, report: randomUUID(), handovers },
+        new Date('2028-01-12T10:00:00Z'),
+      );
+      await closeMonths(server.store, new Date('2028-01-13T10:00:00Z'));
+      const [november] = await readPublications(server.store, 'gouda', '2027-11', 1);
+      expect(november?.handovers.total).toBe(12);
+      const [december] = await readPublications(server.store, 'gouda', '2027-12', 1);
+      expect(december?.handovers.total).toBe(11);
     });
 
     it('publishes no month of more than a year before a library came: what a clock says of the year 2000 is told in the first that is open', async () => {

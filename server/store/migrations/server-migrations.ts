@@ -19,6 +19,7 @@ import { REMIND_AFTER } from './0018-remind-after.ts';
 import { TOLD_BEFORE } from './0019-told-before.ts';
 import { ROLLOUT_ENDED } from './0020-rollout-ended.ts';
 import { MAYBE_TOLD } from './0021-maybe-told.ts';
+import { HANDOVER_MONTH } from './0022-handover-month.ts';
 import type { ServerMigration } from './server-migration.ts';
 
 /** All steps, in their order. They are part of the program: a server that runs has them. */
@@ -44,4 +45,5 @@ export const SERVER_MIGRATIONS: readonly ServerMigration[] = [
   TOLD_BEFORE,
   ROLLOUT_ENDED,
   MAYBE_TOLD,
+  HANDOVER_MONTH,
 ];

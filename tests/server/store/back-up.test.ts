@@ -21,7 +21,11 @@ it('copies handovers without what is sealed, which a copy would keep for too lon
       .insertInto('handovers')
       .values({
         ...{ id, library: 'delft', branch: 'hal', device, partner: 'rechtswinkel', code: id, said: 0 },
-        ...{ given_at: '2026-11-27T14:00:00.000Z', sealed_until: '2026-12-11T14:00:00.000Z' },
+        ...{
+          given_at: '2026-11-27T14:00:00.000Z',
+          month: '2026-11',
+          sealed_until: '2026-12-11T14:00:00.000Z',
+        },
         ...{ open_until: '2027-01-26T14:00:00.000Z', state: 'given', sealed_state },
         sealed: id === 'waits' || id === 'justNow' ? SEALED : null,
       })
