@@ -27,19 +27,20 @@ export function ServiceCosts({ page }: { readonly page: ServicePage }) {
           {costs.map(({ option, amount, currency, amount_description }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a price has no other name than its place
             <li key={index}>
-              {option !== undefined && (amount !== undefined || amount_description !== undefined) && (
+              {option !== undefined && (
                 <>
                   <Said words={option} language={language} text={(text) => text} />
-                  {': '}
+                  {(amount !== undefined || amount_description !== undefined) && ': '}
                 </>
               )}
               {amount === 0 && say('directory.free')}
-              {amount !== undefined && amount > 0 && <bdi dir="ltr">{price(amount, currency)}</bdi>}{' '}
-              <Said
-                words={amount_description ?? (amount === undefined ? option : undefined) ?? {}}
-                language={language}
-                text={(text) => text}
-              />
+              {amount !== undefined && amount > 0 && <bdi dir="ltr">{price(amount, currency)}</bdi>}
+              {amount_description !== undefined && (
+                <>
+                  {amount !== undefined && ' '}
+                  <Said words={amount_description} language={language} text={(text) => text} />
+                </>
+              )}
             </li>
           ))}
         </ul>

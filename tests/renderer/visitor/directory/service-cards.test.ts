@@ -34,7 +34,7 @@ test('a price tells for whom it is and what it is for', () => {
   ];
   const text = textOf(ServiceCosts, { page: { free: false, cost_options } as unknown as ServicePage });
   expect(text).toContain('|Volwassenen: |€ 5,00| per les|');
-  expect(text).toContain('|Gratis Kinderen|');
+  expect(text).toContain('|Kinderen: Gratis|');
   expect(text).toContain('|€ 2,00| per kop|');
 });
 
