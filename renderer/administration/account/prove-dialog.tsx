@@ -56,6 +56,7 @@ export function ProveDialog({ proved, close }: Props) {
         {({ passkeys, password }) => (
           <>
             <p>{say(passkeys.length === 0 && !password ? 'account.proveElsewhere' : 'account.proveLead')}</p>
+            {passkeys.length === 0 && !password && <AtOrganisation done={proved} />}
             {wrong !== undefined && (
               <p className={parts.wrong} role="alert">
                 {say(wrong)}
@@ -80,5 +81,23 @@ export function ProveDialog({ proved, close }: Props) {
         )}
       </Answered>
     </Dialog>
+  );
+}
+
+/** In a window of its own: what was typed here waits. Whether it was done, the server knows, and asks again if not. */
+function AtOrganisation({ done }: { readonly done: () => void }) {
+  const { say } = useAdministration();
+  return (
+    <div className={parts.row}>
+      <a
+        className={`${parts.button} ${parts.strong}`}
+        href="/api/v1/sign-in/oidc"
+        target="_blank"
+        rel="noopener"
+      >
+        {say('account.proveThere')}
+      </a>
+      <Button onPress={done}>{say('account.provedThere')}</Button>
+    </div>
   );
 }

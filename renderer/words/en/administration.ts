@@ -553,7 +553,9 @@ export const en: AdministrationWords = {
     prove: 'Who are you?',
     proveLead: 'For this, the server wants to know once more that it is you.',
     proveElsewhere:
-      'Sign out, and sign in again through your organisation. Then you have five minutes for this.',
+      'Sign in once more through your organisation, in a new tab. Then come back here: what you typed stays.',
+    proveThere: 'Sign in through your organisation',
+    provedThere: 'I have signed in',
     provePasskey: 'Use your passkey',
     provePassword: 'Go on',
     notProved: 'The password or the code is not right. Take the newest code from the app.',

@@ -559,7 +559,10 @@ export const nl = {
     othersEnded: 'U bent nu alleen hier ingelogd.',
     prove: 'Wie bent u?',
     proveLead: 'Hiervoor wil de server nog een keer weten dat u het bent.',
-    proveElsewhere: 'Log uit en log opnieuw in via uw organisatie. Daarna heeft u hier vijf minuten voor.',
+    proveElsewhere:
+      'Log nog een keer in via uw organisatie. Dat gaat in een nieuw tabblad. Kom daarna hier terug: wat u typte, blijft staan.',
+    proveThere: 'Log in via uw organisatie',
+    provedThere: 'Ik heb ingelogd',
     provePasskey: 'Gebruik uw toegangssleutel',
     provePassword: 'Ga verder',
     notProved: 'Het wachtwoord of de code klopt niet. Neem de nieuwste code uit de app.',

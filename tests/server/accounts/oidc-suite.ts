@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,19 +12,11 @@ import { addLibrary } from '../../../server/organisations/libraries.ts';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
 import { openServerStore, type ServerStore } from '../../../server/store/open-server-store.ts';
 import { aBrowser } from '../../builders/a-browser.ts';
+import { freePort } from '../../builders/free-port.ts';
 import { type OwnProvider, startOwnProvider } from '../../builders/own-oidc-provider.ts';
 
 const START = '/api/v1/sign-in/oidc';
 const REFUSED = '/administration/?sign-in=refused';
-
-/** A port that is free: the provider must know where to send browsers back to before the server is there. */
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as { port: number };
-  await new Promise<void>((resolve) => probe.close(() => resolve()));
-  return port;
-}
 
 /** Signing in at a real OpenID provider. */
 export function describeOidc(name: string, database: () => Promise<string | undefined>): void {
