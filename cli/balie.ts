@@ -105,7 +105,8 @@ const COMMANDS: Record<string, Command> = {
     run: renewCommand,
   },
   'repository rollback': {
-    usage: 'DIR|URL --pack ID --to VERSION --key FILE [--channel stable] [--root FILE, with a URL always]',
+    usage:
+      'DIR|URL --pack ID --to VERSION --key FILE [--channel stable] [--as NUMBER] [--root FILE, with a URL always]',
     about: 'publish an earlier version again, under a higher number',
     run: rollbackCommand,
   },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ManifestTarget } from '../../core/contract/repository/manifest.ts';
 import { Channel, PackId, type PackOnChannel, targetPath } from '../../core/contract/repository/names.ts';
 import { findVersion } from '../../trust/repository/find-version.ts';
-import { readManifest } from '../../trust/repository/read-manifest.ts';
+import { LostManifestError, readManifest } from '../../trust/repository/read-manifest.ts';
 import type { RepositoryFiles } from '../../trust/repository/repository-files.ts';
 import { libraryOf, readPublished } from '../../trust/repository/sign-library.ts';
 import { readArguments, todayFrom } from '../arguments.ts';
@@ -18,8 +18,9 @@ import { openRepository } from './open-repository.ts';
 import { whileLocked } from './while-locked.ts';
 
 /**
- * `balie repository rollback DIR|URL --pack ID --to VERSION --key FILE [--channel stable] [--root FILE]`: publishes the content of an earlier
- * version again, under a number above all present ones, because kiosks never take a lower one.
+ * `balie repository rollback DIR|URL --pack ID --to VERSION --key FILE [--channel stable] [--root FILE] [--as NUMBER]`: publishes the content of an
+ * earlier version again, under a number above all present ones, because kiosks never take a lower one. Where a present one cannot be read
+ * any more, a person says under what number: with `--as`.
  */
 export async function rollbackCommand(args: string[]): Promise<number> {
   const { positions, options } = readArguments(args, ['DIR|URL'], {
@@ -29,18 +30,22 @@ export async function rollbackCommand(args: string[]): Promise<number> {
     channel: 'string',
     passphrases: 'string',
     root: 'string',
+    as: 'string',
   });
   const pack = PackId.safeParse(options['pack']);
   const to = Number(options['to']);
   if (!pack.success || !Number.isInteger(to) || to < 1)
     throw new CommandError('Give --pack ID and --to VERSION: what comes back.');
+  const as = options['as'] === undefined ? undefined : Number(options['as']);
+  if (as !== undefined && (!Number.isSafeInteger(as) || as < 1))
+    throw new CommandError('Give --as NUMBER: a whole number, higher than any kiosk shows.');
   const channel = channelFrom(options['channel'] ?? 'stable');
   return await whileLocked(String(positions[0]), async () => {
     const repository = await openRepository(positions[0] as string, options['root']);
     const key = await openKeyFile(options['key'], options['passphrases']);
     const wanted = { library: libraryOf(repository, key), pack: pack.data, channel };
     const { targets } = await readPublished(repository, key);
-    const version = (await highestVersion(repository.files, targets, wanted)) + 1;
+    const version = nextVersion(await presentVersions(repository.files, targets, wanted), as);
     const old = await findVersion(repository, wanted, to);
     const folder = mkdtempSync(join(tmpdir(), 'balie-rollback-'));
     try {
@@ -55,16 +60,37 @@ export async function rollbackCommand(args: string[]): Promise<number> {
   });
 }
 
-async function highestVersion(
+/** What is published of a pack now: the highest number that can be read, and why others cannot. */
+type Present = { readonly highest: number; readonly lost: readonly string[] };
+
+async function presentVersions(
   files: RepositoryFiles,
   targets: Readonly<Record<string, ManifestTarget>>,
   { library, pack }: PackOnChannel,
-): Promise<number> {
+): Promise<Present> {
   let highest = 0;
+  const lost: string[] = [];
   for (const channel of Channel.options) {
     const path = targetPath({ library, pack, channel });
     const target = targets[path];
-    if (target !== undefined) highest = Math.max(highest, (await readManifest(files, path, target)).version);
+    if (target === undefined) continue;
+    try {
+      highest = Math.max(highest, (await readManifest(files, path, target)).version);
+    } catch (error) {
+      if (!(error instanceof LostManifestError)) throw error;
+      lost.push(error.message);
+    }
   }
-  return highest;
+  return { highest, lost };
+}
+
+/** Which number a damaged manifest had, only the kiosks know: nobody guesses it, because kiosks refuse what is not above it. */
+function nextVersion({ highest, lost }: Present, as: number | undefined): number {
+  if (as !== undefined && as <= highest)
+    throw new CommandError(`--as ${as} is not above ${highest}, which is published now.`);
+  if (lost.length > 0 && as === undefined)
+    throw new CommandError(
+      `${lost.join(' ')} So the number of the version that is published now cannot be read. Look at a kiosk which version it shows, and say under what number the earlier one is to come back: add --as NUMBER, higher than any kiosk shows.`,
+    );
+  return as ?? highest + 1;
 }

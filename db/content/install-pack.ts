@@ -127,7 +127,8 @@ export function writePack(
   manifest: StoredManifest | undefined,
 ): void {
   const { id, version } = pack.about;
-  writeVersion(db, pack, digest, manifest === undefined ? 'folder' : 'repository');
+  const isSigned = manifest !== undefined || wasSigned(db, pack, digest);
+  writeVersion(db, pack, digest, isSigned ? 'repository' : 'folder');
   writePages(db, pack);
   writeMedia(db, pack, media);
   if (manifest !== undefined)
@@ -135,6 +136,14 @@ export function writePack(
       ...[id, version, manifest.sha256, manifest.body],
     );
   layProof(db, id, version);
+}
+
+/** Is this very content there as a publisher signed it? It stays that, also where a folder mends what rotted of it. */
+function wasSigned(db: ReadDb, { about: { id, version } }: Pack, digest: string): boolean {
+  const signed = db.prepare(
+    "SELECT 1 FROM pack_versions WHERE pack_id = ? AND version = ? AND digest = ? AND origin = 'repository'",
+  );
+  return signed.get(id, version, digest) !== undefined;
 }
 
 function writeVersion(

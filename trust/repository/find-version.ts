@@ -1,7 +1,7 @@
 import type { Manifest } from '../../core/contract/repository/manifest.ts';
 import { type PackOnChannel, targetPath } from '../../core/contract/repository/names.ts';
 import { TrustError } from '../trust-error.ts';
-import { readManifest } from './read-manifest.ts';
+import { LostManifestError, readManifest } from './read-manifest.ts';
 import { type Repository, readLibrary, readVersion } from './read-repository.ts';
 
 /** After so many numbers without a list, older ones were taken away, or signed by a key that holds no more. */
@@ -9,7 +9,8 @@ const MOST_GAPS = 20;
 
 /**
  * The manifest of an earlier version of a pack, from the lists that its library signed before.
- * Throws TrustError when no list that is still there has it; the message names the versions that can be had.
+ * Throws TrustError when no list that is still there has it, or the repository cannot be reached; the message names the versions that can
+ * be had, and the manifests that cannot be read.
  */
 export async function findVersion(
   repository: Repository,
@@ -19,6 +20,7 @@ export async function findVersion(
   const { files, targets } = repository;
   const path = targetPath(wanted);
   const had = new Set<number>();
+  const lost = new Set<string>();
   const newest = await readLibrary(repository, wanted.library);
   let gaps = 0;
   for (let number = newest?.signed.version ?? 0; number > 0 && gaps < MOST_GAPS; number--) {
@@ -30,13 +32,14 @@ export async function findVersion(
     const target = list?.signed.targets[path];
     if (target === undefined) continue;
     const manifest = await readManifest(files, path, target).catch((error) => {
-      if (error instanceof TrustError) return undefined; // taken away by gc
-      throw error;
+      if (!(error instanceof LostManifestError)) throw error;
+      lost.add(error.message); // damaged, or taken away by gc
+      return undefined;
     });
     if (manifest?.version === version) return manifest;
     if (manifest !== undefined) had.add(manifest.version);
   }
   throw new TrustError(
-    `${path} has no version ${version} any more. There is: ${[...had].sort((one, other) => one - other).join(', ') || 'none'}.`,
+    `${path} has no version ${version} any more. There is: ${[...had].sort((one, other) => one - other).join(', ') || 'none'}.${[...lost].map((why) => ` ${why}`).join('')}`,
   );
 }

@@ -43,17 +43,18 @@ export function rollBackPack(db: WriteDb, packId: string, now: number): number |
 
 /**
  * Shows a checked pack from a folder whatever version was shown before, and holds it: factory content. The highest version that
- * was shown is not forgotten. Throws SqliteError, also when a signed version of that number with other content is in the store; then nothing
+ * was shown is not forgotten; what has rotted of this very content is whole again. Throws SqliteError, also when a signed version of that number with other content is in the store; then nothing
  * has changed.
  */
 export function rollBackTo(db: WriteDb, toInstall: PackToInstall, now: number): void {
   const { id, version } = toInstall.pack.about;
   db.transaction(() => {
-    if (activeVersion(db, id)?.digest === toInstall.digest) {
+    const isWhole = liesThere(db, toInstall);
+    if (isWhole && activeVersion(db, id)?.digest === toInstall.digest) {
       holdPack(db, id, now);
       return;
     }
-    if (!liesThere(db, toInstall)) writePack(db, toInstall, undefined);
+    if (!isWhole) writePack(db, toInstall, undefined);
     flip(db, id, version, now);
   }).immediate();
 }

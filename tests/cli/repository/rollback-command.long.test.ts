@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renewCommand } from '../../../cli/repository/renew-command.ts';
 import { retireCommand } from '../../../cli/repository/retire-command.ts';
 import { rollbackCommand } from '../../../cli/repository/rollback-command.ts';
-import { blobPlace } from '../../../core/contract/repository/places.ts';
+import { blobPlace, manifestPlace } from '../../../core/contract/repository/places.ts';
 import { openFolder } from '../../../trust/repository/open-folder.ts';
 import { readManifest } from '../../../trust/repository/read-manifest.ts';
 import { readRepository } from '../../../trust/repository/read-repository.ts';
@@ -57,6 +57,41 @@ describe('rollback', () => {
       ...['--pack', 'klein', ...args, ...library.keyArguments],
     );
     await expect(roll).rejects.toThrow(why);
+  });
+});
+
+describe('rollback from a version whose manifest is damaged', () => {
+  const manifestFile = async ({ repository, key }: Awaited<ReturnType<typeof aLibrary>>) => {
+    const { targets } = await readPublished(await readRepository(openFolder(repository)), key);
+    const named = { library: 'bieb', pack: 'klein', channel: 'stable' as const };
+    return manifestPlace(named, targets[STABLE]?.hashes.sha256 ?? '');
+  };
+
+  it('says which one is damaged and what to do, and goes back once a person says the number', async () => {
+    const library = await aLibrary();
+    const yaml = (version: number) => library.packYaml.replace(/^version: .*$/m, `version: ${version}`);
+    await library.publish({ 'pack.yaml': yaml(2) });
+    const second = await manifestFile(library);
+    await library.publish({ 'pack.yaml': yaml(3) });
+    await library.publish({ 'pack.yaml': yaml(7) });
+    writeFileSync(join(library.repository, await manifestFile(library)), 'torn');
+    const roll = (...args: string[]) =>
+      runLongCommand(
+        rollbackCommand,
+        library.repository,
+        ...['--pack', 'klein', ...args, ...library.keyArguments],
+      );
+    const whatNow = roll('--to', '3');
+    await expect(whatNow).rejects.toThrow(`The manifest ${STABLE} is refused: it has another length`);
+    await expect(whatNow).rejects.toThrow('add --as NUMBER, higher than any kiosk shows.');
+    await expect(roll('--to', '3', '--as', 'x')).rejects.toThrow('Give --as NUMBER');
+    rmSync(join(library.repository, second));
+    await expect(roll('--to', '2', '--as', '8')).rejects.toThrow(
+      `There is: 3. The manifest ${STABLE} is refused: it has another length than was signed. The manifest ${second} is not there.`,
+    );
+    expect((await roll('--to', '3', '--as', '8')).out).toContain('Version 3 comes back as version 8.');
+    expect((await shown(library))?.version).toBe(8);
+    await expect(roll('--to', '3', '--as', '8')).rejects.toThrow('--as 8 is not above 8');
   });
 });
 

@@ -7,7 +7,7 @@ import { judgeVersion } from '../../../db/content/proof.ts';
 import { readFlow, readMedia } from '../../../db/content/read-content.ts';
 import { fallBack } from '../../../db/content/updates/fall-back.ts';
 import { readScrubStatus } from '../../../db/content/updates/scrub-status.ts';
-import { rollBackPack } from '../../../db/content/updates/show-pack.ts';
+import { rollBackPack, rollBackTo } from '../../../db/content/updates/show-pack.ts';
 import { stagePack } from '../../../db/content/updates/stage-pack.ts';
 import { readUpdateStatus } from '../../../db/content/updates/update-status.ts';
 import type { WriteDb } from '../../../db/open.ts';
@@ -172,6 +172,28 @@ describe('a version of which one letter in the store became another', () => {
     flipLetter(db, 1);
     expect(await scrubbed(db, { packsDir })).toMatchObject([{ kind: 'version', from: packsDir }]);
     expect([asked(db), judgeVersion(db, 'klein', 1)]).toEqual(['Huurt u een huis?', 'whole']);
+  });
+
+  test('is written again from the packs of the app, also when a publisher signed it and its list is lost', async () => {
+    const { db, repository, ...kiosk } = await aFollower();
+    db.exec('DELETE FROM pack_manifests WHERE version = 3');
+    flipLetter(db, 3);
+    const packsDir = packsWith(3);
+    expect(await scrubbed(db, { packsDir })).toMatchObject([{ version: 3, isShown: true, from: packsDir }]);
+    expect([asked(db), judgeVersion(db, 'klein', 3)]).toEqual(['Huurt u een huis?', 'whole']);
+    // It is still what was signed: nothing else comes under its number.
+    expect(db.prepare('SELECT origin FROM pack_versions WHERE version = 3').pluck().get()).toBe('repository');
+    expect(await kiosk.update(repository)).toBe('current');
+  });
+
+  test('is whole again when somebody brings back the same content as it came with the app', async () => {
+    const { db } = await aFollower();
+    flipLetter(db, 3);
+    const loaded = loadPackFolder(join(packsWith(3), 'klein'), TODAY);
+    if (!loaded.ok) throw new Error('The pack with a picture is not good.');
+    rollBackTo(db, loaded, NOW);
+    expect([asked(db), judgeVersion(db, 'klein', 3)]).toEqual(['Huurt u een huis?', 'whole']);
+    expect([activeVersion(db, 'klein')?.version, heldVersion(db, 'klein')]).toEqual([3, 3]);
   });
 
   test('and nothing to write it from gives way to the version before, until a higher one comes', async () => {
