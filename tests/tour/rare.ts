@@ -10,6 +10,7 @@ import { type Chosen, choose } from '../journeys/displays.ts';
 import { failCall } from '../journeys/hold-call.ts';
 import { type Kiosk, launchKiosk } from '../journeys/launch-kiosk.ts';
 import { ownDirectory } from '../journeys/own-directory.ts';
+import { tellPage } from '../journeys/tell-page.ts';
 import { answer, begin, heading, starting, touch } from '../journeys/walk-through.ts';
 import { picture } from './picture.ts';
 
@@ -68,6 +69,7 @@ export async function rareTour(): Promise<void> {
     await wrongNumber(page, name);
     await sources(page, name);
     await nothingFound(page, name);
+    await deskCannotCome(kiosk, name);
     await failing(kiosk, name);
     await kiosk.nextVisit(() => touch(kiosk.page(), nl.bar.stop));
   }
@@ -108,6 +110,21 @@ async function nothingFound(page: Page, name: string): Promise<void> {
   await page.getByText(nl.search.nothing, { exact: true }).waitFor();
   await touch(page, nl.keyboard.done);
   await picture(page, `${name}-nothing-found`);
+  await home(page);
+}
+
+/** The desk was asked and nobody can come: in the bar while the visitor reads on, and on the screen of the desk. */
+async function deskCannotCome(kiosk: Kiosk, name: string): Promise<void> {
+  const page = kiosk.page();
+  const silent = await failCall(kiosk.app, 'help:line');
+  await tellPage(kiosk, 'help:told', { kind: 'walk' });
+  await page.getByRole('button', { name: nl.help.walk, exact: true }).waitFor();
+  await picture(page, `${name}-bar-says-walk`);
+  await touch(page, nl.help.walk);
+  await page.getByText(nl.help.late, { exact: true }).waitFor();
+  await picture(page, `${name}-desk-cannot-come`);
+  await silent.stop();
+  await tellPage(kiosk, 'help:told', { kind: 'no-desk' });
   await home(page);
 }
 
