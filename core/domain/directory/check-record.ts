@@ -53,6 +53,11 @@ function mend(root: Root, issue: z.core.$ZodIssue, remarks: Remark[], gone: stri
   if (issue.code === 'unrecognized_keys') {
     const holder = at(root, path) as Record<string, unknown> | undefined;
     for (const key of issue.keys) {
+      // Null is read as not given, in a field that is not known too.
+      if (holder?.[key] === null) {
+        delete holder[key];
+        continue;
+      }
       if (RULE_FIELDS.has(key)) {
         leaveOut(root, path, { path: [...path, key], message: 'is a rule that is not known' }, remarks, gone);
         return;

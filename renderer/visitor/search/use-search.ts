@@ -12,7 +12,8 @@ export function useSearch(text: string, language: Language): SearchPage | undefi
   const asking = useRef(false);
 
   useEffect(() => {
-    if (text.trim() === '') {
+    // Signs alone ask nothing.
+    if (!/[\p{L}\p{N}]/u.test(text)) {
       end(asking);
       setFound(undefined);
       return;

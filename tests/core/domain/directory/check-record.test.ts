@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkRecord } from '../../../../core/domain/directory/check-record.ts';
 import { Service } from '../../../../core/domain/directory/service.ts';
-import { aService } from '../../../builders/a-service.ts';
+import { aSchedule, aService } from '../../../builders/a-service.ts';
 import { copyOf, withOneChange } from '../../../builders/broken-record.ts';
 
 const values = fc.constantFrom(undefined, null, '', 7, 'x', [], {}, [[]], '\u0000', { id: 'x' });
@@ -25,6 +25,12 @@ test('what is left of a service that is broken at any place fits its schema', ()
 test('fields come in the order of the schema, whatever order they were written in', () => {
   const turned = Object.fromEntries(Object.entries(aService()).reverse());
   expect(JSON.stringify(checkRecord(Service, turned).value)).toBe(JSON.stringify(Service.parse(aService())));
+});
+
+test('null is not given, in a field that is not known too: a rule with every field written out stays', () => {
+  const written = { ...aSchedule(), byweekno: null, byyearday: null };
+  const { value, remarks } = checkRecord(Service, { ...aService(), schedules: [written], program: null });
+  expect([value?.schedules, remarks]).toEqual([[aSchedule()], []]);
 });
 
 test('what is no record is of no use', () => {
