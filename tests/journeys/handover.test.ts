@@ -254,7 +254,12 @@ it('takes a double click on a partner, and a second press while the disk is slow
 
 it('takes what cannot be taken back at the second press, and a double click for one', async () => {
   const page = kiosk.page();
-  const handover = page.locator('article', { has: page.getByRole('heading', { level: 3 }) }).first();
+  // Those of one hour stand in the order of their codes, so the first may be the one that is done.
+  const open = page.locator('article', { has: page.locator('[data-state=given]') }).first();
+  const handover = page.getByRole('article', {
+    name: (await open.getAttribute('aria-label')) ?? '',
+    exact: true,
+  });
   const final = handover.getByText(words.final.replace('{{what}}', words.say.withdrawn), { exact: true });
   const withdraw = handover.getByRole('button', { name: words.say.withdrawn });
   await withdraw.dblclick();
