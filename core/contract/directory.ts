@@ -104,12 +104,19 @@ export const NearPage = z.strictObject({
 });
 export type NearPage = z.infer<typeof NearPage>;
 
+/** A language that is spoken, and what goes with it, such as on which day. */
+const SpokenOnPage = z.strictObject({
+  code: z.string().optional(),
+  name: Words.optional(),
+  note: Words.optional(),
+});
+
 const PhoneOnPage = z.strictObject({
   number: z.string(),
   extension: z.number().optional(),
   type: z.string().optional(),
   description: Words.optional(),
-  languages: z.array(z.string()),
+  languages: z.array(SpokenOnPage),
 });
 
 /** A place where the service is given, with the hours there. */
@@ -135,7 +142,10 @@ export const PlaceOnPage = z.strictObject({
   latitude: z.number().optional(),
   longitude: z.number().optional(),
   url: z.string().optional(),
+  email: z.string().optional(),
   wheelchair: z.boolean(),
+  /** Those that are spoken at this place, beside those of the service. */
+  languages: z.array(SpokenOnPage),
   accessibility: z.array(z.strictObject({ description: Words.optional(), details: Words.optional() })),
   phones: z.array(PhoneOnPage),
   opening: Opening.nullable(),
@@ -180,9 +190,7 @@ export const ServicePage = z.strictObject({
     }),
   ),
   required_documents: z.array(z.strictObject({ document: Words.optional(), uri: z.string().optional() })),
-  languages: z.array(
-    z.strictObject({ code: z.string().optional(), name: Words.optional(), note: Words.optional() }),
-  ),
+  languages: z.array(SpokenOnPage),
   service_areas: z.array(z.strictObject({ name: Words.optional(), description: Words.optional() })),
   phones: z.array(PhoneOnPage),
   opening: Opening.nullable(),

@@ -2,12 +2,12 @@ import type { CalendarDate } from './calendar-date.ts';
 import { dayText, siteText } from './day-text.ts';
 import { phoneKind } from './directory/phones-to-call.ts';
 import type { Holiday } from './directory/public-holidays.ts';
+import { type Spoken, spokenName, spokenText } from './directory/spoken.ts';
 import { toldCosts } from './directory/told-costs.ts';
-import { languageName } from './language-name.ts';
 import type { Slip, SlipItem, SlipSection, SlipText } from './slip.ts';
 import { itemOf, own, said, sectionOf } from './slip-parts.ts';
 import type { SlipWords } from './slip-words.ts';
-import { type InLanguages, pick } from './words.ts';
+import type { InLanguages } from './words.ts';
 
 type Text = InLanguages<string>;
 type Day = {
@@ -21,8 +21,8 @@ type Phone = {
   readonly extension?: number | undefined;
   readonly type?: string | undefined;
   readonly description?: Text | undefined;
-  /** ISO 639, of those who answer it, where they are not those of the service. */
-  readonly languages?: readonly string[] | undefined;
+  /** Of those who answer it, where they are not those of the service. */
+  readonly languages?: readonly Spoken[] | undefined;
 };
 type Price = {
   readonly option?: Text | undefined;
@@ -44,6 +44,9 @@ type Place = {
     readonly address_type?: 'postal' | undefined;
   }[];
   readonly url?: string | undefined;
+  readonly email?: string | undefined;
+  /** Beside those of the service. */
+  readonly languages?: readonly Spoken[] | undefined;
   readonly phones: readonly Phone[];
   readonly week: readonly Day[];
 };
@@ -69,9 +72,12 @@ export type ServiceToTake = {
   readonly fees_description?: Text | undefined;
   readonly free: boolean;
   readonly cost_options: readonly Price[];
-  readonly languages: readonly { readonly code?: string | undefined; readonly name?: Text | undefined }[];
+  readonly languages: readonly Spoken[];
   readonly interpretation_services?: Text | undefined;
-  readonly required_documents: readonly { readonly document?: Text | undefined }[];
+  readonly required_documents: readonly {
+    readonly document?: Text | undefined;
+    readonly uri?: string | undefined;
+  }[];
   readonly phones: readonly Phone[];
   readonly week: readonly Day[];
   readonly places: readonly Place[];
@@ -110,10 +116,15 @@ export function serviceSlip(page: ServiceToTake, words: SlipWords): Slip | undef
       ...sectionOf(
         'list',
         own(words.bring, words),
-        page.required_documents.map(({ document }) => itemOf({ title: tell(document) })),
+        page.required_documents.map(({ document, uri }) =>
+          itemOf({ title: tell(document), site: siteOf(uri) }),
+        ),
       ),
       ...paragraphs(words.apply, tell(page.application_process), tell(page.wait_time)),
-      ...paragraphs(words.languages, spokenOf(page, words), tell(page.interpretation_services)),
+      ...sectionOf('text', own(words.languages, words), [
+        ...spokenItems(page.languages, words),
+        itemOf({ text: tell(page.interpretation_services) }),
+      ]),
       ...sectionOf('contacts', own(words.contacts, words), [
         ...page.phones.map(phoneItem),
         ...page.places.flatMap((place) => [
@@ -152,10 +163,7 @@ function calledAt(phone: Phone, words: SlipWords): { phone: string; phoneNote: S
   const notes = [
     extension === undefined ? '' : words.extension.replace('{{extension}}', String(extension)),
     kind === 'voice' ? '' : words.phoneKind[kind],
-    listed(
-      languages.map((code) => languageName(code, words.language)),
-      words,
-    ),
+    spokenText(languages, words.language) ?? '',
   ].filter((note) => note !== '');
   return { phone: number, phoneNote: notes.length === 0 ? undefined : own(notes.join(', '), words) };
 }
@@ -170,7 +178,9 @@ function placeItems(place: Place, words: SlipWords): SlipItem[] {
   const way = tell(place.transportation);
   const [first] = place.phones;
   const called = first && calledAt(first, words);
-  if (at === undefined && place.addresses.length > 0) return [itemOf({ ...called, site: siteOf(place.url) })];
+  const mail = itemOf({ site: place.email });
+  if (at === undefined && place.addresses.length > 0)
+    return [itemOf({ ...called, site: siteOf(place.url) }), mail];
   return [
     itemOf({
       title: tell(place.name) ?? at,
@@ -182,20 +192,21 @@ function placeItems(place: Place, words: SlipWords): SlipItem[] {
     itemOf({ text: place.note === undefined ? undefined : way }),
     itemOf({ text: tell(place.description) }),
     itemOf({ text: place.wheelchair ? own(words.wheelchair, words) : undefined }),
+    ...spokenItems(place.languages ?? [], words, `${words.languages}: `),
+    mail,
   ];
 }
 
-/** The languages that are spoken, in one line. */
-function spokenOf({ languages }: ServiceToTake, words: SlipWords): SlipText | undefined {
-  const names = languages.flatMap(({ code, name }) =>
-    code === undefined ? (pick(name ?? {}, words.language)?.value ?? []) : languageName(code, words.language),
-  );
-  return names.length === 0 ? undefined : own(listed(names, words), words);
-}
-
-/** Names as one says them one after another. */
-function listed(names: readonly string[], { language }: SlipWords): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+/** The languages that are spoken, in one line that begins with `before`; then what goes with one, such as on which day. */
+function spokenItems(spoken: readonly Spoken[], words: SlipWords, before = ''): SlipItem[] {
+  const names = spokenText(spoken, words.language);
+  if (names === undefined) return [];
+  const noted = spoken.flatMap((each) => {
+    const name = spokenName(each, words.language);
+    const note = said(each.note ?? {}, words.language, (found) => found);
+    return name === undefined || note === undefined ? [] : [itemOf({ title: own(name, words), text: note })];
+  });
+  return [itemOf({ text: own(`${before}${names}`, words) }), ...noted];
 }
 
 /** For which ages it is; undefined when for all. */

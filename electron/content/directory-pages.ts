@@ -26,7 +26,9 @@ import { freeOn } from '../../db/content/directory/free-on.ts';
 import { listServices } from '../../db/content/directory/list-services.ts';
 import { readService } from '../../db/content/directory/read-directory.ts';
 import type { ReadDb } from '../../db/open.ts';
-import { inOrder, phonesOf, placeOnPage, present, week } from './place-on-page.ts';
+import { inOrder, placeOnPage, week } from './place-on-page.ts';
+import { present } from './present.ts';
+import { emailOf, phonesOf, spokenOnPage } from './reach-on-page.ts';
 
 const PAGE_SIZE = 12;
 
@@ -76,10 +78,11 @@ export function servicePage(db: ReadDb, id: string, now: number): ServicePage | 
   const places = placesInUse(service);
   const { today, outdated } = dayOf(service, now);
   const costs = costsOn(today, service.cost_options);
-  // Hours stand with the place they are of; those of a service without one stand by themselves.
-  const own = places.every(({ location }) => location === undefined) ? (places[0]?.schedules ?? []) : [];
   const { organization } = service;
   const states = statesAt(places, now);
+  const told = places.flatMap((place, index) => placeOnPage(place, states[index] ?? null, today) ?? []);
+  // Hours stand with the place they are of; those of a service without one stand by themselves.
+  const own = told.length === 0 ? (places[0]?.schedules ?? []) : [];
   return present({
     id: service.id,
     picture: pictureOf(service),
@@ -101,7 +104,7 @@ export function servicePage(db: ReadDb, id: string, now: number): ServicePage | 
         website: organization.website,
       }),
     url: service.url,
-    email: service.email,
+    email: emailOf(service, organization),
     eligibility_description: wordsOf(service, 'eligibility_description'),
     minimum_age: service.minimum_age,
     maximum_age: service.maximum_age,
@@ -121,27 +124,25 @@ export function servicePage(db: ReadDb, id: string, now: number): ServicePage | 
     required_documents: (service.required_documents ?? []).map((document) =>
       present({ document: wordsOf(document, 'document'), uri: document.uri }),
     ),
-    languages: (service.languages ?? []).map((language) =>
-      present({ code: language.code, name: wordsOf(language, 'name'), note: wordsOf(language, 'note') }),
-    ),
+    languages: spokenOnPage(service.languages),
     service_areas: (service.service_areas ?? []).map((area) =>
       present({ name: wordsOf(area, 'name'), description: wordsOf(area, 'description') }),
     ),
     // Whoever cannot be rung up for the service itself may be for the organisation.
-    phones: phonesOf(service.phones, organization?.phones),
+    phones: phonesOf(service, organization),
     opening: openingOf(states) ?? null,
     week: week(own, today),
-    places: inOrder(places.flatMap((place, index) => placeOnPage(place, states[index] ?? null, today) ?? [])),
+    places: inOrder(told),
   });
 }
 
 /**
- * A service as a list shows it, as it is at `now` (milliseconds since 1970). When it is open and whether a wheelchair gets in is told of
- * the places that have what was asked of places: the others are no use to who asked.
+ * A service as a list shows it, as it is at `now` (milliseconds since 1970). When it is open, whether a wheelchair gets in and what is
+ * spoken is told of the places that have what was asked of places: the others are no use to who asked.
  */
 export function entryOf(service: Service, now: number, asked: ServiceFilters = {}): ServiceEntry {
   const places = placesInUse(service);
-  const fitting = places.filter(({ location }) => fits(location, asked));
+  const fitting = places.filter(({ location }) => fits(service, location, asked));
   const locations = places.flatMap(({ location }) => location ?? []);
   const { today, outdated } = dayOf(service, now);
   return present({
@@ -153,7 +154,10 @@ export function entryOf(service: Service, now: number, asked: ServiceFilters = {
     alert: wordsOf(service, 'alert'),
     topics: codesIn(service, 'topic'),
     neighbourhoods: [...new Set(locations.flatMap(neighbourhoodsOf))],
-    languages: languagesOf(service, locations),
+    languages: languagesOf(
+      service,
+      fitting.flatMap(({ location }) => location ?? []),
+    ),
     wheelchair: fitting.some(({ location }) => location !== undefined && isForWheelchairs(location)),
     free: isFree(costsOn(today, service.cost_options)),
     temporarilyClosed: service.status !== 'active',
@@ -163,8 +167,17 @@ export function entryOf(service: Service, now: number, asked: ServiceFilters = {
   });
 }
 
-/** Has a place all that is asked of places? Without a place it has nothing of that. */
-function fits(location: Location | undefined, { neighbourhood, wheelchair }: ServiceFilters): boolean {
+/** Has a place all that is asked of places? Without a place it has nothing of that but the languages of the service. */
+function fits(
+  service: Service,
+  location: Location | undefined,
+  { neighbourhood, wheelchair, language }: ServiceFilters,
+): boolean {
+  if (
+    language !== undefined &&
+    !languagesOf(service, location === undefined ? [] : [location]).includes(language)
+  )
+    return false;
   const isThere =
     neighbourhood === undefined ||
     (location !== undefined && neighbourhoodsOf(location).includes(neighbourhood));

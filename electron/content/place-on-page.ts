@@ -4,37 +4,47 @@ import { isForPost } from '../../core/domain/directory/is-for-post.ts';
 import type { Address, Location } from '../../core/domain/directory/location.ts';
 import { isForWheelchairs } from '../../core/domain/directory/marks.ts';
 import { clockText, type HoldingSchedule, openingDays } from '../../core/domain/directory/opening-hours.ts';
-import type { Phone } from '../../core/domain/directory/phone.ts';
-import { phonesToCall } from '../../core/domain/directory/phones-to-call.ts';
 import type { ServicePlace } from '../../core/domain/directory/service-places.ts';
 import { soonestFirst } from '../../core/domain/directory/soonest-first.ts';
 import { wordsOf } from '../../core/domain/directory/translation.ts';
+import { present } from './present.ts';
+import { emailOf, phonesOf, spokenOnPage } from './reach-on-page.ts';
 
 const WEEK_DAYS = 7;
 
-/** A place as a page tells it, with its hours from today on; undefined when it is not said where it is. */
+/**
+ * A place as a page tells it, with its hours from today on. One of which it is not said where it is tells what is different there;
+ * undefined when that is nothing.
+ */
 export function placeOnPage(
   { at, location, schedules }: ServicePlace,
   opening: Opening | null,
   today: string,
 ): PlaceOnPage | undefined {
-  if (at === undefined || location === undefined) return undefined;
+  if (at === undefined) return undefined;
+  const note = wordsOf(at, 'description');
+  const phones = phonesOf(at, location);
+  const email = emailOf(at, location);
+  if (location === undefined && note === undefined && phones.length === 0 && email === undefined)
+    return undefined;
   return present({
-    id: location.id,
-    location_type: location.location_type,
-    name: wordsOf(location, 'name'),
-    note: wordsOf(at, 'description'),
-    description: wordsOf(location, 'description'),
-    transportation: wordsOf(location, 'transportation'),
-    addresses: addressesOf(location),
-    latitude: location.latitude,
-    longitude: location.longitude,
-    url: location.url,
-    wheelchair: isForWheelchairs(location),
-    accessibility: (location.accessibility ?? []).map((each) =>
+    id: location?.id ?? at.id,
+    location_type: location?.location_type ?? 'virtual',
+    name: location && wordsOf(location, 'name'),
+    note,
+    description: location && wordsOf(location, 'description'),
+    transportation: location && wordsOf(location, 'transportation'),
+    addresses: location === undefined ? [] : addressesOf(location),
+    latitude: location?.latitude,
+    longitude: location?.longitude,
+    url: location?.url,
+    email,
+    wheelchair: location !== undefined && isForWheelchairs(location),
+    accessibility: (location?.accessibility ?? []).map((each) =>
       present({ description: wordsOf(each, 'description'), details: wordsOf(each, 'details') }),
     ),
-    phones: phonesOf(at.phones, location.phones),
+    languages: spokenOnPage(location?.languages),
+    phones,
     opening,
     week: week(schedules, today),
   });
@@ -60,20 +70,6 @@ export function inOrder(places: readonly PlaceOnPage[]): PlaceOnPage[] {
   );
 }
 
-/** The numbers to call of the nearest that has any. */
-export function phonesOf(...lists: readonly (readonly Phone[] | undefined)[]): PlaceOnPage['phones'] {
-  const phones = lists.map((list = []) => phonesToCall(list)).find((list) => list.length > 0) ?? [];
-  return phones.map((phone) =>
-    present({
-      number: phone.number,
-      extension: phone.extension,
-      type: phone.type,
-      description: wordsOf(phone, 'description'),
-      languages: (phone.languages ?? []).flatMap(({ code }) => code ?? []),
-    }),
-  );
-}
-
 /** Seven days from today on, without those of which nothing is known. */
 export function week(schedules: readonly HoldingSchedule[], today: string): OpeningOnDay[] {
   if (schedules.length === 0) return [];
@@ -86,12 +82,4 @@ export function week(schedules: readonly HoldingSchedule[], today: string): Open
       exception: exception && present({ reason: wordsOf(exception, 'description') }),
     }),
   );
-}
-
-/** An object without the fields that have no value: what is not there is left out, and not said to be undefined. */
-export function present<T extends object>(values: T): T {
-  const there: Partial<T> = {};
-  for (const field of Object.keys(values) as (keyof T)[])
-    if (values[field] !== undefined) there[field] = values[field];
-  return there as T;
 }

@@ -20,7 +20,10 @@ const DISPLAYS: readonly (readonly [name: string, chosen: Chosen])[] = [
   ['dark-contrast', { dark: true, contrast: true }],
 ];
 
-/** A place that is written to, prices with conditions, numbers with languages, days of which nothing is known. */
+/**
+ * A place that is written to and a talk by telephone, prices with conditions, numbers with languages, a language on one day, a number of a
+ * department, days of which nothing is known.
+ */
 const FULL: Service = aService({
   id: 'vol',
   name: 'Alles wat zelden voorkomt',
@@ -45,7 +48,25 @@ const FULL: Service = aService({
       ],
     },
   ],
+  languages: [
+    { id: 'vol-nl', code: 'nl' },
+    { id: 'vol-uk', code: 'uk', note: 'Alleen op dinsdagmiddag' },
+  ],
+  required_documents: [
+    { id: 'pas', document: 'Uw paspoort of een ander bewijs' },
+    { id: 'formulier', document: 'Het formulier', uri: 'https://formulieren.voorbeeld.example/vol.pdf' },
+  ],
   service_at_locations: [
+    {
+      id: 'vol-bellen',
+      description: 'Liever niet hierheen komen? Bel dan in het spreekuur.',
+      contacts: [
+        {
+          ...{ id: 'loket', department: 'Loket Meedoen', email: 'meedoen@voorbeeld.example' },
+          phones: [{ id: 'loket-1', number: '099 000 02 03' }],
+        },
+      ],
+    },
     {
       id: 'vol-post',
       location: {
@@ -55,7 +76,14 @@ const FULL: Service = aService({
         addresses: [{ id: 'post-adres', address_1: 'Postbus 12', postal_code: '0123 AC', city: 'Waterrijk' }],
       },
     },
-    ...(aService().service_at_locations ?? []),
+    ...(aService().service_at_locations ?? []).map((at) => ({
+      ...at,
+      location: {
+        ...{ id: 'huis', location_type: 'physical' as const },
+        ...at.location,
+        languages: [{ id: 'huis-ar', code: 'ar', note: 'Vraag naar de gastvrouw' }],
+      },
+    })),
   ],
 });
 

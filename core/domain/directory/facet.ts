@@ -38,6 +38,8 @@ export type ChosenPlace = {
   readonly schedules: readonly HoldingSchedule[];
   readonly neighbourhoods: readonly string[];
   readonly wheelchair: boolean;
+  /** Those of the service, which are spoken at all of its places, and those of this place. */
+  readonly languages: readonly string[];
 };
 
 /** The places where a service is given; without schedules while it is closed for a time. */
@@ -46,5 +48,6 @@ export function placesToChoose(service: Service): ChosenPlace[] {
     schedules: service.status === 'active' ? schedules : [],
     neighbourhoods: location === undefined ? [] : neighbourhoodsOf(location),
     wheelchair: location !== undefined && isForWheelchairs(location),
+    languages: languagesOf(service, location === undefined ? [] : [location]),
   }));
 }

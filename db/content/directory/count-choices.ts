@@ -1,7 +1,7 @@
 import type { Facet } from '../../../core/domain/directory/facet.ts';
 import type { ReadDb } from '../../open.ts';
 import { type ActiveDirectory, activeDirectory } from './active-directory.ts';
-import { asksOfPlaces, fittingPlaces, isOfPlaces } from './fitting-places.ts';
+import { asksOfPlaces, fittingPlaces, isOfPlaces, type OfPlaces, valuesOf } from './fitting-places.ts';
 import { hasFacets, type SqlPart, type WantedServices } from './wanted-services.ts';
 
 /** A value of a facet, and how many services there would be with it. */
@@ -63,14 +63,12 @@ function countedByPlace(
   db: ReadDb,
   active: ActiveDirectory,
   wanted: WantedServices,
-  facet: 'neighbourhood' | 'wheelchair',
+  facet: OfPlaces,
   choices: readonly Choice[],
 ): Choice[] {
   const counts = new Map<string, number>();
   for (const { places } of fittingPlaces(db, active, wanted, having(active.generation, wanted))) {
-    const values = places.flatMap(({ neighbourhoods, wheelchair }) =>
-      facet === 'neighbourhood' ? neighbourhoods : wheelchair ? [''] : [],
-    );
+    const values = places.flatMap((place) => valuesOf(place, facet));
     for (const value of new Set(values)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return choices.map(({ value }) => ({ value, count: counts.get(value) ?? 0 }));

@@ -12,8 +12,8 @@ const MINUTE_MS = 60_000;
 type Place = Omit<ChosenPlace, 'schedules'>;
 
 /** What somebody asks of a place: open in one and for a wheelchair in another helps nobody. */
-const OF_PLACES = ['neighbourhood', 'wheelchair'] as const;
-type OfPlaces = (typeof OF_PLACES)[number];
+const OF_PLACES = ['neighbourhood', 'wheelchair', 'language'] as const;
+export type OfPlaces = (typeof OF_PLACES)[number];
 
 /** Is this facet one of places, of which one must have all that is asked of places? */
 export function isOfPlaces(facet: string): facet is OfPlaces {
@@ -22,7 +22,7 @@ export function isOfPlaces(facet: string): facet is OfPlaces {
 
 /** Must the places be looked at? Who is open, only they know; of what else is asked of them, one alone is known of the service. */
 export function asksOfPlaces({ facets, openAt }: WantedServices): boolean {
-  return openAt !== undefined || OF_PLACES.every((facet) => facets[facet] !== undefined);
+  return openAt !== undefined || OF_PLACES.filter((facet) => facets[facet] !== undefined).length > 1;
 }
 
 /**
@@ -36,11 +36,12 @@ export function fittingPlaces(
   { sql, values }: SqlPart,
 ): { readonly number: number; readonly places: readonly Place[] }[] {
   const known = knownPlaces(db, active, openAt);
-  const { neighbourhood, wheelchair } = facets;
-  const wanted = neighbourhood === undefined ? undefined : [neighbourhood].flat();
+  const asked = OF_PLACES.flatMap((facet) => {
+    const wanted = facets[facet];
+    return wanted === undefined ? [] : [{ facet, wanted: [wanted].flat() }];
+  });
   const fits = (place: Place) =>
-    (wheelchair === undefined || place.wheelchair) &&
-    (wanted === undefined || place.neighbourhoods.some((each) => wanted.includes(each)));
+    asked.every(({ facet, wanted }) => valuesOf(place, facet).some((value) => wanted.includes(value)));
   const found: { number: number; places: readonly Place[] }[] = [];
   for (const row of db
     .prepare<(string | number)[], { number: number; hours: string }>(sql)
@@ -49,6 +50,15 @@ export function fittingPlaces(
     if (places.length > 0) found.push({ number: row.number, places });
   }
   return found;
+}
+
+/** What a place has of a facet of places, as the facet itself writes it. */
+export function valuesOf(
+  { neighbourhoods, wheelchair, languages }: Place,
+  facet: OfPlaces,
+): readonly string[] {
+  if (facet === 'wheelchair') return wheelchair ? [''] : [];
+  return facet === 'neighbourhood' ? neighbourhoods : languages;
 }
 
 type Known = {
@@ -87,7 +97,7 @@ function knownPlaces(
     if (there !== undefined) return there;
     const places = read(hours)
       .filter(({ schedules }) => openAt === undefined || isOpenAt(schedules, openAt, holidayOf))
-      .map(({ neighbourhoods, wheelchair }) => ({ neighbourhoods, wheelchair }));
+      .map(({ schedules: _, ...place }) => place);
     const key = JSON.stringify(places);
     const kept = alike.get(key) ?? places;
     alike.set(key, kept);
@@ -98,10 +108,9 @@ function knownPlaces(
   return placesOf;
 }
 
-/** A directory that an earlier version took in says no more of its places than their schedules, until it is renewed. */
+/** A directory that an earlier version took in says less of its places, the first no more than their schedules, until it is renewed. */
 function read(hours: string): ChosenPlace[] {
-  const places = JSON.parse(hours) as (ChosenPlace | Schedule[])[];
-  return places.map((place) =>
-    Array.isArray(place) ? { schedules: place, neighbourhoods: [], wheelchair: false } : place,
-  );
+  const places = JSON.parse(hours) as (Partial<ChosenPlace> | Schedule[])[];
+  const nothing: ChosenPlace = { schedules: [], neighbourhoods: [], wheelchair: false, languages: [] };
+  return places.map((place) => ({ ...nothing, ...(Array.isArray(place) ? { schedules: place } : place) }));
 }

@@ -1,12 +1,12 @@
 import { Phone } from 'lucide';
 import type { ServicePage } from '../../../core/contract/directory.ts';
 import { phoneKind } from '../../../core/domain/directory/phones-to-call.ts';
-import { languageName } from '../../../core/domain/language-name.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Said } from '../../ui/said.tsx';
 import { useTools } from '../use-visit.ts';
 import styles from './phone-lines.module.css';
+import { SpokenLines } from './spoken-lines.tsx';
 
 /** Numbers to call, large enough to copy from a step away; with whom to ask for, what else the number is for, and in which languages. */
 export function PhoneLines({ phones }: { readonly phones: ServicePage['phones'] }) {
@@ -26,13 +26,7 @@ export function PhoneLines({ phones }: { readonly phones: ServicePage['phones'] 
           <Said words={description} language={language} text={(text) => text} />
         </p>
       )}
-      {languages.length > 0 && (
-        <p>
-          {new Intl.ListFormat(language, { type: 'conjunction' }).format(
-            languages.map((code) => languageName(code, language)),
-          )}
-        </p>
-      )}
+      <SpokenLines spoken={languages} />
     </div>
   ));
 }

@@ -9,6 +9,7 @@ import { useTools } from '../use-visit.ts';
 import badges from './badges.module.css';
 import { InfoCard } from './info-card.tsx';
 import { PhoneLines } from './phone-lines.tsx';
+import { SpokenLines } from './spoken-lines.tsx';
 import { WeekTable } from './week-table.tsx';
 
 type Text = PlaceOnPage['name'];
@@ -63,12 +64,16 @@ export function PlaceCard({ place, today }: { readonly place: PlaceOnPage; reado
             {line(details)}
           </div>
         ))}
+        <SpokenLines
+          spoken={place.languages}
+          line={(languages) => say('directory.spokenHere', { languages })}
+        />
         <PhoneLines phones={place.phones} />
-        {place.url !== undefined && (
-          <p>
-            <bdi dir="ltr">{siteText(place.url)}</bdi>
+        {[place.url === undefined ? [] : siteText(place.url), place.email ?? []].flat().map((address) => (
+          <p key={address}>
+            <bdi dir="ltr">{address}</bdi>
           </p>
-        )}
+        ))}
       </InfoCard>
       {place.week.length > 0 && (
         <InfoCard picture="clock" title={say('directory.hours')}>

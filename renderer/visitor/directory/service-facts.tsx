@@ -1,12 +1,13 @@
 import type { ServicePage } from '../../../core/contract/directory.ts';
-import { languageName } from '../../../core/domain/language-name.ts';
-import { pick } from '../../../core/domain/words.ts';
+import { siteText } from '../../../core/domain/day-text.ts';
+import { spokenText } from '../../../core/domain/directory/spoken.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Said } from '../../ui/said.tsx';
 import type { Say } from '../../words/start-words.ts';
 import { useTools } from '../use-visit.ts';
 import { InfoCard } from './info-card.tsx';
 import { ServiceCosts } from './service-costs.tsx';
+import { SpokenLines } from './spoken-lines.tsx';
 
 /** Who may come, what it costs, what to bring, how to arrange it, which languages they speak: a card for each. */
 export function ServiceFacts({ page }: { readonly page: ServicePage }) {
@@ -19,12 +20,8 @@ export function ServiceFacts({ page }: { readonly page: ServicePage }) {
       </p>
     );
   const age = ageText(page, say);
-  const documents = page.required_documents.flatMap(({ document }) =>
-    document === undefined ? [] : [document],
-  );
-  const spoken = page.languages.flatMap(
-    ({ code, name }) => (code ? languageName(code, language) : pick(name ?? {}, language)?.value) ?? [],
-  );
+  const documents = page.required_documents.filter(({ document, uri }) => (document ?? uri) !== undefined);
+  const isSpoken = spokenText(page.languages, language) !== undefined;
   return (
     <>
       {(page.eligibility_description !== undefined || age !== undefined) && (
@@ -37,10 +34,15 @@ export function ServiceFacts({ page }: { readonly page: ServicePage }) {
       {documents.length > 0 && (
         <InfoCard picture="id-card" title={say('directory.bring')}>
           <ul>
-            {documents.map((document, index) => (
+            {documents.map(({ document = {}, uri }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a thing to bring has no other name than its place
               <li key={index}>
                 <Said words={document} language={language} text={(text) => text} />
+                {uri !== undefined && (
+                  <p>
+                    <bdi dir="ltr">{siteText(uri)}</bdi>
+                  </p>
+                )}
               </li>
             ))}
           </ul>
@@ -52,11 +54,9 @@ export function ServiceFacts({ page }: { readonly page: ServicePage }) {
           {line(page.wait_time)}
         </InfoCard>
       )}
-      {(spoken.length > 0 || page.interpretation_services !== undefined) && (
+      {(isSpoken || page.interpretation_services !== undefined) && (
         <InfoCard picture="languages" title={say('directory.languages')}>
-          {spoken.length > 0 && (
-            <p>{new Intl.ListFormat(language, { type: 'conjunction' }).format(spoken)}</p>
-          )}
+          <SpokenLines spoken={page.languages} />
           {line(page.interpretation_services)}
         </InfoCard>
       )}

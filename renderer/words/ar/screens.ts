@@ -238,6 +238,7 @@ const words = {
     where: 'أين هو',
     forPost: 'للبريد: {{address}}',
     languages: 'يتحدثون',
+    spokenHere: 'هنا يتحدثون {{languages}}.',
     website: 'على الإنترنت',
     today: 'اليوم',
     shut: 'مغلق',

@@ -234,6 +234,7 @@ export const en: ScreenWords = {
     where: 'Where it is',
     forPost: 'For post: {{address}}',
     languages: 'They speak',
+    spokenHere: 'Here they speak {{languages}}.',
     website: 'On the internet',
     today: 'Today',
     shut: 'closed',

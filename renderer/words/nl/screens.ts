@@ -233,6 +233,7 @@ export const nl = {
     where: 'Waar het is',
     forPost: 'Voor post: {{address}}',
     languages: 'Zij spreken',
+    spokenHere: 'Hier spreken zij {{languages}}.',
     website: 'Op internet',
     today: 'Vandaag',
     shut: 'dicht',

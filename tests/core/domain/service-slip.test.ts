@@ -51,9 +51,23 @@ describe('the slip of a service', () => {
     const description = { nl: 'Achter het plein' };
     const slip = serviceSlip(
       aService({
-        languages: [{ code: 'nl' }, { code: 'tr' }, { name: { nl: 'Gebaren' } }],
+        languages: [
+          { code: 'nl' },
+          { code: 'tr', note: { nl: 'Alleen op dinsdag' } },
+          { name: { nl: 'Gebaren' } },
+        ],
         interpretation_services: { nl: 'Wij bellen een tolk.' },
-        places: [{ ...place, description, wheelchair: true, week }],
+        required_documents: [{ uri: 'https://bieb.example/formulier' }, {}],
+        places: [
+          {
+            ...place,
+            description,
+            wheelchair: true,
+            week,
+            languages: [{ code: 'ar' }],
+            email: 'plein@bieb.example',
+          },
+        ],
       }),
       SLIP_WORDS,
     );
@@ -61,11 +75,18 @@ describe('the slip of a service', () => {
       slip?.sections.find((each) => each.heading?.text === heading)?.items ?? [];
     expect(section('Gesproken')).toEqual([
       { text: dutch('Nederlands, Turks en Gebaren') },
+      { title: dutch('Turks'), text: dutch('Alleen op dinsdag') },
       { text: dutch('Wij bellen een tolk.') },
     ]);
     expect(section('Waarheen')).toEqual(
-      expect.arrayContaining([{ text: dutch('Achter het plein') }, { text: dutch('Met een rolstoel') }]),
+      expect.arrayContaining([
+        { text: dutch('Achter het plein') },
+        { text: dutch('Met een rolstoel') },
+        { text: dutch('Gesproken: Arabisch') },
+        { site: 'plein@bieb.example' },
+      ]),
     );
+    expect(section('Meenemen')).toEqual([{ site: 'bieb.example' }]);
     expect(section('Open').map(({ note }) => note)).toEqual([
       dutch('Dicht voor het feest'),
       dutch('Vrij: christmas-day'),
@@ -238,7 +259,7 @@ describe('the slip of a service', () => {
   });
 
   it('says of a number in which languages it is answered', () => {
-    const phones = [{ number: '030 2', extension: 4, languages: ['ar', 'tr'] }];
+    const phones = [{ number: '030 2', extension: 4, languages: [{ code: 'ar' }, { code: 'tr' }] }];
     const slip = serviceSlip(aService({ phones }), SLIP_WORDS);
     expect(slip?.sections.find(({ kind }) => kind === 'contacts')?.items[0]).toEqual({
       phone: '030 2',

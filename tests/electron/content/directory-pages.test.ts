@@ -206,7 +206,7 @@ describe('the page of a service', () => {
     const phones = [{ id: 'p', number: '099 000 01 01', languages: [{ id: 'l', code: 'tr' }] }];
     const organization = { id: 'bibliotheek', name: 'De bibliotheek', phones };
     expect(pageOf(aService({ organization })).phones).toEqual([
-      { number: '099 000 01 01', languages: ['tr'] },
+      { number: '099 000 01 01', languages: [{ code: 'tr' }] },
     ]);
     const own = [{ id: 'q', number: '099 000 01 02' }];
     expect(pageOf(aService({ organization, phones: own })).phones).toEqual([
@@ -230,6 +230,63 @@ describe('the page of a service', () => {
     const location = { ...at?.location, phones } as never;
     const { places } = pageOf(aService({ service_at_locations: [{ id: 'x', phones: [], location }] }));
     expect(places[0]?.phones.map(({ number }) => number)).toEqual(['099 000 01 05', '099 000 01 03', '06 1']);
+  });
+
+  test('has the number and the mail address of whoever can be asked for, the nearest first', () => {
+    const contact = (id: string, number: string) => ({
+      ...{ id, department: `Loket ${id}`, email: `${id}@voorbeeld.example` },
+      phones: [{ id: `${id}-1`, number }],
+    });
+    const organization = {
+      id: 'o',
+      name: 'O',
+      email: 'o@voorbeeld.example',
+      contacts: [contact('o', '099 1')],
+    };
+    const [at] = aService().service_at_locations ?? [];
+    const location = { ...at?.location, contacts: [contact('plaats', '099 3')] } as never;
+    const places = { service_at_locations: [{ id: 'x', location }] };
+    const far = pageOf(aService({ organization, ...places }));
+    expect([far.phones, far.email]).toEqual([
+      [{ number: '099 1', description: { nl: 'Loket o' }, languages: [] }],
+      'o@voorbeeld.example',
+    ]);
+    expect(far.places[0]).toMatchObject({ phones: [{ number: '099 3' }], email: 'plaats@voorbeeld.example' });
+    const near = pageOf(aService({ organization, contacts: [contact('dienst', '099 2')] }));
+    expect([near.phones.map(({ number }) => number), near.email]).toEqual([
+      ['099 2'],
+      'dienst@voorbeeld.example',
+    ]);
+    const closest = [{ id: 'x', location, contacts: [contact('hier', '099 4')] }];
+    expect(pageOf(aService({ service_at_locations: closest })).places[0]).toMatchObject({
+      phones: [{ number: '099 4' }],
+      email: 'hier@voorbeeld.example',
+    });
+  });
+
+  test('tells what is spoken at a place, and what is different where it is not said where that is', () => {
+    const [at] = aService().service_at_locations ?? [];
+    const languages = [{ id: 'l', code: 'ar', note: 'Op dinsdag' }];
+    const location = { ...at?.location, languages } as never;
+    const phones = [{ id: 'p', number: '099 000 01 07' }];
+    const { places, week } = pageOf(
+      aService({
+        service_at_locations: [
+          { id: 'x', location },
+          { id: 'y', description: 'Een spreekuur aan de telefoon', phones },
+        ],
+      }),
+    );
+    expect(places).toMatchObject([
+      { id: 'bieb', languages: [{ code: 'ar', note: { nl: 'Op dinsdag' } }] },
+      {
+        id: 'y',
+        note: { nl: 'Een spreekuur aan de telefoon' },
+        addresses: [],
+        phones: [{ number: '099 000 01 07' }],
+      },
+    ]);
+    expect([week.length, places.map((place) => place.week.length)]).toEqual([0, [7, 7]]);
   });
 
   test.each([

@@ -41,17 +41,22 @@ const OF_TWO_PLACES = [
   aService({
     id: 'e',
     name: 'E',
-    service_at_locations: [at('Oost', 'TU', false), at('Centrum', 'SA', true)],
+    languages: speaking('pl'),
+    service_at_locations: [at('Oost', 'TU', false, 'tr'), at('Centrum', 'SA', true)],
   }),
-  aService({ id: 'f', name: 'F', service_at_locations: [at('Oost', 'SA', true), at('Noord', 'TU', false)] }),
+  aService({
+    ...{ id: 'f', name: 'F', languages: [] },
+    service_at_locations: [at('Oost', 'SA', true), at('Noord', 'TU', false, 'ar')],
+  }),
 ];
 
-function at(region: string, byday: string, wheelchair: boolean) {
+function at(region: string, byday: string, wheelchair: boolean, ...codes: string[]) {
   const attributes = wheelchair ? [anAttribute('mark', 'wheelchair')] : [];
   const location = {
     ...{ id: `${region}-${byday}`, location_type: 'physical' as const },
     addresses: [{ id: 'x', address_1: 'Bospad 1', city: 'Waterrijk', region }],
     accessibility: [{ id: 'x', attributes }],
+    languages: speaking(...codes),
   };
   return { id: region, location, schedules: [aSchedule({ byday })] };
 }
@@ -118,6 +123,8 @@ describe('each choice is counted', () => {
         { facets: { [facet]: value }, openAt: TUESDAY_NOON },
         { facets: { wheelchair: '', [facet]: value } },
         { facets: { wheelchair: '', [facet]: value }, openAt: SATURDAY_NOON },
+        { facets: { language: 'tr', [facet]: value } },
+        { facets: { neighbourhood: 'Oost', [facet]: value } },
       ]),
     );
     for (const wanted of wishes) {

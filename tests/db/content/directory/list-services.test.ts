@@ -98,6 +98,29 @@ describe('services are found', () => {
     expect(ids(db, { openAt: TUESDAY_NOON, facets: { wheelchair: '' } })).toEqual([]);
   });
 
+  test('in a language that is spoken at the place that was chosen, or at all of them', () => {
+    const place = (region: string, code?: string) => ({
+      id: region,
+      location: {
+        ...{ id: region, location_type: 'physical' as const },
+        addresses: [{ id: 'x', address_1: 'Bospad 1', city: 'Waterrijk', region }],
+        ...(code !== undefined && { languages: [{ id: code, code }] }),
+      },
+    });
+    const service_at_locations = [place('Noord'), place('Zuid', 'ar')];
+    const db = aDirectory([
+      aService({ id: 'there', languages: [], service_at_locations }),
+      aService({ id: 'everywhere', languages: [{ id: 'x', code: 'ar' }], service_at_locations }),
+      aService({ id: 'nowhere', service_at_locations: undefined }),
+    ]);
+    const spoken = (facets: ServiceQuery['facets']) =>
+      ids(db, { facets: { language: 'ar', ...facets } }).sort();
+    expect(spoken({})).toEqual(['everywhere', 'nowhere', 'there']);
+    expect(spoken({ neighbourhood: 'Zuid' })).toEqual(['everywhere', 'there']);
+    expect(spoken({ neighbourhood: 'Noord' })).toEqual(['everywhere']);
+    expect(ids(db, { openAt: TUESDAY_NOON, facets: { language: 'ar' } })).toHaveLength(3);
+  });
+
   test.each([undefined, TUESDAY_NOON])('page by page', (openAt) => {
     const db = aDirectory(
       Array.from({ length: 5 }, (_, n) => aService({ id: `s${n}`, name: `Dienst ${n}` })),

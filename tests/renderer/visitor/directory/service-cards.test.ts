@@ -6,6 +6,7 @@ import { WordsContext } from '../../../../renderer/hooks/use-words.ts';
 import { PhoneLines } from '../../../../renderer/visitor/directory/phone-lines.tsx';
 import { PlaceCard } from '../../../../renderer/visitor/directory/place-card.tsx';
 import { ServiceCosts } from '../../../../renderer/visitor/directory/service-costs.tsx';
+import { ServiceFacts } from '../../../../renderer/visitor/directory/service-facts.tsx';
 import { WeekTable } from '../../../../renderer/visitor/directory/week-table.tsx';
 import { type VisitTools, VisitToolsContext } from '../../../../renderer/visitor/use-visit.ts';
 import { startWords } from '../../../../renderer/words/start-words.ts';
@@ -40,7 +41,11 @@ test('a price tells for whom it is and what it is for', () => {
 
 test('a number tells whom to ask for, what it is for and which languages they speak', () => {
   const phones = [
-    { number: '099 000 58 21', extension: 12, languages: ['pl', 'tr'] },
+    {
+      number: '099 000 58 21',
+      extension: 12,
+      languages: [{ code: 'pl' }, { code: 'tr', note: { nl: 'Alleen op dinsdag' } }],
+    },
     { number: '06 1', type: 'text', languages: [] },
   ];
   const text = textOf(
@@ -49,7 +54,7 @@ test('a number tells whom to ask for, what it is for and which languages they sp
       phones,
     },
   );
-  expect(text).toContain('|099 000 58 21|toestel 12|Pools en Turks|');
+  expect(text).toContain('|099 000 58 21|toestel 12|Pools en Turks|Turks: Alleen op dinsdag|');
   expect(text).toContain('|06 1|Alleen voor sms-berichten|');
 });
 
@@ -59,9 +64,25 @@ test('a post-office box is told to be one', () => {
   const place: PlaceOnPage = {
     ...{ id: 'huis', location_type: 'physical', wheelchair: false, opening: null },
     ...{ addresses: [door, address], accessibility: [], phones: [], week: [] },
+    ...{
+      languages: [{ code: 'ar', note: { nl: 'Op dinsdag' } }, { code: 'tr' }],
+      email: 'huis@voorbeeld.example',
+    },
   };
   const text = textOf(PlaceCard, { place, today: '2026-12-18' });
   expect(text).toContain('|Molenweg 5, 0000 AB Voorbeeld|Voor post: Postbus 5, Voorbeeld|');
+  expect(text).toContain('|Hier spreken zij Arabisch en Turks.|Arabisch: Op dinsdag|huis@voorbeeld.example|');
+});
+
+test('a service tells on which days a language is spoken, and what to bring that is only on a site', () => {
+  const page = {
+    ...{ languages: [{ code: 'ar', note: { nl: 'Alleen op dinsdagmiddag' } }, { name: { nl: 'Gebaren' } }] },
+    ...{ cost_options: [], free: false },
+    required_documents: [{ uri: 'https://voorbeeld.example/formulier' }, {}, { document: { nl: 'Uw pas' } }],
+  } as unknown as ServicePage;
+  const text = textOf(ServiceFacts, { page });
+  expect(text).toContain('|Arabisch en Gebaren|Arabisch: Alleen op dinsdagmiddag|');
+  expect(text).toContain('|voorbeeld.example|Uw pas|');
 });
 
 test('a week calls only today so, and gives the date of a day after others that are not known', () => {
