@@ -24,9 +24,14 @@ export function PlaceCard({ place, today }: { readonly place: PlaceOnPage; reado
         <Said words={words} language={language} text={(text) => text} />
       </p>
     );
+  // What is only called or mailed is nowhere to go to.
+  const isSomewhere = place.addresses.length > 0 || place.name !== undefined || place.url !== undefined;
   return (
     <>
-      <InfoCard picture="map-pin" title={say('directory.where')}>
+      <InfoCard
+        picture={isSomewhere ? 'map-pin' : 'phone'}
+        title={say(isSomewhere ? 'directory.where' : 'directory.phone')}
+      >
         {place.name !== undefined && (
           <p>
             <strong>

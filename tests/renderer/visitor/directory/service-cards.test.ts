@@ -74,6 +74,14 @@ test('a post-office box is told to be one', () => {
   expect(text).toContain('|Hier spreken zij Arabisch en Turks.|Arabisch: Op dinsdag|huis@voorbeeld.example|');
 });
 
+test('what is only called is not told to be somewhere', () => {
+  const place: PlaceOnPage = {
+    ...{ id: 'spreekuur', location_type: 'virtual', wheelchair: false, opening: null, languages: [] },
+    ...{ addresses: [], accessibility: [], phones: [{ number: '099 1', languages: [] }], week: [] },
+  };
+  expect(textOf(PlaceCard, { place, today: '2026-12-18' })).toBe('|Bellen|099 1|');
+});
+
 test('a service tells on which days a language is spoken, and what to bring that is only on a site', () => {
   const page = {
     ...{ languages: [{ code: 'ar', note: { nl: 'Alleen op dinsdagmiddag' } }, { name: { nl: 'Gebaren' } }] },
