@@ -11,6 +11,7 @@ import styles from './staff-home.module.css';
 import { useLogKey } from './use-log-key.ts';
 import { useQuietHours } from './use-quiet-hours.ts';
 import { useStaff } from './use-staff.ts';
+import { useWayToLog } from './use-way-to-log.ts';
 
 type Props = {
   readonly cameBack: boolean;
@@ -20,7 +21,7 @@ type Props = {
 
 /** The desk: its parts in a list at the side, the one that is open, and below it now and then a reminder. */
 export function StaffHome({ cameBack, quietAtLog }: Props) {
-  const { say, openDisplay, lock, openVisitor, openAdmin, helpWanted, helpShown } = useStaff();
+  const { say, language, openDisplay, lock, openVisitor, openAdmin, helpWanted, helpShown } = useStaff();
   const words = useWords();
   const [section, setSection] = useState(STAFF_SECTIONS[0]);
   const main = useRef<HTMLElement>(null);
@@ -34,6 +35,7 @@ export function StaffHome({ cameBack, quietAtLog }: Props) {
     focusFirst(main);
   }, []);
   useLogKey(openLog);
+  useWayToLog(say('log.name'), language, section.id === 'log' ? undefined : openLog);
   useEffect(() => {
     if (!helpWanted) return;
     setSection(HELP_PART);
