@@ -13,6 +13,7 @@ import { kiosk } from '../kiosk.ts';
 import { LockScreen } from '../staff/lock/lock-screen.tsx';
 import type { Staff } from '../staff/staff.tsx';
 import { useLogKey } from '../staff/use-log-key.ts';
+import { useWayToLog } from '../staff/use-way-to-log.ts';
 import { IdleWarning } from '../visitor/idle-warning.tsx';
 import { adminLanguage, adminSayings } from '../words/admin-words.ts';
 import styles from './admin.module.css';
@@ -60,13 +61,13 @@ export function Admin({ language: wanted, chooseLanguage, openDisplay, desk }: P
   }, []);
   const openAdmin = useCallback(() => setRoom('admin'), []);
   const isInside = role === 'admin' && room === 'admin';
-  useLogKey(
-    useCallback(() => {
-      if (!isInside) return;
-      setByKey(true);
-      setRoom('desk');
-    }, [isInside]),
-  );
+  const toLog = useCallback(() => {
+    if (!isInside) return;
+    setByKey(true);
+    setRoom('desk');
+  }, [isInside]);
+  useLogKey(toLog);
+  useWayToLog(adminSayings(language)('desk'), language, isInside ? toLog : undefined);
   useEffect(() => {
     if (room === 'desk') void loadStaff().then((Screens) => setStaff({ Screens }));
   }, [room]);

@@ -5,6 +5,7 @@ import { Icon } from '../ui/icon.tsx';
 import { staffLanguage, staffSayings } from '../words/staff-words.ts';
 import styles from './desk-bar.module.css';
 import { useLogKey } from './use-log-key.ts';
+import { useWayToLog } from './use-way-to-log.ts';
 
 type Props = { readonly language: Language; readonly back: () => void; readonly children: ReactNode };
 
@@ -13,6 +14,7 @@ export function DeskBar({ language: wanted, back, children }: Props) {
   const language = staffLanguage(wanted);
   const say = staffSayings(language);
   useLogKey(back);
+  useWayToLog(say('log.name'), language, back);
   return (
     <div className={styles.together}>
       <nav className={styles.bar} aria-label={say('title')} lang={language}>

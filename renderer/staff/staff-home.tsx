@@ -11,23 +11,31 @@ import styles from './staff-home.module.css';
 import { useLogKey } from './use-log-key.ts';
 import { useQuietHours } from './use-quiet-hours.ts';
 import { useStaff } from './use-staff.ts';
+import { useWayToLog } from './use-way-to-log.ts';
 
-/** The desk: its parts in a list at the side, and the one that is open. */
-export function StaffHome({ cameBack }: { readonly cameBack: boolean }) {
-  const { say, openDisplay, lock, openVisitor, openAdmin, helpWanted, helpShown } = useStaff();
+type Props = {
+  readonly cameBack: boolean;
+  /** What the log says of it while it is open: there it changes with each question. */
+  readonly quietAtLog: number | null;
+};
+
+/** The desk: its parts in a list at the side, the one that is open, and below it now and then a reminder. */
+export function StaffHome({ cameBack, quietAtLog }: Props) {
+  const { say, language, openDisplay, lock, openVisitor, openAdmin, helpWanted, helpShown } = useStaff();
   const words = useWords();
   const [section, setSection] = useState(STAFF_SECTIONS[0]);
   const main = useRef<HTMLElement>(null);
-  const quietHours = useQuietHours(section.id !== 'log');
+  const quietElsewhere = useQuietHours(section.id !== 'log');
+  const quietHours = section.id === 'log' ? quietAtLog : quietElsewhere;
   useEffect(() => {
     if (cameBack) focusFirst(main);
   }, [cameBack]);
-  useLogKey(
-    useCallback(() => {
-      setSection(STAFF_SECTIONS[0]);
-      focusFirst(main);
-    }, []),
-  );
+  const openLog = useCallback(() => {
+    setSection(STAFF_SECTIONS[0]);
+    focusFirst(main);
+  }, []);
+  useLogKey(openLog);
+  useWayToLog(say('log.name'), language, section.id === 'log' ? undefined : openLog);
   useEffect(() => {
     if (!helpWanted) return;
     setSection(HELP_PART);
@@ -47,9 +55,6 @@ export function StaffHome({ cameBack }: { readonly cameBack: boolean }) {
           partClassName={styles.section}
           mark={({ id }) => id === 'log' && <kbd className={styles.key}>F2</kbd>}
         />
-        <p role="status" className={styles.quiet}>
-          {quietHours !== null && say('log.quiet', { count: quietHours })}
-        </p>
         <div className={styles.tools}>
           {openVisitor && (
             <button type="button" className={styles.section} onClick={openVisitor}>
@@ -74,6 +79,10 @@ export function StaffHome({ cameBack }: { readonly cameBack: boolean }) {
         </div>
       </header>
       <OpenPart part={section} of="staff" main={main} className={styles.main} content={styles.content} />
+      {/* Below all that is pressed: it comes by itself, and moves nothing away from under a finger. */}
+      <p role="status" className={styles.quiet}>
+        {quietHours !== null && say('log.quiet', { count: quietHours })}
+      </p>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { directionOf, type Language } from '../../core/domain/words.ts';
 import { staffLanguage, staffSayings } from '../words/staff-words.ts';
 import { onePress } from './one-press.ts';
@@ -27,6 +27,7 @@ export function Staff({
   helpShown,
 }: Props) {
   const language = staffLanguage(wanted);
+  const [quiet, setQuiet] = useState<number | null>(null);
   const tools = useMemo(
     () => ({
       say: staffSayings(language),
@@ -37,13 +38,14 @@ export function Staff({
       openAdmin,
       helpWanted,
       helpShown,
+      quietAtLog: setQuiet,
     }),
     [language, openDisplay, lock, openVisitor, openAdmin, helpWanted, helpShown],
   );
   return (
     <StaffContext value={tools}>
       <div className={styles.staff} lang={language} dir={directionOf(language)} onKeyDownCapture={onePress}>
-        <StaffHome cameBack={cameBack} />
+        <StaffHome cameBack={cameBack} quietAtLog={quiet} />
       </div>
     </StaffContext>
   );

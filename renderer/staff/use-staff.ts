@@ -17,6 +17,8 @@ export type StaffTools = {
   readonly helpShown: (() => void) | undefined;
   /** Opens the administration, for whoever may. */
   readonly openAdmin: (() => void) | undefined;
+  /** For how many open hours nothing was logged, as the log found it; null when there is nothing to remind of. Stays the same function. */
+  readonly quietAtLog: (hours: number | null) => void;
 };
 
 export const StaffContext = createContext<StaffTools | undefined>(undefined);

@@ -5,6 +5,7 @@ import { ReadSheet, SHEET } from '../visitor/read-sheet.tsx';
 import { Icon } from './icon.tsx';
 import { ScrollArea } from './scroll-area.tsx';
 import styles from './sheet.module.css';
+import { useWayOut } from './sheet-way.ts';
 import { useModal } from './use-modal.ts';
 
 type Props = {
@@ -33,6 +34,7 @@ export function Sheet({
   // The heading: whoever hears the screen hears what came up, and nothing looks chosen to whoever sees it.
   const dialog = useModal(true, 'h2');
   const heading = useId();
+  const way = useWayOut();
   return (
     // The dialog closes itself on Escape; a touch beside the sheet lands on the dialog itself.
     <dialog
@@ -49,6 +51,21 @@ export function Sheet({
             {title}
           </h2>
           {readAloud && <ReadSheet sheet={dialog} />}
+          {way && (
+            <button
+              type="button"
+              data-not-read
+              className={styles.way}
+              lang={way.language}
+              onClick={() => {
+                close();
+                way.go();
+              }}
+            >
+              <Icon of={way.icon} />
+              {way.label}
+            </button>
+          )}
           <button
             type="button"
             data-not-read

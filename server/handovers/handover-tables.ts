@@ -24,5 +24,17 @@ export type HandoverRow = {
   readonly sealed_state: SealedState;
 };
 
-/** The table of handovers. */
-export type HandoverTables = { readonly handovers: HandoverRow };
+/** How many to a partner, and how far they were, were forgotten before their month was told of. */
+export type ForgottenRow = {
+  readonly library: string;
+  readonly month: string;
+  readonly partner: string;
+  readonly state: HandoverState;
+  readonly number: number;
+};
+
+/** The tables of handovers. */
+export type HandoverTables = {
+  readonly handovers: HandoverRow;
+  readonly handovers_forgotten: ForgottenRow;
+};

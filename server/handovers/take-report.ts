@@ -58,11 +58,16 @@ export async function takeReport(
         'too-many',
         `This device told of ${MOST_NEW_A_DAY} new handovers today. The others are taken tomorrow; until then the device keeps them.`,
       );
+    const reported = handovers.map(({ id }) => id);
     const refused = handovers.flatMap(({ id }, at) => (fates[at] === 'refused' ? [id] : []));
     const rows = await trx
       .selectFrom('handovers')
       .select(['id', 'state', 'sealed_state as sealed', 'said'])
       .where('device', '=', device.id)
+      // However many are newer: a desk that hears nothing of what it told tells it for ever, and nothing after it.
+      .$if(reported.length > 0, (rows) =>
+        rows.orderBy((make) => make.case().when('id', 'in', reported).then(0).else(1).end()),
+      )
       .orderBy('given_at', 'desc')
       .orderBy('id')
       .limit(MOST_ANSWERED)

@@ -63,6 +63,12 @@ async function closeNext(
     const { digest, use } = await readMonth(trx, library, month);
     if (digest !== before.digest) return 'changed';
     await noteUseTold(trx, kind, use);
+    // They were kept for this month.
+    await trx
+      .deleteFrom('handovers_forgotten')
+      .where('library', '=', library.id)
+      .where('month', '<=', month)
+      .execute();
     await trx
       .insertInto('publications')
       .values({ library: library.id, month, made_at: now.toISOString(), told })

@@ -27,7 +27,12 @@ export async function monthToClose(
     .where('hour', '>=', open)
     .executeTakeFirst();
   const handovers = await db
-    .selectFrom('handovers')
+    .selectFrom(({ selectFrom }) =>
+      selectFrom('handovers')
+        .select(['library', 'month'])
+        .unionAll(selectFrom('handovers_forgotten').select(['library', 'month']))
+        .as('heard'),
+    )
     .select(({ fn }) => fn.min('month').as('month'))
     .where('library', '=', library)
     .where('month', '>', closed)

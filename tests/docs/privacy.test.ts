@@ -34,7 +34,7 @@ const AT_THE_SERVER: Readonly<Record<string, readonly string[]>> = {
   ],
   'Working at a device': ['staff', 'staff_left'],
   'Writing down what the desk helps with': ['questions', 'question_counts', 'publications', 'told_before'],
-  'Handing over to a partner': ['handovers'],
+  'Handing over to a partner': ['handovers', 'handovers_forgotten'],
   'Keeping agreements with partners': ['partners'],
   'Keeping the directory right': ['directory_services'],
   'Publishing content': ['publishers'],

@@ -173,15 +173,23 @@ it('is worked at with keys only: three at most log a question from anywhere, and
 it('is worked at with a finger only: two touches log a question from anywhere, one more says otherwise, one takes it back', async () => {
   const [hands, finger] = [await watchHands(page), await aFinger(page)];
   const button = (name: string) => page.getByRole('button', { name, exact: true });
-  const anywhere: readonly (readonly [string, () => Promise<void>, string | RegExp])[] = [
+  const isAtWorth = () => heading(page, worth.title).waitFor();
+  const isSheet = () => page.getByRole('dialog').waitFor();
+  const anywhere: readonly (readonly [string, () => Promise<void>, RegExp])[] = [
     [staff.visitor, () => heading(page, nl.home.title).waitFor(), /^Terug naar de balie/],
-    [staff.worth, () => heading(page, worth.title).waitFor(), /^Vraag loggen/],
+    [staff.worth, isAtWorth, /^Vraag loggen/],
+    // Under an open sheet nothing can be pressed.
+    [nl.display.title, isSheet, /^Vraag loggen/],
   ];
   for (const [place, isThere, way] of anywhere) {
+    if (isThere === isSheet) {
+      await finger(button(staff.worth));
+      await isAtWorth();
+    }
     await finger(button(place));
     await isThere();
     await hands.reset();
-    await finger(page.getByRole('button', { name: way }));
+    await finger(page.getByRole('button', { name: way }).last());
     await tile('DigiD').waitFor();
     await finger(tile('DigiD'));
     await saved('DigiD').waitFor();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeskQuestion } from '../../core/domain/desk/desk-question.ts';
 import { VARIABLES, valuesOf } from '../../core/domain/report/variables.ts';
+import { forgetHandovers } from '../../server/handovers/forget-handovers.ts';
 import type { HandoverRow } from '../../server/handovers/handover-tables.ts';
 import { takeReport } from '../../server/handovers/take-report.ts';
 import { addBranch, addLibrary } from '../../server/organisations/libraries.ts';
@@ -339,6 +340,35 @@ export function describeQuestions(
       expect(november?.handovers.total).toBe(12);
       const [december] = await readPublications(server.store, 'gouda', '2027-12', 1);
       expect(december?.handovers.total).toBe(11);
+    });
+
+    it('tells of a handover that was forgotten of age before its month was told of, once', async () => {
+      const device = await server.store.db
+        .selectFrom('devices')
+        .selectAll()
+        .where('id', '=', (await server.approved('gouda')).id())
+        .executeTakeFirstOrThrow();
+      const handovers = Array.from({ length: 11 }, (_, index) => ({
+        ...{ id: randomUUID(), code: `forgotten ${index}`, partner: 'duo', hoursAgo: 53 * 24, said: [] },
+      }));
+      await takeReport(
+        server.store,
+        device,
+        { device: device.id, report: randomUUID(), handovers },
+        new Date('2028-01-20T10:00:00Z'),
+      );
+      const { db } = server.store;
+      await db.transaction().execute((trx) => forgetHandovers(trx, new Date('2028-01-28T10:00:00Z')));
+      expect(
+        await db.selectFrom('handovers').select('id').where('code', 'like', 'forgotten %').execute(),
+      ).toEqual([]);
+      // Of those whose month was told of nothing stays, not even a number.
+      const kept = await db.selectFrom('handovers_forgotten').select(['month', 'number']).execute();
+      expect(kept.map(({ month, number }) => [month, Number(number)])).toEqual([['2028-01', 11]]);
+      await closeMonths(server.store, new Date('2028-02-08T10:00:00Z'));
+      const [january] = await readPublications(server.store, 'gouda', '2028-01', 1);
+      expect(january?.handovers.total).toBe(11);
+      expect(await db.selectFrom('handovers_forgotten').selectAll().execute()).toEqual([]);
     });
 
     it('publishes no month of more than a year before a library came: what a clock says of the year 2000 is told in the first that is open', async () => {

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import {
   HandoverAnswer,
   type HandoverReport,
+  MOST_ANSWER_BYTES,
   MOST_REPORTED,
   type ReportedHandover,
 } from '../../core/contract/sync/handovers.ts';
@@ -49,7 +50,8 @@ export async function exchangeHandovers(db: WriteDb, dataDir: string, now: () =>
     };
     const body = Buffer.from(JSON.stringify(report));
     const signature = signDetached(body, readDeviceKey(dataDir), enrolment.device, HANDOVERS_KIND);
-    const posted = await post(serverAddress(enrolment.server), 'api/v1/handovers', body, signature);
+    const server = serverAddress(enrolment.server);
+    const posted = await post(server, 'api/v1/handovers', body, signature, MOST_ANSWER_BYTES);
     const answer = provenAnswer(posted, enrolment, report);
     const sealing = { now: now(), key: readPepper(dataDir) };
     for (const id of takeHandoverAnswer(db, answer, sealing)) deleteSealed(dataDir, id);

@@ -8,9 +8,14 @@ import { DeviceId } from './device.ts';
 /** So many handovers go in one report at most: with what is sealed in them, less than a server reads of one. */
 export const MOST_REPORTED = 20;
 export const MOST_REPORT_BYTES = 96 * 1024;
-/** Of so many handovers, the newest, the answer says how far they are; and so many partners are told of. */
-export const MOST_ANSWERED = 500;
+/**
+ * Of so many handovers the answer says how far they are: those that it was just told of, and then the newest. All of 60 days, of a desk that
+ * gives 16 on each. And so many partners are told of.
+ */
+export const MOST_ANSWERED = 1_000;
 export const MOST_PARTNERS = 100;
+/** So long is an answer at most: each of those handovers takes a tenth of a kilobyte, and each of those partners up to one. */
+export const MOST_ANSWER_BYTES = 256 * 1024;
 
 /** A handover, wherever it is spoken of: a version 4 UUID, which tells nothing of where or when. */
 export const HandoverId = z.uuidv4();

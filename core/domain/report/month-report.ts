@@ -81,7 +81,10 @@ export function monthReport(
       audience.kind === 'desk'
         ? words.forDesk
         : [library?.name ?? now.library, whom[audience.kind]].join(' · '),
-    notes: [words.why, words.whyShare, audience.kind === 'desk' ? words.whyOnce : words.whyLate],
+    notes: [
+      ...[words.why, words.whyShare, audience.kind === 'desk' ? words.whyOnce : words.whyLate],
+      ...(audience.kind === 'library' || audience.kind === 'partner' ? [words.whyStands] : []),
+    ],
     tables: tables.filter(({ rows }) => rows.length > 0),
   };
 }

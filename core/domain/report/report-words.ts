@@ -25,6 +25,7 @@ export type ReportWords = {
   readonly why: string;
   readonly whyShare: string;
   readonly whyLate: string;
+  readonly whyStands: string;
   readonly whyOnce: string;
   readonly form: string;
   readonly formLead: string;
@@ -98,7 +99,8 @@ const nl: ReportWords = {
   notShown: 'niet getoond',
   why: 'Aantallen onder de 10 staan er niet in, en ook niet wat ze zou verraden. Zo is niemand te herkennen.',
   whyShare: 'Percentages staan er pas bij 100 vragen of meer.',
-  whyLate: 'Een vraag die later binnenkwam, telt mee in de eerste maand daarna.',
+  whyLate: 'Een vraag of overdracht die later binnenkwam, telt mee in de eerste maand daarna.',
+  whyStands: 'Hoe het met een overdracht gaat, staat hier zoals het was toen dit rapport werd gemaakt.',
   whyOnce:
     'Dit rapport is één keer gemaakt, een week na de maand. Wat later is gelogd of aangepast, staat er niet in.',
   form: 'Voor het landelijke formulier',
@@ -172,7 +174,8 @@ const en: ReportWords = {
   notShown: 'not shown',
   why: 'Numbers under 10 are not in it, nor what would give them away. So nobody can be recognised.',
   whyShare: 'There are percentages from 100 questions on.',
-  whyLate: 'A question that came in later counts in the first month after.',
+  whyLate: 'A question or handover that came in later counts in the first month after.',
+  whyStands: 'How far a handover is stands here as it was when this report was made.',
   whyOnce:
     'This report was made once, a week after the month. What was logged or changed later is not in it.',
   form: 'For the national form',

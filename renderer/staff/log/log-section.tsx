@@ -28,8 +28,13 @@ type More = {
 
 /** The log of the desk: one touch saves a question; what is wrong with it is put right afterwards. */
 export function LogSection() {
-  const { say } = useStaff();
+  const { say, quietAtLog } = useStaff();
   const { page, failed, refresh } = useLog();
+  const quietHours = page?.quietHours ?? null;
+  useEffect(() => {
+    quietAtLog(quietHours);
+    return () => quietAtLog(null);
+  }, [quietAtLog, quietHours]);
   const [saved, setSaved] = useState<LoggedRow>();
   const [undone, setUndone] = useState(false);
   const [refused, setRefused] = useState<Refused>();

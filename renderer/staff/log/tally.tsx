@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
 import { useLogKey } from '../use-log-key.ts';
 import { useStaff } from '../use-staff.ts';
+import { useWayToLog } from '../use-way-to-log.ts';
 import { Choices } from './choices.tsx';
 import { HourPicker } from './hour-picker.tsx';
 import { nameIn, TINTS } from './names.ts';
@@ -39,6 +40,7 @@ export function Tally({ page, last, setStay, back }: Props) {
   const [logged, setLogged] = useState<readonly number[]>();
   const [why, setWhy] = useState<Refused>();
   useLogKey(back);
+  useWayToLog(say('log.name'), language, back);
   const table = useRef<HTMLTableElement>(null);
   const isSaving = useRef(false);
   const total = [...marks.values()].reduce((sum, each) => sum + each, 0);

@@ -20,6 +20,7 @@ import { TOLD_BEFORE } from './0019-told-before.ts';
 import { ROLLOUT_ENDED } from './0020-rollout-ended.ts';
 import { MAYBE_TOLD } from './0021-maybe-told.ts';
 import { HANDOVER_MONTH } from './0022-handover-month.ts';
+import { HANDOVERS_FORGOTTEN } from './0023-handovers-forgotten.ts';
 import type { ServerMigration } from './server-migration.ts';
 
 /** All steps, in their order. They are part of the program: a server that runs has them. */
@@ -46,4 +47,5 @@ export const SERVER_MIGRATIONS: readonly ServerMigration[] = [
   ROLLOUT_ENDED,
   MAYBE_TOLD,
   HANDOVER_MONTH,
+  HANDOVERS_FORGOTTEN,
 ];

@@ -3,7 +3,11 @@ import { request } from 'node:http';
 import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Refusal, SIGNATURE_HEADER } from '../../../core/contract/sync/batch.ts';
-import { HandoverAnswer, type ReportedHandover } from '../../../core/contract/sync/handovers.ts';
+import {
+  HandoverAnswer,
+  MOST_ANSWERED,
+  type ReportedHandover,
+} from '../../../core/contract/sync/handovers.ts';
 import { HANDOVERS_ANSWER_KIND, HANDOVERS_KIND } from '../../../core/contract/sync/kinds.ts';
 import { makeHandoverCode, writeHandoverCode } from '../../../core/domain/desk/handover-code.ts';
 import { forgetHandovers } from '../../../server/handovers/forget-handovers.ts';
@@ -77,6 +81,7 @@ export function describeHandovers(
       );
       return HandoverAnswer.parse(JSON.parse(bytes.toString()));
     };
+    const forget = (now: Date) => server.store.db.transaction().execute((trx) => forgetHandovers(trx, now));
     const heard = async (id: string) => (await tell()).handovers.find((each) => each.id === id);
     /** What a browser sends from the page. */
     const submit = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
@@ -147,7 +152,7 @@ export function describeHandovers(
       // Nothing has run since: it is given to nobody all the same.
       expect((await submit({ code, act: 'fetch' })).status).toBe(404);
       expect(await (await submit({ code })).text()).toContain('Hier is het gewist.');
-      await forgetHandovers(db, new Date());
+      await forget(new Date());
       const rows = await server.store.db
         .selectFrom('handovers')
         .select(['sealed', 'given_at'])
@@ -207,8 +212,8 @@ export function describeHandovers(
       const { db } = server.store;
       await db.updateTable('handovers').set({ sealed_until: passed }).where('id', '=', young.id).execute();
       expect((await submit({ code: soon, act: 'fetch' })).status).toBe(404);
-      expect((await forgetHandovers(db, new Date())).sealed).toBe(1);
-      await forgetHandovers(db, new Date(Date.now() + 47 * DAY_MS));
+      expect((await forget(new Date())).sealed).toBe(1);
+      await forget(new Date(Date.now() + 47 * DAY_MS));
       expect((await submit({ code: soon })).status).toBe(404);
     });
 
@@ -280,6 +285,44 @@ export function describeHandovers(
       const tomorrow = await report([late, aHandover(code)], new Date(today.getTime() + DAY_MS));
       expect(tomorrow.handovers.map(({ id }) => id)).toContain(late.id);
       expect(tomorrow.refused).toHaveLength(1);
+    });
+
+    it('says how far what it was just told of is, however many are newer', async () => {
+      const full = await server.approved('delft');
+      const { db } = server.store;
+      const row = await db
+        .selectFrom('devices')
+        .selectAll()
+        .where('id', '=', full.id())
+        .executeTakeFirstOrThrow();
+      const tellAll = (handovers: ReportedHandover[]) =>
+        takeReport(
+          server.store,
+          row,
+          { device: row.id, report: randomUUID(), handovers },
+          new Date(Date.now() + 6 * DAY_MS),
+        );
+      const old = aHandover(aCode(), { hoursAgo: 50 * 24 });
+      await tellAll([old]);
+      const known = await db
+        .selectFrom('handovers')
+        .selectAll()
+        .where('id', '=', old.id)
+        .executeTakeFirstOrThrow();
+      await db
+        .insertInto('handovers')
+        .values(
+          Array.from({ length: MOST_ANSWERED }, (_, at) => ({
+            ...{ ...known, id: randomUUID(), code: `newer ${at}` },
+            given_at: new Date().toISOString(),
+          })),
+        )
+        .execute();
+      const idsIn = ({ handovers }: HandoverAnswer) => handovers.map(({ id }) => id);
+      expect(idsIn(await tellAll([]))).not.toContain(old.id);
+      const answer = await tellAll([{ ...old, said: [{ number: 1, state: 'called' }] }]);
+      expect(answer.handovers).toHaveLength(MOST_ANSWERED);
+      expect(answer.handovers).toContainEqual({ id: old.id, state: 'called', sealed: 'none', said: 1 });
     });
 
     it.each([

@@ -172,7 +172,7 @@ it('brings what a visitor typed to the partner, whom age lets read it, and to no
   const atServer = async () =>
     db.selectFrom('handovers').select(['sealed', 'sealed_state as state']).executeTakeFirst();
   await expect.poll(async () => (await atServer())?.state).toBe('delivered');
-  await forgetHandovers(db, new Date(Date.now() + AGAIN_MS + 1));
+  await db.transaction().execute((trx) => forgetHandovers(trx, new Date(Date.now() + AGAIN_MS + 1)));
   expect(await atServer()).toEqual({ sealed: null, state: 'delivered' });
   for (const bytes of filesBelow(desk.dataDir)) expect(bytes.includes(fetched.subarray(-64))).toBe(false);
 

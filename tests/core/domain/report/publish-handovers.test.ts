@@ -95,6 +95,14 @@ test('a partner hears how far its handovers are, in its own report; the library 
   ]);
   expect(rows({ kind: 'library' }, 'Warme overdrachten')).toContainEqual(['Klaar', 120, '32%']);
   expect(rows({ kind: 'library' }, 'Overgedragen aan')).toContainEqual(['Wijkteam', 190]);
+  // What became of them afterwards is told nowhere: the reports that hold any say so.
+  const saysSo = (audience: Parameters<typeof monthReport>[1]) =>
+    /hoe het met een overdracht gaat/i.test(monthReport([told], audience, 'nl', {})?.notes.join() ?? '');
+  expect(saysSo({ kind: 'partner', id: 'wijkteam', name: 'Wijkteam' })).toBe(true);
+  expect([saysSo({ kind: 'library' }), saysSo({ kind: 'branch', id: 'centrum', name: 'Centrum' })]).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test('a partner with few is not named, and hidden by what another one has', () => {

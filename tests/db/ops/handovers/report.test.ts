@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type { NewPartner } from '../../../../core/contract/administration/organisations.ts';
-import type { AnsweredHandover } from '../../../../core/contract/sync/handovers.ts';
+import { type AnsweredHandover, MOST_ANSWERED } from '../../../../core/contract/sync/handovers.ts';
 import { afterDesk, type HandoverState } from '../../../../core/domain/desk/handover.ts';
 import { type Enrolled, writeEnrolment } from '../../../../db/ops/enrolment.ts';
 import {
@@ -96,7 +96,7 @@ it('takes nothing for lost that the server forgets of age, that this device neve
   expect([old, ahead, young].map((id) => find(id)?.told)).toEqual(['yes', 'yes', 'refused']);
   // Five hundred are told of: who is not among them may be older.
   db.prepare("UPDATE handovers SET told = 'yes'").run();
-  hear(...Array.from({ length: 500 }, () => row(randomUUID())));
+  hear(...Array.from({ length: MOST_ANSWERED }, () => row(randomUUID())));
   expect(untold()).toEqual([]);
 });
 
