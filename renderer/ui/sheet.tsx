@@ -16,6 +16,8 @@ type Props = {
   readonly place?: 'over' | 'beside';
   /** It can be read aloud. Only in a visit: the language is that of the visitor. */
   readonly readAloud?: boolean;
+  /** It leads nowhere but back: who types in it is not staff, or types what is nobody else's. */
+  readonly closed?: boolean;
   /** What stands below all that scrolls, always in sight: the way on. */
   readonly foot?: ReactNode;
   readonly children: ReactNode;
@@ -28,6 +30,7 @@ export function Sheet({
   close,
   place = 'over',
   readAloud = false,
+  closed = false,
   foot,
   children,
 }: Props) {
@@ -51,7 +54,7 @@ export function Sheet({
             {title}
           </h2>
           {readAloud && <ReadSheet sheet={dialog} />}
-          {way && (
+          {!closed && way && (
             <button
               type="button"
               data-not-read

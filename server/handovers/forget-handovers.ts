@@ -37,6 +37,7 @@ export async function forgetHandovers(
     .returning(['library', 'month', 'partner', 'state'])
     .execute();
   await countForgotten(db, handovers);
+
   return { sealed: Number(sealed.numUpdatedRows), handovers: handovers.length };
 }
 
@@ -57,6 +58,22 @@ async function countForgotten(
             .doUpdateSet((make) => ({ number: make('handovers_forgotten.number', '+', 1) })),
         )
         .execute();
+}
+
+/** What was told of by a store of which this is a copy, or closed while a number came in, waits for no month any more. */
+async function forgetTold(trx: Transaction<Tables>): Promise<void> {
+  const waiting = await trx.selectFrom('handovers_forgotten').select('library').distinct().execute();
+  if (waiting.length === 0) return;
+  const closed = await closedMonths(
+    trx,
+    waiting.map(({ library }) => library),
+  );
+  for (const [library, month] of closed)
+    await trx
+      .deleteFrom('handovers_forgotten')
+      .where('library', '=', library)
+      .where('month', '<=', month)
+      .execute();
 }
 
 /** The same, every minute. */

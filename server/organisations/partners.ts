@@ -97,7 +97,8 @@ export async function removePartner(
   library: string,
   id: string,
 ): Promise<boolean> {
-  await db.deleteFrom('handovers').where('library', '=', library).where('partner', '=', id).execute();
+  for (const table of ['handovers'] as const)
+    await db.deleteFrom(table).where('library', '=', library).where('partner', '=', id).execute();
   const gone = await db
     .deleteFrom('partners')
     .where('library', '=', library)

@@ -66,6 +66,7 @@ export function monthReport(
           ...(audience.kind === 'desk' ? [] : [placesOf(now, place, undefined, language)]),
           ...(audience.kind === 'library' || audience.kind === 'desk' ? ofLibrary(now, language, names) : []),
         ];
+  const told = tables.filter(({ rows }) => rows.length > 0);
   const [library] = now.places;
   const named = (text: string) => text.replace('{name}', () => ('name' in audience ? audience.name : ''));
   const whom = {
@@ -83,9 +84,9 @@ export function monthReport(
         : [library?.name ?? now.library, whom[audience.kind]].join(' · '),
     notes: [
       ...[words.why, words.whyShare, audience.kind === 'desk' ? words.whyOnce : words.whyLate],
-      ...(audience.kind === 'library' || audience.kind === 'partner' ? [words.whyStands] : []),
+      ...(audience.kind !== 'branch' ? [words.whyStands] : []),
     ],
-    tables: tables.filter(({ rows }) => rows.length > 0),
+    tables: told,
   };
 }
 

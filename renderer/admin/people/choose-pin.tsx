@@ -52,7 +52,12 @@ export function ChoosePin({ person, close, done }: Props) {
   };
 
   return (
-    <Sheet title={say('people.choose', { name: person.name })} closeLabel={say('door.back')} close={close}>
+    <Sheet
+      closed
+      title={say('people.choose', { name: person.name })}
+      closeLabel={say('door.back')}
+      close={close}
+    >
       <div className={styles.choose} data-pin={first === undefined ? 'first' : 'again'} data-item>
         <p>{say(first === undefined ? 'people.first' : 'people.again')}</p>
         <PinDots count={pin.length} />

@@ -49,7 +49,12 @@ export function VisitorSheet({ partner, today, language, give, stop }: Props) {
 
   if (step === 'type')
     return (
-      <Sheet title={say('handover.title', { partner: name })} closeLabel={say('handover.back')} close={stop}>
+      <Sheet
+        closed
+        title={say('handover.title', { partner: name })}
+        closeLabel={say('handover.back')}
+        close={stop}
+      >
         <div className={styles.visitor}>
           <p>{say('handover.lead', { partner: name })}</p>
           {asks.map((detail) => (
@@ -82,6 +87,7 @@ export function VisitorSheet({ partner, today, language, give, stop }: Props) {
   return (
     <Sheet
       key="check"
+      closed
       title={say('handover.checkTitle', { partner: name })}
       closeLabel={say('handover.back')}
       close={stop}

@@ -103,6 +103,8 @@ test('a partner hears how far its handovers are, in its own report; the library 
     true,
     false,
   ]);
+  const none = publish(aMonth(asked));
+  expect(monthReport([none], { kind: 'library' }, 'nl', {})?.notes.join()).not.toMatch(/overdracht gaat/i);
 });
 
 test('a partner with few is not named, and hidden by what another one has', () => {
