@@ -37,7 +37,7 @@ export async function forgetHandovers(
     .returning(['library', 'month', 'partner', 'state'])
     .execute();
   await countForgotten(db, handovers);
-
+  await forgetTold(db);
   return { sealed: Number(sealed.numUpdatedRows), handovers: handovers.length };
 }
 

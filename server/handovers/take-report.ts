@@ -125,7 +125,7 @@ async function takeOne(
   // The hour and not the minute: a desk tells at once, so the minute would say when the visitor stood there.
   const given = Math.floor(now.getTime() / HOUR_MS - hoursAgo) * HOUR_MS;
   // It was forgotten, and may have been told of then: taken as new it would count once more, and again with each answer that gets lost.
-  if (before === undefined && given + MOST_DAYS_OPEN * DAY_MS <= 0) return 'refused';
+  if (before === undefined && given + MOST_DAYS_OPEN * DAY_MS <= now.getTime()) return 'refused';
   const sealedUntil = given + MOST_DAYS_SEALED * DAY_MS;
   // One that was told too late is known without what was sealed.
   const kept = sealed !== undefined && sealedUntil > now.getTime() ? sealed : null;

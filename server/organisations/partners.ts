@@ -97,7 +97,7 @@ export async function removePartner(
   library: string,
   id: string,
 ): Promise<boolean> {
-  for (const table of ['handovers'] as const)
+  for (const table of ['handovers', 'handovers_forgotten'] as const)
     await db.deleteFrom(table).where('library', '=', library).where('partner', '=', id).execute();
   const gone = await db
     .deleteFrom('partners')

@@ -84,7 +84,7 @@ export function monthReport(
         : [library?.name ?? now.library, whom[audience.kind]].join(' · '),
     notes: [
       ...[words.why, words.whyShare, audience.kind === 'desk' ? words.whyOnce : words.whyLate],
-      ...(audience.kind !== 'branch' ? [words.whyStands] : []),
+      ...(told.some(({ title }) => title === words.handovers) ? [words.whyStands] : []),
     ],
     tables: told,
   };
