@@ -40,6 +40,10 @@ const resize = (width: number, height: number) =>
     ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
     { width, height },
   );
+const picture = (page: Page, name: string) => {
+  const folder = process.env['BALIE_PICTURES'];
+  return folder === undefined ? undefined : page.screenshot({ path: join(folder, `${name}.png`) });
+};
 const me = (page: Page) => page.evaluate(() => window.balie.invoke('staff:me', {}));
 
 it('every screen is accessible on a small PC: the lock, the log and all its parts', async () => {
@@ -48,6 +52,26 @@ it('every screen is accessible on a small PC: the lock, the log and all its part
   await page.waitForFunction(() => innerHeight === 768);
   await throughLock(page, () => judgeScreen(page));
   await everyStaffScreen(page, () => judgeScreen(page));
+});
+
+it('keeps room for its reminder, on a small PC and on its side: what comes by itself moves nothing', async () => {
+  const page = kiosk.page();
+  for (const [width, height] of [
+    [768, 1366],
+    [1366, 768],
+  ] as const) {
+    await resize(width, height);
+    await page.waitForFunction((wanted) => innerHeight === wanted, height);
+    const room = () => page.locator('main').boundingBox();
+    const say = (text: string) =>
+      page.locator('main + [role=status]').evaluate((line, said) => line.replaceChildren(said), text);
+    const before = await room();
+    await say(staff.log.quiet_other.replace('{{count}}', '24'));
+    expect(await room()).toEqual(before);
+    await judgeScreen(page);
+    await picture(page, `reminder-${width}`);
+    await say('');
+  }
 });
 
 it('saves the report of a month as PDF, XLSX and CSV where somebody chooses, small numbers left out', async () => {
