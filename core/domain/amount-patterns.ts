@@ -1,3 +1,4 @@
+import { BARE_MONEY, type BareAmounts, behind, DUTCH_BARE, ENGLISH_BARE } from './bare-amounts.ts';
 import type { Language } from './words.ts';
 
 /** What an amount in running text is; it decides where it should stand instead. */
@@ -35,8 +36,11 @@ const ENGLISH_MONTH =
  * nothing beside all of those below.
  */
 const ANY_NUMBER: Readonly<Record<Language, RegExp>> = {
-  nl: new RegExp(String.raw`\d|(?<![a-z])(?:eenen|${DUTCH_PART}|eerste|hal[fv]|anderhal[fv])`, 'iu'),
-  en: new RegExp(String.raw`\d|(?<![a-z])(?:${ENGLISH_WORD}|half)`, 'iu'),
+  nl: new RegExp(
+    String.raw`\d|(?<![a-z])(?:eenen|${DUTCH_PART}|eerste|hal[fv]|anderhal[fv]|één|binnen\s[eé]{2}n)`,
+    'iu',
+  ),
+  en: new RegExp(String.raw`\d|(?<![a-z])(?:${ENGLISH_WORD}|half|(?:within|after)\s(?:one|an?)\s)`, 'iu'),
 };
 const ANY_FIGURE = /\d/;
 
@@ -68,6 +72,7 @@ const EVERYWHERE: readonly AmountPattern[] = [
   ...asIs('date', DATE),
   ...anyCase('phone', PHONE),
   ...asIs('date', YEAR),
+  ...anyCase('money', BARE_MONEY),
 ];
 
 const IN_LANGUAGE: Readonly<Record<Language, readonly AmountPattern[]>> = { nl: dutch(), en: english() };
@@ -122,6 +127,7 @@ function dutch(): AmountPattern[] {
       String.raw`\d+[-\s]?(?:uurs|urig|daags|weeks|maands)\p{L}*`,
     ]),
     ...asIs('date', YEAR),
+    ...bare(DUTCH_BARE),
   ];
 }
 
@@ -161,7 +167,12 @@ function english(): AmountPattern[] {
       String.raw`half\san?\s(?:${span})`,
     ]),
     ...asIs('date', YEAR),
+    ...bare(ENGLISH_BARE),
   ];
+}
+
+function bare({ money, age, term }: BareAmounts): AmountPattern[] {
+  return [...anyCase('money', money), ...anyCase('age', age), ...anyCase('term', term)];
 }
 
 function anyCase(kind: AmountKind, sources: readonly string[]): AmountPattern[] {
@@ -170,11 +181,6 @@ function anyCase(kind: AmountKind, sources: readonly string[]): AmountPattern[] 
 
 function asIs(kind: AmountKind, sources: readonly string[]): AmountPattern[] {
   return sources.map((source) => ({ kind, pattern: between(source, 'gu') }));
-}
-
-/** An amount that is one because of the words before it. */
-function behind(words: string, amount: string): string {
-  return String.raw`(?<=(?<![\p{L}\p{N}])(?:${words})\s)${amount}`;
 }
 
 /** Nothing is an amount that starts or ends inside a word or a number. */

@@ -2,6 +2,7 @@ import { assemble } from './check/assemble.ts';
 import { checkCases } from './check/check-cases.ts';
 import { checkDates } from './check/check-dates.ts';
 import { checkFlow } from './check/check-flow.ts';
+import { checkLevels, type PageLevel } from './check/check-levels.ts';
 import { checkMedia } from './check/check-media.ts';
 import { checkPlaces } from './check/check-places.ts';
 import { checkReferences } from './check/check-references.ts';
@@ -20,8 +21,12 @@ import {
 import type { Pack } from './pack.ts';
 import type { PackSource } from './pack-source.ts';
 
-/** The verdict on a pack. The pack itself is there only when nothing is wrong with it. */
-export type PackVerdict = { readonly pack: Pack | undefined; readonly findings: readonly Finding[] };
+/** The verdict on a pack. The pack itself is there only when nothing is wrong with it; the levels, as far as it could be read. */
+export type PackVerdict = {
+  readonly pack: Pack | undefined;
+  readonly findings: readonly Finding[];
+  readonly levels: readonly PageLevel[];
+};
 
 /**
  * The one check of a pack: the author's editor, the server and the kiosk all run this.
@@ -31,13 +36,14 @@ export type PackVerdict = { readonly pack: Pack | undefined; readonly findings: 
 export function checkPack(source: PackSource, context: CheckContext): PackVerdict {
   const { pack, remarks, whole } = assemble(source);
   const judged = pack === undefined ? [] : judgeParts(pack, context, whole);
+  const { levels, remarks: hard } = pack === undefined ? { levels: [], remarks: [] } : checkLevels(pack);
   // Names are compared between files when all can be read; else what is in a broken file would seem to be missing.
   const compared =
     pack === undefined || !whole
       ? []
       : [...checkReferences(pack), ...checkWords(pack), ...checkSynonyms(pack), ...checkMedia(pack, source)];
-  const findings = placed([...remarks, ...judged, ...compared].map(softened(context)), source);
-  return { pack: findings.some(({ severity }) => severity === 'error') ? undefined : pack, findings };
+  const findings = placed([...remarks, ...judged, ...hard, ...compared].map(softened(context)), source);
+  return { pack: findings.some(({ severity }) => severity === 'error') ? undefined : pack, findings, levels };
 }
 
 /** On a kiosk, content that has grown old is shown as what it is; a wrong clock must not leave it without content. */

@@ -35,7 +35,8 @@ const TIME_BEFORE = new RegExp(
  * The amounts, percentages, dates, terms, ages and telephone numbers in running text, first to last.
  * The rule is that of facts-nl: such a fact has a source and a last day, so it lives in the parameters.
  * In Dutch and English words count too ("twee weken"); in other languages only what figures and signs tell.
- * Not found: holes, "een" and "one" (articles), step counters, and the emergency numbers 112 and 113.
+ * Not found: holes, "een" and "one" (articles, save in a term: "binnen een week"), step counters, and the emergency numbers 112
+ * and 113.
  */
 export function amountsInText(text: string, language: Language): AmountInText[] {
   const found: { at: number; found: string; kind: AmountKind }[] = [];

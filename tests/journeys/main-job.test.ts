@@ -4,6 +4,7 @@ import { en } from '../../renderer/words/en/screens.ts';
 import type { ScreenWords } from '../../renderer/words/nl/screens.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
+import { expectInLowerHalf } from './lower-half.ts';
 import { answer, begin, heading, starting, touch } from './walk-through.ts';
 
 type Spoken = {
@@ -44,6 +45,7 @@ describe.each(LANGUAGES)('the main job in $name', ({ words, topic, flow, first, 
   it('begins on the attract screen, in the language that is touched', async () => {
     const page = kiosk.page();
     await heading(page, nl.attract.title).waitFor();
+    await expectInLowerHalf(page, page.getByRole('button', { name: nl.attract.start, exact: true }));
     await touch(page, words.languageName);
     await heading(page, words.home.title).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(words === nl ? 'nl' : 'en');
@@ -68,6 +70,7 @@ describe.each(LANGUAGES)('the main job in $name', ({ words, topic, flow, first, 
     const page = kiosk.page();
     await starting(page, flow).first().click();
     await heading(page, first).waitFor();
+    await expectInLowerHalf(page, page.locator('[data-answer]'));
     expect(await page.locator('main').textContent()).toContain(
       words.flow.progress.replace('{{number}}', '1'),
     );
@@ -93,8 +96,10 @@ describe.each(LANGUAGES)('the main job in $name', ({ words, topic, flow, first, 
     await page.getByRole('alert').filter({ hasText: /\d/ }).waitFor();
     for (let times = 0; times < 3; times++) await touch(page, words.flow.remove);
     for (const digit of '35') await touch(page, digit);
+    await expectInLowerHalf(page, page.getByRole('button', { name: words.flow.next, exact: true }));
     await touch(page, words.flow.next);
     await heading(page, second).waitFor({ state: 'detached' });
+    await expectInLowerHalf(page, page.locator('[data-answer]'));
   });
 
   it('starts again from the first question', async () => {
@@ -110,6 +115,8 @@ describe.each(LANGUAGES)('the main job in $name', ({ words, topic, flow, first, 
       await page.locator('[data-answer]').last().click();
       await page.waitForFunction((old) => document.querySelector('h1')?.textContent !== old, before);
     }
+    for (const action of [words.outcome.again, words.outcome.done, words.takeAlong.open])
+      await expectInLowerHalf(page, page.getByRole('button', { name: action, exact: true }));
     expect(await page.locator('[data-verdict] ol li').count()).toBeGreaterThan(0);
     await page.getByRole('heading', { name: words.outcome.contacts }).waitFor();
     expect(await page.locator('main').textContent()).toContain(words.outcome.source.split('{{')[0]);

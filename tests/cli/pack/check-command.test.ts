@@ -25,7 +25,7 @@ describe('pack check', () => {
   it('says that a good pack is good, with the paths of its flows', async () => {
     expect(await check(packFolder())).toEqual({
       status: 0,
-      out: 'flow huur: 5 paths (of at most 20000)\n0 errors, 0 warnings. The pack is good.',
+      out: 'flow huur: 5 paths (of at most 20000)\nreading level of the Dutch: 2 pages at A2.\n0 errors, 0 warnings. The pack is good.',
     });
   });
 
@@ -51,8 +51,21 @@ describe('pack check', () => {
       warnings: 0,
       mostPaths: 20000,
       paths: [{ flow: 'huur', paths: 5 }],
+      levels: [
+        { file: 'flows/huur/words.nl.yaml', level: 'A2', score: expect.any(Number) },
+        { file: 'articles/huur-uitleg/nl.md', level: 'A2', score: expect.any(Number) },
+      ],
       findings: [],
     });
+  });
+
+  it('warns of a page that is above B1 as a whole, and counts the pages of each level', async () => {
+    const hard =
+      '# Hulp\n\nGemeenten bespreken aanvragen. Medewerkers beoordelen inkomens, vermogens en woonlasten.\n';
+    const { status, out } = await check(packFolder({ 'articles/huur-uitleg/nl.md': hard }));
+    expect(status).toBe(0);
+    expect(out).toContain('warning: articles/huur-uitleg/nl.md:1: All words together are at level C1');
+    expect(out).toContain('reading level of the Dutch: 1 page at A2, 1 page at C1.');
   });
 
   it('is for machines with --json when there are errors too', async () => {
@@ -64,6 +77,10 @@ describe('pack check', () => {
       warnings: 0,
       mostPaths: 20000,
       paths: [],
+      levels: [
+        { file: 'flows/huur/words.nl.yaml', level: 'A2', score: expect.any(Number) },
+        { file: 'articles/huur-uitleg/nl.md', level: 'A2', score: expect.any(Number) },
+      ],
       findings: [
         {
           severity: 'error',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readingLevel } from '../../../core/domain/reading-level.ts';
+import { hardestWordsIn, readingLevel } from '../../../core/domain/reading-level.ts';
 
 const SEED = 20261124;
 
@@ -34,6 +34,15 @@ describe('the score of Flesch-Douma', () => {
 
   test('of nothing is easy', () => {
     expect(readingLevel(' ')).toEqual({ sentences: 0, words: 0, score: 100, level: 'A2', findings: [] });
+  });
+});
+
+describe('the hardest words of a text', () => {
+  test('are those with the most syllables, each once, without names and the long words that all know', () => {
+    const text =
+      'Uw woonlasten, volgens de Participatiewet. Woonlasten! De vermogensvrijlating geldt. Informatie helpt.';
+    expect(hardestWordsIn(text, 5)).toEqual(['vermogensvrijlating', 'woonlasten']);
+    expect(hardestWordsIn(text, 1)).toEqual(['vermogensvrijlating']);
   });
 });
 
