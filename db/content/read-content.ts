@@ -1,4 +1,5 @@
 import type { Contacts } from '../../core/domain/contact.ts';
+import { type MediaPlace, mediaAt } from '../../core/domain/media-address.ts';
 import type { ArticleInPack, FlowInPack, PackAbout, PackWords } from '../../core/domain/pack.ts';
 import type { Parameters } from '../../core/domain/parameter.ts';
 import type { Topic } from '../../core/domain/topic.ts';
@@ -122,8 +123,8 @@ export function readFlow(db: ReadDb, id: string): FlowInPack | undefined {
   )[0];
 }
 
-/** The pack that a flow or topic is shown from; undefined when none has it. */
-export function packOf(db: ReadDb, kind: 'flows' | 'topics', id: string): string | undefined {
+/** The pack that a flow, article or topic is shown from; undefined when none has it. */
+export function packOf(db: ReadDb, kind: 'flows' | 'articles' | 'topics', id: string): string | undefined {
   const sql = `SELECT pack_id FROM active_packs JOIN ${kind} USING (pack_id, version) WHERE id = ? ORDER BY pack_id`;
   return db.prepare<[string], string>(sql).pluck().get(id);
 }
@@ -138,20 +139,22 @@ export function readArticle(db: ReadDb, id: string): ArticleInPack | undefined {
 }
 
 /**
- * The bytes and type of a media file of the packs that are shown. The bytes are proven each time: undefined when there is no
- * such file, and when what lies on the disk is another picture by now, which `onDamage` is told.
+ * The bytes and type of a media file of a pack that is shown, by its address. The bytes are proven each time: undefined when there
+ * is no such file, and when what lies on the disk is another picture by now, which `onDamage` is told.
  */
 export function readMedia(
   db: ReadDb,
-  path: string,
+  address: string,
   onDamage: (damage: DamagedBlobError) => void = () => undefined,
 ): { type: string; bytes: Uint8Array } | undefined {
+  const place = mediaAt(address);
+  if (place === undefined) return undefined;
   const row = db
-    .prepare<[string], { type: string; sha256: string; length: number }>(
+    .prepare<[MediaPlace], { type: string; sha256: string; length: number }>(
       `SELECT type, sha256, size AS length FROM active_packs JOIN media USING (pack_id, version)
-       WHERE path = ? ORDER BY pack_id`,
+       WHERE pack_id = @pack AND path = @path`,
     )
-    .get(path);
+    .get(place);
   if (row === undefined) return undefined;
   try {
     return { type: row.type, bytes: blobsOf(db).read(row) };

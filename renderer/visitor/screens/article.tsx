@@ -3,6 +3,7 @@ import { amountSources } from '../../../core/domain/amount-sources.ts';
 import type { Block, Run } from '../../../core/domain/article.ts';
 import { anyStale } from '../../../core/domain/fill.ts';
 import { filledArticle } from '../../../core/domain/filled-article.ts';
+import { mediaAddress } from '../../../core/domain/media-address.ts';
 import { articleTexts } from '../../../core/domain/page-texts.ts';
 import { directionOf, pick } from '../../../core/domain/words.ts';
 import { useWords } from '../../hooks/use-words.ts';
@@ -47,7 +48,7 @@ export function ArticleScreen({ page }: { readonly page: ArticlePage }) {
                   </p>
                 )}
                 {page.article.image !== undefined && (
-                  <img src={`media/${page.article.image}`} alt={text.alt ?? ''} />
+                  <img src={mediaAddress(page.pack, page.article.image)} alt={text.alt ?? ''} />
                 )}
                 {anyStale(whole, page) && <StaleNote />}
                 {blocks.map((block, index) => (
