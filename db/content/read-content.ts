@@ -104,7 +104,10 @@ export function listTopics(db: ReadDb): Topic[] {
   return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at);
 }
 
-/** The flows and articles of one topic, without their bodies, by title in the home language. */
+/**
+ * The flows and articles of one topic, without their bodies, by title in the home language. One that two packs have is there once, as
+ * it opens: that of the first pack by id.
+ */
 export function listEntries(db: ReadDb, kind: 'flows' | 'articles', topic: string): Entry[] {
   return entries(db, kind, 'topic', topic);
 }
@@ -114,11 +117,11 @@ export function readEntry(db: ReadDb, kind: 'flows' | 'articles', id: string): E
   return entries(db, kind, 'id', id)[0];
 }
 
-/** One flow with its words; undefined when there is none of that id. */
+/** One flow with its words, of the first pack that has it; undefined when there is none of that id. */
 export function readFlow(db: ReadDb, id: string): FlowInPack | undefined {
   return bodies<FlowInPack>(
     db,
-    'SELECT body FROM active_packs JOIN flows USING (pack_id, version) WHERE id = ?',
+    'SELECT body FROM active_packs JOIN flows USING (pack_id, version) WHERE id = ? ORDER BY pack_id',
     id,
   )[0];
 }
@@ -129,11 +132,11 @@ export function packOf(db: ReadDb, kind: 'flows' | 'articles' | 'topics', id: st
   return db.prepare<[string], string>(sql).pluck().get(id);
 }
 
-/** One article with its texts; undefined when there is none of that id. */
+/** One article with its texts, of the first pack that has it; undefined when there is none of that id. */
 export function readArticle(db: ReadDb, id: string): ArticleInPack | undefined {
   return bodies<ArticleInPack>(
     db,
-    'SELECT body FROM active_packs JOIN articles USING (pack_id, version) WHERE id = ?',
+    'SELECT body FROM active_packs JOIN articles USING (pack_id, version) WHERE id = ? ORDER BY pack_id',
     id,
   )[0];
 }
@@ -175,8 +178,9 @@ function bodies<T>(db: ReadDb, sql: string, ...values: string[]): T[] {
 function entries(db: ReadDb, kind: 'flows' | 'articles', by: 'id' | 'topic', value: string): Entry[] {
   return db
     .prepare<string[], Omit<Entry, 'titles'> & { titles: string }>(
-      `SELECT id, topic, picture, review_by, titles FROM active_packs JOIN ${kind} USING (pack_id, version)
-       WHERE ${by} = ?`,
+      `SELECT id, topic, picture, review_by, titles FROM active_packs JOIN ${kind} AS page USING (pack_id, version)
+       WHERE ${by} = ? AND NOT EXISTS (SELECT 1 FROM active_packs AS before JOIN ${kind} AS same USING (pack_id, version)
+         WHERE same.id = page.id AND before.pack_id < page.pack_id)`,
     )
     .all(value)
     .map((row) => ({ ...row, titles: parse<Entry['titles']>(row.titles) }))

@@ -111,6 +111,27 @@ test('of two packs all is there, and a page goes by what its own pack says and s
   ]);
 });
 
+test('a page that two packs have is listed once, in the topic and under the title with which it opens', () => {
+  const { db } = aFilledStore();
+  const { pack, ...rest } = aPackToInstall({ id: 'anders', title: 'Anders' });
+  const [topic] = pack.topics;
+  const moved = pack.articles.map((each) => ({ ...each, article: { ...each.article, topic: 'werk' } }));
+  const topics = [topic, { ...topic, id: 'werk' }];
+  installPack(db, { ...rest, pack: { ...pack, topics, articles: moved } as never });
+  const listed = (kind: 'flows' | 'articles', of: string) =>
+    listEntries(db, kind, of).map(({ id, titles }) => [id, titles['nl']?.title]);
+  expect(listed('flows', 'geld')).toEqual([['huur', 'Anders']]);
+  expect([readEntry(db, 'flows', 'huur')?.titles, readFlow(db, 'huur')?.words['nl']?.title]).toMatchObject([
+    { nl: { title: 'Anders' } },
+    'Anders',
+  ]);
+  expect([listed('articles', 'geld'), listed('articles', 'werk')]).toEqual([
+    [],
+    [['huur-uitleg', 'Geld voor de huur']],
+  ]);
+  expect(readArticle(db, 'huur-uitleg')?.article.topic).toBe('werk');
+});
+
 test('what is not there is undefined, and an empty store is empty', () => {
   const { db } = aFilledStore();
   expect([readFlow(db, 'x'), readArticle(db, 'x'), readEntry(db, 'flows', 'x'), readMedia(db, 'x')]).toEqual(
