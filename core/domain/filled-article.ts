@@ -1,6 +1,6 @@
 import type { ArticleText, Block, Run } from './article.ts';
-import { type FillSetting, filled } from './fill.ts';
-import { runsText } from './page-texts.ts';
+import type { FillSetting } from './fill.ts';
+import { filledRuns } from './filled-runs.ts';
 import type { Language } from './words.ts';
 
 /**
@@ -13,12 +13,6 @@ export function filledArticle(text: ArticleText, language: Language, setting: Fi
   const left = text.blocks.map((block) => filledBlock(block, fill));
   const blocks = left.flatMap((block, at) => (block === undefined || isBare(left, at) ? [] : [block]));
   return { ...text, lead: fill(text.lead), blocks };
-}
-
-function filledRuns(runs: readonly Run[], language: Language, setting: FillSetting): Run[] {
-  if (!runs.some(({ text }) => text.includes('{'))) return [...runs];
-  const text = filled(runsText(runs), language, setting);
-  return text === '' ? [] : [{ text }];
 }
 
 /** Undefined when nothing of it is left. */
