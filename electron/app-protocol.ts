@@ -38,9 +38,9 @@ export const CONTENT_SECURITY_POLICY = [
   'sandbox allow-scripts allow-same-origin',
 ].join('; ');
 
-/** A media file of the content: its type and bytes; undefined when there is none. */
+/** A media file of the content, by its address: its type and bytes; undefined when there is none. */
 export type MediaReader = (
-  path: string,
+  address: string,
 ) => Promise<{ readonly type: string; readonly bytes: Uint8Array } | undefined>;
 
 /** Must run before the app is ready. */

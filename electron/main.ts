@@ -114,7 +114,7 @@ if (!app.requestSingleInstanceLock()) {
         about: { profile: doors.profile, language: doors.language },
         distFolder,
         kioskMode: doors.profile === 'kiosk',
-        readMedia: async (path) => (await rooms()).readMedia(path),
+        readMedia: async (address) => (await rooms()).readMedia(address),
       },
       log,
       () => {

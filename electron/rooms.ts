@@ -336,9 +336,9 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
       copies.left();
       return updates.visitOver();
     },
-    readMedia: (path) =>
+    readMedia: (address) =>
       seen.read(
-        (db) => readMedia(db, path, damaged),
+        (db) => readMedia(db, address, damaged),
         () => undefined,
       ),
     call: async (event, name, input) => {

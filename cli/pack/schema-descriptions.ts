@@ -32,11 +32,12 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
 
   'contacts:':
     'contacts.yaml: who a visitor can call, visit or look up. Names and texts stand in words.nl.yaml.',
-  'contacts:*': 'One organisation or place. Give a phone number, a url, or here: true.',
+  'contacts:*': 'One organisation or place. Give a phone number, a url, here: true or own: true.',
   phone: 'A Dutch telephone number as it is printed: 0800-1234, 088 123 45 67, 030 123 45 67.',
   free: 'true when calling costs nothing, from any telephone.',
   url: 'The address of the website, with https.',
   here: 'true for the desk of the library itself: no number, just walk there.',
+  own: 'true for somebody that everybody has of their own, as a doctor: no number holds for all.',
 
   'synonyms:': 'synonyms.yaml: how people really say it, so that the search finds the page that helps.',
   'synonyms:*': 'The synonyms of one language, by its code: nl, en.',

@@ -9,6 +9,7 @@ import { Language } from '../domain/language.ts';
 import { Parameters } from '../domain/parameter.ts';
 import { Topic, TopicWords } from '../domain/topic.ts';
 import { Trouble } from './about.ts';
+import { PackId } from './repository/names.ts';
 
 const inLanguages = <T extends z.ZodType>(words: T) => z.partialRecord(Language, words);
 
@@ -73,9 +74,10 @@ export const FlowPage = z.strictObject({
 });
 export type FlowPage = z.infer<typeof FlowPage>;
 
-/** An article with all its texts. */
+/** An article with all its texts, and the pack it stands in: its picture is of that pack. */
 export const ArticlePage = z.strictObject({
   ...everyPage,
+  pack: PackId,
   article: Article,
   texts: inLanguages(ArticleText),
 });

@@ -1,6 +1,7 @@
 import { amountSources } from './amount-sources.ts';
-import type { Article, ArticleText, Run } from './article.ts';
-import { anyStale, type FillSetting, filled } from './fill.ts';
+import type { Article, ArticleText, Block, Run } from './article.ts';
+import { anyStale, type FillSetting } from './fill.ts';
+import { filledArticle } from './filled-article.ts';
 import { articleTexts, runsText } from './page-texts.ts';
 import type { Slip, SlipSection, SlipText } from './slip.ts';
 import { addressOf, checkedOf, contactsOf, type NamedContact, own, said, sectionOf } from './slip-parts.ts';
@@ -25,9 +26,10 @@ export function articleSlip(page: ArticleToTake, words: SlipWords): Slip | undef
   if (picked === undefined || about === undefined || page.outdated) return undefined;
   const { value: text, language } = picked;
   const tell = (runs: readonly Run[]): SlipText => ({
-    text: filled(runsText(runs), language, page),
+    text: runsText(runs),
     language,
   });
+  const { lead, blocks } = filledArticle(text, language, page);
   const whole = articleTexts(text, page.contacts, words.language);
   const checked = checkedOf(page.article.sources, amountSources(whole, page), words);
   const address = addressOf(page.contacts);
@@ -35,9 +37,9 @@ export function articleSlip(page: ArticleToTake, words: SlipWords): Slip | undef
     language: words.language,
     about,
     title: { text: text.title, language },
-    lead: tell(text.lead),
+    lead: tell(lead),
     ...(anyStale(whole, page) && { notice: own(words.stale, words) }),
-    sections: [...sectionsIn(text, tell), ...contactsOf(page.contacts, page, words)],
+    sections: [...sectionsIn(blocks, tell), ...contactsOf(page.contacts, page, words)],
     ...(checked && { checked }),
     desk: own(words.desk, words),
     ...(address !== undefined && { address }),
@@ -45,21 +47,21 @@ export function articleSlip(page: ArticleToTake, words: SlipWords): Slip | undef
 }
 
 /** What stands under one heading becomes sections: paragraphs and lists apart, the heading above the first. */
-function sectionsIn(text: ArticleText, tell: (runs: readonly Run[]) => SlipText): SlipSection[] {
+function sectionsIn(blocks: readonly Block[], tell: (runs: readonly Run[]) => SlipText): SlipSection[] {
   const sections: SlipSection[] = [];
   let heading: SlipText | undefined;
-  for (const block of text.blocks) {
+  for (const block of blocks) {
     if (block.kind === 'heading') {
       heading = tell(block.runs);
       continue;
     }
     const kind = block.kind === 'paragraph' ? 'text' : block.ordered ? 'steps' : 'list';
     const runs = block.kind === 'paragraph' ? [block.runs] : block.items.map((item) => item.runs);
-    const items = runs.map(tell).flatMap((said) => (said.text === '' ? [] : [{ text: said }]));
+    const items = runs.map((all) => ({ text: tell(all) }));
     const last = sections.at(-1);
     if (heading === undefined && last?.kind === 'text' && kind === 'text') last.items.push(...items);
     else sections.push(...sectionOf(kind, heading, items));
-    if (items.length > 0) heading = undefined;
+    heading = undefined;
   }
   return sections;
 }

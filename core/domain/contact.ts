@@ -26,12 +26,15 @@ export const Contact = z
     url: WebAddress.optional(),
     /** The desk of the library itself: no number, just walk there. */
     here: z.boolean().default(false),
+    /** Somebody that everybody has of their own, as a doctor: no number holds for all. */
+    own: z.boolean().optional(),
     source: WebAddress.optional(),
     checked_on: CalendarDate,
     review_by: CalendarDate,
   })
-  .refine((contact) => contact.here || contact.phone || contact.url, {
-    message: 'give a phone number, a url, or "here: true" for the desk itself',
+  .refine((contact) => contact.here || contact.own || contact.phone || contact.url, {
+    message:
+      'give a phone number, a url, "here: true" for the desk itself, or "own: true" for a doctor of one\'s own',
   });
 export type Contact = z.infer<typeof Contact>;
 export const Contacts = z.record(Id, Contact);

@@ -19,6 +19,7 @@ import { countValue, hasServices } from './directory/list-services.ts';
 import {
   listEntries,
   listTopics,
+  packOf,
   readArticle,
   readEntry,
   readFlow,
@@ -91,14 +92,16 @@ export function flowPage(db: ReadDb, id: Id, today: CalendarDate): FlowPage | nu
 /** An article; null when there is none of that id. */
 export function articlePage(db: ReadDb, id: Id, today: CalendarDate): ArticlePage | null {
   const found = readArticle(db, id);
+  const pack = packOf(db, 'articles', id);
   const shared = readShared(db, { kind: 'articles', id });
   const topic = listTopics(db).find((each) => each.id === found?.article.topic);
-  if (found === undefined || shared === undefined || topic === undefined) return null;
+  if (found === undefined || pack === undefined || shared === undefined || topic === undefined) return null;
   const { article, texts } = found;
   return {
     ...everyPage(db, shared, today, { ...article, parameters: holesIn(JSON.stringify(texts)) }),
     ...onPage(shared, topic),
     outdated: article.review_by < today,
+    pack,
     article,
     texts,
   };

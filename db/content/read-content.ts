@@ -1,4 +1,5 @@
 import type { Contacts } from '../../core/domain/contact.ts';
+import { type MediaPlace, mediaAt } from '../../core/domain/media-address.ts';
 import type { ArticleInPack, FlowInPack, PackAbout, PackWords } from '../../core/domain/pack.ts';
 import type { Parameters } from '../../core/domain/parameter.ts';
 import type { Topic } from '../../core/domain/topic.ts';
@@ -103,7 +104,10 @@ export function listTopics(db: ReadDb): Topic[] {
   return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at);
 }
 
-/** The flows and articles of one topic, without their bodies, by title in the home language. */
+/**
+ * The flows and articles of one topic, without their bodies, by title in the home language. One that two packs have is there once, as
+ * it opens: that of the first pack by id.
+ */
 export function listEntries(db: ReadDb, kind: 'flows' | 'articles', topic: string): Entry[] {
   return entries(db, kind, 'topic', topic);
 }
@@ -113,45 +117,47 @@ export function readEntry(db: ReadDb, kind: 'flows' | 'articles', id: string): E
   return entries(db, kind, 'id', id)[0];
 }
 
-/** One flow with its words; undefined when there is none of that id. */
+/** One flow with its words, of the first pack that has it; undefined when there is none of that id. */
 export function readFlow(db: ReadDb, id: string): FlowInPack | undefined {
   return bodies<FlowInPack>(
     db,
-    'SELECT body FROM active_packs JOIN flows USING (pack_id, version) WHERE id = ?',
+    'SELECT body FROM active_packs JOIN flows USING (pack_id, version) WHERE id = ? ORDER BY pack_id',
     id,
   )[0];
 }
 
-/** The pack that a flow or topic is shown from; undefined when none has it. */
-export function packOf(db: ReadDb, kind: 'flows' | 'topics', id: string): string | undefined {
+/** The pack that a flow, article or topic is shown from; undefined when none has it. */
+export function packOf(db: ReadDb, kind: 'flows' | 'articles' | 'topics', id: string): string | undefined {
   const sql = `SELECT pack_id FROM active_packs JOIN ${kind} USING (pack_id, version) WHERE id = ? ORDER BY pack_id`;
   return db.prepare<[string], string>(sql).pluck().get(id);
 }
 
-/** One article with its texts; undefined when there is none of that id. */
+/** One article with its texts, of the first pack that has it; undefined when there is none of that id. */
 export function readArticle(db: ReadDb, id: string): ArticleInPack | undefined {
   return bodies<ArticleInPack>(
     db,
-    'SELECT body FROM active_packs JOIN articles USING (pack_id, version) WHERE id = ?',
+    'SELECT body FROM active_packs JOIN articles USING (pack_id, version) WHERE id = ? ORDER BY pack_id',
     id,
   )[0];
 }
 
 /**
- * The bytes and type of a media file of the packs that are shown. The bytes are proven each time: undefined when there is no
- * such file, and when what lies on the disk is another picture by now, which `onDamage` is told.
+ * The bytes and type of a media file of a pack that is shown, by its address. The bytes are proven each time: undefined when there
+ * is no such file, and when what lies on the disk is another picture by now, which `onDamage` is told.
  */
 export function readMedia(
   db: ReadDb,
-  path: string,
+  address: string,
   onDamage: (damage: DamagedBlobError) => void = () => undefined,
 ): { type: string; bytes: Uint8Array } | undefined {
+  const place = mediaAt(address);
+  if (place === undefined) return undefined;
   const row = db
-    .prepare<[string], { type: string; sha256: string; length: number }>(
+    .prepare<[MediaPlace], { type: string; sha256: string; length: number }>(
       `SELECT type, sha256, size AS length FROM active_packs JOIN media USING (pack_id, version)
-       WHERE path = ? ORDER BY pack_id`,
+       WHERE pack_id = @pack AND path = @path`,
     )
-    .get(path);
+    .get(place);
   if (row === undefined) return undefined;
   try {
     return { type: row.type, bytes: blobsOf(db).read(row) };
@@ -172,8 +178,9 @@ function bodies<T>(db: ReadDb, sql: string, ...values: string[]): T[] {
 function entries(db: ReadDb, kind: 'flows' | 'articles', by: 'id' | 'topic', value: string): Entry[] {
   return db
     .prepare<string[], Omit<Entry, 'titles'> & { titles: string }>(
-      `SELECT id, topic, picture, review_by, titles FROM active_packs JOIN ${kind} USING (pack_id, version)
-       WHERE ${by} = ?`,
+      `SELECT id, topic, picture, review_by, titles FROM active_packs JOIN ${kind} AS page USING (pack_id, version)
+       WHERE ${by} = ? AND NOT EXISTS (SELECT 1 FROM active_packs AS before JOIN ${kind} AS same USING (pack_id, version)
+         WHERE same.id = page.id AND before.pack_id < page.pack_id)`,
     )
     .all(value)
     .map((row) => ({ ...row, titles: parse<Entry['titles']>(row.titles) }))

@@ -27,13 +27,13 @@ export function searchPage(db: ReadDb, { text, language }: SearchQuestion, today
   const { documents, marks } = findDocuments(store, text, language);
   const least = (documents[0]?.score ?? 0) * FAR_WORSE;
   const found = documents.filter(({ score }) => score >= least).slice(0, MOST_HITS);
-  if (found.length === 0)
+  const hits = readHits(store, found, language).map((hit) => onPage(hit, marks, today));
+  if (hits.length === 0)
     return {
       ...NOTHING_ASKED,
       nothingFound: true,
       nearest: nearest(db, nearestTopics(store, text, language)),
     };
-  const hits = readHits(store, found, language).map((hit) => onPage(hit, marks, today));
   const rest = hits.slice(BEST);
   const kinds = [...new Set(rest.map(({ kind }) => kind))];
   const groups = kinds.map((kind) => ({ kind, hits: rest.filter((hit) => hit.kind === kind) }));

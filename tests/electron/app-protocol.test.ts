@@ -116,7 +116,7 @@ describe('serveApp', () => {
 
   it('asks the content for media, by its whole path', async () => {
     const readMedia = vi.fn<(path: string) => Promise<undefined>>(async () => undefined);
-    await served(readMedia)('balie://app/media/kaart.svg');
-    expect(readMedia.mock.calls).toEqual([['media/kaart.svg']]);
+    await served(readMedia)('balie://app/media/zelfredzaam/kaart.svg');
+    expect(readMedia.mock.calls).toEqual([['media/zelfredzaam/kaart.svg']]);
   });
 });

@@ -1,4 +1,19 @@
+import { expect, it } from 'vitest';
+import { walk } from '../../core/domain/walk.ts';
 import { everyNext } from './every-next.ts';
+import { shippedPack } from './shipped-pack.ts';
+
+it.each(['betaald', 'bankgegevens', 'digid', 'andere-gegevens', 'geklikt'])(
+  'whoever looks along is stopped first, also after: %s',
+  (also) => {
+    const { flows, parameters } = shippedPack();
+    const flow = flows.find((each) => each.flow.id === 'is-dit-bericht-echt')?.flow;
+    if (flow === undefined) throw new Error('There is no such flow.');
+    const answers = { 'heeft-u-al-iets-gedaan': 'ja', 'wat-heeft-u-gedaan': [also, 'meekijken'] };
+    const { at } = walk(flow, answers, { today: '2026-11-24', parameters });
+    expect(flow.outcomes[at.id]?.steps[0]).toBe('stop-het-contact');
+  },
+);
 
 everyNext('is-dit-bericht-echt', '2026-11-24', [
   ['heeft-u-al-iets-gedaan', 'ja', {}, 'wat-heeft-u-gedaan'],

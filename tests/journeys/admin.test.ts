@@ -195,9 +195,9 @@ test('every screen of the admin is accessible in every display', async () => {
     await page.getByText('Losgelaten.').waitFor();
     await judge();
     await touch(page, admin.preview.name);
-    await page.getByRole('button', { name: /Zelf redzaam/ }).waitFor();
+    await page.getByRole('button', { name: /Zelfredzaam/ }).waitFor();
     await judge();
-    await page.getByRole('button', { name: /Zelf redzaam/ }).click();
+    await page.getByRole('button', { name: /Zelfredzaam/ }).click();
     await page.locator('[data-flow="huurtoeslag"]').waitFor();
     await judge();
     page = await kiosk.nextVisit(() => touch(page, admin.signOut));

@@ -75,10 +75,12 @@ function prepareStore(db: ReadDb) {
     db,
     titles: rows('search_titles'),
     bodies: rows('search_bodies'),
-    /** A document with its text in a language, where it has one. */
+    /** A document with its text in a language, where it has one, and where it is what opens: not a page that another pack has first. */
     hit: db.prepare<[number, number], StoredText>(
-      `SELECT kind, id, topic, picture, review_by, title, summary
-       FROM search_texts JOIN search_documents USING (document_id) WHERE document_id = ? AND language_id = ?`,
+      `SELECT kind, document.id AS id, topic, picture, review_by, title, summary
+       FROM search_texts JOIN search_documents AS document USING (document_id)
+       WHERE document_id = ? AND language_id = ?
+         AND NOT (kind = 'flow' AND ${hasOneBefore('flows')}) AND NOT (kind = 'article' AND ${hasOneBefore('articles')})`,
     ),
     /** Asked each time: an install can bring a language. */
     languages: (): Map<Language, number> =>
@@ -124,6 +126,12 @@ function prepareStore(db: ReadDb) {
         finds: JSON.parse(finds) as string[],
       })),
   };
+}
+
+/** Is there a page of the same name in a pack that goes before that of the document? */
+function hasOneBefore(pages: 'flows' | 'articles'): string {
+  return `EXISTS (SELECT 1 FROM active_packs AS pack JOIN ${pages} AS page USING (pack_id, version)
+    WHERE page.id = document.id AND 'pack:' || pack.pack_id < document.source)`;
 }
 
 /** Behind every letter. */

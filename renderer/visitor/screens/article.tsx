@@ -1,8 +1,10 @@
 import type { ArticlePage } from '../../../core/contract/pages.ts';
 import { amountSources } from '../../../core/domain/amount-sources.ts';
 import type { Block, Run } from '../../../core/domain/article.ts';
-import { anyStale, filled } from '../../../core/domain/fill.ts';
-import { articleTexts, runsText } from '../../../core/domain/page-texts.ts';
+import { anyStale } from '../../../core/domain/fill.ts';
+import { filledArticle } from '../../../core/domain/filled-article.ts';
+import { mediaAddress } from '../../../core/domain/media-address.ts';
+import { articleTexts } from '../../../core/domain/page-texts.ts';
 import { directionOf, pick } from '../../../core/domain/words.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Frame } from '../../ui/frame.tsx';
@@ -26,7 +28,7 @@ export function ArticleScreen({ page }: { readonly page: ArticlePage }) {
   if (page.outdated || picked === undefined) return <OutdatedScreen />;
   const { value: text, language: spoken } = picked;
   const whole = articleTexts(text, page.contacts, language);
-  const runs = (all: readonly Run[]) => <Runs runs={all} fill={(part) => filled(part, spoken, page)} />;
+  const { lead, blocks } = filledArticle(text, spoken, page);
   return (
     <Frame tint={page.topic.tint}>
       <article className={styles.article} lang={spoken} dir={directionOf(spoken)}>
@@ -40,16 +42,18 @@ export function ArticleScreen({ page }: { readonly page: ArticlePage }) {
           <ScrollArea>
             <div className={styles.columns}>
               <div className={styles.text}>
-                <p className={styles.lead} data-item>
-                  {runs(text.lead)}
-                </p>
+                {lead.length > 0 && (
+                  <p className={styles.lead} data-item>
+                    <Runs runs={lead} />
+                  </p>
+                )}
                 {page.article.image !== undefined && (
-                  <img src={`media/${page.article.image}`} alt={text.alt ?? ''} />
+                  <img src={mediaAddress(page.pack, page.article.image)} alt={text.alt ?? ''} />
                 )}
                 {anyStale(whole, page) && <StaleNote />}
-                {text.blocks.map((block, index) => (
+                {blocks.map((block, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a text have no other name than their place
-                  <BlockOf key={index} block={block} runs={runs} />
+                  <BlockOf key={index} block={block} />
                 ))}
               </div>
               <div className={styles.aside}>
@@ -90,23 +94,23 @@ export function ArticleScreen({ page }: { readonly page: ArticlePage }) {
   );
 }
 
-type Show = (runs: readonly Run[]) => React.ReactNode;
-
-function BlockOf({ block, runs }: { readonly block: Block; readonly runs: Show }) {
-  if (block.kind === 'heading') return <h2>{runs(block.runs)}</h2>;
-  if (block.kind === 'paragraph') return <p data-item>{runs(block.runs)}</p>;
-  // biome-ignore lint/suspicious/noArrayIndexKey: the items of a list have no other name than their place
-  const items = block.items.map((item, index) => <li key={index}>{runs(item.runs)}</li>);
-  return block.ordered ? <ol data-item>{items}</ol> : <ul data-item>{items}</ul>;
+function BlockOf({ block }: { readonly block: Block }) {
+  if (block.kind === 'list') {
+    const items = block.items.map(({ runs }, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the items of a list have no other name than their place
+      <li key={index}>
+        <Runs runs={runs} />
+      </li>
+    ));
+    return block.ordered ? <ol data-item>{items}</ol> : <ul data-item>{items}</ul>;
+  }
+  const runs = <Runs runs={block.runs} />;
+  return block.kind === 'heading' ? <h2>{runs}</h2> : <p data-item>{runs}</p>;
 }
 
-/** Holes are filled over a whole sentence, so the runs are filled together and then marked. */
-function Runs({ runs, fill }: { readonly runs: readonly Run[]; readonly fill: (text: string) => string }) {
-  if (!runs.some(({ text }) => text.includes('{'))) {
-    return runs.map(({ text, strong }, index) =>
-      // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a text have no other name than their place
-      strong === true ? <strong key={index}>{text}</strong> : text,
-    );
-  }
-  return fill(runsText(runs));
+function Runs({ runs }: { readonly runs: readonly Run[] }) {
+  return runs.map(({ text, strong }, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a text have no other name than their place
+    strong === true ? <strong key={index}>{text}</strong> : text,
+  );
 }

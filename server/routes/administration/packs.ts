@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify';
 import { PACK_ROUTES, type PackList, VersionName } from '../../../core/contract/administration/packs.ts';
 import { flowPage } from '../../../db/content/pages.ts';
 import { readMedia } from '../../../db/content/read-content.ts';
-import { isMediaPath } from '../../../packs/pack-files.ts';
 import type { VersionOnChannel } from '../../../trust/repository/list-versions.ts';
 import { TrustError } from '../../../trust/trust-error.ts';
 import { permit } from '../../accounts/permit.ts';
@@ -55,10 +54,9 @@ export function servePacks(app: FastifyInstance, versions: OpenedVersions, today
     { onRequest: permit('reader'), schema: { hide: true } },
     async ({ params }, reply) => {
       const { '*': rest, ...name } = params;
-      const path = `media/${rest}`;
+      const address = `media/${rest}`;
       const named = VersionName.safeParse(name);
-      const found =
-        named.success && isMediaPath(path) ? readMedia(await storeOf(named.data), path) : undefined;
+      const found = named.success ? readMedia(await storeOf(named.data), address) : undefined;
       if (found === undefined) throw new RefusedError('not-found', 'There is no such picture.');
       return reply.header('cache-control', 'private, max-age=600').type(found.type).send(found.bytes);
     },

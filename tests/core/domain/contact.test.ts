@@ -43,16 +43,17 @@ describe('a Dutch telephone number', () => {
 describe('a contact', () => {
   const days = { picture: 'phone', checked_on: '2026-11-03', review_by: '2027-06-01' };
 
-  it.each([{ phone: '0800-8115' }, { url: 'https://www.rijksoverheid.nl' }, { here: true }])(
+  it.each([{ phone: '0800-8115' }, { url: 'https://www.rijksoverheid.nl' }, { here: true }, { own: true }])(
     'has %j',
     (way) => {
       expect(Contact.safeParse({ ...days, ...way }).success).toBe(true);
     },
   );
 
-  it('is of no use without a number, a page or a desk', () => {
+  it('is of no use without a number, a page or a desk, when it is not of everybody', () => {
+    expect(Contact.safeParse({ ...days, own: false }).success).toBe(false);
     expect(Contact.safeParse(days).error?.issues[0]?.message).toBe(
-      'give a phone number, a url, or "here: true" for the desk itself',
+      'give a phone number, a url, "here: true" for the desk itself, or "own: true" for a doctor of one\'s own',
     );
   });
 });

@@ -28,7 +28,7 @@ test('a store in memory has its own in memory, and reads those of the data folde
   const db = openStoreInMemory(file, join(MIGRATIONS, 'content'), {});
   if (db === undefined) throw new Error('There is no store in memory.');
   onTestFinished(() => void db.close());
-  const picture = () => readMedia(db, 'media/huis.png')?.bytes;
+  const picture = () => readMedia(db, 'media/klein/huis.png')?.bytes;
   expect(picture()).toEqual(Buffer.of(1));
   installPack(db, withPicture(2));
   expect(picture()).toEqual(Buffer.of(2));

@@ -27,7 +27,7 @@ test('the pictures of an old store are moved out of it, and shown from there', (
   const folder = aDataFolder();
   const db = anOldStore(join(folder, 'content.db'));
   migrate(db, ALL);
-  expect(String(readMedia(db, 'media/b.png')?.bytes)).toBe('media/b.png');
+  expect(String(readMedia(db, 'media/klein/b.png')?.bytes)).toBe('media/b.png');
   const digests = ['media/a.png', 'media/b.png'].map((path) => contentOf(Buffer.from(path)).sha256);
   expect(blobsIn(folder)).toEqual(digests.sort());
   expect(judgeVersion(db, 'klein', 1)).toBe('unproven');
@@ -39,6 +39,6 @@ test('on a disk that takes no writes they go on in memory', () => {
   anOldStore(file).pragma('wal_checkpoint(TRUNCATE)');
   const db = openStoreInMemory(file, join(MIGRATIONS, 'content'), {});
   onTestFinished(() => void db?.close());
-  expect(db && String(readMedia(db, 'media/a.png')?.bytes)).toBe('media/a.png');
+  expect(db && String(readMedia(db, 'media/klein/a.png')?.bytes)).toBe('media/a.png');
   expect(() => blobsIn(folder)).toThrow('ENOENT');
 });

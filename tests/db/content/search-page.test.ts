@@ -39,6 +39,17 @@ describe('a page of results', () => {
     expect(best.length + groups.flatMap(({ hits }) => hits).length).toBe(24);
   });
 
+  test('has a page of two packs once, as it opens, and nothing when only the other one is meant', () => {
+    const db = aStore('content');
+    installPack(db, aPackToInstall({ title: 'Fietsen zonder borg' }));
+    installPack(db, aPackToInstall({ id: 'anders', title: 'Fietsen' }));
+    const asked = (text: string) => SearchPage.parse(searchPage(db, { text, language: 'nl' }, TODAY));
+    expect(asked('fietsen').best.map(({ id, title }) => [id, title.text])).toEqual([['huur', 'Fietsen']]);
+    expect(asked('borg')).toMatchObject({ nothingFound: true, best: [] });
+    const [article, ...others] = asked('geld voor de huur').best.filter(({ kind }) => kind === 'article');
+    expect([article?.id, others]).toEqual(['huur-uitleg', []]);
+  });
+
   test('leaves out what answers far worse than the best', () => {
     const far = aDocument('far', { nl: { title: 'Iets anders', body: 'Ergens staat lopen en fiets.' } });
     const asked = 'fiets huren zonder borg betalen';

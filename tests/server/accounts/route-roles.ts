@@ -65,7 +65,7 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
   },
   'GET /administration/preview/:library/:pack/:channel/:version/media/*': {
     who: 'reader',
-    ask: () => ({ path: '/administration/preview/delft/pack/stable/1/media/a.png' }),
+    ask: () => ({ path: '/administration/preview/delft/pack/stable/1/media/pack/a.png' }),
   },
   'GET /repository/*': { who: 'everybody', ask: () => ({ path: '/repository/metadata/timestamp.json' }) },
 

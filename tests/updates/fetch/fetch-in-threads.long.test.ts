@@ -49,7 +49,7 @@ test('every content comes once and is proven, texts before pictures, and the ver
   const kiosk = aKiosk(repository.bundledRoot);
   expect(await kiosk.update(httpSource(server.address), THREADS)).toBe('ready');
   expect([kiosk.shown(), kiosk.title()]).toEqual([2, 'Versie 2']);
-  expect(readMedia(kiosk.db, 'media/plaat-0.png')?.bytes).toEqual(
+  expect(readMedia(kiosk.db, 'media/klein/plaat-0.png')?.bytes).toEqual(
     picturesOf(2, 1, 1_000)['media/plaat-0.png'],
   );
   const asked = server.asked.filter((place) => place.startsWith('blobs/'));
@@ -93,7 +93,7 @@ test('a content that comes wrong at first and right when it is asked for again i
   expect(pictureOf(3).length).toBe(pictureOf(2).length);
   expect(await kiosk.update(httpSource(server.address), THREADS)).toBe('ready');
   expect(times).toBe(2);
-  expect(readMedia(kiosk.db, 'media/huis.png')?.bytes).toEqual(Buffer.from(pictureOf(2)));
+  expect(readMedia(kiosk.db, 'media/klein/huis.png')?.bytes).toEqual(Buffer.from(pictureOf(2)));
 });
 
 test('what a thread cannot write it leaves, and says nothing of it', async () => {

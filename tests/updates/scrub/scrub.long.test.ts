@@ -88,7 +88,7 @@ function flipLetter(db: WriteDb, version: number): void {
 }
 
 const asked = (db: WriteDb) => readFlow(db, 'huur')?.words['nl']?.questions['huurt-u']?.ask;
-const shownPicture = (db: WriteDb) => readMedia(db, 'media/huis.png')?.bytes;
+const shownPicture = (db: WriteDb) => readMedia(db, 'media/klein/huis.png')?.bytes;
 
 test('what is whole stays as it is, and that all was looked at is written down', async () => {
   const { db } = await aFollower();

@@ -250,7 +250,9 @@ describe('a rule about several fields', () => {
   it('is said of the whole', () => {
     expect(
       said(Contacts, { balie: { picture: 'hand', checked_on: '2026-11-03', review_by: '2027-06-01' } }),
-    ).toEqual(['balie: Give a phone number, a url, or "here: true" for the desk itself.']);
+    ).toEqual([
+      'balie: Give a phone number, a url, "here: true" for the desk itself, or "own: true" for a doctor of one\'s own.',
+    ]);
     expect(ofRule({ answer: 'q' })).toEqual([
       'when: Say what must hold with exactly one of is, one_of, includes, less_than, at_most, more_than, at_least, between.',
     ]);
