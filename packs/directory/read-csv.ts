@@ -13,12 +13,19 @@ const CHUNK_BYTES = 256 * 1024;
 const ROWS_AT_ONCE = 1000;
 const MOST_ROW_LETTERS = 500_000;
 
+/** What csv-parse says of a row behind which it reads nothing more, and what that means. */
+const WITHOUT_END: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'from this line on, a quote is never closed.',
+  CSV_MAX_RECORD_SIZE: `from this line on, a row is longer than ${MOST_ROW_LETTERS} bytes, or a quote is not closed.`,
+};
+
 /** A file of a tabular data package, and the mark between its cells. */
 export type TableFile = { readonly path: string; readonly table: TableName; readonly delimiter?: string };
 
 /**
  * Reads a table from a CSV file, some rows at a time. A row that cannot be read is told with its line and passed over.
- * Throws UnreadableDirectoryError when the file is not in UTF-8, has no columns, or a quote in it is never closed.
+ * Throws UnreadableDirectoryError when the file is not in UTF-8, has no columns, or cannot be read from some row on: a
+ * quote in it is never closed, or it is far too long.
  */
 export async function* readCsv({
   path,
@@ -27,6 +34,7 @@ export async function* readCsv({
 }: TableFile): AsyncGenerator<DirectoryRecord[]> {
   const file = basename(path);
   let batch: DirectoryRecord[] = [];
+  let end: CsvError | undefined;
   const text = Readable.from(utf8Of(path, file));
   const rows = text.pipe(
     parse({
@@ -38,8 +46,12 @@ export async function* readCsv({
       max_record_size: MOST_ROW_LETTERS,
       skip_records_with_error: true,
       on_skip: (error) => {
-        if (error === undefined) return undefined;
-        if (error.code === 'CSV_QUOTE_NOT_CLOSED') rows.destroy(error);
+        // Behind a row without an end, nothing is read any more, and what is told is told of that row.
+        if (error === undefined || end !== undefined) return undefined;
+        if (Object.hasOwn(WITHOUT_END, error.code)) {
+          end = error;
+          return undefined;
+        }
         const message = `cannot be read: ${error.message.replaceAll(/\s+/g, ' ').slice(0, 200)}`;
         batch.push({ kind: 'fault', message, place: { file, line: Number(error['lines'] ?? 0) } });
         return undefined;
@@ -70,6 +82,11 @@ export async function* readCsv({
     if (!(error instanceof CsvError)) throw error;
     throw new UnreadableDirectoryError(`${file} cannot be read: ${error.message}. Mend it and try again.`);
   }
+  // Told here and not as it was found: the rows before it are counted by now, and so the line where it begins is known.
+  if (end !== undefined)
+    throw new UnreadableDirectoryError(
+      `${file}:${lastLine + 1} cannot be read: ${WITHOUT_END[end.code]} Mend it and try again.`,
+    );
   yield batch;
 }
 

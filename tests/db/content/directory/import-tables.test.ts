@@ -159,8 +159,20 @@ describe('tables', () => {
     ['no ids', { 'services.csv': 'name,status\nA,active\n' }, 'services.csv:1 has no column "id"'],
     [
       'a quote that is never closed',
-      { 'services.csv': `${SERVICES}s2,"B,active,o1\n` },
-      'services.csv cannot be read',
+      { 'services.csv': `${SERVICES}s2,"B,active,o1\ns3,C,active,o1\n` },
+      'services.csv:3 cannot be read: from this line on, a quote is never closed.',
+    ],
+    [
+      'a quote that is never closed, in a file of many rows',
+      {
+        'services.csv': `${SERVICES}s2,"B,active,o1\n${Array.from({ length: 30_000 }, (_, n) => `x${n},Een dienst,active,o1\n`).join('')}`,
+      },
+      'services.csv:3 cannot be read: from this line on, a row is longer than 500000 bytes, or a quote is not closed.',
+    ],
+    [
+      'a row that is far too long',
+      { 'services.csv': `${SERVICES}s2,${'B'.repeat(600_000)},active,o1\ns3,C,active,o1\n` },
+      'services.csv:3 cannot be read: from this line on, a row is longer than 500000 bytes',
     ],
     [
       'another encoding',
