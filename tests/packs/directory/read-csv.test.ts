@@ -58,9 +58,10 @@ describe('a row is told with the line on which it begins', () => {
   test('also where it is read in pieces', async () => {
     const rows = Array.from({ length: 20_000 }, (_, n) => `s${n},"Naam\r\nnaam",${'x'.repeat(n % 60)}\r\n`);
     const lines = await told([HEAD, ...rows, 'q,x"y,\r\n', ...rows].join(''));
-    expect(lines).toHaveLength(40_001);
     const begins = (from: number) => rows.map((_, n) => `${from + 2 * n} s${n}`);
-    expect(lines).toEqual([...begins(2), '40002 cannot be read', ...begins(40_003)]);
+    const expected = [...begins(2), '40002 cannot be read', ...begins(40_003)];
+    expect(lines).toHaveLength(expected.length);
+    expect(lines.filter((line, n) => line !== expected[n]).slice(0, 3)).toEqual([]);
   });
 
   test.each([
