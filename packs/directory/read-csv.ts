@@ -23,8 +23,8 @@ export type TableFile = { readonly path: string; readonly table: TableName; read
 
 /**
  * Reads a table from a CSV file, some rows at a time. A row that cannot be read is told with its line and passed over.
- * Throws UnreadableDirectoryError when the file is not in UTF-8, has no columns, or cannot be read from some row on: a
- * quote in it is never closed, or it is far too long.
+ * Throws UnreadableDirectoryError when the file is not in UTF-8, has no columns, cannot be read from some row on (a quote
+ * in it is never closed, or it is far too long), or is cut off in the middle of a row.
  */
 export async function* readCsv({
   path,
@@ -64,9 +64,12 @@ export async function* readCsv({
     place: { file, line },
   });
   let columns: readonly Column[] | undefined;
+  let short: number | undefined;
   try {
     for await (const { record, info } of rows as AsyncIterable<{ record: string[]; info: Info }>) {
       const { line, faults } = lines.next(record, info);
+      const isShort = record.length < (columns?.length ?? 0) && record.join('').trim() !== '';
+      short = isShort ? line : undefined;
       batch.push(...faults.map(told));
       if (columns === undefined) {
         columns = columnsFrom(record, table, { file, line });
@@ -87,6 +90,10 @@ export async function* readCsv({
   if (end !== undefined)
     throw new UnreadableDirectoryError(
       `${file}:${lines.beginOf(end)} cannot be read: ${WITHOUT_END[end.code]} Mend it and try again.`,
+    );
+  if (short !== undefined && source.endsMidLine)
+    throw new UnreadableDirectoryError(
+      `${file}:${short} is cut off: the last row has too few cells, and no end. Get the file again.`,
     );
   batch.push(...lines.end(source.endsMidLine ? rows.info.lines : rows.info.lines - 1).map(told));
   yield batch;

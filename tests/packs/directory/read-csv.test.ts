@@ -72,3 +72,11 @@ describe('a row is told with the line on which it begins', () => {
     await expect(told(content)).rejects.toThrow(`services.csv${line} cannot be read: from this line on`);
   });
 });
+
+test('the last row needs no end, and spaces behind it are no row that is cut off', async () => {
+  expect(await told(`${HEAD}a,A,x`)).toEqual(['2 a']);
+  expect(await told(`${HEAD}a,A,"x\ny"`)).toEqual(['2 a']);
+  expect(await told(`${HEAD}a,A,x\n  `)).toEqual(['2 a', '3 has 1 cells']);
+  expect(await told(`${HEAD}a,A\n`)).toEqual(['2 has 2 cells']);
+  await expect(told(`${HEAD}a,A,x\nb,"B\nB"`)).rejects.toThrow('services.csv:3 is cut off');
+});

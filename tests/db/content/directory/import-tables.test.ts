@@ -175,6 +175,20 @@ describe('tables', () => {
       'services.csv:3 cannot be read: from this line on, a row is longer than 500000 bytes',
     ],
     [
+      'a file that is cut off in a row',
+      { 'services.csv': `${SERVICES}s2,B,active,o1\ns3,C,act` },
+      'services.csv:4 is cut off: the last row has too few cells, and no end. Get the file again.',
+    ],
+    [
+      'another file that is cut off in a row',
+      {
+        'services.csv': SERVICES,
+        'organizations.csv': ORGANIZATIONS,
+        'phones.csv': 'id,number,service_id\np,099 000 01 01,s1\nq,099 00',
+      },
+      'phones.csv:3 is cut off',
+    ],
+    [
       'another encoding',
       { 'services.csv': Buffer.from(`${SERVICES}s2,Caf\xe9,active,\n`, 'latin1') },
       'services.csv:2 is not in UTF-8',
