@@ -91,11 +91,12 @@ export async function* readCsv({
     throw new UnreadableDirectoryError(
       `${file}:${lines.beginOf(end)} cannot be read: ${WITHOUT_END[end.code]} Mend it and try again.`,
     );
-  if (short !== undefined && source.endsMidLine)
+  const last = lines.end(source.endsMidLine ? rows.info.lines : rows.info.lines - 1);
+  if (short !== undefined && last.length === 0 && source.endsMidLine)
     throw new UnreadableDirectoryError(
       `${file}:${short} is cut off: the last row has too few cells, and no end. Get the file again.`,
     );
-  batch.push(...lines.end(source.endsMidLine ? rows.info.lines : rows.info.lines - 1).map(told));
+  batch.push(...last.map(told));
   yield batch;
 }
 

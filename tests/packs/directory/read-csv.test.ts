@@ -78,5 +78,6 @@ test('the last row needs no end, and spaces behind it are no row that is cut off
   expect(await told(`${HEAD}a,A,"x\ny"`)).toEqual(['2 a']);
   expect(await told(`${HEAD}a,A,x\n  `)).toEqual(['2 a', '3 has 1 cells']);
   expect(await told(`${HEAD}a,A\n`)).toEqual(['2 has 2 cells']);
+  expect(await told(`${HEAD}a,A\nq,x"y`)).toEqual(['2 has 2 cells', '3 cannot be read']);
   await expect(told(`${HEAD}a,A,x\nb,"B\nB"`)).rejects.toThrow('services.csv:3 is cut off');
 });
