@@ -72,6 +72,28 @@ describe('tables', () => {
       ['phones.csv:2: belongs to service weg, which is not there; the record is left out'],
     ],
     [
+      'a record of two of which one is not there',
+      {
+        'services.csv': SERVICES,
+        'organizations.csv': ORGANIZATIONS,
+        'phones.csv': 'id,number,service_id,location_id\np,099 000 01 01,s1,weg\nq,099 000 01 02,weg,ook\n',
+      },
+      [
+        'phones.csv:2: belongs to location weg, which is not there; the link is left out',
+        'phones.csv:3: belongs to location ook and service weg, which is not there; the record is left out',
+      ],
+    ],
+    [
+      'a term that nothing uses',
+      {
+        'services.csv': SERVICES,
+        'organizations.csv': ORGANIZATIONS,
+        'taxonomy_terms.csv': 'id,name\nt1,Geld\nt2,Taal\n',
+        'attributes.csv': 'id,link_id,link_entity,taxonomy_term_id\na,s1,service,t2\n',
+      },
+      ['taxonomy_terms.csv:2: no service needs the taxonomy_term t1; it is left out'],
+    ],
+    [
       'a record of nothing',
       {
         'services.csv': SERVICES,
@@ -147,8 +169,12 @@ describe('tables', () => {
     ],
   ])('%s', async (_, files, expected) => {
     const db = aStore('content');
-    const { lines, services } = await importFiles(db, files);
+    const { lines, services, dropped } = await importFiles(db, files);
     expect(services).toBe(1);
+    if (lines[0]?.includes('the link')) {
+      expect(dropped).toBe(1);
+      expect(servicesIn(db)[0]?.phones?.map(({ id }) => id)).toEqual(['p']);
+    }
     if ('schedules.csv' in files) expect(servicesIn(db)[0]?.schedules?.map(({ id }) => id)).toEqual(['y']);
     expect(lines.length).toBeGreaterThanOrEqual(expected.length);
     expected.forEach((line, index) => void expect(lines[index]).toContain(line));
