@@ -8,10 +8,13 @@ import { readDetached } from '../../db/content/directory/read-detached.ts';
 import type { ReadDb } from '../../db/open.ts';
 import { dataPackage } from './data-package.ts';
 import { fileColumns } from './file-columns.ts';
+import { FileIds } from './file-ids.ts';
 import { FileWriter } from './file-writer.ts';
 
 type Value = string | number | undefined;
 type Row = Readonly<Record<string, Value>>;
+
+const KINDS = ['organization', 'location', 'service'] as const;
 
 type Json = { readonly [field: string]: unknown };
 
@@ -26,23 +29,34 @@ export function writeTables(db: ReadDb, generation: number, folder: string): num
     }
     return { taxonomy_term_id: term.id };
   };
-  const write = (table: TableName, record: Json, links: Row): void => {
+  const ids = new FileIds();
+  const writeRow = (table: TableName, record: Json, links: Row): void => {
     const row: Record<string, Value> = { ...links };
     for (const [field, value] of Object.entries(record))
-      if (typeof value !== 'object') row[field] = value as Value;
+      if (typeof value !== 'object' && !Object.hasOwn(links, field)) row[field] = value as Value;
     writers.get(table)?.write(row);
-    const id = String(record['id']);
+  };
+  const writeParts = (table: TableName, owner: string, record: Json): void => {
     for (const [list, of] of Object.entries(TABLES[table].lists))
       for (const part of (record[list] ?? []) as Json[]) {
+        const { id, isFirst } = ids.next(of, part);
         if (of === 'attribute')
-          write(of, part, { link_id: id, link_entity: table, ...writeTerm(part as unknown as Attribute) });
-        else write(of, part, { [`${table}_id`]: id });
+          writeRow(of, part, {
+            link_id: owner,
+            link_entity: table,
+            ...writeTerm(part as unknown as Attribute),
+          });
+        else writeRow(of, part, { id, [`${table}_id`]: owner });
+        if (isFirst) writeParts(of, id, part);
       }
   };
+  for (const kind of KINDS)
+    for (const record of readDetached(db, generation, kind)) ids.learn(kind, record as Json);
   let services = 0;
-  for (const kind of ['organization', 'location', 'service'] as const)
+  for (const kind of KINDS)
     for (const record of readDetached(db, generation, kind)) {
-      write(kind, record as Json, {});
+      writeRow(kind, record as Json, {});
+      writeParts(kind, String((record as Json)['id']), record as Json);
       if (kind === 'service') services++;
     }
   for (const writer of writers.values()) writer.close();

@@ -1,24 +1,30 @@
-import { isUtf8 } from 'node:buffer';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
+import { CsvError, type Info, parse } from 'csv-parse';
 import { textOfCell } from '../../core/domain/directory/cell-text.ts';
 import type { DirectoryRecord } from '../../core/domain/directory/directory-record.ts';
 import { RULE_FIELDS } from '../../core/domain/directory/schedule.ts';
 import { columnsOf, ownersOf, TABLES, type TableName } from '../../core/domain/directory/tables.ts';
-import { readChunks } from './read-chunks.ts';
+import { type RowFault, RowLines } from './row-lines.ts';
 import { UnreadableDirectoryError } from './unreadable-directory.ts';
+import { Utf8Text } from './utf8-text.ts';
 
-const CHUNK_BYTES = 256 * 1024;
 const ROWS_AT_ONCE = 1000;
 const MOST_ROW_LETTERS = 500_000;
+
+/** What csv-parse says of a row behind which it reads nothing more, and what that means. */
+const WITHOUT_END: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'from this line on, a quote is never closed.',
+  CSV_MAX_RECORD_SIZE: `from this line on, a row is longer than ${MOST_ROW_LETTERS} bytes, or a quote is not closed.`,
+};
 
 /** A file of a tabular data package, and the mark between its cells. */
 export type TableFile = { readonly path: string; readonly table: TableName; readonly delimiter?: string };
 
 /**
  * Reads a table from a CSV file, some rows at a time. A row that cannot be read is told with its line and passed over.
- * Throws UnreadableDirectoryError when the file is not in UTF-8, has no columns, or a quote in it is never closed.
+ * Throws UnreadableDirectoryError when the file is not in UTF-8, has no columns, cannot be read from some row on (a quote
+ * in it is never closed, or it is far too long), or is cut off in the middle of a row.
  */
 export async function* readCsv({
   path,
@@ -27,10 +33,14 @@ export async function* readCsv({
 }: TableFile): AsyncGenerator<DirectoryRecord[]> {
   const file = basename(path);
   let batch: DirectoryRecord[] = [];
-  const text = Readable.from(utf8Of(path, file));
+  const lines = new RowLines();
+  let end: CsvError | undefined;
+  const source = new Utf8Text(path, MOST_ROW_LETTERS * 4);
+  const text = Readable.from(source);
   const rows = text.pipe(
     parse({
       delimiter,
+      record_delimiter: '\n',
       bom: true,
       info: true,
       relax_column_count: true,
@@ -38,29 +48,35 @@ export async function* readCsv({
       max_record_size: MOST_ROW_LETTERS,
       skip_records_with_error: true,
       on_skip: (error) => {
-        if (error === undefined) return undefined;
-        if (error.code === 'CSV_QUOTE_NOT_CLOSED') rows.destroy(error);
-        const message = `cannot be read: ${error.message.replaceAll(/\s+/g, ' ').slice(0, 200)}`;
-        batch.push({ kind: 'fault', message, place: { file, line: Number(error['lines'] ?? 0) } });
+        // Behind a row without an end, nothing is read any more, and what is told is told of that row.
+        if (error === undefined || end !== undefined) return undefined;
+        if (Object.hasOwn(WITHOUT_END, error.code)) end = error;
+        else lines.skip(error);
         return undefined;
       },
     }),
   );
   // What goes wrong before the pipe is told behind it.
   text.on('error', (error) => rows.destroy(error));
+  const told = ({ line, message }: RowFault): DirectoryRecord => ({
+    kind: 'fault',
+    message,
+    place: { file, line },
+  });
   let columns: readonly Column[] | undefined;
-  let lastLine = 0;
+  let short: number | undefined;
   try {
-    for await (const { record, info } of rows as AsyncIterable<{
-      record: string[];
-      info: { lines: number };
-    }>) {
-      const line = lastLine + 1;
-      lastLine = info.lines;
+    for await (const { record, info } of rows as AsyncIterable<{ record: string[]; info: Info }>) {
+      const { line, faults } = lines.next(record, info);
+      const isShort = record.length < (columns?.length ?? 0) && record.join('').trim() !== '';
+      short = isShort ? line : undefined;
+      batch.push(...faults.map(told));
       if (columns === undefined) {
-        columns = columnsFrom(record, table, file);
+        columns = columnsFrom(record, table, { file, line });
         batch.push(...unusedOf(columns, file));
-      } else batch.push(rowOf(record, columns, table, { file, line }));
+      } else if (record.length !== columns.length)
+        batch.push(told({ line, message: miscounted(record.length, columns.length, [line, info.lines]) }));
+      else batch.push(rowOf(record, columns, table, { file, line }));
       if (batch.length >= ROWS_AT_ONCE) {
         yield batch;
         batch = [];
@@ -70,13 +86,26 @@ export async function* readCsv({
     if (!(error instanceof CsvError)) throw error;
     throw new UnreadableDirectoryError(`${file} cannot be read: ${error.message}. Mend it and try again.`);
   }
+  // Told here and not as it was found: the rows before it are counted by now, and so the line where it begins is known.
+  if (end !== undefined)
+    throw new UnreadableDirectoryError(
+      `${file}:${lines.beginOf(end)} cannot be read: ${WITHOUT_END[end.code]} Mend it and try again.`,
+    );
+  const last = lines.end(source.endsMidLine ? rows.info.lines : rows.info.lines - 1);
+  if (short !== undefined && last.length === 0 && source.endsMidLine)
+    throw new UnreadableDirectoryError(
+      `${file}:${short} is cut off: the last row has too few cells, and no end. Get the file again.`,
+    );
+  batch.push(...last.map(told));
   yield batch;
 }
 
 /** A column of the file: what its cells are, or undefined where Balie has no use for it. */
 type Column = { readonly name: string; readonly isNumber: boolean; readonly isUsed: boolean };
 
-function columnsFrom(names: readonly string[], table: TableName, file: string): Column[] {
+type Line = { readonly file: string; readonly line: number };
+
+function columnsFrom(names: readonly string[], table: TableName, { file, line }: Line): Column[] {
   const own = new Map(columnsOf(table).map(({ name, isNumber }) => [name, isNumber]));
   const links = new Set<string | number>([
     ...ownersOf(table).map(({ owner }) => `${owner}_id`),
@@ -91,7 +120,7 @@ function columnsFrom(names: readonly string[], table: TableName, file: string): 
   });
   if (!columns.some(({ name }) => name === 'id'))
     throw new UnreadableDirectoryError(
-      `${file}:1 has no column "id". Give the file the columns of HSDS, separated by commas.`,
+      `${file}:${line} has no column "id". Give the file the columns of HSDS, separated by commas.`,
     );
   return columns;
 }
@@ -106,18 +135,18 @@ function unusedOf(columns: readonly Column[], file: string): DirectoryRecord[] {
     }));
 }
 
+/** A row of several lines may be many rows, between a stray quote and the next one: how far it goes is told too. */
+function miscounted(cells: number, columns: number, [line, lastLine]: readonly [number, number]): string {
+  const upTo = lastLine > line ? ` up to line ${lastLine}` : '';
+  return `has ${cells} cells${upTo}, and there are ${columns} columns`;
+}
+
 function rowOf(
   cells: readonly string[],
   columns: readonly Column[],
   table: TableName,
-  place: { file: string; line: number },
+  place: Line,
 ): DirectoryRecord {
-  if (cells.length !== columns.length)
-    return {
-      kind: 'fault',
-      message: `has ${cells.length} cells, and there are ${columns.length} columns`,
-      place,
-    };
   const record: Record<string, unknown> = Object.create(null);
   columns.forEach(({ name, isNumber, isUsed }, index) => {
     const cell = cells[index] as string;
@@ -127,44 +156,4 @@ function rowOf(
       isNumber && cell.trim() !== '' && !Number.isNaN(Number(cell)) ? Number(cell) : textOfCell(cell);
   });
   return { kind: 'row', table, record, place };
-}
-
-/** The text of a file. Throws UnreadableDirectoryError, with the line, when it is not in UTF-8. */
-async function* utf8Of(path: string, file: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  let lines = 1;
-  let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of readChunks(path, CHUNK_BYTES)) {
-    // Only whole lines are decoded, so that a letter is never cut in two and a fault has its line.
-    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    const end = bytes.lastIndexOf(0x0a) + 1;
-    rest = Buffer.from(bytes.subarray(end));
-    if (rest.length > MOST_ROW_LETTERS * 4)
-      throw new UnreadableDirectoryError(
-        `${file}:${lines} is a line that is far too long. Mend it and try again.`,
-      );
-    const whole = bytes.subarray(0, end);
-    yield decode(whole);
-    lines += countLines(whole);
-  }
-  yield decode(rest);
-
-  function decode(bytes: Buffer): string {
-    if (isUtf8(bytes)) return decoder.decode(bytes);
-    let line = lines;
-    for (let from = 0; from < bytes.length; line++) {
-      const end = bytes.indexOf(0x0a, from) + 1 || bytes.length;
-      if (!isUtf8(bytes.subarray(from, end))) break;
-      from = end;
-    }
-    throw new UnreadableDirectoryError(
-      `${file}:${line} is not in UTF-8. Save the file as UTF-8 and try again.`,
-    );
-  }
-}
-
-function countLines(bytes: Buffer): number {
-  let lines = 0;
-  for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) lines++;
-  return lines;
 }

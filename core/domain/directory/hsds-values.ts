@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CalendarDate } from '../calendar-date-schema.ts';
 import { WebAddress } from '../web-address.ts';
 import { wallMomentAt } from './amsterdam-time.ts';
+import { withPlainLines } from './plain-lines.ts';
 
 /** Characters that no text has a use for: controls (a new line and a tab may stay) and halves of a character. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -14,6 +15,7 @@ const FIT = 'has characters that are no text';
 const text = (longest: number) =>
   z
     .string()
+    .overwrite(withPlainLines)
     .trim()
     .min(1, 'is empty')
     .max(longest, `is longer than ${longest} characters`)

@@ -6,7 +6,7 @@ import { type ImportCounts, ImportReport } from './import-report.ts';
 import { assembler } from './put-together.ts';
 import { ServiceSink } from './service-sink.ts';
 import { stageQuickly } from './stage-quickly.ts';
-import { type StagedRows, stageRows } from './staged-rows.ts';
+import { type StagedRows, stageRows, type VainRow } from './staged-rows.ts';
 import { beginDirectory, clearUnshown, showDirectory } from './write-directory.ts';
 
 /** Where a directory comes from, and whom to tell what was left out, a line at a time. */
@@ -96,9 +96,10 @@ function compile(staged: StagedRows, sink: ServiceSink, report: ImportReport): v
     sink.flush();
     rows = staged.after('service', rows.at(-1)?.number ?? 0, AT_ONCE);
   }
-  tellAll(staged.lost, ({ number, to }) => {
-    sink.dropped++;
-    report.say(staged.placeOf(number), [], `belongs to ${to}, which is not there; the record is left out`);
+  tellAll(staged.lost, ({ number, to, left }) => {
+    if (left === 0) sink.dropped++;
+    const what = left === 0 ? 'record' : 'link';
+    report.say(staged.placeOf(number), [], `belongs to ${to}, which is not there; the ${what} is left out`);
   });
   tellAll(staged.unneeded, (row) => {
     sink.dropped++;
@@ -106,9 +107,10 @@ function compile(staged: StagedRows, sink: ServiceSink, report: ImportReport): v
   });
 }
 
-type Lost = ReturnType<StagedRows['lost']>[number];
-
-function tellAll(read: StagedRows['lost'], tell: (row: Lost) => void): void {
+function tellAll<Row extends VainRow>(
+  read: (from: number, most: number) => Row[],
+  tell: (row: Row) => void,
+): void {
   for (let rows = read(0, AT_ONCE); rows.length > 0; rows = read(rows.at(-1)?.number ?? 0, AT_ONCE))
     for (const row of rows) tell(row);
 }

@@ -22,13 +22,11 @@ export type FoundRow = {
   readonly list: string;
 };
 
-/** A row that leads nowhere, and where it stands. */
-export type LostRow = {
-  readonly number: number;
-  readonly table: TableName;
-  readonly id: string;
-  readonly to: string;
-};
+/** A row that is in vain. */
+export type VainRow = { readonly number: number; readonly table: TableName; readonly id: string };
+
+/** A row that belongs to what is not there, as `to` says; `left`: how many others it belongs to. */
+export type LostRow = VainRow & { readonly to: string; readonly left: number };
 
 /** Rows of tables, on disk until they are put together. */
 export type StagedRows = {
@@ -39,8 +37,8 @@ export type StagedRows = {
   readonly after: (table: TableName, number: number, most: number) => FoundRow[];
   /** Rows that belong to a record that is not there. */
   readonly lost: (from: number, most: number) => LostRow[];
-  /** Organizations and places that no service needs; what is needed is said with `use`. */
-  readonly unneeded: (from: number, most: number) => LostRow[];
+  /** Organizations, places and terms that no service needs; what is needed is said with `use`. */
+  readonly unneeded: (from: number, most: number) => VainRow[];
   readonly use: (number: number) => void;
   readonly placeOf: (number: number) => Place;
   readonly clear: () => void;
@@ -63,7 +61,8 @@ export function stageRows(db: WriteDb): StagedRows {
   db.exec(`${DROP}
     CREATE TEMP TABLE staged_rows (
       number INTEGER PRIMARY KEY, "table" TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, points TEXT NOT NULL,
-      file TEXT NOT NULL, line INTEGER, path TEXT, used INTEGER NOT NULL DEFAULT 0
+      file TEXT NOT NULL, line INTEGER, path TEXT,
+      owners INTEGER NOT NULL, used INTEGER NOT NULL DEFAULT 0
     ) STRICT;
     CREATE INDEX temp.staged_rows_by_id ON staged_rows ("table", id);
     CREATE INDEX temp.staged_rows_by_number ON staged_rows ("table", number);
@@ -72,9 +71,9 @@ export function stageRows(db: WriteDb): StagedRows {
       PRIMARY KEY (owner, owner_id, number)
     ) STRICT, WITHOUT ROWID;`);
   const columns = 'number, "table", id, body, points';
-  const lostColumns = 'number, "table", id';
+  const vainColumns = 'number, "table", id';
   const insertRow = db.prepare(
-    'INSERT INTO staged_rows ("table", id, body, points, file, line, path) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO staged_rows ("table", id, body, points, file, line, path, owners) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const insertLink = db.prepare(
     'INSERT OR IGNORE INTO staged_links (owner, owner_id, number, list) VALUES (?, ?, ?, ?)',
@@ -90,14 +89,17 @@ export function stageRows(db: WriteDb): StagedRows {
     `SELECT ${columns}, '' AS list FROM staged_rows WHERE "table" = ? AND number > ? ORDER BY number LIMIT ?`,
   );
   const lost = db.prepare<[number, number], LostRow>(
-    `SELECT ${lostColumns}, owner || ' ' || owner_id AS "to" FROM staged_rows JOIN staged_links AS link USING (number)
+    `SELECT ${vainColumns}, group_concat(owner || ' ' || owner_id, ' and ' ORDER BY owner, owner_id) AS "to",
+       owners - count(*) AS "left"
+     FROM staged_rows JOIN staged_links AS link USING (number)
      WHERE number > ? AND NOT EXISTS (
        SELECT 1 FROM staged_rows AS other WHERE other."table" = link.owner AND other.id = link.owner_id)
-     ORDER BY number LIMIT ?`,
+     GROUP BY number ORDER BY number LIMIT ?`,
   );
-  const unneeded = db.prepare<[number, number], LostRow>(
-    `SELECT ${lostColumns}, '' AS "to" FROM staged_rows
-     WHERE number > ? AND used = 0 AND "table" IN ('organization', 'location') ORDER BY number LIMIT ?`,
+  const unneeded = db.prepare<[number, number], VainRow>(
+    `SELECT ${vainColumns} FROM staged_rows
+     WHERE number > ? AND used = 0 AND "table" IN ('organization', 'location', 'taxonomy_term')
+     ORDER BY number LIMIT ?`,
   );
   const where = db.prepare<[number]>('SELECT file, line, path FROM staged_rows WHERE number = ?');
   const use = db.prepare('UPDATE staged_rows SET used = 1 WHERE number = ?');
@@ -106,7 +108,15 @@ export function stageRows(db: WriteDb): StagedRows {
       if (SINGLE.has(row.table) && find.get(row.table, row.id) !== undefined) return false;
       const { file, line = null, path = null } = row.place;
       const texts = [row.body, row.points].map((part) => JSON.stringify(part));
-      const { lastInsertRowid } = insertRow.run(row.table, row.id, ...texts, file, line, path);
+      const { lastInsertRowid } = insertRow.run(
+        row.table,
+        row.id,
+        ...texts,
+        file,
+        line,
+        path,
+        row.owners.length,
+      );
       for (const { owner, id, list } of row.owners) insertLink.run(owner, id, lastInsertRowid, list);
       return true;
     },

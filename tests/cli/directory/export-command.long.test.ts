@@ -51,9 +51,11 @@ const hostile = fc
   )
   .filter((some) => some.trim() !== '');
 const id = fc.uuid();
+/** Many directories number the records of every service from 1 on: the same id stands for many. */
+const fewId = fc.constantFrom('1', '2', '3');
 const attributes = fc.array(
   fc.record({
-    id,
+    id: fewId,
     value: hostile,
     taxonomy_term: fc.constantFrom('nl', 'en', 'ar').map((code) => ({ id: `t-${code}`, code, name: code })),
   }),
@@ -64,13 +66,13 @@ const some = <T>(record: fc.Arbitrary<T>) =>
   fc.option(fc.array(record, { minLength: 1, maxLength: 3 }), { nil: undefined });
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 const phone = fc.record({
-  id,
+  id: fewId,
   number: fc.constant('+31 99 000'),
   description: maybe(hostile),
-  languages: some(fc.record({ id, code: fc.constant('ar') })),
+  languages: some(fc.record({ id: fewId, code: fc.constant('ar') })),
 });
 const schedule = fc.record({
-  id,
+  id: fewId,
   byday: fc.constant('MO,TU'),
   dtstart: fc.constant('2026-11-02'),
   opens_at: fc.constant('09:00'),
@@ -85,7 +87,7 @@ const location = fc.record({
   latitude: maybe(
     fc.double({ min: -90, max: 90, noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
   ),
-  addresses: some(fc.record({ id, address_1: hostile, city: hostile })),
+  addresses: some(fc.record({ id: fewId, address_1: hostile, city: hostile })),
   phones: some(phone),
   schedules: some(schedule),
 });
@@ -97,11 +99,15 @@ const service = fc.record({
   minimum_age: maybe(fc.integer({ min: 0, max: 100 })),
   phones: some(phone),
   schedules: some(schedule),
-  service_at_locations: some(fc.record({ id, description: maybe(hostile), location: maybe(location) })),
+  service_at_locations: some(
+    fc.record({ id: fewId, description: maybe(hostile), location: maybe(location) }),
+  ),
   organization: maybe(fc.record({ id, name: hostile, phones: some(phone) })),
-  cost_options: some(fc.record({ id, amount: maybe(fc.constantFrom(0, 0.2, 12.5)), option: maybe(hostile) })),
-  contacts: some(fc.record({ id, title: maybe(hostile), phones: some(phone) })),
-  additional_urls: some(fc.record({ id, url: fc.webUrl({ validSchemes: ['https'] }) })),
+  cost_options: some(
+    fc.record({ id: fewId, amount: maybe(fc.constantFrom(0, 0.2, 12.5)), option: maybe(hostile) }),
+  ),
+  contacts: some(fc.record({ id: fewId, title: maybe(hostile), phones: some(phone) })),
+  additional_urls: some(fc.record({ id: fewId, url: fc.webUrl({ validSchemes: ['https'] }) })),
   attributes,
 });
 
@@ -122,10 +128,12 @@ describe('import of an export changes nothing', () => {
             const db = aStore('content');
             const { lines } = await importFrom(db, exported(data, format));
             expect(lines).toEqual([]);
+            // An id that stands for two different records may have got something behind it: it is never shown.
             const withoutEmpty = (list: readonly Service[]) =>
-              JSON.parse(JSON.stringify(list), (_, value) =>
-                Array.isArray(value) && value.length === 0 ? undefined : value,
-              );
+              JSON.parse(JSON.stringify(list), (key, value) => {
+                if (key === 'id') return String(value).replace(/~[\da-f]+$/, '');
+                return Array.isArray(value) && value.length === 0 ? undefined : value;
+              });
             expect(withoutEmpty(servicesIn(db))).toEqual(withoutEmpty(services));
           },
         ),

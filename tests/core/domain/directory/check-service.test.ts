@@ -68,3 +68,10 @@ describe('a schedule that would say another thing without a part of it is left o
     expect(said).toEqual([`schedules.0${message} (record)`]);
   });
 });
+
+test('a text of several lines is kept, whatever its lines end with', () => {
+  const description = '\r\nOp maandag:\r\n\r\nkoffie\rthee\n';
+  const { value, remarks } = checkService({ ...aService(), description });
+  expect(value?.description).toBe('Op maandag:\n\nkoffie\nthee');
+  expect(remarks).toEqual([]);
+});

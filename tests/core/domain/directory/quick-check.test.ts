@@ -30,6 +30,7 @@ const values = fc.oneof(
     '\udc00x',
     '😀',
     'a\tb',
+    '\ra\r\nb\rc\r',
     'x'.repeat(301),
     '2026-02-30',
     '24:00',

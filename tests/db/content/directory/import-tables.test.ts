@@ -72,6 +72,28 @@ describe('tables', () => {
       ['phones.csv:2: belongs to service weg, which is not there; the record is left out'],
     ],
     [
+      'a record of two of which one is not there',
+      {
+        'services.csv': SERVICES,
+        'organizations.csv': ORGANIZATIONS,
+        'phones.csv': 'id,number,service_id,location_id\np,099 000 01 01,s1,weg\nq,099 000 01 02,weg,ook\n',
+      },
+      [
+        'phones.csv:2: belongs to location weg, which is not there; the link is left out',
+        'phones.csv:3: belongs to location ook and service weg, which is not there; the record is left out',
+      ],
+    ],
+    [
+      'a term that nothing uses',
+      {
+        'services.csv': SERVICES,
+        'organizations.csv': ORGANIZATIONS,
+        'taxonomy_terms.csv': 'id,name\nt1,Geld\nt2,Taal\n',
+        'attributes.csv': 'id,link_id,link_entity,taxonomy_term_id\na,s1,service,t2\n',
+      },
+      ['taxonomy_terms.csv:2: no service needs the taxonomy_term t1; it is left out'],
+    ],
+    [
       'a record of nothing',
       {
         'services.csv': SERVICES,
@@ -147,8 +169,12 @@ describe('tables', () => {
     ],
   ])('%s', async (_, files, expected) => {
     const db = aStore('content');
-    const { lines, services } = await importFiles(db, files);
+    const { lines, services, dropped } = await importFiles(db, files);
     expect(services).toBe(1);
+    if (lines[0]?.includes('the link')) {
+      expect(dropped).toBe(1);
+      expect(servicesIn(db)[0]?.phones?.map(({ id }) => id)).toEqual(['p']);
+    }
     if ('schedules.csv' in files) expect(servicesIn(db)[0]?.schedules?.map(({ id }) => id)).toEqual(['y']);
     expect(lines.length).toBeGreaterThanOrEqual(expected.length);
     expected.forEach((line, index) => void expect(lines[index]).toContain(line));
@@ -159,8 +185,34 @@ describe('tables', () => {
     ['no ids', { 'services.csv': 'name,status\nA,active\n' }, 'services.csv:1 has no column "id"'],
     [
       'a quote that is never closed',
-      { 'services.csv': `${SERVICES}s2,"B,active,o1\n` },
-      'services.csv cannot be read',
+      { 'services.csv': `${SERVICES}s2,"B,active,o1\ns3,C,active,o1\n` },
+      'services.csv:3 cannot be read: from this line on, a quote is never closed.',
+    ],
+    [
+      'a quote that is never closed, in a file of many rows',
+      {
+        'services.csv': `${SERVICES}s2,"B,active,o1\n${Array.from({ length: 30_000 }, (_, n) => `x${n},Een dienst,active,o1\n`).join('')}`,
+      },
+      'services.csv:3 cannot be read: from this line on, a row is longer than 500000 bytes, or a quote is not closed.',
+    ],
+    [
+      'a row that is far too long',
+      { 'services.csv': `${SERVICES}s2,${'B'.repeat(600_000)},active,o1\ns3,C,active,o1\n` },
+      'services.csv:3 cannot be read: from this line on, a row is longer than 500000 bytes',
+    ],
+    [
+      'a file that is cut off in a row',
+      { 'services.csv': `${SERVICES}s2,B,active,o1\ns3,C,act` },
+      'services.csv:4 is cut off: the last row has too few cells, and no end. Get the file again.',
+    ],
+    [
+      'another file that is cut off in a row',
+      {
+        'services.csv': SERVICES,
+        'organizations.csv': ORGANIZATIONS,
+        'phones.csv': 'id,number,service_id\np,099 000 01 01,s1\nq,099 00',
+      },
+      'phones.csv:3 is cut off',
     ],
     [
       'another encoding',
