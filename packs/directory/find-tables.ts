@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { z } from 'zod';
+import { CsvDialect, TableSchema } from './csv-dialect.ts';
 import type { TableFile } from './read-csv.ts';
 import { tableNamed } from './table-named.ts';
 import { UnreadableDirectoryError } from './unreadable-directory.ts';
@@ -21,7 +22,9 @@ const DataPackage = z.object({
             .transform(([path]) => path as string),
         ]),
         encoding: z.string().optional(),
-        dialect: z.object({ delimiter: z.string().length(1).optional() }).optional(),
+        dialect: CsvDialect.optional(),
+        // A schema may stand elsewhere; that one is not looked at.
+        schema: z.union([TableSchema, z.string()]).nullish(),
       }),
     )
     .min(1)
@@ -65,23 +68,27 @@ export function findTables(folder: string): FoundTables {
   return sortTables(read.data.resources, folder);
 }
 
-type Resource = {
-  readonly name?: string | undefined;
-  readonly path: string;
-  readonly dialect?: { readonly delimiter?: string | undefined } | undefined;
-};
+type Resource = Omit<z.infer<typeof DataPackage>['resources'][number], 'encoding'>;
 
 function sortTables(resources: readonly Resource[], folder: string): FoundTables {
   const tables: TableFile[] = [];
   const unused: string[] = [];
-  for (const { name, path, dialect } of resources) {
+  for (const { name, path, dialect = {}, schema } of resources) {
     const table = (name === undefined ? undefined : tableNamed(name)) ?? tableNamed(path);
     if (table === undefined) {
       unused.push(path);
       continue;
     }
-    const delimiter = dialect?.delimiter;
-    tables.push({ path: inside(folder, path), table, ...(delimiter !== undefined && { delimiter }) });
+    const { delimiter = ',', nullSequence, skipInitialSpace } = dialect;
+    const { missingValues = [] } = typeof schema === 'object' && schema !== null ? schema : {};
+    const missing = [...missingValues, nullSequence ?? ''].filter((text) => text !== '');
+    tables.push({
+      path: inside(folder, path),
+      table,
+      delimiter,
+      skipInitialSpace: skipInitialSpace ?? false,
+      ...(missing.length > 0 && { missing: new Set(missing) }),
+    });
   }
   return { tables, unused };
 }

@@ -18,8 +18,17 @@ const WITHOUT_END: Readonly<Record<string, string>> = {
   CSV_MAX_RECORD_SIZE: `from this line on, a row is longer than ${MOST_ROW_LETTERS} bytes, or a quote is not closed.`,
 };
 
-/** A file of a tabular data package, and the mark between its cells. */
-export type TableFile = { readonly path: string; readonly table: TableName; readonly delimiter?: string };
+/** A file of a tabular data package, and how it is written. */
+export type TableFile = {
+  readonly path: string;
+  readonly table: TableName;
+  /** The mark between cells: without one, a comma. */
+  readonly delimiter?: string;
+  /** Spaces behind that mark say nothing. */
+  readonly skipInitialSpace?: boolean;
+  /** The cells that say that there is no value, next to empty ones. */
+  readonly missing?: ReadonlySet<string>;
+};
 
 /**
  * Reads a table from a CSV file, some rows at a time. A row that cannot be read is told with its line and passed over.
@@ -30,6 +39,8 @@ export async function* readCsv({
   path,
   table,
   delimiter = ',',
+  skipInitialSpace = false,
+  missing,
 }: TableFile): AsyncGenerator<DirectoryRecord[]> {
   const file = basename(path);
   let batch: DirectoryRecord[] = [];
@@ -40,6 +51,7 @@ export async function* readCsv({
   const rows = text.pipe(
     parse({
       delimiter,
+      ltrim: skipInitialSpace,
       record_delimiter: '\n',
       bom: true,
       info: true,
@@ -76,7 +88,7 @@ export async function* readCsv({
         batch.push(...unusedOf(columns, file));
       } else if (record.length !== columns.length)
         batch.push(told({ line, message: miscounted(record.length, columns.length, [line, info.lines]) }));
-      else batch.push(rowOf(record, columns, table, { file, line }));
+      else batch.push(rowOf(record, { columns, missing, table, place: { file, line } }));
       if (batch.length >= ROWS_AT_ONCE) {
         yield batch;
         batch = [];
@@ -141,16 +153,18 @@ function miscounted(cells: number, columns: number, [line, lastLine]: readonly [
   return `has ${cells} cells${upTo}, and there are ${columns} columns`;
 }
 
-function rowOf(
-  cells: readonly string[],
-  columns: readonly Column[],
-  table: TableName,
-  place: Line,
-): DirectoryRecord {
+type Shape = {
+  readonly columns: readonly Column[];
+  readonly missing: TableFile['missing'];
+  readonly table: TableName;
+  readonly place: Line;
+};
+
+function rowOf(cells: readonly string[], { columns, missing, table, place }: Shape): DirectoryRecord {
   const record: Record<string, unknown> = Object.create(null);
   columns.forEach(({ name, isNumber, isUsed }, index) => {
     const cell = cells[index] as string;
-    if (!isUsed || cell === '') return;
+    if (!isUsed || cell === '' || missing?.has(cell) === true) return;
     // What is no number stays a text, and the schema says so.
     record[name] =
       isNumber && cell.trim() !== '' && !Number.isNaN(Number(cell)) ? Number(cell) : textOfCell(cell);

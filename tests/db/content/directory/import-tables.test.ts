@@ -56,6 +56,31 @@ describe('tables', () => {
     expect(lines).toEqual(['funding.csv: the file is not used']);
   });
 
+  test('with words that stand for no value, and spaces behind commas', async () => {
+    const db = aStore('content');
+    const { lines } = await importFiles(db, {
+      'services.csv': `id, name, status, description, minimum_age, organization_id
+s1, "A, ja", active, NULL, -, \\N
+s2, B, active, NULL is niets, ,
+`,
+      'datapackage.json': JSON.stringify({
+        resources: [
+          {
+            name: 'service',
+            path: 'services.csv',
+            dialect: { nullSequence: '\\N', skipInitialSpace: true, lineTerminator: '\r\n', quoteChar: '"' },
+            schema: { fields: [], missingValues: ['NULL', { value: '-', label: 'onbekend' }] },
+          },
+        ],
+      }),
+    });
+    expect(servicesIn(db)).toEqual([
+      { id: 's1', name: 'A, ja', status: 'active' },
+      { id: 's2', name: 'B', status: 'active', description: 'NULL is niets' },
+    ]);
+    expect(lines).toEqual([]);
+  });
+
   test.each<[string, Record<string, string>, string[]]>([
     [
       'a reference to what is not there',
@@ -273,6 +298,28 @@ describe('tables', () => {
       },
       'is in windows-1252',
     ],
+    ...(
+      [
+        [{ quoteChar: "'" }, 'quoteChar: cells are quoted with " and nothing else'],
+        [{ doubleQuote: false }, 'doubleQuote: a quote in a cell is written twice'],
+        [{ escapeChar: '\\' }, 'escapeChar: a quote in a cell is written twice'],
+        [{ commentChar: '#' }, 'commentChar: lines of comment are not read'],
+        [{ commentRows: [1] }, 'commentRows: lines of comment are not read'],
+        [{ header: false }, 'header: the first line must name the columns'],
+        [{ headerRows: [1, 2] }, 'headerRows: the first line, and only that, must name the columns'],
+        [{ headerRows: [2] }, 'headerRows'],
+        ['dialect.json', 'dialect: must stand in datapackage.json itself'],
+      ] as const
+    ).map(([dialect, message]): [string, Record<string, string>, string] => [
+      `a table that is written in another way: ${JSON.stringify(dialect)}`,
+      {
+        'services.csv': SERVICES,
+        'datapackage.json': JSON.stringify({
+          resources: [{ name: 'service', path: 'services.csv', dialect }],
+        }),
+      },
+      message,
+    ]),
     ['nothing of the kind', { 'README.md': 'x' }, 'no JSON files'],
   ])('%s: the old directory stays', async (_, files, message) => {
     const db = aDirectory([aService({ id: 'oud', attributes: [anAttribute('topic', 'geld')] })]);
