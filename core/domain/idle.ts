@@ -24,9 +24,13 @@ export function idleRule(quietSeconds: number): IdleRule {
 /** How many times as long a kiosk waits for a visitor who is being helped: two people look at a letter, not at the glass. */
 export const HELPED_TIMES = 10;
 
-/** The rule while somebody helps the visitor. It ends as well: two people can walk away together. */
+/**
+ * The rule while somebody helps the visitor. It ends as well: two people can walk away together. It is never longer than the desk's own:
+ * staff who look together with a visitor there would leave their log open else.
+ */
 export function helpedRule({ quietSeconds, warningSeconds }: IdleRule): IdleRule {
-  return { quietSeconds: quietSeconds * HELPED_TIMES, warningSeconds };
+  const longest = Math.max(quietSeconds, DESK_IDLE.quietSeconds);
+  return { quietSeconds: Math.min(quietSeconds * HELPED_TIMES, longest), warningSeconds };
 }
 
 /** The phase after `quietMs` milliseconds without activity. Whole seconds are counted down to 1, never shown as 0. */

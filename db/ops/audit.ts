@@ -8,7 +8,7 @@ import { type AuditHead, type AuditLine, FIRST_PREV, hashOfLine, isSealed, sealO
 export const ACTS = [
   ...['pin-set', 'signed-in', 'signed-out', 'locked-out'],
   ...['looked', 'imported', 'accepted-expired', 'installed', 'held', 'released', 'rolled-back', 'factory'],
-  ...['enrolled', 'person-added', 'person-removed', 'shut-out'],
+  ...['enrolled', 'person-added', 'person-changed', 'person-removed', 'shut-out'],
   ...['handover-given', 'handover-withdrawn', 'handover-delivered'],
   ...['chained', 'broken'],
 ] as const;

@@ -1,3 +1,4 @@
+import type { Month } from '../../core/domain/report/month.ts';
 import type { Language } from '../../core/domain/words.ts';
 import type { ReadDb, WriteDb } from '../open.ts';
 
@@ -25,6 +26,14 @@ export function countEmptySearch(db: WriteDb, time: Date, language: Language): v
 export function listEmptySearches(db: ReadDb): EmptySearches[] {
   return db
     .prepare<[], EmptySearches>('SELECT hour, language, times FROM empty_searches ORDER BY hour, language')
+    .all();
+}
+
+/** The months in which a search found nothing, oldest first. Throws SqliteError. */
+export function searchMonths(db: ReadDb): Month[] {
+  return db
+    .prepare<[], Month>('SELECT DISTINCT substr(hour, 1, 7) AS month FROM empty_searches ORDER BY month')
+    .pluck()
     .all();
 }
 

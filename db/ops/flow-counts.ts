@@ -29,6 +29,11 @@ export function countFlow(db: WriteDb, now: Date, { type, body }: Happening): vo
   ).run(monthOf({ at: localHourOf(now) }), body.flow, what, step);
 }
 
+/** The months that have counts, oldest first. Throws SqliteError. */
+export function flowMonths(db: ReadDb): Month[] {
+  return db.prepare<[], Month>('SELECT DISTINCT month FROM flow_counts ORDER BY month').pluck().all();
+}
+
 /** The counts of the months from `from` up to and with `to`, added up. Throws SqliteError. */
 export function readFlowCounts(db: ReadDb, from: Month, to: Month): FlowCount[] {
   return db

@@ -53,7 +53,7 @@ export function removePerson(db: WriteDb, id: string, { at, person: by, key }: B
 
 /**
  * Takes the list of the library's server over: who is new comes, who is not on it any more goes with the PIN. Who was added at this device
- * stays, unless the list has the same id. Returns whether anything changed. Throws SqliteError; then nothing did.
+ * stays, unless the list has the same id: then the list says who it is, and the PIN is to be chosen anew. Returns whether anything changed. Throws SqliteError; then nothing did.
  */
 export function takePeople(db: WriteDb, list: readonly Person[], { at, key }: Omit<By, 'person'>): boolean {
   return db
@@ -69,8 +69,16 @@ export function takePeople(db: WriteDb, list: readonly Person[], { at, key }: Om
           continue;
         put(db, person, 'server');
         changed = true;
+        // A PIN that was chosen for somebody of this device opens nothing for somebody of the library who has the same id.
+        if (before?.source === 'here') db.prepare('DELETE FROM pins WHERE who = ?').run(person.id);
         if (before === undefined)
           recordAct(db, { at, act: 'person-added', person: null, detail: person.id }, key);
+        else if (before.role !== person.role || before.source === 'here')
+          recordAct(
+            db,
+            { at, act: 'person-changed', person: null, detail: `${person.id} (${person.role})` },
+            key,
+          );
       }
       return changed;
     })

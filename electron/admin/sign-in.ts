@@ -117,8 +117,10 @@ export function openSignIn(plan: SignInPlan): SignIn {
         const role = look(who)?.role;
         if (role === undefined) return { kind: 'no-pin' };
         // Whoever walked away meanwhile leaves the kiosk to the next visitor.
-        if (plan.visit() === mine) signedIn = { who, role, visit: mine };
-        write('signed-in', who, '');
+        if (plan.visit() === mine) {
+          signedIn = { who, role, visit: mine };
+          write('signed-in', who, '');
+        }
         return { kind: 'signed-in', role };
       }
       if (lockOutMs(failures) === 0) return { kind: 'wrong', triesLeft: triesLeft(failures) };

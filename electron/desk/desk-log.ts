@@ -52,7 +52,7 @@ export type DeskLogPlan = {
   readonly log: Log;
 };
 
-/** So many of the last questions are shown. */
+/** So many of the last questions are shown, and besides them all that can still be put right. */
 const MOST_RECENT = 40;
 
 /** The log of the desk. Who may call is the door's to say. */
@@ -125,7 +125,9 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
         favourites,
         others: othersOf(favourites, lists),
         walk: await walkPage(plan, lists, last),
-        recent: recent.slice(0, MOST_RECENT).map((question) => rowOf(question, now)),
+        recent: recent
+          .map((question) => rowOf(question, now))
+          .filter(({ canCorrect }, index) => index < MOST_RECENT || canCorrect),
         today: stored?.today ?? 0,
         server:
           enrolment === undefined

@@ -5,14 +5,14 @@ import { localHourOf } from '../../core/domain/desk/local-hour.ts';
 import { monthOf } from '../../core/domain/report/variables.ts';
 import { readFlow } from '../../db/content/read-content.ts';
 import type { ReadDb } from '../../db/open.ts';
-import { readEmptySearches } from '../../db/ops/empty-searches.ts';
+import { readEmptySearches, searchMonths } from '../../db/ops/empty-searches.ts';
 import { readEnrolment } from '../../db/ops/enrolment.ts';
-import { type FlowCount, readFlowCounts } from '../../db/ops/flow-counts.ts';
+import { type FlowCount, flowMonths, readFlowCounts } from '../../db/ops/flow-counts.ts';
 import { readMonths, readQuestionCounts } from '../../db/ops/question-counts.ts';
 import type { ContentHouse } from '../content/content-house.ts';
 
 type WorthHandlers = Pick<Handlers, 'desk:worth'>;
-type Counted = Pick<DeskWorth, 'branch' | 'months' | 'counts' | 'emptySearches'> & {
+type Counted = Pick<DeskWorth, 'branch' | 'months' | 'used' | 'counts' | 'emptySearches'> & {
   readonly flows: readonly FlowCount[];
 };
 
@@ -42,12 +42,13 @@ export function deskWorthHandlers(
   };
 }
 
-const NOTHING: Counted = { branch: '', months: [], counts: [], flows: [], emptySearches: [] };
+const NOTHING: Counted = { branch: '', months: [], used: [], counts: [], flows: [], emptySearches: [] };
 
 function countedIn(ops: ReadDb, { from, to }: Period): Counted {
   return {
     branch: readEnrolment(ops)?.branch ?? '',
     months: readMonths(ops),
+    used: [...new Set([...flowMonths(ops), ...searchMonths(ops)])].sort(),
     counts: readQuestionCounts(ops, from, to),
     flows: readFlowCounts(ops, from, to),
     emptySearches: readEmptySearches(ops, from, to),

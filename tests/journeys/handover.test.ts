@@ -172,9 +172,23 @@ it('hands over: typed by the visitor, read by the partner alone, and followed at
   await expect.poll(failing.times, { timeout: 20_000 }).toBeGreaterThan(0);
   await failing.stop();
   expect(await sent.textContent()).toBe(`Naam: ${NAME}\nTelefoon: ${PHONE}\n`);
+  // Whoever changes something while it is being locked takes the agreement back.
+  await page.evaluate(
+    (names) => {
+      for (const name of names)
+        [...document.querySelectorAll('dialog button')]
+          .find((button) => button.textContent === name)
+          ?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    },
+    [nl.handover.agree, nl.handover.change],
+  );
+  await field(nl.handover.phone).waitFor();
+  await touch(page, nl.handover.check);
+  expect(await sent.textContent()).toBe(`Naam: ${NAME}\nTelefoon: ${PHONE}\n`);
   await touch(page, nl.handover.agree);
 
   await page.getByRole('heading', { name: words.given.replace('{{partner}}', PARTNER) }).waitFor();
+  expect(await page.locator('article').count()).toBe(1);
   const code = (await page.locator('article').first().getAttribute('aria-label')) ?? '';
   expect(code).toMatch(/^[2-9A-Y]{3}-[2-9A-Y]{3}-[2-9A-Y]{3}$/);
   await judgeScreen(page);

@@ -24,6 +24,8 @@ export const DeskWorth = z.strictObject({
   branch: z.string(),
   /** Months with questions, oldest first. */
   months: z.array(z.strictObject({ month: Month, number: count })),
+  /** Months in which something was done on the screen: a kiosk counts flows and searches, and no questions. */
+  used: z.array(Month),
   period: Period,
   counts: z.array(z.strictObject({ variable: z.enum(VARIABLES), value: z.string(), number: count })),
   flows: z.array(FlowWorth),

@@ -1,5 +1,5 @@
 import { ArrowRight, Check, Pencil } from 'lucide';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DeskPartner } from '../../../core/contract/desk/handover.ts';
 import type { CalendarDate } from '../../../core/domain/calendar-date.ts';
 import { dayText } from '../../../core/domain/day-text.ts';
@@ -35,17 +35,39 @@ export function VisitorSheet({ partner, today, language, give, stop }: Props) {
   const text = detailsText(asks, details);
   const day = dayText(sealedUntil(today), language);
 
+  /** The agreement that is being carried out. Whoever does something else meanwhile, or closes the sheet, takes it back. */
+  const agreed = useRef<object>(undefined);
+  const takeBack = () => {
+    agreed.current = undefined;
+  };
+  useEffect(
+    () => () => {
+      agreed.current = undefined;
+    },
+    [],
+  );
   const agree = async () => {
     if (recipient === undefined) return;
     setStep('sealing');
+    const mine = {};
+    agreed.current = mine;
     try {
       const { seal } = await import('./seal.ts');
-      give(await seal(text, recipient));
+      const sealed = await seal(text, recipient);
+      if (agreed.current === mine) give(sealed);
     } catch {
-      setStep('failed');
+      if (agreed.current === mine) setStep('failed');
     }
   };
-  const without = <Button label={say('handover.without')} onPress={() => give(null)} />;
+  const goWithout = () => {
+    takeBack();
+    give(null);
+  };
+  const change = () => {
+    takeBack();
+    setStep('type');
+  };
+  const without = <Button label={say('handover.without')} onPress={goWithout} />;
 
   if (step === 'type')
     return (
@@ -110,7 +132,7 @@ export function VisitorSheet({ partner, today, language, give, stop }: Props) {
         </p>
         <div className={styles.row} data-item>
           {without}
-          <Button icon={Pencil} label={say('handover.change')} onPress={() => setStep('type')} />
+          <Button icon={Pencil} label={say('handover.change')} onPress={change} />
           <Button
             look="strong"
             icon={Check}

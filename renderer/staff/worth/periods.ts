@@ -1,9 +1,14 @@
 import type { DeskWorth, Period } from '../../../core/contract/desk/worth.ts';
 
-/** The periods that can be looked at, newest first: each month with questions, the one that is shown, and each year. */
-export function periodsOf({ months, period }: Pick<DeskWorth, 'months' | 'period'>): readonly Period[] {
+/** The periods that can be looked at, newest first: each month with questions or with use of the screen, the one that is shown, and each year. */
+export function periodsOf({
+  months,
+  used,
+  period,
+}: Pick<DeskWorth, 'months' | 'used' | 'period'>): readonly Period[] {
   const known = new Set([
     ...months.map(({ month }) => month),
+    ...used,
     ...(period.from === period.to ? [period.to] : []),
   ]);
   const newest = [...known].sort().reverse();

@@ -172,6 +172,7 @@ export const en: AdminWords = {
       factory: 'Brought back the content of the installation',
       enrolled: 'Enrolled at a server',
       'person-added': 'Works here now too',
+      'person-changed': 'Member of staff changed',
       'person-removed': 'Works here no longer',
       'shut-out': 'Signed out: works here no longer',
       'handover-given': 'Handed somebody over to a partner',

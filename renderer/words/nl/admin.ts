@@ -174,6 +174,7 @@ export const nl = {
       factory: 'Terug naar de inhoud van de installatie',
       enrolled: 'Aangemeld bij een server',
       'person-added': 'Werkt hier nu ook',
+      'person-changed': 'Medewerker veranderd',
       'person-removed': 'Werkt hier niet meer',
       'shut-out': 'Uitgelogd, want werkt hier niet meer',
       'handover-given': 'Iemand overgedragen aan een partner',

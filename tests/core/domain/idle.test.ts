@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { HELPED_TIMES, helpedRule, idlePhase, idleRule, USUAL_IDLE } from '../../../core/domain/idle.ts';
+import {
+  DESK_IDLE,
+  HELPED_TIMES,
+  helpedRule,
+  idlePhase,
+  idleRule,
+  USUAL_IDLE,
+} from '../../../core/domain/idle.ts';
 
 const second = 1000;
 
@@ -36,4 +43,9 @@ it('waits longer while somebody helps, warns just as long, and ends as well', ()
   const rule = helpedRule({ quietSeconds: 10, warningSeconds: 3 });
   expect(rule).toEqual({ quietSeconds: 10 * HELPED_TIMES, warningSeconds: 3 });
   expect(idlePhase(rule, (10 * HELPED_TIMES + 3) * second)).toEqual({ kind: 'over' });
+});
+
+it('is no longer at the desk, where staff look together with a visitor: the log would be open for hours', () => {
+  expect(helpedRule(DESK_IDLE)).toEqual(DESK_IDLE);
+  expect(helpedRule(USUAL_IDLE).quietSeconds).toBe(DESK_IDLE.quietSeconds);
 });

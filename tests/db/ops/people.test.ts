@@ -50,6 +50,19 @@ it('the list of the server brings and takes people, and leaves those of this dev
   expect(readPin(ops, 'colleague-1')).toBeUndefined();
   // Once the server has somebody of the same id, it says whether they stay.
   takePeople(ops, [SECOND_COLLEAGUE], BY);
+  // And the PIN was of somebody of this device.
+  expect(readPin(ops, 'colleague-2')).toBeUndefined();
   takePeople(ops, [], BY);
   expect(listPeople(ops)).toEqual([]);
+});
+
+it('the log says since when somebody has another role, and nothing of another name', () => {
+  const ops = aStore('ops');
+  takePeople(ops, [FIRST_COLLEAGUE], BY);
+  takePeople(ops, [{ ...FIRST_COLLEAGUE, name: 'F.' }], BY);
+  takePeople(ops, [{ ...FIRST_COLLEAGUE, role: 'admin' }], BY);
+  expect(listActs(ops, 10).map(({ act, detail }) => `${act} ${detail}`)).toEqual([
+    'person-changed colleague-1 (admin)',
+    'person-added colleague-1',
+  ]);
 });

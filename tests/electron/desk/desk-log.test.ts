@@ -183,6 +183,15 @@ describe('the log of a desk', () => {
     expect((await page()).today).toBe(0);
   });
 
+  test('shows all that can be put right, though a whole sheet was entered after it', async () => {
+    const { desk, log, page } = aDesk();
+    const first = numberOf(log());
+    const rows = [{ ...SUBJECT, times: { answered: 45 } }];
+    await desk['desk:log-tally']({ at: '2026-11-26T10', shared: SHARED, rows });
+    const { recent } = await page();
+    expect([recent.length, recent.at(-1)?.number]).toEqual([46, first]);
+  });
+
   test('says so when there is nothing to keep a question in', () => {
     expect(aDesk({ ops: null }).log()).toEqual({ kind: 'not-logged', why: 'no-store' });
   });

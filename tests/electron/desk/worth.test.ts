@@ -56,6 +56,8 @@ test('flows come with the most begun first, and where people stopped; searches b
   const flow = (name: string) => ({ pack: 'zelf', language: 'nl', flow: name });
   for (const name of ['toeslag', 'digid', 'digid'])
     countFlow(ops, NOW, { type: 'flow-started', body: flow(name) });
+  countEmptySearch(ops, new Date('2026-09-10T10:00:00Z'), 'nl');
+  expect((await ask(handlers)).used).toEqual(['2026-09', '2026-11']);
   for (const step of ['naam', 'code', 'code'])
     countFlow(ops, NOW, { type: 'step-left', body: { ...flow('digid'), step } });
   countFlow(ops, NOW, { type: 'outcome-reached', body: { ...flow('toeslag'), step: 'ja' } });
@@ -70,7 +72,7 @@ test('flows come with the most begun first, and where people stopped; searches b
     ['code', 2],
     ['naam', 1],
   ]);
-  expect(emptySearches).toEqual([{ language: 'nl', number: 2 }]);
+  expect(emptySearches).toEqual([{ language: 'nl', number: 3 }]);
 });
 
 test('without a store there is nothing to tell, and no fault', async () => {
