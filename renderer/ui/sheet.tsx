@@ -16,6 +16,11 @@ type Props = {
   readonly place?: 'over' | 'beside';
   /** It can be read aloud. Only in a visit: the language is that of the visitor. */
   readonly readAloud?: boolean;
+  /**
+   * With enlarged text and with controls low it is as high as it may be from the start, so that what is in it can be measured by the
+   * room there is (100cqb).
+   */
+  readonly tall?: boolean;
   /** What stands below all that scrolls, always in sight: the way on. */
   readonly foot?: ReactNode;
   readonly children: ReactNode;
@@ -28,6 +33,7 @@ export function Sheet({
   close,
   place = 'over',
   readAloud = false,
+  tall = false,
   foot,
   children,
 }: Props) {
@@ -39,7 +45,7 @@ export function Sheet({
     // The dialog closes itself on Escape; a touch beside the sheet lands on the dialog itself.
     <dialog
       ref={dialog}
-      className={`${styles.sheet} ${styles[place]}`}
+      className={`${styles.sheet} ${styles[place]} ${tall ? styles.tall : ''}`}
       aria-labelledby={heading}
       onClose={close}
       onClick={(event) => event.target === event.currentTarget && close()}
@@ -77,7 +83,7 @@ export function Sheet({
           </button>
         </div>
         {readAloud && <SpeechNote of={SHEET} />}
-        <ScrollArea of="sheet" content={styles.content}>
+        <ScrollArea of="sheet" className={styles.room} content={styles.content}>
           {children}
         </ScrollArea>
         {foot !== undefined && <div className={styles.foot}>{foot}</div>}

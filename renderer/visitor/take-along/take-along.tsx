@@ -78,7 +78,13 @@ export function TakeAlongScreen({ of, tint }: { readonly of: SlipOf; readonly ti
         </ScrollArea>
       </div>
       {slip !== undefined && open === 'phone' && (
-        <Sheet title={say('takeAlong.phone')} closeLabel={say('takeAlong.close')} close={close} readAloud>
+        <Sheet
+          title={say('takeAlong.phone')}
+          closeLabel={say('takeAlong.close')}
+          close={close}
+          readAloud
+          tall
+        >
           <PhoneCode slip={slip} />
         </Sheet>
       )}
