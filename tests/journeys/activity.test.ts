@@ -76,7 +76,11 @@ describe('a sign that somebody is there calls the warning off', () => {
     const page = kiosk.page();
     const [stay, helped] = [nl.idle.stay, nl.idle.helped].map((name) => page.getByRole('button', { name }));
     await stay?.waitFor();
-    await page.evaluate(() => window.balie.on('idle:calmed', () => void (document.title = 'calmed')));
+    await page.evaluate(() => {
+      window.balie.on('idle:calmed', () => {
+        document.title = 'calmed';
+      });
+    });
     const isCalmed = async () => {
       // What main answered before this has come.
       await page.evaluate(() => window.balie.invoke('content:home', {}));
