@@ -224,6 +224,25 @@ it('prints nothing that a page makes up', async () => {
   expect(cups.printed().length).toBe(before);
 });
 
+it('goes on printing after a page died while it was drawn', async () => {
+  const page = kiosk.page();
+  // While it is asked how long it is: nobody then says that there will be no answer.
+  await kiosk.app.evaluate(({ app }) => {
+    app.once('web-contents-created', (_, drawn) =>
+      drawn.once('did-finish-load', () => drawn.forcefullyCrashRenderer()),
+    );
+  });
+  const print = () =>
+    page.evaluate(() =>
+      window.balie.invoke('print:slip', {
+        ...{ language: 'nl', paper: 'receipt' },
+        of: { kind: 'article', article: 'digid-aanvragen' },
+      }),
+    );
+  expect(await print()).toBe('failed');
+  expect(await print()).toBe('printed');
+});
+
 it('ends on no sheet with its footer alone', async () => {
   // One that is a few lines longer than a sheet. When the pack changes, another one has to be found for this.
   const answers = {
