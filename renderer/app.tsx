@@ -25,7 +25,7 @@ type VisitorProps = {
 type HelpProps = Pick<DisplayState, 'display' | 'change'> & {
   readonly open: boolean;
   readonly close: () => void;
-  readonly openAdmin: (() => void) | undefined;
+  readonly first: { readonly language: Language; readonly openAdmin: () => void } | undefined;
 };
 /** `cameBack`: the screens of visitors were open before. */
 type DeskOwn = {
@@ -206,7 +206,7 @@ export function App({ wordsIn }: { readonly wordsIn: (language: Language) => Say
             change={change}
             open={helping}
             close={() => setHelping(false)}
-            openAdmin={isWaiting ? () => void openAdmin() : undefined}
+            first={isWaiting ? { language, openAdmin: () => void openAdmin() } : undefined}
           />
         )}
       </ScrollingContext>

@@ -1,6 +1,9 @@
 /** What a slip can be printed on: a sheet of A4, or the roll of a receipt printer. */
 export type Paper = 'a4' | 'receipt';
 
+/** All of them, the one that most people want first. */
+export const PAPERS: readonly Paper[] = ['a4', 'receipt'];
+
 /** The widest roll of a receipt printer, in millimetres (80 mm, and what drivers make of it). */
 const WIDEST_ROLL_MM = 90;
 /** A4 is 210 mm wide (ISO 216); drivers round. */

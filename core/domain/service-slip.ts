@@ -97,7 +97,9 @@ export function serviceSlip(page: ServiceToTake, words: SlipWords): Slip | undef
   const phoneItem = (phone: Phone): SlipItem =>
     itemOf({ ...calledAt(phone, words), text: tell(phone.description) });
   const closed = page.status === 'active' ? undefined : own(words.closedForNow, words);
-  const notice = tell(page.alert) ?? closed;
+  const alert = tell(page.alert);
+  // That it is closed comes first; an alert about something else does not stand for it.
+  const notice = closed ?? alert;
   const address = page.url !== undefined && /^https?:\/\//.test(page.url) ? page.url : undefined;
   const cost = tell(page.fees_description);
   return {
@@ -107,7 +109,10 @@ export function serviceSlip(page: ServiceToTake, words: SlipWords): Slip | undef
     lead: tell(page.description) ?? { text: '', language: title.language },
     ...(notice && { notice }),
     sections: [
-      ...sectionOf('text', undefined, page.fictional ? [{ title: own(words.fictional, words) }] : []),
+      ...sectionOf('text', undefined, [
+        itemOf({ title: closed && alert }),
+        itemOf({ title: page.fictional ? own(words.fictional, words) : undefined }),
+      ]),
       ...paragraphs(words.who, tell(page.eligibility_description), ageOf(page, words)),
       ...sectionOf('text', own(words.cost, words), [
         itemOf({ text: cost ?? (page.free ? own(words.noCost, words) : undefined) }),

@@ -7,6 +7,8 @@ import { escaped } from './slip-html.ts';
 
 /** Wide enough at the side to write on. */
 const MARGINS = { top: inches(14), bottom: inches(16), left: inches(16), right: inches(16) };
+/** A flow of a hundred screens, in all its languages. */
+const MOST_MS = 120_000;
 
 /**
  * All screens of a flow on sheets of A4, one language after the other; languages that the flow has no words in are left out.
@@ -20,13 +22,14 @@ export async function factSheetPdf(
   const sheets = languages.flatMap((language) => factSheet(page, language) ?? []);
   const [first] = sheets;
   if (first === undefined) throw new Error(`Flow "${page.flow.id}" has no words in ${languages.join(', ')}.`);
-  return htmlPdf(factSheetHtml(sheets), printFolder, async () => ({
+  const options = {
     pageSize: A4,
     margins: MARGINS,
     displayHeaderFooter: true,
     headerTemplate: '<span></span>',
     footerTemplate: footer(`${first.title} · ${page.flow.id} · ${first.today}`),
-  }));
+  };
+  return htmlPdf(factSheetHtml(sheets), printFolder, async () => options, MOST_MS);
 }
 
 /** Chromium writes the numbers in. It takes no style of the page along. */

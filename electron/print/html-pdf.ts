@@ -4,10 +4,13 @@ import { BrowserWindow, session } from 'electron';
 import { SCHEME } from '../app-protocol.ts';
 import { guardNetwork } from '../lockdown/guard-network.ts';
 import { guardSession } from '../lockdown/guard-session.ts';
+import { whileDrawn } from './while-drawn.ts';
 
 const PAGE = `${SCHEME}://print/slip.html`;
 const POLICY = "default-src 'none'; style-src 'self'; font-src 'self'";
 const MM_PER_INCH = 25.4;
+/** A slip takes a second on a slow kiosk. */
+const USUAL_MOST_MS = 20_000;
 
 /** A sheet of A4, in inches, as Electron wants it. */
 export const A4 = { width: 210 / MM_PER_INCH, height: 297 / MM_PER_INCH };
@@ -25,12 +28,13 @@ let count = 0;
 /**
  * A page as a PDF, as large as `size` says when the page is there. It is drawn in a hidden window with a partition that no visit has,
  * no script and no network, and that is gone afterwards; the partition keeps nothing. `printFolder` holds the style sheets and their letters.
- * Throws when the page cannot be drawn.
+ * Throws when the page cannot be drawn, and when that takes longer than `mostMs` milliseconds.
  */
 export async function htmlPdf(
   html: string,
   printFolder: string,
   size: (page: Electron.WebContents) => Promise<Electron.PrintToPDFOptions>,
+  mostMs = USUAL_MOST_MS,
 ): Promise<Buffer> {
   const press = free.pop() ?? openPress();
   Object.assign(press, { html, folder: printFolder });
@@ -56,8 +60,10 @@ export async function htmlPdf(
     page.setWindowOpenHandler(() => ({ action: 'deny' }));
     page.on('will-navigate', (event) => event.preventDefault());
     guardNetwork(partition, page);
-    await window.loadURL(PAGE);
-    return await page.printToPDF(await size(page));
+    return await whileDrawn(page, mostMs, async () => {
+      await window.loadURL(PAGE);
+      return page.printToPDF(await size(page));
+    });
   } finally {
     window.destroy();
     press.html = '';

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { FlowPage } from '../../core/contract/pages.ts';
 import type { PaperAtHand, PrintResult } from '../../core/contract/print.ts';
 import type { DeskLists } from '../../core/domain/desk/desk-lists.ts';
-import type { Paper } from '../../core/domain/paper.ts';
+import { PAPERS, type Paper } from '../../core/domain/paper.ts';
 import type { MonthReport } from '../../core/domain/report/month-report.ts';
 import type { Slip } from '../../core/domain/slip.ts';
 import type { Language } from '../../core/domain/words.ts';
@@ -24,7 +24,6 @@ import { tallyPdf } from './tally-pdf.ts';
 const LOOK_EVERY_MS = 250;
 /** A flow of a hundred screens, on a printer that takes its time. */
 const LONGEST_SHEETS_MS = 15 * 60_000;
-const PAPERS: readonly Paper[] = ['a4', 'receipt'];
 
 /** Where slips are printed, one at a time. */
 export type PrintRoom = {

@@ -22,7 +22,7 @@ export function printTurns(): PrintTurns {
       asked.add(control);
       try {
         // The visitor before may have left a moment ago: what was printed then is being taken back.
-        if (busy?.signal.aborted) await busy.done;
+        if (busy?.signal.aborted) await Promise.race([busy.done, aborted(signal)]);
         if (signal.aborted) return 'cancelled';
         if (busy !== undefined) return 'failed';
         const done = act(signal).finally(() => {
@@ -38,4 +38,9 @@ export function printTurns(): PrintTurns {
       for (const control of asked) control.abort();
     },
   };
+}
+
+/** Resolves when it is taken back. */
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }

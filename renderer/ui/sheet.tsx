@@ -18,6 +18,11 @@ type Props = {
   readonly readAloud?: boolean;
   /** It leads nowhere but back: who types in it is not staff, or types what is nobody else's. */
   readonly closed?: boolean;
+  /**
+   * With enlarged text and with controls low it is as high as it may be from the start, so that what is in it can be measured by the
+   * room there is (100cqb).
+   */
+  readonly tall?: boolean;
   /** What stands below all that scrolls, always in sight: the way on. */
   readonly foot?: ReactNode;
   readonly children: ReactNode;
@@ -31,6 +36,7 @@ export function Sheet({
   place = 'over',
   readAloud = false,
   closed = false,
+  tall = false,
   foot,
   children,
 }: Props) {
@@ -42,7 +48,7 @@ export function Sheet({
     // The dialog closes itself on Escape; a touch beside the sheet lands on the dialog itself.
     <dialog
       ref={dialog}
-      className={`${styles.sheet} ${styles[place]}`}
+      className={`${styles.sheet} ${styles[place]} ${tall ? styles.tall : ''}`}
       aria-labelledby={heading}
       onClose={close}
       onClick={(event) => event.target === event.currentTarget && close()}
@@ -80,7 +86,7 @@ export function Sheet({
           </button>
         </div>
         {readAloud && <SpeechNote of={SHEET} />}
-        <ScrollArea of="sheet" content={styles.content}>
+        <ScrollArea of="sheet" className={styles.room} content={styles.content}>
           {children}
         </ScrollArea>
         {foot !== undefined && <div className={styles.foot}>{foot}</div>}

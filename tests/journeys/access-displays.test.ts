@@ -95,6 +95,25 @@ describe('the judge', () => {
     expect(found.join('\n')).toContain(fault);
   });
 
+  it('sees a code that is never wholly in sight', async () => {
+    const page = kiosk.page();
+    await openDisplay(page);
+    const found = async (side: string) => {
+      await page.evaluate((height) => {
+        const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+        const code = document.querySelector<SVGElement>('dialog svg[role="img"]') ?? svg;
+        code.setAttribute('role', 'img');
+        code.style.blockSize = height;
+        document.querySelector('dialog h3')?.after(code);
+      }, side);
+      return page.evaluate(faultsOfLayout, { least: 64, lowest: false });
+    };
+    expect((await found('10vh')).join('\n')).not.toContain('wholly');
+    expect((await found('100vh')).join('\n')).toContain('never wholly in sight');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   it('sees what axe sees', async () => {
     const page = kiosk.page();
     await judgeScreen(page);

@@ -14,10 +14,9 @@ async function calledOff(page: Page, sign: () => Promise<unknown>): Promise<void
   expect(page.isClosed()).toBe(false);
 }
 
-/** Away from the buttons of the warning: what is pressed on them is theirs to tell. */
+/** The focus is on a button of the warning: the keys that press it, or lead to the next, are its own to tell. */
 async function pressKey(page: Page): Promise<void> {
-  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
-  await page.keyboard.press('Shift');
+  await page.keyboard.press('a');
 }
 
 /** Runs in the page: keeps which signs there are until the warning is called off, each once. */
@@ -71,6 +70,36 @@ describe('a sign that somebody is there calls the warning off', () => {
     });
     // Nothing else was there to be heard: without listening to this one, the visit would have ended.
     expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([event]);
+  });
+
+  it('a finger that comes down on a button of the warning, once it slides off; a key that leads to the next does not', async () => {
+    const page = kiosk.page();
+    const [stay, helped] = [nl.idle.stay, nl.idle.helped].map((name) => page.getByRole('button', { name }));
+    await stay?.waitFor();
+    await page.evaluate(() => {
+      window.balie.on('idle:calmed', () => {
+        document.title = 'calmed';
+      });
+    });
+    const isCalmed = async () => {
+      // What main answered before this has come.
+      await page.evaluate(() => window.balie.invoke('content:home', {}));
+      return (await page.title()) === 'calmed';
+    };
+    await page.keyboard.press('Tab');
+    expect(await helped?.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await isCalmed()).toBe(false);
+    const box = (await stay?.boundingBox()) ?? expect.fail('the button has no place');
+    const client = await page.context().newCDPSession(page);
+    const touching = (type: 'touchStart' | 'touchMove', x: number) =>
+      client.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y: box.y + box.height / 2 }] });
+    await touching('touchStart', box.x + 5);
+    await touching('touchMove', box.x + 6);
+    expect(await isCalmed()).toBe(false);
+    await touching('touchMove', 2);
+    await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(page.isClosed()).toBe(false);
   });
 });
 

@@ -351,6 +351,7 @@ describe('services that something is the matter with, and one that says all ther
   it('one that is closed for a time says so, and gives no hours', async () => {
     const { card, screen } = await both('verbouwing');
     expect(card).toContain(nl.directory.temporarilyClosed);
+    expect(screen).toContain(nl.directory.temporarilyClosedLead);
     expect(screen).toContain('Wij verbouwen');
     expect(screen).not.toContain(nl.directory.hours);
     expect(screen).not.toContain(nl.directory.today);

@@ -1,9 +1,10 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { nl } from '../../renderer/words/nl/screens.ts';
-import { choose } from './displays.ts';
+import { choose, openDisplay } from './displays.ts';
 import { judgeScreen } from './judge-screen.ts';
 import { kioskAllDay } from './kiosk-all-day.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
+import { tellPage } from './tell-page.ts';
 import { answer, begin, heading, starting, touch } from './walk-through.ts';
 
 const atAttract = kioskAllDay({ idleSeconds: 12 });
@@ -43,6 +44,19 @@ it('counts down, and a touch anywhere is a yes', async () => {
   await page().waitForFunction((text) => document.querySelector('[role=timer]')?.textContent !== text, first);
   await page().mouse.click(5, 5);
   await page().getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+it('warns before what was chosen on the first screen is forgotten too, while it is being chosen', async () => {
+  const kiosk = await atAttract();
+  const page = kiosk.page();
+  await openDisplay(page);
+  await page.getByRole('button', { name: '150%' }).click();
+  await tellPage(kiosk, 'idle:warned', { secondsLeft: 20 });
+  await page.getByRole('timer').waitFor();
+  await touch(page, nl.idle.stay);
+  await page.getByRole('timer').waitFor({ state: 'detached' });
+  expect(await page.getByRole('dialog', { name: nl.display.title }).count()).toBe(1);
+  expect(await page.evaluate(() => document.documentElement.dataset['text'])).toBe('150');
 });
 
 it('waits longer when somebody helps the visitor, and has lost no answer', async () => {

@@ -8,8 +8,8 @@ const TARGET_PX = 64;
 
 /**
  * What every screen must be in every display: no violation of axe (WCAG 2.2 A and AA among its rules), one heading of
- * the first level, targets large enough, no text cut off or on other text, all of it on the screen or to be scrolled to.
- * `lowest`: nothing to press above the middle. `axe: false` leaves out what no size of the screen changes.
+ * the first level, targets large enough, no text cut off or on other text, all of it on the screen or to be scrolled to, a code
+ * in a sheet whole. `lowest`: nothing to press above the middle. `axe: false` leaves out what no size of the screen changes.
  */
 export async function judgeScreen(page: Page, { lowest = false, axe = true } = {}): Promise<void> {
   await atRest(page);
@@ -125,6 +125,18 @@ export function faultsOfLayout({ least, lowest }: { least: number; lowest: boole
       if (area.clientHeight < 150)
         faults.push(`scrolls in too small a room: ${Math.round(area.clientHeight)} px, ${area.className}`);
     }
+  }
+
+  // A telephone reads a code that is wholly in sight, with nothing on it: what says that more follows is not there at the end.
+  for (const code of within.querySelectorAll('dialog[open] svg[role="img"]')) {
+    const room = scroller(code);
+    if (room === undefined) continue;
+    const { top, height } = code.getBoundingClientRect();
+    const ahead = top - room.getBoundingClientRect().top + room.scrollTop;
+    const isAtEnd = ahead >= room.scrollHeight - room.clientHeight - 2;
+    const under = isAtEnd ? 0 : 8 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    if (height > room.clientHeight - under + 1)
+      faults.push(`never wholly in sight: ${name(code)}, ${Math.round(height)} in ${room.clientHeight} px`);
   }
 
   if (lowest) {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { kioskAllDay } from './kiosk-all-day.ts';
+import { tellPage } from './tell-page.ts';
 import { toOutcome } from './to-take-along.ts';
 import { arrived, atRest, begin, heading, touch } from './walk-through.ts';
 
@@ -157,7 +158,8 @@ describe('with two keys', () => {
   });
 
   it('goes round in a sheet as well, and reads on and back in what scrolls', async () => {
-    const page = await start();
+    const kiosk = await atAttract();
+    const page = kiosk.page();
     await page.setViewportSize({ width: 1080, height: 1920 });
     await begin(page);
     await touch(page, nl.display.title);
@@ -168,6 +170,15 @@ describe('with two keys', () => {
     const inSheet = await round(page, ' ');
     expect(inSheet.length).toBeGreaterThan(8);
     expect(inSheet.join()).not.toContain(nl.bar.home);
+    // What comes over it has the keys, although it stands before it in the page.
+    await tellPage(kiosk, 'idle:warned', { secondsLeft: 20 });
+    await page.getByRole('timer').waitFor();
+    const inWarning = await round(page, ' ');
+    for (const name of [nl.idle.stay, nl.idle.helped, nl.idle.stop]) expect(inWarning.join()).toContain(name);
+    expect(inWarning.join()).not.toContain(nl.display.done);
+    await stepTo(page, ' ', nl.idle.stay);
+    await page.keyboard.press('Enter');
+    await page.getByRole('timer').waitFor({ state: 'detached' });
     await stepTo(page, ' ', nl.display.done);
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -224,6 +224,25 @@ it('prints nothing that a page makes up', async () => {
   expect(cups.printed().length).toBe(before);
 });
 
+it('goes on printing after a page died while it was drawn', async () => {
+  const page = kiosk.page();
+  // While it is asked how long it is: nobody then says that there will be no answer.
+  await kiosk.app.evaluate(({ app }) => {
+    app.once('web-contents-created', (_, drawn) =>
+      drawn.once('did-finish-load', () => drawn.forcefullyCrashRenderer()),
+    );
+  });
+  const print = () =>
+    page.evaluate(() =>
+      window.balie.invoke('print:slip', {
+        ...{ language: 'nl', paper: 'receipt' },
+        of: { kind: 'article', article: 'digid-aanvragen' },
+      }),
+    );
+  expect(await print()).toBe('failed');
+  expect(await print()).toBe('printed');
+});
+
 it('ends on no sheet with its footer alone', async () => {
   // One that is a few lines longer than a sheet. When the pack changes, another one has to be found for this.
   const answers = {
@@ -252,11 +271,30 @@ it('does not wait for a print system that takes its time: the telephone is there
   await touch(page, nl.takeAlong.phone);
   await page.getByRole('dialog').getByRole('img', { name: nl.takeAlong.code }).waitFor();
   await touch(page, nl.takeAlong.close);
+  const before = await placesOfWays(page);
   await letGo();
   await page.getByRole('button', { name: nl.takeAlong.a4 }).waitFor();
+  // No button moves under a finger.
+  expect(await placesOfWays(page)).toEqual(before);
   const ways = await page.locator('main').getByRole('button').allTextContents();
   expect(ways.indexOf(nl.takeAlong.phone)).toBeLessThan(ways.indexOf(nl.takeAlong.a4));
 });
+
+/** Where the ways stand that need no printer, on a tall screen and on a wide one. */
+async function placesOfWays(page: Page) {
+  const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  const places: unknown[] = [];
+  for (const [width, height] of [
+    [1080, 1920],
+    [1920, 1080],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const name of [nl.takeAlong.phone, nl.takeAlong.larger])
+      places.push(await page.getByRole('button', { name, exact: true }).boundingBox());
+  }
+  await page.setViewportSize(size);
+  return places;
+}
 
 describe('from right to left', () => {
   const arabic = {

@@ -64,13 +64,7 @@ function Preview({ name }: { readonly name: VersionName }) {
           {...(flow !== null && { flow })}
         />
       </div>
-      <DisplayHelp
-        display={display}
-        change={change}
-        open={helping}
-        close={() => setHelping(false)}
-        openAdmin={undefined}
-      />
+      <DisplayHelp display={display} change={change} open={helping} close={() => setHelping(false)} />
     </ScrollingContext>
   );
 }

@@ -2,10 +2,11 @@ const CONTROLS = 'button:enabled, input:enabled, textarea:enabled, select:enable
 
 /**
  * The control after the one that has the focus, in the order in which the screen is read; after the last one the first.
- * While a dialog is open, only its controls. Undefined when there is none.
+ * While a dialog is open, only its controls; of several, of the one that lies on top, such as a warning over a sheet. Undefined when there is none.
  */
 export function nextControl(page: Document): HTMLElement | undefined {
-  const open = [...page.querySelectorAll<HTMLElement>('dialog[open]')].at(-1);
+  // What lies under a dialog cannot be hit, and beside it lies its backdrop, which is hit as the dialog.
+  const open = page.elementFromPoint(0, 0)?.closest('dialog[open]');
   const controls = [...(open ?? page).querySelectorAll<HTMLElement>(CONTROLS)].filter(
     (control) => control.getClientRects().length > 0,
   );

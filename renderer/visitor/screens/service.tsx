@@ -54,13 +54,14 @@ export function ServiceScreen({ page }: { readonly page: ServicePage }) {
                 {(closed || page.alert !== undefined) && (
                   <div className={styles.alert} data-item>
                     <Icon of={TriangleAlert} />
-                    <p>
-                      {page.alert === undefined ? (
-                        say('directory.temporarilyClosedLead')
-                      ) : (
-                        <Said words={page.alert} language={language} text={(alert) => alert} />
+                    <div className={styles.told}>
+                      {closed && <p>{say('directory.temporarilyClosedLead')}</p>}
+                      {page.alert !== undefined && (
+                        <p>
+                          <Said words={page.alert} language={language} text={(alert) => alert} />
+                        </p>
                       )}
-                    </p>
+                    </div>
                   </div>
                 )}
                 <div className={styles.lead} data-item>

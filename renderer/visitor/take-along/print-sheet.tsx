@@ -77,6 +77,7 @@ export function PrintSheet({ of, slip, paper, close }: Props) {
       closeLabel={say('takeAlong.close')}
       close={close}
       readAloud
+      tall
     >
       <p className={styles.instead} role="status">
         {say(result === 'cancelled' ? 'takeAlong.insteadCancelled' : 'takeAlong.instead')}

@@ -1,7 +1,7 @@
 import { Printer, QrCode, Receipt, ZoomIn } from 'lucide';
 import { useState } from 'react';
 import type { SlipOf } from '../../../core/contract/print.ts';
-import type { Paper } from '../../../core/domain/paper.ts';
+import { PAPERS, type Paper } from '../../../core/domain/paper.ts';
 import type { Tint } from '../../../core/domain/topic.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -21,7 +21,8 @@ type Open = 'phone' | 'larger' | Paper;
 
 /**
  * Taking along what was found: what the slip says, and the ways to take it. With no printer the telephone comes first; and when
- * the print system takes its time, so that nobody waits for it. Then printers come behind the rest: no button moves under a finger.
+ * the print system takes its time, so that nobody waits for it. Then printers come behind the rest, where room was kept for them and
+ * for the line that tells of them: no button moves under a finger.
  */
 export function TakeAlongScreen({ of, tint }: { readonly of: SlipOf; readonly tint: Tint | undefined }) {
   const say = useWords();
@@ -31,12 +32,15 @@ export function TakeAlongScreen({ of, tint }: { readonly of: SlipOf; readonly ti
   if (slip === null) return <OutdatedScreen />;
   const ready = papers?.filter((paper) => paper.ready) ?? [];
   const close = () => setOpen(undefined);
-  const printers = ready.map(({ paper }, index) => (
+  const here = ready.map(({ paper }) => paper);
+  const shown = late ? [...here, ...PAPERS.filter((paper) => !here.includes(paper))] : here;
+  const printers = shown.map((paper, index) => (
     <Button
       key={paper}
       look={index === 0 && !late ? 'strong' : 'plain'}
       icon={paper === 'a4' ? Printer : Receipt}
       label={say(`takeAlong.${paper}`)}
+      disabled={!here.includes(paper)}
       onPress={() => setOpen(paper)}
     />
   ));
@@ -45,9 +49,9 @@ export function TakeAlongScreen({ of, tint }: { readonly of: SlipOf; readonly ti
       <div className={styles.screen}>
         <ScrollArea of="half" className={halves.upper} content={`${styles.head} ${halves.stand}`}>
           <h1>{say('takeAlong.title')}</h1>
-          {slip !== undefined && papers !== undefined && (
-            <p>
-              {ready.length > 0
+          {slip !== undefined && (papers !== undefined || late) && (
+            <p className={papers === undefined ? styles.awaited : undefined}>
+              {papers === undefined || ready.length > 0
                 ? say('takeAlong.lead')
                 : say(papers.length > 0 ? 'takeAlong.printerOff' : 'takeAlong.noPrinter')}
             </p>
@@ -78,7 +82,13 @@ export function TakeAlongScreen({ of, tint }: { readonly of: SlipOf; readonly ti
         </ScrollArea>
       </div>
       {slip !== undefined && open === 'phone' && (
-        <Sheet title={say('takeAlong.phone')} closeLabel={say('takeAlong.close')} close={close} readAloud>
+        <Sheet
+          title={say('takeAlong.phone')}
+          closeLabel={say('takeAlong.close')}
+          close={close}
+          readAloud
+          tall
+        >
           <PhoneCode slip={slip} />
         </Sheet>
       )}

@@ -167,11 +167,19 @@ describe('the slip of a service', () => {
     expect(slip?.sections[1]?.items).toEqual([{ text: dutch('Een kop koffie.') }]);
   });
 
-  it('says that it is closed for a while, in the words of its alert when it has one', () => {
+  it('says that it is closed for a while, and what its alert says too', () => {
     const closed = { status: 'temporarily closed' } as const;
     expect(serviceSlip(aService(closed), SLIP_WORDS)?.notice).toEqual(dutch('Nu even dicht.'));
-    const alert = { nl: 'Dicht tot mei.' };
-    expect(serviceSlip(aService({ ...closed, alert }), SLIP_WORDS)?.notice).toEqual(dutch('Dicht tot mei.'));
+    // What the alert says may be about something else.
+    const alert = { nl: 'De straat is opgebroken.' };
+    const slip = serviceSlip(aService({ ...closed, alert, fictional: true }), SLIP_WORDS);
+    expect(slip?.notice).toEqual(dutch('Nu even dicht.'));
+    expect(slip?.sections[0]).toEqual({
+      kind: 'text',
+      items: [{ title: dutch('De straat is opgebroken.') }, { title: dutch('Dit bestaat niet echt.') }],
+    });
+    const [whole, short] = [slip && slipText(slip, 900), slip && slipText(slip, 260)];
+    for (const text of [whole, short]) expect(text).toContain('Nu even dicht.\n\nDe straat is opgebroken.');
   });
 
   it('says first that it was made up, also in a code that has little room', () => {

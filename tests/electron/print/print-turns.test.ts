@@ -50,6 +50,20 @@ it('prints nothing that was cancelled while it waited', async () => {
   expect(second.act).not.toHaveBeenCalled();
 });
 
+it('lets what waits be cancelled, however long the other is being taken back', async () => {
+  const turns = printTurns();
+  const [first, second] = [aPrint(), aPrint()];
+  const printing = turns.take(first.act);
+  turns.cancel();
+  const next = turns.take(second.act);
+  turns.cancel();
+  expect(await next).toBe('cancelled');
+  expect(second.act).not.toHaveBeenCalled();
+  // It is still the turn of the first.
+  first.end('cancelled');
+  expect(await printing).toBe('cancelled');
+});
+
 it('goes on after a print that failed in an unknown way', async () => {
   const turns = printTurns();
   await expect(turns.take(() => Promise.reject(new Error('no letters')))).rejects.toThrow('no letters');
