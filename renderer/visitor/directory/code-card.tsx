@@ -34,14 +34,16 @@ export function CodeCard({ service }: { readonly service: string }) {
   if (slip === null) return null;
   const text = slip && slipText(slip, MOST_CODE_BYTES);
   return (
-    <InfoCard picture="smartphone" title={say('takeAlong.phone')}>
-      <p>
-        {say('takeAlong.phoneLead')}
-        {slip && text !== slipText(slip, Number.POSITIVE_INFINITY) && ` ${say('takeAlong.phoneShort')}`}
-      </p>
-      <div className={styles.place}>
-        {text !== undefined && <Code text={text} label={say('takeAlong.code')} />}
-      </div>
-    </InfoCard>
+    <div className={styles.card}>
+      <InfoCard picture="smartphone" title={say('takeAlong.phone')}>
+        <p>
+          {say('takeAlong.phoneLead')}
+          {slip && text !== slipText(slip, Number.POSITIVE_INFINITY) && ` ${say('takeAlong.phoneShort')}`}
+        </p>
+        <div className={styles.place}>
+          {text !== undefined && <Code text={text} label={say('takeAlong.code')} />}
+        </div>
+      </InfoCard>
+    </div>
   );
 }
