@@ -39,10 +39,12 @@ export type ContentScrub = {
 };
 
 const DAY_MS = 86_400_000;
+/** While something is lost: staff may have plugged in a stick, or a network may be back, and nobody says so to the scrub. */
+const LOST_MS = 600_000;
 type RottenVersion = Extract<Rot, { kind: 'version' }>;
 
 /**
- * Looks at all that is stored once a day, by a process of its own behind everything else, and only while nobody is there. What has
+ * Looks at all that is stored once a day, and every ten minutes while something of it is lost, by a process of its own behind everything else, and only while nobody is there. What has
  * rotted is healed where it can be; of a text that cannot, the version before is shown, or the one that came with the app.
  */
 export function startContentScrub(plan: ContentScrubPlan): ContentScrub {
@@ -51,13 +53,15 @@ export function startContentScrub(plan: ContentScrubPlan): ContentScrub {
   let again = false;
   // Of the whole look, also when a visitor broke it off.
   let lost: Rot[] = [];
+  /** What the last whole look lost: it is looked for again soon, and told of once. */
+  let missed: ReadonlySet<string> = new Set();
   const isDue = () =>
     plan.change((db) => {
       // What lies in memory does not rot on a disk, and the disk is not used then.
       if (db.memory) return false;
       const finished = readScrubStatus(db).finished_at;
       const age = plan.now().getTime() - (finished ?? 0);
-      return finished === null || age > DAY_MS || age < 0;
+      return finished === null || age > (missed.size > 0 ? LOST_MS : DAY_MS) || age < 0;
     }) === true;
 
   const look = async () => {
@@ -66,10 +70,11 @@ export function startContentScrub(plan: ContentScrubPlan): ContentScrub {
     const { signal } = running;
     const fresh: Rot[] = [];
     const hear = (rot: Rot) => {
-      log.trouble(rot.from === undefined ? 'content-lost' : 'content-healed', textOf(rot));
+      const text = textOf(rot);
+      if (!missed.has(text)) log.trouble(rot.from === undefined ? 'content-lost' : 'content-healed', text);
       if (rot.from !== undefined) return;
       fresh.push(rot);
-      plan.report('content-lost', textOf(rot));
+      plan.report('content-lost', text);
     };
     const reply = await plan.runScrub(
       {
@@ -82,7 +87,10 @@ export function startContentScrub(plan: ContentScrubPlan): ContentScrub {
     lost = [...lost, ...fresh];
     if (reply.ok) {
       again = false;
-      log.note('content-looked-at', lost.length === 0 ? 'all is whole' : `${lost.length} lost`);
+      const before = missed;
+      missed = new Set(lost.map(textOf));
+      const isNews = lost.length === 0 || [...missed].some((text) => !before.has(text));
+      if (isNews) log.note('content-looked-at', lost.length === 0 ? 'all is whole' : `${lost.length} lost`);
       if (lost.length === 0) plan.report('content-lost', undefined);
       lost = [];
     } else if (!signal.aborted) log.trouble('scrub-failed', `${reply.fault}: ${reply.message}`);

@@ -4,6 +4,13 @@ import { MOST_VERSIONS_AHEAD, type RepositoryFiles } from './repository-files.ts
 
 /** A server that says nothing for so long is not waited for. */
 const PATIENCE_MS = 60_000;
+/** The slowest line that an upload is waited for: as slow as the one of a kiosk that fetches. */
+const SLOWEST_BYTES_A_MS = 2;
+
+/** For how many milliseconds a request with a body of so many bytes is waited for: what goes up takes its time on a slow line. */
+export function patienceMs(bytes: number): number {
+  return PATIENCE_MS + Math.ceil(bytes / SLOWEST_BYTES_A_MS);
+}
 
 /**
  * A repository on a web server: read by GET, asked by HEAD, written by PUT (WebDAV, or an object store).
@@ -16,7 +23,7 @@ export function openUrl(url: string, authorization?: string): RepositoryFiles {
       return await fetch(new URL(place, base), {
         method,
         redirect: 'error', // a login page of some network is no answer
-        signal: AbortSignal.timeout(PATIENCE_MS),
+        signal: AbortSignal.timeout(patienceMs(body?.length ?? 0)),
         headers: {
           'accept-encoding': 'identity',
           'cache-control': 'no-cache',

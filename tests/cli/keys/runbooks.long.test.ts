@@ -157,6 +157,10 @@ describe('docs/keys.md', () => {
     await expect(place.delegate('huis', 1, 1)).rejects.toThrow('Two of these files are the same key');
     expect(await place.delegate('huis', 1, 2)).toContain('huis may publish');
     expect(await place.refresh()).toContain('left out: huis: nothing that its key signed');
+    // The others are whole all the same, and so says TUF's own client.
+    const waiting = await place.verify();
+    expect(waiting).toContain('huis has published nothing yet');
+    expect(waiting).toMatch(GOOD);
     expect(await place.publish(7, 'huis')).toContain('signed huis 1');
     await place.refresh();
     expect(await place.verify()).toMatch(

@@ -14,6 +14,7 @@ import { aPackToInstall } from '../../builders/pack-to-install.ts';
 import { TODAY } from '../../builders/today.ts';
 
 const DAY_MS = 86_400_000;
+const TEN_MINUTES_MS = 600_000;
 const PICTURE: Rot = { kind: 'picture', sha256: 'ab'.repeat(32), from: undefined };
 const VERSION: Rot = { kind: 'version', pack: 'klein', version: 2, isShown: true, from: undefined };
 
@@ -147,6 +148,27 @@ describe('what has rotted', () => {
     kiosk.pass(2 * DAY_MS);
     await kiosk.tick();
     expect(kiosk.told.at(-1)).toEqual(['content-lost', false]);
+  });
+
+  test('and is lost is looked for again after ten minutes, for a stick that staff plug in, and is told of once', async () => {
+    const kiosk = scrubbing();
+    kiosk.find(PICTURE);
+    await kiosk.tick();
+    kiosk.pass(TEN_MINUTES_MS);
+    await kiosk.tick();
+    expect(kiosk.asked).toHaveLength(1);
+    kiosk.pass(1);
+    await kiosk.tick();
+    expect(kiosk.asked).toHaveLength(2);
+    expect(kiosk.log.codes()).toEqual(['content-lost', 'content-looked-at']);
+    kiosk.find({ ...PICTURE, from: '/media/stick' });
+    kiosk.pass(TEN_MINUTES_MS + 1);
+    await kiosk.tick();
+    expect(kiosk.told.at(-1)).toEqual(['content-lost', false]);
+    expect(kiosk.log.codes().slice(2)).toEqual(['content-healed', 'content-looked-at']);
+    kiosk.pass(TEN_MINUTES_MS + 1);
+    await kiosk.tick();
+    expect(kiosk.asked).toHaveLength(3);
   });
 
   test('and is lost is told also when a visitor broke the look off after it', async () => {

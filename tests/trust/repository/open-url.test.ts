@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openUrl } from '../../../trust/repository/open-url.ts';
+import { openUrl, patienceMs } from '../../../trust/repository/open-url.ts';
 
 async function served(answer: RequestListener) {
   const server = createServer(answer);
@@ -52,6 +52,12 @@ describe('a repository at an address', () => {
       more();
     });
     await expect(files.read('x', 100_000)).rejects.toThrow('longer than the 100000 bytes');
+  });
+
+  it('waits for what goes up as long as a slow line takes for it, four at once', () => {
+    expect(patienceMs(0)).toBe(60_000);
+    const [most, bytesAMs] = [2_000_000, 8];
+    expect(patienceMs(most)).toBeGreaterThan((4 * most) / bytesAMs);
   });
 
   it('has a content when the length is right', async () => {
