@@ -78,6 +78,7 @@ export const logQuestion: Row = {
 /** The log of a desk on a store, with nothing around it. */
 function deskOn(write: Parameters<typeof deskLogHandlers>[0]['house']['write']) {
   return deskLogHandlers({
+    isDesk: true,
     house: { write, read: async (_, otherwise) => otherwise(), troubles: () => [] },
     lists: () => readDeskLists(ROOT, join(ROOT, 'assets/desk/desk.json')),
     walk: rememberLastWalk(() => performance.now()),

@@ -29,6 +29,7 @@ import type { LastWalk } from './last-walk.ts';
 type DeskLogHandlers = Pick<
   Handlers,
   | 'desk:log'
+  | 'desk:quiet'
   | 'desk:log-question'
   | 'desk:correct'
   | 'desk:withdraw'
@@ -45,6 +46,8 @@ export type DeskLogPlan = {
   readonly walk: LastWalk;
   /** For how many hours, in which the library was open, nothing was logged; null when there is nothing to remind of. */
   readonly quietHours: (lastLoggedAt: string | undefined, now: Date) => Promise<number | null>;
+  /** Is this the desk's own PC? A visitor at a kiosk need not know how busy the desk was. */
+  readonly isDesk: boolean;
   readonly printRoom: () => Promise<Pick<PrintRoom, 'printTally'>>;
   readonly now: () => Date;
   /** Milliseconds that never go back, whatever the time of day does. */
@@ -138,6 +141,10 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
         restoredTo,
         quietHours: stored === undefined ? null : await plan.quietHours(recent[0]?.loggedAt, now),
       } satisfies DeskLog;
+    },
+    'desk:quiet': async () => {
+      const stored = plan.isDesk ? house.write((ops) => ({ last: listQuestions(ops, 1)[0] })) : undefined;
+      return stored === undefined ? null : plan.quietHours(stored.last?.loggedAt, plan.now());
     },
     'desk:log-question': ({ at, facts, after, note, walked }) => {
       const wrong = noteFault(note) ?? (at === null ? undefined : faultOfHour(at, plan.now()));

@@ -4,7 +4,10 @@ import { kiosk } from '../kiosk.ts';
 /** It is looked up again this often. */
 const EVERY_MS = 5 * 60_000;
 
-/** For how many open hours nothing was logged here, while another part than the log is open; null when there is nothing to remind of. */
+/**
+ * For how many open hours nothing was logged here, while another part than the log is open, or the lock; null when there is nothing to
+ * remind of.
+ */
 export function useQuietHours(isAway: boolean): number | null {
   const [hours, setHours] = useState<number | null>(null);
   useEffect(() => {
@@ -12,8 +15,8 @@ export function useQuietHours(isAway: boolean): number | null {
     let isHere = true;
     const look = () =>
       kiosk
-        .invoke('desk:log', {})
-        .then(({ quietHours }) => isHere && setHours(quietHours))
+        .invoke('desk:quiet', {})
+        .then((quietHours) => isHere && setHours(quietHours))
         .catch(() => undefined); // Main logs why; the log says it too.
     void look();
     const timer = setInterval(() => void look(), EVERY_MS);

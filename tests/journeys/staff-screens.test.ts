@@ -50,7 +50,14 @@ it('every screen is accessible on a small PC: the lock, the log and all its part
   const page = kiosk.page();
   await resize(1366, 768);
   await page.waitForFunction(() => innerHeight === 768);
-  await throughLock(page, () => judgeScreen(page));
+  const said = page.locator('footer [role=status]');
+  const words = staff.log.quiet_other.replace('{{count}}', '3');
+  await throughLock(page, async () => {
+    // As at noon when nothing was logged: by then the desk has locked itself.
+    await said.evaluate((line, text) => line.replaceChildren(text), words);
+    await judgeScreen(page);
+    await picture(page, `lock-${await page.locator('[data-person]').count()}`);
+  });
   await everyStaffScreen(page, () => judgeScreen(page));
 });
 

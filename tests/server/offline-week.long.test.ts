@@ -86,6 +86,7 @@ const LISTS = DeskLists.parse({
 /** A desk that is worked at: what staff do goes through the handlers of the app, and into the ledger. */
 function aDesk({ house, now }: Station, ledger: WeekLedger, random: () => number) {
   const handlers = deskLogHandlers({
+    isDesk: true,
     ...{ house, now, elapsed: () => now().getTime(), log: aLog() },
     lists: () => ({ lists: LISTS, fault: null }),
     walk: rememberLastWalk(() => now().getTime()),

@@ -111,6 +111,11 @@ export type TallyEntry = z.infer<typeof TallyEntry>;
 
 /** The channels of the desk's log. */
 export const DESK_LOG_CHANNELS = {
+  /**
+   * For how many open hours nothing was logged at the desk's own PC; null when there is nothing to remind of, and always at a kiosk. Also for
+   * a page at which nobody gave a PIN: after so many hours the desk has locked itself.
+   */
+  'desk:quiet': { role: 'visitor', input: Nothing, output: count.nullable() },
   'desk:log': { role: 'staff', input: Nothing, output: DeskLog },
   /** Logs a question; without an hour it is of now. `after`: the question before it of the same visitor. `walked`: it is `walk`. */
   'desk:log-question': {

@@ -19,7 +19,7 @@ const lists = DeskLists.parse({
 });
 
 /** The log of a desk, with clocks that a test sets. */
-function aDesk({ notes = false, ops = aStore('ops') as WriteDb | null } = {}) {
+function aDesk({ notes = false, isDesk = true, ops = aStore('ops') as WriteDb | null } = {}) {
   const clock = { now: new Date('2026-11-26T13:41:00Z'), elapsed: 0 };
   const desk = deskLogHandlers({
     house: {
@@ -29,7 +29,8 @@ function aDesk({ notes = false, ops = aStore('ops') as WriteDb | null } = {}) {
     },
     lists: () => ({ lists: { ...lists, notes }, fault: null }),
     walk: rememberLastWalk(() => clock.elapsed),
-    quietHours: async () => null,
+    isDesk,
+    quietHours: async (last) => (last === undefined ? 3 : null),
     printRoom: async () => ({ printTally: async () => 'no-printer' as const }),
     now: () => clock.now,
     elapsed: () => clock.elapsed,
@@ -181,6 +182,15 @@ describe('the log of a desk', () => {
     expect((await page()).today).toBe(5);
     expect(desk['desk:withdraw']({ numbers })).toEqual({ kind: 'withdrawn' });
     expect((await page()).today).toBe(0);
+  });
+
+  test('reminds whoever stands before a locked desk, by hours alone; a kiosk tells its visitors nothing', async () => {
+    const { desk, log } = aDesk();
+    expect(await desk['desk:quiet']({})).toBe(3);
+    log();
+    expect(await desk['desk:quiet']({})).toBeNull();
+    expect(await aDesk({ isDesk: false }).desk['desk:quiet']({})).toBeNull();
+    expect(await aDesk({ ops: null }).desk['desk:quiet']({})).toBeNull();
   });
 
   test('shows all that can be put right, though a whole sheet was entered after it', async () => {

@@ -30,6 +30,7 @@ function openDesk(dataDir: string) {
     '1',
   );
   const desk = deskLogHandlers({
+    isDesk: true,
     house: {
       write: (act) => (ops === undefined ? undefined : act(ops, new Date())),
       read: async (_ask, otherwise) => otherwise(),
