@@ -8,10 +8,10 @@ import { kiosk } from '../../kiosk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useStaff } from '../use-staff.ts';
+import { beforeText } from './before-text.ts';
 import { Choices } from './choices.tsx';
 import styles from './form.module.css';
 import { HourPicker } from './hour-picker.tsx';
-import { endingText, subjectText } from './names.ts';
 import { NoteField } from './note-field.tsx';
 import {
   categoryOptions,
@@ -147,15 +147,16 @@ export function QuestionForm({ page, start, row, close, save, remove }: Props) {
       />
       {lists.notes && row === undefined && <NoteField note={note} change={setNote} />}
       {history?.note && <p>{say('form.noteOf', { note: history.note })}</p>}
-      {history !== undefined && history.changes.length > 0 && (
+      {row !== undefined && history !== undefined && history.changes.length > 0 && (
         <section className={styles.history}>
           <h3>{say('form.history')}</h3>
           <ul>
-            {history.changes.map(({ at: when, before }) => (
+            {history.changes.map(({ at: when, before }, index) => (
               <li key={when} data-item>
                 {say('form.historyOf', {
                   when: momentText(when, language),
-                  what: `${subjectText(before, wording)} · ${endingText(before, say)}`,
+                  // The newest comes first: what it became is how it was before the next one, and at last what stands there now.
+                  what: beforeText(before, history.changes[index - 1]?.before ?? row.question, wording),
                 })}
               </li>
             ))}
