@@ -22,9 +22,9 @@ const DataPackage = z.object({
             .transform(([path]) => path as string),
         ]),
         encoding: z.string().optional(),
-        dialect: CsvDialect.optional(),
-        // A schema may stand elsewhere; that one is not looked at.
-        schema: z.union([TableSchema, z.string()]).nullish(),
+        // How a file is written matters only where that file is read.
+        dialect: z.unknown().optional(),
+        schema: z.unknown().optional(),
       }),
     )
     .min(1)
@@ -56,41 +56,55 @@ export function findTables(folder: string): FoundTables {
     throw new UnreadableDirectoryError(`datapackage.json is no JSON: ${(error as Error).message}. Mend it.`);
   }
   const read = DataPackage.safeParse(data);
-  if (!read.success) {
-    const { path = [], message = '' } = read.error.issues[0] ?? {};
-    throw new UnreadableDirectoryError(`datapackage.json ${path.join('.')}: ${message}. Mend it.`);
-  }
-  const other = read.data.resources.find(({ encoding = 'utf-8' }) => !/^utf-?8$/i.test(encoding));
-  if (other !== undefined)
-    throw new UnreadableDirectoryError(
-      `datapackage.json: "${other.path}" is in ${other.encoding}. Save it as UTF-8, say so, and try again.`,
-    );
+  if (!read.success) throw unreadable(read.error);
   return sortTables(read.data.resources, folder);
 }
 
-type Resource = Omit<z.infer<typeof DataPackage>['resources'][number], 'encoding'>;
+type Resource = z.infer<typeof DataPackage>['resources'][number];
 
 function sortTables(resources: readonly Resource[], folder: string): FoundTables {
   const tables: TableFile[] = [];
   const unused: string[] = [];
-  for (const { name, path, dialect = {}, schema } of resources) {
+  for (const [index, resource] of resources.entries()) {
+    const { name, path } = resource;
     const table = (name === undefined ? undefined : tableNamed(name)) ?? tableNamed(path);
-    if (table === undefined) {
-      unused.push(path);
-      continue;
-    }
-    const { delimiter = ',', nullSequence, skipInitialSpace } = dialect;
-    const { missingValues = [] } = typeof schema === 'object' && schema !== null ? schema : {};
-    const missing = [...missingValues, nullSequence ?? ''].filter((text) => text !== '');
-    tables.push({
-      path: inside(folder, path),
-      table,
-      delimiter,
-      skipInitialSpace: skipInitialSpace ?? false,
-      ...(missing.length > 0 && { missing: new Set(missing) }),
-    });
+    if (table === undefined) unused.push(path);
+    else tables.push({ path: inside(folder, path), table, ...waysOf(resource, index) });
   }
   return { tables, unused };
+}
+
+const Ways = z.object({
+  dialect: CsvDialect.optional(),
+  // A schema may stand elsewhere; that one is not looked at.
+  schema: z.union([TableSchema, z.string()]).nullish(),
+});
+
+/** How the file of a table is written. Throws UnreadableDirectoryError when Balie does not read files like that. */
+function waysOf(
+  { path: file, encoding = 'utf-8', ...said }: Resource,
+  index: number,
+): Omit<TableFile, 'path' | 'table'> {
+  if (!/^utf-?8$/i.test(encoding))
+    throw new UnreadableDirectoryError(
+      `datapackage.json: "${file}" is in ${encoding}. Save it as UTF-8, say so, and try again.`,
+    );
+  const read = Ways.safeParse(said);
+  if (!read.success) throw unreadable(read.error, ['resources', index]);
+  const { dialect = {}, schema } = read.data;
+  const { delimiter = ',', nullSequence, skipInitialSpace } = dialect;
+  const { missingValues = [] } = typeof schema === 'object' && schema !== null ? schema : {};
+  const missing = [...missingValues, nullSequence ?? ''].filter((text) => text !== '');
+  return {
+    delimiter,
+    skipInitialSpace: skipInitialSpace ?? false,
+    ...(missing.length > 0 && { missing: new Set(missing) }),
+  };
+}
+
+function unreadable({ issues: [issue] }: z.ZodError, at: readonly PropertyKey[] = []): Error {
+  const path = [...at, ...(issue?.path ?? [])].join('.');
+  return new UnreadableDirectoryError(`datapackage.json ${path}: ${issue?.message ?? ''}. Mend it.`);
 }
 
 /** The real place of a file, which must be in the folder: no way up, no link out, no address on the web. */

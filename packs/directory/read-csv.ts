@@ -109,6 +109,8 @@ export async function* readCsv({
       `${file}:${short} is cut off: the last row has too few cells, and no end. Get the file again.`,
     );
   batch.push(...last.map(told));
+  if (columns === undefined)
+    batch.push(told({ line: 1, message: 'the file is empty: give it the columns of HSDS, or leave it out' }));
   yield batch;
 }
 

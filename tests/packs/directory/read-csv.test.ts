@@ -55,6 +55,10 @@ describe('a row is told with the line on which it begins', () => {
     expect(await told(`\uFEFF${content}`)).toEqual(expected);
   });
 
+  test.each(['', '\n\n'])('a file without anything in it: %j', async (content) => {
+    expect(await told(content)).toEqual(['1 the file is empty']);
+  });
+
   test('also where it is read in pieces', async () => {
     const rows = Array.from({ length: 20_000 }, (_, n) => `s${n},"Naam\r\nnaam",${'x'.repeat(n % 60)}\r\n`);
     const lines = await told([HEAD, ...rows, 'q,x"y,\r\n', ...rows].join(''));

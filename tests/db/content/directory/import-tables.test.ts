@@ -48,7 +48,14 @@ describe('tables', () => {
         resources: [
           { name: 'service', path: 'services.csv', dialect: { delimiter: ';' } },
           { name: 'organization', path: 'organizations.csv' },
-          { name: 'funding', path: 'funding.csv' },
+          // Read by others in another way: what is not used may be written as it likes.
+          {
+            name: 'funding',
+            path: 'funding.csv',
+            encoding: 'latin1',
+            dialect: { quoteChar: "'" },
+            schema: 1,
+          },
         ],
       }),
     });
