@@ -6,7 +6,7 @@ import { blobPlace, manifestPlace, metadataPlace } from '../../core/contract/rep
 import { TrustError } from '../trust-error.ts';
 import { openFolder } from './open-folder.ts';
 import { findFormer } from './read-former.ts';
-import { readManifest } from './read-manifest.ts';
+import { LostManifestError, readManifest } from './read-manifest.ts';
 import { type Repository, readLibrary, readRepository, readVersion, type Signed } from './read-repository.ts';
 
 /** What nobody needs any more: places, and their bytes together. */
@@ -16,8 +16,8 @@ export type Garbage = { readonly places: readonly string[]; readonly bytes: numb
 const GRACE_MS = 24 * 3_600_000;
 
 /**
- * Takes away what no kiosk needs: contents and manifests that are in none of the last `keep` lists of any library, the older
- * lists, snapshots and lists of libraries. Every root stays: a kiosk that was switched off for years walks them all.
+ * Takes away what no kiosk needs: the contents and manifests of all but the last `keep` versions of each pack on each channel, and
+ * the lists, snapshots and lists of libraries that are older than the last `keep` and name none of them. Every root stays: a kiosk that was switched off for years walks them all.
  * With `look` nothing is taken away. Throws TrustError, and takes nothing away, when anything that is kept cannot be read.
  */
 export async function collectGarbage(
@@ -63,7 +63,7 @@ async function placesNeeded(repository: Repository, keep: number): Promise<Set<s
     if (former !== undefined) needed.add(metadataPlace('targets', former.vouchedBy));
     for (const list of former === undefined ? lists : [former.list]) {
       needed.add(metadataPlace(name, list.signed.version));
-      await addContents(repository, list, needed);
+      await addContents(repository, list, needed, list.signed.version < announced(name));
     }
   }
   // A library that left stays in the snapshot under its last number, and a client may ask for it.
@@ -76,7 +76,10 @@ function lastOf(role: string, version: number, keep: number): string[] {
   return Array.from({ length: Math.min(keep, version) }, (_, back) => metadataPlace(role, version - back));
 }
 
-/** The lists of a library that stay: the last `keep` that are announced, and what came since. */
+/**
+ * The lists of a library that stay: the last `keep` that are announced, what came since, and the older ones that have one of the
+ * last `keep` versions of a pack: a pack that seldom changes can go back too, however often its library publishes others.
+ */
 async function listsOf(
   repository: Repository,
   library: LibraryId,
@@ -85,28 +88,51 @@ async function listsOf(
   const { files, targets, announced } = repository;
   const newest = await readLibrary(repository, library);
   const last = announced(library);
-  const lists = newest === undefined ? [] : [newest];
+  const lists: Signed<'library'>[] = [];
+  const versions = new Map<string, Set<string>>();
   const delegator = { ...targets, role: 'targets' as const };
-  for (
-    let version = (newest?.signed.version ?? last + 1) - 1;
-    version > last - keep && version > 0;
-    version--
-  ) {
-    const found = await readVersion(files, 'library', library, version, delegator);
-    if (found !== undefined) lists.push(found);
+  for (let number = newest?.signed.version ?? last; number > 0; number--) {
+    const list =
+      number === newest?.signed.version
+        ? newest
+        : await readVersion(files, 'library', library, number, delegator);
+    if (list === undefined) continue;
+    if (addVersions(list, versions, keep) || number > last - keep) lists.push(list);
   }
   return lists;
+}
+
+/** Takes in which versions of each pack a list has, at most `keep` of each, and says whether there was one more among them. */
+function addVersions(
+  { signed }: Signed<'library'>,
+  versions: Map<string, Set<string>>,
+  keep: number,
+): boolean {
+  let isNew = false;
+  for (const [path, { hashes }] of Object.entries(signed.targets)) {
+    const known = versions.get(path) ?? new Set();
+    if (known.size >= keep || known.has(hashes.sha256)) continue;
+    versions.set(path, known.add(hashes.sha256));
+    isNew = true;
+  }
+  return isNew;
 }
 
 async function addContents(
   { files }: Repository,
   { signed }: Signed<'library'>,
   needed: Set<string>,
+  isFormer: boolean,
 ): Promise<void> {
   for (const [path, target] of Object.entries(signed.targets)) {
     const named = readTargetPath(path);
     if (named === undefined) continue;
-    const manifest = await readManifest(files, path, target);
+    const manifest = await readManifest(files, path, target).catch((error: unknown) => {
+      // To a version whose manifest is lost nobody can go back; of what is published it is a fault.
+      if (isFormer && error instanceof LostManifestError) return undefined;
+      throw error;
+    });
+    if (manifest === undefined) continue;
     needed.add(manifestPlace(named, target.hashes.sha256));
     for (const { sha256 } of manifest.files) needed.add(blobPlace(sha256));
   }

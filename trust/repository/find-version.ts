@@ -4,8 +4,11 @@ import { TrustError } from '../trust-error.ts';
 import { LostManifestError, readManifest } from './read-manifest.ts';
 import { type Repository, readLibrary, readVersion } from './read-repository.ts';
 
-/** After so many numbers without a list, older ones were taken away, or signed by a key that holds no more. */
-const MOST_GAPS = 20;
+/**
+ * After so many numbers without a list, older ones were signed by a key that holds no more, or nothing older is there. What was taken
+ * away as garbage leaves gaps too, so it is generous.
+ */
+const MOST_GAPS = 500;
 
 /**
  * The manifest of an earlier version of a pack, from the lists that its library signed before.

@@ -7,7 +7,7 @@ import { type Repository, readLibrary, readVersion } from './read-repository.ts'
 /** A version of a pack on a channel that can be had, newest first in a list. */
 export type VersionOnChannel = PackOnChannel & { readonly manifest: Manifest; readonly newest: boolean };
 
-/** So many lists of a library are looked at, from the newest on: nobody looks further back. */
+/** So many lists of a library are looked at, from the newest on, those that are gone not counted: nobody looks further back. */
 const MOST_LISTS = 50;
 
 /**
@@ -20,12 +20,15 @@ export async function listVersions(repository: Repository): Promise<VersionOnCha
   for (const library of targets.signed.delegations.roles.map(({ name }) => name)) {
     const newest = await readLibrary(repository, library);
     const last = newest?.signed.version ?? 0;
-    for (let number = last; number > Math.max(0, last - MOST_LISTS); number--) {
+    let looked = 0;
+    for (let number = last; number > 0 && looked < MOST_LISTS; number--) {
       const list =
         number === last
           ? newest
           : await readVersion(files, 'library', library, number, { ...targets, role: 'targets' });
-      for (const [path, target] of Object.entries(list?.signed.targets ?? {})) {
+      if (list === undefined) continue;
+      looked++;
+      for (const [path, target] of Object.entries(list.signed.targets ?? {})) {
         const of = readTargetPath(path);
         if (of === undefined || target === undefined) continue;
         const manifest = await readManifest(files, path, target).catch((error: unknown) => {

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { blobPlace } from '../../../core/contract/repository/places.ts';
 import { leaveOut, signTargets } from '../../../trust/repository/change-libraries.ts';
 import { collectGarbage } from '../../../trust/repository/collect-garbage.ts';
+import { findVersion } from '../../../trust/repository/find-version.ts';
+import { listVersions } from '../../../trust/repository/list-versions.ts';
 import { openFolder } from '../../../trust/repository/open-folder.ts';
 import { readFormer } from '../../../trust/repository/read-former.ts';
 import { readRepository } from '../../../trust/repository/read-repository.ts';
@@ -65,6 +67,28 @@ describe('gc', () => {
     expect(placesIn(repository)).toEqual(before);
   });
 
+  it('leaves the last versions of a pack that seldom changes', async () => {
+    const repository = await aRepository();
+    for (const version of [1, 2, 3])
+      await repository.publish(version, { a: `rust ${version}` }, { pack: 'rust' });
+    for (const version of [1, 2, 3, 4]) {
+      await repository.publish(version, { a: `text ${version}` });
+      await repository.refresh();
+    }
+    grow(repository);
+    const { places } = await collect(repository);
+    expect(places).toContain(contentOf('rust 1'));
+    expect(places).not.toContain(contentOf('rust 2'));
+    const state = await readRepository(openFolder(repository.folder));
+    const wanted = { library: 'bieb', pack: 'rust', channel: 'stable' } as const;
+    expect(await findVersion(state, wanted, 2)).toMatchObject({ version: 2 });
+    expect((await listVersions(state)).map(({ pack, manifest }) => `${pack} ${manifest.version}`)).toEqual(
+      expect.arrayContaining(['rust 3', 'rust 2', 'pakket 4', 'pakket 3']),
+    );
+    // Again: nothing more goes.
+    expect((await collect(repository)).places).toEqual([]);
+  });
+
   it('leaves what came less than a day ago: an upload may be going on', async () => {
     const repository = await withVersions(3);
     expect(await collect(repository)).toEqual({ places: [], bytes: 0 });
@@ -111,6 +135,15 @@ describe('gc', () => {
     expect(places).not.toContain('metadata/1.huis.json');
     expect(places).toContain(contentOf('version: 1\n'));
     expect(places).not.toContain('metadata/1.root.json');
+  });
+
+  it('goes on when the manifest of an earlier version is lost', async () => {
+    const repository = await withVersions(1);
+    rmSync(join(repository.folder, 'targets/bieb'), { recursive: true });
+    await repository.publish(2, { a: 'text 2' });
+    await repository.refresh();
+    grow(repository);
+    expect((await collect(repository)).places).toContain(contentOf('text 1'));
   });
 
   it('takes nothing away when a manifest that is kept cannot be read', async () => {
