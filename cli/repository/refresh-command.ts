@@ -12,7 +12,12 @@ export async function refreshCommand(args: string[]): Promise<number> {
     throw new CommandError("--keys DIR is missing: the folder with the server's two keys.");
   const keys = await openServerKeys(options['keys']);
   return await whileLocked(String(positions[0]), async () => {
-    const { news, problems, expires } = await refresh(openFolder(positions[0] as string), keys, new Date());
+    const { news, waiting, problems, expires } = await refresh(
+      openFolder(positions[0] as string),
+      keys,
+      new Date(),
+    );
+    for (const each of waiting) console.log(each);
     for (const problem of problems) console.log(`left out: ${problem}`);
     console.log(
       `${news.length === 0 ? 'Nothing new' : `Announced: ${news.join(', ')}`}. Kiosks may take it in until ${expires.slice(0, 10)}.`,

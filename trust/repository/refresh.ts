@@ -15,9 +15,10 @@ import type { RepositoryFiles } from './repository-files.ts';
 /** The two keys that lie on the server. */
 export type ServerKeys = { readonly snapshot: SigningKey; readonly timestamp: SigningKey };
 
-/** What a refresh announced, and what it left out, in sentences. */
+/** What a refresh announced, what it left out, and who has published nothing yet, in sentences. */
 export type Refreshed = {
   readonly news: readonly string[];
+  readonly waiting: readonly string[];
   readonly problems: readonly string[];
   readonly expires: string;
 };
@@ -34,12 +35,16 @@ export async function refresh(files: RepositoryFiles, keys: ServerKeys, now: Dat
   const meta: Record<string, MetaFile> = { ...before?.meta };
   const news: string[] = [];
   const problems: string[] = [];
+  const waiting: string[] = [];
   announce('targets', repository.targets, meta, news);
   const seen: SeenContents = new Set();
   for (const { name } of repository.targets.signed.delegations.roles) {
     const found = await readLibrary(repository, name);
     if (found === undefined) {
-      problems.push(`${name}: nothing that its key signed. Its key may be new: publish once with it.`);
+      // A library that just joined is no fault of the others.
+      if (repository.announced(name) === 0)
+        waiting.push(`${name} has published nothing yet with its present key.`);
+      else problems.push(`${name}: nothing that its key signed. Its key may be new: publish once with it.`);
       continue;
     }
     if (found.signed.version === repository.announced(name) && meta[`${name}.json`] !== undefined) continue;
@@ -59,7 +64,7 @@ export async function refresh(files: RepositoryFiles, keys: ServerKeys, now: Dat
     meta: { 'snapshot.json': snapshot },
   };
   await files.write(TIMESTAMP_PLACE, signMetadata('timestamp', timestamp, [keys.timestamp]), 'over');
-  return { news, problems, expires };
+  return { news, waiting, problems, expires };
 }
 
 function refuseOtherKeys({ root }: Repository, keys: ServerKeys): void {

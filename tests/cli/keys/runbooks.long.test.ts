@@ -68,6 +68,17 @@ function aPlace() {
     ...phrases(...numbers.map((number) => `${PHRASE.root} ${number}`)),
     ...['--root', at('root.json')],
   ];
+  /** Holders sign on a copy of their own, and only the lists and roots that they wrote go back, by stick. */
+  const byStick = async (sign: (copy: string) => Promise<string>) => {
+    const copy = join(aFolder(), 'copy');
+    cpSync(repository, copy, { recursive: true });
+    const out = await sign(copy);
+    const had = new Set(readdirSync(join(repository, 'metadata')));
+    for (const name of readdirSync(join(copy, 'metadata')))
+      if (!had.has(name) && /^\d+\.(?:targets|root)\.json$/.test(name))
+        cpSync(join(copy, 'metadata', name), join(repository, 'metadata', name));
+    return out;
+  };
   const key = (file = 'publisher/bieb') => ['--key', at(`${file}.key.json`), ...phrases(PHRASE.publisher)];
   return {
     at,
@@ -93,13 +104,19 @@ function aPlace() {
         ...['--repository', repository, '--today', TODAY, '--channel', channel, ...key(file)],
       ),
     delegate: (file: string, ...numbers: number[]) =>
-      run(delegateCommand, repository, '--public', at(`${file}.public.json`), ...holders(...numbers)),
+      byStick((copy) =>
+        run(delegateCommand, copy, '--public', at(`${file}.public.json`), ...holders(...numbers)),
+      ),
+    retire: (library: string, ...numbers: number[]) =>
+      byStick((copy) => run(retireCommand, copy, '--library', library, ...holders(...numbers))),
     rotate: (exchanges: readonly (readonly [out: string, come: string])[], ...numbers: number[]) =>
-      run(
-        rotateCommand,
-        repository,
-        ...exchanges.flatMap(([out, come]) => ['--out', out, '--in', at(`${come}.public.json`)]),
-        ...holders(...numbers),
+      byStick((copy) =>
+        run(
+          rotateCommand,
+          copy,
+          ...exchanges.flatMap(([out, come]) => ['--out', out, '--in', at(`${come}.public.json`)]),
+          ...holders(...numbers),
+        ),
       ),
     idOf: (name: string): string => JSON.parse(readFileSync(at(`${name}.public.json`), 'utf8')).id,
     /** What a kiosk that was built with the first root takes in: TUF's own client, with nothing but that root. */
@@ -156,7 +173,7 @@ describe('docs/keys.md', () => {
     await expect(place.delegate('huis', 1)).rejects.toThrow('Two root keys that hold are needed');
     await expect(place.delegate('huis', 1, 1)).rejects.toThrow('Two of these files are the same key');
     expect(await place.delegate('huis', 1, 2)).toContain('huis may publish');
-    expect(await place.refresh()).toContain('left out: huis: nothing that its key signed');
+    expect(await place.refresh()).toMatch(/huis has published nothing yet[\s\S]*\n0$/);
     // The others are whole all the same, and so says TUF's own client.
     const waiting = await place.verify();
     expect(waiting).toContain('huis has published nothing yet');
@@ -168,9 +185,7 @@ describe('docs/keys.md', () => {
     );
     const before = await place.kiosk();
     expect(before).toMatch(/bytes/);
-    expect(await run(retireCommand, place.repository, '--library', 'huis', ...place.holders(2, 3))).toContain(
-      'huis no longer publishes',
-    );
+    expect(await place.retire('huis', 2, 3)).toContain('huis no longer publishes');
     await place.refresh();
     expect(await place.verify()).toMatch(GOOD);
     expect(await place.kiosk()).toBe(before);
