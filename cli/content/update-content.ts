@@ -7,6 +7,7 @@ import { type Prepared, prepareUpdate } from '../../updates/prepare-update.ts';
 import { recordFailure } from '../../updates/record-failure.ts';
 import { readBundledRoot, readRepositorySettings } from '../../updates/settings.ts';
 import { asUpdateError, UpdateError } from '../../updates/update-error.ts';
+import { recordCommand } from '../admin/record-command.ts';
 import { readArguments, todayFrom } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
 import { openContentStore } from './open-content-store.ts';
@@ -23,7 +24,7 @@ const OPTIONS = {
 /**
  * `balie content update FROM --data DIR`: fetches what is new from a repository, at an address or in a folder, proves and checks
  * it, and shows it. Which packs, says repository.json in the data folder, or `--pack LIBRARY/PACK`; whom to trust, root.json
- * there, or `--root FILE`. Status 1 when anything of it came to nothing; what is shown stays then.
+ * there, or `--root FILE`. `--accept-expired` is written into the log of the device. Status 1 when anything of it came to nothing; what is shown stays then.
  */
 export async function updateContent(args: string[]): Promise<number> {
   const { positions, options } = readArguments(args, ['FROM'], OPTIONS);
@@ -33,6 +34,12 @@ export async function updateContent(args: string[]): Promise<number> {
     const follow = followed(options, dataDir);
     const root = options['root'] ?? join(dataDir, 'root.json');
     const acceptExpired = options['accept-expired'] === true;
+    if (acceptExpired)
+      recordCommand(
+        { data: dataDir, migrations: options['migrations'] },
+        'accepted-expired',
+        String(positions[0]),
+      );
     const now = Date.now();
     const { source, bundledRoot } = await recordFailure(db, now, async () => ({
       source: await openSource(String(positions[0])),

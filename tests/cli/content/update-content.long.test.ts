@@ -6,6 +6,7 @@ import { releaseContent, rollBackContent } from '../../../cli/content/hold-conte
 import { installContent } from '../../../cli/content/install-content.ts';
 import { updateContent } from '../../../cli/content/update-content.ts';
 import { activeVersion } from '../../../db/content/install-pack.ts';
+import { listActs } from '../../../db/ops/audit.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
 import { packFolder } from '../../builders/pack-folder.ts';
 import { runCommand, runLongCommand } from '../../builders/run-balie.ts';
@@ -65,6 +66,17 @@ describe('an update', () => {
       /^1: The signatures .* have expired/,
     );
     expect((await update(repository.folder, data, '--accept-expired')).status).toBe(0);
+    expect(listActs(aStore('ops', join(data, 'ops.db')), 9)).toMatchObject([
+      { act: 'accepted-expired', person: 'admin', detail: repository.folder },
+    ]);
+  });
+
+  test('of what has expired is not done where it cannot be logged', async () => {
+    const repository = aRawRepository(1);
+    const data = trusting(repository);
+    writeFileSync(join(data, 'ops.db'), 'no store');
+    expect(await complaint(() => update(repository.folder, data, '--accept-expired'))).toMatch(/ops|store/);
+    expect(activeVersion(aStore('content', join(data, 'content.db')), 'klein')).toBeUndefined();
   });
 
   test('of a pack that is broken has status 1, and the reason', async () => {
