@@ -78,7 +78,8 @@ export async function startOwnCups(): Promise<OwnCups> {
     const [command = '', ...args] = line;
     return execFileSync(command, args, {
       encoding: 'utf8',
-      env: { ...process.env, ...env, LC_ALL: 'C' },
+      // Its own folder: the machine's may be one in which only root writes.
+      env: { ...process.env, ...env, LC_ALL: 'C', TMPDIR: at('spool/tmp') },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   };
