@@ -4,6 +4,7 @@ import './style/base.css';
 import { keepEarlyPress } from './early-press.ts';
 import { firstPaint } from './first-paint.ts';
 import { kiosk } from './kiosk.ts';
+import { tidyAtRest } from './tidy-at-rest.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root".');
@@ -20,4 +21,5 @@ void drawn
   .then(({ answer }) => {
     answer(root);
     handOver();
+    tidyAtRest();
   });

@@ -13,7 +13,7 @@ import { median } from '../statistics.ts';
 const PAIRS = 5;
 const MOST = 1.2;
 const LOOK_EVERY_MS = 500;
-/** Settled: for so many looks in a row, the sizes differ by at most this part. Nobody asks for a collection. */
+/** Settled: for so many looks in a row, the sizes differ by at most this part. The bench asks for no collection. */
 const STILL_LOOKS = 12;
 const STILL_PART = 0.01;
 const MOST_LOOKS = 100;

@@ -20,5 +20,7 @@ export function setSwitches(): void {
   );
   app.commandLine.appendSwitch('overscroll-history-navigation', '0');
   app.commandLine.appendSwitch('disable-pinch');
+  // Pages may say when they are at rest, and get nothing else by it. Decision 23.
+  app.commandLine.appendSwitch('js-flags', '--expose-gc');
   app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');
 }

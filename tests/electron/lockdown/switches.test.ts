@@ -32,3 +32,8 @@ it('takes devices, pickers and gestures away before Chromium starts', () => {
   expect(switches.get('overscroll-history-navigation')).toBe('0');
   expect(switches.has('disable-pinch')).toBe(true);
 });
+
+it('lets a page tidy up when it is at rest', () => {
+  setSwitches();
+  expect(app.commandLine.appendSwitch.mock.calls).toContainEqual(['js-flags', '--expose-gc']);
+});
