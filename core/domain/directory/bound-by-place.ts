@@ -5,6 +5,9 @@ import { hasRule, type Schedule } from './schedule.ts';
 import { lastTime } from './schedule-days.ts';
 import { isForFewDays, writtenFor } from './written-for.ts';
 
+/** The level of what is written of a service at one place; the service has 0. */
+export const NEAREST = 1;
+
 /** What closes by a rule for at most so many days was written for them, as for a summer; for longer, it is how a building is used. */
 const SEASON_DAYS = 92;
 
@@ -15,10 +18,10 @@ const SEASON_DAYS = 92;
  */
 export function boundByPlace(
   own: readonly HoldingSchedule[],
-  there: readonly Schedule[],
+  there: readonly HoldingSchedule[],
 ): readonly HoldingSchedule[] {
   if (own.filter(hasHours).every(opensWhileShut)) return own;
-  const bound = [...own, ...shutFromFarther(there)];
+  const bound = [...own, ...there.filter(isShutForDays)];
   return [...bound, ...shorterDays(bound, there)];
 }
 
@@ -27,16 +30,11 @@ export function hasHours({ opens_at }: Schedule): boolean {
   return opens_at !== undefined;
 }
 
-/** The closures that hold for what is nearer as well: over all hours of it but those of these very days. */
-export function shutFromFarther(schedules: readonly Schedule[]): HoldingSchedule[] {
-  return schedules.filter(isShutForDays).map((each) => ({ ...each, over: 'usual' }));
-}
-
 /**
- * Closes some days, or all from a day on, and no weekday the year round: the desk of a building has days of its own, and
- * its doors may be open then.
+ * Does it close some days, or all from a day on, and so hold for what is nearer as well? Not where it closes a weekday the year round:
+ * the desk of a building has days of its own, and its doors may be open then.
  */
-function isShutForDays(schedule: Schedule): boolean {
+export function isShutForDays(schedule: Schedule): boolean {
   if (hasHours(schedule)) return false;
   const { from, to } = writtenFor(schedule);
   if (!hasRule(schedule)) return (from ?? to) !== undefined;
@@ -45,18 +43,19 @@ function isShutForDays(schedule: Schedule): boolean {
 }
 
 /** For each day on which a place has hours of that day that are shorter than those of what is given there: what is left of these. */
-function shorterDays(own: readonly HoldingSchedule[], there: readonly Schedule[]): Schedule[] {
+function shorterDays(own: readonly HoldingSchedule[], there: readonly HoldingSchedule[]): HoldingSchedule[] {
   const days = new Map<CalendarDate, Schedule>();
   for (const schedule of there.filter((each) => hasHours(each) && isForFewDays(each)))
     for (const day of daysOf(schedule)) days.set(day, schedule);
-  return [...days].flatMap(([date, special]): Schedule[] => {
+  return [...days].flatMap(([date, special]): HoldingSchedule[] => {
     const { spans, exception } = openingOn(own, date);
     if (spans.length === 0 || exception !== undefined) return [];
     const left = overlap(spans, openingOn(there, date).spans);
     if (JSON.stringify(left) === JSON.stringify(spans)) return [];
     const { id, description, attributes } = special;
-    const day: Schedule = {
-      ...{ id, valid_from: date, valid_to: date },
+    // As near as hours can be: it is these that are shortened.
+    const day: HoldingSchedule = {
+      ...{ id, valid_from: date, valid_to: date, level: NEAREST },
       ...(description !== undefined && { description }),
       ...(attributes !== undefined && { attributes }),
     };

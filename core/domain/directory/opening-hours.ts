@@ -12,10 +12,11 @@ const FURTHEST_DAYS = 370;
 const ALWAYS_DAYS = 8;
 
 /**
- * A schedule as it holds at a place. `over`: what closes on a nearer level than the hours is over all of them, on a farther one over
- * those that are not of those very days; without it, it is over hours that were not written for a shorter time.
+ * A schedule as it holds at a place, and how near to what the visitor comes for it was written: the higher the nearer, 0 where it is
+ * not said. Of hours only the nearest of a day count. What closes on a nearer level than these closes them whatever they are, on a
+ * farther one those that are not of those very days, on the same one those that were not written for a shorter time.
  */
-export type HoldingSchedule = Schedule & { readonly over?: 'all' | 'usual' };
+export type HoldingSchedule = Schedule & { readonly level?: number };
 
 /** From when to when it is open, in minutes since midnight; past 1440 is the night after. */
 export type Span = { readonly opens: number; readonly closes: number };
@@ -54,10 +55,12 @@ export function openingOn(
   holidayOf: HolidayOf = holidayOn,
 ): OpeningDay {
   const valid = schedules.filter((each) => isValidOn(each, date));
-  const opening = valid.filter((each) => each.opens_at !== undefined);
+  const hours = valid.filter((each) => each.opens_at !== undefined);
+  const nearest = Math.max(...hours.map(levelOf));
+  const opening = hours.filter((each) => levelOf(each) === nearest);
   const shortest = Math.min(...opening.map(daysWritten));
   const closing = valid
-    .filter((each) => each.opens_at === undefined && isOver(each, shortest) && occursOn(each, date))
+    .filter((each) => each.opens_at === undefined && isOver(each, shortest, nearest) && occursOn(each, date))
     .sort((one, other) => daysWritten(one) - daysWritten(other))[0];
   if (closing !== undefined) return { date, spans: [], exception: closing };
   const inForce = opening.filter((each) => daysWritten(each) === shortest && occursOn(each, date));
@@ -129,12 +132,15 @@ export function clockText(minutes: number): string {
   return minutes === DAY_MINUTES ? '24:00' : `${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}`;
 }
 
-/** Does what closes days close those of hours that are written for so many days? */
-function isOver(closing: HoldingSchedule, shortest: number): boolean {
-  if (closing.over === 'all') return true;
+/** Does what closes days close those of hours that are written for so many days, on that level? */
+function isOver(closing: HoldingSchedule, shortest: number, level: number): boolean {
+  const own = levelOf(closing);
+  if (own > level) return true;
   const days = daysWritten(closing);
-  return closing.over === 'usual' ? shortest > SPECIAL_DAYS || days < shortest : days <= shortest;
+  return own < level ? shortest > SPECIAL_DAYS || days < shortest : days <= shortest;
 }
+
+const levelOf = ({ level = 0 }: HoldingSchedule) => level;
 
 function closed(
   schedules: readonly HoldingSchedule[],

@@ -1,9 +1,12 @@
-import { boundByPlace, hasHours, shutFromFarther } from './bound-by-place.ts';
+import { boundByPlace, hasHours, isShutForDays, NEAREST } from './bound-by-place.ts';
 import { isForPost } from './is-for-post.ts';
 import type { Location } from './location.ts';
 import type { HoldingSchedule, OpeningState } from './opening-hours.ts';
 import type { Schedule } from './schedule.ts';
 import type { Service, ServiceAtLocation } from './service.ts';
+import { isChangeOfDays } from './written-for.ts';
+
+const FARTHEST = -1;
 
 /** A place where a service is given, and the schedules that hold there. A service without a place has one without. */
 export type ServicePlace = {
@@ -14,21 +17,18 @@ export type ServicePlace = {
 
 /**
  * The places of a service. The schedules of the service at that place count, else those of the service, else those of
- * the place: the nearest to what the visitor comes for that says when it opens. What only closes days on a nearer level holds
- * whatever the hours, and days on which the service or the place is shut hold for whatever is nearer. Beside a place to go to, one to
- * write to has none: hours are of a door and a telephone.
+ * the place: the nearest to what the visitor comes for that says when it opens. What is nearer and only changes some days, or closes
+ * them, goes on top of these hours, and days on which the service or the place is shut hold for whatever is nearer. Beside a place to
+ * go to, one to write to has none: hours are of a door and a telephone.
  */
 export function placesOf({ schedules: everywhere = [], service_at_locations = [] }: Service): ServicePlace[] {
   const places = service_at_locations.map((at) => {
-    const here = at.schedules ?? [];
-    const there = at.location?.schedules ?? [];
-    const own = here.some(hasHours)
-      ? [...here, ...shutFromFarther(everywhere)]
-      : [...shutFromNearer(here), ...everywhere];
+    const here = onLevel(NEAREST, at.schedules);
+    const own = [...here, ...(here.some(areUsual) ? everywhere.filter(isShutForDays) : everywhere)];
     return {
       at,
       ...(at.location !== undefined && { location: at.location }),
-      schedules: own.some(hasHours) ? boundByPlace(own, there) : [...shutFromNearer(own), ...there],
+      schedules: withFarther(own, at.location?.schedules),
     };
   });
   if (places.length === 0) return [{ schedules: everywhere }];
@@ -45,9 +45,23 @@ function isToWriteTo({ location }: ServicePlace): boolean {
     : addresses.every((address) => isForPost(address, location));
 }
 
-/** What only closes days, nearer to the visitor than the hours: it is for these that it was written. */
-function shutFromNearer(closing: readonly Schedule[]): HoldingSchedule[] {
-  return closing.map((each) => ({ ...each, over: 'all' }));
+function withFarther(
+  own: readonly HoldingSchedule[],
+  farther: readonly Schedule[] = [],
+): readonly HoldingSchedule[] {
+  // Most services have no hours of their own: an import need not copy those of their places.
+  if (own.length === 0) return farther;
+  const there = onLevel(FARTHEST, farther);
+  return own.some(areUsual) ? boundByPlace(own, there) : [...own, ...there];
+}
+
+/** Says when it opens, and not only what is different on some days: nothing farther away is needed. */
+function areUsual(schedule: Schedule): boolean {
+  return hasHours(schedule) && !isChangeOfDays(schedule);
+}
+
+function onLevel(level: number, schedules: readonly Schedule[] = []): HoldingSchedule[] {
+  return schedules.map((each) => ({ ...each, level }));
 }
 
 /** Whether a service is open, from its places: the one that is open longest, else the one that opens first. */

@@ -31,6 +31,14 @@ export function isForFewDays(schedule: Schedule): boolean {
   return daysWritten(schedule) <= SPECIAL_DAYS;
 }
 
+/**
+ * Is it what another schedule says, changed for a few days: valid from one day to another, as HSDS writes it? What has its day by
+ * `dtstart` is no change of anything: it is a meeting of its own.
+ */
+export function isChangeOfDays(schedule: Schedule): boolean {
+  return isForFewDays(schedule) && (hasRule(schedule) || schedule.dtstart === undefined);
+}
+
 function validityOf(schedule: Schedule): Days {
   const { valid_from, valid_to, dtstart } = schedule;
   return hasRule(schedule) || dtstart === undefined

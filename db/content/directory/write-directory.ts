@@ -1,8 +1,9 @@
 import type { Shared } from '../../../core/domain/directory/detach.ts';
+import { facetsOf, placesToChoose } from '../../../core/domain/directory/facet.ts';
 import type { PreparedService } from '../../../core/domain/directory/prepare-service.ts';
 import type { WriteDb } from '../../open.ts';
 import { type ActiveDirectory, withVersion } from './active-directory.ts';
-import { SHARED_TABLES } from './read-directory.ts';
+import { readerOf, SHARED_TABLES } from './read-directory.ts';
 import { rowInserter } from './row-inserter.ts';
 import { facetWriter } from './write-facets.ts';
 
@@ -48,6 +49,7 @@ export function beginDirectory(
   const columns = ['number', 'generation', 'id', 'name', 'hours', 'body'];
   const insertServices = rowInserter(db, 'directory_services', columns, { passOver: true });
   const facets = facetWriter(db, generation);
+  const facetsAsKept = chooserByKept(db, generation);
   const numbered = db.prepare<[number]>('SELECT 1 FROM directory_services WHERE number = ?');
   const firstFree = db
     .prepare<[], number>('SELECT coalesce(max(number), 0) + 1 FROM directory_services')
@@ -78,7 +80,9 @@ export function beginDirectory(
       const differing = service.shared.flatMap(({ kind, id, body }): Written[] =>
         writeShared(kind, id, body) ? [] : [{ kind: 'differs', what: kind, id }],
       );
-      for (const [facet, value] of service.facets) facets.add(facet, value, number);
+      const isByAnother = differing.some((each) => each.kind === 'differs' && each.what === 'location');
+      for (const [facet, value] of isByAnother ? facetsAsKept(number) : service.facets)
+        facets.add(facet, value, number);
       return [{ kind: 'written' }, ...differing];
     });
     return told;
@@ -134,6 +138,21 @@ export function clearUnshown(db: WriteDb, only?: number): void {
 function requireDraft(db: WriteDb, generation: number): void {
   const there = db.prepare('SELECT 1 FROM directories WHERE generation = ?').get(generation);
   if (there === undefined) throw new OvertakenError();
+}
+
+/**
+ * Works out anew by what a service is chosen whose place says another thing than the one that is kept: visitors are shown that one, and
+ * a filter must not answer by the other. Writes the hours and gives the facets.
+ */
+function chooserByKept(db: WriteDb, generation: number): (number: number) => PreparedService['facets'] {
+  const reader = readerOf(db, generation);
+  const update = db.prepare<[string, number]>('UPDATE directory_services SET hours = ? WHERE number = ?');
+  return (number) => {
+    const service = reader.byNumber(number);
+    if (service === undefined) return [];
+    update.run(JSON.stringify(placesToChoose(service)), number);
+    return facetsOf(service);
+  };
 }
 
 /** Writes what services share, each record once. False when another record of that id says another thing; the first stays. */

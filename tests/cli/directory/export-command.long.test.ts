@@ -7,10 +7,11 @@ import { exportCommand } from '../../../cli/directory/export-command.ts';
 import { importCommand } from '../../../cli/directory/import-command.ts';
 import { cellOfText, textOfCell } from '../../../core/domain/directory/cell-text.ts';
 import { Service } from '../../../core/domain/directory/service.ts';
+import type { ReadDb } from '../../../db/open.ts';
 import { aDirectory } from '../../builders/a-directory.ts';
 import { anAttribute, aSchedule, aService } from '../../builders/a-service.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
-import { importFrom, servicesIn } from '../../builders/import-directory.ts';
+import { importFiles, importFrom, servicesIn } from '../../builders/import-directory.ts';
 import { runCommand, runLongCommand } from '../../builders/run-balie.ts';
 
 /** Exports what a data folder holds into a new folder. */
@@ -159,6 +160,47 @@ describe('import of an export changes nothing', () => {
     60_000,
   );
 });
+
+test.each(['json', 'tabular'])(
+  'import of an export leaves what services are chosen by as it was, also where they say different things of a place: %s',
+  async (format) => {
+    const shared = service.map((each) => ({
+      ...each,
+      service_at_locations: each.service_at_locations?.map(({ location: place, ...at }, index) => ({
+        ...at,
+        location: place && { ...place, id: `${index}` },
+      })),
+    }));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(shared, { minLength: 2, maxLength: 4, selector: (each) => each.id }),
+        async (raw) => {
+          const data = aDataFolder();
+          const before = aStore('content', join(data, 'content.db'));
+          await importFiles(before, { 'services.json': JSON.stringify(raw) });
+          fc.pre(servicesIn(before).length > 0);
+          const after = aStore('content');
+          await importFrom(after, exported(data, format));
+          expect(choicesIn(after)).toEqual(choicesIn(before));
+        },
+      ),
+      { numRuns: 20 },
+    );
+  },
+  60_000,
+);
+
+/** By what each service of a store is chosen, in any order; ids of schedules may have got something behind them. */
+function choicesIn(db: ReadDb): unknown[] {
+  return db
+    .prepare<[], { facets: string; hours: string }>(
+      `SELECT id, hours, (SELECT json_group_array(facet || ' ' || value ORDER BY facet, value) FROM directory_facets
+         WHERE service = number AND directory_facets.generation = directory_services.generation) AS facets
+       FROM directory_services JOIN active_directory USING (generation) ORDER BY id`,
+    )
+    .all()
+    .map((row) => ({ ...row, hours: row.hours.replaceAll(/"id":"[^"]*"/g, '') }));
+}
 
 test('a cell that a spreadsheet would run is a text, and comes back as it was', () => {
   expect(['=1+1', '@x', "'=x", '+a', '-1+1', '+31 (0)99-00', '-5.2', 'x=1'].map(cellOfText)).toEqual([
