@@ -55,7 +55,7 @@ export function IdleWarning({ language, stop, helped = true }: Props) {
           </div>
           <h2 id="idle-title">{say('idle.title')}</h2>
           <p id="idle-left" role="timer">
-            {say('idle.left', { count: secondsLeft })}
+            {say('idle.left', { count: secondsLeft })} {say('idle.erased')}
           </p>
           <p className={styles.calm} data-item>
             {say('idle.calm')}

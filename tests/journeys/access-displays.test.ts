@@ -95,6 +95,26 @@ describe('the judge', () => {
     expect(found.join('\n')).toContain(fault);
   });
 
+  it('sees a field, a choice and a part for the keyboard that are too small', async () => {
+    const page = kiosk.page();
+    await page.evaluate(() => {
+      for (const tag of ['input', 'select', 'textarea', 'div'] as const) {
+        const small = document.createElement(tag);
+        small.setAttribute('aria-label', `small ${tag}`);
+        if (tag === 'div') small.tabIndex = 0;
+        small.style.cssText = 'position: fixed; inline-size: 90px; block-size: 40px';
+        document.querySelector('main')?.append(small);
+      }
+    });
+    const found = await page.evaluate(faultsOfLayout, { least: 64, lowest: false });
+    await page.evaluate(() => {
+      for (const small of document.querySelectorAll('[aria-label^="small "]')) small.remove();
+    });
+    expect(found).toEqual(
+      ['input', 'select', 'textarea', 'div'].map((tag) => `too small: small ${tag}, 90 by 40`),
+    );
+  });
+
   it('sees a code that is never wholly in sight', async () => {
     const page = kiosk.page();
     await openDisplay(page);

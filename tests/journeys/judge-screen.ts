@@ -37,16 +37,17 @@ async function violationsOf(page: Page): Promise<string[]> {
 export function faultsOfLayout({ least, lowest }: { least: number; lowest: boolean }): string[] {
   const faults: string[] = [];
   const name = (element: Element) =>
-    (element.getAttribute('aria-label') ?? element.textContent ?? element.tagName).trim().slice(0, 60);
+    (element.getAttribute('aria-label') ?? (element.textContent || element.tagName)).trim().slice(0, 60);
   const over = document.querySelector('dialog[open]');
   const within: ParentNode = over ?? document;
   const shown = (element: Element) => element.getClientRects().length > 0;
   const buttons = [...within.querySelectorAll('button')].filter(shown);
+  const targets = [...within.querySelectorAll('button, input, select, textarea, [tabindex="0"]')];
 
-  for (const button of buttons) {
-    const { width, height } = button.getBoundingClientRect();
+  for (const target of targets.filter(shown)) {
+    const { width, height } = target.getBoundingClientRect();
     if (width < least - 0.5 || height < least - 0.5)
-      faults.push(`too small: ${name(button)}, ${Math.round(width)} by ${Math.round(height)}`);
+      faults.push(`too small: ${name(target)}, ${Math.round(width)} by ${Math.round(height)}`);
   }
 
   /** The part of the screen in which an element can be seen: what scrolls around it, or the screen. */

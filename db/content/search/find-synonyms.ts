@@ -1,3 +1,5 @@
+import { termQuery } from '../../../core/domain/search/asked.ts';
+import { rowsOfLanguage } from '../../../core/domain/search/place.ts';
 import type { IndexLanguage, SearchStore } from './search-store.ts';
 import { stemOf } from './stem-of.ts';
 import type { TypedWord } from './typed-words.ts';
@@ -46,7 +48,7 @@ export function findSynonyms(
   if (found.length > 0 || last === undefined || !last.open || last.word.length < TELLING_BEGINNING)
     return found;
   // Who types "huis" may mean just that, and not "huishouden".
-  if (store.textsWith(number, last.word) > 0) return found;
+  if (isInAText(store, number, last.word)) return found;
   return store
     .synonyms(number, last.word, true)
     .filter(({ said: needed }) => needed.length === 1)
@@ -55,4 +57,11 @@ export function findSynonyms(
       finds: finds.map((phrase) => phrase.split(' ')),
       isGuess: true,
     }));
+}
+
+/** Does the word itself stand in a text? Words that only rules say are known too, and lead nowhere by themselves: "terug". */
+function isInAText(store: SearchStore, language: number, word: string): boolean {
+  if (store.textsWith(language, word) === 0) return false;
+  const [first, last] = rowsOfLanguage(language);
+  return store.bodies.all(termQuery(word), BigInt(first), BigInt(last), 1).length > 0;
 }

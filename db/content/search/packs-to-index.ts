@@ -1,7 +1,7 @@
 import type { ReadDb } from '../../open.ts';
 
 /** Goes up when the index of the same pack would be another one: then what is installed is indexed again. */
-const INDEX_VERSION = 3;
+const INDEX_VERSION = 4;
 
 /** A pack that is shown, and what of it stands beside its pages. */
 export type PackToIndex = {

@@ -19,7 +19,7 @@ export type StoredText = {
   readonly summary: string;
 };
 
-/** A synonym rule whose longest stem is asked for: stems that are said, and the phrases of stems that it finds. */
+/** A synonym rule: stems that are said, and the phrases of stems that it finds. */
 export type SynonymRow = { readonly said: readonly string[]; readonly finds: readonly string[] };
 
 /** The questions that the search asks the store; their statements are prepared once. */
@@ -69,7 +69,7 @@ function prepareStore(db: ReadDb) {
      CROSS JOIN search_words USING (word_id) WHERE language_id = ?`,
   );
   const synonyms = db.prepare<[number, string, string], { said: string; finds: string }>(
-    'SELECT said, finds FROM search_synonyms WHERE language_id = ? AND lead >= ? AND lead <= ?',
+    'SELECT DISTINCT said, finds FROM search_synonyms WHERE language_id = ? AND lead >= ? AND lead <= ?',
   );
   return {
     db,
@@ -119,7 +119,7 @@ function prepareStore(db: ReadDb) {
     /** Words that begin like this, the first in the order of letters. */
     wordsWithHead: (language: number, head: string, most: number): string[] =>
       withHead.all(language, head, head + LAST, most),
-    /** The synonym rules with this stem as their longest, or with one that begins like this. */
+    /** The synonym rules with this stem as their longest, or with one, or a whole word, that begins like this; each once. */
     synonyms: (language: number, stem: string, isBeginning: boolean): SynonymRow[] =>
       synonyms.all(language, stem, isBeginning ? stem + LAST : stem).map(({ said, finds }) => ({
         said: said.split(' '),

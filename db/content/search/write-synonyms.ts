@@ -6,7 +6,10 @@ import { languageNumber } from './language-number.ts';
 import type { StagedWords } from './staged-words.ts';
 import { stemOf } from './stem-of.ts';
 
-/** Writes down what people say and what they then look for; what they say counts as known words from now on. */
+/**
+ * Writes down what people say and what they then look for; what they say counts as known words from now on. A rule of one
+ * word is found by its stem, and by the word itself as well: who types it has more letters than the stem before it is whole.
+ */
 export function writeSynonyms(
   db: WriteDb,
   source: string,
@@ -22,10 +25,13 @@ export function writeSynonyms(
   for (const { say, find } of rules) {
     const finds = find.map((each) => stems(each).join(' ')).filter((each) => each !== '');
     for (const each of say) {
+      const spoken = wordsIn(each).map(({ word }) => word);
       const said = stems(each);
       const lead = said.reduce((longest, stem) => (stem.length > longest.length ? stem : longest), '');
-      if (lead !== '') insert.run(source, number, lead, said.join(' '), JSON.stringify(finds));
-      for (const { word } of wordsIn(each)) if (!words.has(language, word)) words.count(language, [word]);
+      const leads = new Set(spoken.length === 1 ? [lead, ...spoken] : [lead]);
+      for (const by of leads)
+        if (by !== '') insert.run(source, number, by, said.join(' '), JSON.stringify(finds));
+      for (const word of spoken) if (!words.has(language, word)) words.count(language, [word]);
     }
   }
 }

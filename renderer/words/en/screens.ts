@@ -338,8 +338,9 @@ export const en: ScreenWords = {
   },
   idle: {
     title: 'Are you still there?',
-    left_one: 'In {{count}} second we erase your answers.',
-    left_other: 'In {{count}} seconds we erase your answers.',
+    left_one: 'In {{count}} second this screen starts again.',
+    left_other: 'In {{count}} seconds this screen starts again.',
+    erased: 'We erase what you filled in.',
     calm: 'Touch yes. Then you may stay as long as you like.',
     helped: 'Somebody is helping me',
     stay: 'Yes, I go on',

@@ -337,8 +337,9 @@ export const nl = {
   },
   idle: {
     title: 'Bent u er nog?',
-    left_one: 'Over {{count}} seconde wissen wij uw antwoorden.',
-    left_other: 'Over {{count}} seconden wissen wij uw antwoorden.',
+    left_one: 'Over {{count}} seconde begint dit scherm opnieuw.',
+    left_other: 'Over {{count}} seconden begint dit scherm opnieuw.',
+    erased: 'Wat u invulde, wissen wij.',
     calm: 'Tik op ja. Dan mag u blijven zo lang u wilt.',
     helped: 'Iemand helpt mij',
     stay: 'Ja, ik ga verder',

@@ -15,18 +15,24 @@ function heard(began: number, language = 'nl') {
 describe('what the warning says aloud', () => {
   it('is the question first, and then the seconds that are left, counted down', () => {
     expect(heard(30)).toEqual([
-      [30, 'Bent u er nog? Over 30 seconden wissen wij uw antwoorden.'],
-      [20, 'Over 20 seconden wissen wij uw antwoorden.'],
-      [10, 'Over 10 seconden wissen wij uw antwoorden.'],
-      [5, 'Over 5 seconden wissen wij uw antwoorden.'],
+      [30, 'Bent u er nog? Over 30 seconden begint dit scherm opnieuw. Wat u invulde, wissen wij.'],
+      [20, 'Over 20 seconden begint dit scherm opnieuw.'],
+      [10, 'Over 10 seconden begint dit scherm opnieuw.'],
+      [5, 'Over 5 seconden begint dit scherm opnieuw.'],
     ]);
+  });
+
+  it('leaves out what becomes of answers when the seconds are said again too soon for it', () => {
+    const first = (began: number) => heard(began)[0]?.[1];
+    expect(first(29)).toBe('Bent u er nog? Over 29 seconden begint dit scherm opnieuw.');
+    expect(first(9)).toBe('Bent u er nog? Over 9 seconden begint dit scherm opnieuw.');
   });
 
   it('is in the language of the visitor', () => {
     const said = (language: string) => heard(10, language).map(([, text]) => text);
     expect(said('en')).toEqual([
-      'Are you still there? In 10 seconds we erase your answers.',
-      'In 5 seconds we erase your answers.',
+      'Are you still there? In 10 seconds this screen starts again.',
+      'In 5 seconds this screen starts again.',
     ]);
     expect(said('ar').join()).toMatch(/هل ما زلت هنا.*ثوانٍ/);
   });

@@ -179,6 +179,7 @@ describe('synonyms', () => {
     ['one with a slip in it', 'ontslagne', 'kwijt'],
     ['another form', 'uitkeringen', 'ww'],
     ['one that is being typed', 'uitker', 'bijstand'],
+    ['one that is being typed, past its stem', 'uitkeri', 'bijstand'],
   ])('hold for %s: %s', (_, asked, expected) => expect(find(asked).slice(0, 2)).toContain(expected));
 
   describe('of a word that is half typed', () => {
