@@ -55,6 +55,7 @@ it('rolls a version out: a share of a branch after closing time, stopped, resume
   expect(hold.out).toMatch(/ held .*Een fout$/);
   await runLongCommand(changeRolloutCommand('resume'), id, ...ofDelft);
   const widen = (...how: string[]) => runLongCommand(changeRolloutCommand('widen'), id, ...how, ...ofDelft);
+  await expect(widen('--branch', 'zuid')).rejects.toThrow('balie server branch hours');
   await runLongCommand(branchHoursCommand, 'zuid', '--file', hours, ...ofDelft);
   expect((await widen('--branch', 'zuid')).out).toContain('going  10% of hal, zuid');
   await widen('--all');

@@ -184,6 +184,19 @@ export function describeRollouts(
       expect(plan.schedules).toEqual([aSchedule()]);
     });
 
+    it('lets no widening past the opening hours: where nobody gave them it is refused, and nothing changes', async () => {
+      await addBranch(server.store, 'delft', 'noord', 'Noord');
+      await setBranchHours(server.store, 'delft', 'hal', [aSchedule()]);
+      const id = await start(aPack(), 8, { show: 'closed', share: 40, branches: ['hal'] });
+      const before = await listRollouts(server.store, 'delft', new Date(), id);
+      for (const branches of [null, ['hal', 'noord']])
+        await expect(change(id, { act: 'widen', branches })).rejects.toThrow('"noord" is open');
+      expect(await listRollouts(server.store, 'delft', new Date(), id)).toEqual(before);
+      await change(id, { act: 'widen', share: 50 });
+      await setBranchHours(server.store, 'delft', 'noord', [aSchedule()]);
+      expect(await change(id, { act: 'widen', branches: ['hal', 'noord'] })).toMatchObject({ share: 50 });
+    });
+
     it('refuses a version that the repository has not, and names those that it has', async () => {
       const [pack, folder] = [aPack(), join(server.data, 'repository')];
       const repository = await aRepository();
