@@ -77,8 +77,16 @@ function isToRemind(
   now: Date,
 ): boolean {
   const isThere = service.status === 'active' || service.status === 'temporarily closed';
-  const isTurn = reminded_at === null && (remind_after === null || remind_after <= now.toISOString());
-  return isThere && service.email !== undefined && isTurn && reviewDue(review_by, today) !== 'fine';
+  const waits = Date.parse(remind_after ?? now.toISOString()) - now.getTime();
+  // Longer than anybody is made to wait: a clock that was ahead wrote that down.
+  const isTurn = waits <= 0 || waits > REFUSED_MS;
+  return (
+    isThere &&
+    service.email !== undefined &&
+    reminded_at === null &&
+    isTurn &&
+    reviewDue(review_by, today) !== 'fine'
+  );
 }
 
 async function take({ db }: ServerStore, { library, id }: KeptService, now: Date): Promise<boolean> {
