@@ -79,7 +79,8 @@ export const changeRolloutCommand =
     });
     const id = String(read.positions[0]);
     const [now] = await inLibrary(read, async (store, library) => {
-      await changeRollout(store, { library, id }, change, new Date());
+      const [before] = await listRollouts(store, library, new Date(), id);
+      await changeRollout(store, { library, id }, grown(change, before?.branches), new Date());
       return listRollouts(store, library, new Date(), id);
     });
     if (now !== undefined) console.log(textOf(now));
@@ -89,6 +90,12 @@ export const changeRolloutCommand =
       );
     return 0;
   };
+
+/** Branches that the command names come to those that take part already: a roll-out only grows. */
+function grown(change: RolloutChange, taking: RolloutOnPage['branches'] = null): RolloutChange {
+  if (change.act !== 'widen' || !change.branches || taking === null) return change;
+  return { ...change, branches: [...taking, ...change.branches] };
+}
 
 async function inLibrary<T>(
   read: Arguments,

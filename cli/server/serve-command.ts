@@ -13,7 +13,7 @@ import { oidcFrom } from './oidc-from.ts';
 import { originFrom } from './origin-from.ts';
 import { proxiesFrom } from './proxies-from.ts';
 import { welcomeKiosk } from './welcome-kiosk.ts';
-import { STORE_OPTIONS, storePlaceFrom, unopenedStore } from './with-server-store.ts';
+import { STORE_OPTIONS, storePlaceFrom, unopenedStore, warnOfPassword } from './with-server-store.ts';
 
 /** Where a server listens when nothing else is said. */
 export const USUAL_PORT = 8787;
@@ -32,6 +32,7 @@ export async function serveCommand(args: string[]): Promise<number> {
     ...{ proxy: 'strings', 'with-kiosk': 'string', migrations: 'string' },
   });
   const place = storePlaceFrom(read);
+  warnOfPassword(place);
   const { host } = read.options;
   const origin = originFrom(read.options['origin']);
   const oidc = oidcFrom(read.options['oidc']);

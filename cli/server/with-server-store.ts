@@ -18,12 +18,22 @@ export function storePlaceFrom({ options }: Arguments): StorePlace {
   return { data, database: typeof database === 'string' ? database : undefined };
 }
 
+/** Says it on the error output when the address of the database has a password in it: every account of the computer can read what was started how. */
+export function warnOfPassword({ database }: StorePlace): void {
+  const address = database !== undefined && URL.canParse(database) ? new URL(database) : undefined;
+  if (address === undefined || (address.password === '' && !address.searchParams.has('password'))) return;
+  console.error(
+    'Every account of this computer can read the password in --database while this runs (ps shows it). Take it out of there, and put it into the file .pgpass in the home of this account: docs/server/running.md, or into PGPASSWORD.',
+  );
+}
+
 /** Does something with the store, and closes it. Throws CommandError when it cannot be opened. */
 export async function withServerStore<T>(
   args: Arguments,
   use: (store: ServerStore) => Promise<T>,
 ): Promise<T> {
   const place = storePlaceFrom(args);
+  warnOfPassword(place);
   const store = await openServerStore(place).catch((error: unknown) => {
     throw unopenedStore(place, error);
   });
@@ -38,6 +48,12 @@ export async function withServerStore<T>(
 export function unopenedStore({ data, database }: StorePlace, error: unknown): unknown {
   if (error instanceof MigrationError) return new CommandError(error.message, 1);
   const { code, message } = error as NodeJS.ErrnoException;
+  if (database !== undefined && message.startsWith('SASL:'))
+    // so it says that it has none
+    return new CommandError(
+      'The database wants a password. Put it into the file .pgpass in the home of this account, or into PGPASSWORD: docs/server/running.md.',
+      1,
+    );
   if (typeof code !== 'string') return error;
   return new CommandError(
     database === undefined

@@ -20,6 +20,10 @@ export type AccountRow = {
   readonly subject: string | null;
   readonly made_at: string;
   readonly last_sign_in: string | null;
+  /** When a purge saw first that it ended. */
+  readonly ended_at: string | null;
+  /** Who it was at an OpenID provider, blinded (`forget-ended.ts`): in the place of issuer and subject. */
+  readonly ended_subject: string | null;
 };
 
 /** A session; of its token only the SHA-256 is known here. */

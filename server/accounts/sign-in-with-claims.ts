@@ -7,6 +7,7 @@ import type { Tables } from '../store/tables.ts';
 import type { AccountRow } from './account-tables.ts';
 import { writeAudit } from './audit.ts';
 import { nameKey } from './find-account.ts';
+import { blindSubject } from './forget-ended.ts';
 import { forgetWays } from './invitations.ts';
 import { openSession } from './sessions.ts';
 import type { Opened } from './sign-in-with-password.ts';
@@ -26,17 +27,22 @@ type Rights = { readonly role: Role; readonly library: string | null };
  * as whoever has an account there that an administrator ended.
  */
 export async function signInWithClaims(
-  { db }: ServerStore,
+  store: ServerStore,
   who: Who,
   rights: Rights | undefined,
   now: Date,
 ): Promise<Opened | undefined> {
-  return db.transaction().execute(async (trx) => {
+  const blinded = blindSubject(await store.secrets(), who);
+  return store.db.transaction().execute(async (trx) => {
     const before = await trx
       .selectFrom('accounts')
       .selectAll()
-      .where('issuer', '=', who.issuer)
-      .where('subject', '=', who.subject)
+      .where((make) =>
+        make.or([
+          make.and([make('issuer', '=', who.issuer), make('subject', '=', who.subject)]),
+          make('ended_subject', '=', blinded),
+        ]),
+      )
       .executeTakeFirst();
     const stays = before !== undefined && rights !== undefined && before.library === rights.library;
     if (before?.state === 'ended' && (stays || rights === undefined)) return undefined;
@@ -61,7 +67,7 @@ async function endAtProvider(trx: Kysely<Tables>, { id, library, name, state }: 
   await forgetWays(trx, id);
   await trx
     .updateTable('accounts')
-    .set({ state: 'ended', name_key: id, issuer: null, subject: null })
+    .set({ state: 'ended', name_key: id, issuer: null, subject: null, ended_subject: null })
     .where('id', '=', id)
     .execute();
   if (state !== 'ended') await writeAudit(trx, { library }, 'account-ended', name);

@@ -1,7 +1,7 @@
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { Chore } from '../upkeep/start-upkeep.ts';
 import type { AlertSettings } from './alert-settings.ts';
-import { mailAlert, mailTransport } from './mail.ts';
+import { mailAlert } from './mail.ts';
 import { readHours } from './read-hours.ts';
 import { type KnownVersions, readPublished } from './read-published.ts';
 import { tellAlerts } from './tell-alerts.ts';
@@ -17,7 +17,6 @@ const MINUTE_MS = 60_000;
 export function alertChores(store: ServerStore, settings: AlertSettings, now: () => Date): Chore[] {
   const known: KnownVersions = new Map();
   const { libraries, rules, mail } = settings;
-  const transport = mail && mailTransport(mail);
   const waysOf: WaysOf = (library) => {
     const to = libraries.get(library);
     return [
@@ -52,7 +51,7 @@ export function alertChores(store: ServerStore, settings: AlertSettings, now: ()
               mail: (message) => {
                 const to = libraries.get(message.alert.library);
                 if (to === undefined || to.mail.length === 0 || mail === undefined) return undefined;
-                return transport && mailAlert(transport, mail.from, to, message);
+                return mailAlert(mail, to, message);
               },
             },
             now,

@@ -19,8 +19,8 @@ export type Reminder = {
   readonly text: string;
 };
 
-/** What came of a mail. `refused`: it does not go to this address; `no-server`: none goes out now. */
-export type Sent = 'sent' | 'refused' | 'no-server';
+/** What came of a mail. `maybe-sent`: no answer came; `refused`: it does not go to this address; `no-server`: none goes out now. */
+export type Sent = 'sent' | 'maybe-sent' | 'refused' | 'no-server';
 
 /** How a library reminds: in which language, and who reads the answers. */
 export type RemindsOf = (
@@ -30,7 +30,9 @@ export type RemindsOf = (
 /**
  * Reminds the own contact of each service whose review day has passed or comes soon, once for each review. It is written down before the
  * mail goes out, so that of several instances one sends it; where it does not go out that is taken back. It is tried at the next look, and
- * the day after when the address was refused. Each waits for a mail server, so one that is to stop leaves the rest for later. Throws the error of the database.
+ * the day after when the address was refused. A mail that may have gone out counts as one that did: to somebody elsewhere, one that comes
+ * twice is worse than none (decision 32); the next ones wait for the next look, for a mail server that does not answer may send none of them.
+ * Each waits for a mail server, so one that is to stop leaves the rest for later. Throws the error of the database.
  */
 export async function remindContacts(
   store: ServerStore,
@@ -55,14 +57,14 @@ export async function remindContacts(
       };
       const mail = { ...reminderText(reminds.language, about), replyTo: reminds.replyTo };
       const sent = await send({ to: String(kept.service.email), ...mail });
-      if (sent === 'sent') {
+      if (sent === 'sent' || sent === 'maybe-sent') {
         await writeAudit(store.db, { library: id }, 'service-reminded', kept.id);
         sum.reminded += 1;
-        continue;
+      } else {
+        await giveBack(store, kept, now, sent);
+        sum.failed += 1;
       }
-      sum.failed += 1;
-      await giveBack(store, kept, now, sent);
-      if (sent === 'no-server') return sum;
+      if (sent === 'maybe-sent' || sent === 'no-server') return sum;
     }
   }
   return sum;
@@ -75,8 +77,16 @@ function isToRemind(
   now: Date,
 ): boolean {
   const isThere = service.status === 'active' || service.status === 'temporarily closed';
-  const isTurn = reminded_at === null && (remind_after === null || remind_after <= now.toISOString());
-  return isThere && service.email !== undefined && isTurn && reviewDue(review_by, today) !== 'fine';
+  const waits = Date.parse(remind_after ?? now.toISOString()) - now.getTime();
+  // Longer than anybody is made to wait: a clock that was ahead wrote that down.
+  const isTurn = waits <= 0 || waits > REFUSED_MS;
+  return (
+    isThere &&
+    service.email !== undefined &&
+    reminded_at === null &&
+    isTurn &&
+    reviewDue(review_by, today) !== 'fine'
+  );
 }
 
 async function take({ db }: ServerStore, { library, id }: KeptService, now: Date): Promise<boolean> {

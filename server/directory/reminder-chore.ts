@@ -1,17 +1,19 @@
 import type { AlertSettings } from '../alerts/alert-settings.ts';
-import { mailTransport } from '../alerts/mail.ts';
+import { sendMail } from '../alerts/send-mail.ts';
+import { MaybeToldError } from '../alerts/tell-alerts.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { Chore } from '../upkeep/start-upkeep.ts';
 import { remindContacts } from './remind-contacts.ts';
 
 const MINUTE_MS = 60_000;
-/** A subject is one line that a list of mails shows. */
-const LONGEST_SUBJECT = 150;
 
-/** Reminds the contacts of services by mail, for the libraries whose settings say so; nothing where there is no mail server. */
-export function reminderChores(store: ServerStore, { mail, libraries }: AlertSettings): Chore[] {
+/** Reminds the contacts of services by mail, for the libraries whose settings say so; nothing where there is no mail server. `patience`: how long that may take for an answer. */
+export function reminderChores(
+  store: ServerStore,
+  { mail, libraries }: AlertSettings,
+  patience?: number,
+): Chore[] {
   if (mail === undefined) return [];
-  const transport = mailTransport(mail);
   return [
     {
       name: 'reminded',
@@ -24,17 +26,13 @@ export function reminderChores(store: ServerStore, { mail, libraries }: AlertSet
             const to = libraries.get(library);
             return to?.reminders && { language: to.language, replyTo: to.reminders.replyTo };
           },
-          async ({ to, replyTo, subject, text }) => {
+          async ({ to, replyTo, ...said }) => {
+            const toWhom = { to: { name: '', address: to }, replyTo: { name: '', address: replyTo } };
             try {
-              await transport.sendMail({
-                from: { name: 'Balie', address: mail.from },
-                to: { name: '', address: to },
-                replyTo: { name: '', address: replyTo },
-                ...{ subject: subject.slice(0, LONGEST_SUBJECT), text },
-                headers: { 'Auto-Submitted': 'auto-generated' }, // RFC 3834: no absence notes come back
-              });
+              await sendMail(mail, { ...toWhom, ...said }, patience);
               return 'sent';
             } catch (error) {
+              if (error instanceof MaybeToldError) return 'maybe-sent';
               return isOfThisMail(error) ? 'refused' : 'no-server';
             }
           },

@@ -9,7 +9,7 @@ import { changePlan } from './change-plan.ts';
 import { RolloutError } from './rollout-error.ts';
 import { widenedRings } from './rollout-rings.ts';
 import type { RolloutRow } from './rollout-tables.ts';
-import { needBranches } from './start-rollout.ts';
+import { needBranches, needHours } from './start-rollout.ts';
 
 /** In which states something can be done to a roll-out. */
 const FROM: Record<RolloutChange['act'], readonly RolloutState[]> = {
@@ -80,13 +80,16 @@ async function changed(
         ...{ state: 'going', ...reason({}) },
         ...{ watched_from: watchedFrom(before, now), earlier_rings: null },
       };
-    case 'widen':
+    case 'widen': {
       await needBranches(trx, before.library, change.branches ?? undefined);
+      const { share, branches } = wider(before, change);
+      if (before.show_rule === 'closed') await needHours(trx, before.library, branches ?? undefined);
       return {
-        ...wider(before, change),
+        ...{ share, branches: branches && JSON.stringify(branches) },
         // Who took part before is watched since then: a device that died of the version is not forgotten.
         ...{ watched_from: watchedFrom(before, now), earlier_rings: widenedRings(before) },
       };
+    }
   }
 }
 
@@ -103,7 +106,7 @@ function watchedFrom({ starts_at }: RolloutRow, now: Date): string {
 function wider(
   before: RolloutRow,
   { share, branches }: Extract<RolloutChange, { act: 'widen' }>,
-): Partial<RolloutRow> {
+): { readonly share: number; readonly branches: readonly string[] | null } {
   const taking = before.branches === null ? null : (JSON.parse(before.branches) as string[]);
   const widened = branches === undefined ? taking : branches === null ? null : [...new Set(branches)].sort();
   const lost = taking?.find((branch) => widened !== null && !widened.includes(branch));
@@ -112,8 +115,5 @@ function wider(
       'not-this',
       'A roll-out only grows: who has the version keeps it. Hold it instead, or roll it back.',
     );
-  return {
-    share: share ?? before.share,
-    branches: widened === null ? null : JSON.stringify(widened),
-  };
+  return { share: share ?? before.share, branches: widened };
 }

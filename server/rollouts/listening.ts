@@ -16,19 +16,24 @@ export async function lastTurn(db: Kysely<Tables>, name: string): Promise<string
 
 /**
  * Notes that the server listens, which it did last at `before`. After a long break, or in a store that came back from an older copy, the
- * silence of devices is reckoned from now on: nobody could hear them.
+ * silence of devices is reckoned from now on: nobody could hear them. So it is where it was reckoned from a time to come, by a clock that
+ * was ahead.
  */
 export async function noteListening(
   db: Kysely<Tables>,
   before: string | undefined,
   now: Date,
 ): Promise<void> {
-  if (before !== undefined && now.getTime() - Date.parse(before) < AWAY_MS) return;
-  const row = { name: LISTENING, taken_at: now.toISOString() };
+  const at = now.toISOString();
+  if (before !== undefined && now.getTime() - Date.parse(before) < AWAY_MS) {
+    const ahead = db.updateTable('turns').set({ taken_at: at }).where('name', '=', LISTENING);
+    await ahead.where('taken_at', '>', at).execute();
+    return;
+  }
   await db
     .insertInto('turns')
-    .values(row)
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ taken_at: row.taken_at }))
+    .values({ name: LISTENING, taken_at: at })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ taken_at: at }))
     .execute();
 }
 

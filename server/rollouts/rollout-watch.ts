@@ -47,7 +47,8 @@ export async function judgeInTurn(store: ServerStore, now: Date): Promise<string
 
 /**
  * Takes the turn for work that one instance does for all, at most once in `everyMs` milliseconds; false when another one took it. An
- * instance that dies in its turn keeps the others waiting that long.
+ * instance that dies in its turn keeps the others waiting that long. A turn of a time to come was taken by a clock that was ahead: nobody
+ * waits for that day.
  */
 export async function takeTurn(
   { db }: ServerStore,
@@ -56,6 +57,7 @@ export async function takeTurn(
   now: Date,
 ): Promise<boolean> {
   const before = new Date(now.getTime() - everyMs / 2).toISOString();
+  const ahead = new Date(now.getTime() + everyMs).toISOString();
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('turns')
     .values({ name, taken_at: now.toISOString() })
@@ -63,7 +65,7 @@ export async function takeTurn(
       conflict
         .column('name')
         .doUpdateSet({ taken_at: now.toISOString() })
-        .where('turns.taken_at', '<', before),
+        .where((make) => make.or([make('turns.taken_at', '<', before), make('turns.taken_at', '>', ahead)])),
     )
     .executeTakeFirst();
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;

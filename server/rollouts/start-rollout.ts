@@ -72,8 +72,8 @@ export async function needBranches(
     throw new RolloutError('not-this', `The library has no branch "${unknown[0]}". Nothing was changed.`);
 }
 
-/** Closing time is waited for where it is known only. */
-async function needHours(
+/** Closing time is waited for where it is known only: throws RolloutError where nobody gave the hours of one of these branches, or of all. */
+export async function needHours(
   trx: Transaction<Tables>,
   library: string,
   branches: readonly string[] | undefined,

@@ -1,3 +1,4 @@
+import { forgetEnded } from '../accounts/forget-ended.ts';
 import { purgeAudit } from '../accounts/purge-audit.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import { purge } from '../sync/purge.ts';
@@ -11,6 +12,10 @@ export function purgeChore(store: ServerStore): Chore {
     name: 'purged',
     first: 5 * MINUTE_MS,
     every: 24 * 60 * MINUTE_MS,
-    run: async (now) => ({ ...(await purge(store, now)), audited: await purgeAudit(store, now) }),
+    run: async (now) => ({
+      ...(await purge(store, now)),
+      audited: await purgeAudit(store, now),
+      accounts: await forgetEnded(store, now),
+    }),
   };
 }

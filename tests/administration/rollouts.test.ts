@@ -82,12 +82,19 @@ it('starts with a share of one branch at a set hour, is held with a reason, resu
   await card.getByText('<b>Bedrag</b> klopt niet').waitFor();
   await judgePage(page);
   await picture(page, 'rollouts');
+  const showRule = (show_rule: 'closed' | 'idle') =>
+    server.store.db.updateTable('rollouts').set({ show_rule }).execute();
+  await showRule('closed');
   await press(page, of(words.resumeOf));
   await state('planned');
   await press(page, of(words.widenOf));
   expect(await page.getByLabel('Zuid').isDisabled()).toBe(true); // who has it keeps it
   await page.getByLabel(words.everywhere).check();
+  await press(page, words.widen);
+  await page.getByRole('alert').getByText(words.refused.widen).waitFor(); // nobody said when they are open
   await judgePage(page);
+  await picture(page, 'rollout-widen');
+  await showRule('idle');
   await press(page, words.widen);
   await page.getByRole('status').getByText(of(words.done.widen)).waitFor();
   expect(await inStore()).toMatchObject({ share: 100, branches: null });

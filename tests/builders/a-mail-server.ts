@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { onTestFinished } from 'vitest';
 import { aCertificate } from './a-certificate.ts';
@@ -9,9 +9,15 @@ export type Arrived = { readonly to: readonly string[]; readonly text: string; r
 
 /**
  * A real mail server on loopback with STARTTLS; it wants a name and a password, and has no mailboxes whose address begins with `noMailbox`.
- * `ca` is its certificate.
+ * `ca` is its certificate. `answers`: what it does with a mail that it has as a whole; `then` takes it, as a mail server does.
  */
-export async function aMailServer(options: { readonly hideStartTls?: boolean; noMailbox?: string } = {}) {
+export async function aMailServer(
+  options: {
+    readonly hideStartTls?: boolean;
+    readonly noMailbox?: string;
+    readonly answers?: 'then' | 'never' | 'by hanging up' | 'with a refusal';
+  } = {},
+) {
   const { key, cert: ca } = aCertificate();
   const arrived: Arrived[] = [];
   const server = new SMTPServer({
@@ -34,10 +40,16 @@ export async function aMailServer(options: { readonly hideStartTls?: boolean; no
       });
       stream.on('end', () => {
         arrived.push({ to: envelope.rcptTo.map(({ address }) => address), text, secure });
-        done();
+        if (options.answers === 'never') return;
+        if (options.answers === 'by hanging up') for (const socket of sockets) socket.destroy();
+        else if (options.answers === 'with a refusal')
+          done(Object.assign(new Error('No room for this mail'), { responseCode: 452 }));
+        else done();
       });
     },
   });
+  const sockets = new Set<Socket>();
+  server.server.on('connection', (socket: Socket) => sockets.add(socket));
   server.on('error', () => undefined); // a client that does not trust it hangs up
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));

@@ -7,6 +7,7 @@ const SERVE = join(import.meta.dirname, 'serve-from-source.ts');
 /** `balie serve` as a process of its own. */
 export type SpawnedServer = {
   readonly address: string;
+  readonly pid: number | undefined;
   readonly said: () => string;
   /** Ends it with a signal; its exit status. */
   readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
@@ -32,6 +33,7 @@ export async function spawnServer(
   const address = await listening(child);
   return {
     address,
+    pid: child.pid,
     said: () => said,
     end: async (signal) => {
       const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));

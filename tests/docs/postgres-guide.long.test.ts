@@ -1,40 +1,93 @@
 // What the guide says of PostgreSQL is done here, word for word: the server needs no more rights than that gives.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
+import { backupCommand } from '../../cli/server/backup-command.ts';
+import { devicesCommand } from '../../cli/server/devices-command.ts';
 import { addLibrary, listLibraries } from '../../server/organisations/libraries.ts';
+import { DUMP_FILE } from '../../server/store/back-up.ts';
 import { openServerStore } from '../../server/store/open-server-store.ts';
-import { startOwnPostgres } from '../builders/own-postgres.ts';
+import { type OwnPostgres, startOwnPostgres } from '../builders/own-postgres.ts';
+import { runLongCommand } from '../builders/run-balie.ts';
+import { spawnServer } from '../builders/spawn-server.ts';
 
-const GUIDE = readFileSync(join(import.meta.dirname, '../../docs/server/running.md'), 'utf8');
+const DOCS = join(import.meta.dirname, '../../docs/server');
+const GUIDE = readFileSync(join(DOCS, 'running.md'), 'utf8');
 const AS_POSTGRES = 'sudo -u postgres ';
 
-it('makes an account and a database with the commands of the guide, and runs on them without further rights', async () => {
-  const postgres = await startOwnPostgres(false, 'postgres');
-  onTestFinished(postgres.remove);
-  const data = mkdtempSync(join(tmpdir(), 'balie-guide-'));
-  onTestFinished(() => rmSync(data, { recursive: true, force: true }));
-  const ask = (command: string, args: readonly string[]) =>
-    execFileSync(command, args, {
-      encoding: 'utf8',
-      env: { ...process.env, PGHOST: postgres.folder, PGUSER: 'postgres' },
-    });
+let postgres: OwnPostgres;
+const data = mkdtempSync(join(tmpdir(), 'balie-guide-'));
+const ask = (command: string, args: readonly string[]) =>
+  execFileSync(command, args, {
+    encoding: 'utf8',
+    env: { ...process.env, PGHOST: postgres.folder, PGUSER: 'postgres' },
+  });
+const say = (text: string) => ask('psql', ['-At', '-c', text, 'balie']).trim();
+let address: string;
+
+beforeAll(async () => {
+  postgres = await startOwnPostgres(false, 'postgres');
+  address = `postgres://balie@localhost/balie?host=${postgres.folder}`;
   const commands = GUIDE.split('\n').filter((line) => line.startsWith(AS_POSTGRES));
   expect(commands.length).toBe(2);
   for (const line of commands) {
     const [command = '', ...args] = line.slice(AS_POSTGRES.length).split(' ');
     ask(command, args);
   }
-  const rights = 'SELECT rolsuper OR rolcreaterole OR rolcreatedb FROM pg_roles WHERE rolname = $$balie$$';
-  expect(ask('psql', ['-At', '-c', rights, 'balie']).trim()).toBe('f');
+});
+afterAll(async () => {
+  await postgres.remove();
+  rmSync(data, { recursive: true, force: true });
+});
 
-  const store = await openServerStore({
-    data,
-    database: `postgres://balie@localhost/balie?host=${postgres.folder}`,
-  });
+it('makes an account and a database with the commands of the guide, and runs on them without further rights', async () => {
+  const rights = 'SELECT rolsuper OR rolcreaterole OR rolcreatedb FROM pg_roles WHERE rolname = $$balie$$';
+  expect(say(rights)).toBe('f');
+  const store = await openServerStore({ data, database: address });
   onTestFinished(() => store.close());
   await addLibrary(store, 'delft', 'Delft', new Date());
   expect((await listLibraries(store)).map(({ id }) => id)).toEqual(['delft']);
+});
+
+it('has the password of the database from the file that the guide makes, or the environment, and on no command line', async () => {
+  const password = 'f1sh-and-chips';
+  say(`ALTER ROLE balie PASSWORD '${password}'`);
+  const rules = ['local all postgres trust', 'local all balie scram-sha-256'];
+  writeFileSync(join(postgres.folder, 'data', 'pg_hba.conf'), `${rules.join('\n')}\n`);
+  say('SELECT pg_reload_conf()');
+  const isLetIn = async () => {
+    const opened = await openServerStore({ data, database: address }).catch(() => undefined);
+    await opened?.close();
+    return opened !== undefined;
+  };
+  while (await isLetIn()); // until it wants a password
+  const devices = () => runLongCommand(devicesCommand, '--data', data, '--database', address);
+  await expect(devices()).rejects.toThrow('wants a password');
+
+  vi.stubEnv('PGPASSWORD', password);
+  expect(await isLetIn()).toBe(true);
+  vi.unstubAllEnvs();
+
+  const line = /^echo '(.*PASSWORD)' \| .*\.pgpass$/m.exec(GUIDE)?.[1] ?? '';
+  const file = join(data, '.pgpass');
+  writeFileSync(file, `${line.replace('PASSWORD', password)}\n`, { mode: 0o600 });
+  vi.stubEnv('PGPASSFILE', file);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const server = await spawnServer(data, address);
+  expect((await fetch(`${server.address}/ready`)).status).toBe(200);
+  const started = readFileSync(`/proc/${server.pid}/cmdline`, 'utf8');
+  expect([started.includes(address), started.includes(password)]).toEqual([true, false]);
+  expect(await server.end('SIGTERM')).toBe(0);
+  const copy = join(data, 'copy');
+  await runLongCommand(backupCommand, copy, '--data', data, '--database', address);
+  expect(existsSync(join(copy, DUMP_FILE))).toBe(true);
+});
+
+it('never names an address with a password in it', () => {
+  const texts = ['balie.service', 'Containerfile', 'running.md', '../operators.md'].map((name) =>
+    readFileSync(join(DOCS, name), 'utf8'),
+  );
+  for (const text of texts) expect(text).not.toMatch(/postgres:\/\/[^\s/@]*:[^\s/@]*@/);
 });

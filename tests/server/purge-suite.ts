@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { endAccount } from '../../server/accounts/change-account.ts';
+import { forgetEnded } from '../../server/accounts/forget-ended.ts';
 import { purgeAudit } from '../../server/accounts/purge-audit.ts';
+import { signInWithClaims } from '../../server/accounts/sign-in-with-claims.ts';
 import { findDevice } from '../../server/organisations/devices.ts';
 import { purge } from '../../server/sync/purge.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
@@ -54,6 +57,28 @@ export function describePurge(
       const left = await db.selectFrom('audit').select('id').where('what', '=', 'looked').execute();
       expect(left).toEqual([{ id: 'young' }]);
       expect(await purgeAudit(server.store, new Date())).toBe(0);
+    });
+
+    it('forgets whose an account was two years after it ended, and lets that person in no more all the same', async () => {
+      const { db } = server.store;
+      const who = { issuer: 'https://id.example', subject: 'person-7', name: 'Kim Desk', provedAt: days(0) };
+      const signIn = (library: string) =>
+        signInWithClaims(server.store, who, { role: 'reader', library }, days(0));
+      const id = String((await signIn('delft'))?.account.id);
+      await db.updateTable('accounts').set({ last_sign_in: '2026-01-02T03:04:05.006Z' }).execute();
+      const row = () => db.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+      await forgetEnded(server.store, days(800)); // one that did not end stays
+      await endAccount(server.store, { library: 'delft' }, id);
+      for (const day of [0, 732]) expect(await forgetEnded(server.store, days(day))).toBe(0);
+      expect(await row()).toMatchObject({ name: who.name, subject: who.subject });
+      expect(await forgetEnded(server.store, days(734))).toBe(1);
+      const kept = JSON.stringify(await row());
+      for (const told of [who.name, who.issuer, who.subject, '2026-01-02']) expect(kept).not.toContain(told);
+      expect(await forgetEnded(server.store, days(735))).toBe(0);
+      expect(await signIn('delft')).toBeUndefined();
+      const elsewhere = await signIn('gouda');
+      expect(elsewhere?.account).toMatchObject({ library: 'gouda', name: who.name });
+      expect((await signIn('gouda'))?.account.id).toBe(elsewhere?.account.id);
     });
 
     it('counts nothing twice that is sent again after it, and refuses nothing new', async () => {

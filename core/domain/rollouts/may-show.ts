@@ -1,3 +1,4 @@
+import { wallMomentAt } from '../directory/amsterdam-time.ts';
 import { isOpenAt } from '../directory/opening-hours.ts';
 import type { Schedule } from '../directory/schedule.ts';
 import type { ShowRule } from './rollout-step.ts';
@@ -9,8 +10,16 @@ export type ShowTime = {
   readonly schedules: readonly Schedule[];
 };
 
-/** May it, at this moment (milliseconds since 1970), as far as the opening hours go? Without hours there is nothing to wait for. */
+/**
+ * From when to when a branch may be open whose hours nobody gave, in minutes since midnight on the Dutch clock. A roll-out starts nowhere
+ * like that; a branch that came later is like that, until somebody gives its hours.
+ */
+const DAY = { opens: 7 * 60, closes: 22 * 60 };
+
+/** May it, at this moment (milliseconds since 1970), as far as the opening hours go? Where nobody gave them, in the night. */
 export function mayShow({ show, latest, schedules }: ShowTime, now: number): boolean {
   if (show === 'idle' || (latest !== null && Date.parse(latest) <= now)) return true;
-  return schedules.length === 0 || !isOpenAt(schedules, now);
+  if (schedules.length > 0) return !isOpenAt(schedules, now);
+  const { minutes } = wallMomentAt(now);
+  return minutes < DAY.opens || minutes >= DAY.closes;
 }

@@ -91,7 +91,7 @@ export function Rollouts() {
         <WidenDialog
           rollout={doing.of}
           branches={branches}
-          widen={(body) => change(doing.of, body)}
+          widened={() => tell(say('rollouts.done.widen', { rollout: rolloutName(doing.of, say) }))}
           close={close}
         />
       )}

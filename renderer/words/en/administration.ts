@@ -310,6 +310,8 @@ export const en: AdministrationWords = {
       idle: 'This version, or a higher one, was rolled out before. Publish a higher version first.',
       closed:
         'The server may not know when all of these branches are open: fill that in at the end of this page. Or this version was rolled out before.',
+      widen:
+        'The server may not know when all of these branches are open. Fill that in at the end of this page.',
     },
   },
   hours: {

@@ -312,6 +312,7 @@ export const nl = {
       idle: 'Deze versie, of een hogere, is al eens uitgerold. Geef eerst een hogere versie uit.',
       closed:
         'Misschien kent de server nog niet alle openingstijden. Vul die onderaan deze pagina in. Misschien is deze versie al eens uitgerold.',
+      widen: 'Misschien kent de server nog niet alle openingstijden. Vul die in, onderaan deze pagina.',
     },
   },
   hours: {

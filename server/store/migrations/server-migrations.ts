@@ -21,6 +21,7 @@ import { ROLLOUT_ENDED } from './0020-rollout-ended.ts';
 import { MAYBE_TOLD } from './0021-maybe-told.ts';
 import { HANDOVER_MONTH } from './0022-handover-month.ts';
 import { HANDOVERS_FORGOTTEN } from './0023-handovers-forgotten.ts';
+import { ENDED_ACCOUNTS } from './0024-ended-accounts.ts';
 import type { ServerMigration } from './server-migration.ts';
 
 /** All steps, in their order. They are part of the program: a server that runs has them. */
@@ -48,4 +49,5 @@ export const SERVER_MIGRATIONS: readonly ServerMigration[] = [
   MAYBE_TOLD,
   HANDOVER_MONTH,
   HANDOVERS_FORGOTTEN,
+  ENDED_ACCOUNTS,
 ];

@@ -310,6 +310,16 @@ export function describeAlerts(
       ]);
     });
 
+    it('does not wait for the day that a clock once showed that was ahead', async () => {
+      await server.approved();
+      await update(later(400 * 24 * HOUR));
+      const broken = collector(() => Promise.reject(new Error('no network')));
+      await tellAlerts(server.store, broken.tellers, () => later(400 * 24 * HOUR));
+      const { told, tellers } = collector();
+      expect(await tellAlerts(server.store, tellers, () => later(0))).toEqual({ told: 2, failed: 0 });
+      expect(told).toHaveLength(2);
+    });
+
     it('leaves a message to another instance when the one that took it is gone', async () => {
       await server.approved();
       await update(later(25 * HOUR));

@@ -7,6 +7,11 @@ import { aMailServer } from '../../builders/a-mail-server.ts';
 import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
 import { aSchedule, aService } from '../../builders/a-service.ts';
 
+type ServerOfMail = {
+  readonly port: number;
+  readonly answers: NonNullable<Parameters<typeof aMailServer>[0]>['answers'];
+};
+
 const NOW = new Date('2026-11-27T12:00:00.000Z');
 
 /** Reminders to the contact of a service, whatever the store. */
@@ -26,8 +31,11 @@ export function describeReminders(name: string, database: () => Promise<string |
     const remindedAt = async (library = 'delft') =>
       (await listServices(server.store.db, library)).map(({ reminded_at }) => reminded_at);
 
-    async function chore(reminders: { replyTo: string } | undefined, port?: number) {
-      const mail = await aMailServer({ hideStartTls: false, noMailbox: 'weg' });
+    async function chore(
+      reminders: { replyTo: string } | undefined,
+      { port, answers = 'then' }: Partial<Pick<ServerOfMail, 'port' | 'answers'>> = {},
+    ) {
+      const mail = await aMailServer({ noMailbox: 'weg', answers });
       const settings: AlertSettings = {
         rules: USUAL_RULES,
         mail: {
@@ -38,7 +46,7 @@ export function describeReminders(name: string, database: () => Promise<string |
           ['delft', 'gouda'].map((id) => [id, { language: 'nl', mail: [], webhook: undefined, reminders }]),
         ),
       };
-      const [first] = reminderChores(server.store, settings);
+      const [first] = reminderChores(server.store, settings, answers === 'never' ? 1000 : undefined);
       return { mail, run: (now = NOW, goesOn = () => true) => first?.run(now, goesOn) };
     }
 
@@ -96,12 +104,33 @@ export function describeReminders(name: string, database: () => Promise<string |
 
     it('tries again what did not go out', async () => {
       await keep({ assured_date: '2025-11-01' });
-      const away = await chore({ replyTo: 'balie@delft.example' }, 1);
+      const away = await chore({ replyTo: 'balie@delft.example' }, { port: 1 });
       expect(await away.run()).toEqual({ reminded: 0, failed: 1 });
       expect(await remindedAt()).toEqual([null]);
       const { mail, run } = await chore({ replyTo: 'balie@delft.example' });
       expect(await run()).toEqual({ reminded: 1, failed: 0 });
       expect(mail.arrived).toHaveLength(1);
+    });
+
+    it.each(['never', 'by hanging up'] as const)(
+      'reminds nobody twice where the mail server has the mail and answers %s',
+      async (answers) => {
+        for (const id of ['one', 'two']) await keep({ id, assured_date: '2025-11-01' });
+        const slow = await chore({ replyTo: 'balie@delft.example' }, { answers });
+        expect(await slow.run()).toEqual({ reminded: 1, failed: 0 });
+        expect((await remindedAt()).sort()).toEqual([NOW.toISOString(), null]);
+        const { mail, run } = await chore({ replyTo: 'balie@delft.example' });
+        expect(await run()).toEqual({ reminded: 1, failed: 0 });
+        expect(await run()).toBeUndefined();
+        expect([slow.mail.arrived.length, mail.arrived.length]).toEqual([1, 1]);
+      },
+    );
+
+    it('tries again what a mail server refused after it had all of it', async () => {
+      await keep({ assured_date: '2025-11-01' });
+      const full = await chore({ replyTo: 'balie@delft.example' }, { answers: 'with a refusal' });
+      expect(await full.run()).toEqual({ reminded: 0, failed: 1 });
+      expect(await remindedAt()).toEqual([null]);
     });
 
     it('goes on past addresses that are refused, and tries those again a day later', async () => {
@@ -118,10 +147,18 @@ export function describeReminders(name: string, database: () => Promise<string |
       expect(await run()).toEqual({ reminded: 2, failed: 5 });
       expect(mail.arrived).toHaveLength(2);
       expect(await run()).toBeUndefined();
-      expect(await run(new Date(NOW.getTime() + 24 * 3_600_000))).toEqual({ reminded: 0, failed: 20 });
       // Whoever corrects an address need not wait.
       await keep({ id: 'weg-25', assured_date: '2025-01-01' });
       expect(await run()).toEqual({ reminded: 1, failed: 0 });
+      expect(await run(new Date(NOW.getTime() + 24 * 3_600_000))).toEqual({ reminded: 0, failed: 20 });
+    });
+
+    it('does not wait for the day that a clock once showed that was ahead', async () => {
+      await keep({ email: 'weg@voorbeeld.example', assured_date: '2025-11-01' });
+      const { run } = await chore({ replyTo: 'balie@delft.example' });
+      expect(await run(new Date(NOW.getTime() + 400 * 24 * 3_600_000))).toEqual({ reminded: 0, failed: 1 });
+      expect(await run()).toEqual({ reminded: 0, failed: 1 });
+      expect(await run()).toBeUndefined();
     });
 
     it('does not remind anew of what is brought in again, unless its review was put off', async () => {

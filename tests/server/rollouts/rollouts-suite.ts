@@ -23,7 +23,7 @@ import { planNumber } from '../../../server/rollouts/change-plan.ts';
 import { changeRollout } from '../../../server/rollouts/change-rollout.ts';
 import { judgeRollouts } from '../../../server/rollouts/judge-rollouts.ts';
 import { listRollouts } from '../../../server/rollouts/list-rollouts.ts';
-import { noteListening } from '../../../server/rollouts/listening.ts';
+import { lastTurn, listeningSince, noteListening } from '../../../server/rollouts/listening.ts';
 import { judgeInTurn, takeTurn } from '../../../server/rollouts/rollout-watch.ts';
 import { startRollout } from '../../../server/rollouts/start-rollout.ts';
 import { openServerKey } from '../../../server/store/server-key.ts';
@@ -182,6 +182,19 @@ export function describeRollouts(
       await start(pack, 9, { show: 'closed', branches: ['zuid'] });
       const plan = Plan.parse(await (await ask(planPlace('delft', 'zuid'))).json());
       expect(plan.schedules).toEqual([aSchedule()]);
+    });
+
+    it('lets no widening past the opening hours: where nobody gave them it is refused, and nothing changes', async () => {
+      await addBranch(server.store, 'delft', 'noord', 'Noord');
+      await setBranchHours(server.store, 'delft', 'hal', [aSchedule()]);
+      const id = await start(aPack(), 8, { show: 'closed', share: 40, branches: ['hal'] });
+      const before = await listRollouts(server.store, 'delft', new Date(), id);
+      for (const branches of [null, ['hal', 'noord']])
+        await expect(change(id, { act: 'widen', branches })).rejects.toThrow('"noord" is open');
+      expect(await listRollouts(server.store, 'delft', new Date(), id)).toEqual(before);
+      await change(id, { act: 'widen', share: 50 });
+      await setBranchHours(server.store, 'delft', 'noord', [aSchedule()]);
+      expect(await change(id, { act: 'widen', branches: ['hal', 'noord'] })).toMatchObject({ share: 50 });
     });
 
     it('refuses a version that the repository has not, and names those that it has', async () => {
@@ -476,6 +489,21 @@ export function describeRollouts(
       expect(taken.filter(Boolean)).toHaveLength(1);
       expect(await take(new Date(now.getTime() + 14_000))).toBe(false);
       expect(await take(new Date(now.getTime() + 16_000))).toBe(true);
+    });
+
+    it('judges again at once after the clock of the server was once ahead, and reckons silence from then on', async () => {
+      const now = new Date();
+      const turn = (name: string) => lastTurn(server.store.db, name);
+      await server.store.db.deleteFrom('turns').execute();
+      await judgeInTurn(server.store, new Date(now.getTime() + 400 * 24 * HOUR));
+      expect(await listeningSince(server.store.db)).toBeGreaterThan(now.getTime());
+      await judgeInTurn(server.store, now);
+      expect(await turn('judge-rollouts')).toBe(now.toISOString());
+      expect(await listeningSince(server.store.db)).toBe(now.getTime());
+      // Clocks of two instances that are a moment apart give no second turn.
+      expect(await takeTurn(server.store, 'judge-rollouts', 30_000, new Date(now.getTime() - 29_000))).toBe(
+        false,
+      );
     });
 
     it('is heard again from its first change on after its store came back from an older copy', async () => {

@@ -15,9 +15,15 @@ test('what waits for closing time is shown before opening and from closing on', 
   expect(['08:59', '09:00', '16:59', '17:00'].map(shown)).toEqual([true, false, false, true]);
 });
 
-test('nothing waits for hours that nobody gave, or longer than the latest moment', () => {
-  expect(mayShow({ show: 'closed', latest: null, schedules: [] }, at('12:00'))).toBe(true);
+test('where nobody gave the hours, it is shown in the night', () => {
+  const shown = (time: string) => mayShow({ show: 'closed', latest: null, schedules: [] }, at(time));
+  expect(['05:59', '06:00', '12:00', '20:59', '21:00'].map(shown)).toEqual([true, false, false, false, true]);
+});
+
+test('nothing waits longer than the latest moment', () => {
   const latest = '2026-11-26T12:00:00Z';
-  expect(mayShow({ show: 'closed', latest, schedules }, at('11:59'))).toBe(false);
-  expect(mayShow({ show: 'closed', latest, schedules }, at('12:00'))).toBe(true);
+  for (const hours of [schedules, []]) {
+    expect(mayShow({ show: 'closed', latest, schedules: hours }, at('11:59'))).toBe(false);
+    expect(mayShow({ show: 'closed', latest, schedules: hours }, at('12:00'))).toBe(true);
+  }
 });
