@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { SpeechNote } from '../speech/speech-note.tsx';
 import { ReadSheet, SHEET } from '../visitor/read-sheet.tsx';
 import { Icon } from './icon.tsx';
+import { usePressBeside } from './press-beside.ts';
 import { ScrollArea } from './scroll-area.tsx';
 import styles from './sheet.module.css';
 import { useWayOut } from './sheet-way.ts';
@@ -43,15 +44,16 @@ export function Sheet({
   // The heading: whoever hears the screen hears what came up, and nothing looks chosen to whoever sees it.
   const dialog = useModal(true, 'h2');
   const heading = useId();
+  const beside = usePressBeside(close);
   const way = useWayOut();
   return (
-    // The dialog closes itself on Escape; a touch beside the sheet lands on the dialog itself.
+    // The dialog closes itself on Escape.
     <dialog
       ref={dialog}
       className={`${styles.sheet} ${styles[place]} ${tall ? styles.tall : ''}`}
       aria-labelledby={heading}
       onClose={close}
-      onClick={(event) => event.target === event.currentTarget && close()}
+      {...beside}
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
       <div className={styles.body}>

@@ -89,6 +89,27 @@ it('puts people on the list by keyboard alone, gives them another role, and take
   expect(JSON.stringify(entries)).not.toContain('Sam');
 });
 
+it('keeps what was typed when a press in a field is let go beside the dialog, or the other way round', async () => {
+  const page = await visitAs({ server, browser }, 'administrator', 'people');
+  await page.getByRole('button', { name: words.add, exact: true }).click();
+  const name = page.getByLabel(words.nameField);
+  await name.fill('Robin');
+  const dialog = page.getByRole('dialog');
+  const [field, edge] = [await name.boundingBox(), await dialog.boundingBox()];
+  if (field === null || edge === null) throw new Error('nothing to press');
+  const within = [field.x + field.width / 2, field.y + field.height / 2] as const;
+  const beside = [edge.x - 40, within[1]] as const;
+  for (const [from, to] of [[within, beside] as const, [beside, within] as const]) {
+    await page.mouse.move(...from);
+    await page.mouse.down();
+    await page.mouse.move(...to);
+    await page.mouse.up();
+    expect(await name.inputValue()).toBe('Robin');
+  }
+  await page.mouse.click(...beside);
+  await dialog.waitFor({ state: 'detached' });
+});
+
 it('is no page for who is no administrator, and of the own library', async () => {
   const publisher = await visitAs({ server, browser }, 'publisher', 'people');
   await publisher.getByRole('heading', { name: nl.notThere.title }).waitFor();

@@ -1,6 +1,7 @@
 import { X } from 'lucide';
 import { type ReactNode, useId } from 'react';
 import { Icon } from '../../ui/icon.tsx';
+import { usePressBeside } from '../../ui/press-beside.ts';
 import { useModal } from '../../ui/use-modal.ts';
 import { useWords } from '../use-words.ts';
 import styles from './parts.module.css';
@@ -12,15 +13,9 @@ export function Dialog({ title, close, children }: Props) {
   const { say } = useWords();
   const dialog = useModal(true, 'h2');
   const heading = useId();
+  const beside = usePressBeside(close);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the dialog closes itself on Escape
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-labelledby={heading}
-      onClose={close}
-      onClick={(event) => event.target === event.currentTarget && close()}
-    >
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby={heading} onClose={close} {...beside}>
       <div className={styles.dialogBody}>
         <div className={styles.dialogHead}>
           <h2 id={heading} tabIndex={-1}>
