@@ -4,6 +4,7 @@ import { checkDates } from './check/check-dates.ts';
 import { checkFlow } from './check/check-flow.ts';
 import { checkLevels, type PageLevel } from './check/check-levels.ts';
 import { checkMedia } from './check/check-media.ts';
+import { checkOptionalWords } from './check/check-optional-words.ts';
 import { checkPlaces } from './check/check-places.ts';
 import { checkReferences } from './check/check-references.ts';
 import { checkSynonyms } from './check/check-synonyms.ts';
@@ -41,7 +42,13 @@ export function checkPack(source: PackSource, context: CheckContext): PackVerdic
   const compared =
     pack === undefined || !whole
       ? []
-      : [...checkReferences(pack), ...checkWords(pack), ...checkSynonyms(pack), ...checkMedia(pack, source)];
+      : [
+          ...checkReferences(pack),
+          ...checkWords(pack),
+          ...checkOptionalWords(pack),
+          ...checkSynonyms(pack),
+          ...checkMedia(pack, source),
+        ];
   const findings = placed([...remarks, ...judged, ...hard, ...compared].map(softened(context)), source);
   return { pack: findings.some(({ severity }) => severity === 'error') ? undefined : pack, findings, levels };
 }

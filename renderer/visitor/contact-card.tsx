@@ -5,7 +5,7 @@ import { type FillSetting, filledWords } from '../../core/domain/fill.ts';
 import { useWords } from '../hooks/use-words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { PictureOf } from '../ui/picture.tsx';
-import { Said } from '../ui/said.tsx';
+import { Said, SaidLine } from '../ui/said.tsx';
 import styles from './contact-card.module.css';
 import { useTools } from './use-visit.ts';
 
@@ -23,9 +23,7 @@ export function ContactCard({ contact: { contact, words: written, outdated }, se
         <h3>
           <Said words={words} language={language} text={({ name }) => name} />
         </h3>
-        <p>
-          <Said words={words} language={language} text={({ text }) => text} />
-        </p>
+        <SaidLine words={words} language={language} text={({ text }) => text} />
         {outdated ? (
           <p className={styles.hours}>{say('outdated.badge')}</p>
         ) : (
@@ -37,9 +35,12 @@ export function ContactCard({ contact: { contact, words: written, outdated }, se
                 {contact.free && <span className={styles.badge}>{say('outcome.free')}</span>}
               </p>
             )}
-            <p className={styles.hours}>
-              <Said words={words} language={language} text={({ hours }) => hours} />
-            </p>
+            <SaidLine
+              className={styles.hours}
+              words={words}
+              language={language}
+              text={({ hours }) => hours}
+            />
             {contact.url !== undefined && (
               <p className={styles.site}>
                 <bdi dir="ltr">{siteText(contact.url)}</bdi>

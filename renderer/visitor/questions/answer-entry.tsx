@@ -28,8 +28,8 @@ export function AnswerEntry({ page, id, question, answer }: Props) {
   const say = useWords();
   const { language } = useTools();
   const text = (read: (words: QuestionWords) => string | undefined) => {
-    const there = read(pick(page.texts, language)?.value.questions[id] ?? EMPTY) !== undefined;
-    return there ? (
+    const said = read(pick(page.texts, language)?.value.questions[id] ?? EMPTY);
+    return said ? (
       <Said words={page.texts} language={language} text={({ questions }) => read(questions[id] ?? EMPTY)} />
     ) : undefined;
   };

@@ -5,7 +5,7 @@ import type { AmountSource } from '../../../core/domain/amount-sources.ts';
 import type { Id } from '../../../core/domain/id.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Button } from '../../ui/button.tsx';
-import { Said } from '../../ui/said.tsx';
+import { SaidLine } from '../../ui/said.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Sources } from '../sources.tsx';
 import { StaleNote } from '../stale-note.tsx';
@@ -32,9 +32,12 @@ export function Why({ page, id, stale, amounts }: Props) {
       <Button look="quiet" icon={Info} label={say('flow.why')} onPress={() => setOpen(true)} />
       {open && (
         <Sheet title={say('flow.whyTitle')} closeLabel={say('language.close')} close={close} readAloud>
-          <p className={styles.why}>
-            <Said words={page.texts} language={language} text={({ questions }) => questions[id]?.why} />
-          </p>
+          <SaidLine
+            className={styles.why}
+            words={page.texts}
+            language={language}
+            text={({ questions }) => questions[id]?.why}
+          />
           {stale && <StaleNote />}
           <Sources sources={[]} amounts={amounts} />
           <Button look="strong" label={say('flow.understood')} onPress={close} />

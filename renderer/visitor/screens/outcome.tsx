@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Frame } from '../../ui/frame.tsx';
 import halves from '../../ui/halves.module.css';
 import { Icon } from '../../ui/icon.tsx';
-import { Said } from '../../ui/said.tsx';
+import { Said, SaidLine } from '../../ui/said.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { ContactCard } from '../contact-card.tsx';
 import { NearPlaces } from '../directory/near-places.tsx';
@@ -49,9 +49,7 @@ export function OutcomeScreen({ page, id, answers, amounts, stale }: Props) {
           <h1>
             <Said words={page.texts} language={language} text={({ outcomes }) => outcomes[id]?.title} />
           </h1>
-          <p>
-            <Said words={page.texts} language={language} text={({ outcomes }) => outcomes[id]?.text} />
-          </p>
+          <SaidLine words={page.texts} language={language} text={({ outcomes }) => outcomes[id]?.text} />
         </ScrollArea>
         <ScrollArea of="half" className={halves.lower} content={styles.lower}>
           <ScrollArea className={styles.scroll}>
@@ -69,9 +67,7 @@ export function OutcomeScreen({ page, id, answers, amounts, stale }: Props) {
                         <h3>
                           <Said words={step} language={language} text={({ title }) => title} />
                         </h3>
-                        <p>
-                          <Said words={step} language={language} text={({ text }) => text} />
-                        </p>
+                        <SaidLine words={step} language={language} text={({ text }) => text} />
                       </div>
                     </li>
                   ))}
@@ -88,9 +84,7 @@ export function OutcomeScreen({ page, id, answers, amounts, stale }: Props) {
                           <b>
                             <Said words={thing} language={language} text={({ label }) => label} />
                           </b>
-                          <small>
-                            <Said words={thing} language={language} text={({ note }) => note} />
-                          </small>
+                          <SaidLine as="small" words={thing} language={language} text={({ note }) => note} />
                         </span>
                       </li>
                     ))}

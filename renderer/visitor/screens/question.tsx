@@ -5,13 +5,12 @@ import type { Answer } from '../../../core/domain/condition.ts';
 import { questionsAhead } from '../../../core/domain/flow-edges.ts';
 import type { Id } from '../../../core/domain/id.ts';
 import { questionOf } from '../../../core/domain/walk.ts';
-import { pick } from '../../../core/domain/words.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Frame } from '../../ui/frame.tsx';
 import halves from '../../ui/halves.module.css';
 import { PictureOf } from '../../ui/picture.tsx';
-import { Said } from '../../ui/said.tsx';
+import { Said, SaidLine } from '../../ui/said.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { AnswerEntry } from '../questions/answer-entry.tsx';
 import { StaleNote } from '../stale-note.tsx';
@@ -34,7 +33,6 @@ export function QuestionScreen({ page, id, number, stale, why, answer }: Props) 
   const say = useWords();
   const { language, move } = useTools();
   const left = useMemo(() => ahead(page, id), [page, id]);
-  const words = pick(page.texts, language)?.value.questions[id];
   return (
     <Frame tint={page.topic.tint} layout="split">
       <ScrollArea of="half" className={halves.upper} content={styles.ask} at={id}>
@@ -51,11 +49,12 @@ export function QuestionScreen({ page, id, number, stale, why, answer }: Props) 
         <h1>
           <Said words={page.texts} language={language} text={({ questions }) => questions[id]?.ask} />
         </h1>
-        {words?.explain !== undefined && (
-          <p className={styles.explain}>
-            <Said words={page.texts} language={language} text={({ questions }) => questions[id]?.explain} />
-          </p>
-        )}
+        <SaidLine
+          className={styles.explain}
+          words={page.texts}
+          language={language}
+          text={({ questions }) => questions[id]?.explain}
+        />
         {stale && <StaleNote />}
       </ScrollArea>
       <ScrollArea of="half" className={halves.lower} content={styles.answers} at={id}>

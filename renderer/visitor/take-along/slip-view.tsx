@@ -15,7 +15,7 @@ export function SlipView({ slip, large = false }: Props) {
     >
       <p className={styles.about}>{tell(slip.about)}</p>
       <h2 data-item>{tell(slip.title)}</h2>
-      <p className={styles.lead}>{tell(slip.lead)}</p>
+      {slip.lead.text !== '' && <p className={styles.lead}>{tell(slip.lead)}</p>}
       {slip.notice && <p className={styles.notice}>{tell(slip.notice)}</p>}
       {slip.sections.map((section, index) => {
         const List = section.kind === 'steps' ? 'ol' : 'ul';
@@ -34,9 +34,11 @@ export function SlipView({ slip, large = false }: Props) {
           </section>
         );
       })}
-      <p className={styles.foot} data-item>
-        {tell(slip.checked)}
-      </p>
+      {slip.checked && (
+        <p className={styles.foot} data-item>
+          {tell(slip.checked)}
+        </p>
+      )}
       <p className={styles.foot}>{tell(slip.desk)}</p>
     </div>
   );
