@@ -11,6 +11,19 @@ export function listQuestions(db: ReadDb, most: number): LoggedQuestion[] {
     .map(loggedIn);
 }
 
+/**
+ * When the question before was logged (ISO 8601), without those that a clock that ran ahead says are still to come. Undefined when there is
+ * none. Throws SqliteError.
+ */
+export function lastLoggedAt(db: ReadDb, now: Date): string | undefined {
+  return db
+    .prepare<[string], string>(
+      'SELECT logged_at FROM desk_questions WHERE logged_at <= ? ORDER BY number DESC LIMIT 1',
+    )
+    .pluck()
+    .get(now.toISOString());
+}
+
 /** The row of a question; undefined when there is none (any more). Throws SqliteError. */
 export function readQuestion(db: ReadDb, number: number): QuestionRow | undefined {
   return db.prepare<[number], QuestionRow>('SELECT * FROM desk_questions WHERE number = ?').get(number);
