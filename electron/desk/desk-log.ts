@@ -111,6 +111,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
       const now = plan.now();
       const stored = house.write((ops) => ({
         recent: listQuestions(ops, FAVOURITES_LEARN_FROM),
+        last: lastLoggedAt(ops, now),
         enrolment: readEnrolment(ops),
         waiting: countOutbox(ops),
         today: countOfDay(ops, dayOf(localHourOf(now))),
@@ -143,12 +144,12 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
         clockBehind: isClockBehind(recent[0]?.loggedAt, now),
         troubles: [...house.troubles()],
         restoredTo,
-        quietHours: stored === undefined ? null : await plan.quietHours(recent[0]?.loggedAt, now),
+        quietHours: stored === undefined ? null : await plan.quietHours(stored.last, now),
       } satisfies DeskLog;
     },
     'desk:quiet': async () => {
-      const stored = plan.isDesk ? house.write((ops) => ({ last: listQuestions(ops, 1)[0] })) : undefined;
-      return stored === undefined ? null : plan.quietHours(stored.last?.loggedAt, plan.now());
+      const stored = plan.isDesk ? house.write((ops, now) => ({ last: lastLoggedAt(ops, now) })) : undefined;
+      return stored === undefined ? null : plan.quietHours(stored.last, plan.now());
     },
     'desk:log-question': ({ at, facts, after, note, walked }) => {
       const wrong = noteFault(note) ?? (at === null ? undefined : faultOfHour(at, plan.now()));

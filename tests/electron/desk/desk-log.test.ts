@@ -36,6 +36,8 @@ function aDesk({
   readonly now?: string;
 } = {}) {
   const clock = { now: new Date(now), elapsed: 0 };
+  /** Of which last question the reminder was reckoned. */
+  const asked: (string | undefined)[] = [];
   const desk = deskLogHandlers({
     house: {
       write: (act) => (ops === null ? undefined : act(ops, clock.now)),
@@ -46,7 +48,10 @@ function aDesk({
     lists: () => ({ lists: { ...lists, notes }, fault: null }),
     walk: rememberLastWalk(() => clock.elapsed),
     isDesk,
-    quietHours: async (last) => (last === undefined ? 3 : null),
+    quietHours: async (last) => {
+      asked.push(last);
+      return last === undefined ? 3 : null;
+    },
     printRoom: async () => ({ printTally: async () => 'no-printer' as const }),
     now: () => clock.now,
     elapsed: () => clock.elapsed,
@@ -61,7 +66,7 @@ function aDesk({
       walked: more.walked,
     }) as LogResult;
   const page = async () => desk['desk:log']({});
-  return { desk, clock, log, page };
+  return { desk, clock, log, page, asked };
 }
 
 function enrol(ops: WriteDb): void {
@@ -214,6 +219,17 @@ describe('the log of a desk', () => {
     expect(await desk['desk:quiet']({})).toBeNull();
     expect(await aDesk({ isDesk: false }).desk['desk:quiet']({})).toBeNull();
     expect(await aDesk({ ops: null }).desk['desk:quiet']({})).toBeNull();
+  });
+
+  test('reminds by the last question that was logged until now, not by one of a clock that ran ahead', async () => {
+    const { desk, clock, log, page, asked } = aDesk();
+    log();
+    clock.now = new Date('2026-12-26T13:41:00Z');
+    log();
+    clock.now = new Date('2026-11-26T15:41:00Z');
+    await desk['desk:quiet']({});
+    await page();
+    expect(asked).toEqual(['2026-11-26T13:41:00.000Z', '2026-11-26T13:41:00.000Z']);
   });
 
   test('shows all that can be put right, though a whole sheet was entered after it', async () => {
