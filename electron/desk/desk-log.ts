@@ -5,7 +5,13 @@ import { DeskOutcome, type QuestionFacts } from '../../core/domain/desk/desk-que
 import { factsOfWalk } from '../../core/domain/desk/facts-of-walk.ts';
 import { FAVOURITES_LEARN_FROM, favouritesOf, othersOf } from '../../core/domain/desk/favourites.ts';
 import { dayOf, type LocalHour, localHourOf } from '../../core/domain/desk/local-hour.ts';
-import { faultOfHour, isClockBehind, mayCorrect, UNDO_MS } from '../../core/domain/desk/log-times.ts';
+import {
+  correctableSince,
+  faultOfHour,
+  isClockBehind,
+  mayCorrect,
+  UNDO_MS,
+} from '../../core/domain/desk/log-times.ts';
 import { faultOfNote } from '../../core/domain/desk/note-guard.ts';
 import type { Language } from '../../core/domain/words.ts';
 import { HOME_LANGUAGE } from '../../core/domain/words.ts';
@@ -17,7 +23,7 @@ import type { LoggedQuestion } from '../../db/ops/desk/question-row.ts';
 import {
   lastLoggedAt,
   listChanges,
-  listQuestions,
+  listQuestionsSince,
   readNote,
   readQuestion,
 } from '../../db/ops/desk/read-questions.ts';
@@ -110,7 +116,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
       const { lists, fault, hoursFault } = plan.lists();
       const now = plan.now();
       const stored = house.write((ops) => ({
-        recent: listQuestions(ops, FAVOURITES_LEARN_FROM),
+        recent: listQuestionsSince(ops, FAVOURITES_LEARN_FROM, correctableSince(now)),
         last: lastLoggedAt(ops, now),
         enrolment: readEnrolment(ops),
         waiting: countOutbox(ops),
@@ -121,7 +127,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
       const last = { ...(recent[0]?.question ?? firstFacts(lists)), language: spoken };
       const { enrolment } = stored ?? {};
       const favourites = favouritesOf(
-        recent.map(({ question, loggedAt }) => ({ ...question, loggedAt })),
+        recent.slice(0, FAVOURITES_LEARN_FROM).map(({ question, loggedAt }) => ({ ...question, loggedAt })),
         lists,
       );
       return {

@@ -232,6 +232,21 @@ describe('the log of a desk', () => {
     expect(asked).toEqual(['2026-11-26T13:41:00.000Z', '2026-11-26T13:41:00.000Z']);
   });
 
+  test('shows all of a day, though more than a sheet was logged after it, and learns of the last ones alone', async () => {
+    const { desk, clock, log, page } = aDesk();
+    const first = numberOf(log());
+    const rows = [{ ...SUBJECT, times: { answered: 450 } }];
+    await desk['desk:log-tally']({ at: '2026-11-26T10', shared: SHARED, rows });
+    clock.elapsed = 60_001;
+    const shown = async () => (await page()).recent;
+    expect([(await shown()).length, (await shown()).at(-1)]).toMatchObject([
+      451,
+      { number: first, canCorrect: true },
+    ]);
+    clock.now = new Date('2026-11-27T13:42:00Z');
+    expect(await shown()).toHaveLength(40);
+  });
+
   test('shows all that can be put right, though a whole sheet was entered after it', async () => {
     const { desk, log, page } = aDesk();
     const first = numberOf(log());
