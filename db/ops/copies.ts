@@ -12,7 +12,7 @@ const NAMES = ['ops-1.db', 'ops-2.db'] as const;
  */
 export function writeCopy(db: WriteDb, folder: string): void {
   mkdirSync(folder, { recursive: true });
-  const newest = wholeCopies(folder)[0];
+  const newest = wholeNames(folder)[0];
   const target = join(folder, newest === NAMES[0] ? NAMES[1] : NAMES[0]);
   const fresh = `${target}.new`;
   rmSync(fresh, { force: true });
@@ -26,7 +26,7 @@ export function writeCopy(db: WriteDb, folder: string): void {
 
 /** Milliseconds between `now` and the newest whole copy, whatever way the clock went; infinite when there is none. */
 export function ageOfNewestCopy(folder: string, now: Date): number {
-  const newest = wholeCopies(folder)[0];
+  const newest = wholeNames(folder)[0];
   return newest === undefined
     ? Number.POSITIVE_INFINITY
     : Math.abs(now.getTime() - writtenAt(folder, newest));
@@ -37,7 +37,7 @@ export function ageOfNewestCopy(folder: string, now: Date): number {
  * Throws when there is one and it cannot be put there; then there is no store, and the copies are as they were.
  */
 export function restoreCopy(folder: string, file: string): boolean {
-  const newest = wholeCopies(folder)[0];
+  const newest = wholeNames(folder)[0];
   if (newest === undefined) return false;
   // Half a store must never stand in its place: it would pass for the real one, or push a better one aside.
   const half = `${file}.new`;
@@ -54,11 +54,15 @@ export function restoreCopy(folder: string, file: string): boolean {
 
 /** Is there a copy to bring back? */
 export function hasWholeCopy(folder: string): boolean {
-  return wholeCopies(folder).length > 0;
+  return wholeNames(folder).length > 0;
 }
 
-/** The copies whose checksum is right, newest first. */
-function wholeCopies(folder: string): string[] {
+/** The files of the copies whose checksum is right, newest first. */
+export function wholeCopies(folder: string): string[] {
+  return wholeNames(folder).map((name) => join(folder, name));
+}
+
+function wholeNames(folder: string): string[] {
   return NAMES.filter((name) => isWhole(join(folder, name))).sort(
     (a, b) => writtenAt(folder, b) - writtenAt(folder, a),
   );

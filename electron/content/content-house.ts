@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import { hasContent } from '../../db/content/read-content.ts';
 import { packsToIndex } from '../../db/content/search/packs-to-index.ts';
 import type { ReadDb, WriteDb } from '../../db/open.ts';
+import { readSentUntil } from '../../db/ops/sent-until.ts';
 import { faultOf } from '../../db/store-fault.ts';
 import type { Log } from '../log.ts';
 import { copyWhenDue } from '../stores/daily-copy.ts';
@@ -20,6 +21,8 @@ const MOST_TRIES = 2;
 
 /** The stores of this kiosk and the content in them. */
 export type ContentHouse = {
+  /** Up to when all was at the server, before anything of this start went there: an ISO 8601 time; undefined when nobody knows. */
+  readonly sentUntil?: string | undefined;
   readonly troubles: () => readonly Trouble[];
   /** Tells staff of something that is wrong; without a detail, that it is right again. */
   readonly report: (trouble: Trouble, detail: string | undefined) => void;
@@ -63,6 +66,7 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
   };
 
   makeDataFolder(plan, tell);
+  const sentUntil = readSentUntil(plan.dataDir, now());
   const ops = openOps(plan, { tell, log }, stamp());
   let content = openContent(plan, tell, { stamp: stamp(), wasDamaged: false });
   let mends = 0;
@@ -121,6 +125,7 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
     content === undefined ? otherwise() : ask(content);
 
   return {
+    sentUntil,
     troubles: () => [...troubles.keys()],
     report: (trouble, detail) => {
       if (detail === undefined) troubles.delete(trouble);

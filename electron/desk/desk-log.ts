@@ -5,7 +5,13 @@ import { DeskOutcome, type QuestionFacts } from '../../core/domain/desk/desk-que
 import { factsOfWalk } from '../../core/domain/desk/facts-of-walk.ts';
 import { FAVOURITES_LEARN_FROM, favouritesOf, othersOf } from '../../core/domain/desk/favourites.ts';
 import { dayOf, type LocalHour, localHourOf } from '../../core/domain/desk/local-hour.ts';
-import { faultOfHour, isClockBehind, mayCorrect, UNDO_MS } from '../../core/domain/desk/log-times.ts';
+import {
+  correctableSince,
+  faultOfHour,
+  isClockBehind,
+  mayCorrect,
+  UNDO_MS,
+} from '../../core/domain/desk/log-times.ts';
 import { faultOfNote } from '../../core/domain/desk/note-guard.ts';
 import type { Language } from '../../core/domain/words.ts';
 import { HOME_LANGUAGE } from '../../core/domain/words.ts';
@@ -14,7 +20,13 @@ import type { WriteDb } from '../../db/open.ts';
 import { correctQuestion, withdrawQuestion } from '../../db/ops/desk/change-question.ts';
 import { logQuestion } from '../../db/ops/desk/log-question.ts';
 import type { LoggedQuestion } from '../../db/ops/desk/question-row.ts';
-import { listChanges, listQuestions, readNote, readQuestion } from '../../db/ops/desk/read-questions.ts';
+import {
+  lastLoggedAt,
+  listChanges,
+  listQuestionsSince,
+  readNote,
+  readQuestion,
+} from '../../db/ops/desk/read-questions.ts';
 import { readEnrolment } from '../../db/ops/enrolment.ts';
 import { countOutbox } from '../../db/ops/outbox.ts';
 import { countOfDay } from '../../db/ops/question-counts.ts';
@@ -41,7 +53,7 @@ type DeskLogHandlers = Pick<
 
 /** What the log needs of the rest of the app. */
 export type DeskLogPlan = {
-  readonly house: Pick<ContentHouse, 'write' | 'read' | 'troubles'>;
+  readonly house: Pick<ContentHouse, 'write' | 'read' | 'troubles' | 'sentUntil'>;
   readonly lists: () => FoundLists;
   readonly walk: LastWalk;
   /** For how many hours, in which the library was open, nothing was logged; null when there is nothing to remind of. */
@@ -66,10 +78,8 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
   /** Questions from a flow that was walked: their language is of who walked it, and stays for nobody. */
   const walks = new Set<number>();
 
-  /** What a copy had that was put back at this start: said until the next one. */
-  const restoredTo = house.troubles().includes('ops-restored')
-    ? (house.write((ops) => listQuestions(ops, 1)[0]?.question.at) ?? null)
-    : null;
+  /** What still counts of a store that was damaged at this start: said until the next one. */
+  const restoredTo = stillCounting(house);
 
   const keep = <T>(act: (ops: WriteDb, now: Date) => T): T | NotLogged => {
     const kept = house.write((ops, now) => attempt(() => act(ops, now)));
@@ -106,7 +116,8 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
       const { lists, fault, hoursFault } = plan.lists();
       const now = plan.now();
       const stored = house.write((ops) => ({
-        recent: listQuestions(ops, FAVOURITES_LEARN_FROM),
+        recent: listQuestionsSince(ops, FAVOURITES_LEARN_FROM, correctableSince(now)),
+        last: lastLoggedAt(ops, now),
         enrolment: readEnrolment(ops),
         waiting: countOutbox(ops),
         today: countOfDay(ops, dayOf(localHourOf(now))),
@@ -116,7 +127,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
       const last = { ...(recent[0]?.question ?? firstFacts(lists)), language: spoken };
       const { enrolment } = stored ?? {};
       const favourites = favouritesOf(
-        recent.map(({ question, loggedAt }) => ({ ...question, loggedAt })),
+        recent.slice(0, FAVOURITES_LEARN_FROM).map(({ question, loggedAt }) => ({ ...question, loggedAt })),
         lists,
       );
       return {
@@ -139,12 +150,12 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
         clockBehind: isClockBehind(recent[0]?.loggedAt, now),
         troubles: [...house.troubles()],
         restoredTo,
-        quietHours: stored === undefined ? null : await plan.quietHours(recent[0]?.loggedAt, now),
+        quietHours: stored === undefined ? null : await plan.quietHours(stored.last, now),
       } satisfies DeskLog;
     },
     'desk:quiet': async () => {
-      const stored = plan.isDesk ? house.write((ops) => ({ last: listQuestions(ops, 1)[0] })) : undefined;
-      return stored === undefined ? null : plan.quietHours(stored.last?.loggedAt, plan.now());
+      const stored = plan.isDesk ? house.write((ops, now) => ({ last: lastLoggedAt(ops, now) })) : undefined;
+      return stored === undefined ? null : plan.quietHours(stored.last, plan.now());
     },
     'desk:log-question': ({ at, facts, after, note, walked }) => {
       const wrong = noteFault(note) ?? (at === null ? undefined : faultOfHour(at, plan.now()));
@@ -213,6 +224,21 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
     'desk:print-tally': async ({ language }) =>
       (await plan.printRoom()).printTally(plan.lists().lists, language),
   };
+}
+
+/** What was logged up to when is in the copy that was put back, or at the server: logged once more it would count twice. */
+function stillCounting({ troubles, write, sentUntil }: DeskLogPlan['house']): DeskLog['restoredTo'] {
+  const isRestored = troubles().includes('ops-restored');
+  if (!isRestored && !troubles().includes('ops-lost')) return null;
+  const copy = write((ops, now) => ({
+    last: lastLoggedAt(ops, now),
+    isEnrolled: readEnrolment(ops) !== undefined,
+  }));
+  // Without a copy nothing here knows of the server any more; what it was sent, it has all the same.
+  const sent = isRestored && !copy?.isEnrolled ? undefined : sentUntil;
+  if (sent !== undefined && (copy?.last === undefined || sent > copy.last))
+    return { at: sent, where: 'server' };
+  return copy?.last === undefined ? null : { at: copy.last, where: 'copy' };
 }
 
 function notLogged(why: NotLogged['why']): NotLogged {

@@ -31,7 +31,9 @@ export function quietHours(
   now: Date,
 ): number | null {
   const midnight = instantOf(wallMomentAt(now.getTime()).date, 0);
-  const from = Math.max(midnight, lastLoggedAt === undefined ? midnight : Date.parse(lastLoggedAt));
+  const logged = lastLoggedAt === undefined ? midnight : Date.parse(lastLoggedAt);
+  // One that is still to come was logged by a clock that ran ahead: it says nothing of today.
+  const from = logged > now.getTime() ? midnight : Math.max(midnight, logged);
   const hours = Math.floor(openTimeBetween(schedules, from, now.getTime()) / HOUR_MS);
   return hours >= REMIND_AFTER_HOURS ? hours : null;
 }

@@ -3,6 +3,7 @@ import { ageOfNewestCopy, writeCopy } from '../../db/ops/copies.ts';
 import { forgetOldNotes } from '../../db/ops/desk/forget-notes.ts';
 import { forgetOldHandovers } from '../../db/ops/handovers/forget.ts';
 import type { Log } from '../log.ts';
+import { keepAuditWhole } from './keep-audit-whole.ts';
 import { copiesFolder, type StorePlaces } from './store-places.ts';
 
 const DAY_MS = 86_400_000;
@@ -21,6 +22,7 @@ export function copyWhenDue(
     forgetOldHandovers(ops, places.dataDir, now);
     if (ageOfNewestCopy(copiesFolder(places), now) <= DAY_MS) return;
     forgetOldNotes(ops, now);
+    keepAuditWhole(ops, { places, now, log });
     writeCopy(ops, copiesFolder(places));
   } catch (error) {
     log.trouble('ops-not-written', String(error));

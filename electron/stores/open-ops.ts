@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Trouble } from '../../core/contract/about.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { type OpenedStore, openStore } from '../../db/open-store.ts';
-import { hasWholeCopy, restoreCopy } from '../../db/ops/copies.ts';
+import { hasWholeCopy, restoreCopy, writeCopy } from '../../db/ops/copies.ts';
 import { rottenQuestion } from '../../db/ops/desk/question-proof.ts';
+import { skipRevisions } from '../../db/ops/desk/revision-floor.ts';
 import { skipSayings } from '../../db/ops/handovers/handovers.ts';
 import { OPS_OPTIONS } from '../../db/ops/ops-options.ts';
 import { recountQuestions } from '../../db/ops/recount-questions.ts';
@@ -62,7 +63,12 @@ export function openOps(
     const told = attempt(() => takeBackTold(again.db, places.dataDir));
     // Before it is told again, it is tried again (`closeOwnMonths`).
     if ('error' in told) tell('not-writable', String(told.error));
-    const skipped = attempt(() => skipSayings(again.db));
+    const skipped = attempt(() => {
+      skipSayings(again.db);
+      skipRevisions(again.db);
+      // A store that rots again must not come back from before the numbers were skipped.
+      if (restored) writeCopy(again.db, copiesFolder(places));
+    });
     if ('error' in skipped) tell('not-writable', String(skipped.error));
     return again.db;
   }

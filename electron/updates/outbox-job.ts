@@ -3,6 +3,7 @@ import type { WriteDb } from '../../db/open.ts';
 import { openStore } from '../../db/open-store.ts';
 import { moveEnrolment, noteFailure, readEnrolment } from '../../db/ops/enrolment.ts';
 import { OPS_OPTIONS } from '../../db/ops/ops-options.ts';
+import { noteSentUntil } from '../../db/ops/sent-until.ts';
 import { freeBytes } from '../../updates/free-bytes.ts';
 import { exchangeHandovers } from '../../updates/handovers/exchange-handovers.ts';
 import type { Health } from '../../updates/outbox/batches.ts';
@@ -10,7 +11,7 @@ import { type SendReply, sendOutbox } from '../../updates/outbox/send-outbox.ts'
 import { SyncError } from '../../updates/outbox/sync-error.ts';
 import { fetchPeople } from '../../updates/people/fetch-people.ts';
 import { fetchPublications } from '../../updates/publications/fetch-publications.ts';
-import type { StorePlaces } from '../stores/store-places.ts';
+import { attempt, type StorePlaces } from '../stores/store-places.ts';
 
 /** What main asks of the process that tells the server. */
 export type OutboxRequest = StorePlaces & {
@@ -33,7 +34,10 @@ export async function tellServer({ health, serverUrl, ...places }: OutboxRequest
   try {
     if (serverUrl !== undefined) moveEnrolment(store.db, serverUrl);
     const told = { ...health, freeBytes: freeBytes(dataDir) };
+    const begun = new Date();
     const reply = await sendOutbox(store.db, dataDir, told, () => new Date());
+    if (reply?.ok && readEnrolment(store.db)?.state === 'approved')
+      attempt(() => noteSentUntil(dataDir, begun)); // It only helps to say what was lost, if ever.
     if (reply?.ok !== false || readEnrolment(store.db)?.state === 'revoked')
       await fetchPeople(store.db, dataDir, new Date());
     const failed = reply?.ok ? await tellAndHear(store.db, dataDir) : undefined;

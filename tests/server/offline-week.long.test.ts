@@ -13,6 +13,7 @@ import {
 import { localHourOf } from '../../core/domain/desk/local-hour.ts';
 import { openForWriting } from '../../db/open.ts';
 import { countOutbox } from '../../db/ops/outbox.ts';
+import { readSentUntil } from '../../db/ops/sent-until.ts';
 import { openContentHouse } from '../../electron/content/content-house.ts';
 import { openVisitCounts } from '../../electron/counting/visit-counts.ts';
 import { deskLogHandlers } from '../../electron/desk/desk-log.ts';
@@ -64,7 +65,7 @@ async function aStation(server: OwnServer, address: string, branch: string, prof
   });
   await approveDevice(server.store, device);
   return {
-    ...{ house, line, ops },
+    ...{ house, line, ops, dataDir },
     at: (moment: Date) => {
       now = moment;
     },
@@ -238,6 +239,7 @@ it.each(['sqlite', 'postgres'] as const)(
       }),
     );
     for (const { line } of stations) expect(line.seen.answer, 'two batches, and more').toBeGreaterThan(4);
+    for (const { dataDir } of stations) expect(readSentUntil(dataDir, new Date())).toBeDefined();
 
     const { db } = server.store;
     const told = await db.selectFrom('question_counts').selectAll().where('number', '<>', 0).execute();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import {
   Acknowledgement,
   Batch,
@@ -118,9 +119,12 @@ function keyIn(dataDir: string) {
   }
 }
 
+/** What is read of a batch that the server did not understand: it may be just what the contract does not know either. */
+const Ids = z.object({ items: z.array(z.object({ id: z.string() })) });
+
 /** Parts the batch that is on its way, which the server did not understand: how many items of it go next; 0 when none does. */
 export function partUnread(db: WriteDb): number {
-  const items = Batch.safeParse(parsed(Buffer.from(readEnrolment(db)?.batch ?? ''))).data?.items ?? [];
+  const items = Ids.safeParse(parsed(Buffer.from(readEnrolment(db)?.batch ?? ''))).data?.items ?? [];
   return { halves: Math.ceil(items.length / 2), 'given-up': 1, empty: 0 }[partBatch(db, items)];
 }
 

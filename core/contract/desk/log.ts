@@ -61,8 +61,11 @@ export const DeskLog = z.strictObject({
     .nullable(),
   clockBehind: z.boolean(),
   troubles: z.array(Trouble),
-  /** When the store was damaged and a copy of it was put back: the hour of the last question in that copy; null when it had none. */
-  restoredTo: LocalHour.nullable(),
+  /**
+   * When the store was damaged: up to when what was logged still counts, because it is in the copy that was put back, or because the server
+   * has it; null when nothing is known to count.
+   */
+  restoredTo: z.strictObject({ at: z.iso.datetime(), where: z.enum(['copy', 'server']) }).nullable(),
   /** Nothing was logged for so many hours in which the library was open; null when there is nothing to remind of. */
   quietHours: count.nullable(),
 });

@@ -5,7 +5,7 @@ import { dayOf, type LocalHour, localHourOf } from './local-hour.ts';
 /** For so long after logging, one touch takes a question back. */
 export const UNDO_MS = 60_000;
 /** For so long it can be corrected. */
-export const CORRECT_MS = DAY_MS;
+const CORRECT_MS = DAY_MS;
 /** A question can be logged so many days after it was asked. */
 export const MOST_DAYS_BACK = 31;
 const HOUR_MS = 3_600_000;
@@ -25,7 +25,12 @@ export function faultOfHour(at: LocalHour, now: Date): 'future' | 'too-old' | un
  * it may, or nobody could put it right.
  */
 export function mayCorrect(loggedAt: string, now: Date): boolean {
-  return now.getTime() - Date.parse(loggedAt) <= CORRECT_MS;
+  return Date.parse(loggedAt) >= correctableSince(now).getTime();
+}
+
+/** What was logged from this moment on can be corrected. */
+export function correctableSince(now: Date): Date {
+  return new Date(now.getTime() - CORRECT_MS);
 }
 
 /** Is the clock behind what it said when the last question was logged, at `loggedAt` (ISO 8601)? */

@@ -23,8 +23,11 @@ const HIDDEN = /\d(?:[ .\-/()_:*|]{0,3}\d)*/g;
 const TIME = /(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])/g;
 /** Euros and cents, as in 1.250,50: a list of them is digits and commas too. */
 const AMOUNT = /(?<![\d.,])\d{1,3}(?:\.?\d{3})*,\d{2}(?!\d|[.,]\d)/g;
-/** With room around the sign, too: that is how it is spelt out. */
-const EMAIL = /[^\s@]+\s?@\s?[^\s@]+\s?\.\s?[a-z]{2,}/i;
+/** Also one of which the end is missing, or not a dot. With room around the sign, too: that is how it is spelt out. */
+const EMAIL = /\S@\S|[^\s@]+\s?@\s?[^\s@]+\s?\.\s?[a-z]{2,}/i;
+/** A number of this town, without the one of the town: six to eight digits after a word that says what they are. */
+const LOCAL_PHONE =
+  /(?<!\p{L})(?:tel(?:efoon)?(?:nummer|nr)?|mobiel|bel(?:t|len)?|nummer|phone|call|number)(?:[ .:]+(?:terug|op|nummer|nr|is|naar|hem|haar|back|at|on|number|no))*[ .:]+\d(?:[ -]?\d){5,7}(?![ -]?\d)/iu;
 const MONTHS = 'jan|feb|maart|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec';
 /** At each number anew: the one before a date is no part of it. */
 const NUMBER_DATE = /(?<!\d)(?=(\d{1,4})\s?[-./ ]\s?(\d{1,2})\s?[-./ ]\s?(\d{1,4})(?!\d))/g;
@@ -57,13 +60,13 @@ const PACKED_DATE = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/g;
 /** A day, one word and a year: a date in any language that writes the month as a word. No year of now: 2 letters 2026 is no date. */
 const ANY_MONTH =
   /(?<!\d)(?:0?[1-9]|[12]\d|3[01])\.? (?:de )?\p{L}{3,}\.?,? (?:de )?(?:19\d|20[01])\d(?!\d)/iu;
-const BORN = /\bgeb(?:oren|oortedatum|\.)?\b[^\d]{0,20}\d/i;
+const BORN = /\b(?:geb(?:oren|oortedatum|\.)?|born|dob|(?:date of )?birth)\b[^\d]{0,20}\d/i;
 /** A name to sign in with, or what goes with it, after the word that says so. */
 const SIGN_IN =
   /\b(?:digid(?:[\s-]+(?:naam|name|account))?|gebruikersnaam|inlognaam|username|login|inlog|wachtwoord|password)\b\s*(?:[:=]|\bis\b)\s*\S|\b(?:gebruikersnaam|inlognaam|username|wachtwoord|password)\s+\S*\d/i;
-/** The word after one that asks for a name to sign in with, without a sign in between. */
+/** The word after one that asks for a name to sign in with, without a sign in between. That word can ask for the next one. */
 const AFTER_DIGID =
-  /(?<![\p{L}\d])(?:digid|gebruikersnaam|inlognaam|username)(?:[\s-]+(?:naam|name|account))?[\s-]+["'“‘]?([\p{L}\d][\p{L}\d._@]*)/giu;
+  /(?<![\p{L}\d])(?=(?:digid|gebruikersnaam|inlognaam|username)(?:[\s-]+(?:naam|name|account))?[\s-]+["'“‘]?([\p{L}\d][\p{L}\d._@]*))/giu;
 /** Letters and digits in one word of six or more: what people choose as a name to sign in with. */
 const MIXED_WORD = /(?<![\p{L}\d])(?=[\p{L}\d_]*\d)(?=[\p{L}\d_]*\p{L}{2})[\p{L}\d_]{6,}(?![\p{L}\d])/u;
 
@@ -83,6 +86,7 @@ export function faultOfNote(note: string): NoteFault | undefined {
   }));
   if (runs.some(({ digits }) => hasBsn(digits)) || listsBsn(text)) return 'bsn';
   if (/\+\s?\d/.test(text) || runs.some(({ digits }) => isPhone(digits)) || hidesPhone(text)) return 'phone';
+  if (LOCAL_PHONE.test(text)) return 'phone';
   return SIGN_IN.test(text) || MIXED_WORD.test(text) || namesAfterDigid(text) ? 'digid' : undefined;
 }
 

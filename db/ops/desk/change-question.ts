@@ -6,6 +6,7 @@ import { countQuestion } from '../question-counts.ts';
 import { questionProof } from './question-proof.ts';
 import { type LoggedQuestion, loggedIn, type QuestionRow, questionIn } from './question-row.ts';
 import { readQuestion } from './read-questions.ts';
+import { readRevisionFloor } from './revision-floor.ts';
 
 /** What a question becomes. */
 export type Correction = { readonly at: LocalHour; readonly facts: QuestionFacts };
@@ -47,7 +48,7 @@ export function withdrawQuestion(db: WriteDb, now: Date, number: number): boolea
       if (row.told_here === 0)
         putQuestionInOutbox(db, now, {
           type: 'question-withdrawn',
-          body: { id: row.id, revision: row.revision + 1 },
+          body: { id: row.id, revision: nextRevision(db, row) },
         });
       const first = row.talk ?? row.number;
       const left = db
@@ -66,7 +67,7 @@ export function withdrawQuestion(db: WriteDb, now: Date, number: number): boolea
 function change(db: WriteDb, now: Date, row: QuestionRow, wanted: QuestionRow): QuestionRow {
   const [before, after] = [questionIn(row), questionIn(wanted)];
   if (JSON.stringify(before) === JSON.stringify(after)) return row;
-  const revision = row.revision + 1;
+  const revision = nextRevision(db, row);
   const toldHere = row.told_here === 1;
   const proof = questionProof(after, { loggedAt: row.logged_at, talk: row.talk, revision, toldHere });
   db.prepare(
@@ -79,6 +80,10 @@ function change(db: WriteDb, now: Date, row: QuestionRow, wanted: QuestionRow): 
   countQuestion(db, after, 1);
   if (!toldHere) putQuestionInOutbox(db, now, { type: 'question-corrected', body: { ...after, revision } });
   return { ...wanted, revision, proof };
+}
+
+function nextRevision(db: WriteDb, { revision }: QuestionRow): number {
+  return Math.max(revision, readRevisionFloor(db)) + 1;
 }
 
 function recordChange(db: WriteDb, now: Date, number: number, before: object, after: object | null): void {

@@ -24,9 +24,13 @@ export function questionProof(
     .slice(0, LENGTH);
 }
 
+/** The id of an item begins with its hour (`hourId`), so the hour is written twice: one that rotted is not that of the id any more. */
+const OF_OTHER_HOUR = `SELECT seq FROM outbox
+  WHERE substr(id, 1, 8) || substr(id, 10, 4) IS NOT printf('%012x', strftime('%s', at) * 1000) LIMIT 1`;
+
 /**
  * What is wrong with the questions in a store, as a sentence for the log: a row that is not what was written, or one of which another thing
- * waits for the server. Undefined when all is right, or there are none yet. `look` is handed each question that is right, for whoever wants to
+ * waits for the server, or an item that waits whose hour no server would read. Undefined when all is right, or there are none yet. `look` is handed each question that is right, for whoever wants to
  * know something of all of them too. Throws SqliteError.
  */
 export function rottenQuestion(
@@ -42,6 +46,8 @@ export function rottenQuestion(
     .pluck()
     .get();
   if (mistyped !== undefined) return `a question waits under the unknown type "${mistyped}"`;
+  const ofNoHour = db.prepare<[], number>(OF_OTHER_HOUR).pluck().get();
+  if (ofNoHour !== undefined) return `the hour of item ${ofNoHour} that waits is not that of its id`;
   const waiting = new Map<string, string>();
   const withdrawn = new Set(
     db

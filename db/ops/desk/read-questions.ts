@@ -1,6 +1,7 @@
 import type { DeskQuestion } from '../../../core/domain/desk/desk-question.ts';
 import type { Month } from '../../../core/domain/report/month.ts';
 import type { ReadDb } from '../../open.ts';
+import { prepared } from '../../prepared.ts';
 import { type LoggedQuestion, loggedIn, type QuestionRow, questionIn } from './question-row.ts';
 
 /** What was logged last, newest first, so many at most. Throws SqliteError. */
@@ -9,6 +10,36 @@ export function listQuestions(db: ReadDb, most: number): LoggedQuestion[] {
     .prepare<[number], QuestionRow>('SELECT * FROM desk_questions ORDER BY number DESC LIMIT ?')
     .all(most)
     .map(loggedIn);
+}
+
+/** A few whole tally sheets: more is not looked through each time the log is shown. */
+const MOST_SINCE = 2_500;
+
+/**
+ * What was logged last, newest first: so many at most, and besides them what was logged since a moment, or by a clock that was ahead. Throws
+ * SqliteError.
+ */
+export function listQuestionsSince(db: ReadDb, most: number, since: Date): LoggedQuestion[] {
+  return prepared<[{ most: number; since: string }], QuestionRow>(db, LAST_OR_SINCE)
+    .all({ most, since: since.toISOString() })
+    .map(loggedIn);
+}
+
+const LAST_OR_SINCE = `SELECT * FROM (SELECT * FROM desk_questions ORDER BY number DESC LIMIT ${MOST_SINCE})
+  WHERE logged_at >= @since OR number >= (SELECT min(number) FROM (SELECT number FROM desk_questions ORDER BY number DESC LIMIT @most))
+  ORDER BY number DESC`;
+
+/**
+ * When the question before was logged (ISO 8601), without those that a clock that ran ahead says are still to come. Undefined when there is
+ * none. Throws SqliteError.
+ */
+export function lastLoggedAt(db: ReadDb, now: Date): string | undefined {
+  return db
+    .prepare<[string], string>(
+      'SELECT logged_at FROM desk_questions WHERE logged_at <= ? ORDER BY number DESC LIMIT 1',
+    )
+    .pluck()
+    .get(now.toISOString());
 }
 
 /** The row of a question; undefined when there is none (any more). Throws SqliteError. */

@@ -1,7 +1,6 @@
 import type { DeskLog } from '../../../core/contract/desk/log.ts';
-import { dayText } from '../../../core/domain/day-text.ts';
-import { dayOf, hourOfDay } from '../../../core/domain/desk/local-hour.ts';
 import type { Language } from '../../../core/domain/words.ts';
+import { momentText } from '../../admin/times.ts';
 import type { StaffSay } from '../../words/staff-words.ts';
 import type { Refused } from './refused.ts';
 
@@ -15,17 +14,16 @@ export function notesOf(
   language: Language,
 ): string[] {
   const lost = page.troubles.includes('ops-lost');
+  const when = page.restoredTo === null ? undefined : momentText(page.restoredTo.at, language);
   const restored = page.troubles.includes('ops-restored');
   return [
     ...(refused === undefined ? [] : [say(`refused.${refused}`)]),
-    ...(lost ? [say('log.lost')] : []),
+    ...(lost ? [when === undefined ? say('log.lost') : say('log.lostSent', { when })] : []),
     ...(restored
       ? [
-          page.restoredTo === null
+          when === undefined
             ? say('log.restoredEmpty')
-            : say('log.restored', {
-                when: `${dayText(dayOf(page.restoredTo), language)}, ${hourOfDay(page.restoredTo)}:00`,
-              }),
+            : say(page.restoredTo?.where === 'server' ? 'log.restoredSent' : 'log.restored', { when }),
         ]
       : []),
     ...(page.clockBehind ? [say('log.clock')] : []),

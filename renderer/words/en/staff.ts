@@ -90,10 +90,14 @@ export const en: StaffWords = {
     quiet_other: 'Nothing was logged at this computer for {{count}} hours. Was there a question? Log it now.',
     clock: 'The clock of this computer is behind. See whether the day and the time are right.',
     restored:
-      'The file with the questions was damaged. Balie put back a copy. The last question in it is from {{when}}. Log again what you still know of later.',
+      'The file with the questions was damaged. Balie put back a copy. The last question in it was logged on {{when}}. Log again what you still know of later.',
+    restoredSent:
+      'The file with the questions was damaged. Balie put back a copy. What was logged until {{when}} still counts: the server has it. Log again only what you still know of later.',
     restoredEmpty:
       'The file with the questions was damaged. Balie put back a copy. There were no questions in it. Log again what you still know.',
     lost: 'The file with the questions was damaged and there was no good copy. What the server had, it still has. Log again what you still know.',
+    lostSent:
+      'The file with the questions was damaged and there was no good copy. What was logged until {{when}} still counts: the server has it. Log again only what you still know of later.',
     lists: 'The list of the library itself is not right. Balie uses the usual list now. {{fault}}',
     hours:
       'In the list of the library itself not all opening hours are right. Balie does use the rest of the list. {{fault}}',

@@ -90,10 +90,14 @@ export const nl = {
     quiet_other: 'Op deze computer is {{count}} uur niets gelogd. Was er een vraag? Leg hem dan nu vast.',
     clock: 'De klok van deze computer loopt achter. Kijk of de dag en de tijd kloppen.',
     restored:
-      'Het bestand met de vragen was kapot. Balie heeft een kopie teruggezet. De laatste vraag daarin is van {{when}}. Log wat u daarna nog weet opnieuw.',
+      'Het bestand met de vragen was kapot. Balie heeft een kopie teruggezet. De laatste vraag daarin is gelogd op {{when}}. Log wat u daarna nog weet opnieuw.',
+    restoredSent:
+      'Het bestand met de vragen was kapot. Balie heeft een kopie teruggezet. Wat tot {{when}} is gelogd, telt nog mee: dat is al bij de server. Log alleen opnieuw wat u daarna nog weet.',
     restoredEmpty:
       'Het bestand met de vragen was kapot. Balie heeft een kopie teruggezet. Daar stonden geen vragen in. Log wat u nog weet opnieuw.',
     lost: 'Het bestand met de vragen was kapot en er was geen goede kopie. Wat al bij de server was, is daar nog. Log wat u nog weet opnieuw.',
+    lostSent:
+      'Het bestand met de vragen was kapot en er was geen goede kopie. Wat tot {{when}} is gelogd, telt nog mee: dat is al bij de server. Log alleen opnieuw wat u daarna nog weet.',
     lists: 'De eigen lijst van de bibliotheek klopt niet. Balie gebruikt nu de gewone lijst. {{fault}}',
     hours:
       'In de eigen lijst van de bibliotheek klopt niet elke openingstijd. Balie gebruikt de rest van de lijst wel. {{fault}}',

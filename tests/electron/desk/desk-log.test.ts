@@ -3,6 +3,7 @@ import type { LogResult } from '../../../core/contract/desk/log.ts';
 import { DeskLists } from '../../../core/domain/desk/desk-lists.ts';
 import type { QuestionFacts } from '../../../core/domain/desk/desk-question.ts';
 import type { WriteDb } from '../../../db/open.ts';
+import { writeEnrolment } from '../../../db/ops/enrolment.ts';
 import { oldestInOutbox } from '../../../db/ops/outbox.ts';
 import { deskLogHandlers } from '../../../electron/desk/desk-log.ts';
 import { rememberLastWalk } from '../../../electron/desk/last-walk.ts';
@@ -19,18 +20,38 @@ const lists = DeskLists.parse({
 });
 
 /** The log of a desk, with clocks that a test sets. */
-function aDesk({ notes = false, isDesk = true, ops = aStore('ops') as WriteDb | null } = {}) {
-  const clock = { now: new Date('2026-11-26T13:41:00Z'), elapsed: 0 };
+function aDesk({
+  notes = false,
+  isDesk = true,
+  ops = aStore('ops'),
+  trouble,
+  sentUntil,
+  now = '2026-11-26T13:41:00Z',
+}: {
+  readonly notes?: boolean;
+  readonly isDesk?: boolean;
+  readonly ops?: WriteDb | null;
+  readonly trouble?: 'ops-restored' | 'ops-lost';
+  readonly sentUntil?: string;
+  readonly now?: string;
+} = {}) {
+  const clock = { now: new Date(now), elapsed: 0 };
+  /** Of which last question the reminder was reckoned. */
+  const asked: (string | undefined)[] = [];
   const desk = deskLogHandlers({
     house: {
       write: (act) => (ops === null ? undefined : act(ops, clock.now)),
       read: async (_ask, otherwise) => otherwise(),
-      troubles: () => [],
+      troubles: () => (trouble === undefined ? [] : [trouble]),
+      sentUntil,
     },
     lists: () => ({ lists: { ...lists, notes }, fault: null }),
     walk: rememberLastWalk(() => clock.elapsed),
     isDesk,
-    quietHours: async (last) => (last === undefined ? 3 : null),
+    quietHours: async (last) => {
+      asked.push(last);
+      return last === undefined ? 3 : null;
+    },
     printRoom: async () => ({ printTally: async () => 'no-printer' as const }),
     now: () => clock.now,
     elapsed: () => clock.elapsed,
@@ -45,7 +66,14 @@ function aDesk({ notes = false, isDesk = true, ops = aStore('ops') as WriteDb | 
       walked: more.walked,
     }) as LogResult;
   const page = async () => desk['desk:log']({});
-  return { desk, clock, log, page };
+  return { desk, clock, log, page, asked };
+}
+
+function enrol(ops: WriteDb): void {
+  writeEnrolment(ops, {
+    ...{ server: 'https://balie.example/', library: 'bieb', branch: 'Centrum', state: 'approved' },
+    ...{ device: '3f8a5d2e-6b1c-4f7a-9d3e-5c2b1a0f9e8d', server_key: 'A'.repeat(43) },
+  });
 }
 
 const numberOf = (result: LogResult) => (result.kind === 'logged' ? result.logged.number : 0);
@@ -193,6 +221,32 @@ describe('the log of a desk', () => {
     expect(await aDesk({ ops: null }).desk['desk:quiet']({})).toBeNull();
   });
 
+  test('reminds by the last question that was logged until now, not by one of a clock that ran ahead', async () => {
+    const { desk, clock, log, page, asked } = aDesk();
+    log();
+    clock.now = new Date('2026-12-26T13:41:00Z');
+    log();
+    clock.now = new Date('2026-11-26T15:41:00Z');
+    await desk['desk:quiet']({});
+    await page();
+    expect(asked).toEqual(['2026-11-26T13:41:00.000Z', '2026-11-26T13:41:00.000Z']);
+  });
+
+  test('shows all of a day, though more than a sheet was logged after it, and learns of the last ones alone', async () => {
+    const { desk, clock, log, page } = aDesk();
+    const first = numberOf(log());
+    const rows = [{ ...SUBJECT, times: { answered: 450 } }];
+    await desk['desk:log-tally']({ at: '2026-11-26T10', shared: SHARED, rows });
+    clock.elapsed = 60_001;
+    const shown = async () => (await page()).recent;
+    expect([(await shown()).length, (await shown()).at(-1)]).toMatchObject([
+      451,
+      { number: first, canCorrect: true },
+    ]);
+    clock.now = new Date('2026-11-27T13:42:00Z');
+    expect(await shown()).toHaveLength(40);
+  });
+
   test('shows all that can be put right, though a whole sheet was entered after it', async () => {
     const { desk, log, page } = aDesk();
     const first = numberOf(log());
@@ -200,6 +254,30 @@ describe('the log of a desk', () => {
     await desk['desk:log-tally']({ at: '2026-11-26T10', shared: SHARED, rows });
     const { recent } = await page();
     expect([recent.length, recent.at(-1)?.number]).toEqual([46, first]);
+  });
+
+  test('says up to when what was logged still counts after damage: by when it was logged, and by what the server has', async () => {
+    const ops = aStore('ops');
+    const before = aDesk({ ops });
+    before.log();
+    before.clock.now = new Date('2026-11-26T14:20:00Z');
+    before.log({ at: '2026-11-02T10' });
+    before.clock.now = new Date('2026-12-26T14:20:00Z');
+    before.log();
+    const found = async (after: Parameters<typeof aDesk>[0]) =>
+      (await aDesk({ ops, now: '2026-11-26T18:00:00Z', ...after }).page()).restoredTo;
+    const [trouble, sentUntil] = ['ops-restored' as const, '2026-11-26T15:00:00.000Z'];
+    const inCopy = { at: '2026-11-26T14:20:00.000Z', where: 'copy' };
+    const atServer = { at: sentUntil, where: 'server' };
+    expect(await found({})).toBeNull();
+    expect(await found({ trouble })).toEqual(inCopy);
+    // It belongs to no server.
+    expect(await found({ trouble, sentUntil })).toEqual(inCopy);
+    expect(await found({ trouble: 'ops-lost', ops: aStore('ops') })).toBeNull();
+    expect(await found({ trouble: 'ops-lost', ops: aStore('ops'), sentUntil })).toEqual(atServer);
+    enrol(ops);
+    expect(await found({ trouble, sentUntil })).toEqual(atServer);
+    expect(await found({ trouble, sentUntil: '2026-11-25T15:00:00.000Z' })).toEqual(inCopy);
   });
 
   test('says so when there is nothing to keep a question in', () => {

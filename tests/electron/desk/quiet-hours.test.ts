@@ -26,6 +26,11 @@ it('reminds after two open hours of this day in which nothing was logged', () =>
   expect(quietHours(OPEN, at('12:00').toISOString(), at('15:00'))).toBe(3);
 });
 
+it('is not silenced by a question of a clock that ran ahead', () => {
+  expect(quietHours(OPEN, '2027-11-26T09:00:00.000Z', at('15:00'))).toBe(5);
+  expect(quietHours(OPEN, at('15:01').toISOString(), at('15:00'))).toBe(5);
+});
+
 it('does not count hours in which nobody was there, and reminds of nothing where nobody said when it is open', () => {
   expect(quietHours(OPEN, undefined, at('09:00'))).toBeNull();
   expect(quietHours(OPEN, at('16:00').toISOString(), at('23:00'))).toBeNull();

@@ -3,9 +3,10 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { QuestionItem } from '../../../core/contract/sync/question.ts';
 import type { WriteDb } from '../../../db/open.ts';
 import { writeCopy } from '../../../db/ops/copies.ts';
-import { withdrawQuestion } from '../../../db/ops/desk/change-question.ts';
+import { correctQuestion, withdrawQuestion } from '../../../db/ops/desk/change-question.ts';
 import { logQuestion } from '../../../db/ops/desk/log-question.ts';
 import { findHandover, sayOfHandover, writeHandover } from '../../../db/ops/handovers/handovers.ts';
 import { listIncidents, recordIncident } from '../../../db/ops/incidents.ts';
@@ -127,6 +128,40 @@ test('what a desk says of a handover after a copy came back has a number that th
   expect(findHandover(again, handover.id)?.state).toBe('given');
   sayOfHandover(again, handover.id, 'withdrawn', by);
   expect(findHandover(again, handover.id)?.last_said).toBeGreaterThan(heard);
+});
+
+test('what a desk says of a question after a copy came back, and came back once more, is newer than what the server heard', () => {
+  const dataDir = aDataFolder();
+  const now = new Date('2026-11-26T13:00:00Z');
+  const { id: __, at: hour, nth: ___, ...facts } = aQuestion();
+  const db = aStore('ops', at(dataDir), OPS_OPTIONS);
+  const numbers = [0, 1].map(() => logQuestion(db, now, { at: hour, facts }).number);
+  writeCopy(db, join(dataDir, 'copies'));
+  const heard: number[] = [];
+  const correct = (store: WriteDb, outcome: 'helped' | 'referred') => {
+    for (const number of numbers)
+      correctQuestion(store, now, number, { at: hour, facts: { ...facts, outcome } });
+    const said = oldestInOutbox(store, 9).map((item) =>
+      QuestionItem.parse({ type: item.type, body: item.body }),
+    );
+    return said.flatMap(({ body }) => ('revision' in body ? body.revision : []));
+  };
+  heard.push(...correct(db, 'helped'));
+  db.close();
+  overwrite(at(dataDir));
+
+  const again = open(dataDir).db as WriteDb;
+  const next = correct(again, 'referred');
+  expect(Math.min(...next)).toBeGreaterThan(Math.max(...heard));
+  again.close();
+  overwrite(at(dataDir));
+
+  const third = open(dataDir, { stamp: '8' }).db as WriteDb;
+  withdrawQuestion(third, now, numbers[1] ?? 0);
+  expect(Math.min(...correct(third, 'helped'))).toBeGreaterThan(Math.max(...next));
+  // What is written so is still what it says.
+  third.close();
+  expect(open(dataDir)).toMatchObject({ told: [] });
 });
 
 describe('counts that rotted where the questions did not', () => {

@@ -217,6 +217,46 @@ describe('a note', () => {
       expect(faultOfNote(note), note).toBe('birth-date');
   });
 
+  it.each([
+    ['digid', ['DigiD gebruikersnaam janvries', 'DigiD username janvries', 'digid inlognaam: jan']],
+    [
+      'phone',
+      [
+        ...[
+          'tel 360 12 34',
+          'tel. 3601234',
+          'telefoon: 360-1234',
+          'bel terug op 3601234',
+          'mag bellen op nummer 360123',
+        ],
+        ...['call back at 360 1234', 'phone 36012345', 'nummer 360123'],
+      ],
+    ],
+    ['email', ['jan@gmail', 'jan@gmail,com', 'mail naar jan@gmail graag']],
+    [
+      'birth-date',
+      [
+        ...['geboren op 120348', 'geb 480312', 'geb. 120348', 'born 120348', 'born on 480312', 'dob 120348'],
+        ...['date of birth 120348', 'geboortedatum: 120348'],
+      ],
+    ],
+  ])('holds none of these either, as they are jotted down: %s', (fault, notes) => {
+    for (const note of notes) expect(faultOfNote(note), note).toBe(fault);
+  });
+
+  it('may have numbers that are of no person', () => {
+    for (const note of [
+      ...['dossier 480312', 'zaaknummer 120348 ligt klaar', 'bon 3601234', 'telefoon kapot, dossier 480312'],
+      ...[
+        'belt morgen om 14.30 of 16.30',
+        'heeft 3 keer gebeld, 2 brieven',
+        'nummer 12 was aan de beurt',
+        'bel 112',
+      ],
+    ])
+      expect(faultOfNote(note), note).toBeUndefined();
+  });
+
   it('holds no name to sign in with, and nothing that goes with it', () => {
     for (const note of [
       'digid: jansen',

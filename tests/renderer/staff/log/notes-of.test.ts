@@ -18,12 +18,24 @@ test('nothing is said while all is well', () => {
 
 test('what was lost is said in words: up to which hour there is a copy, that it was empty, or that there was none', () => {
   const restored = { troubles: ['ops-restored' as const] };
-  const [until] = texts({ ...restored, restoredTo: '2026-11-26T14' });
-  expect(until).toContain('26 november 2026, 14:00');
-  expect(texts({ ...restored, restoredTo: '2026-11-26T14' }, 'en')[0]).toContain('November 26, 2026, 14:00');
+  const inCopy = { at: new Date(2026, 10, 26, 14, 50).toISOString(), where: 'copy' as const };
+  const [until] = texts({ ...restored, restoredTo: inCopy });
+  expect(until).toMatch(/gelogd op 26 november 2026 .*14:50/);
+  expect(texts({ ...restored, restoredTo: inCopy }, 'en')[0]).toMatch(/logged on November 26, 2026.* 2:50/);
   const [empty, lost] = [texts(restored), texts({ troubles: ['ops-lost'] })].map(([note]) => note);
   expect(new Set([until, empty, lost]).size).toBe(3);
   for (const text of [until, empty, lost]) expect(text).toMatch(/Log .*opnieuw/);
+});
+
+test('what the server has need not be logged again: that would count twice', () => {
+  const sent = { at: new Date(2026, 10, 26, 14, 50).toISOString(), where: 'server' as const };
+  for (const troubles of [['ops-restored' as const], ['ops-lost' as const]]) {
+    const [nl = '', en = ''] = ['nl', 'en'].flatMap((language) =>
+      texts({ troubles, restoredTo: sent }, language),
+    );
+    expect(nl).toMatch(/tot 26 november 2026 .*14:50 is gelogd, telt nog mee/);
+    expect(en).toMatch(/until November 26, 2026.* still counts: the server has it/);
+  }
 });
 
 test('a clock that is behind and lists that are wrong are said, and what was not saved first', () => {

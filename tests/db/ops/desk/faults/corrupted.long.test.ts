@@ -65,7 +65,7 @@ test(`${CORRUPTIONS} ways to rot (seed ${SEED}): what opens is sound, and what i
   writeCopy(ops, join(template, 'copies'));
   log(SINCE);
   ops.pragma('wal_checkpoint(TRUNCATE)');
-  const waits = (db: ReadDb) => db.prepare('SELECT type, body FROM outbox ORDER BY seq').raw().all();
+  const waits = (db: ReadDb) => db.prepare('SELECT * FROM outbox ORDER BY seq').raw().all();
   const counts = (db: ReadDb) => readQuestionCounts(db, '2026-01', '2026-12');
   const [written, waiting, counted] = [listQuestions(ops, 99), waits(ops), counts(ops)];
   const whole = readFileSync(join(template, 'ops.db'));

@@ -1,0 +1,40 @@
+import { openForReading, type WriteDb } from '../../db/open.ts';
+import { wholeCopies } from '../../db/ops/copies.ts';
+import { recordIncident } from '../../db/ops/incidents.ts';
+import { brokenLine, mendAudit } from '../../db/ops/mend-audit.ts';
+import type { Log } from '../log.ts';
+import { attempt, copiesFolder, type StorePlaces } from './store-places.ts';
+
+/**
+ * Puts back the lines of the audit log that rotted, of the newest copy that has them, and writes down that it did: SQLite does not notice
+ * them, and a day later they would be in the copies too. What the log itself does not prove stays as it is; `balie audit verify` tells of
+ * it. What fails is logged, and not thrown.
+ */
+export function keepAuditWhole(
+  ops: WriteDb,
+  { places, now, log }: { readonly places: StorePlaces; readonly now: Date; readonly log: Log },
+): void {
+  const looked = attempt(() => {
+    const line = brokenLine(ops);
+    if (line === undefined) return;
+    const detail = `line ${line} of the audit log is not what was written`;
+    if (!wholeCopies(copiesFolder(places)).some((copy) => mendFrom(ops, copy, places)))
+      return log.trouble('audit-broken', detail);
+    recordIncident(ops, { at: now.toISOString(), code: 'audit-mended', detail });
+    log.trouble('audit-mended', `${detail}; put back from a copy`);
+  });
+  if ('error' in looked) log.trouble('ops-not-written', String(looked.error));
+}
+
+function mendFrom(ops: WriteDb, copy: string, { nativeBinding }: StorePlaces): boolean {
+  // A copy of an older version has no chain yet.
+  const mended = attempt(() => {
+    const db = openForReading(copy, { nativeBinding });
+    try {
+      return mendAudit(ops, db);
+    } finally {
+      db.close();
+    }
+  });
+  return 'done' in mended && mended.done;
+}

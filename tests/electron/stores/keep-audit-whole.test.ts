@@ -1,0 +1,122 @@
+import { utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { WriteDb } from '../../../db/open.ts';
+import { recordAct } from '../../../db/ops/audit.ts';
+import { FIRST_PREV, hashOfLine } from '../../../db/ops/audit-chain.ts';
+import { writeCopy } from '../../../db/ops/copies.ts';
+import { listIncidents } from '../../../db/ops/incidents.ts';
+import { verifyAudit } from '../../../db/ops/verify-audit.ts';
+import { copyWhenDue } from '../../../electron/stores/daily-copy.ts';
+import { keepAuditWhole } from '../../../electron/stores/keep-audit-whole.ts';
+import { aLog } from '../../builders/a-log.ts';
+import { aDataFolder, aStore, everyRow, MIGRATIONS } from '../../builders/a-store.ts';
+
+const NOW = new Date('2026-11-26T20:00:00Z');
+const KEY = new Uint8Array(32).fill(7);
+
+/** A device with five lines in its log, then a copy, then so many more. */
+function aDevice(since = 2) {
+  const dataDir = aDataFolder();
+  const ops = aStore('ops', join(dataDir, 'ops.db'));
+  const act = (times: number) => {
+    for (let each = 0; each < times; each++)
+      recordAct(ops, { at: NOW.toISOString(), act: 'signed-in', person: 'p1', detail: '' }, KEY);
+  };
+  act(5);
+  writeCopy(ops, join(dataDir, 'copies'));
+  act(since);
+  const log = aLog();
+  const places = { dataDir, migrationsDir: MIGRATIONS, nativeBinding: undefined };
+  const by = { places, now: NOW, log };
+  return { dataDir, ops, log, by, keep: () => keepAuditWhole(ops, by) };
+}
+
+/** What a disk does, and whoever has the store and not the key: nothing asks the triggers. */
+function change(ops: WriteDb, sql: string): void {
+  const held = ops.prepare<[], { name: string; sql: string }>(
+    "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'",
+  );
+  const triggers = held.all();
+  for (const { name } of triggers) ops.exec(`DROP TRIGGER ${name}`);
+  ops.exec(sql);
+  for (const trigger of triggers) ops.exec(trigger.sql);
+}
+
+test('a log that is whole is left alone, with a copy and without', () => {
+  const { ops, log, keep } = aDevice();
+  const before = everyRow(ops);
+  keep();
+  expect([everyRow(ops), log.codes()]).toEqual([before, []]);
+});
+
+test.each([
+  ['a letter', "UPDATE audit SET act = 'signed-if' WHERE seq = 3", 2],
+  [
+    'a hash',
+    "UPDATE audit SET hash = 'f' || substr(hash, 2), prev = 'e' || substr(prev, 2) WHERE seq = 2",
+    2,
+  ],
+  ['the last line of the copy', "UPDATE audit SET person = 'p2' WHERE seq = 5", 2],
+  ['a line that is gone', 'DELETE FROM audit WHERE seq = 4', 2],
+  ['where it ends with the copy', "UPDATE audit SET at = '' WHERE seq = 5", 0],
+])('what rotted comes back from the copy, nothing is lost, and it is told: %s', (_, rot, since) => {
+  const { ops, log, keep } = aDevice(since);
+  const before = everyRow(ops)['audit'];
+  change(ops, rot);
+  expect(verifyAudit(ops, KEY).faults).not.toEqual([]);
+  keep();
+  expect([everyRow(ops)['audit'], verifyAudit(ops, KEY).faults]).toEqual([before, []]);
+  expect([log.codes(), listIncidents(ops).map(({ code }) => code)]).toEqual([
+    ['audit-mended'],
+    ['audit-mended'],
+  ]);
+  // And nobody changes a line afterwards either.
+  expect(() => ops.exec("UPDATE audit SET detail = 'x' WHERE seq = 1")).toThrow(/never changed/);
+});
+
+test('the copy of the day has the lines as they were written', () => {
+  const { dataDir, ops, by, log } = aDevice();
+  change(ops, "UPDATE audit SET act = 'signed-if' WHERE seq = 3");
+  const old = new Date(NOW.getTime() - 2 * 86_400_000);
+  utimesSync(join(dataDir, 'copies', 'ops-1.db'), old, old);
+  copyWhenDue(ops, by);
+  expect([log.codes(), verifyAudit(ops, KEY).faults]).toEqual([['audit-mended'], []]);
+});
+
+test.each([
+  ['a line from after the copy', "UPDATE audit SET detail = 'x' WHERE seq = 7"],
+  ['the line that leads on from the copy', "UPDATE audit SET prev = 'f' || substr(prev, 2) WHERE seq = 6"],
+  ['an end that was cut', 'DELETE FROM audit WHERE seq > 6'],
+])('what the log does not prove stays, so that it can be proven to be wrong: %s', (_, tamper) => {
+  const { ops, log, keep } = aDevice();
+  change(ops, tamper);
+  const before = everyRow(ops)['audit'];
+  keep();
+  expect([everyRow(ops)['audit'], log.codes().length]).toEqual([before, 1]);
+  expect(verifyAudit(ops, KEY).faults).not.toEqual([]);
+  recordAct(ops, { at: NOW.toISOString(), act: 'signed-out', person: 'p1', detail: '' }, KEY);
+  keep();
+  expect(verifyAudit(ops, KEY).faults).not.toEqual([]);
+});
+
+test('nobody brings in other lines by a copy of their own making: the seal is not over them', () => {
+  const { dataDir, ops, keep } = aDevice();
+  // The same store with another first line, and a chain that was made anew after it.
+  let prev = FIRST_PREV;
+  const forged = ops.prepare<[], Parameters<typeof hashOfLine>[0]>('SELECT * FROM audit ORDER BY seq').all();
+  const made = forged.map((line) => {
+    const told = { ...line, person: line.seq === 1 ? 'p9' : line.person, prev };
+    prev = hashOfLine(told);
+    return { ...told, hash: prev };
+  });
+  change(
+    ops,
+    `${made.map(({ seq, person, prev: before, hash }) => `UPDATE audit SET person = '${person}', prev = '${before}', hash = '${hash}' WHERE seq = ${seq};`).join('')}
+     UPDATE audit_head SET hash = '${prev}'`,
+  );
+  writeCopy(ops, join(dataDir, 'copies'));
+  change(ops, "UPDATE audit SET detail = 'x' WHERE seq = 2");
+  keep();
+  expect(verifyAudit(ops, KEY).faults).not.toEqual([]);
+});
