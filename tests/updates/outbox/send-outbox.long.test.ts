@@ -172,6 +172,17 @@ test('one item that the server cannot read holds up none of the others, and is g
   expect([server.stored.size, countOutbox(db), readEnrolment(db)?.quarantined]).toEqual([360, 0, 1]);
 });
 
+test('a server that can read no batch at all, empty or not, is no fault of the items: all of them wait on', async () => {
+  const { db, server, happen, send } = await aDevice();
+  happen(300);
+  server.refuse = 'bad-request';
+  expect(await send()).toMatchObject({ ok: false, sent: 0, fault: 'bad-request' });
+  expect([countOutbox(db), readEnrolment(db)?.quarantined]).toEqual([300, 0]);
+  expect(readEnrolment(db)?.last_failure).toContain('bad-request');
+  server.refuse = undefined; // after its upgrade
+  expect(await send()).toEqual({ ok: true, sent: 300 });
+});
+
 test('the server hears of starts and of what went wrong since it was told last', async () => {
   const { db, server, send } = await aDevice();
   const health = () => JSON.parse(server.bodies.at(-1) ?? '').health;
