@@ -16,7 +16,7 @@ export type SendReply =
 
 /**
  * Tells the server all that waits, batch after batch, and at least that this device is there. What fails is kept for whoever looks
- * after the kiosk, and told, not thrown; the next try sends the same bytes. An item is given up for a batch that the server cannot read
+ * after the kiosk, and told, not thrown; the next try sends the same bytes, unless it is known that they were not taken. An item is given up for a batch that the server cannot read
  * only when it took something else in this contact. Undefined when there is no server to tell.
  */
 export async function sendOutbox(
@@ -52,6 +52,8 @@ export async function sendOutbox(
     return { ok: true, sent };
   } catch (error) {
     if (!(error instanceof SyncError)) throw error;
+    // No batch of a device that waits is taken in. Of one that was approved nobody signed this: what is on its way may have arrived.
+    if (error.fault === 'not-approved' && readEnrolment(db)?.state === 'waiting') dropBatch(db);
     const isForged =
       error.fault === 'revoked' && !(error.answer !== undefined && takeRevocation(db, error.answer));
     const message = isForged

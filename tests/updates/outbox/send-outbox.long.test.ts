@@ -156,6 +156,30 @@ test('refused for now, everything stays', async () => {
   ]);
 });
 
+test('what a server refused because the device waits was not taken, so it is told after enrolling again', async () => {
+  const { db, server, enrol, happen, send } = await aDevice();
+  happen(150);
+  server.refuse = 'not-approved';
+  await send();
+  server.refuse = undefined;
+  await enrol();
+  expect(countOutbox(db)).toBe(150);
+  expect(await send()).toEqual({ ok: true, sent: 150 });
+});
+
+test('what may have arrived before a refusal is not told again after enrolling again', async () => {
+  const { db, server, enrol, happen, send } = await aDevice();
+  await send();
+  happen(150);
+  server.meddle = () => undefined;
+  await send();
+  server.refuse = 'not-approved'; // of an approved device: nobody signed it
+  await send();
+  server.refuse = undefined;
+  await enrol();
+  expect(countOutbox(db)).toBe(0);
+});
+
 test('without its key a device says what to do', async () => {
   const { dataDir, send } = await aDevice();
   writeFileSync(deviceKeyFile(dataDir), 'rot');
