@@ -37,13 +37,16 @@ export function readEnrolment(db: ReadDb): Enrolment | undefined {
 
 /**
  * The device belongs to this server from now on. What waited for another library or server is forgotten, handovers too, and who
- * worked there: it is none of theirs. With the same one, what was on its way is forgotten too, because nobody knows whether it arrived, and nothing shall count twice. What went
+ * worked there: it is none of theirs. With the same one, also at another address, what was on its way is forgotten too, because nobody knows whether it arrived, and nothing shall count twice. What went
  * wrong until now is no news to it either.
  */
 export function writeEnrolment(db: WriteDb, fresh: Enrolled): void {
   db.transaction(() => {
     const before = readEnrolment(db);
-    const same = before?.server === fresh.server && before.library === fresh.library;
+    // A server is known by its key: it may have moved to another address.
+    const same =
+      before?.library === fresh.library &&
+      (before.server === fresh.server || before.server_key === fresh.server_key);
     if (!same) db.prepare("DELETE FROM people WHERE source = 'server'").run();
     if (!same) forgetPublications(db);
     if (!same) forgetTelling(db);

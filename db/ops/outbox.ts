@@ -79,6 +79,11 @@ export function partBatch(db: WriteDb, items: readonly Pick<Item, 'id'>[]): 'hal
     .immediate();
 }
 
+/** Forgets the batch that is on its way: its items wait on, and go with the next. Throws SqliteError. */
+export function dropBatch(db: WriteDb): void {
+  db.prepare('UPDATE enrolment SET batch = NULL').run();
+}
+
 /** Is there anything to tell: items that wait, or starts and incidents that no batch told of? */
 export function hasNews(db: ReadDb): boolean {
   const untold = db

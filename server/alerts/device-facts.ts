@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { DeviceHealth } from '../../core/contract/sync/batch.ts';
 import type { AlertKind } from '../../core/domain/alerts/alert.ts';
 import type { DeviceFacts } from '../../core/domain/alerts/judge-device.ts';
+import { DAY_MS } from '../../core/domain/calendar-date.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { DeviceRow } from '../store/tables.ts';
+import { KEPT_DAYS } from '../sync/purge.ts';
 import type { HoursOf } from './read-hours.ts';
 
 const HOUR_MS = 3_600_000;
@@ -28,10 +30,13 @@ export async function deviceFacts(
   };
 }
 
-/** The newest batches, oldest first; none of a device that was not heard for an hour: it is of no use to ask then. */
+/**
+ * The newest batches, oldest first; none of a device that was not heard for an hour: it is of no use to ask then. When there are no older ones,
+ * its enrolment comes before them: what it started until then happened since.
+ */
 async function contactsOf(
   { db }: ServerStore,
-  { id, last_contact }: DeviceRow,
+  { id, last_contact, enrolled_at }: DeviceRow,
   now: Date,
 ): Promise<DeviceFacts['contacts']> {
   if (last_contact === null || Date.parse(last_contact) <= now.getTime() - HOUR_MS) return [];
@@ -42,7 +47,10 @@ async function contactsOf(
     .orderBy('received_at', 'desc')
     .limit(MOST_CONTACTS)
     .execute();
-  return rows.reverse().map(({ received_at, starts }) => ({ at: Date.parse(received_at), starts }));
+  const contacts = rows.reverse().map(({ received_at, starts }) => ({ at: Date.parse(received_at), starts }));
+  if (rows.length === MOST_CONTACTS) return contacts;
+  const first = Math.max(Date.parse(enrolled_at), now.getTime() - KEPT_DAYS * DAY_MS);
+  return [{ at: first, starts: 0 }, ...contacts];
 }
 
 const Packs = z.string().transform((text) => DeviceHealth.shape.packs.parse(JSON.parse(text)));

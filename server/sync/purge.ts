@@ -4,7 +4,7 @@ import type { ServerStore } from '../store/open-server-store.ts';
 import type { Tables } from '../store/tables.ts';
 
 /** Raw items, batches and what was set aside are kept for so many days after they came in; the counts stay. */
-const KEPT_DAYS = 30;
+export const KEPT_DAYS = 30;
 /** So many rows of a table go in one transaction: a batch of that device waits no longer than for these. */
 const PORTION = 2_000;
 

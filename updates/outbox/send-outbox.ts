@@ -1,7 +1,7 @@
 import { MOST_ITEMS } from '../../core/contract/sync/batch.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { noteFailure, readEnrolment } from '../../db/ops/enrolment.ts';
-import { hasNews } from '../../db/ops/outbox.ts';
+import { dropBatch, hasNews } from '../../db/ops/outbox.ts';
 import { batchToSend, type Health, partUnread, takeAnswer, takeRevocation } from './batches.ts';
 import { post, serverAddress } from './post.ts';
 import { SyncError, type SyncFault } from './sync-error.ts';
@@ -16,7 +16,8 @@ export type SendReply =
 
 /**
  * Tells the server all that waits, batch after batch, and at least that this device is there. What fails is kept for whoever looks
- * after the kiosk, and told, not thrown; the next try sends the same bytes. Undefined when there is no server to tell.
+ * after the kiosk, and told, not thrown; the next try sends the same bytes, unless it is known that they were not taken. An item is given up for a batch that the server cannot read
+ * only when it took something else in this contact. Undefined when there is no server to tell.
  */
 export async function sendOutbox(
   db: WriteDb,
@@ -26,6 +27,7 @@ export async function sendOutbox(
 ): Promise<SendReply | undefined> {
   let sent = 0;
   let most = MOST_ITEMS;
+  let isHeard = false;
   try {
     for (let first = true; ; first = false) {
       const isParted = most < MOST_ITEMS;
@@ -37,15 +39,21 @@ export async function sendOutbox(
         const answer = await post(serverAddress(batch.server), 'api/v1/batches', batch.body, batch.signature);
         sent += takeAnswer(db, answer, now()).items.length;
         most = MOST_ITEMS;
+        isHeard = true;
       } catch (error) {
         if (!(error instanceof SyncError) || !UNREAD.includes(error.fault)) throw error;
-        most = partUnread(db);
-        if (most === 0) throw error;
+        // Is it an item, or what is around them? No item is lost to a server that takes no batch at all, not even an empty one.
+        const wasEmpty = most === 0;
+        most = isHeard ? partUnread(db) : 0;
+        if (!isHeard) dropBatch(db);
+        if (most === 0 && (isHeard || wasEmpty)) throw error;
       }
     }
     return { ok: true, sent };
   } catch (error) {
     if (!(error instanceof SyncError)) throw error;
+    // No batch of a device that waits is taken in. Of one that was approved nobody signed this: what is on its way may have arrived.
+    if (error.fault === 'not-approved' && readEnrolment(db)?.state === 'waiting') dropBatch(db);
     const isForged =
       error.fault === 'revoked' && !(error.answer !== undefined && takeRevocation(db, error.answer));
     const message = isForged

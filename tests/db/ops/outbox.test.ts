@@ -86,6 +86,15 @@ test('what waited for one library is not told to another; for the same one it st
   expect(countOutbox(db)).toBe(0);
 });
 
+test('a server that is known by its key is the same one at another address, so what waited for it stays', () => {
+  const db = aDevice();
+  putInOutbox(db, NOW, EMPTY);
+  writeEnrolment(db, { ...ENROLLED, server: 'https://balie.elsewhere.example/' });
+  expect(countOutbox(db)).toBe(1);
+  writeEnrolment(db, { ...ENROLLED, server: 'https://other.example/', server_key: 'B'.repeat(43) });
+  expect(countOutbox(db)).toBe(0);
+});
+
 test('what went wrong before it was enrolled is told to no server as new', () => {
   const db = aStore('ops');
   const told = () => incidentCodesAfter(db, readEnrolment(db)?.told_incident ?? 0, 9);

@@ -156,6 +156,30 @@ test('refused for now, everything stays', async () => {
   ]);
 });
 
+test('what a server refused because the device waits was not taken, so it is told after enrolling again', async () => {
+  const { db, server, enrol, happen, send } = await aDevice();
+  happen(150);
+  server.refuse = 'not-approved';
+  await send();
+  server.refuse = undefined;
+  await enrol();
+  expect(countOutbox(db)).toBe(150);
+  expect(await send()).toEqual({ ok: true, sent: 150 });
+});
+
+test('what may have arrived before a refusal is not told again after enrolling again', async () => {
+  const { db, server, enrol, happen, send } = await aDevice();
+  await send();
+  happen(150);
+  server.meddle = () => undefined;
+  await send();
+  server.refuse = 'not-approved'; // of an approved device: nobody signed it
+  await send();
+  server.refuse = undefined;
+  await enrol();
+  expect(countOutbox(db)).toBe(0);
+});
+
 test('without its key a device says what to do', async () => {
   const { dataDir, send } = await aDevice();
   writeFileSync(deviceKeyFile(dataDir), 'rot');
@@ -170,6 +194,17 @@ test('one item that the server cannot read holds up none of the others, and is g
   server.unread = 'en';
   expect(await send()).toMatchObject({ ok: true, sent: 360 });
   expect([server.stored.size, countOutbox(db), readEnrolment(db)?.quarantined]).toEqual([360, 0, 1]);
+});
+
+test('a server that can read no batch at all, empty or not, is no fault of the items: all of them wait on', async () => {
+  const { db, server, happen, send } = await aDevice();
+  happen(300);
+  server.refuse = 'bad-request';
+  expect(await send()).toMatchObject({ ok: false, sent: 0, fault: 'bad-request' });
+  expect([countOutbox(db), readEnrolment(db)?.quarantined]).toEqual([300, 0]);
+  expect(readEnrolment(db)?.last_failure).toContain('bad-request');
+  server.refuse = undefined; // after its upgrade
+  expect(await send()).toEqual({ ok: true, sent: 300 });
 });
 
 test('the server hears of starts and of what went wrong since it was told last', async () => {

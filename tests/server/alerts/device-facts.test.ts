@@ -1,0 +1,65 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { USUAL_RULES } from '../../../core/domain/alerts/alert-rules.ts';
+import { judgeDevice } from '../../../core/domain/alerts/judge-device.ts';
+import { deviceFacts } from '../../../server/alerts/device-facts.ts';
+import { findDevice } from '../../../server/organisations/devices.ts';
+import { addBranch, addLibrary } from '../../../server/organisations/libraries.ts';
+import { openServerStore } from '../../../server/store/open-server-store.ts';
+import type { DeviceRow } from '../../../server/store/tables.ts';
+import { purge } from '../../../server/sync/purge.ts';
+import { aDataFolder } from '../../builders/a-store.ts';
+
+const NOW = new Date('2026-11-28T12:00:00Z');
+const HOUR = 3_600_000;
+const ID = '3f8a5d2e-6b1c-4f7a-9d3e-5c2b1a0f9e8d';
+const ago = (days: number) => new Date(NOW.getTime() - days * 24 * HOUR).toISOString();
+
+/** A device that enrolled so many days ago. `told`: of how many starts it told, how many days ago. */
+async function aDevice(enrolled: number, told: readonly (readonly [days: number, starts: number])[]) {
+  const store = await openServerStore({ data: aDataFolder() });
+  onTestFinished(() => store.close());
+  await addLibrary(store, 'delft', 'Delft', new Date(ago(90)));
+  await addBranch(store, 'delft', 'hal', 'Hal');
+  const row: Partial<DeviceRow> = { last_contact: told.length > 0 ? ago(told.at(-1)?.[0] ?? 0) : null };
+  await store.db
+    .insertInto('devices')
+    .values({
+      ...{ id: ID, library: 'delft', branch: 'hal', public_key: '', profile: 'kiosk', app_version: '0.1.0' },
+      ...{ state: 'approved', enrolled_at: ago(enrolled), packs: '[]', last_seq: 0, ...row },
+    })
+    .execute();
+  for (const [index, [days, starts]] of told.entries())
+    await store.db
+      .insertInto('batches')
+      .values({
+        device: ID,
+        id: `${index}`,
+        library: 'delft',
+        received_at: ago(days),
+        starts,
+        incidents: '[]',
+      })
+      .execute();
+  const judge = async (now = NOW) => {
+    const device = (await findDevice(store, ID)) as DeviceRow;
+    const facts = await deviceFacts(store, device, () => [], new Set(), now);
+    return judgeDevice(facts, [], USUAL_RULES, now).map(({ kind }) => kind);
+  };
+  return { store, judge };
+}
+
+test('a device that was away until its earlier contacts were purged is no crash-looping one', async () => {
+  const { store, judge } = await aDevice(60, [
+    [40, 1],
+    [0, 40],
+  ]);
+  expect(await purge(store, NOW)).toMatchObject({ batches: 1 });
+  expect(await judge()).toEqual([]);
+});
+
+test('what a device started while it waited for approval is spread over that time', async () => {
+  const waited = await aDevice(10, [[0, 6]]);
+  expect(await waited.judge()).toEqual([]);
+  const fresh = await aDevice(1 / 24, [[0, 6]]);
+  expect(await fresh.judge()).toEqual(['crash-looping']);
+});
