@@ -21,11 +21,14 @@ export function exportCommand(args: string[]): number {
     throw new CommandError('--format must be json or tabular.');
   const db = openContentStore(options['data'], options['migrations']);
   try {
-    const active = activeDirectory(db);
-    if (active === undefined)
-      throw new CommandError('The store has no directory. Import one first: balie directory import.', 1);
-    makeFolder(folder);
-    const services = WRITERS[format as keyof typeof WRITERS](db, active.generation, folder);
+    // All is read in one transaction: another import that is shown meanwhile takes away what was shown before.
+    const services = db.transaction(() => {
+      const active = activeDirectory(db);
+      if (active === undefined)
+        throw new CommandError('The store has no directory. Import one first: balie directory import.', 1);
+      makeFolder(folder);
+      return WRITERS[format as keyof typeof WRITERS](db, active.generation, folder);
+    })();
     console.log(`Exported ${services} services to ${folder}.`);
     return 0;
   } catch (error) {

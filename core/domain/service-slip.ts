@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { dayText, siteText } from './day-text.ts';
+import { type Area, areaText } from './directory/area-text.ts';
 import { phoneKind } from './directory/phones-to-call.ts';
 import type { Holiday } from './directory/public-holidays.ts';
 import { type Spoken, spokenName, spokenText } from './directory/spoken.ts';
@@ -72,6 +73,7 @@ export type ServiceToTake = {
   readonly fees_description?: Text | undefined;
   readonly free: boolean;
   readonly cost_options: readonly Price[];
+  readonly service_areas: readonly Area[];
   readonly languages: readonly Spoken[];
   readonly interpretation_services?: Text | undefined;
   readonly required_documents: readonly {
@@ -113,7 +115,7 @@ export function serviceSlip(page: ServiceToTake, words: SlipWords): Slip | undef
         itemOf({ title: closed && alert }),
         itemOf({ title: page.fictional ? own(words.fictional, words) : undefined }),
       ]),
-      ...paragraphs(words.who, tell(page.eligibility_description), ageOf(page, words)),
+      ...paragraphs(words.who, tell(page.eligibility_description), ageOf(page, words), areaOf(page, words)),
       ...sectionOf('text', own(words.cost, words), [
         itemOf({ text: cost ?? (page.free ? own(words.noCost, words) : undefined) }),
         ...pricesOf(toldCosts(page.free, page.cost_options), words),
@@ -223,6 +225,17 @@ function ageOf(
   if (!low && !high) return undefined;
   const text = low && high ? words.ageBetween : low ? words.ageFrom : words.ageTo;
   return own(text.replace('{{from}}', String(from)).replace('{{to}}', String(to)), words);
+}
+
+/** For which area it is; undefined when for all. */
+function areaOf({ service_areas }: ServiceToTake, words: SlipWords): SlipText | undefined {
+  const areas = areaText(service_areas, words.language);
+  return areas === undefined
+    ? undefined
+    : own(
+        words.area.replace('{{areas}}', () => areas),
+        words,
+      );
 }
 
 /** What is paid, each with what it is for. */

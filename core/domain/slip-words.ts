@@ -33,6 +33,8 @@ export type SlipWords = {
   readonly ageFrom: string;
   readonly ageTo: string;
   readonly ageBetween: string;
+  /** For which area it is, with the hole {{areas}}. */
+  readonly area: string;
   /** With the hole {{extension}}, and what a number is for when nobody can be talked to there. */
   readonly extension: string;
   readonly phoneKind: { readonly text: string; readonly textphone: string };

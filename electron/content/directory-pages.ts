@@ -18,6 +18,7 @@ import {
   reviewDay,
 } from '../../core/domain/directory/marks.ts';
 import { type OpeningState, openingStateAt } from '../../core/domain/directory/opening-hours.ts';
+import type { ServiceArea } from '../../core/domain/directory/reach.ts';
 import type { Service } from '../../core/domain/directory/service.ts';
 import { openingOf, placesOf, type ServicePlace } from '../../core/domain/directory/service-places.ts';
 import { wordsOf } from '../../core/domain/directory/translation.ts';
@@ -125,7 +126,7 @@ export function servicePage(db: ReadDb, id: string, now: number): ServicePage | 
       present({ document: wordsOf(document, 'document'), uri: document.uri }),
     ),
     languages: spokenOnPage(service.languages),
-    service_areas: (service.service_areas ?? []).map((area) =>
+    service_areas: areasOf(service).map((area) =>
       present({ name: wordsOf(area, 'name'), description: wordsOf(area, 'description') }),
     ),
     // Whoever cannot be rung up for the service itself may be for the organisation.
@@ -182,6 +183,13 @@ function fits(
     neighbourhood === undefined ||
     (location !== undefined && neighbourhoodsOf(location).includes(neighbourhood));
   return isThere && (!wheelchair || (location !== undefined && isForWheelchairs(location)));
+}
+
+/** For whom it is, by where they live: as the service says, else as its places do. */
+function areasOf({ service_areas = [], service_at_locations = [] }: Service): readonly ServiceArea[] {
+  return service_areas.length > 0
+    ? service_areas
+    : service_at_locations.flatMap((at) => at.service_areas ?? []);
 }
 
 function dayOf(service: Service, now: number): { today: string; outdated: boolean } {

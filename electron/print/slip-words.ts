@@ -12,12 +12,26 @@ export function slipWords(wanted: Language): SlipWords {
   const { desk, who, cost, noCost, apply, hours, closed } = words.takeAlong;
   const { near, fictionalLead: fictional, temporarilyClosedLead: closedForNow } = words.directory;
   const { languages, wheelchair, holidays } = words.directory;
-  const { ageFrom, ageTo, ageBetween, extension, phoneKind } = words.directory;
+  const { ageFrom, ageTo, ageBetween, area, extension, phoneKind } = words.directory;
   const outdated = words.outdated.badge;
   return {
     ...{ language, steps, bring, contacts, near, free, here, outdated, stale },
     ...{ checked, checkedAmounts, source },
-    ...{ desk, who, cost, noCost, apply, hours, closed, closedForNow, fictional, ageFrom, ageTo, ageBetween },
+    ...{
+      desk,
+      who,
+      cost,
+      noCost,
+      apply,
+      hours,
+      closed,
+      closedForNow,
+      fictional,
+      ageFrom,
+      ageTo,
+      ageBetween,
+      area,
+    },
     ...{ extension, phoneKind, languages, wheelchair, holidays },
   };
 }

@@ -33,6 +33,7 @@ export const SLIP_WORDS: SlipWords = {
   ageFrom: 'Vanaf {{from}} jaar.',
   ageTo: 'Tot en met {{to}} jaar.',
   ageBetween: 'Van {{from}} tot en met {{to}} jaar.',
+  area: 'Gebied: {{areas}}',
   extension: 'toestel {{extension}}',
   phoneKind: { text: 'Alleen sms', textphone: 'Teksttelefoon' },
   checked: 'Nagekeken op {{date}}',

@@ -247,6 +247,7 @@ const WHOLE: Service = {
   assured_date: '2026-11-03',
   eligibility_description: 'Voor iedereen die in Voorbeeld woont.',
   minimum_age: 18,
+  service_areas: [{ id: 'oost', name: 'Buurt Oost' }],
   application_process: 'U belt eerst voor een afspraak.',
   wait_time: 'U kunt binnen een week komen.',
   fees_description: 'U betaalt voor koffie.',
@@ -328,6 +329,7 @@ describe('services that something is the matter with, and one that says all ther
       ...['Stichting Het Huis', 'U kunt hier uw formulieren invullen.', nl.directory.who, 'Voorbeeld woont.'],
       ...[
         nl.directory.ageFrom.replace('{{from}}', '18'),
+        nl.directory.area.replace('{{areas}}', 'Buurt Oost'),
         nl.directory.cost,
         'U betaalt voor koffie.',
         '€ 1,50',

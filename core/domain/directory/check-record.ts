@@ -4,12 +4,12 @@ import { RULE_FIELDS } from './schedule.ts';
 
 /**
  * What is wrong in a record, where, and what was left out for it: the field, the record that the field belongs to, or
- * all of it. `unused`: a field that Balie has no use for; it is left out and nothing is wrong.
+ * all of it. `unused`: a field that Balie has no use for; it is left out and nothing is wrong. `nothing`: it stays, and is of less use.
  */
 export type Remark = {
   readonly path: readonly (string | number)[];
   readonly message: string;
-  readonly dropped: 'field' | 'record' | 'all' | 'unused';
+  readonly dropped: 'field' | 'record' | 'all' | 'unused' | 'nothing';
 };
 
 /** What is left of a record when all that does not fit is left out; nothing, when it is of no use then. */

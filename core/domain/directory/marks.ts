@@ -2,6 +2,7 @@ import { addDays, type CalendarDate, isCalendarDate } from '../calendar-date.ts'
 import { Picture } from '../picture.ts';
 import type { Attribute } from './attribute.ts';
 import { isForPost } from './is-for-post.ts';
+import { languageCode } from './language-code.ts';
 import type { Location } from './location.ts';
 import type { Organization } from './organization.ts';
 import { saysNoCondition } from './says-no-condition.ts';
@@ -98,11 +99,15 @@ function isForAll({ option, amount_description }: CostOption): boolean {
   return [option, amount_description].every((text) => text === undefined || saysNoCondition(text));
 }
 
-/** The codes of the languages that are spoken at a service or at a place of it. */
+/** The codes of the languages that are spoken at a service or at a place of it, one for each language. */
 export function languagesOf(service: Service, locations: readonly Location[]): string[] {
   const codes: string[] = [];
   for (const { languages = [] } of [service, ...locations])
-    for (const { code } of languages) if (code !== undefined && !codes.includes(code)) codes.push(code);
+    for (const { code } of languages) {
+      if (code === undefined) continue;
+      const one = languageCode(code);
+      if (!codes.includes(one)) codes.push(one);
+    }
   return codes;
 }
 

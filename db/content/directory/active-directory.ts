@@ -2,7 +2,7 @@ import type { ReadDb } from '../../open.ts';
 import { prepared } from '../../prepared.ts';
 
 /** Goes up when the same services would be chosen by other hours or facets. */
-export const CHOICES_VERSION = 5;
+export const CHOICES_VERSION = 6;
 
 /** The import that visitors see. `choicesVersion`: by which version of the app it was worked out by what services are chosen. */
 export type ActiveDirectory = {

@@ -59,6 +59,7 @@ const LEFT_OUT = {
   field: 'the field is left out',
   record: 'the record around it is left out',
   all: 'the record is left out',
+  nothing: 'it is shown all the same',
 } as const;
 
 /** The field without the places in lists: the same one of every record counts as one. */

@@ -1,5 +1,6 @@
 import type { ServicePage } from '../../../core/contract/directory.ts';
 import { siteText } from '../../../core/domain/day-text.ts';
+import { areaText } from '../../../core/domain/directory/area-text.ts';
 import { spokenText } from '../../../core/domain/directory/spoken.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Said } from '../../ui/said.tsx';
@@ -20,14 +21,16 @@ export function ServiceFacts({ page }: { readonly page: ServicePage }) {
       </p>
     );
   const age = ageText(page, say);
+  const areas = areaText(page.service_areas, language);
   const documents = page.required_documents.filter(({ document, uri }) => (document ?? uri) !== undefined);
   const isSpoken = spokenText(page.languages, language) !== undefined;
   return (
     <>
-      {(page.eligibility_description !== undefined || age !== undefined) && (
+      {(page.eligibility_description ?? age ?? areas) !== undefined && (
         <InfoCard picture="users" title={say('directory.who')}>
           {line(page.eligibility_description)}
           {age !== undefined && <p>{age}</p>}
+          {areas !== undefined && <p>{say('directory.area', { areas })}</p>}
         </InfoCard>
       )}
       <ServiceCosts page={page} />

@@ -231,6 +231,7 @@ const words = {
     ageFrom: 'من عمر {{from}} سنة.',
     ageTo: 'حتى عمر {{to}} سنة.',
     ageBetween: 'من عمر {{from}} حتى {{to}} سنة.',
+    area: 'لهذه المنطقة: {{areas}}',
     cost: 'كم يكلف',
     noCost: 'مجاني.',
     bring: 'أحضر هذا معك',

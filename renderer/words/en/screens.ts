@@ -227,6 +227,7 @@ export const en: ScreenWords = {
     ageFrom: 'From {{from}} years.',
     ageTo: 'Up to {{to}} years.',
     ageBetween: 'From {{from}} up to {{to}} years.',
+    area: 'For this area: {{areas}}',
     cost: 'What it costs',
     noCost: 'It is free.',
     bring: 'Bring this',

@@ -226,6 +226,7 @@ export const nl = {
     ageFrom: 'Vanaf {{from}} jaar.',
     ageTo: 'Tot en met {{to}} jaar.',
     ageBetween: 'Van {{from}} tot en met {{to}} jaar.',
+    area: 'Voor dit gebied: {{areas}}',
     cost: 'Wat het kost',
     noCost: 'Het is gratis.',
     bring: 'Neem dit mee',

@@ -19,6 +19,7 @@ function aService(parts: Partial<ServiceToTake> = {}): ServiceToTake {
     free: true,
     cost_options: [],
     languages: [],
+    service_areas: [],
     required_documents: [{ document: { nl: 'Niets' } }, {}],
     phones: [{ number: '030 123 45 67', description: { nl: 'Overdag' } }],
     week: [],
@@ -91,6 +92,15 @@ describe('the slip of a service', () => {
       dutch('Dicht voor het feest'),
       dutch('Vrij: christmas-day'),
       undefined,
+    ]);
+  });
+
+  it('says for which area it is', () => {
+    const service_areas = [{ name: { nl: 'Waterrijk-Zuid' } }, {}];
+    const slip = serviceSlip(aService({ service_areas }), SLIP_WORDS);
+    expect(slip?.sections[0]?.items).toEqual([
+      { text: dutch('Iedereen mag komen.') },
+      { text: dutch('Gebied: Waterrijk-Zuid') },
     ]);
   });
 

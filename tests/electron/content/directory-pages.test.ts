@@ -410,3 +410,17 @@ describe('a page of services', () => {
     });
   });
 });
+
+test('the areas for which a service is are its own, else those of its places', () => {
+  const own = [{ id: 'a', name: 'Waterrijk' }];
+  const service_at_locations = [
+    { id: 'x', service_areas: [{ id: 'b', name: 'Zuid' }] },
+    { id: 'y', service_areas: [{ id: 'c', description: 'rond de haven' }] },
+  ];
+  const areas = (service: object) => pageOf(aService(service))?.service_areas;
+  expect(areas({ service_areas: own, service_at_locations })).toEqual([{ name: { nl: 'Waterrijk' } }]);
+  expect(areas({ service_at_locations })).toEqual([
+    { name: { nl: 'Zuid' } },
+    { description: { nl: 'rond de haven' } },
+  ]);
+});

@@ -53,6 +53,38 @@ describe('the postcode of a place', () => {
   });
 });
 
+test('a language without a code stays, and it is said that nobody can choose by it; once, where its code was wrong', () => {
+  const location = {
+    ...{ id: 'x', location_type: 'physical' as const },
+    languages: [
+      { id: 'a', code: 'ar' },
+      { id: 'b', name: 'Turks' },
+    ],
+  };
+  const languages = [
+    { id: 'c', name: 'Pools' },
+    { id: 'd', name: 'Frans', code: 'FRA' },
+  ];
+  const record = aService({ languages, service_at_locations: [{ id: 'x', location }] });
+  const { value, remarks } = checkService(structuredClone(record));
+  expect(value?.languages).toEqual([languages[0], { id: 'd', name: 'Frans' }]);
+  expect(value?.service_at_locations).toEqual(record.service_at_locations);
+  const message = 'is missing: without a code of ISO 639 nobody can choose by this language';
+  expect(remarks).toEqual([
+    {
+      path: ['languages', 1, 'code'],
+      message: 'is no language code of two or three letters',
+      dropped: 'field',
+    },
+    { path: ['languages', 0, 'code'], message, dropped: 'nothing' },
+    {
+      path: ['service_at_locations', 0, 'location', 'languages', 1, 'code'],
+      message,
+      dropped: 'nothing',
+    },
+  ]);
+});
+
 describe('a schedule that would say another thing without a part of it is left out whole', () => {
   const dutch = '.timezone is not the offset of the Dutch clock: write 1 or 2, with times of the Dutch clock';
   test.each([

@@ -82,13 +82,14 @@ test('what is only called is not told to be somewhere', () => {
   expect(textOf(PlaceCard, { place, today: '2026-12-18' })).toBe('|Bellen|099 1|');
 });
 
-test('a service tells on which days a language is spoken, and what to bring that is only on a site', () => {
+test('a service tells for which area it is, on which days a language is spoken, and what to bring that is only on a site', () => {
   const page = {
     ...{ languages: [{ code: 'ar', note: { nl: 'Alleen op dinsdagmiddag' } }, { name: { nl: 'Gebaren' } }] },
-    ...{ cost_options: [], free: false },
+    ...{ cost_options: [], free: false, service_areas: [{ name: { nl: 'Waterrijk-Zuid' } }] },
     required_documents: [{ uri: 'https://voorbeeld.example/formulier' }, {}, { document: { nl: 'Uw pas' } }],
   } as unknown as ServicePage;
   const text = textOf(ServiceFacts, { page });
+  expect(text).toContain('|Voor wie|Voor dit gebied: Waterrijk-Zuid|');
   expect(text).toContain('|Arabisch en Gebaren|Arabisch: Alleen op dinsdagmiddag|');
   expect(text).toContain('|voorbeeld.example|Uw pas|');
 });
