@@ -1,13 +1,17 @@
 // A server is copied while devices send, and the copy is what a new server starts from.
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { approveDevice } from '../../server/organisations/devices.ts';
+import { SERVER_COMMANDS } from '../../cli/server/server-commands.ts';
+import { findByName } from '../../server/accounts/find-account.ts';
+import { addAccount } from '../../server/accounts/invitations.ts';
+import { approveDevice, findDevice } from '../../server/organisations/devices.ts';
 import { makeEnrolmentCode } from '../../server/organisations/enrolment-codes.ts';
 import { addBranch, addLibrary } from '../../server/organisations/libraries.ts';
+import { addStaff, listStaff } from '../../server/organisations/staff.ts';
 import { openServerStore } from '../../server/store/open-server-store.ts';
 import { aDevice } from '../builders/a-device.ts';
 import { aRepository } from '../builders/a-repository.ts';
@@ -25,6 +29,20 @@ beforeAll(async () => {
 });
 afterAll(() => postgres.remove());
 
+const GUIDE = readFileSync(join(import.meta.dirname, '../../docs/server/running.md'), 'utf8');
+
+/** Does what the guide says to take away again where a server comes back from a copy; how many commands that were. */
+async function takeAwayAgain(where: readonly string[], names: Readonly<Record<string, string>>) {
+  const lines = GUIDE.matchAll(/^balie (server (?:revoke|account end|staff remove)) ([^#\n]*?) --data \S+/gm);
+  let done = 0;
+  for (const [, command = '', words = ''] of lines) {
+    const args = words.split(' ').map((word) => names[word] ?? word);
+    done += 1;
+    expect(await SERVER_COMMANDS[command]?.run([...args, ...where]), command).toBe(0);
+  }
+  return done;
+}
+
 /** The key with which the secrets in a database were sealed. */
 async function startedAt(data: string, database: string) {
   const store = await openServerStore({ data, database });
@@ -40,14 +58,18 @@ it.each(['sqlite', 'postgres'] as const)(
     const store = await openServerStore({ data, database });
     await addLibrary(store, 'delft', 'Delft', new Date());
     await addBranch(store, 'delft', 'hal', 'Hal');
-    const codes = [1, 2].map(async () => makeEnrolmentCode(store, 'delft', 'hal', new Date()));
+    await addStaff(store, 'delft', { id: 'away', name: 'K.', role: 'staff' });
+    const kim = { library: 'delft', name: 'Kim', role: 'administrator' } as const;
+    await addAccount(store, kim, { library: 'delft' }, new Date());
+    const codes = [1, 2, 3].map(async () => makeEnrolmentCode(store, 'delft', 'hal', new Date()));
     const repository = await aRepository();
     await repository.publish(1, { 'text.md': 'hallo' });
     await repository.refresh();
     cpSync(repository.folder, join(data, 'repository'), { recursive: true });
     const server = await spawnServer(data, database);
     const devices = [aDevice(), aDevice()];
-    for (const [index, device] of devices.entries()) {
+    const stolen = aDevice();
+    for (const [index, device] of [...devices, stolen].entries()) {
       await device.enrol(server.address, (await codes[index])?.code ?? '');
       await approveDevice(store, device.id());
     }
@@ -80,9 +102,20 @@ it.each(['sqlite', 'postgres'] as const)(
     expect(items).toBeGreaterThanOrEqual(20 * ITEMS);
     expect(items).toBeLessThan(sent);
 
+    // What was taken away since the copy is there again, until somebody does what the guide says.
+    expect((await findDevice(again, stolen.id()))?.state).toBe('approved');
+    const there = ['--data', fresh, ...(restored === undefined ? [] : ['--database', restored])];
+    const names = { DEVICE: stolen.id(), LIBRARY: 'delft', NAME: 'Kim', ID: 'away' };
+    expect(await takeAwayAgain(there, names)).toBe(3);
+    expect([await findByName(again.db, 'delft', 'Kim'), await listStaff(again, 'delft')]).toEqual([
+      undefined,
+      [],
+    ]);
+
     // The same devices, at a server that started from the copy: they trust its key, and it knows them.
     await server.end('SIGTERM');
     const second = await spawnServer(fresh, restored);
+    expect((await stolen.send(second.address, stolen.batch([stolen.item()]))).status).toBe(403);
     const more = devices.map((device) => sendWithoutEnd(device, second.address));
     await Promise.all(more.map((sender) => sender.acknowledged(3)));
     const since = (await Promise.all(more.map((sender) => sender.stop()))).reduce((sum, each) => sum + each);
