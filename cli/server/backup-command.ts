@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { backUp } from '../../server/store/back-up.ts';
 import { readArguments } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
+import { whyNoDump } from './why-no-dump.ts';
 import { STORE_OPTIONS, storePlaceFrom, withServerStore } from './with-server-store.ts';
 
 /** `balie server backup DIR --data DIR [--database postgres://…]`: a whole copy of a server in a new folder, while it runs. */
@@ -19,8 +20,7 @@ export async function backupCommand(args: string[]): Promise<number> {
         'pg_dump is not there. Install the client of your PostgreSQL (postgresql-client).',
         1,
       );
-    if (typeof stderr === 'string' && stderr !== '')
-      throw new CommandError(`pg_dump says: ${stderr.trim()} Nothing was copied.`, 1);
+    if (typeof stderr === 'string' && stderr !== '') throw new CommandError(whyNoDump(stderr), 1);
     if (typeof code === 'string')
       throw new CommandError(
         `The copy was not finished: ${message}. Make room, and take "${to}.part" away.`,

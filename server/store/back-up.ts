@@ -63,6 +63,11 @@ async function dump(database: string, file: string): Promise<void> {
   const { password } = address;
   address.password = '';
   await promisify(execFile)('pg_dump', ['--format=custom', `--file=${file}`, `--dbname=${address.href}`], {
-    env: { ...process.env, ...(password === '' ? {} : { PGPASSWORD: decodeURIComponent(password) }) },
+    // In English, for whoever tells why it did not work.
+    env: {
+      ...process.env,
+      LC_ALL: 'C',
+      ...(password === '' ? {} : { PGPASSWORD: decodeURIComponent(password) }),
+    },
   });
 }

@@ -13,7 +13,7 @@ import { importFiles, servicesIn } from '../builders/import-directory.ts';
 import { judgePage } from './judge-page.ts';
 import { NARROW, type OpenOptions, type OwnBrowser, startBrowser } from './own-browser.ts';
 import { picture } from './picture.ts';
-import { visitAs } from './sign-in-as.ts';
+import { endSessions, signInThere, visitAs } from './sign-in-as.ts';
 
 let server: OwnServer;
 let browser: OwnBrowser;
@@ -113,6 +113,25 @@ it('adds a service, and reminds its own contact of one whose day has passed', as
   await page.getByText(/Herinnerd op/).waitFor();
   const rows = await listServices(server.store.db, 'delft');
   expect(rows.find(({ service }) => service.name === 'Taalmaatje')?.reminded_at).toBeTypeOf('string');
+});
+
+it('keeps what was typed when the session ended meanwhile, until somebody signed in in a new tab', async () => {
+  const page = await visit('editor', 'directory/new');
+  await page.getByLabel(words.form.name).fill('Spreekuur belasting');
+  await page.getByLabel(words.form.organization).fill('De bibliotheek');
+  await page.getByLabel(words.form.description).fill('Elke dinsdag, zonder afspraak.');
+  await endSessions(server);
+  const save = page.getByRole('button', { name: words.form.save });
+  await save.click();
+  await page.getByRole('alert').getByText(nl.failed.notSignedIn).waitFor();
+  await judgePage(page);
+  await picture(page, 'directory-signed-out');
+  await signInThere(server, page, 'editor');
+  await save.click();
+  await page.getByText('Spreekuur belasting is bewaard.').waitFor();
+  expect(await inStore()).toContainEqual(
+    expect.objectContaining({ description: 'Elke dinsdag, zonder afspraak.' }),
+  );
 });
 
 it('is of one library, and readers only read it', async () => {

@@ -6,7 +6,7 @@ import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
 import { judgePage, violationsOf } from './judge-page.ts';
 import { NARROW, type OwnBrowser, startBrowser } from './own-browser.ts';
 import { picture } from './picture.ts';
-import { visitAs } from './sign-in-as.ts';
+import { endSessions, signInThere, visitAs } from './sign-in-as.ts';
 
 let server: OwnServer;
 let browser: OwnBrowser;
@@ -143,6 +143,19 @@ it('adds a partner with what is needed to hand over, by keyboard alone, and take
   await picture(page, 'partner-new-prove');
   await page.keyboard.press('Escape');
   await provedAt(0);
+  await endSessions(server);
+  await field('contact').press('Enter');
+  await page.getByRole('alert').getByText(nl.failed.notSignedIn).waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await picture(page, 'partner-new-signed-out');
+  // In sight, however far down the form goes on: it was sent from a field far above.
+  const [way, dialog] = await Promise.all([
+    page.getByRole('link', { name: nl.failed.signInThere, exact: true }).boundingBox(),
+    page.getByRole('dialog').boundingBox(),
+  ]);
+  const bottom = (box: typeof way) => (box?.y ?? 0) + (box?.height ?? 0);
+  expect(bottom(way)).toBeLessThanOrEqual(bottom(dialog));
+  await signInThere(server, page, 'administrator', 'gouda');
   // Somebody else has that id a moment before: what was typed stays, and goes in under the next one.
   const other = { id: 'wijkteam-b-zuid-b', name: 'Een ander', kind: 'other' as const };
   await addPartner(server.store, 'gouda', other);

@@ -7,7 +7,7 @@ import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
 import { judgePage, violationsOf } from './judge-page.ts';
 import { NARROW, type OwnBrowser, startBrowser } from './own-browser.ts';
 import { picture } from './picture.ts';
-import { visitAs } from './sign-in-as.ts';
+import { endSessions, signInThere, visitAs } from './sign-in-as.ts';
 
 let server: OwnServer;
 let browser: OwnBrowser;
@@ -108,6 +108,21 @@ it('keeps what was typed when a press in a field is let go beside the dialog, or
   }
   await page.mouse.click(...beside);
   await dialog.waitFor({ state: 'detached' });
+});
+
+it('keeps what was typed when the session ended meanwhile, until somebody signed in in a new tab', async () => {
+  const page = await visitAs({ server, browser }, 'administrator', 'people');
+  await page.getByRole('button', { name: words.add, exact: true }).click();
+  await page.getByLabel(words.nameField).fill('Robin');
+  await page.getByLabel(words.idField).fill('balie-5');
+  await endSessions(server);
+  const make = page.getByRole('button', { name: words.make, exact: true });
+  await make.click();
+  await page.getByRole('alert').getByText(nl.failed.notSignedIn).waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await signInThere(server, page, 'administrator');
+  await make.click();
+  await page.getByRole('status').getByText(of(words.added, 'Robin')).waitFor();
 });
 
 it('is no page for who is no administrator, and of the own library', async () => {

@@ -12,7 +12,7 @@ import { judgePage, violationsOf } from './judge-page.ts';
 import { NARROW, type OpenOptions, type OwnBrowser, startBrowser } from './own-browser.ts';
 import { picture } from './picture.ts';
 import { publishShipped } from './publish-shipped.ts';
-import { visitAs } from './sign-in-as.ts';
+import { endSessions, signInThere, visitAs } from './sign-in-as.ts';
 
 let server: OwnServer;
 let browser: OwnBrowser;
@@ -169,6 +169,12 @@ it('takes the opening hours of a branch day by day, and says so when they were m
   await day('zaterdag')
     .getByLabel(/open tot/)
     .fill('16:00');
+  await endSessions(server);
+  await press(page, nl.hours.save);
+  await page.getByRole('alert').getByText(nl.failed.notSignedIn).waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await picture(page, 'hours-signed-out');
+  await signInThere(server, page, 'administrator');
   await press(page, nl.hours.save);
   await page.getByRole('status').getByText(nl.hours.saved.replace('{{branch}}', 'Zuid')).waitFor();
   expect(await kept()).toMatchObject([

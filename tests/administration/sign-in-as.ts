@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import type { Role } from '../../core/contract/administration/role.ts';
+import { nl } from '../../renderer/words/nl/administration.ts';
 import { openSession } from '../../server/accounts/sessions.ts';
 import { anAccount } from '../builders/a-browser.ts';
 import type { OwnServer } from '../builders/a-server.ts';
@@ -23,4 +24,26 @@ export async function visitAs(
   await page.context().addCookies([{ name: 'balie', value: token, url: address }]);
   await page.goto(`${address}/administration/${path}`);
   return page;
+}
+
+/** Ends all sessions, as half an hour without a question does. The page does not know it yet. */
+export async function endSessions({ store }: OwnServer): Promise<void> {
+  await store.db.deleteFrom('sessions').execute();
+}
+
+/** Goes from a form that was refused to the way in, in a tab of its own, and signs somebody in there. */
+export async function signInThere(
+  { store, addresses }: OwnServer,
+  page: Page,
+  role: Role,
+  library = 'delft',
+): Promise<void> {
+  const [there] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('link', { name: nl.failed.signInThere, exact: true }).click(),
+  ]);
+  await there.getByRole('heading', { level: 1, name: nl.signIn.title }).waitFor();
+  const { token } = await openSession(store.db, await anAccount(store, role, library), new Date());
+  await there.context().addCookies([{ name: 'balie', value: token, url: addresses[0] }]);
+  await there.close();
 }

@@ -7,8 +7,11 @@ import { type Repository, readLibrary, readVersion } from './read-repository.ts'
 /** A version of a pack on a channel that can be had, newest first in a list. */
 export type VersionOnChannel = PackOnChannel & { readonly manifest: Manifest; readonly newest: boolean };
 
-/** So many lists of a library are looked at, from the newest on, those that are gone not counted: nobody looks further back. */
-const MOST_LISTS = 50;
+/**
+ * So many lists of a library are looked at, from the newest on, those that are gone not counted: one each week for almost ten years. A
+ * kiosk that was held shows a version that was replaced long ago, and who holds it wants to see that one.
+ */
+const MOST_LISTS = 500;
 
 /**
  * The versions of every pack that libraries of a repository publish, as far as the lists they signed and the manifests are still
@@ -21,6 +24,7 @@ export async function listVersions(repository: Repository): Promise<VersionOnCha
     const newest = await readLibrary(repository, library);
     const last = newest?.signed.version ?? 0;
     let looked = 0;
+    const read = new Set<string>();
     for (let number = last; number > 0 && looked < MOST_LISTS; number--) {
       const list =
         number === last
@@ -31,6 +35,10 @@ export async function listVersions(repository: Repository): Promise<VersionOnCha
       for (const [path, target] of Object.entries(list.signed.targets ?? {})) {
         const of = readTargetPath(path);
         if (of === undefined || target === undefined) continue;
+        // A pack stands in every list until its next version: its manifest is read once.
+        const signed = `${path} ${target.hashes.sha256}`;
+        if (read.has(signed)) continue;
+        read.add(signed);
         const manifest = await readManifest(files, path, target).catch((error: unknown) => {
           if (error instanceof TrustError) return undefined; // taken away by gc
           throw error;

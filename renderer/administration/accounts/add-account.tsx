@@ -3,10 +3,10 @@ import { AccountName, type InvitationLink } from '../../../core/contract/adminis
 import { ACCOUNT_ROUTES } from '../../../core/contract/administration/account-routes.ts';
 import type { LibraryRole } from '../../../core/contract/administration/role.ts';
 import type { AdministrationWordKey } from '../../words/administration-words.ts';
-import { AskError, ask } from '../api/ask.ts';
+import { AskError, type AskFault, ask } from '../api/ask.ts';
+import { Failed } from '../parts/answered.tsx';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
-import { faultWords } from '../parts/fault-words.ts';
 import { Field } from '../parts/field.tsx';
 import parts from '../parts/parts.module.css';
 import { useAdministration } from '../use-administration.ts';
@@ -24,6 +24,7 @@ export function AddAccount({ made, prove, close }: Props) {
   const { say } = useAdministration();
   const [role, setRole] = useState<LibraryRole>('reader');
   const [wrong, setWrong] = useState<AdministrationWordKey>();
+  const [fault, setFault] = useState<AskFault>();
   const add = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const field = event.currentTarget.querySelector('input');
@@ -35,12 +36,14 @@ export function AddAccount({ made, prove, close }: Props) {
     if (!name.success) return refuse('accounts.noName');
     const body = { name: name.data, role };
     const send = () => {
+      setFault(undefined);
       ask(ACCOUNT_ROUTES.add, { body }).then(
         (link) => made(link, body.name),
         (error: unknown) => {
-          const fault = error instanceof AskError ? error.fault : 'unavailable';
-          if (fault === 'prove-again') prove(send);
-          else refuse(fault === 'taken' ? 'accounts.taken' : faultWords(fault));
+          const why = error instanceof AskError ? error.fault : 'unavailable';
+          if (why === 'prove-again') prove(send);
+          else if (why === 'taken') refuse('accounts.taken');
+          else setFault(why);
         },
       );
     };
@@ -60,6 +63,7 @@ export function AddAccount({ made, prove, close }: Props) {
           required
         />
         <AccountRole role={role} choose={setRole} />
+        {fault !== undefined && <Failed fault={fault} />}
         <div className={parts.row}>
           <Button submit look="strong">
             {say('accounts.make')}

@@ -89,6 +89,7 @@ function Form({ form, reviewBy, of }: FormProps) {
       return;
     }
     setWrong({});
+    setFault(undefined);
     const body = { edit: edit as unknown as ServiceForm, reviewBy: by };
     const done: Promise<unknown> =
       of === undefined
@@ -114,13 +115,6 @@ function Form({ form, reviewBy, of }: FormProps) {
   );
   return (
     <form className={`${parts.card} ${parts.form} ${styles.form}`} onSubmit={save} noValidate>
-      {fault === 'taken' ? (
-        <p className={parts.wrong} role="alert">
-          {say('directory.form.taken')}
-        </p>
-      ) : (
-        fault !== undefined && <Failed fault={fault} />
-      )}
       <Field
         label={say('directory.form.name')}
         name="name"
@@ -192,6 +186,13 @@ function Form({ form, reviewBy, of }: FormProps) {
           onChange={({ target }) => setReview(target.value)}
         />
       </div>
+      {fault === 'taken' ? (
+        <p className={parts.wrong} role="alert">
+          {say('directory.form.taken')}
+        </p>
+      ) : (
+        fault !== undefined && <Failed fault={fault} />
+      )}
       <div className={parts.row}>
         <Button submit look="strong" icon={Save}>
           {say('directory.form.save')}

@@ -58,7 +58,8 @@ export function AddPartner({ taken, added, prove, again, close }: Props) {
         if (why === 'prove-again') prove(() => send(partner));
         else {
           setFault(why);
-          again();
+          // Not of somebody who is not signed in any more: the page behind goes to the way in then, and what was typed with it.
+          if (why === 'taken') again();
         }
       },
     );

@@ -1,8 +1,9 @@
-import { RefreshCw, TriangleAlert } from 'lucide';
-import type { ReactNode } from 'react';
+import { LogIn, RefreshCw, TriangleAlert } from 'lucide';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Icon } from '../../ui/icon.tsx';
 import type { AskFault } from '../api/ask.ts';
 import type { Answer } from '../api/use-asked.ts';
+import { hrefOf } from '../place/place.ts';
 import { useWords } from '../use-words.ts';
 import { Button } from './button.tsx';
 import { faultWords } from './fault-words.ts';
@@ -32,16 +33,31 @@ export function Answered<T>({
   );
 }
 
-/** Something did not work: what, and what to do. */
+/**
+ * Something did not work: what, and what to do. Who is not signed in any more does that in a tab of its own: what was typed here
+ * waits, and the session that begins there is that of this page too.
+ */
 export function Failed({ fault, again }: { readonly fault: AskFault; readonly again?: () => void }) {
   const { say } = useWords();
+  const told = useRef<HTMLDivElement>(null);
+  // A form is sent by Enter from any of its fields: what became of it may stand far below.
+  // Newer browsers give a promise back, which React would take for what ends the effect.
+  useEffect(() => {
+    told.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <div className={styles.failed} role="alert">
+    <div ref={told} className={styles.failed} role="alert">
       <Icon of={TriangleAlert} />
       <div>
         <h2>{say('failed.title')}</h2>
         <p>{say(faultWords(fault))}</p>
       </div>
+      {fault === 'not-signed-in' && (
+        <a className={`${styles.button} ${styles.strong}`} href={hrefOf([])} target="_blank" rel="noopener">
+          <Icon of={LogIn} className="mirrored" />
+          {say('failed.signInThere')}
+        </a>
+      )}
       {again && (
         <Button icon={RefreshCw} onPress={again}>
           {say('failed.again')}

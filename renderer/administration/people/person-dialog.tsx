@@ -2,10 +2,10 @@ import { type FormEvent, useState } from 'react';
 import { NewPerson, PEOPLE_ROUTES } from '../../../core/contract/administration/people.ts';
 import { Person } from '../../../core/domain/person.ts';
 import type { AdministrationWordKey } from '../../words/administration-words.ts';
-import { AskError, ask } from '../api/ask.ts';
+import { AskError, type AskFault, ask } from '../api/ask.ts';
+import { Failed } from '../parts/answered.tsx';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
-import { faultWords } from '../parts/fault-words.ts';
 import { Field } from '../parts/field.tsx';
 import parts from '../parts/parts.module.css';
 import { RoleChoice } from '../parts/role-choice.tsx';
@@ -25,6 +25,7 @@ export function PersonDialog({ person, done, close }: Props) {
   const { say } = useAdministration();
   const [role, setRole] = useState<Person['role']>(person?.role ?? 'staff');
   const [wrong, setWrong] = useState<Wrong>();
+  const [fault, setFault] = useState<AskFault>();
   const saying = (at: Wrong['at']) => (wrong?.at === at ? say(wrong.words) : undefined);
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -38,6 +39,7 @@ export function PersonDialog({ person, done, close }: Props) {
     if (!name.success) return refuse({ at: 'name', words: 'people.noName' });
     const id = NewPerson.shape.id.safeParse(person?.id ?? field('id')?.value.trim());
     if (!id.success) return refuse({ at: 'id', words: 'people.noId' });
+    setFault(undefined);
     const saved = { id: id.data, name: name.data, role };
     const asked =
       person === undefined
@@ -46,9 +48,10 @@ export function PersonDialog({ person, done, close }: Props) {
     asked.then(
       () => done(saved),
       (error: unknown) => {
-        const fault = error instanceof AskError ? error.fault : 'unavailable';
-        if (fault === 'taken') refuse({ at: 'id', words: 'people.taken' });
-        else refuse({ at: 'whole', words: fault === 'too-large' ? 'people.full' : faultWords(fault) });
+        const why = error instanceof AskError ? error.fault : 'unavailable';
+        if (why === 'taken') refuse({ at: 'id', words: 'people.taken' });
+        else if (why === 'too-large') refuse({ at: 'whole', words: 'people.full' });
+        else setFault(why);
       },
     );
   };
@@ -94,6 +97,7 @@ export function PersonDialog({ person, done, close }: Props) {
             {say(wrong.words)}
           </p>
         )}
+        {fault !== undefined && <Failed fault={fault} />}
         <div className={parts.row}>
           <Button submit look="strong">
             {say(person === undefined ? 'people.make' : 'people.save')}

@@ -1,12 +1,15 @@
 import { type FormEvent, useState } from 'react';
 import type { HoursList } from '../../../core/contract/administration/rollout.ts';
-import { type Schedule, Weekday } from '../../../core/domain/directory/schedule.ts';
+import { ROLLOUT_ROUTES } from '../../../core/contract/administration/rollout-routes.ts';
+import { Weekday } from '../../../core/domain/directory/schedule.ts';
 import {
   type DayHours,
   faultyDays,
   schedulesOf,
   type WeekHours,
 } from '../../../core/domain/directory/week-hours.ts';
+import { AskError, type AskFault, ask } from '../api/ask.ts';
+import { Failed } from '../parts/answered.tsx';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import parts from '../parts/parts.module.css';
@@ -15,20 +18,28 @@ import styles from './rollouts.module.css';
 import { dayName } from './week-text.ts';
 
 type Props = {
-  readonly name: string;
-  /** What is known. */
-  readonly hours: HoursList['branches'][number]['hours'];
-  readonly save: (schedules: Schedule[]) => void;
+  readonly branch: HoursList['branches'][number];
+  /** The server has them. */
+  readonly saved: () => void;
   readonly close: () => void;
 };
 
 const USUAL: DayHours = { opens: '10:00', closes: '18:00' };
 
 /** When a branch is open, day by day, the same every week. What was given as more than a week is not lost unseen: it is said. */
-export function HoursDialog({ name, hours: known, save, close }: Props) {
+export function HoursDialog({ branch: { id, name, hours: known }, saved, close }: Props) {
   const { say, language } = useAdministration();
   const [week, setWeek] = useState<WeekHours>(typeof known === 'string' ? {} : known);
   const [wrong, setWrong] = useState<string>();
+  const [fault, setFault] = useState<AskFault>();
+  /** What was filled in stays until the server has it. */
+  const save = () => {
+    setFault(undefined);
+    ask(ROLLOUT_ROUTES.hours, { params: { branch: id }, body: { schedules: schedulesOf(week) } }).then(
+      saved,
+      (error: unknown) => setFault(error instanceof AskError ? error.fault : 'unavailable'),
+    );
+  };
   const change = (day: Weekday, hours: DayHours | undefined) => {
     setWrong(undefined);
     const { [day]: _, ...others } = week;
@@ -41,7 +52,7 @@ export function HoursDialog({ name, hours: known, save, close }: Props) {
       setWrong(say('hours.wrongDay', { day: dayName(faulty, language) }));
       event.currentTarget.querySelector<HTMLInputElement>(`[data-day="${faulty}"] [type="time"]`)?.focus();
     } else if (Object.keys(week).length === 0) setWrong(say('hours.never'));
-    else save(schedulesOf(week));
+    else save();
   };
   return (
     <Dialog title={say('hours.titleOf', { branch: name })} close={close}>
@@ -88,6 +99,7 @@ export function HoursDialog({ name, hours: known, save, close }: Props) {
             {wrong}
           </p>
         )}
+        {fault !== undefined && <Failed fault={fault} />}
         <div className={parts.row}>
           <Button submit look="strong">
             {say('hours.save')}

@@ -3,9 +3,8 @@ import { useState } from 'react';
 import { includesRole } from '../../../core/contract/administration/role.ts';
 import type { HoursList } from '../../../core/contract/administration/rollout.ts';
 import { ROLLOUT_ROUTES } from '../../../core/contract/administration/rollout-routes.ts';
-import { useActs } from '../api/use-acts.ts';
 import { useAsked } from '../api/use-asked.ts';
-import { Answered, Failed } from '../parts/answered.tsx';
+import { Answered } from '../parts/answered.tsx';
 import { Button } from '../parts/button.tsx';
 import parts from '../parts/parts.module.css';
 import { Said } from '../parts/screen.tsx';
@@ -21,8 +20,8 @@ export function HoursPart() {
   const { say, language, account } = useAdministration();
   const answer = useAsked(ROLLOUT_ROUTES.listHours, {});
   const [editing, setEditing] = useState<Branch>();
+  const [said, setSaid] = useState('');
   const close = () => setEditing(undefined);
-  const { said, fault, act } = useActs(answer.again, close);
   const mayChange = includesRole(account.role, ROLLOUT_ROUTES.hours.role);
   const textOf = ({ hours }: Branch) =>
     typeof hours === 'string' ? say(`hours.${hours}`) : weekText(hours, language);
@@ -33,7 +32,6 @@ export function HoursPart() {
         <p className={parts.lead}>{say('hours.lead')}</p>
       </div>
       <Said text={said} />
-      {fault !== undefined && <Failed fault={fault} />}
       <Answered answer={answer}>
         {({ branches }) =>
           branches.length === 0 ? (
@@ -50,7 +48,10 @@ export function HoursPart() {
                     <Button
                       icon={Clock3}
                       label={say('hours.changeOf', { branch: branch.name })}
-                      onPress={() => setEditing(branch)}
+                      onPress={() => {
+                        setSaid('');
+                        setEditing(branch);
+                      }}
                     >
                       {say('hours.change')}
                     </Button>
@@ -63,13 +64,12 @@ export function HoursPart() {
       </Answered>
       {editing !== undefined && (
         <HoursDialog
-          name={editing.name}
-          hours={editing.hours}
-          save={(schedules) =>
-            void act(ROLLOUT_ROUTES.hours, { params: { branch: editing.id }, body: { schedules } }, () =>
-              say('hours.saved', { branch: editing.name }),
-            )
-          }
+          branch={editing}
+          saved={() => {
+            close();
+            setSaid(say('hours.saved', { branch: editing.name }));
+            void answer.again();
+          }}
           close={close}
         />
       )}

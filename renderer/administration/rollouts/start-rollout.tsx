@@ -5,12 +5,11 @@ import type { RolloutOnPage } from '../../../core/contract/administration/rollou
 import { ROLLOUT_ROUTES } from '../../../core/contract/administration/rollout-routes.ts';
 import { ShowRule } from '../../../core/domain/rollouts/rollout-step.ts';
 import type { AdministrationWordKey } from '../../words/administration-words.ts';
-import { AskError, ask } from '../api/ask.ts';
+import { AskError, type AskFault, ask } from '../api/ask.ts';
 import { useAsked } from '../api/use-asked.ts';
-import { Answered } from '../parts/answered.tsx';
+import { Answered, Failed } from '../parts/answered.tsx';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
-import { faultWords } from '../parts/fault-words.ts';
 import { Field } from '../parts/field.tsx';
 import parts from '../parts/parts.module.css';
 import { useAdministration } from '../use-administration.ts';
@@ -65,8 +64,10 @@ function Form({ packs, branches, started, close }: Props & Pick<PackList, 'packs
   const [startsAt, setStartsAt] = useState('');
   const [show, setShow] = useState<ShowRule>('idle');
   const [wrong, setWrong] = useState<AdministrationWordKey>();
+  const [fault, setFault] = useState<AskFault>();
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setFault(undefined);
     const version = versions.find((each) => each.key === key);
     if (version === undefined) return;
     if (chosen?.length === 0) return setWrong('rollouts.noBranch');
@@ -78,9 +79,10 @@ function Form({ packs, branches, started, close }: Props & Pick<PackList, 'packs
       ...(startsAt !== '' && { startsAt: new Date(startsAt).toISOString() }),
     };
     ask(ROLLOUT_ROUTES.start, { body }).then(started, (error: unknown) => {
-      const fault = error instanceof AskError ? error.fault : 'unavailable';
+      const why = error instanceof AskError ? error.fault : 'unavailable';
       // Two things may be in the way that only the server knows.
-      setWrong(fault === 'bad-request' ? `rollouts.refused.${show}` : faultWords(fault));
+      if (why === 'bad-request') setWrong(`rollouts.refused.${show}`);
+      else setFault(why);
     });
   };
   return (
@@ -120,6 +122,7 @@ function Form({ packs, branches, started, close }: Props & Pick<PackList, 'packs
           {say(wrong)}
         </p>
       )}
+      {fault !== undefined && <Failed fault={fault} />}
       <div className={parts.row}>
         <Button submit look="strong">
           {say('rollouts.begin')}

@@ -21,7 +21,9 @@ export const en: AdministrationWords = {
     again: 'Try again',
     offline: 'The server does not answer. Check that your computer is connected, and try again.',
     unavailable: 'The server cannot do this now. Wait a moment and try again.',
-    notSignedIn: 'You are not signed in any more. Load the page again and sign in.',
+    notSignedIn:
+      'You are not signed in any more. What you filled in is still here. Sign in on a new tab. Then come back here and try again.',
+    signInThere: 'Sign in on a new tab',
     signInFailed: 'The server could not tell that it is you. Try once more, or sign out and sign in again.',
     proveAgain:
       'For this, the server wants to know that it is you. Sign out and sign in again. You then have five minutes for it.',

@@ -21,7 +21,9 @@ export const nl = {
     again: 'Probeer het opnieuw',
     offline: 'De server geeft geen antwoord. Kijk of uw computer verbinding heeft en probeer het opnieuw.',
     unavailable: 'De server kan dit nu niet. Wacht even en probeer het opnieuw.',
-    notSignedIn: 'U bent niet meer ingelogd. Laad de pagina opnieuw en log in.',
+    notSignedIn:
+      'U bent niet meer ingelogd. Wat u heeft ingevuld, staat er nog. Log in op een nieuw tabblad. Kom daarna hier terug en probeer het opnieuw.',
+    signInThere: 'Log in op een nieuw tabblad',
     signInFailed:
       'De server kon niet zien dat u het bent. Probeer het nog eens, of log uit en log opnieuw in.',
     proveAgain:

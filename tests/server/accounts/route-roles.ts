@@ -21,8 +21,25 @@ export type RouteRoles = {
   readonly own?: true;
   /** It answers with a page for people; this is what that says to what another page had the browser send. */
   readonly page?: string;
-  readonly ask?: (of: Things) => { readonly path?: string; readonly body?: unknown };
+  readonly ask?: (of: Things) => {
+    readonly path?: string;
+    readonly body?: unknown;
+    /** Bodies of the other kinds that it takes: for the texts in them. */
+    readonly others?: readonly unknown[];
+  };
 };
+
+/** Only to see which rows have a body. */
+export const NO_THINGS: Things = {
+  ...{ account: '', passkey: '', branch: '', publisher: '', partner: '', person: '' },
+  ...{ rollout: '', device: '', service: '' },
+};
+
+/** Samples of all kinds of body that a route takes; together they have every text that it takes. */
+export function bodiesOf(route: string, of: Things): readonly unknown[] {
+  const { body, others = [] } = ROUTE_ROLES[route]?.ask?.(of) ?? {};
+  return [body, ...others];
+}
 
 const token = randomBytes(32).toString('base64url');
 const password = 'x'.repeat(LEAST_PASSWORD);
@@ -43,6 +60,27 @@ const serviceEdit = {
   ...{ name: 'Desk', organization: 'Library', description: '', application_process: '' },
   ...{ fees_description: '', email: '', phone: '', url: '', status: 'active', assured_date: '' },
 };
+/** All that may be agreed with a partner. */
+const agreement = {
+  ...{ name: 'Other', kind: 'other', contact: 'Desk', phone: '015 000 00 00', email: 'desk@other.example' },
+  ...{ website: 'https://other.example/', review_by: '2090-06-30' },
+  recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
+};
+/** Hours with every text that they may have. */
+const fullSchedule = aSchedule({
+  ...{ freq: 'MONTHLY', byday: '1MO', bymonthday: '1,2,3', dtstart: '2026-11-02', until: '2027-11-01' },
+  ...{ valid_from: '2026-11-01', valid_to: '2027-11-01', description: 'Open', notes: 'Ring the bell' },
+  ...{ schedule_link: 'https://other.example/hours', attending_type: 'PHYSICAL' },
+  attributes: [
+    {
+      ...{ id: 'mark', link_type: 'mark', value: 'yes', label: 'name' },
+      taxonomy_term: {
+        ...{ id: 'term', code: 'quiet', name: 'Quiet', description: 'Few people', parent_id: 'terms' },
+        ...{ taxonomy: 'marks', language: 'en', term_uri: 'https://other.example/term' },
+      },
+    },
+  ],
+});
 const nothing = () => ({ body: {} });
 
 /** Every route that the server has, and who may use it. A new route goes in here; the test says so. */
@@ -117,7 +155,10 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
   'POST /api/v1/account/proof': {
     who: 'reader',
     own: true,
-    ask: () => ({ body: { by: 'password', password, code: '000000' } }),
+    ask: () => ({
+      body: { by: 'password', password, code: '000000' },
+      others: [{ by: 'passkey', ...passkey }],
+    }),
   },
   'POST /api/v1/account/sessions/end': { who: 'reader', own: true, ask: nothing },
   'POST /api/v1/account/passkeys/challenge': { who: 'reader', own: true, ask: nothing },
@@ -156,19 +197,23 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
   'GET /api/v1/rollouts': { who: 'reader' },
   'POST /api/v1/rollouts': {
     who: 'publisher',
-    ask: (of) => ({ body: { publisher: of.publisher, pack: 'pack', version: 2, branches: [of.branch] } }),
+    ask: (of) => ({
+      body: { publisher: of.publisher, pack: 'pack', version: 2, branches: [of.branch] },
+      others: [{ publisher: of.publisher, pack: 'pack', version: 2, startsAt: '2090-11-01T12:00:00.000Z' }],
+    }),
   },
   'POST /api/v1/rollouts/:rollout/changes': {
     who: 'publisher',
     ask: (of) => ({
       path: `/api/v1/rollouts/${of.rollout}/changes`,
       body: { act: 'hold', why: 'a wrong amount' },
+      others: [{ act: 'widen', share: 100, branches: [of.branch] }],
     }),
   },
   'GET /api/v1/branches/hours': { who: 'reader' },
   'PUT /api/v1/branches/:branch/hours': {
     who: 'administrator',
-    ask: (of) => ({ path: `/api/v1/branches/${of.branch}/hours`, body: { schedules: [aSchedule()] } }),
+    ask: (of) => ({ path: `/api/v1/branches/${of.branch}/hours`, body: { schedules: [fullSchedule] } }),
   },
   'GET /api/v1/alerts': { who: 'reader' },
 
@@ -225,7 +270,21 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
   },
   'POST /api/v1/directory/brought-in': {
     who: 'editor',
-    ask: () => ({ body: { service: { id: randomUUID(), name: 'Desk', status: 'active' } } }),
+    // A service is a loose object: these are texts that a page shows.
+    ask: () => ({
+      body: {
+        service: {
+          ...{
+            id: randomUUID(),
+            name: 'Desk',
+            status: 'active',
+            description: 'Help',
+            url: 'https://other.example/',
+          },
+          ...{ email: 'desk@other.example', organization: { id: 'other', name: 'Other' } },
+        },
+      },
+    }),
   },
   'POST /api/v1/directory/services/:service/reminder': {
     who: 'editor',
@@ -269,11 +328,11 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
   'GET /api/v1/partners': { who: 'administrator' },
   'POST /api/v1/partners': {
     who: 'administrator',
-    ask: () => ({ body: { id: 'other', name: 'Other', kind: 'other', phone: '015 000 00 00' } }),
+    ask: () => ({ body: { id: `p-${randomUUID()}`, ...agreement } }),
   },
   'PUT /api/v1/partners/:id': {
     who: 'administrator',
-    ask: (of) => ({ path: `/api/v1/partners/${of.partner}`, body: { name: 'Other', kind: 'other' } }),
+    ask: (of) => ({ path: `/api/v1/partners/${of.partner}`, body: agreement }),
   },
   'POST /api/v1/partners/:id/renewal': {
     who: 'administrator',

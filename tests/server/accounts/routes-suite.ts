@@ -13,7 +13,7 @@ import { openServerStore } from '../../../server/store/open-server-store.ts';
 import { aBrowser, aSignedInBrowser } from '../../builders/a-browser.ts';
 import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
 import { readRoutes } from '../../builders/read-routes.ts';
-import { ROUTE_ROLES, type RouteRoles, type Things } from './route-roles.ts';
+import { bodiesOf, NO_THINGS, ROUTE_ROLES, type RouteRoles, type Things } from './route-roles.ts';
 import { MARK, makeThingsOfDelft } from './things-of-delft.ts';
 
 type Browser = ReturnType<typeof aBrowser>;
@@ -226,9 +226,11 @@ export function describeRoutes(name: string, database: () => Promise<string | un
       async (route, { who, page }) => {
         const tables = (await server.store.db.introspection.getTables()).map((table) => table.name);
         const role = Role.safeParse(who).data ?? 'reader';
-        const body = ROUTE_ROLES[route]?.ask?.(things).body;
+        /** Made anew for each request: what the one before brought in is no other one's to take. */
+        const harmed = (harm: string) => bodiesOf(route, things).flatMap((body) => [...withHarm(body, harm)]);
         for (const harm of HARM)
-          for (const harmful of withHarm(body, harm)) {
+          for (const [index] of harmed(harm).entries()) {
+            const harmful = harmed(harm)[index];
             const browser = await aSignedInBrowser(
               server.store,
               address,
@@ -294,12 +296,6 @@ export function describeRoutes(name: string, database: () => Promise<string | un
     });
   });
 }
-
-/** Only to see which rows have a body. */
-const NO_THINGS: Things = {
-  ...{ account: '', passkey: '', branch: '', publisher: '', partner: '', person: '' },
-  ...{ rollout: '', device: '', service: '' },
-};
 
 /** A body again and again, each time with the harm in the place of another of its texts; and as the name of a field. */
 function* withHarm(value: unknown, harm: string): Generator<unknown> {
