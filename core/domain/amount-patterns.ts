@@ -56,7 +56,7 @@ export function mayHoldAmount(text: string, language: Language): boolean {
 /** Figures alone: these hold in every language. */
 const SIGN_FIRST = String.raw`(?:€|EUR|£|\$)\s?(?:${FIGURE})(?:${NO_CENTS})?`;
 /** "250,-" is money without any sign. */
-const DASH_LAST = String.raw`(?:${FIGURE})${NO_CENTS}`;
+const DASH_LAST = `(?:${FIGURE})${NO_CENTS}`;
 const MONEY = [SIGN_FIRST, String.raw`(?:${FIGURE})(?:${NO_CENTS})?\s?(?:€|EUR)`, DASH_LAST];
 const PERCENT = [String.raw`(?:${FIGURE})\s?[%٪]`];
 const DATE = [String.raw`\d{4}-\d{2}-\d{2}`, String.raw`\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})`];
