@@ -1,9 +1,24 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { Field, SourceFile } from '../core/domain/pack-source.ts';
-import { yamlFaults } from './yaml-fault.ts';
+import { TOO_DEEP, yamlFaults } from './yaml-fault.ts';
 
 /** Aliases can blow a small file up to a huge value; a pack needs next to none. */
 const MOST_ALIASES = 50;
+
+/** Steps into a file; a map takes two. A pack needs some 30, and what reads it further in has no endless room. */
+const MOST_STEPS = 100;
 
 type Fault = SourceFile['faults'][number];
 
@@ -15,6 +30,8 @@ export function readYaml(path: string, text: string): SourceFile {
   const lineOf = (field: Field): number | undefined =>
     lineAt(document.contents, field, (offset) => lines.linePos(offset).line);
   if (faults.length > 0) return { path, data: undefined, faults, lineOf };
+  const endless = endlessFault(document, (offset) => lines.linePos(offset).line);
+  if (endless !== undefined) return { path, data: undefined, faults: [endless], lineOf };
   try {
     return { path, data: document.toJS({ maxAliasCount: MOST_ALIASES }), faults, lineOf };
   } catch (error) {
@@ -25,6 +42,29 @@ export function readYaml(path: string, text: string): SourceFile {
       lineOf,
     };
   }
+}
+
+/** What would keep a reader going for ever, or too far: a part that holds itself, and one that is nested too deep. */
+function endlessFault(document: Document, lineOfOffset: (offset: number) => number): Fault | undefined {
+  let fault: Fault | undefined;
+  visit(document, {
+    Node(_, node, path) {
+      const line = lineOfOffset(node.range?.[0] ?? 0);
+      if (path.length > MOST_STEPS) fault = { line, message: TOO_DEEP };
+      else if (isAlias(node) && path.some((around) => isInside(node, around, document)))
+        fault = {
+          line,
+          message: `"*${node.source}" stands inside the part that it repeats, so it would never end. Write it out.`,
+        };
+      return fault === undefined ? undefined : visit.BREAK;
+    },
+  });
+  return fault;
+}
+
+/** Names first: to look up what an alias stands for goes through the whole file. */
+function isInside(alias: Alias, around: unknown, document: Document): boolean {
+  return isCollection(around) && around.anchor === alias.source && alias.resolve(document) === around;
 }
 
 /** Why the aliases of a document cannot be followed. A text that begins with a star is meant to be text. */

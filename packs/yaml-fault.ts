@@ -16,6 +16,9 @@ const ADVICE: Partial<Record<ErrorCode, string>> = {
   UNEXPECTED_TOKEN: 'The text goes on after its closing quote. Put the whole text in double quotes.',
 };
 
+/** What nobody can read, and the parser has no room for. */
+export const TOO_DEEP = 'This is nested too deep. Write it flat.';
+
 /** What is wrong with a file, for the person who wrote it: one fault a line, and only the first few. */
 export function yamlFaults(errors: readonly YAMLError[], lines: LineCounter): Fault[] {
   const byLine = new Map<number, Fault>();
@@ -23,6 +26,7 @@ export function yamlFaults(errors: readonly YAMLError[], lines: LineCounter): Fa
     const { line } = lines.linePos(pos[0]);
     if (byLine.has(line)) continue;
     const plain = `${message.replace(/\.$/, '')}. Correct the YAML here: check spaces, colons and quotes.`;
+    if (message.startsWith('Maximum call stack')) return [{ line, message: TOO_DEEP }];
     byLine.set(line, { line, message: ADVICE[code] ?? plain });
   }
   return [...byLine.values()].slice(0, MOST_FAULTS);

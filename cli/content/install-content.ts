@@ -1,4 +1,5 @@
 import { findingText } from '../../core/domain/check/finding.ts';
+import { hiddenPages } from '../../db/content/hidden-pages.ts';
 import { activeVersion, installPack } from '../../db/content/install-pack.ts';
 import { indexShownPacks } from '../../db/content/search/index-packs.ts';
 import type { WriteDb } from '../../db/open.ts';
@@ -59,5 +60,11 @@ function install(db: WriteDb, folder: string): string {
   const { about, flows, articles } = loaded.pack;
   const result = installPack(db, loaded);
   if (result === 'older' || result === 'held') throw new CommandError(REFUSALS[result], 1);
-  return `Installed ${about.id} ${about.version}: ${flows.length} flows, ${articles.length} articles.`;
+  return [
+    `Installed ${about.id} ${about.version}: ${flows.length} flows, ${articles.length} articles.`,
+    ...hiddenPages(db).map(
+      ({ kind, id, pack, shown }) =>
+        `No visitor sees the ${kind} "${id}" of ${pack}: the pack ${shown} has one of that id, and comes first by name. Give one another id.`,
+    ),
+  ].join('\n');
 }

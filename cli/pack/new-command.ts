@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { PackId } from '../../core/contract/repository/names.ts';
 import { addDays, type CalendarDate } from '../../core/domain/calendar-date.ts';
-import { Id } from '../../core/domain/id.ts';
 import { readArguments, todayFrom } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
 import { writeEditorFiles } from './write-editor-files.ts';
@@ -48,7 +48,11 @@ function fillingsFor(folder: string, today: CalendarDate): Record<string, string
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
-  return { TODAY: today, IN_A_YEAR: addDays(today, 365), PACK_ID: Id.safeParse(id).data ?? 'nieuw-pakket' };
+  return {
+    TODAY: today,
+    IN_A_YEAR: addDays(today, 365),
+    PACK_ID: PackId.safeParse(id).data ?? 'nieuw-pakket',
+  };
 }
 
 function fill(text: string, fillings: Readonly<Record<string, string>>): string {

@@ -10,14 +10,18 @@ export type AmountPattern = { readonly kind: AmountKind; readonly pattern: RegEx
 const FIGURE = String.raw`\d{1,3}(?:[., ]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d+(?:[.,]\d+)?`;
 const DASH = String.raw`\s?[-–—]\s?`;
 
+/** What stands for no cents. */
+const NO_CENTS = ',[-–—]';
+
 /**
- * Dutch numbers in words, from two: "een" is an article as well, so it is never an amount.
+ * Dutch numbers in words, from two: "een" is an article as well, so it is an amount only with its accents ("één euro").
  * The parts cannot be cut in two ways, which keeps the pattern fast.
  */
 const DUTCH_PART =
   'nul|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig|veertig' +
   '|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend|miljoen|miljard';
 const DUTCH_WORD = `(?:eenen)?(?:${DUTCH_PART})(?:(?:en|ën)?(?:${DUTCH_PART}))*`;
+const DUTCH_ONE = '[eé]én';
 const DUTCH_MONTH =
   'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december' +
   String.raw`|(?:jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)(?:\.|(?!\p{L}))`;
@@ -37,7 +41,7 @@ const ENGLISH_MONTH =
  */
 const ANY_NUMBER: Readonly<Record<Language, RegExp>> = {
   nl: new RegExp(
-    String.raw`\d|(?<![a-z])(?:eenen|${DUTCH_PART}|eerste|hal[fv]|anderhal[fv]|één|binnen\s[eé]{2}n)`,
+    String.raw`\d|(?<![a-z])(?:eenen|${DUTCH_PART}|eerste|hal[fv]|anderhal[fv]|${DUTCH_ONE}|binnen\s[eé]{2}n)`,
     'iu',
   ),
   en: new RegExp(String.raw`\d|(?<![a-z])(?:${ENGLISH_WORD}|half|(?:within|after)\s(?:one|an?)\s)`, 'iu'),
@@ -50,14 +54,20 @@ export function mayHoldAmount(text: string, language: Language): boolean {
 }
 
 /** Figures alone: these hold in every language. */
-const SIGN_FIRST = String.raw`(?:€|EUR|£|\$)\s?(?:${FIGURE})(?:,-)?`;
-const MONEY = [SIGN_FIRST, String.raw`(?:${FIGURE})(?:,-)?\s?(?:€|EUR)`];
+const SIGN_FIRST = String.raw`(?:€|EUR|£|\$)\s?(?:${FIGURE})(?:${NO_CENTS})?`;
+/** "250,-" is money without any sign. */
+const DASH_LAST = `(?:${FIGURE})${NO_CENTS}`;
+const MONEY = [SIGN_FIRST, String.raw`(?:${FIGURE})(?:${NO_CENTS})?\s?(?:€|EUR)`, DASH_LAST];
 const PERCENT = [String.raw`(?:${FIGURE})\s?[%٪]`];
 const DATE = [String.raw`\d{4}-\d{2}-\d{2}`, String.raw`\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})`];
+/** What people write between two groups of a telephone number. */
+const GAP = String.raw`(?:[-\s]{0,3}|\s?\/\s?|\.)`;
 const PHONE = [
-  String.raw`(?:0800|090[069])[-\s]{0,3}\d{4}(?:\d{3})?`,
+  String.raw`(?:0800|090[069])${GAP}\d{4}(?:\d{3})?`,
   String.raw`116[-\s]?\d{3}`,
-  String.raw`(?:\+31[-\s]?(?:\(0\)[-\s]?)?|0(?=[1-9]))\d(?:[-\s]{0,3}\d){8}`,
+  String.raw`(?:\+31[-\s]?(?:\(0\)[-\s]?)?|0(?=[1-9]))\d(?:${GAP}\d){8}`,
+  // With the area code in brackets: ten figures in all.
+  String.raw`\((?:06\)${GAP}\d|0[1-9]\d\)|0[1-9]\d{2}\)(?=(?:${GAP}\d){6}(?!${GAP}\d)))(?:${GAP}\d){6,7}`,
   String.raw`14[-\s]?0\d{2,3}`,
   String.raw`(?<=(?:bel|belt|bellen|telefoon|nummer|call|phone|dial)\s(?:naar\s|met\s)?)1[148]\d{2}`,
 ];
@@ -83,7 +93,7 @@ export function amountPatterns(language: Language): readonly AmountPattern[] {
 }
 
 function dutch(): AmountPattern[] {
-  const one = String.raw`(?:(?:${FIGURE})(?:\s(?:duizend|miljoen|miljard))?|${DUTCH_WORD})`;
+  const one = String.raw`(?:(?:${FIGURE})(?:\s(?:duizend|miljoen|miljard))?|${DUTCH_WORD}|${DUTCH_ONE})`;
   const range = String.raw`(?:${one}(?:\s(?:tot|tot en met|t/m|of|en|à)\s|${DASH}))?${one}`;
   const whole = String.raw`(?:\d{2,3}|${DUTCH_WORD})`;
   const end = String.raw`(?=\s*(?:[.,;:!?)]|$)|\s(?:of|en|bent|is|wordt|geworden)(?!\p{L}))`;
@@ -93,7 +103,11 @@ function dutch(): AmountPattern[] {
   const clock = String.raw`\d{1,2}(?:[.:]\d{2})?`;
   const adjective = String.raw`(?:(?:hele|volle|gewerkte|extra|volledige|lange|losse|vrije)\s)?`;
   return [
-    ...anyCase('money', [SIGN_FIRST, String.raw`${range}(?:,-)?\s?(?:€|EUR|euro(?:['’]s)?|cent)`]),
+    ...anyCase('money', [
+      SIGN_FIRST,
+      String.raw`${range}(?:${NO_CENTS})?\s?(?:€|EUR|euro(?:['’]s)?|cent)`,
+      DASH_LAST,
+    ]),
     ...anyCase('percent', [String.raw`${range}\s?(?:%|procent)`]),
     ...anyCase('date', [
       ...DATE,
@@ -143,7 +157,7 @@ function english(): AmountPattern[] {
   const half = String.raw`(?:[ap]m|[ap]\.m\.)`;
   const clock = String.raw`\d{1,2}(?:[.:]\d{2})?`;
   return [
-    ...anyCase('money', [SIGN_FIRST, String.raw`${range}\s?(?:€|EUR|euros?|cents?|pounds)`]),
+    ...anyCase('money', [SIGN_FIRST, String.raw`${range}\s?(?:€|EUR|euros?|cents?|pounds)`, DASH_LAST]),
     ...anyCase('percent', [String.raw`${range}\s?(?:%|percent|per\scent)`]),
     ...asIs('date', [
       ...DATE,

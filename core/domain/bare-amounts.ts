@@ -44,11 +44,22 @@ function figures(source: string): string {
 const LARGE = String.raw`\d{3,}[.,]\d{2}`;
 const NO_SIZE = String.raw`(?!\s?(?:[ck]?m|meter|metres?|met(?:er|re)s|kilometers?|kilo|kg|gram|grams|lit(?:er|re)s?|l)(?!\p{L}))`;
 
+/** A limit of hundreds or more: nobody is that old, and a year was taken before. A noun behind it makes it a number of things. */
+function limit(sign: string, end: string): string {
+  return figures(String.raw`\d{1,3}(?:${sign}\d{3})+|\d{3,}`) + end;
+}
+
 /** What figures alone tell, in every language. */
 export const BARE_MONEY: readonly string[] = [figures(LARGE)];
 
 export const DUTCH_BARE: BareAmounts = {
-  money: [figures(String.raw`\d{1,3}(?:\.\d{3})+,\d{2}|\d+,\d{2}|${LARGE}`) + NO_SIZE],
+  money: [
+    figures(String.raw`\d{1,3}(?:\.\d{3})+,\d{2}|\d+,\d{2}|${LARGE}`) + NO_SIZE,
+    behind(
+      String.raw`(?:onder|boven|beneden)(?:\sde)?|(?:lager|hoger|minder|meer)\sdan|hoogstens|maximaal|ten\shoogste`,
+      limit(String.raw`\.`, `(?:${DUTCH_END}|(?=\\sper\\s))`),
+    ),
+  ],
   age: [
     behind(String.raw`tussen(?:\sde)?`, String.raw`${DUTCH_AGE}\sen\s${DUTCH_AGE}${DUTCH_END}`),
     // Behind a number "tot" makes a range: "van 9 tot 12", "bladzijde 12 tot 18"; and one counts "tot 20".
@@ -58,9 +69,13 @@ export const DUTCH_BARE: BareAmounts = {
     ),
     behind('uw|je|jouw|mijn|zijn|haar|hun', String.raw`[1-9]\d(?:e|ste|de)${DUTCH_END}`),
     behind('u|je|jij|hij|zij|kind', String.raw`${DUTCH_AGE}(?=\s(?:bent|is|wordt|werd|geworden)(?!\p{L}))`),
+    behind(
+      String.raw`(?:moet|moeten|moest|mag|mogen)(?:\s(?:u|je|jij|hij|zij|ze))?(?:\s(?:al|minstens|minimaal|ten\sminste))?`,
+      String.raw`${DUTCH_AGE}(?=\szijn(?!\p{L}))`,
+    ),
     String.raw`${DUTCH_AGE}\s(?:of|en)\s(?:ouder|jonger)`,
   ],
-  // "Een" is an article, and "één keer" no term; behind these two it is how long one may wait.
+  // "Een" is an article; behind "binnen" it is how long one may wait. With its accents it counts everywhere, but not as "één keer".
   term: [
     behind(
       String.raw`binnen(?=\s[eé]{2}n)|na(?=\séén)`,
@@ -77,8 +92,16 @@ export const ENGLISH_BARE: BareAmounts = {
       String.raw`(?:more|less|higher|lower)\sthan|pay|costs?`,
       figures(String.raw`\d{1,2}\.\d{2}`) + NO_SIZE,
     ),
+    behind(
+      String.raw`under|below|over|above|(?:less|more|lower|higher)\sthan|at\smost`,
+      limit(',', `(?:${ENGLISH_END}|(?=\\s(?:a|per)\\s))`),
+    ),
   ],
   age: [
+    behind(
+      String.raw`(?:must|should|(?:have|has|need|needs)\sto)\sbe(?:\sat\sleast)?`,
+      `${ENGLISH_AGE}${ENGLISH_END}`,
+    ),
     behind('between', String.raw`${ENGLISH_AGE}\sand\s${ENGLISH_AGE}${ENGLISH_END}`),
     behind(
       String.raw`from|until|till|(?<!count\s)up\sto|under|below|over|above|(?:older|younger)\sthan|not\syet`,

@@ -48,7 +48,8 @@ export const SeveralQuestion = z.strictObject({
 export const NumberQuestion = z.strictObject({
   kind: z.literal('number'),
   unit: z.enum(['year', 'month', 'week', 'day', 'hour', 'euro', 'count']),
-  between: z.tuple([z.number().int(), z.number().int()]),
+  /** The keys of a question have no minus. */
+  between: z.tuple([z.number().int().min(0), z.number().int().min(0)]),
   next: Next,
   ...everyQuestion,
 });

@@ -15,6 +15,14 @@ it.each(['betaald', 'bankgegevens', 'digid', 'andere-gegevens', 'geklikt'])(
   },
 );
 
+it.each([
+  ['nl', 'met een andere telefoon'],
+  ['en', 'with another phone'],
+])('whoever switches the telephone off reads in %s how to call the bank then', (language, how) => {
+  const single = shippedPack().flows.find((each) => each.flow.id === 'is-dit-bericht-echt');
+  expect(single?.words[language]?.steps['stop-het-contact']?.text).toContain(how);
+});
+
 everyNext('is-dit-bericht-echt', '2026-11-24', [
   ['heeft-u-al-iets-gedaan', 'ja', {}, 'wat-heeft-u-gedaan'],
   ['heeft-u-al-iets-gedaan', 'nee', {}, 'hoe-kwam-het-bericht'],

@@ -96,8 +96,36 @@ describe('a YAML file with a mistake', () => {
     ]);
   });
 
-  it('nests so deep that nobody can read it, and still only becomes a fault', () => {
-    expect(readYaml('f.yaml', '['.repeat(5000)).faults).not.toEqual([]);
+  it.each([
+    ['a: &x [*x]', 1],
+    ['a: 1\nb: &x\n  c:\n    - { d: *x }\n', 4],
+    ['a: &x { *x : 1 }', 1],
+  ])('cannot hold a part that holds itself: %j', (text, line) => {
+    const { data, faults } = readYaml('f.yaml', text);
+    expect(data).toBeUndefined();
+    expect(faults).toEqual([
+      { line, message: '"*x" stands inside the part that it repeats, so it would never end. Write it out.' },
+    ]);
+  });
+
+  it('can use the name of an alias again inside', () => {
+    expect(readYaml('f.yaml', 'a: &x [&x 1, *x]').data).toEqual({ a: [1, 1] });
+  });
+
+  it.each([
+    ['not closed', '['.repeat(5000)],
+    ['closed', `a: 1\nb: ${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+    ['less deep', `a: 1\nb: ${'[{ c: '.repeat(60)}1${' }]'.repeat(60)}`],
+    ['line by line', Array.from({ length: 200 }, (_, deep) => `${' '.repeat(deep)}a:`).join('\n')],
+  ])('nests so deep that nobody can read it, and only becomes a fault: %s', (_, text) => {
+    const { data, faults } = readYaml('f.yaml', text);
+    expect(data).toBeUndefined();
+    expect(faults).toHaveLength(1);
+    expect(faults[0]?.message).toBe('This is nested too deep. Write it flat.');
+  });
+
+  it('may nest as deep as a pack needs', () => {
+    expect(readYaml('f.yaml', `${'[{ c: '.repeat(20)}1${' }]'.repeat(20)}`).faults).toEqual([]);
   });
 
   it('cannot change what all objects are', () => {

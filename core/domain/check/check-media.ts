@@ -31,7 +31,7 @@ export function checkMedia(pack: Pack, source: PackSource): Remark[] {
       ? []
       : [error(`articles/${id}/article.yaml`, ['image'], notThere(image, source))]),
     ...Object.entries(texts)
-      .filter(([, { alt }]) => alt === undefined)
+      .filter(([, { alt = '' }]) => !/\p{L}/u.test(alt))
       .map(([language]) => error(`articles/${id}/${language}.md`, [], NO_DESCRIPTION)),
   ]);
   return [...files, ...uses];

@@ -7,6 +7,7 @@ import { readService } from '../../../db/content/directory/read-directory.ts';
 import { activeVersion, installPack } from '../../../db/content/install-pack.ts';
 import { aDirectory } from '../../builders/a-directory.ts';
 import { aService } from '../../builders/a-service.ts';
+import { GOOD_FILES } from '../../builders/a-source.ts';
 import { aDataFolder, aStore, everyRow, MIGRATIONS } from '../../builders/a-store.ts';
 import { overwrite } from '../../builders/damage.ts';
 import { aFolder, packFolder } from '../../builders/pack-folder.ts';
@@ -38,6 +39,18 @@ function aDataFolderWithContent(version: number) {
   installPack(db, aPackToInstall({ version }));
   return { data, db, before: everyRow(db) };
 }
+
+test('a page that a pack before it has too is told, for no visitor sees it', async () => {
+  const data = aDataFolder();
+  await install(packFolder(), data);
+  const about = { ...GOOD_FILES['pack.yaml'], id: 'zuid' };
+  const { out } = await install(packFolder({ 'pack.yaml': JSON.stringify(about) }), data);
+  expect(out.split('\n')).toEqual([
+    'Installed zuid 1: 1 flows, 1 articles.',
+    'No visitor sees the article "huur-uitleg" of zuid: the pack klein has one of that id, and comes first by name. Give one another id.',
+    'No visitor sees the flow "huur" of zuid: the pack klein has one of that id, and comes first by name. Give one another id.',
+  ]);
+});
 
 test('a pack is put into a store that is not there yet, and the second time there is nothing to do', async () => {
   const data = join(aDataFolder(), 'new');

@@ -75,6 +75,9 @@ describe('a new pack', () => {
     ['2027', 'nieuw-pakket'],
     ['—', 'nieuw-pakket'],
     ['null', 'null'],
+    ['targets', 'nieuw-pakket'],
+    ['constructor', 'nieuw-pakket'],
+    ['a'.repeat(60), 'nieuw-pakket'],
   ])('in a folder called "%s" gets the id "%s"', (name, id) => {
     const { pack, findings } = checkPack(readPackFolder(newPack(name)), { today: TODAY });
     expect(findings).toEqual([]);

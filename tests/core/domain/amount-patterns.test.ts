@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { amountPatterns, mayHoldAmount } from '../../../core/domain/amount-patterns.ts';
+import { amountsInText } from '../../../core/domain/running-text.ts';
 
 const SEED = 20261124;
 
@@ -60,4 +61,47 @@ test('an ordinary text holds none', () => {
   expect(mayHoldAmount('U kunt hier wachten tot u geholpen wordt. U regelt het zelf.', 'nl')).toBe(false);
   expect(mayHoldAmount('You can often wait here, on your own.', 'en')).toBe(false);
   expect(mayHoldAmount('Tweede keus en half werk', 'ar')).toBe(false);
+});
+
+test.each([
+  ['nl', 'Bel (030) 760 60 55.', 'phone', '(030) 760 60 55'],
+  ['nl', 'Bel (06)12345678.', 'phone', '(06)12345678'],
+  ['nl', 'Bel (0343) 12 34 56.', 'phone', '(0343) 12 34 56'],
+  ['nl', 'Bel 030/7606055.', 'phone', '030/7606055'],
+  ['nl', 'Bel 030.760.60.55', 'phone', '030.760.60.55'],
+  ['nl', 'Bel 0900/1450.', 'phone', '0900/1450'],
+  ['en', 'Call (030) 760 60 55.', 'phone', '(030) 760 60 55'],
+  ['nl', 'Een maaltijd kost 5,- of zo.', 'money', '5,-'],
+  ['nl', 'Dat kost 250,-.', 'money', '250,-'],
+  ['nl', 'U krijgt 1.000,- terug.', 'money', '1.000,-'],
+  ['nl', 'U krijgt 2000,– terug.', 'money', '2000,–'],
+  ['ar', '250,-', 'money', '250,-'],
+  ['nl', 'U moet 18 zijn.', 'age', '18'],
+  ['nl', 'U moet achttien zijn', 'age', 'achttien'],
+  ['nl', 'Daarvoor moet u minstens 21 zijn.', 'age', '21'],
+  ['en', 'You must be 18.', 'age', '18'],
+  ['en', 'You have to be at least eighteen.', 'age', 'eighteen'],
+  ['nl', 'Uw huur is onder 900', 'money', '900'],
+  ['nl', 'Uw huur is lager dan 900.', 'money', '900'],
+  ['nl', 'U verdient minder dan 1200.', 'money', '1200'],
+  ['nl', 'Uw spaargeld is hoogstens 36.952.', 'money', '36.952'],
+  ['nl', 'U verdient minder dan 1200 per maand.', 'money', '1200'],
+  ['en', 'Your savings are below 36,952.', 'money', '36,952'],
+  ['en', 'You earn less than 1200.', 'money', '1200'],
+  ['nl', 'U betaalt één euro per dag.', 'money', 'één euro'],
+  ['nl', 'U heeft één week.', 'term', 'één week'],
+  ['nl', 'Eén maand van tevoren vraagt u het aan.', 'term', 'Eén maand'],
+  ['nl', 'Dat is één procent.', 'percent', 'één procent'],
+])('in %s "%s" holds one', (language, text, kind, found) => {
+  expect(amountsInText(text, language).map((amount) => [amount.kind, amount.found])).toEqual([[kind, found]]);
+});
+
+test.each([
+  ['nl', 'Een maaltijd kost 5,- of 250,-.', ['5,-', '250,-']],
+  ['nl', 'Dit moet u twaalf keer doen. De 18 moet af zijn. Minder dan 100 mensen, meer dan 1000 boeken.', []],
+  ['nl', 'Er is één balie. Doe het in één keer. Kamer 0.12, vak 030/2. Kies 1, - of niets.', []],
+  ['nl', 'U mag er een week over doen, en een euro is een euro.', []],
+  ['en', 'You must be 18 minutes early. Under 100 people. It must be done by you.', []],
+])('in %s "%s" holds these: %j', (language, text, found) => {
+  expect(amountsInText(text, language).map((amount) => amount.found)).toEqual(found);
 });

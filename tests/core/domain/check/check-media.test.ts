@@ -57,4 +57,8 @@ describe('a picture', () => {
       '[media] articles/huur-uitleg/nl.md : The picture of this article has no description. Begin the file with a line "alt: …".',
     ]);
   });
+
+  it.each(['', '…', '12'])('is described in words, and not as "%s"', (alt) => {
+    expect(said([huis], 'huis.png', alt)[0]).toContain('has no description');
+  });
 });
