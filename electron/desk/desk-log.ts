@@ -24,6 +24,7 @@ import {
   lastLoggedAt,
   listChanges,
   listQuestionsSince,
+  listWithdrawn,
   readNote,
   readQuestion,
 } from '../../db/ops/desk/read-questions.ts';
@@ -58,6 +59,8 @@ export type DeskLogPlan = {
   readonly walk: LastWalk;
   /** For how many hours, in which the library was open, nothing was logged; null when there is nothing to remind of. */
   readonly quietHours: (lastLoggedAt: string | undefined, now: Date) => Promise<number | null>;
+  /** The id of who is signed in; null when nobody is: the desk's own PC may be without a PIN. */
+  readonly person: () => string | null;
   /** Is this the desk's own PC? A visitor at a kiosk need not know how busy the desk was. */
   readonly isDesk: boolean;
   readonly printRoom: () => Promise<Pick<PrintRoom, 'printTally'>>;
@@ -117,6 +120,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
       const now = plan.now();
       const stored = house.write((ops) => ({
         recent: listQuestionsSince(ops, FAVOURITES_LEARN_FROM, correctableSince(now)),
+        withdrawn: listWithdrawn(ops, correctableSince(now)),
         last: lastLoggedAt(ops, now),
         enrolment: readEnrolment(ops),
         waiting: countOutbox(ops),
@@ -142,6 +146,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
         recent: recent
           .map((question) => rowOf(question, now))
           .filter(({ canCorrect }, index) => index < MOST_RECENT || canCorrect),
+        withdrawn: (stored?.withdrawn ?? []).map(({ after: _, ...change }) => change),
         today: stored?.today ?? 0,
         server:
           enrolment === undefined
@@ -174,7 +179,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
       keep((ops, now) => {
         const refused = faultOfChange(ops, number, now, at);
         if (refused !== undefined) return notLogged(refused);
-        const question = correctQuestion(ops, now, number, { at, facts });
+        const question = correctQuestion(ops, now, number, { at, facts }, plan.person());
         return question === undefined ? notLogged('gone') : { kind: 'logged', logged: rowOf(question, now) };
       }),
     'desk:withdraw': ({ numbers }) =>
@@ -185,7 +190,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
               const refused = faultOfChange(ops, number, now);
               if (refused !== undefined) return notLogged(refused);
             }
-            for (const number of numbers) withdrawQuestion(ops, now, number);
+            for (const number of numbers) withdrawQuestion(ops, now, number, plan.person());
             return { kind: 'withdrawn' };
           })
           .immediate(),
@@ -193,7 +198,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
     'desk:history': ({ number }) => {
       const found = house.write((ops) => ({
         note: readNote(ops, number),
-        changes: listChanges(ops, number).map(({ at, before }) => ({ at, before })),
+        changes: listChanges(ops, number).map(({ after: _, ...change }) => change),
       }));
       return found ?? { note: null, changes: [] };
     },

@@ -27,6 +27,15 @@ export const LoggedRow = z.strictObject({
 });
 export type LoggedRow = z.infer<typeof LoggedRow>;
 
+/** How a question was before somebody changed it: who is an id, and a name as long as that person works here. */
+const LoggedChange = z.strictObject({
+  at: z.iso.datetime(),
+  before: DeskQuestion,
+  person: z.string().nullable(),
+  name: z.string().nullable(),
+});
+export type LoggedChange = z.infer<typeof LoggedChange>;
+
 /** What one touch logs. */
 const Favourite = QuestionFacts.pick({
   category: true,
@@ -53,6 +62,8 @@ export const DeskLog = z.strictObject({
   /** From the flow that was just walked on this machine, with its titles. */
   walk: z.strictObject({ facts: QuestionFacts, titles: z.partialRecord(Language, z.string()) }).nullable(),
   recent: z.array(LoggedRow),
+  /** What was taken back within a day, the last first. */
+  withdrawn: z.array(LoggedChange),
   /** Questions of today, by the clock. */
   today: count,
   /** What waits for the server; null on a device that belongs to none. */
@@ -150,7 +161,7 @@ export const DESK_LOG_CHANNELS = {
     input: z.strictObject({ number }),
     output: z.strictObject({
       note: z.string().nullable(),
-      changes: z.array(z.strictObject({ at: z.iso.datetime(), before: DeskQuestion })),
+      changes: z.array(LoggedChange),
     }),
   },
   /** The question that the last flow stands for is logged, or is none. */
