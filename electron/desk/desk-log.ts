@@ -1,4 +1,4 @@
-import type { DeskLog, LoggedRow, NotLogged } from '../../core/contract/desk/log.ts';
+import type { DeskLog, HalfTally, LoggedRow, NotLogged } from '../../core/contract/desk/log.ts';
 import type { Handlers } from '../../core/contract/ipc.ts';
 import type { DeskLists } from '../../core/domain/desk/desk-lists.ts';
 import { DeskOutcome, type QuestionFacts } from '../../core/domain/desk/desk-question.ts';
@@ -50,6 +50,8 @@ type DeskLogHandlers = Pick<
   | 'desk:walk-seen'
   | 'desk:log-tally'
   | 'desk:print-tally'
+  | 'desk:keep-tally'
+  | 'desk:half-tally'
 >;
 
 /** What the log needs of the rest of the app. */
@@ -80,6 +82,9 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
   const logged = new Map<number, number>();
   /** Questions from a flow that was walked: their language is of who walked it, and stays for nobody. */
   const walks = new Set<number>();
+
+  /** A sheet that somebody entered half. In memory alone: it is on paper. */
+  let half: { readonly person: string | null; readonly sheet: HalfTally } | undefined;
 
   /** What still counts of a store that was damaged at this start: said until the next one. */
   const restoredTo = stillCounting(house);
@@ -226,6 +231,11 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
           .immediate(),
       );
     },
+    'desk:keep-tally': ({ half: sheet }) => {
+      half = sheet === null ? undefined : { person: plan.person(), sheet };
+      return null;
+    },
+    'desk:half-tally': () => (half?.person === plan.person() ? (half?.sheet ?? null) : null),
     'desk:print-tally': async ({ language }) =>
       (await plan.printRoom()).printTally(plan.lists().lists, language),
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LogResult } from '../../../core/contract/desk/log.ts';
+import { HalfTally, type LogResult } from '../../../core/contract/desk/log.ts';
 import { DeskLists } from '../../../core/domain/desk/desk-lists.ts';
 import type { QuestionFacts } from '../../../core/domain/desk/desk-question.ts';
 import type { WriteDb } from '../../../db/open.ts';
@@ -247,6 +247,23 @@ describe('the log of a desk', () => {
     expect((await page()).today).toBe(5);
     expect(desk['desk:withdraw']({ numbers })).toEqual({ kind: 'withdrawn' });
     expect((await page()).today).toBe(0);
+  });
+
+  test('keeps a sheet that is half entered, for the same person only', () => {
+    const { desk, clock } = aDesk();
+    clock.person = 'p1';
+    const half = {
+      at: '2026-11-26T10',
+      stay: { channel: 'desk', duration: '5-15' },
+      marks: [['digid answered', 12]],
+    };
+    desk['desk:keep-tally']({ half: HalfTally.parse(half) });
+    clock.person = 'p2';
+    expect(desk['desk:half-tally']({})).toBeNull();
+    clock.person = 'p1';
+    expect(desk['desk:half-tally']({})).toEqual(half);
+    desk['desk:keep-tally']({ half: null });
+    expect(desk['desk:half-tally']({})).toBeNull();
   });
 
   test('reminds whoever stands before a locked desk, by hours alone; a kiosk tells its visitors nothing', async () => {
