@@ -280,6 +280,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     ...deskLogHandlers({
       ...{ house, walk, now, log, printRoom, elapsed: () => performance.now() },
       isDesk: plan.profile === 'desk',
+      person: () => signIn.signedIn()?.who ?? null,
       lists: () => readDeskLists(dataDir, plan.deskListsFile),
       quietHours: async (lastLoggedAt, moment) => {
         const enrolment = house.write(readEnrolment);

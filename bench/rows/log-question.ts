@@ -79,6 +79,7 @@ export const logQuestion: Row = {
 function deskOn(write: Parameters<typeof deskLogHandlers>[0]['house']['write']) {
   return deskLogHandlers({
     isDesk: true,
+    person: () => null,
     house: { write, read: async (_, otherwise) => otherwise(), troubles: () => [] },
     lists: () => readDeskLists(ROOT, join(ROOT, 'assets/desk/desk.json')),
     walk: rememberLastWalk(() => performance.now()),

@@ -1,6 +1,7 @@
 import type { Person } from '../../core/domain/person.ts';
 import type { ReadDb, WriteDb } from '../open.ts';
 import { recordAct } from './audit.ts';
+import { rowProof } from './row-proof.ts';
 
 /** Somebody as this device knows them. `server`: on the list of the library's server; `here`: added at this device. */
 export type KnownPerson = Person & { readonly source: 'here' | 'server'; readonly hasPin: boolean };
@@ -87,7 +88,8 @@ export function takePeople(db: WriteDb, list: readonly Person[], { at, key }: Om
 
 function put(db: WriteDb, { id, name, role }: Person, source: KnownPerson['source']): void {
   db.prepare(
-    `INSERT INTO people (id, name, role, source) VALUES (?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role, source = excluded.source`,
-  ).run(id, name, role, source);
+    `INSERT INTO people (id, name, role, source, proof) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role, source = excluded.source,
+       proof = excluded.proof`,
+  ).run(id, name, role, source, rowProof([id, name, role, source]));
 }

@@ -1,5 +1,6 @@
 import { lockOutMs } from '../../core/domain/lock-out.ts';
 import type { ReadDb, WriteDb } from '../open.ts';
+import { rowProof } from './row-proof.ts';
 
 /** Whose PIN it is when it is nobody's in particular: whoever looks after this device. */
 export const DEVICE_ADMIN = 'admin';
@@ -15,9 +16,9 @@ export function readPin(db: ReadDb, who: string): KeptPin | undefined {
 /** Sets a PIN, in the place of the one before. Whoever may do that ends a lock-out. Throws SqliteError. */
 export function writePin(db: WriteDb, who: string, hash: string): void {
   db.prepare(
-    `INSERT INTO pins (who, hash) VALUES (?, ?)
-     ON CONFLICT (who) DO UPDATE SET hash = excluded.hash, failures = 0, locked_ms = 0`,
-  ).run(who, hash);
+    `INSERT INTO pins (who, hash, proof) VALUES (?, ?, ?)
+     ON CONFLICT (who) DO UPDATE SET hash = excluded.hash, failures = 0, locked_ms = 0, proof = excluded.proof`,
+  ).run(who, hash, rowProof([who, hash]));
 }
 
 /**

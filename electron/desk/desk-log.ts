@@ -1,4 +1,4 @@
-import type { DeskLog, LoggedRow, NotLogged } from '../../core/contract/desk/log.ts';
+import type { DeskLog, HalfTally, LoggedRow, NotLogged } from '../../core/contract/desk/log.ts';
 import type { Handlers } from '../../core/contract/ipc.ts';
 import type { DeskLists } from '../../core/domain/desk/desk-lists.ts';
 import { DeskOutcome, type QuestionFacts } from '../../core/domain/desk/desk-question.ts';
@@ -24,6 +24,7 @@ import {
   lastLoggedAt,
   listChanges,
   listQuestionsSince,
+  listWithdrawn,
   readNote,
   readQuestion,
 } from '../../db/ops/desk/read-questions.ts';
@@ -49,6 +50,8 @@ type DeskLogHandlers = Pick<
   | 'desk:walk-seen'
   | 'desk:log-tally'
   | 'desk:print-tally'
+  | 'desk:keep-tally'
+  | 'desk:half-tally'
 >;
 
 /** What the log needs of the rest of the app. */
@@ -58,6 +61,8 @@ export type DeskLogPlan = {
   readonly walk: LastWalk;
   /** For how many hours, in which the library was open, nothing was logged; null when there is nothing to remind of. */
   readonly quietHours: (lastLoggedAt: string | undefined, now: Date) => Promise<number | null>;
+  /** The id of who is signed in; null when nobody is: the desk's own PC may be without a PIN. */
+  readonly person: () => string | null;
   /** Is this the desk's own PC? A visitor at a kiosk need not know how busy the desk was. */
   readonly isDesk: boolean;
   readonly printRoom: () => Promise<Pick<PrintRoom, 'printTally'>>;
@@ -77,6 +82,9 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
   const logged = new Map<number, number>();
   /** Questions from a flow that was walked: their language is of who walked it, and stays for nobody. */
   const walks = new Set<number>();
+
+  /** A sheet that somebody entered half. In memory alone: it is on paper. */
+  let half: { readonly person: string | null; readonly sheet: HalfTally } | undefined;
 
   /** What still counts of a store that was damaged at this start: said until the next one. */
   const restoredTo = stillCounting(house);
@@ -117,6 +125,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
       const now = plan.now();
       const stored = house.write((ops) => ({
         recent: listQuestionsSince(ops, FAVOURITES_LEARN_FROM, correctableSince(now)),
+        withdrawn: listWithdrawn(ops, correctableSince(now)),
         last: lastLoggedAt(ops, now),
         enrolment: readEnrolment(ops),
         waiting: countOutbox(ops),
@@ -142,6 +151,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
         recent: recent
           .map((question) => rowOf(question, now))
           .filter(({ canCorrect }, index) => index < MOST_RECENT || canCorrect),
+        withdrawn: (stored?.withdrawn ?? []).map(({ after: _, ...change }) => change),
         today: stored?.today ?? 0,
         server:
           enrolment === undefined
@@ -174,7 +184,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
       keep((ops, now) => {
         const refused = faultOfChange(ops, number, now, at);
         if (refused !== undefined) return notLogged(refused);
-        const question = correctQuestion(ops, now, number, { at, facts });
+        const question = correctQuestion(ops, now, number, { at, facts }, plan.person());
         return question === undefined ? notLogged('gone') : { kind: 'logged', logged: rowOf(question, now) };
       }),
     'desk:withdraw': ({ numbers }) =>
@@ -185,7 +195,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
               const refused = faultOfChange(ops, number, now);
               if (refused !== undefined) return notLogged(refused);
             }
-            for (const number of numbers) withdrawQuestion(ops, now, number);
+            for (const number of numbers) withdrawQuestion(ops, now, number, plan.person());
             return { kind: 'withdrawn' };
           })
           .immediate(),
@@ -193,7 +203,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
     'desk:history': ({ number }) => {
       const found = house.write((ops) => ({
         note: readNote(ops, number),
-        changes: listChanges(ops, number).map(({ at, before }) => ({ at, before })),
+        changes: listChanges(ops, number).map(({ after: _, ...change }) => change),
       }));
       return found ?? { note: null, changes: [] };
     },
@@ -221,6 +231,11 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
           .immediate(),
       );
     },
+    'desk:keep-tally': ({ half: sheet }) => {
+      half = sheet === null ? undefined : { person: plan.person(), sheet };
+      return null;
+    },
+    'desk:half-tally': () => (half?.person === plan.person() ? (half?.sheet ?? null) : null),
     'desk:print-tally': async ({ language }) =>
       (await plan.printRoom()).printTally(plan.lists().lists, language),
   };

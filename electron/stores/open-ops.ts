@@ -9,6 +9,7 @@ import { skipRevisions } from '../../db/ops/desk/revision-floor.ts';
 import { skipSayings } from '../../db/ops/handovers/handovers.ts';
 import { OPS_OPTIONS } from '../../db/ops/ops-options.ts';
 import { recountQuestions } from '../../db/ops/recount-questions.ts';
+import { rottenRow } from '../../db/ops/row-proof.ts';
 import { takeBackTold } from '../../db/ops/told-files.ts';
 import { sizeOf } from '../../db/read-image.ts';
 import { setAside } from '../../db/set-aside.ts';
@@ -98,14 +99,14 @@ function copyIsGood(places: StorePlaces, log: Log): boolean {
 }
 
 /**
- * A store that SQLite takes for sound, and whose questions are not what was written, is damaged all the same. Where only their counts are
+ * A store that SQLite takes for sound, and whose questions, people or PINs are not what was written, is damaged all the same. Where only their counts are
  * not, they are counted once more: nothing is lost.
  */
 function proven(opened: OpenedStore, log: Log): OpenedStore {
   const { db } = opened;
   if (db === undefined) return opened;
   const recount = recountQuestions();
-  const rotten = attempt(() => rottenQuestion(db, recount.add));
+  const rotten = attempt(() => rottenQuestion(db, recount.add) ?? rottenRow(db));
   const detail = 'done' in rotten ? rotten.done : String(rotten.error);
   if (detail === undefined) {
     const mended = attempt(() => recount.mend(db));

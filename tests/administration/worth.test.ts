@@ -60,6 +60,29 @@ async function fill(): Promise<void> {
       )
       .execute();
   }
+  await server.store.db
+    .insertInto('handovers')
+    .values(
+      Array.from({ length: 54 }, (_, index) => ({
+        ...{
+          id: randomUUID(),
+          code: `${index}`,
+          library: 'delft',
+          branch: 'centrum',
+          device,
+          partner: 'wijkteam',
+        },
+        ...{
+          given_at: '2026-10-12T10:00:00.000Z',
+          month: '2026-10',
+          sealed: null,
+          sealed_state: 'none' as const,
+        },
+        ...{ sealed_until: '2026-10-26', open_until: '2026-12-11', said: 1 },
+        state: index < 30 ? ('done' as const) : ('given' as const),
+      })),
+    )
+    .execute();
   await closeMonths(server.store, new Date('2026-11-09T10:00:00Z'));
 }
 
@@ -104,6 +127,15 @@ describe('what the help was worth', () => {
     await expect.poll(() => figure(words.trend).getByRole('cell').allInnerTexts()).toEqual(['240', '340']);
     await judgePage(page);
     await picture(page, 'worth-partner');
+    // A partner of which no question is told: how far the handovers are, as its report says, and no charts of nothing.
+    expect(await figure(words.handovers).count()).toBe(0);
+    await page.getByLabel(nl.worth.of, { exact: true }).selectOption({ label: 'wijkteam' });
+    await figure(words.handovers).getByRole('button').click();
+    const cells = () => figure(words.handovers).getByRole('cell').allInnerTexts();
+    await expect.poll(cells).toEqual(expect.arrayContaining(['30', words.notShown]));
+    expect(await figure(words.trend).count()).toBe(0);
+    await judgePage(page);
+    await picture(page, 'worth-partner-handovers');
   });
 
   it('is given for paper, as CSV and for Excel', async () => {

@@ -85,6 +85,12 @@ it('takes a question back with one touch, and after that with none', async () =>
   await touch(page, staff.log.undo);
   await page.getByText(staff.log.undone, { exact: true }).last().waitFor();
   await expect.poll(recent).toEqual(['DigiD']);
+  // Whoever wonders where it went finds it, and who took it back.
+  await touch(page, staff.log.all);
+  await page.getByRole('heading', { name: staff.log.withdrawn, exact: true }).waitFor();
+  await page.getByText(new RegExp(`, ${staff.form.byAdmin}: Toeslagen`)).waitFor();
+  await judgeScreen(page);
+  await touch(page, staff.close);
 });
 
 it('takes a double click, and a key that is held, for one question', async () => {
@@ -279,6 +285,12 @@ it('enters a tally sheet by finger and by keys, and takes it back', async () => 
     await page.getByRole('button', { name: save, exact: true }).waitFor();
     await page.getByText(staff.form.yesterday, { exact: true }).waitFor();
   }
+  // So do they when the desk locks in between, for whoever entered them.
+  page = await kiosk.nextVisit(() => touch(page, staff.lock));
+  await give(page, PIN);
+  await heading(page, staff.log.title).waitFor();
+  await touch(page, staff.log.tally);
+  await page.getByRole('button', { name: save, exact: true }).waitFor();
   await judgeScreen(page);
   // Pressed twice while the disk is slow, it is one sheet: what is taken back below is all of it.
   const letGo = await holdCall(kiosk.app, 'desk:log-tally');

@@ -27,6 +27,15 @@ export const LoggedRow = z.strictObject({
 });
 export type LoggedRow = z.infer<typeof LoggedRow>;
 
+/** How a question was before somebody changed it: who is an id, and a name as long as that person works here. */
+const LoggedChange = z.strictObject({
+  at: z.iso.datetime(),
+  before: DeskQuestion,
+  person: z.string().nullable(),
+  name: z.string().nullable(),
+});
+export type LoggedChange = z.infer<typeof LoggedChange>;
+
 /** What one touch logs. */
 const Favourite = QuestionFacts.pick({
   category: true,
@@ -53,6 +62,8 @@ export const DeskLog = z.strictObject({
   /** From the flow that was just walked on this machine, with its titles. */
   walk: z.strictObject({ facts: QuestionFacts, titles: z.partialRecord(Language, z.string()) }).nullable(),
   recent: z.array(LoggedRow),
+  /** What was taken back within a day, the last first. */
+  withdrawn: z.array(LoggedChange),
   /** Questions of today, by the clock. */
   today: count,
   /** What waits for the server; null on a device that belongs to none. */
@@ -112,6 +123,18 @@ export const TallyEntry = z.strictObject({
 });
 export type TallyEntry = z.infer<typeof TallyEntry>;
 
+/** More than may be entered at once in one box: what is typed is seen to be too much, and never less than was typed. */
+export const MOST_IN_BOX = 999;
+const MOST_BOXES = MOST_SUBJECTS * DeskOutcome.options.length;
+
+/** A sheet that is half entered, as the page keeps it: `marks` are boxes and how many marks stand in each. */
+export const HalfTally = z.strictObject({
+  at: LocalHour,
+  stay: QuestionFacts.pick({ channel: true, duration: true }),
+  marks: z.array(z.tuple([z.string().max(200), z.number().int().min(1).max(MOST_IN_BOX)])).max(MOST_BOXES),
+});
+export type HalfTally = z.infer<typeof HalfTally>;
+
 /** The channels of the desk's log. */
 export const DESK_LOG_CHANNELS = {
   /**
@@ -150,7 +173,7 @@ export const DESK_LOG_CHANNELS = {
     input: z.strictObject({ number }),
     output: z.strictObject({
       note: z.string().nullable(),
-      changes: z.array(z.strictObject({ at: z.iso.datetime(), before: DeskQuestion })),
+      changes: z.array(LoggedChange),
     }),
   },
   /** The question that the last flow stands for is logged, or is none. */
@@ -164,6 +187,14 @@ export const DESK_LOG_CHANNELS = {
       NotLogged,
     ]),
   },
+  /** Keeps a sheet that is half entered, for whoever is signed in and until the app ends; null when nothing is left of it. */
+  'desk:keep-tally': {
+    role: 'staff',
+    input: z.strictObject({ half: HalfTally.nullable() }),
+    output: z.null(),
+  },
+  /** The sheet that whoever is signed in entered half before the desk locked; null when there is none. */
+  'desk:half-tally': { role: 'staff', input: Nothing, output: HalfTally.nullable() },
   /** Prints the tally sheet on A4. */
   'desk:print-tally': { role: 'staff', input: z.strictObject({ language: Language }), output: PrintResult },
 } as const;

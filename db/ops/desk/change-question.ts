@@ -3,45 +3,55 @@ import type { LocalHour } from '../../../core/domain/desk/local-hour.ts';
 import type { WriteDb } from '../../open.ts';
 import { putQuestionInOutbox } from '../outbox.ts';
 import { countQuestion } from '../question-counts.ts';
+import { rowProof } from '../row-proof.ts';
 import { questionProof } from './question-proof.ts';
 import { type LoggedQuestion, loggedIn, type QuestionRow, questionIn } from './question-row.ts';
 import { readQuestion } from './read-questions.ts';
 import { readRevisionFloor } from './revision-floor.ts';
+
+/** When it was changed, and by whom: the id, as in the audit log; null where nobody had signed in. */
+type By = { readonly now: Date; readonly person: string | null };
 
 /** What a question becomes. */
 export type Correction = { readonly at: LocalHour; readonly facts: QuestionFacts };
 
 /**
  * Corrects a question: how it was is kept, and the server is told how it is, all of it or nothing. Nothing happens when it already is so.
- * Undefined when there is no such question (any more). Throws SqliteError.
+ * `person`: who does it, as in the audit log. Undefined when there is no such question (any more). Throws SqliteError.
  */
 export function correctQuestion(
   db: WriteDb,
   now: Date,
   number: number,
   { at, facts }: Correction,
+  person: string | null = null,
 ): LoggedQuestion | undefined {
   return db
     .transaction(() => {
       const row = readQuestion(db, number);
       if (row === undefined) return undefined;
       const { subCategory, ...others } = facts;
-      return loggedIn(change(db, now, row, { ...row, ...others, sub_category: subCategory, at }));
+      return loggedIn(change(db, { now, person }, row, { ...row, ...others, sub_category: subCategory, at }));
     })
     .immediate();
 }
 
 /**
  * Takes a question back: it counts no more, here and at the server, which hears of none that was told here. How it was is kept; its note is not. The questions after it in the
- * same conversation move up by one. False when there is no such question (any more). Throws SqliteError.
+ * same conversation move up by one. `person`: who does it, as in the audit log. False when there is no such question (any more). Throws SqliteError.
  */
-export function withdrawQuestion(db: WriteDb, now: Date, number: number): boolean {
+export function withdrawQuestion(
+  db: WriteDb,
+  now: Date,
+  number: number,
+  person: string | null = null,
+): boolean {
   return db
     .transaction(() => {
       const row = readQuestion(db, number);
       if (row === undefined) return false;
       const before = questionIn(row);
-      recordChange(db, now, row.number, before, null);
+      recordChange(db, { now, person }, row.number, before, null);
       countQuestion(db, before, -1);
       db.prepare('DELETE FROM desk_questions WHERE number = ?').run(number);
       db.prepare('DELETE FROM desk_notes WHERE question = ?').run(number);
@@ -57,14 +67,14 @@ export function withdrawQuestion(db: WriteDb, now: Date, number: number): boolea
         )
         .all(first, first);
       left.forEach((each, index) => {
-        change(db, now, each, { ...each, nth: Math.min(index + 1, MOST_OF_VISITOR) });
+        change(db, { now, person }, each, { ...each, nth: Math.min(index + 1, MOST_OF_VISITOR) });
       });
       return true;
     })
     .immediate();
 }
 
-function change(db: WriteDb, now: Date, row: QuestionRow, wanted: QuestionRow): QuestionRow {
+function change(db: WriteDb, by: By, row: QuestionRow, wanted: QuestionRow): QuestionRow {
   const [before, after] = [questionIn(row), questionIn(wanted)];
   if (JSON.stringify(before) === JSON.stringify(after)) return row;
   const revision = nextRevision(db, row);
@@ -75,10 +85,11 @@ function change(db: WriteDb, now: Date, row: QuestionRow, wanted: QuestionRow): 
        channel = @channel, duration = @duration, outcome = @outcome, language = @language, place = @place, nth = @nth,
        revision = @revision, proof = @proof WHERE number = @number`,
   ).run({ ...wanted, revision, proof });
-  recordChange(db, now, row.number, before, after);
+  recordChange(db, by, row.number, before, after);
   countQuestion(db, before, -1);
   countQuestion(db, after, 1);
-  if (!toldHere) putQuestionInOutbox(db, now, { type: 'question-corrected', body: { ...after, revision } });
+  if (!toldHere)
+    putQuestionInOutbox(db, by.now, { type: 'question-corrected', body: { ...after, revision } });
   return { ...wanted, revision, proof };
 }
 
@@ -86,11 +97,21 @@ function nextRevision(db: WriteDb, { revision }: QuestionRow): number {
   return Math.max(revision, readRevisionFloor(db)) + 1;
 }
 
-function recordChange(db: WriteDb, now: Date, number: number, before: object, after: object | null): void {
-  db.prepare('INSERT INTO desk_changes (question, at, before, after) VALUES (?, ?, ?, ?)').run(
+function recordChange(
+  db: WriteDb,
+  { now, person }: By,
+  number: number,
+  before: object,
+  after: object | null,
+): void {
+  const row = [
     number,
     now.toISOString(),
     JSON.stringify(before),
     after === null ? null : JSON.stringify(after),
-  );
+    person,
+  ];
+  db.prepare(
+    'INSERT INTO desk_changes (question, at, before, after, person, proof) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(...row, rowProof(row));
 }

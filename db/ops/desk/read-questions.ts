@@ -60,9 +60,14 @@ export function untoldOfMonth(db: ReadDb, month: Month): DeskQuestion[] {
     .map(questionIn);
 }
 
-/** A change of a question, newest first: `at` is an ISO 8601 time; `after` is null when it was taken back. */
+/**
+ * A change of a question: `at` is an ISO 8601 time; `after` is null when it was taken back. `person`: the id of who did it, null where nobody
+ * had signed in; `name` as long as that person works here.
+ */
 export type QuestionChange = {
   readonly at: string;
+  readonly person: string | null;
+  readonly name: string | null;
   readonly before: DeskQuestion;
   readonly after: DeskQuestion | null;
 };
@@ -70,15 +75,37 @@ export type QuestionChange = {
 /** What was changed of a question after it was logged, newest first. Throws SqliteError. */
 export function listChanges(db: ReadDb, number: number): QuestionChange[] {
   return db
-    .prepare<[number], { at: string; before: string; after: string | null }>(
-      'SELECT at, before, after FROM desk_changes WHERE question = ? ORDER BY id DESC',
-    )
+    .prepare<[number], ChangeRow>(`${CHANGES} WHERE question = ? ORDER BY desk_changes.id DESC`)
     .all(number)
-    .map(({ at, before, after }) => ({
-      at,
-      before: JSON.parse(before) as DeskQuestion,
-      after: after === null ? null : (JSON.parse(after) as DeskQuestion),
-    }));
+    .map(changeIn);
+}
+
+/** A tally sheet that was taken back whole is as many lines; more of them help nobody to find one. */
+const MOST_WITHDRAWN = 100;
+const MOST_LOOKED_AT = 1_000;
+
+/** The questions that were taken back since a moment, as they were, the last first; the newest hundred. Throws SqliteError. */
+export function listWithdrawn(db: ReadDb, since: Date): QuestionChange[] {
+  return prepared<[string], ChangeRow>(db, WITHDRAWN).all(since.toISOString()).map(changeIn);
+}
+
+type ChangeRow = Omit<QuestionChange, 'before' | 'after'> & {
+  readonly before: string;
+  readonly after: string | null;
+};
+
+const CHANGES =
+  'SELECT at, before, after, person, people.name FROM desk_changes LEFT JOIN people ON people.id = desk_changes.person';
+const WITHDRAWN = `${CHANGES}
+  WHERE after IS NULL AND at >= ? AND desk_changes.id > (SELECT max(id) FROM desk_changes) - ${MOST_LOOKED_AT}
+  ORDER BY desk_changes.id DESC LIMIT ${MOST_WITHDRAWN}`;
+
+function changeIn({ before, after, ...row }: ChangeRow): QuestionChange {
+  return {
+    ...row,
+    before: JSON.parse(before) as DeskQuestion,
+    after: after === null ? null : (JSON.parse(after) as DeskQuestion),
+  };
 }
 
 /** The note of a question; null when it has none. Throws SqliteError. */

@@ -18,6 +18,7 @@ import parts from '../parts/parts.module.css';
 import { goTo, hrefOf } from '../place/place.ts';
 import type { ScreenProps } from '../shell/screen-props.ts';
 import { useAdministration } from '../use-administration.ts';
+import { HandoverStates } from './handover-states.tsx';
 import { ReportLinks } from './report-links.tsx';
 import styles from './worth.module.css';
 
@@ -168,6 +169,7 @@ function PlaceCharts({
         />
       ))}
       <Places now={now} within={whose} cells={now.totals} />
+      {whose === 'library' && <HandoverStates told={now.handovers} />}
       {whose === 'library' && (
         <FlowsChart
           flows={now.use.flows.map(({ pack, flow, begun, finished, left }) => ({
@@ -193,14 +195,14 @@ function PartnerCharts({ publications, partner }: ChartsProps & { readonly partn
   const say = worthSayings(language);
   const [now] = publications;
   if (now === undefined) return null;
+  const months = trend(publications, (each) => cellsOf(each, 'organization', partner)[0] ?? null);
+  // To some partners people are handed over, and no question is ever of them: charts of nothing would say that there was none.
+  const isAsked = months.some(({ count }) => count !== null);
   return (
     <div className={styles.charts}>
-      <TrendChart
-        months={trend(publications, (each) => cellsOf(each, 'organization', partner)[0] ?? null)}
-        marked={new Set([now.month])}
-        {...{ language, say }}
-      />
-      <Places now={now} within="library" cells={cellsOf(now, 'organization', partner)} />
+      {isAsked && <TrendChart {...{ months, marked: new Set([now.month]), language, say }} />}
+      {isAsked && <Places now={now} within="library" cells={cellsOf(now, 'organization', partner)} />}
+      <HandoverStates told={now.handovers.partners.find((each) => each.partner === partner)} />
     </div>
   );
 }

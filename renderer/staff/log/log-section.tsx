@@ -11,6 +11,7 @@ import { changedStay, stayIn } from './stay.ts';
 import type { Stay } from './staying.tsx';
 import { Tally } from './tally.tsx';
 import { useLog } from './use-log.ts';
+import { fetchHalfTally } from './use-tally-sheet.ts';
 import { useUndoTime } from './use-undo-time.ts';
 
 /** What stands over the log: a question that is filled in, or one that is changed. */
@@ -42,6 +43,7 @@ export function LogSection() {
   const [after, setAfter] = useState<number>();
   const [open, setOpen] = useState<Open>();
   const [tallying, setTallying] = useState(false);
+  useEffect(() => void fetchHalfTally(), []);
   const newest = page?.recent[0]?.number;
   const leaveTally = useCallback(() => {
     setTallying(false);

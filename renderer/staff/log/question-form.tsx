@@ -1,14 +1,14 @@
 import { Check, Trash2 } from 'lucide';
 import { useEffect, useRef, useState } from 'react';
-import type { DeskLog, LoggedRow } from '../../../core/contract/desk/log.ts';
-import type { DeskQuestion, QuestionFacts } from '../../../core/domain/desk/desk-question.ts';
+import type { DeskLog, LoggedChange, LoggedRow } from '../../../core/contract/desk/log.ts';
+import type { QuestionFacts } from '../../../core/domain/desk/desk-question.ts';
 import type { LocalHour } from '../../../core/domain/desk/local-hour.ts';
-import { momentText } from '../../admin/times.ts';
 import { kiosk } from '../../kiosk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useStaff } from '../use-staff.ts';
 import { beforeText } from './before-text.ts';
+import { changeText } from './change-text.ts';
 import { Choices } from './choices.tsx';
 import styles from './form.module.css';
 import { HourPicker } from './hour-picker.tsx';
@@ -36,7 +36,7 @@ type Props = {
 
 type History = {
   readonly note: string | null;
-  readonly changes: readonly { at: string; before: DeskQuestion }[];
+  readonly changes: readonly LoggedChange[];
 };
 
 /** All fields of a question. */
@@ -151,13 +151,14 @@ export function QuestionForm({ page, start, row, close, save, remove }: Props) {
         <section className={styles.history}>
           <h3>{say('form.history')}</h3>
           <ul>
-            {history.changes.map(({ at: when, before }, index) => (
-              <li key={when} data-item>
-                {say('form.historyOf', {
-                  when: momentText(when, language),
+            {history.changes.map((each, index) => (
+              <li key={each.at} data-item>
+                {changeText(
+                  each,
                   // The newest comes first: what it became is how it was before the next one, and at last what stands there now.
-                  what: beforeText(before, history.changes[index - 1]?.before ?? row.question, wording),
-                })}
+                  beforeText(each.before, history.changes[index - 1]?.before ?? row.question, wording),
+                  wording,
+                )}
               </li>
             ))}
           </ul>

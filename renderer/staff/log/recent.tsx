@@ -4,6 +4,7 @@ import { dayOf, hourOfDay } from '../../../core/domain/desk/local-hour.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { endingText, subjectText, TINTS, type Wording } from './names.ts';
 import styles from './recent.module.css';
+import { Withdrawn } from './withdrawn.tsx';
 
 type Props = {
   readonly page: DeskLog;
@@ -33,7 +34,7 @@ export function Recent({ page, wording, edit, isBeside }: Props) {
       ) : (
         <Rows rows={page.recent.slice(0, most)} {...{ page, wording, edit }} />
       )}
-      {page.recent.length > most && (
+      {(page.recent.length > most || page.withdrawn.length > 0) && (
         <button type="button" className={styles.all} aria-haspopup="dialog" onClick={() => setAll(true)}>
           {say('log.all')}
         </button>
@@ -49,6 +50,7 @@ export function Recent({ page, wording, edit, isBeside }: Props) {
               edit(row);
             }}
           />
+          <Withdrawn withdrawn={page.withdrawn} wording={wording} />
         </Sheet>
       )}
     </section>

@@ -1,11 +1,8 @@
-import type { TallyEntry } from '../../../core/contract/desk/log.ts';
+import { MOST_IN_BOX, type TallyEntry } from '../../../core/contract/desk/log.ts';
 import type { DeskLists } from '../../../core/domain/desk/desk-lists.ts';
 import { DeskOutcome } from '../../../core/domain/desk/desk-question.ts';
 
 type Subjects = DeskLists['subCategories'];
-
-/** More than may be entered at once: what is typed is seen to be too much, and never less than was typed. */
-export const MOST_IN_BOX = 999;
 
 /** The number in a box when a digit is typed behind it. */
 export function typedOn(count: number, digit: number): number {

@@ -1,6 +1,6 @@
 import { ArrowLeft, Check, CircleCheck, Minus, Printer, Undo2 } from 'lucide';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { type DeskLog, MOST_TALLIED } from '../../../core/contract/desk/log.ts';
+import { type DeskLog, MOST_IN_BOX, MOST_TALLIED } from '../../../core/contract/desk/log.ts';
 import { DeskOutcome, type QuestionFacts } from '../../../core/domain/desk/desk-question.ts';
 import { kiosk } from '../../kiosk.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,7 +16,7 @@ import { channelOptions, durationOptions } from './options.ts';
 import type { Refused } from './refused.ts';
 import { type Stay, Staying } from './staying.tsx';
 import styles from './tally.module.css';
-import { boxOf, MOST_IN_BOX, tallyRows, typedOn } from './tally-rows.ts';
+import { boxOf, tallyRows, typedOn } from './tally-rows.ts';
 import { useTallySheet } from './use-tally-sheet.ts';
 
 type Props = {

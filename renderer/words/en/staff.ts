@@ -73,6 +73,7 @@ export const en: StaffWords = {
     today_other: '{{count}} questions today',
     recent: 'Just logged',
     all: 'All last questions',
+    withdrawn: 'Removed',
     none: 'The questions that you log come here.',
     saved: 'Saved',
     undo: 'Undo',
@@ -126,6 +127,9 @@ export const en: StaffWords = {
     noteHelp: 'Write nothing by which somebody can be known. The note stays on this device.',
     history: 'How it was before',
     historyOf: '{{when}}: {{what}}',
+    historyBy: '{{when}}, {{who}}: {{what}}',
+    byAdmin: 'the administrator',
+    byGone: 'somebody who no longer works here',
     noteOf: 'Note: {{note}}',
   },
   tally: {

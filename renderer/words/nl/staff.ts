@@ -73,6 +73,7 @@ export const nl = {
     today_other: '{{count}} vragen vandaag',
     recent: 'Net gelogd',
     all: 'Alle laatste vragen',
+    withdrawn: 'Weggehaald',
     none: 'Hier komen de vragen die u logt.',
     saved: 'Opgeslagen',
     undo: 'Maak ongedaan',
@@ -126,6 +127,9 @@ export const nl = {
     noteHelp: 'Schrijf niets waaraan je iemand herkent. De notitie blijft op dit apparaat.',
     history: 'Zo was het eerst',
     historyOf: '{{when}}: {{what}}',
+    historyBy: '{{when}}, {{who}}: {{what}}',
+    byAdmin: 'de beheerder',
+    byGone: 'iemand die hier niet meer werkt',
     noteOf: 'Notitie: {{note}}',
   },
   tally: {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { LogResult } from '../../../core/contract/desk/log.ts';
+import { HalfTally, type LogResult } from '../../../core/contract/desk/log.ts';
 import { DeskLists } from '../../../core/domain/desk/desk-lists.ts';
 import type { QuestionFacts } from '../../../core/domain/desk/desk-question.ts';
 import type { WriteDb } from '../../../db/open.ts';
 import { writeEnrolment } from '../../../db/ops/enrolment.ts';
 import { oldestInOutbox } from '../../../db/ops/outbox.ts';
+import { addPersonHere, removePerson } from '../../../db/ops/people.ts';
 import { deskLogHandlers } from '../../../electron/desk/desk-log.ts';
 import { rememberLastWalk } from '../../../electron/desk/last-walk.ts';
 import { aStore } from '../../builders/a-store.ts';
@@ -35,7 +36,7 @@ function aDesk({
   readonly sentUntil?: string;
   readonly now?: string;
 } = {}) {
-  const clock = { now: new Date(now), elapsed: 0 };
+  const clock = { now: new Date(now), elapsed: 0, person: null as string | null };
   /** Of which last question the reminder was reckoned. */
   const asked: (string | undefined)[] = [];
   const desk = deskLogHandlers({
@@ -48,6 +49,7 @@ function aDesk({
     lists: () => ({ lists: { ...lists, notes }, fault: null }),
     walk: rememberLastWalk(() => clock.elapsed),
     isDesk,
+    person: () => clock.person,
     quietHours: async (last) => {
       asked.push(last);
       return last === undefined ? 3 : null;
@@ -142,6 +144,41 @@ describe('the log of a desk', () => {
     expect(desk['desk:correct']({ ...change, number: 99 })).toEqual({ kind: 'not-logged', why: 'gone' });
   });
 
+  test('says who changed a question and who took one back, by name as long as they work here', async () => {
+    const ops = aStore('ops');
+    const { desk, clock, log, page } = aDesk({ ops });
+    const at = clock.now.toISOString();
+    for (const [id, name] of [
+      ['p1', 'A.'],
+      ['p2', 'B.'],
+    ] as const)
+      addPersonHere(ops, { id, name, role: 'staff' }, { at, person: 'admin', key: undefined });
+    const [number, gone] = [numberOf(log()), numberOf(log())];
+    const correct = (person: string | null, outcome: QuestionFacts['outcome']) => {
+      clock.person = person;
+      return desk['desk:correct']({ number, at: '2026-11-26T14', facts: { ...FACTS, outcome } });
+    };
+    correct('p1', 'referred');
+    correct('p2', 'helped');
+    correct(null, 'answered');
+    clock.person = 'p2';
+    desk['desk:withdraw']({ numbers: [gone] });
+    const who = () =>
+      desk['desk:history']({ number }) as { changes: { person: string | null; name: string | null }[] };
+    expect(who().changes.map(({ person, name }) => [person, name])).toEqual([
+      [null, null],
+      ['p2', 'B.'],
+      ['p1', 'A.'],
+    ]);
+    expect((await page()).withdrawn).toMatchObject([
+      { person: 'p2', name: 'B.', before: { category: 'digital-contact' } },
+    ]);
+    removePerson(ops, 'p2', { at, person: 'admin', key: undefined });
+    expect((await page()).withdrawn).toMatchObject([{ person: 'p2', name: null }]);
+    clock.now = new Date('2026-11-27T13:42:00Z');
+    expect((await page()).withdrawn).toEqual([]);
+  });
+
   test('undoes and corrects within the minute, also when the clock jumps ahead in it', () => {
     const { desk, clock, log } = aDesk();
     const [kept, gone] = [numberOf(log()), numberOf(log())];
@@ -210,6 +247,23 @@ describe('the log of a desk', () => {
     expect((await page()).today).toBe(5);
     expect(desk['desk:withdraw']({ numbers })).toEqual({ kind: 'withdrawn' });
     expect((await page()).today).toBe(0);
+  });
+
+  test('keeps a sheet that is half entered, for the same person only', () => {
+    const { desk, clock } = aDesk();
+    clock.person = 'p1';
+    const half = {
+      at: '2026-11-26T10',
+      stay: { channel: 'desk', duration: '5-15' },
+      marks: [['digid answered', 12]],
+    };
+    desk['desk:keep-tally']({ half: HalfTally.parse(half) });
+    clock.person = 'p2';
+    expect(desk['desk:half-tally']({})).toBeNull();
+    clock.person = 'p1';
+    expect(desk['desk:half-tally']({})).toEqual(half);
+    desk['desk:keep-tally']({ half: null });
+    expect(desk['desk:half-tally']({})).toBeNull();
   });
 
   test('reminds whoever stands before a locked desk, by hours alone; a kiosk tells its visitors nothing', async () => {

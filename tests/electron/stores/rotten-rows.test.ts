@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { writeCopy } from '../../../db/ops/copies.ts';
+import { correctQuestion } from '../../../db/ops/desk/change-question.ts';
 import { logQuestion } from '../../../db/ops/desk/log-question.ts';
 import { OPS_OPTIONS } from '../../../db/ops/ops-options.ts';
+import { addPersonHere } from '../../../db/ops/people.ts';
+import { countFailure, writePin } from '../../../db/ops/pins.ts';
 import { openOps } from '../../../electron/stores/open-ops.ts';
-import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
+import { aDataFolder, aStore, everyRow, MIGRATIONS } from '../../builders/a-store.ts';
 import { aQuestion } from '../../core/domain/desk/a-question.ts';
 
 function open(dataDir: string) {
@@ -43,3 +46,37 @@ test.each([
     ]);
   },
 );
+
+test.each([
+  ['a PIN', "UPDATE pins SET hash = replace(hash, 'abc', 'abd')"],
+  ['a name', "UPDATE people SET name = 'B.'"],
+  ['a role', "UPDATE people SET role = 'admin'"],
+  ['who changed a question', "UPDATE desk_changes SET person = 'p9'"],
+  ['how a question was', "UPDATE desk_changes SET before = replace(before, 'answered', 'answersd')"],
+])('%s that is not what was written is damage; what is counted of a PIN is not', (_, rot) => {
+  const dataDir = aDataFolder();
+  const now = new Date('2026-11-26T13:00:00Z');
+  const { id: __, at, nth: ___, ...facts } = aQuestion({ outcome: 'answered' });
+  const db = aStore('ops', join(dataDir, 'ops.db'), OPS_OPTIONS);
+  addPersonHere(
+    db,
+    { id: 'p1', name: 'A.', role: 'staff' },
+    { at: now.toISOString(), person: 'admin', key: undefined },
+  );
+  writePin(db, 'p1', '$argon2id$v=19$m=65536,t=3,p=4$abc$def');
+  countFailure(db, 'p1');
+  const { number } = logQuestion(db, now, { at, facts });
+  correctQuestion(db, now, number, { at, facts: { ...facts, outcome: 'referred' } }, 'p1');
+  const before = everyRow(db);
+  writeCopy(db, join(dataDir, 'copies'));
+  db.close();
+  expect(open(dataDir).told).toEqual([]);
+
+  const spoilt = new Database(join(dataDir, 'ops.db'));
+  expect(spoilt.prepare(rot).run().changes).toBe(1);
+  spoilt.close();
+  const again = open(dataDir);
+  expect(again.told).toEqual(['ops-restored']);
+  for (const table of ['pins', 'people', 'desk_changes'])
+    expect(again.db && everyRow(again.db)[table]).toEqual(before[table]);
+});

@@ -74,7 +74,9 @@ describe('a question at the desk', () => {
     const after = { ...question, at: '2026-11-25T10', outcome: 'referred' as const };
     expect(correctQuestion(db, NOW, number, correction)).toMatchObject({ question: after, corrected: true });
     expect(correctQuestion(db, NOW, number, correction)).toMatchObject({ question: after });
-    expect(listChanges(db, number)).toEqual([{ at: NOW.toISOString(), before: question, after }]);
+    expect(listChanges(db, number)).toEqual([
+      { at: NOW.toISOString(), before: question, after, person: null, name: null },
+    ]);
     expect(oldestInOutbox(db, 9).map(({ type }) => type)).toEqual(['question', 'question-corrected']);
   });
 

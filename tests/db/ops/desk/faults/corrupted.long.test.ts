@@ -5,11 +5,16 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Trouble } from '../../../../../core/contract/about.ts';
 import type { ReadDb } from '../../../../../db/open.ts';
+import { recordAct } from '../../../../../db/ops/audit.ts';
 import { writeCopy } from '../../../../../db/ops/copies.ts';
+import { correctQuestion } from '../../../../../db/ops/desk/change-question.ts';
 import { logQuestion } from '../../../../../db/ops/desk/log-question.ts';
 import { listQuestions } from '../../../../../db/ops/desk/read-questions.ts';
 import { OPS_OPTIONS } from '../../../../../db/ops/ops-options.ts';
+import { addPersonHere } from '../../../../../db/ops/people.ts';
+import { writePin } from '../../../../../db/ops/pins.ts';
 import { readQuestionCounts } from '../../../../../db/ops/question-counts.ts';
+import { keepAuditWhole } from '../../../../../electron/stores/keep-audit-whole.ts';
 import { openOps } from '../../../../../electron/stores/open-ops.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../../../builders/a-store.ts';
 import { chance } from '../../../../builders/chance.ts';
@@ -62,15 +67,38 @@ test(`${CORRUPTIONS} ways to rot (seed ${SEED}): what opens is sound, and what i
       logQuestion(ops, new Date('2026-11-26T13:00:00Z'), { at, facts });
   };
   log(COPIED);
+  const [person, key] = ['p1', new Uint8Array(32).fill(7)];
+  const by = { at: '2026-11-26T13:00:00Z', person, key };
+  for (let each = 0; each < 6; each++) {
+    addPersonHere(ops, { id: `p${each}`, name: `Collega ${each}`, role: 'staff' }, by);
+    writePin(ops, `p${each}`, `$argon2id$v=19$m=65536,t=3,p=4$${'ab'.repeat(11)}$${'cd'.repeat(21)}`);
+  }
+  for (let each = 0; each < 60; each++) recordAct(ops, { ...by, act: 'signed-in', detail: '' }, key);
+  for (const { number } of listQuestions(ops, 9))
+    correctQuestion(
+      ops,
+      new Date('2026-11-26T13:05:00Z'),
+      number,
+      { at, facts: { ...facts, outcome: 'referred' } },
+      person,
+    );
   writeCopy(ops, join(template, 'copies'));
   log(SINCE);
   ops.pragma('wal_checkpoint(TRUNCATE)');
   const waits = (db: ReadDb) => db.prepare('SELECT * FROM outbox ORDER BY seq').raw().all();
+  const people = (db: ReadDb) =>
+    [
+      'SELECT * FROM people',
+      'SELECT who, hash FROM pins',
+      'SELECT * FROM desk_changes',
+      'SELECT * FROM audit',
+    ].map((sql) => db.prepare(sql).raw().all());
   const counts = (db: ReadDb) => readQuestionCounts(db, '2026-01', '2026-12');
   const [written, waiting, counted] = [listQuestions(ops, 99), waits(ops), counts(ops)];
+  const known = people(ops);
   const whole = readFileSync(join(template, 'ops.db'));
   const random = chance(SEED);
-  const seen = { spoilt: 0, sound: 0, recounted: 0, restored: 0 };
+  const seen = { spoilt: 0, sound: 0, recounted: 0, mended: 0, restored: 0 };
   for (let round = 0; round < CORRUPTIONS; round++) {
     const dataDir = join(aFolderIn(template), String(round));
     mkdirSync(dataDir);
@@ -84,14 +112,13 @@ test(`${CORRUPTIONS} ways to rot (seed ${SEED}): what opens is sound, and what i
     const places = { dataDir, migrationsDir: MIGRATIONS, nativeBinding: undefined };
     const write = (code: string) => {
       if (code === 'questions-recounted') seen.recounted++;
+      if (code === 'audit-mended') seen.mended++;
     };
-    const opened = openOps(
-      places,
-      { tell: (trouble) => void told.push(trouble), log: { note: write, trouble: write } },
-      String(round),
-    );
+    const log = { note: write, trouble: write };
+    const opened = openOps(places, { tell: (trouble) => void told.push(trouble), log }, String(round));
     const what = `round ${round + 1}: ${told.join()}`;
     if (opened === undefined) throw new Error(what);
+    keepAuditWhole(opened, { places, now: new Date('2026-11-27T09:00:00Z'), log });
     const questions = listQuestions(opened, 99);
     expect(opened.pragma('integrity_check', { simple: true }), what).toBe('ok');
     if (told.length === 0) {
@@ -99,6 +126,7 @@ test(`${CORRUPTIONS} ways to rot (seed ${SEED}): what opens is sound, and what i
       expect(questions, what).toEqual(written);
       expect(waits(opened), what).toEqual(waiting);
       expect(counts(opened), what).toEqual(counted);
+      expect(people(opened), what).toEqual(known);
       seen.sound++;
     } else {
       expect(told, what).toEqual(['ops-restored']);

@@ -31,6 +31,7 @@ function openDesk(dataDir: string) {
   );
   const desk = deskLogHandlers({
     isDesk: true,
+    person: () => null,
     house: {
       write: (act) => (ops === undefined ? undefined : act(ops, new Date())),
       read: async (_ask, otherwise) => otherwise(),
