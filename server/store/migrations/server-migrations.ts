@@ -21,6 +21,7 @@ import { ROLLOUT_ENDED } from './0020-rollout-ended.ts';
 import { MAYBE_TOLD } from './0021-maybe-told.ts';
 import { HANDOVER_MONTH } from './0022-handover-month.ts';
 import { HANDOVERS_FORGOTTEN } from './0023-handovers-forgotten.ts';
+import { APPROVED_AT } from './0025-approved-at.ts';
 import type { ServerMigration } from './server-migration.ts';
 
 /** All steps, in their order. They are part of the program: a server that runs has them. */
@@ -48,4 +49,5 @@ export const SERVER_MIGRATIONS: readonly ServerMigration[] = [
   MAYBE_TOLD,
   HANDOVER_MONTH,
   HANDOVERS_FORGOTTEN,
+  APPROVED_AT,
 ];
