@@ -1,7 +1,9 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Batch } from '../../core/contract/sync/batch.ts';
 import { shownVersions } from '../../db/content/updates/shown-versions.ts';
 import { openForReading } from '../../db/open.ts';
+import { countOutbox } from '../../db/ops/outbox.ts';
 import { freeBytes } from '../../updates/free-bytes.ts';
 import { batchToSend, takeAnswer, takeRevocation } from '../../updates/outbox/batches.ts';
 import { SyncError } from '../../updates/outbox/sync-error.ts';
@@ -22,7 +24,10 @@ export function exportOutbox(args: string[]): number {
       throw new CommandError('This device belongs to no server, or not any more. Enrol it: balie enrol.', 1);
     putFile(join(stick, 'BATCH.json'), batch.body);
     putFile(join(stick, 'BATCH.json.jws'), batch.signature);
-    return 'BATCH.json is written. Take it to the server, and bring back what the server writes beside it.';
+    const { items } = JSON.parse(batch.body.toString()) as Batch;
+    const written =
+      'BATCH.json is written. Take it to the server, and bring back what the server writes beside it.';
+    return `${written}${stillWaiting(countOutbox(db) - items.length)}`;
   });
 }
 
@@ -37,8 +42,13 @@ export function acknowledgeOutbox(args: string[]): number {
         1,
       );
     const { items } = takeAnswer(db, { body, signature }, new Date());
-    return `The server has ${items.length} items; they are forgotten here.`;
+    return `The server has ${items.length} items; they are forgotten here.${stillWaiting(countOutbox(db))}`;
   });
+}
+
+/** A batch holds 200 items at most, and the next is made when this one was acknowledged. */
+function stillWaiting(items: number): string {
+  return items === 0 ? '' : ` ${items} still wait: make the round again for them.`;
 }
 
 function onStick(

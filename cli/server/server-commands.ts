@@ -154,6 +154,12 @@ export const SERVER_COMMANDS: Readonly<Record<string, Command>> = {
     about: 'take in what kiosks wrote onto a stick, and write the signed answers beside it',
     run: async (args) => (await import('./stick-command.ts')).stickCommand(args),
   },
+  'server quarantine list': {
+    usage: '[--again] --data DIR [--database postgres://…]',
+    about:
+      'list what devices sent and the server set aside; --again judges once more what was not understood',
+    run: async (args) => (await import('./quarantine-command.ts')).listQuarantineCommand(args),
+  },
   'server purge': {
     usage: '--data DIR [--database postgres://…]',
     about: 'delete single items older than 30 days now; the counts stay',

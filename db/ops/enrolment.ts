@@ -1,5 +1,6 @@
 import type { DeviceId, DeviceKey, DeviceState } from '../../core/contract/sync/device.ts';
 import type { ReadDb, WriteDb } from '../open.ts';
+import { keepToldQuestions } from './desk/keep-here.ts';
 import { forgetTelling } from './handovers/report.ts';
 import { newestIncident } from './incidents.ts';
 import { forgetPublications } from './publications.ts';
@@ -55,6 +56,7 @@ export function writeEnrolment(db: WriteDb, fresh: Enrolled): void {
       const { items } = JSON.parse(before.batch) as { items: { id: string }[] };
       for (const { id } of items) db.prepare('DELETE FROM outbox WHERE id = ?').run(id);
     }
+    if (before !== undefined) keepToldQuestions(db);
     db.prepare('DELETE FROM enrolment').run();
     db.prepare(
       `INSERT INTO enrolment (only, server, device, library, branch, state, server_key, told_incident)

@@ -21,7 +21,7 @@ export async function deviceFacts(
   now: Date,
 ): Promise<DeviceFacts> {
   return {
-    lastHeard: Date.parse(device.last_contact ?? device.enrolled_at),
+    lastHeard: Date.parse(device.last_contact ?? device.approved_at ?? device.enrolled_at),
     freeBytes: device.free_bytes,
     packs: packsOf(device),
     contacts: await contactsOf(store, device, now),

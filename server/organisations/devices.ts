@@ -34,13 +34,18 @@ export async function countDevices({ db }: ServerStore): Promise<{ state: Device
  * Approves a device that waits, and revokes the one that it stands in for, with a line in the trail of its own: nobody asked for that by
  * name. False when there is none that waits. One that was revoked stays so: it enrols again. `who`: without, a command at the server.
  */
-export async function approveDevice(store: ServerStore, id: string, who?: Doer): Promise<boolean> {
+export async function approveDevice(
+  store: ServerStore,
+  id: string,
+  who?: Doer,
+  now = new Date(),
+): Promise<boolean> {
   const { db } = store;
   if (!db.isTransaction)
-    return db.transaction().execute((trx) => approveDevice({ ...store, db: trx }, id, who));
+    return db.transaction().execute((trx) => approveDevice({ ...store, db: trx }, id, who, now));
   const approved = await db
     .updateTable('devices')
-    .set({ state: 'approved' })
+    .set({ state: 'approved', approved_at: now.toISOString() })
     .where('id', '=', id)
     .where('state', '=', 'waiting')
     .returning(['library', 'replaces'])

@@ -47,6 +47,8 @@ export type DeviceRow = {
   readonly state: DeviceState;
   readonly app_version: string;
   readonly enrolled_at: Moment;
+  /** Null while it waits, and of a device that was approved by a version that did not write it down. */
+  readonly approved_at: Moment | null;
   readonly last_contact: Moment | null;
   /** Clock of the device minus clock of the server, in milliseconds. */
   readonly clock_skew_ms: number | null;

@@ -192,7 +192,8 @@ const BATCH_COLUMNS = {
   text: ['device', 'id', 'library', 'received_at', 'incidents'],
   bigint: ['starts'],
 } as const;
-const ITEM_COLUMNS = {
+/** The columns of `items`, as `insertRows` takes them. */
+export const ITEM_COLUMNS = {
   text: ['device', 'id', 'library', 'branch', 'hour', 'type', 'body', 'received_at'],
   bigint: ['seq'],
 } as const;

@@ -28,11 +28,14 @@ export async function sendOutbox(
   let sent = 0;
   let most = MOST_ITEMS;
   let isHeard = false;
+  let isOld = false;
   try {
     for (let first = true; ; first = false) {
       const isParted = most < MOST_ITEMS;
-      // The first may be one that was made long ago: what came after that is told too.
-      if (!first && !isParted && (!hasNews(db) || readEnrolment(db)?.state !== 'approved')) break;
+      // The first may be one that was made long ago: how the device fares now, and what came after that, is told too.
+      const isDone = !isOld && !hasNews(db);
+      if (!first && !isParted && (isDone || readEnrolment(db)?.state !== 'approved')) break;
+      isOld = first && readEnrolment(db)?.batch != null;
       const batch = batchToSend(db, dataDir, health, now(), most);
       if (batch === undefined) return first ? undefined : { ok: true, sent };
       try {

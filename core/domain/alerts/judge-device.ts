@@ -1,4 +1,6 @@
 import { DAY_MS } from '../calendar-date.ts';
+import { wallMomentAt } from '../directory/amsterdam-time.ts';
+import { areHoursKnown } from '../directory/opening-hours.ts';
 import type { Schedule } from '../directory/schedule.ts';
 import type { AlertFinding, AlertKind } from './alert.ts';
 import type { AlertRules } from './alert-rules.ts';
@@ -48,7 +50,8 @@ function silent(
   { silentOpenHours, silentHours }: AlertRules,
   now: number,
 ): AlertFinding | undefined {
-  const ofOpening = schedules.length > 0;
+  // Hours that ran out say nothing: by them it would never be open again.
+  const ofOpening = areHoursKnown(schedules, wallMomentAt(now).date);
   const hours = (ofOpening ? openTimeBetween(schedules, lastHeard, now) : now - lastHeard) / HOUR_MS;
   if (hours < (ofOpening ? silentOpenHours : silentHours)) return undefined;
   return { kind: 'silent', hours: Math.floor(hours), ofOpening };

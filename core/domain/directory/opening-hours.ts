@@ -165,7 +165,7 @@ function momentOf(instant: number, today: CalendarDate): OpeningMoment {
  * Is there a schedule with hours that is valid on a day, or will be? HSDS: after `valid_to` what it says is not valid any
  * more; no more than that of a rule says what there is after its last time.
  */
-function areHoursKnown(schedules: readonly Schedule[], date: CalendarDate): boolean {
+export function areHoursKnown(schedules: readonly Schedule[], date: CalendarDate): boolean {
   return schedules.some((schedule) => {
     const { to } = writtenFor(schedule);
     if (schedule.opens_at === undefined || (to !== undefined && date > to)) return false;

@@ -9,7 +9,7 @@ export type QuestionRow = Omit<DeskQuestion, 'subCategory'> & {
   /** The number of the first question of the same conversation; null when this is it. */
   readonly talk: number | null;
   readonly revision: number;
-  /** 1 when this device told of it itself, before it belonged to a server: no server hears of it. */
+  /** 1 when no server hears of it (any more): this device told of it itself, or under an id that it gave up. */
   readonly told_here: 0 | 1;
   /** A digest of all the others. */
   readonly proof: string;

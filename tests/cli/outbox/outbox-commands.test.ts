@@ -35,6 +35,27 @@ test('a kiosk that is never online is enrolled once and tells what it has by sti
   expect([countOutbox(db), server.stored.size]).toEqual([0, 1]);
 });
 
+test('a stick that carries only a part of what waits says how much is left', async () => {
+  const server = await aSyncServer();
+  const [data, stick] = [aDataFolder(), aDataFolder()];
+  const at = ['--data', data, '--migrations', MIGRATIONS];
+  await runLongCommand(enrolCommand, '--server', server.url, '--code', A_CODE, ...at);
+  const db = aStore('ops', join(data, 'ops.db'));
+  for (let each = 0; each < 250; each++)
+    putInOutbox(db, new Date(), { type: 'search-empty', body: { language: 'nl' } });
+  const round = () => {
+    const written = runCommand(exportOutbox, stick, ...at).out;
+    const body = readFileSync(join(stick, 'BATCH.json'));
+    const answer = server.acknowledge(body, readFileSync(join(stick, 'BATCH.json.jws'), 'utf8'));
+    writeFileSync(join(stick, 'ACKNOWLEDGEMENT.json'), answer.body);
+    writeFileSync(join(stick, 'ACKNOWLEDGEMENT.json.jws'), answer.signature);
+    return [written, runCommand(acknowledgeOutbox, stick, ...at).out];
+  };
+  expect(round().map((out) => out.match(/\d+ still wait/)?.[0])).toEqual(['50 still wait', '50 still wait']);
+  expect(round().map((out) => out.includes('still wait'))).toEqual([false, false]);
+  expect([countOutbox(db), server.stored.size]).toEqual([0, 250]);
+});
+
 test('what goes by stick tells which versions are on the screen, as the network does', async () => {
   const server = await aSyncServer();
   const [data, stick] = [aDataFolder(), aDataFolder()];

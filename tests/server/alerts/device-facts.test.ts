@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { USUAL_RULES } from '../../../core/domain/alerts/alert-rules.ts';
 import { judgeDevice } from '../../../core/domain/alerts/judge-device.ts';
 import { deviceFacts } from '../../../server/alerts/device-facts.ts';
-import { findDevice } from '../../../server/organisations/devices.ts';
+import { approveDevice, findDevice } from '../../../server/organisations/devices.ts';
 import { addBranch, addLibrary } from '../../../server/organisations/libraries.ts';
 import { openServerStore } from '../../../server/store/open-server-store.ts';
 import type { DeviceRow } from '../../../server/store/tables.ts';
@@ -43,7 +43,7 @@ async function aDevice(enrolled: number, told: readonly (readonly [days: number,
   const judge = async (now = NOW) => {
     const device = (await findDevice(store, ID)) as DeviceRow;
     const facts = await deviceFacts(store, device, () => [], new Set(), now);
-    return judgeDevice(facts, [], USUAL_RULES, now).map(({ kind }) => kind);
+    return judgeDevice(facts, [], USUAL_RULES, now.getTime()).map(({ kind }) => kind);
   };
   return { store, judge };
 }
@@ -62,4 +62,12 @@ test('what a device started while it waited for approval is spread over that tim
   expect(await waited.judge()).toEqual([]);
   const fresh = await aDevice(1 / 24, [[0, 6]]);
   expect(await fresh.judge()).toEqual(['crash-looping']);
+});
+
+test('a device that waited for days is silent a day after its approval, and not before', async () => {
+  const { store, judge } = await aDevice(3, []);
+  await store.db.updateTable('devices').set({ state: 'waiting' }).execute();
+  expect(await approveDevice(store, ID, undefined, NOW)).toBe(true);
+  const later = (hours: number) => new Date(NOW.getTime() + hours * HOUR);
+  expect([await judge(later(23)), await judge(later(25))]).toEqual([[], ['silent']]);
 });

@@ -23,7 +23,7 @@ async function aDevice() {
     for (let done = 0; done < times; done++)
       putInOutbox(db, NOW, { type: 'search-empty', body: { language: 'nl' } });
   };
-  const send = () => sendOutbox(db, dataDir, HEALTH, () => NOW);
+  const send = (now = NOW) => sendOutbox(db, dataDir, HEALTH, () => now);
   return { server, db, dataDir, enrol, happen, send };
 }
 
@@ -178,6 +178,15 @@ test('what may have arrived before a refusal is not told again after enrolling a
   server.refuse = undefined;
   await enrol();
   expect(countOutbox(db)).toBe(0);
+});
+
+test('after a batch that was cut off hours ago, one of now tells how the device fares', async () => {
+  const { server, send } = await aDevice();
+  server.meddle = () => undefined;
+  await send(new Date(NOW.getTime() - 3 * 3_600_000));
+  server.meddle = (answer) => answer;
+  expect(await send()).toEqual({ ok: true, sent: 0 });
+  expect(JSON.parse(server.bodies.at(-1) ?? '').health.clock).toBe(NOW.toISOString());
 });
 
 test('without its key a device says what to do', async () => {

@@ -43,6 +43,15 @@ describe('silent', () => {
     const facts = { ...well, schedules, lastHeard: Date.parse('2026-11-27T16:00:00Z') };
     expect(judgeDevice(facts, [], USUAL_RULES, Date.parse('2026-11-30T12:00:00Z'))).toEqual([]);
   });
+
+  it('is judged by the clock again when the hours of its branch hold no longer', () => {
+    const schedules = [{ ...WEEKDAYS, valid_to: '2026-10-31' }];
+    const lastHeard = NOW - 20 * DAY;
+    expect(judge({ schedules, lastHeard })).toEqual([{ kind: 'silent', hours: 480, ofOpening: false }]);
+    expect(judge({ schedules, lastHeard: NOW - 23 * HOUR })).toEqual([]);
+    // Hours that begin to hold later are known: until then it is closed.
+    expect(judge({ schedules: [{ ...WEEKDAYS, valid_from: '2026-12-01' }], lastHeard })).toEqual([]);
+  });
 });
 
 describe('full', () => {

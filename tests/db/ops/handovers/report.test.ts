@@ -124,7 +124,7 @@ it('takes nothing for lost that it told under another id, from before it was enr
 
 it.each([
   ['library', { library: 'elders' }],
-  ['server', { server: 'https://elders.example/' }],
+  ['server', { server: 'https://elders.example/', server_key: 'B'.repeat(43) }],
 ])('tells another %s of no handover of before, and hands over to no partner of before', (_, other) => {
   const { db, give, hear, row, say, untold, find } = aDesk();
   writeEnrolment(db, ENROLLED);

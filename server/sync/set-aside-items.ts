@@ -1,0 +1,97 @@
+import type { Transaction } from 'kysely';
+import { Item } from '../../core/contract/sync/batch.ts';
+import { insertRows } from '../store/insert-rows.ts';
+import type { ServerStore } from '../store/open-server-store.ts';
+import type { DeviceRow, ItemRow, QuarantineRow, Tables } from '../store/tables.ts';
+import { countItems } from './count-items.ts';
+import { type GoodItem, judgeItem } from './judge-items.ts';
+import { ITEM_COLUMNS } from './take-group.ts';
+import { takeQuestions } from './take-questions.ts';
+
+/** What was set aside, oldest first. Throws the error of the database. */
+export async function listSetAside({ db }: ServerStore): Promise<QuarantineRow[]> {
+  return db
+    .selectFrom('quarantine')
+    .selectAll()
+    .orderBy('received_at')
+    .orderBy('device')
+    .orderBy('id')
+    .orderBy('sha256')
+    .execute();
+}
+
+/**
+ * Judges once more what was not understood, after an upgrade: what is good now is counted, as if it came in at `now`, and is set aside no
+ * more. What was counted under its id meanwhile stays aside. Device by device, each in one transaction that holds the device as a batch
+ * does. How many were counted. Throws the error of the database; then nothing of that device changed.
+ */
+export async function judgeAgain(store: ServerStore, now: Date): Promise<number> {
+  const rows = await store.db
+    .selectFrom('quarantine')
+    .select('device')
+    .distinct()
+    .where('why', '=', 'not-understood')
+    .orderBy('device')
+    .execute();
+  let counted = 0;
+  for (const { device } of rows)
+    counted += await store.db
+      .transaction()
+      .execute((trx) => judgeDeviceAgain(trx, { store, id: device, now }));
+  return counted;
+}
+
+async function judgeDeviceAgain(
+  trx: Transaction<Tables>,
+  { store: { kind }, id, now }: { readonly store: ServerStore; readonly id: string; readonly now: Date },
+): Promise<number> {
+  const device: DeviceRow = await trx
+    .updateTable('devices')
+    .set((make) => ({ last_contact: make.ref('last_contact') }))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  const aside = await trx
+    .selectFrom('quarantine')
+    .selectAll()
+    .where('device', '=', id)
+    .where('why', '=', 'not-understood')
+    .orderBy('sha256')
+    .execute();
+  let counted = 0;
+  for (const { id: item, sha256, item: text } of aside) {
+    const good = goodIn(text);
+    if (good === undefined || !(await insertItem(trx, kind, device, good, now))) continue;
+    await countItems(trx, kind, [{ library: device.library, branch: device.branch, items: [good] }]);
+    await takeQuestions(trx, kind, [{ device, now, items: [good] }]);
+    await trx
+      .deleteFrom('quarantine')
+      .where('device', '=', id)
+      .where('id', '=', item)
+      .where('sha256', '=', sha256)
+      .execute();
+    counted += 1;
+  }
+  return counted;
+}
+
+function goodIn(text: string): GoodItem | undefined {
+  const item = Item.safeParse(JSON.parse(text));
+  return item.success ? judgeItem(item.data).good : undefined;
+}
+
+/** False when there is one under its id already. */
+async function insertItem(
+  trx: Transaction<Tables>,
+  kind: ServerStore['kind'],
+  { id: device, library, branch }: DeviceRow,
+  good: GoodItem,
+  now: Date,
+): Promise<boolean> {
+  const row: ItemRow = { device, library, branch, ...good, received_at: now.toISOString() };
+  const added = await insertRows<'items', Pick<ItemRow, 'id'>>(trx, kind, {
+    ...{ table: 'items', columns: ITEM_COLUMNS, rows: [row] },
+    after: 'ON CONFLICT DO NOTHING RETURNING id',
+  });
+  return added.length > 0;
+}
