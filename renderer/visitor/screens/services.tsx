@@ -25,7 +25,10 @@ export function ServicesScreen({ kept }: { readonly kept: ServicesKept }) {
   const { filters, page, failed, choose, more } = useServiceList(kept);
   const [choosing, setChoosing] = useState(false);
   // Whoever comes back from a service finds the list where it was.
-  useLayoutEffect(() => cardOf(kept.opened)?.scrollIntoView({ block: 'center' }), [kept]);
+  // No value is given back: newer Chromium makes it a promise, and React takes what an effect gives for its end.
+  useLayoutEffect(() => {
+    cardOf(kept.opened)?.scrollIntoView({ block: 'center' });
+  }, [kept]);
   const showMore = async () => {
     const shown = page.services.length;
     await more();
