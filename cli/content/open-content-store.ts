@@ -27,7 +27,8 @@ export function storeError(error: unknown): unknown {
     'disk-full': 'The disk is full; the store keeps what it had. Make room and try again.',
     'not-writable':
       'The store cannot be written; it keeps what it had. Close what uses it, check the rights, try again.',
-    unreadable: 'The store is damaged. Start the kiosk once: it builds the content again.',
+    unreadable:
+      'The store is damaged. Leave the kiosk on: when nobody uses it, it finds that too and builds the content again.',
   } as const;
   const fault = faultOf(error);
   return fault in advice ? new CommandError(advice[fault as keyof typeof advice], 1) : error;
