@@ -3,17 +3,18 @@ import type { WriteDb } from '../../db/open.ts';
 import { openStore } from '../../db/open-store.ts';
 import { faultOf } from '../../db/store-fault.ts';
 import { CommandError } from '../command-error.ts';
-import { BUILT_MIGRATIONS, makeDataFolder, unopened } from '../data-folder.ts';
+import { BUILT_MIGRATIONS, makeDataFolder, refuseOtherAccount, unopened } from '../data-folder.ts';
 
 /**
  * The content store of a data folder, which is made when it is not there.
- * Throws CommandError when `--data` is missing or the store cannot be opened.
+ * Throws CommandError when `--data` is missing or belongs to another account, or the store cannot be opened.
  */
 export function openContentStore(
   data: string | boolean | undefined,
   migrations: string | boolean | undefined = BUILT_MIGRATIONS,
 ): WriteDb {
   const folder = makeDataFolder(data);
+  refuseOtherAccount(folder);
   const opened = openStore(join(folder, 'content.db'), join(String(migrations), 'content'), {
     proveSound: false,
   });

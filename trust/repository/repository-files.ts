@@ -20,7 +20,8 @@ export const MOST_VERSIONS_AHEAD = 1_000;
 
 /**
  * The next number for metadata of a role. Somebody else may have put something under it; what is there is never written over,
- * and what lies far away is passed by.
+ * and what lies far away is passed by. The number is one that readers look at: with the last of these taken it is the highest free one
+ * below.
  */
 export async function nextVersion(files: RepositoryFiles, role: string, known: number): Promise<number> {
   const taken = (await files.versions(role, known)).filter(
