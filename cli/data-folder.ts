@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoreFault } from '../db/store-fault.ts';
 import { CommandError } from './command-error.ts';
@@ -18,6 +18,18 @@ export function makeDataFolder(data: string | boolean | undefined): string {
     );
   }
   return data;
+}
+
+/**
+ * Refuses to write into a data folder of another account: what the administrator of the machine writes, the kiosk's account could not read,
+ * or not write any more. Throws CommandError.
+ */
+export function refuseOtherAccount(data: string): void {
+  const owner = statSync(data).uid;
+  if (process.getuid === undefined || process.getuid() === owner) return;
+  throw new CommandError(
+    `"${data}" belongs to another account. Run this as the account under which the kiosk runs.`,
+  );
 }
 
 /** A store in the data folder that could not be opened, with what to do about it. */

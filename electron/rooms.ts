@@ -173,6 +173,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     ...{ dataDir, migrationsDir, nativeBinding, log, now, packsDir: plan.packsDir },
     today: house.today,
     change: house.change,
+    mend: house.mend,
     report: house.report,
     isQuiet: visit.isQuiet,
     redraw: visit.redraw,

@@ -63,6 +63,8 @@ function readTextFile(files: PackFiles, path: string): SourceFile {
       return refuse(`This file is larger than ${MOST_TEXT_BYTES} bytes. Split it.`);
     bytes = files.read(path);
   } catch (error) {
+    // As with a picture: what is wrong with how contents are kept is not the author's to mend.
+    if (typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
     return refuse(`This file ${unreadable(error)}`);
   }
   const text = decodeUtf8(bytes);

@@ -9,6 +9,7 @@ import {
   pagesChanged,
   pagesOverdue,
 } from '../db/content/updates/installed-packs.ts';
+import { sharedPartsChanged } from '../db/content/updates/shared-parts-changed.ts';
 import { lastTrustedTime, readTrustedMetadata } from '../db/content/updates/trusted-metadata.ts';
 import type { ReadDb } from '../db/open.ts';
 import { readJson } from './read-json.ts';
@@ -74,6 +75,7 @@ function readyVersion(
   return {
     ...status,
     ...pagesChanged(db, id, shown?.version, status.version),
+    shared: shown === null ? [] : sharedPartsChanged(db, id, shown.version, status.version),
     files:
       before === undefined ? null : { added: added.length, changed: changed.length, removed: removed.length },
     bytes,

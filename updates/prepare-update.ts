@@ -124,11 +124,31 @@ async function prepareOne(source: Source, of: PackOnChannel, tools: Tools): Prom
   }
 }
 
+/** What rotted here of what another version shares is no fault of who publishes: then all is proven, and fetched where it is wrong. */
 async function fetchVersion(
   source: Source,
   sha256: string,
   manifest: Manifest,
-  { plan: { db, dataDir, today, threadsFrom = THREADS_FROM }, blobs }: Tools,
+  tools: Tools,
+): Promise<Prepared['outcome']> {
+  try {
+    return await fetchMissing(source, sha256, manifest, { ...tools, whole: neededBlobs(tools.plan.db) });
+  } catch (error) {
+    if (!(error instanceof DamagedBlobError)) throw error;
+    return await fetchMissing(source, sha256, manifest, { ...tools, whole: new Set() });
+  }
+}
+
+/** `whole`: the contents that count as right without being read. */
+async function fetchMissing(
+  source: Source,
+  sha256: string,
+  manifest: Manifest,
+  {
+    plan: { db, dataDir, today, threadsFrom = THREADS_FROM },
+    blobs,
+    whole,
+  }: Tools & { readonly whole: ReadonlySet<string> },
 ): Promise<Prepared['outcome']> {
   const { pack: id, version, files } = manifest;
   const digest = digestPack(files);
@@ -136,7 +156,7 @@ async function fetchVersion(
   const shown = floorOf(db, id) ?? 0;
   if (version <= thresholdOf(db, id)) return { kind: 'older', version, shown };
   const change = changeBetween(manifestOf(db, id), manifest);
-  const missing = missingOf(files, blobs, neededBlobs(db));
+  const missing = missingOf(files, blobs, whole);
   const bytes = (all: readonly { length: number }[]) => all.reduce((sum, { length }) => sum + length, 0);
   const texts = files.filter(({ path }) => !isMediaPath(path));
   await checkFreeSpace(dataDir, bytes(missing) + ROOM * bytes(texts));

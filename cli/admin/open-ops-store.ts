@@ -1,14 +1,14 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WriteDb } from '../../db/open.ts';
 import { openStore } from '../../db/open-store.ts';
 import { hasWholeCopy } from '../../db/ops/copies.ts';
 import { OPS_OPTIONS } from '../../db/ops/ops-options.ts';
 import { CommandError } from '../command-error.ts';
-import { BUILT_MIGRATIONS, makeDataFolder, unopened } from '../data-folder.ts';
+import { BUILT_MIGRATIONS, makeDataFolder, refuseOtherAccount, unopened } from '../data-folder.ts';
 
 /**
- * The ops store of a data folder, which is made when it is not there. Throws CommandError when `--data` is missing, when the store
+ * The ops store of a data folder, which is made when it is not there. Throws CommandError when `--data` is missing or belongs to another account, when the store
  * cannot be opened, and when it is gone while a copy of it waits to be brought back.
  */
 export function openOpsStore(
@@ -29,13 +29,4 @@ export function openOpsStore(
   });
   if (opened.db !== undefined) return opened.db;
   throw unopened(folder, opened.fault);
-}
-
-/** What the administrator of the machine writes, the kiosk's account could not read: the kiosk would have no PIN. */
-function refuseOtherAccount(data: string): void {
-  const owner = statSync(data).uid;
-  if (process.getuid === undefined || process.getuid() === owner) return;
-  throw new CommandError(
-    `"${data}" belongs to another account. Run this as the account under which the kiosk runs.`,
-  );
 }

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ManifestTarget } from '../../core/contract/repository/manifest.ts';
 import { Channel, PackId, type PackOnChannel, targetPath } from '../../core/contract/repository/names.ts';
-import { findVersion } from '../../trust/repository/find-version.ts';
+import { findVersion, lastVersionOf } from '../../trust/repository/find-version.ts';
 import { LostManifestError, readManifest } from '../../trust/repository/read-manifest.ts';
-import type { RepositoryFiles } from '../../trust/repository/repository-files.ts';
+import type { Repository } from '../../trust/repository/read-repository.ts';
 import { libraryOf, readPublished } from '../../trust/repository/sign-library.ts';
 import { readArguments, todayFrom } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
@@ -45,7 +45,7 @@ export async function rollbackCommand(args: string[]): Promise<number> {
     const key = await openKeyFile(options['key'], options['passphrases']);
     const wanted = { library: libraryOf(repository, key), pack: pack.data, channel };
     const { targets } = await readPublished(repository, key);
-    const version = nextVersion(await presentVersions(repository.files, targets, wanted), as);
+    const version = nextVersion(await presentVersions(repository, targets, wanted), as);
     const old = await findVersion(repository, wanted, to);
     const folder = mkdtempSync(join(tmpdir(), 'balie-rollback-'));
     try {
@@ -60,22 +60,27 @@ export async function rollbackCommand(args: string[]): Promise<number> {
   });
 }
 
-/** What is published of a pack now: the highest number that can be read, and why others cannot. */
+/** What is published of a pack, or was before it was retired: the highest number that can be read, and why others cannot. */
 type Present = { readonly highest: number; readonly lost: readonly string[] };
 
 async function presentVersions(
-  files: RepositoryFiles,
+  repository: Repository,
   targets: Readonly<Record<string, ManifestTarget>>,
-  { library, pack }: PackOnChannel,
+  { library, pack, channel: wanted }: PackOnChannel,
 ): Promise<Present> {
   let highest = 0;
   const lost: string[] = [];
   for (const channel of Channel.options) {
     const path = targetPath({ library, pack, channel });
     const target = targets[path];
-    if (target === undefined) continue;
+    if (target === undefined && channel !== wanted) continue;
     try {
-      highest = Math.max(highest, (await readManifest(files, path, target)).version);
+      // What was retired is still on the kiosks that had it.
+      const manifest =
+        target === undefined
+          ? await lastVersionOf(repository, { library, pack, channel })
+          : await readManifest(repository.files, path, target);
+      highest = Math.max(highest, manifest?.version ?? 0);
     } catch (error) {
       if (!(error instanceof LostManifestError)) throw error;
       lost.push(error.message);
@@ -87,7 +92,9 @@ async function presentVersions(
 /** Which number a damaged manifest had, only the kiosks know: nobody guesses it, because kiosks refuse what is not above it. */
 function nextVersion({ highest, lost }: Present, as: number | undefined): number {
   if (as !== undefined && as <= highest)
-    throw new CommandError(`--as ${as} is not above ${highest}, which is published now.`);
+    throw new CommandError(
+      `--as ${as} is not above ${highest}, which is published, or was before it was retired.`,
+    );
   if (lost.length > 0 && as === undefined)
     throw new CommandError(
       `${lost.join(' ')} So the number of the version that is published now cannot be read. Look at a kiosk which version it shows, and say under what number the earlier one is to come back: add --as NUMBER, higher than any kiosk shows.`,

@@ -58,6 +58,8 @@ const ReadyVersion = z.strictObject({
   added: z.array(NamedPage),
   changed: z.array(NamedPage),
   removed: z.array(NamedPage),
+  /** What pages share and is different: it changes also pages that are in none of these lists. */
+  shared: z.array(z.enum(['amounts', 'contacts', 'words', 'topics', 'pictures', 'synonyms'])),
   /** How many files come, change and go; null when the version that is shown has no list of its files. */
   files: z.strictObject({ added: count, changed: count, removed: count }).nullable(),
   bytes: count,

@@ -40,9 +40,14 @@ export type ContentHouse = {
   readonly copy: () => void;
   /**
    * Changes the content store. Undefined when there is none, or when the change does not go in: that is logged, and what is shown
-   * stays.
+   * stays. A store that is found damaged is built again, and the change is gone.
    */
   readonly change: <T>(act: (content: WriteDb) => T) => T | undefined;
+  /**
+   * Somebody found the content store damaged: every page is looked at, and it is set aside and built again when that is so. Comes when
+   * what came with the app is in it again.
+   */
+  readonly mend: (damage: unknown) => Promise<void>;
 };
 
 /** What the house is built on. */
@@ -141,8 +146,10 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
       const done = attempt(() => (content === undefined ? undefined : act(content)));
       if ('done' in done) return done.done;
       log.trouble('content-not-changed', String(done.error));
+      if (isDamage(done.error)) void mend(done.error);
       return undefined;
     },
+    mend,
     write: (act) => {
       const done = attempt(() => (ops === undefined ? undefined : act(ops, now())));
       if ('done' in done) return done.done;

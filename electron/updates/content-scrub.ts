@@ -22,6 +22,8 @@ export type ContentScrubPlan = StorePlaces & {
     options: { readonly signal: AbortSignal; readonly hear: (rot: Rot) => void },
   ) => Promise<ScrubReply>;
   readonly change: <T>(act: (content: WriteDb) => T) => T | undefined;
+  /** Looks at every page of the store, and builds it again when it is damaged. */
+  readonly mend: (damage: unknown) => Promise<void>;
   readonly isQuiet: () => boolean;
   readonly redraw: () => void;
   /** Where sticks are mounted. */
@@ -45,7 +47,8 @@ type RottenVersion = Extract<Rot, { kind: 'version' }>;
 
 /**
  * Looks at all that is stored once a day, and every ten minutes while something of it is lost, by a process of its own behind everything else, and only while nobody is there. What has
- * rotted is healed where it can be; of a text that cannot, the version before is shown, or the one that came with the app.
+ * rotted is healed where it can be; of a text that cannot, the version before is shown, or the one that came with the app. A store that cannot
+ * be read is built again.
  */
 export function startContentScrub(plan: ContentScrubPlan): ContentScrub {
   const { log, dataDir, migrationsDir, nativeBinding, packsDir } = plan;
@@ -93,9 +96,19 @@ export function startContentScrub(plan: ContentScrubPlan): ContentScrub {
       if (isNews) log.note('content-looked-at', lost.length === 0 ? 'all is whole' : `${lost.length} lost`);
       if (lost.length === 0) plan.report('content-lost', undefined);
       lost = [];
-    } else if (!signal.aborted) log.trouble('scrub-failed', `${reply.fault}: ${reply.message}`);
+    } else if (!signal.aborted) {
+      log.trouble('scrub-failed', `${reply.fault}: ${reply.message}`);
+      if (reply.fault === 'unreadable') await buildAgain(reply.message);
+    }
     const versions = fresh.filter((rot): rot is RottenVersion => rot.kind === 'version' && rot.isShown);
     for (const each of versions) await giveWay(each);
+  };
+
+  // Nothing can be healed in a store that cannot be read. With somebody there it waits: the next look finds the same.
+  const buildAgain = async (damage: string) => {
+    if (!plan.isQuiet()) return;
+    await plan.mend(damage);
+    if (plan.isQuiet()) plan.redraw();
   };
 
   const giveWay = async ({ pack, version }: RottenVersion) => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import type { TurnsTaken } from '../../db/content/updates/take-turns.ts';
+import { recordNoUpdate, type UpdateFailure } from '../../db/content/updates/update-status.ts';
 import type { WriteDb } from '../../db/open.ts';
 import type { Belonging } from '../../updates/plan/fetch-plan.ts';
 import type { RepositorySettings } from '../../updates/settings.ts';
@@ -101,6 +102,15 @@ export function startContentUpdates(plan: UpdatesPlan): ContentUpdates {
       }
     }, WAITING_MS);
   };
+  /** Whoever looks after the kiosk reads why nothing new comes: what a process wrote down itself, it said in the same words. */
+  const tellFailure = ({ fault, message }: UpdateFailure) =>
+    plan.change((db) => recordNoUpdate(db, plan.now().getTime(), { fault, message }));
+  const tellBroken = async (error: Error) => {
+    const { asUpdateError, UpdateError } = await import('../../updates/update-error.ts');
+    const known = asUpdateError(error);
+    const fault = known instanceof UpdateError ? known.fault : 'unknown';
+    tellFailure({ fault, message: `What lies ready could not be shown. ${(known as Error).message}` });
+  };
   const showReady = async (): Promise<boolean> => {
     if (!mayBeReady) return false;
     const { isTurnOfAny } = await import('../../db/content/updates/is-turn-of-any.ts');
@@ -113,7 +123,17 @@ export function startContentUpdates(plan: UpdatesPlan): ContentUpdates {
     // From here on nothing is waited for: whoever touches the screen now does so before or after, not in between.
     if (!plan.isQuiet()) return false;
     mayBeReady = false;
-    const { shown, waits } = plan.change((db) => takeTurns(db, plan.now().getTime())) ?? NOTHING;
+    let broke: Error | undefined;
+    const turns = plan.change((db) => {
+      try {
+        return takeTurns(db, plan.now().getTime());
+      } catch (error) {
+        broke = error as Error;
+        throw error;
+      }
+    });
+    if (broke !== undefined) await tellBroken(broke);
+    const { shown, waits } = turns ?? NOTHING;
     if (waits) showLater();
     if (shown.length > 0) log.note('pack-shown', shown.join(', '));
     return shown.length > 0;
@@ -132,6 +152,7 @@ export function startContentUpdates(plan: UpdatesPlan): ContentUpdates {
     };
     const reply = await plan.runUpdater(request, signal);
     mayBeReady = true;
+    if (!reply.ok && !signal?.aborted) tellFailure(reply);
     return reply;
   };
   let sticksWaiting = 0;

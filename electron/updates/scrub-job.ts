@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import { markScrub } from '../../db/content/updates/scrub-status.ts';
 import { openStore } from '../../db/open-store.ts';
+import { DamagedStoreError, faultOf } from '../../db/store-fault.ts';
 import { openSource } from '../../updates/open-source.ts';
 import { healSources } from '../../updates/scrub/heal-sources.ts';
 import { scrub } from '../../updates/scrub/scrub.ts';
@@ -23,7 +24,7 @@ export type ScrubRequest = StorePlaces & {
   readonly today: CalendarDate;
 };
 
-/** What had rotted is told as it is found; at last comes one of these. */
+/** What had rotted is told as it is found; at last comes one of these. The fault `unreadable`: the store itself is damaged. */
 export type ScrubReply =
   | { readonly ok: true }
   | { readonly ok: false; readonly fault: string; readonly message: string };
@@ -50,10 +51,18 @@ export async function scrubStore(request: ScrubRequest, tell: (rot: Rot) => void
     await scrub({ db, packsDir, sources, today, now: () => now, pause, tell });
     return { ok: true };
   } catch (error) {
-    return { ok: false, fault: 'failed', message: String((error as Error).stack ?? error) };
+    const fault = isOfStore(error) && faultOf(error) === 'unreadable' ? 'unreadable' : 'failed';
+    return { ok: false, fault, message: String((error as Error).stack ?? error) };
   } finally {
     db.close();
   }
+}
+
+/** A disk that cannot read a picture says nothing of the store: to build that again would not help. */
+function isOfStore(error: unknown): boolean {
+  return (
+    error instanceof DamagedStoreError || String((error as { code?: unknown }).code).startsWith('SQLITE_')
+  );
 }
 
 /** The repositories on a stick. A stick that was taken out has none. */

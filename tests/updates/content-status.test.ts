@@ -4,6 +4,7 @@ import { contentStatus } from '../../updates/content-status.ts';
 import { packFiles } from '../builders/pack-files.ts';
 import { TODAY } from '../builders/today.ts';
 import { aKiosk, type TestKiosk } from '../builders/updates/a-kiosk.ts';
+import { picturedPack, pictureOf } from '../builders/updates/pictured-pack.ts';
 import { aRawRepository, inDays, NOW, packOf } from '../builders/updates/raw-repository.ts';
 
 const DAY = 86_400_000;
@@ -43,6 +44,38 @@ describe('what lies ready', () => {
     expect(ready?.changed.map(({ titles }) => titles['nl']?.title)).toEqual(['Versie 2']);
     expect([ready?.added, ready?.removed]).toEqual([[], []]);
     expect(ready?.bytes).toBe(Object.values(files).reduce((sum, text) => sum + Buffer.byteLength(text), 0));
+  });
+
+  it('says that amounts, numbers, shared words, topics and pictures change, also where no page does', async () => {
+    const repository = aRawRepository();
+    const kiosk = aKiosk(repository.bundledRoot);
+    repository.publish(2, picturedPack(2));
+    await kiosk.update(repository);
+    const files = picturedPack(2);
+    const change = (path: string, from: RegExp, to: string) => ({
+      [path]: String(files[path]).replace(from, to),
+    });
+    const next = (version: number, changed: object) => ({
+      ...files,
+      ...change('pack.yaml', /^version: .*$/m, `version: ${version}`),
+      ...changed,
+    });
+    repository.publish(3, next(3, { ...change('parameters.yaml', /value: \d+/, 'value: 999') }));
+    await kiosk.prepare(repository);
+    expect(statusOf(kiosk).ready).toMatchObject({ version: 3, changed: [], shared: ['amounts'] });
+    repository.publish(
+      4,
+      next(4, {
+        ...change('contacts.yaml', /picture: hand/, 'picture: phone'),
+        ...change('words.nl.yaml', /title: .*/, 'title: Een andere naam'),
+        ...change('topics.yaml', /picture: .*/, 'picture: landmark'),
+        'media/huis.png': pictureOf(9),
+      }),
+    );
+    await kiosk.prepare(repository);
+    expect(statusOf(kiosk).ready).toMatchObject({
+      ...{ version: 4, changed: [], shared: ['contacts', 'words', 'topics', 'pictures'] },
+    });
   });
 
   it('counts files and bytes against a version that was signed as well', async () => {

@@ -42,7 +42,10 @@ export async function signTargets(
   keys: readonly SigningKey[],
   now: Date,
 ): Promise<number> {
-  const version = await nextVersion(files, 'targets', targets.signed.version);
+  const version = await nextVersion(files, 'targets', {
+    announced: targets.signed.version,
+    newest: targets.signed.version,
+  });
   const bytes = signMetadata(
     'targets',
     { version, expires: expiryOf('targets', now), targets: {}, delegations },

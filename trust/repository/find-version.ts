@@ -2,11 +2,11 @@ import type { Manifest } from '../../core/contract/repository/manifest.ts';
 import { type PackOnChannel, targetPath } from '../../core/contract/repository/names.ts';
 import { TrustError } from '../trust-error.ts';
 import { LostManifestError, readManifest } from './read-manifest.ts';
-import { type Repository, readLibrary, readVersion } from './read-repository.ts';
+import { type Repository, readLibrary, readVersion, type Signed } from './read-repository.ts';
 
 /**
- * After so many numbers without a list, older ones were signed by a key that holds no more, or nothing older is there. What was taken
- * away as garbage leaves gaps too, so it is generous.
+ * After so many numbers without a list at a web server, older ones were signed by a key that holds no more, or nothing older is there. What
+ * was taken away as garbage leaves gaps too, so it is generous. In a folder it is seen which are there.
  */
 const MOST_GAPS = 500;
 
@@ -20,19 +20,12 @@ export async function findVersion(
   wanted: PackOnChannel,
   version: number,
 ): Promise<Manifest> {
-  const { files, targets } = repository;
+  const { files } = repository;
   const path = targetPath(wanted);
   const had = new Set<number>();
   const lost = new Set<string>();
-  const newest = await readLibrary(repository, wanted.library);
-  let gaps = 0;
-  for (let number = newest?.signed.version ?? 0; number > 0 && gaps < MOST_GAPS; number--) {
-    const list =
-      newest?.signed.version === number
-        ? newest
-        : await readVersion(files, 'library', wanted.library, number, { ...targets, role: 'targets' });
-    gaps = list === undefined ? gaps + 1 : 0;
-    const target = list?.signed.targets[path];
+  for await (const list of listsOf(repository, wanted.library)) {
+    const target = list.signed.targets[path];
     if (target === undefined) continue;
     const manifest = await readManifest(files, path, target).catch((error) => {
       if (!(error instanceof LostManifestError)) throw error;
@@ -45,4 +38,43 @@ export async function findVersion(
   throw new TrustError(
     `${path} has no version ${version} any more. There is: ${[...had].sort((one, other) => one - other).join(', ') || 'none'}.${[...lost].map((why) => ` ${why}`).join('')}`,
   );
+}
+
+/**
+ * The highest version that a pack had on a channel, by the newest list that is still there and has it; undefined when none has. Throws TrustError when
+ * the repository cannot be reached, and LostManifestError when that version cannot be read.
+ */
+export async function lastVersionOf(
+  repository: Repository,
+  wanted: PackOnChannel,
+): Promise<Manifest | undefined> {
+  const path = targetPath(wanted);
+  for await (const list of listsOf(repository, wanted.library)) {
+    const target = list.signed.targets[path];
+    // Versions of a channel only rise, so no earlier one was higher.
+    if (target !== undefined) return await readManifest(repository.files, path, target);
+  }
+  return undefined;
+}
+
+/** The lists of a library that are there and rightly signed, the newest first. */
+async function* listsOf(repository: Repository, library: string): AsyncGenerator<Signed<'library'>> {
+  const { files, targets } = repository;
+  const newest = await readLibrary(repository, library);
+  if (newest === undefined) return;
+  yield newest;
+  const last = newest.signed.version;
+  const seen = (await files.versions(library, last)).filter((number) => number < last);
+  const isFolder = seen.length > 0;
+  let gaps = 0;
+  for (const number of isFolder ? seen : countDown(last - 1)) {
+    const list = await readVersion(files, 'library', library, number, { ...targets, role: 'targets' });
+    gaps = list === undefined ? gaps + 1 : 0;
+    if (!isFolder && gaps >= MOST_GAPS) return;
+    if (list !== undefined) yield list;
+  }
+}
+
+function* countDown(from: number): Generator<number> {
+  for (let number = from; number > 0; number--) yield number;
 }

@@ -1,5 +1,5 @@
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { TrustError } from '../trust-error.ts';
@@ -12,10 +12,11 @@ const WRITTEN_MS = 10_000;
 
 /**
  * Locks a repository in a folder for this process: two commands that sign at the same moment would give two lists one number. What a
- * process left behind that is no longer there is taken over. Returns what unlocks it. Throws TrustError when another process holds
+ * process left behind that is no longer there is taken over, and so is a lock from before this machine was switched on, `upSeconds` ago: another
+ * process may have its number by now. Returns what unlocks it. Throws TrustError when another process holds
  * it, or when it cannot be written.
  */
-export function lockFolder(folder: string, now: Date): () => void {
+export function lockFolder(folder: string, now: Date, upSeconds = uptime()): () => void {
   const file = join(folder, LOCK);
   const mine = JSON.stringify({ pid: process.pid, host: hostname(), since: now.toISOString() });
   for (;;) {
@@ -36,7 +37,7 @@ export function lockFolder(folder: string, now: Date): () => void {
     if (text === undefined) continue;
     const holder = holderOf(text);
     if (holder?.pid === process.pid && holder.host === hostname()) return () => undefined;
-    if (!isOver(holder, file, now)) throw taken(folder, file, holder);
+    if (!isOver(holder, file, { now, upSeconds })) throw taken(folder, file, holder);
     takeAway(file, text);
   }
 }
@@ -59,12 +60,17 @@ function holderOf(text: string): z.infer<typeof Holder> | undefined {
 }
 
 /** Of another computer nobody here knows whether its process is still there. */
-function isOver(holder: z.infer<typeof Holder> | undefined, file: string, now: Date): boolean {
+function isOver(
+  holder: z.infer<typeof Holder> | undefined,
+  file: string,
+  { now, upSeconds }: { readonly now: Date; readonly upSeconds: number },
+): boolean {
   if (holder === undefined) {
     const found = statSync(file, { throwIfNoEntry: false });
     return found === undefined || now.getTime() - found.mtimeMs > WRITTEN_MS;
   }
   if (holder.host !== hostname()) return false;
+  if (Date.parse(holder.since) < now.getTime() - upSeconds * 1000) return true;
   try {
     process.kill(holder.pid, 0);
     return false;

@@ -1,10 +1,16 @@
 import type { Manifest } from '../../core/contract/repository/manifest.ts';
 import { changeBetween, type ManifestChange } from '../../core/contract/repository/manifest-change.ts';
-import { type Channel, Channel as Channels, targetPath } from '../../core/contract/repository/names.ts';
+import {
+  type Channel,
+  Channel as Channels,
+  type PackOnChannel,
+  targetPath,
+} from '../../core/contract/repository/names.ts';
 import { blobPlace, manifestPlace } from '../../core/contract/repository/places.ts';
 import { mostVersionAt } from '../../core/contract/repository/version-limit.ts';
 import type { SigningKey } from '../keys/open-key.ts';
 import { TrustError } from '../trust-error.ts';
+import { lastVersionOf } from './find-version.ts';
 import { LostManifestError, readManifest, type StoredManifest, storeManifest } from './read-manifest.ts';
 import type { Repository } from './read-repository.ts';
 import { type Published, readPublished, signLibrary } from './sign-library.ts';
@@ -69,6 +75,14 @@ export async function planPublishing(
     throw new TrustError(
       `Version ${before.version} of ${wanted.pack} is on ${channel}, and kiosks refuse a lower one. Raise the version in pack.yaml above ${before.version}.`,
     );
+  if (Channels.options.every((on) => published.targets[pathOn(on)] === undefined)) {
+    const last = await lastBeforeRetired(repository, { library: wanted.library, pack: wanted.pack, channel });
+    const isAgain = JSON.stringify(last?.files) === JSON.stringify(wanted.files);
+    if (last !== undefined && wanted.version < last.version + (isAgain ? 0 : 1))
+      throw new TrustError(
+        `Version ${last.version} of ${wanted.pack} was on ${channel} before it was retired, and kiosks that have it refuse what is not above it. Raise the version in pack.yaml above ${last.version}.`,
+      );
+  }
   return {
     change: changeBetween(before, manifest),
     before: before?.version,
@@ -79,6 +93,16 @@ export async function planPublishing(
     manifest,
     published,
   };
+}
+
+/** Only asked when nothing of the pack is published: at a web server it takes a question a list. Undefined when nobody can tell any more. */
+async function lastBeforeRetired(repository: Repository, of: PackOnChannel): Promise<Manifest | undefined> {
+  try {
+    return await lastVersionOf(repository, of);
+  } catch (error) {
+    if (error instanceof LostManifestError) return undefined;
+    throw error;
+  }
 }
 
 /** How many contents travel at the same time. */

@@ -19,12 +19,16 @@ export type RepositoryFiles = {
 export const MOST_VERSIONS_AHEAD = 1_000;
 
 /**
- * The next number for metadata of a role. Somebody else may have put something under it; what is there is never written over,
- * and what lies far away is passed by.
+ * The next number for metadata of a role: the first free one above `announced`, and above `newest`, the highest that is there and rightly
+ * signed. Somebody else may have put something under a number; that is never written over, and what lies far away counts for nothing.
  */
-export async function nextVersion(files: RepositoryFiles, role: string, known: number): Promise<number> {
-  const taken = (await files.versions(role, known)).filter(
-    (version) => version <= known + MOST_VERSIONS_AHEAD,
-  );
-  return Math.max(known, ...taken) + 1;
+export async function nextVersion(
+  files: RepositoryFiles,
+  role: string,
+  { announced, newest }: { readonly announced: number; readonly newest: number },
+): Promise<number> {
+  const taken = new Set(await files.versions(role, announced));
+  let next = Math.max(announced, newest) + 1;
+  while (taken.has(next)) next++;
+  return next;
 }

@@ -34,7 +34,8 @@ export async function signLibrary(
 ): Promise<number> {
   const library = libraryOf(repository, key);
   const { files, announced } = repository;
-  const version = await nextVersion(files, library, announced(library));
+  const newest = (await readLibrary(repository, library))?.signed.version ?? 0;
+  const version = await nextVersion(files, library, { announced: announced(library), newest });
   const bytes = signMetadata('library', { version, expires: expiryOf('library', now), targets }, [key]);
   await files.write(metadataPlace(library, version), bytes);
   return version;

@@ -8,7 +8,7 @@ import styles from './content-section.module.css';
 /** So many pages are named, and the others counted. */
 const MOST_NAMED = 8;
 
-/** What a version that lies ready will change: the pages by name, then the files and bytes. */
+/** What a version that lies ready will change: the pages by name, what pages share, then the files and bytes. */
 export function ReadyPart({ ready, held }: { readonly ready: ReadyVersion; readonly held: boolean }) {
   const { say, language } = useAdmin();
   const heading = useId();
@@ -19,11 +19,21 @@ export function ReadyPart({ ready, held }: { readonly ready: ReadyVersion; reado
     <section className={styles.ready} aria-labelledby={heading} data-ready={version}>
       <h3 id={heading}>{say('content.ready.title', { version })}</h3>
       <p>{say(held ? 'content.ready.leadHeld' : 'content.ready.lead')}</p>
-      {kinds.length === 0 && <p>{say('content.ready.same')}</p>}
+      {kinds.length === 0 && ready.shared.length === 0 && <p>{say('content.ready.same')}</p>}
       <div className={styles.changes}>
         {kinds.map((kind) => (
           <Pages key={kind} kind={kind} pages={ready[kind]} />
         ))}
+        {ready.shared.length > 0 && (
+          <div data-change="shared">
+            <h4>{say('content.ready.sharedTitle')}</h4>
+            <ul>
+              {ready.shared.map((part) => (
+                <li key={part}>{say(`content.ready.shared.${part}`)}</li>
+              ))}
+            </ul>
+          </div>
+        )}
       </div>
       <p>
         {files === null

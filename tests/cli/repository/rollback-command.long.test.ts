@@ -60,6 +60,34 @@ describe('rollback', () => {
   });
 });
 
+describe('a pack that was retired', () => {
+  const retired = async () => {
+    const library = await aLibrary();
+    const yaml = (version: number) => library.packYaml.replace(/^version: .*$/m, `version: ${version}`);
+    for (const version of [3, 7]) await library.publish({ 'pack.yaml': yaml(version) });
+    const of = [library.repository, '--pack', 'klein', ...library.keyArguments];
+    await runLongCommand(retireCommand, ...of);
+    const back = (...more: string[]) => runLongCommand(rollbackCommand, ...of, ...more);
+    const publish = (version: number, title = 'Klein') =>
+      library.publish({ 'pack.yaml': yaml(version).replace(/^title: .*$/m, `title: ${title}`) });
+    return { back, publish };
+  };
+
+  it('comes back above what kiosks still show', async () => {
+    const { back } = await retired();
+    await expect(back('--to', '3', '--as', '7')).rejects.toThrow('--as 7 is not above 7');
+    expect((await back('--to', '7')).out).toContain('Version 7 comes back as version 8.');
+  });
+
+  it('is not published anew under a number that kiosks refuse', async () => {
+    const { publish } = await retired();
+    await expect(publish(6)).rejects.toThrow('Raise the version in pack.yaml above 7');
+    await expect(publish(7, 'Another')).rejects.toThrow('Raise the version in pack.yaml above 7');
+    // The very same content: kiosks that have it know it.
+    expect((await publish(7)).status).toBe(0);
+  });
+});
+
 describe('rollback from a version whose manifest is damaged', () => {
   const manifestFile = async ({ repository, key }: Awaited<ReturnType<typeof aLibrary>>) => {
     const { targets } = await readPublished(await readRepository(openFolder(repository)), key);

@@ -147,6 +147,8 @@ describe('a repository behind nginx', () => {
     ['a root by a detour', 'blobs/../metadata/2.root.json', 403],
     ['a snapshot', 'metadata/2.snapshot.json', 403],
     ['what is there', 'metadata/1.bieb.json', 409],
+    ['the lock of the commands of the server', '.lock', 403],
+    ['a name that no repository has', 'blobs/sha256/ab/page.html', 403],
   ])('does not let a library write %s', async (_what, place, status) => {
     const before = readdirSync(join(repository.folder, 'metadata')).map((name) => [
       name,
@@ -162,9 +164,9 @@ describe('a repository behind nginx', () => {
   });
 
   it('lets nobody write who is no library, and says what to do', async () => {
-    expect((await put('blobs/sha256/ab/x', 'x', 'Basic eDp4')).status).toBe(401);
+    expect((await put('blobs/sha256/ab/ab', 'x', 'Basic eDp4')).status).toBe(401);
     expect((await fetch(`${nginx.url}/blobs/x`, { method: 'PUT', body: 'x' })).status).toBe(405);
-    await expect(openUrl(nginx.upload).write('blobs/sha256/ab/x', Buffer.from('x'))).rejects.toThrow(
+    await expect(openUrl(nginx.upload).write('blobs/sha256/ab/ab', Buffer.from('x'))).rejects.toThrow(
       'the server says 401 Unauthorized. Set BALIE_PUBLISH_AUTHORIZATION',
     );
   });

@@ -185,6 +185,16 @@ describe('a store that turns out to be damaged', () => {
     ).toBe(1);
   });
 
+  test('while it is changed is built again, and the next change goes in', async () => {
+    const dataDir = aDataFolderWithContent(9);
+    damageTable(join(dataDir, 'content.db'), 'flows', 'tree');
+    const { house, title } = aHouse({ dataDir });
+    expect(house.change((db) => db.prepare('DELETE FROM flows').run().changes)).toBeUndefined();
+    expect(await title()).toBe('Huur');
+    expect(house.change((db) => db.prepare('SELECT count(*) FROM flows').pluck().get())).toBe(1);
+    expect(house.troubles()).toEqual(['content-rebuilt']);
+  });
+
   test('again and again goes on in memory', async () => {
     const { house, log, dataDir } = aHouse();
     const claims = { left: 7 };

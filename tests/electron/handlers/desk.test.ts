@@ -103,6 +103,7 @@ function aHouse(ops: ReturnType<typeof aStore> | undefined): ContentHouse {
     today: () => '2026-11-26',
     read: async (_, otherwise) => otherwise(),
     change: () => undefined,
+    mend: async () => undefined,
     write: (act) => (ops === undefined ? undefined : act(ops, new Date(0))),
     copy: () => undefined,
     filled: async () => undefined,

@@ -17,7 +17,7 @@ function aDesk(store?: ReadDb) {
   const house: ContentHouse = {
     ...{ troubles: () => [], today: () => TODAY, copy: () => undefined, change: () => undefined },
     ...{ read: async (_, otherwise) => otherwise(), write: () => undefined },
-    ...{ report: () => undefined, filled: async () => undefined },
+    ...{ report: () => undefined, filled: async () => undefined, mend: async () => undefined },
   };
   const room = {
     open: vi.fn<PreviewRoom['open']>(async () => ({ kind: 'refused', fault: 'no-folder', file: '' })),

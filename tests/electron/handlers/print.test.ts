@@ -19,6 +19,7 @@ function handlers() {
     today: () => TODAY,
     read: async (ask) => ask(db),
     change: () => undefined,
+    mend: async () => undefined,
     write: () => undefined,
     copy: () => undefined,
     filled: async () => undefined,

@@ -27,6 +27,7 @@ function scrubbing({ packsDir = aDataFolder() } = {}) {
   const redraw = vi.fn();
   const told: unknown[] = [];
   const asked: ScrubRequest[] = [];
+  const mended: unknown[] = [];
   let quiet = true;
   let now = Date.UTC(2026, 10, 24);
   let found: readonly Rot[] = [];
@@ -46,6 +47,7 @@ function scrubbing({ packsDir = aDataFolder() } = {}) {
       next = act;
     },
     change: (act) => act(db),
+    mend: async (damage) => void mended.push(damage),
     isQuiet: () => quiet,
     sticks: () => ['/media/stick'],
     report: (trouble, detail) => told.push([trouble, detail !== undefined]),
@@ -56,7 +58,7 @@ function scrubbing({ packsDir = aDataFolder() } = {}) {
     },
   });
   return {
-    ...{ db, log, redraw, told, asked, scrub },
+    ...{ db, log, redraw, told, asked, mended, scrub },
     shown: () => activeVersion(db, 'klein')?.version,
     use: (busy: boolean) => {
       quiet = !busy;
@@ -128,6 +130,20 @@ test('a visitor breaks it off, which is no failure, and it goes on at the next r
   kiosk.run(async () => ({ ok: false, fault: 'ended', message: 'by itself' }));
   await kiosk.tick();
   expect([kiosk.asked.length, kiosk.log.codes()]).toEqual([2, ['scrub-failed']]);
+});
+
+test('a store that cannot be read is built again, once nobody is there', async () => {
+  const kiosk = scrubbing();
+  kiosk.run(async () => {
+    kiosk.use(true);
+    return { ok: false, fault: 'unreadable', message: 'malformed' };
+  });
+  await kiosk.tick();
+  expect(kiosk.mended).toEqual([]);
+  kiosk.use(false);
+  kiosk.run(async () => ({ ok: false, fault: 'unreadable', message: 'malformed' }));
+  await kiosk.tick();
+  expect([kiosk.mended, kiosk.redraw.mock.calls.length]).toEqual([['malformed'], 1]);
 });
 
 describe('what has rotted', () => {

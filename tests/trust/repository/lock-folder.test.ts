@@ -7,6 +7,8 @@ import { lockFolder } from '../../../trust/repository/lock-folder.ts';
 import { aDataFolder } from '../../builders/a-store.ts';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
+/** Since when the machine is on, in the tests that ask: before every lock here. */
+const UP_SECONDS = 3_600;
 /** The number of a process that was there a moment ago. */
 const gone = () => spawnSync('true').pid;
 
@@ -35,7 +37,7 @@ it.each([
 ])('leaves a lock %s, and says who, since when, and what to do', (_, text) => {
   const before = text();
   const { folder, file } = locked(before);
-  expect(() => lockFolder(folder, NOW)).toThrow(
+  expect(() => lockFolder(folder, NOW, UP_SECONDS)).toThrow(
     /is being changed by process \d+ on \S+, since 2026-11-24T11:59:00Z\. Wait .*remove ".*\.lock"\.$/,
   );
   expect(readFileSync(file, 'utf8')).toBe(before);
@@ -44,6 +46,12 @@ it.each([
 it('takes over the lock of a process that is no longer there', () => {
   const { folder } = locked(by(gone()));
   lockFolder(folder, NOW)();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it('takes over the lock from before the machine was switched on, whose number another process has by now', () => {
+  const { folder } = locked(by(process.ppid));
+  lockFolder(folder, NOW, 59)();
   expect(readdirSync(folder)).toEqual([]);
 });
 
