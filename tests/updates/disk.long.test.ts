@@ -213,11 +213,7 @@ test('what has rotted on the disk is fetched again by the next update', async ()
       writeFileSync(file, readFileSync(file).fill(7, 0, 1));
     }
   repository.publish(3);
-  expect(await kiosk.update(repository)).not.toBe('ready');
-  expect(kiosk.title()).toBe('Versie 2');
-  let outcome = '';
-  for (let time = 0; time < 30 && outcome !== 'ready'; time++) outcome = await kiosk.update(repository);
-  expect([outcome, kiosk.title()]).toEqual(['ready', 'Versie 3']);
+  expect([await kiosk.update(repository), kiosk.title()]).toEqual(['ready', 'Versie 3']);
 });
 
 test('what a power cut tore in an update that broke off is fetched again, though it has the right length', async () => {
