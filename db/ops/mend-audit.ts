@@ -16,9 +16,22 @@ export function brokenLine(db: ReadDb): number | undefined {
 /**
  * Puts back lines that rotted as they are in `copy`, an earlier state of the same store, and only when the rest of the log proves that they
  * are what was written: the line after the last one of the copy, or where the log ends, carries its hash, and so the hash of all before it.
- * So nobody can bring in by this what was not in the log. False, and nothing changed, when that is not so. Throws SqliteError.
+ * So nobody can bring in by this what was not in the log. False, and nothing changed, when that is not so, or when the log would still be
+ * broken elsewhere: it is never said to be mended then. Throws SqliteError.
  */
 export function mendAudit(db: WriteDb, copy: ReadDb): boolean {
+  try {
+    return putBack(db, copy);
+  } catch (error) {
+    if (error instanceof StillBroken) return false;
+    throw error;
+  }
+}
+
+/** Undoes what was put back. */
+class StillBroken extends Error {}
+
+function putBack(db: WriteDb, copy: ReadDb): boolean {
   return db
     .transaction(() => {
       const good = [...eachLine(copy)];
@@ -38,6 +51,7 @@ export function mendAudit(db: WriteDb, copy: ReadDb): boolean {
       );
       for (const line of good) put.run(line);
       for (const { sql } of held) db.exec(sql);
+      if (brokenLine(db) !== undefined) throw new StillBroken();
       return true;
     })
     .immediate();

@@ -83,8 +83,8 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
   /** Questions from a flow that was walked: their language is of who walked it, and stays for nobody. */
   const walks = new Set<number>();
 
-  /** A sheet that somebody entered half. In memory alone: it is on paper. */
-  let half: { readonly person: string | null; readonly sheet: HalfTally } | undefined;
+  /** The sheet that each person entered half. In memory alone: it is on paper. */
+  const halves = new Map<string | null, HalfTally>();
 
   /** What still counts of a store that was damaged at this start: said until the next one. */
   const restoredTo = stillCounting(house);
@@ -232,10 +232,11 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
       );
     },
     'desk:keep-tally': ({ half: sheet }) => {
-      half = sheet === null ? undefined : { person: plan.person(), sheet };
+      if (sheet === null) halves.delete(plan.person());
+      else halves.set(plan.person(), sheet);
       return null;
     },
-    'desk:half-tally': () => (half?.person === plan.person() ? (half?.sheet ?? null) : null),
+    'desk:half-tally': () => halves.get(plan.person()) ?? null,
     'desk:print-tally': async ({ language }) =>
       (await plan.printRoom()).printTally(plan.lists().lists, language),
   };

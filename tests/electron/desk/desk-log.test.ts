@@ -260,6 +260,8 @@ describe('the log of a desk', () => {
     desk['desk:keep-tally']({ half: HalfTally.parse(half) });
     clock.person = 'p2';
     expect(desk['desk:half-tally']({})).toBeNull();
+    // Whose sheet is empty says so too.
+    desk['desk:keep-tally']({ half: null });
     clock.person = 'p1';
     expect(desk['desk:half-tally']({})).toEqual(half);
     desk['desk:keep-tally']({ half: null });
