@@ -7,7 +7,8 @@ import { TrustError } from '../trust-error.ts';
 import { openFolder } from './open-folder.ts';
 import { findFormer } from './read-former.ts';
 import { LostManifestError, readManifest } from './read-manifest.ts';
-import { type Repository, readLibrary, readRepository, readVersion, type Signed } from './read-repository.ts';
+import { type Repository, readRepository, type Signed } from './read-repository.ts';
+import { signedLists } from './signed-lists.ts';
 
 /** What nobody needs any more: places, and their bytes together. */
 export type Garbage = { readonly places: readonly string[]; readonly bytes: number };
@@ -85,20 +86,11 @@ async function listsOf(
   library: LibraryId,
   keep: number,
 ): Promise<Signed<'library'>[]> {
-  const { files, targets, announced } = repository;
-  const newest = await readLibrary(repository, library);
-  const last = announced(library);
+  const last = repository.announced(library);
   const lists: Signed<'library'>[] = [];
   const versions = new Map<string, Set<string>>();
-  const delegator = { ...targets, role: 'targets' as const };
-  for (let number = newest?.signed.version ?? last; number > 0; number--) {
-    const list =
-      number === newest?.signed.version
-        ? newest
-        : await readVersion(files, 'library', library, number, delegator);
-    if (list === undefined) continue;
-    if (addVersions(list, versions, keep) || number > last - keep) lists.push(list);
-  }
+  for await (const list of signedLists(repository, library))
+    if (addVersions(list, versions, keep) || list.signed.version > last - keep) lists.push(list);
   return lists;
 }
 

@@ -2,13 +2,8 @@ import type { Manifest } from '../../core/contract/repository/manifest.ts';
 import { type PackOnChannel, targetPath } from '../../core/contract/repository/names.ts';
 import { TrustError } from '../trust-error.ts';
 import { LostManifestError, readManifest } from './read-manifest.ts';
-import { type Repository, readLibrary, readVersion, type Signed } from './read-repository.ts';
-
-/**
- * After so many numbers without a list at a web server, older ones were signed by a key that holds no more, or nothing older is there. What
- * was taken away as garbage leaves gaps too, so it is generous. In a folder it is seen which are there.
- */
-const MOST_GAPS = 500;
+import type { Repository } from './read-repository.ts';
+import { signedLists } from './signed-lists.ts';
 
 /**
  * The manifest of an earlier version of a pack, from the lists that its library signed before.
@@ -24,7 +19,7 @@ export async function findVersion(
   const path = targetPath(wanted);
   const had = new Set<number>();
   const lost = new Set<string>();
-  for await (const list of listsOf(repository, wanted.library)) {
+  for await (const list of signedLists(repository, wanted.library)) {
     const target = list.signed.targets[path];
     if (target === undefined) continue;
     const manifest = await readManifest(files, path, target).catch((error) => {
@@ -49,32 +44,10 @@ export async function lastVersionOf(
   wanted: PackOnChannel,
 ): Promise<Manifest | undefined> {
   const path = targetPath(wanted);
-  for await (const list of listsOf(repository, wanted.library)) {
+  for await (const list of signedLists(repository, wanted.library)) {
     const target = list.signed.targets[path];
     // Versions of a channel only rise, so no earlier one was higher.
     if (target !== undefined) return await readManifest(repository.files, path, target);
   }
   return undefined;
-}
-
-/** The lists of a library that are there and rightly signed, the newest first. */
-async function* listsOf(repository: Repository, library: string): AsyncGenerator<Signed<'library'>> {
-  const { files, targets } = repository;
-  const newest = await readLibrary(repository, library);
-  if (newest === undefined) return;
-  yield newest;
-  const last = newest.signed.version;
-  const seen = (await files.versions(library, last)).filter((number) => number < last);
-  const isFolder = seen.length > 0;
-  let gaps = 0;
-  for (const number of isFolder ? seen : countDown(last - 1)) {
-    const list = await readVersion(files, 'library', library, number, { ...targets, role: 'targets' });
-    gaps = list === undefined ? gaps + 1 : 0;
-    if (!isFolder && gaps >= MOST_GAPS) return;
-    if (list !== undefined) yield list;
-  }
-}
-
-function* countDown(from: number): Generator<number> {
-  for (let number = from; number > 0; number--) yield number;
 }

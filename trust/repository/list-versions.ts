@@ -2,7 +2,8 @@ import type { Manifest } from '../../core/contract/repository/manifest.ts';
 import { type PackOnChannel, readTargetPath } from '../../core/contract/repository/names.ts';
 import { TrustError } from '../trust-error.ts';
 import { readManifest } from './read-manifest.ts';
-import { type Repository, readLibrary, readVersion } from './read-repository.ts';
+import type { Repository } from './read-repository.ts';
+import { signedLists } from './signed-lists.ts';
 
 /** A version of a pack on a channel that can be had, newest first in a list. */
 export type VersionOnChannel = PackOnChannel & { readonly manifest: Manifest; readonly newest: boolean };
@@ -21,18 +22,11 @@ export async function listVersions(repository: Repository): Promise<VersionOnCha
   const { files, targets } = repository;
   const found = new Map<string, VersionOnChannel>();
   for (const library of targets.signed.delegations.roles.map(({ name }) => name)) {
-    const newest = await readLibrary(repository, library);
-    const last = newest?.signed.version ?? 0;
     let looked = 0;
     const read = new Set<string>();
-    for (let number = last; number > 0 && looked < MOST_LISTS; number--) {
-      const list =
-        number === last
-          ? newest
-          : await readVersion(files, 'library', library, number, { ...targets, role: 'targets' });
-      if (list === undefined) continue;
-      looked++;
-      for (const [path, target] of Object.entries(list.signed.targets ?? {})) {
+    for await (const list of signedLists(repository, library)) {
+      if (++looked > MOST_LISTS) break;
+      for (const [path, target] of Object.entries(list.signed.targets)) {
         const of = readTargetPath(path);
         if (of === undefined || target === undefined) continue;
         // A pack stands in every list until its next version: its manifest is read once.
@@ -45,7 +39,7 @@ export async function listVersions(repository: Repository): Promise<VersionOnCha
         });
         const key = `${path} ${manifest?.version}`;
         if (manifest !== undefined && !found.has(key))
-          found.set(key, { ...of, manifest, newest: number === last });
+          found.set(key, { ...of, manifest, newest: looked === 1 });
       }
     }
   }

@@ -75,7 +75,7 @@ export async function planPublishing(
     throw new TrustError(
       `Version ${before.version} of ${wanted.pack} is on ${channel}, and kiosks refuse a lower one. Raise the version in pack.yaml above ${before.version}.`,
     );
-  if (Channels.options.every((on) => published.targets[pathOn(on)] === undefined)) {
+  if (published.targets[pathOn(channel)] === undefined) {
     const last = await lastBeforeRetired(repository, { library: wanted.library, pack: wanted.pack, channel });
     const isAgain = JSON.stringify(last?.files) === JSON.stringify(wanted.files);
     if (last !== undefined && wanted.version < last.version + (isAgain ? 0 : 1))
@@ -95,7 +95,7 @@ export async function planPublishing(
   };
 }
 
-/** Only asked when nothing of the pack is published: at a web server it takes a question a list. Undefined when nobody can tell any more. */
+/** Only asked when nothing of the pack is on the channel: at a web server it takes a question a list. Undefined when nobody can tell any more. */
 async function lastBeforeRetired(repository: Repository, of: PackOnChannel): Promise<Manifest | undefined> {
   try {
     return await lastVersionOf(repository, of);

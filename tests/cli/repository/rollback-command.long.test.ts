@@ -70,7 +70,8 @@ describe('a pack that was retired', () => {
     const back = (...more: string[]) => runLongCommand(rollbackCommand, ...of, ...more);
     const publish = (version: number, title = 'Klein') =>
       library.publish({ 'pack.yaml': yaml(version).replace(/^title: .*$/m, `title: ${title}`) });
-    return { back, publish };
+    const test = (version: number) => library.publish({ 'pack.yaml': yaml(version) }, '--channel', 'test');
+    return { back, publish, test };
   };
 
   it('comes back above what kiosks still show', async () => {
@@ -83,6 +84,10 @@ describe('a pack that was retired', () => {
     const { publish } = await retired();
     await expect(publish(6)).rejects.toThrow('Raise the version in pack.yaml above 7');
     await expect(publish(7, 'Another')).rejects.toThrow('Raise the version in pack.yaml above 7');
+    // Also when it was tried on the other channel first, where it never was.
+    const { test, publish: stable } = await retired();
+    expect((await test(6)).status).toBe(0);
+    await expect(stable(6)).rejects.toThrow('Raise the version in pack.yaml above 7');
     // The very same content: kiosks that have it know it.
     expect((await publish(7)).status).toBe(0);
   });
