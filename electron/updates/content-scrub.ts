@@ -106,7 +106,9 @@ export function startContentScrub(plan: ContentScrubPlan): ContentScrub {
 
   // Nothing can be healed in a store that cannot be read. With somebody there it waits: the next look finds the same.
   const buildAgain = async (damage: string) => {
-    if (!plan.isQuiet()) return;
+    // In memory it was built already, because the disk does not take it: looking again and again brings nothing.
+    again = false;
+    if (!plan.isQuiet() || plan.change((db) => db.memory) === true) return;
     await plan.mend(damage);
     if (plan.isQuiet()) plan.redraw();
   };
