@@ -33,16 +33,16 @@ export function ageOfNewestCopy(folder: string, now: Date): number {
 }
 
 /**
- * Puts the newest copy whose checksum is right in the place of a lost store. Says whether there was one.
+ * Puts the newest copy whose checksum is right in the place of a lost store, or with `older` the one before it. Says whether there was one.
  * Throws when there is one and it cannot be put there; then there is no store, and the copies are as they were.
  */
-export function restoreCopy(folder: string, file: string): boolean {
-  const newest = wholeNames(folder)[0];
-  if (newest === undefined) return false;
+export function restoreCopy(folder: string, file: string, older = false): boolean {
+  const wanted = wholeNames(folder)[older ? 1 : 0];
+  if (wanted === undefined) return false;
   // Half a store must never stand in its place: it would pass for the real one, or push a better one aside.
   const half = `${file}.new`;
   try {
-    copyFileSync(join(folder, newest), half);
+    copyFileSync(join(folder, wanted), half);
     flush(half);
     renameSync(half, file);
     return true;

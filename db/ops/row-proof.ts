@@ -15,16 +15,24 @@ export const PROVEN = {
   pins: ['who', 'hash'],
 } as const;
 
+export type ProvenTable = keyof typeof PROVEN;
+
+/** Is a row what was written? `row` has a value for each column of which there is a digest, and the digest as `proof`. */
+export function isProven(
+  table: ProvenTable,
+  row: Readonly<Record<string, string | number | null | undefined>>,
+): boolean {
+  return rowProof(PROVEN[table].map((name) => row[name] ?? null)) === row['proof'];
+}
+
 /** The table of a row that is not what was written, as a sentence for the log; undefined when there is none. Throws SqliteError. */
 export function rottenRow(db: ReadDb): string | undefined {
-  for (const [table, columns] of Object.entries(PROVEN)) {
-    const rows = db
-      .prepare<[], [string, ...(string | number | null)[]]>(
-        `SELECT proof, ${columns.join(', ')} FROM ${table} WHERE proof IS NOT NULL`,
-      )
-      .raw();
-    for (const [proof, ...values] of rows.iterate())
-      if (rowProof(values) !== proof) return `a row of ${table} is not what was written`;
+  for (const [table, columns] of Object.entries(PROVEN) as [ProvenTable, readonly string[]][]) {
+    const rows = db.prepare<[], Record<string, string | number | null>>(
+      `SELECT proof, ${columns.join(', ')} FROM ${table} WHERE proof IS NOT NULL`,
+    );
+    for (const row of rows.iterate())
+      if (!isProven(table, row)) return `a row of ${table} is not what was written`;
   }
   return undefined;
 }

@@ -1,9 +1,12 @@
 import type { WriteDb } from '../../db/open.ts';
 import { ageOfNewestCopy, writeCopy } from '../../db/ops/copies.ts';
 import { forgetOldNotes } from '../../db/ops/desk/forget-notes.ts';
+import { rottenQuestion } from '../../db/ops/desk/question-proof.ts';
 import { forgetOldHandovers } from '../../db/ops/handovers/forget.ts';
+import { rottenRow } from '../../db/ops/row-proof.ts';
 import type { Log } from '../log.ts';
 import { keepAuditWhole } from './keep-audit-whole.ts';
+import { keepRowsWhole } from './keep-rows-whole.ts';
 import { copiesFolder, type StorePlaces } from './store-places.ts';
 
 const DAY_MS = 86_400_000;
@@ -12,7 +15,7 @@ const LOOK_MS = 3_600_000;
 /**
  * Copies the precious store when its newest copy is more than a day old by this clock, after what was kept long enough has gone from it.
  * What a visitor had locked goes whether or not a copy is due, and whether or not anybody hears of this device: a kiosk without a network
- * keeps it no longer than any other. A disk that does not take it is logged, and nothing more: visitors come first.
+ * keeps it no longer than any other. A store in which something rotted takes no good copy's place. A disk that does not take it is logged, and nothing more: visitors come first.
  */
 export function copyWhenDue(
   ops: WriteDb,
@@ -23,7 +26,11 @@ export function copyWhenDue(
     if (ageOfNewestCopy(copiesFolder(places), now) <= DAY_MS) return;
     forgetOldNotes(ops, now);
     keepAuditWhole(ops, { places, now, log });
-    writeCopy(ops, copiesFolder(places));
+    keepRowsWhole(ops, places, log);
+    const rotten = rottenQuestion(ops) ?? rottenRow(ops);
+    // The good copies stay: the next start finds the same, and brings the newest of them back.
+    if (rotten === undefined) writeCopy(ops, copiesFolder(places));
+    else log.trouble('ops-rotten', rotten);
   } catch (error) {
     log.trouble('ops-not-written', String(error));
   }

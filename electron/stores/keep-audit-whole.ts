@@ -1,9 +1,9 @@
-import { openForReading, type WriteDb } from '../../db/open.ts';
-import { wholeCopies } from '../../db/ops/copies.ts';
+import type { WriteDb } from '../../db/open.ts';
 import { recordIncident } from '../../db/ops/incidents.ts';
 import { brokenLine, mendAudit } from '../../db/ops/mend-audit.ts';
 import type { Log } from '../log.ts';
-import { attempt, copiesFolder, type StorePlaces } from './store-places.ts';
+import { mendFromCopy } from './mend-from-copy.ts';
+import { attempt, type StorePlaces } from './store-places.ts';
 
 /**
  * Puts back the lines of the audit log that rotted, of the newest copy that has them, and writes down that it did: SQLite does not notice
@@ -18,23 +18,9 @@ export function keepAuditWhole(
     const line = brokenLine(ops);
     if (line === undefined) return;
     const detail = `line ${line} of the audit log is not what was written`;
-    if (!wholeCopies(copiesFolder(places)).some((copy) => mendFrom(ops, copy, places)))
-      return log.trouble('audit-broken', detail);
+    if (!mendFromCopy(places, (copy) => mendAudit(ops, copy))) return log.trouble('audit-broken', detail);
     recordIncident(ops, { at: now.toISOString(), code: 'audit-mended', detail });
     log.trouble('audit-mended', `${detail}; put back from a copy`);
   });
   if ('error' in looked) log.trouble('ops-not-written', String(looked.error));
-}
-
-function mendFrom(ops: WriteDb, copy: string, { nativeBinding }: StorePlaces): boolean {
-  // A copy of an older version has no chain yet.
-  const mended = attempt(() => {
-    const db = openForReading(copy, { nativeBinding });
-    try {
-      return mendAudit(ops, db);
-    } finally {
-      db.close();
-    }
-  });
-  return 'done' in mended && mended.done;
 }

@@ -59,7 +59,9 @@ export function openOps(
   const { aside, restored } = mended.done;
   const how = restored ? 'brought back from a copy' : 'no whole copy, begun anew';
   tell(restored ? 'ops-restored' : 'ops-lost', `${first.detail}; set aside as ${aside}; ${how}`);
-  const again = open();
+  const newest = open();
+  // What rotted before a copy was made is in that copy, and may not be in the one before it.
+  const again = restored && newest.fault === 'unreadable' ? (openOlder(places, log) ?? newest) : newest;
   if (again.fault === undefined) {
     const told = attempt(() => takeBackTold(again.db, places.dataDir));
     // Before it is told again, it is tried again (`closeOwnMonths`).
@@ -74,6 +76,12 @@ export function openOps(
     return again.db;
   }
   return leave(again.fault === 'unreadable' ? 'not-writable' : again.fault, again.detail);
+}
+
+/** Undefined when there is no older copy, or it cannot be put there. */
+function openOlder(places: StorePlaces, log: Log): OpenedStore | undefined {
+  const put = attempt(() => restoreCopy(copiesFolder(places), opsFile(places), true));
+  return 'done' in put && put.done ? openProven(places, opsFile(places), log) : undefined;
 }
 
 function openProven(places: StorePlaces, file: string, log: Log): OpenedStore {

@@ -7,6 +7,7 @@ import { logQuestion } from '../../../db/ops/desk/log-question.ts';
 import { listQuestions, readNote } from '../../../db/ops/desk/read-questions.ts';
 import { findHandover, writeHandover } from '../../../db/ops/handovers/handovers.ts';
 import { listSealed, writeSealed } from '../../../db/ops/handovers/sealed-files.ts';
+import { addPersonHere, readPerson } from '../../../db/ops/people.ts';
 import { copyWhenDue, startQuietCopies } from '../../../electron/stores/daily-copy.ts';
 import { aLog } from '../../builders/a-log.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
@@ -34,6 +35,36 @@ test('the store is copied at once, and again when the copy is more than a day ol
   expect(copies()).toEqual(['ops-1.db']);
   copy(new Date(NOW.getTime() + 24 * HOUR_MS));
   expect(copies().sort()).toEqual(['ops-1.db', 'ops-2.db']);
+});
+
+test('what rotted of a person comes back from the copy before, and what was logged since stays', () => {
+  const { dataDir, ops, log, copy, copies } = aKiosk();
+  addPersonHere(
+    ops,
+    { id: 'p1', name: 'A.', role: 'staff' },
+    { at: NOW.toISOString(), person: 'admin', key: undefined },
+  );
+  copy();
+  const { id: _, at, nth: __, ...facts } = aQuestion();
+  logQuestion(ops, NOW, { at, facts });
+  ops.exec("UPDATE people SET name = 'B.', role = 'admin'");
+  copy(new Date('2099-01-01T09:00:00Z'));
+  expect(log.codes()).toEqual(['rows-mended']);
+  expect(readPerson(ops, 'p1')).toMatchObject({ name: 'A.', role: 'staff' });
+  expect(listQuestions(ops, 9)).toHaveLength(1);
+  expect(copies().sort()).toEqual(['ops-1.db', 'ops-2.db']);
+  expect(readdirSync(join(dataDir, 'copies')).filter((name) => name.endsWith('.new'))).toEqual([]);
+});
+
+test('a question that rotted takes no good copy’s place', () => {
+  const { ops, log, copy, copies } = aKiosk();
+  const { id: _, at, nth: __, ...facts } = aQuestion({ outcome: 'answered' });
+  logQuestion(ops, NOW, { at, facts });
+  copy();
+  ops.exec("UPDATE desk_questions SET outcome = 'answersd'");
+  for (const year of [2098, 2099]) copy(new Date(`${year}-01-01T09:00:00Z`));
+  expect(log.codes()).toEqual(['ops-rotten', 'ops-rotten']);
+  expect(copies()).toEqual(['ops-1.db']);
 });
 
 test('a free note goes after 90 days, from the store and from the copies: it is kept no longer than is said', () => {

@@ -80,3 +80,19 @@ test.each([
   for (const table of ['pins', 'people', 'desk_changes'])
     expect(again.db && everyRow(again.db)[table]).toEqual(before[table]);
 });
+
+test('a copy that rotted with the store gives way to the one before it', () => {
+  const dataDir = aDataFolder();
+  const db = aStore('ops', join(dataDir, 'ops.db'), OPS_OPTIONS);
+  const by = { at: '2026-11-26T13:00:00.000Z', person: 'admin', key: undefined };
+  addPersonHere(db, { id: 'p1', name: 'A.', role: 'staff' }, by);
+  writeCopy(db, join(dataDir, 'copies'));
+  const rotten = new Database(join(dataDir, 'ops.db'));
+  rotten.exec("UPDATE people SET name = 'B.'");
+  rotten.close();
+  writeCopy(db, join(dataDir, 'copies'));
+  db.close();
+  const again = open(dataDir);
+  expect(again.told).toEqual(['ops-restored']);
+  expect(again.db?.prepare('SELECT name FROM people').pluck().all()).toEqual(['A.']);
+});

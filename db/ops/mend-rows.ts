@@ -1,0 +1,43 @@
+import type { ReadDb, WriteDb } from '../open.ts';
+import { isProven, PROVEN, type ProvenTable, rottenRow } from './row-proof.ts';
+
+/** By what a row is known, also in a copy. */
+const KEYS = { desk_changes: 'id', people: 'id', pins: 'who' } as const satisfies Record<ProvenTable, string>;
+
+type Values = Record<string, string | number | null>;
+
+/**
+ * Puts back what rotted in the rows of which there is a digest, as an earlier state of the same store has them; what is counted of a row stays. Returns
+ * whether all is what was written afterwards; when it is not, nothing was changed. Throws SqliteError.
+ */
+export function mendRows(db: WriteDb, copy: ReadDb): boolean {
+  try {
+    return db
+      .transaction(() => {
+        for (const table of Object.keys(PROVEN) as ProvenTable[]) mendTable(db, copy, table);
+        if (rottenRow(db) !== undefined) throw new StillRotten();
+        return true;
+      })
+      .immediate();
+  } catch (error) {
+    if (error instanceof StillRotten) return false;
+    throw error;
+  }
+}
+
+/** Undoes what was put back. */
+class StillRotten extends Error {}
+
+function mendTable(db: WriteDb, copy: ReadDb, table: ProvenTable): void {
+  const [key, columns] = [KEYS[table], PROVEN[table]];
+  const rows = db.prepare<[], Values>(`SELECT rowid AS row, * FROM ${table} WHERE proof IS NOT NULL`).all();
+  const find = copy.prepare<[unknown], Values>(`SELECT * FROM ${table} WHERE ${key} = ?`);
+  const put = db.prepare(
+    `UPDATE ${table} SET ${[...columns, 'proof'].map((name) => `${name} = @${name}`).join(', ')} WHERE rowid = @row`,
+  );
+  for (const row of rows) {
+    if (isProven(table, row)) continue;
+    const kept = find.get(row[key]);
+    if (kept?.['proof'] != null && isProven(table, kept)) put.run({ ...kept, row: row['row'] });
+  }
+}
