@@ -1,4 +1,4 @@
-import type { Heading, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { ArticleText, Block, Run } from '../core/domain/article.ts';
 import type { Field, SourceFile } from '../core/domain/pack-source.ts';
@@ -61,7 +61,7 @@ function blockOf(node: RootContent, lineOf: (node: Nodes) => number, refuse: Ref
       return [{ kind: 'paragraph', runs: runsOf(node.children, refuse), line: lineOf(node) }];
     case 'heading':
       if (node.depth !== 2) refuse(node, 'Use "## " for headings inside an article.');
-      return [{ kind: 'heading', runs: headingOf(node, refuse), line: lineOf(node) }];
+      return [{ kind: 'heading', runs: runsOf(node.children, refuse), line: lineOf(node) }];
     case 'list':
       return [
         {
@@ -82,12 +82,6 @@ function blockOf(node: RootContent, lineOf: (node: Nodes) => number, refuse: Ref
       refuse(node, `An article cannot hold this (${node.type}). Use paragraphs, "## headings" and lists.`);
       return [];
   }
-}
-
-function headingOf(node: Heading, refuse: Refuse): Run[] {
-  const runs = runsOf(node.children, refuse);
-  if (textOf(runs).trim() === '') refuse(node, 'A heading needs words. Write them, or take the line out.');
-  return runs;
 }
 
 function runsOf(nodes: readonly PhrasingContent[], refuse: Refuse): Run[] {

@@ -60,12 +60,16 @@ const DASH_LAST = `(?:${FIGURE})${NO_CENTS}`;
 const MONEY = [SIGN_FIRST, String.raw`(?:${FIGURE})(?:${NO_CENTS})?\s?(?:€|EUR)`, DASH_LAST];
 const PERCENT = [String.raw`(?:${FIGURE})\s?[%٪]`];
 const DATE = [String.raw`\d{4}-\d{2}-\d{2}`, String.raw`\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})`];
-/** What people write between two groups of a telephone number. */
-const GAP = String.raw`(?:[-\s]{0,3}|\s?\/\s?|\.)`;
+/** What people write between two groups of a telephone number, and once behind its area code. */
+const GAP = String.raw`(?:[-\s]{0,3}|\.)`;
+const SLASH = String.raw`\s?\/\s?`;
+/** "09.00 - 12.30 / 13.30" are opening times: two times of day, or the minutes of the first and what follows. */
+const NO_TIMES = String.raw`(?<!\d[.:])(?!\d{2}\.[0-5]\d[^.\d]{1,3}\d{1,2}[.:][0-5]\d(?![.\d]))`;
 const PHONE = [
-  String.raw`(?:0800|090[069])${GAP}\d{4}(?:\d{3})?`,
+  String.raw`(?:0800|090[069])(?:${GAP}|${SLASH})\d{4}(?:\d{3})?`,
   String.raw`116[-\s]?\d{3}`,
-  String.raw`(?:\+31[-\s]?(?:\(0\)[-\s]?)?|0(?=[1-9]))\d(?:${GAP}\d){8}`,
+  String.raw`(?:\+31[-\s]?(?:\(0\)[-\s]?)?|${NO_TIMES}0(?=[1-9]))\d(?:${GAP}\d){8}`,
+  String.raw`(?:06${SLASH}\d${GAP}\d${GAP}|0[1-9]\d${SLASH}\d${GAP}|0[1-9]\d{2}${SLASH})\d(?:${GAP}\d){5}`,
   // With the area code in brackets: ten figures in all.
   String.raw`\((?:06\)${GAP}\d|0[1-9]\d\)|0[1-9]\d{2}\)(?=(?:${GAP}\d){6}(?!${GAP}\d)))(?:${GAP}\d){6,7}`,
   String.raw`14[-\s]?0\d{2,3}`,

@@ -44,9 +44,24 @@ function figures(source: string): string {
 const LARGE = String.raw`\d{3,}[.,]\d{2}`;
 const NO_SIZE = String.raw`(?!\s?(?:[ck]?m|meter|metres?|met(?:er|re)s|kilometers?|kilo|kg|gram|grams|lit(?:er|re)s?|l)(?!\p{L}))`;
 
-/** A limit of hundreds or more: nobody is that old, and a year was taken before. A noun behind it makes it a number of things. */
-function limit(sign: string, end: string): string {
-  return figures(String.raw`\d{1,3}(?:${sign}\d{3})+|\d{3,}`) + end;
+/** Words of money or income, in Dutch also as the last part of a longer one: "jaarinkomen", but not "hulpverlening". */
+const DUTCH_MONEY =
+  '(?<!ver)huur|huurprijs|inkomens?|inkomsten|loon|lonen|salaris(?:sen)?|pensioen(?:en)?|uitkering(?:en)?|(?<!rechts)bijstand|aow' +
+  '|toeslag(?:en)?|vergoeding(?:en)?|subsidies?|(?<!ver|af)korting(?:en)?|geld|saldo|tegoed(?:en)?|vermogens?|kapitaal|bezittingen' +
+  '|bedrag(?:en)?|prijs|prijzen|kosten?|tarief|tarieven|premies?|boetes?|schuld(?:en)?|(?<!ver)lening(?:en)?|belasting(?:en)?' +
+  "|(?:inkomens|huur|vermogens)grens|verdien(?:t|en)?|betaal(?:t|d)?|betalen|euro[’']?s?";
+const ENGLISH_MONEY =
+  '(?<!\\p{L})(?:rents?|incomes?|earn(?:s|ings?)?|wages?|salary|salaries|pensions?|benefits?|allowances?|money|savings|capital|assets' +
+  '|amounts?|prices?|costs?|fees?|charges?|premiums?|debts?|loans?|tax(?:es)?|pay(?:s|ing|ments?)?|paid|euros?)';
+
+/**
+ * A limit of hundreds or more: nobody is that old, and a year was taken before. A noun behind it makes it a number of things, and so
+ * does a sentence without a word of money: "maximaal 500 per dag". A sentence is looked at 300 signs far, which keeps the pattern fast.
+ */
+function limit(sign: string, end: string, money: string): string {
+  const sentence = String.raw`(?:[^.!?\n]|\.(?=\S)|\n(?!\s*\n)){0,300}`;
+  const word = String.raw`(?:${money})(?!\p{L})`;
+  return `${figures(String.raw`\d{1,3}(?:${sign}\d{3})+|\d{3,}`)}${end}(?:(?<=${word}${sentence})|(?=${sentence}${word}))`;
 }
 
 /** What figures alone tell, in every language. */
@@ -57,7 +72,7 @@ export const DUTCH_BARE: BareAmounts = {
     figures(String.raw`\d{1,3}(?:\.\d{3})+,\d{2}|\d+,\d{2}|${LARGE}`) + NO_SIZE,
     behind(
       String.raw`(?:onder|boven|beneden)(?:\sde)?|(?:lager|hoger|minder|meer)\sdan|hoogstens|maximaal|ten\shoogste`,
-      limit(String.raw`\.`, `(?:${DUTCH_END}|(?=\\sper\\s))`),
+      limit(String.raw`\.`, `(?:${DUTCH_END}|(?=\\sper\\s))`, DUTCH_MONEY),
     ),
   ],
   age: [
@@ -94,7 +109,7 @@ export const ENGLISH_BARE: BareAmounts = {
     ),
     behind(
       String.raw`under|below|over|above|(?:less|more|lower|higher)\sthan|at\smost`,
-      limit(',', `(?:${ENGLISH_END}|(?=\\s(?:a|per)\\s))`),
+      limit(',', `(?:${ENGLISH_END}|(?=\\s(?:a|per)\\s))`, ENGLISH_MONEY),
     ),
   ],
   age: [

@@ -18,6 +18,7 @@ import {
   fieldText,
   type Remark,
   type RemarkInFile,
+  SHOWABLE_RULES,
 } from './check/finding.ts';
 import type { Pack } from './pack.ts';
 import type { PackSource } from './pack-source.ts';
@@ -53,10 +54,13 @@ export function checkPack(source: PackSource, context: CheckContext): PackVerdic
   return { pack: findings.some(({ severity }) => severity === 'error') ? undefined : pack, findings, levels };
 }
 
-/** On a kiosk, content that has grown old is shown as what it is; a wrong clock must not leave it without content. */
+/**
+ * On a kiosk, content that has grown old is shown as what it is; neither a wrong clock nor a check that finds more than the one under
+ * which it was published must leave it without content.
+ */
 function softened({ published }: CheckContext): (remark: Remark) => Remark {
-  return (remark) =>
-    published === true && CALENDAR_RULES.includes(remark.rule) ? { ...remark, severity: 'warning' } : remark;
+  const soft = published === true ? [...CALENDAR_RULES, ...SHOWABLE_RULES] : [];
+  return (remark) => (soft.includes(remark.rule) ? { ...remark, severity: 'warning' } : remark);
 }
 
 function judgeParts(pack: Pack, context: CheckContext, whole: boolean): Remark[] {

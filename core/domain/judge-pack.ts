@@ -12,8 +12,9 @@ export type JudgedPack = {
 };
 
 /**
- * Checks a pack as `pack check` does, for people who look at it before or after it is published. One that is only too old for an
- * author is shown, as kiosks do. `categories`: those that services have; without them, what outcomes name is not held against any.
+ * Checks a pack as `pack check` does, for people who look at it before or after it is published. One with errors that stop only its
+ * author, as being too old, is shown, as kiosks do. `categories`: those that services have; without them, what outcomes name is not
+ * held against any.
  */
 export function judgePack(
   source: PackSource,

@@ -97,5 +97,5 @@ function named(file: string, field: Field, text: string | undefined, flow = ''):
 
 function missing(file: string, field: Field, language: Language, other: Language): Remark {
   const message = `"${field.at(-1)}" stands here in "${other}" and not in "${language}". Translate it, or take it out of "${other}".`;
-  return { severity: 'error', rule: 'words', file, field, message };
+  return { severity: 'error', rule: 'translation', file, field, message };
 }

@@ -7,16 +7,24 @@ import type { Remark } from './finding.ts';
 import { type PlacedText, textsOf } from './texts.ts';
 
 /**
- * Judges what visitors read: no amounts outside parameters, braces only around parameters, postcodes that exist, and
- * Dutch at B1 or lower.
+ * Judges what visitors read: no amounts outside parameters, braces only around parameters, postcodes that exist,
+ * Dutch at B1 or lower, and no heading without words.
  */
 export function checkTexts(pack: Pack): Remark[] {
   return textsOf(pack).flatMap((placed) => [
+    ...heading(placed),
     ...amounts(placed),
     ...braces(placed),
     ...postcodes(placed),
     ...level(placed),
   ]);
+}
+
+/** A visitor who listens meets a heading without words as an empty one. */
+function heading({ file, field, text, label }: PlacedText): Remark[] {
+  if (!label || field[0] !== 'blocks' || text.trim() !== '') return [];
+  const message = 'A heading needs words. Write them, or take the line out.';
+  return [{ severity: 'error', rule: 'heading', file, field, message }];
 }
 
 function amounts({ file, field, text, language }: PlacedText): Remark[] {

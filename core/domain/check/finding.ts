@@ -23,7 +23,7 @@ export type Finding = Omit<Remark, 'field'> & { readonly field: string };
 /** What the rules need besides the pack: the day on which it is judged, and a directory to hold it against. */
 export type CheckContext = {
   readonly today: CalendarDate;
-  /** The pack passed the check when it was published, and a kiosk looks again: being older now is no fault. */
+  /** The pack passed the check when it was published, and a kiosk looks again: being older than the day or the check is no fault. */
   readonly published?: boolean;
   /** The categories that services of a directory have. Without them, those that outcomes name are taken as they are. */
   readonly categories?: readonly string[];
@@ -31,6 +31,12 @@ export type CheckContext = {
 
 /** Rules whose verdict changes with the calendar alone. What was good when it was published is not refused for them. */
 export const CALENDAR_RULES: readonly string[] = ['review', 'case', 'truth', 'version'];
+
+/**
+ * Rules that can find more than they did when a pack was published, and whose findings a visitor can be shown: a note that is not
+ * there, an amount in a text, a heading without words. Refusing such a pack would take all of its pages away.
+ */
+export const SHOWABLE_RULES: readonly string[] = ['amount', 'translation', 'heading', 'description'];
 
 /** How many days ahead of `review_by` the editor is warned. */
 export const REVIEW_NOTICE_DAYS = 30;

@@ -212,6 +212,37 @@ describe('a pack that was published, when a kiosk looks at it again', () => {
     expect(checkPack(aSource(), { today: '2030-01-01' }).pack).toBeUndefined();
   });
 
+  it('is not refused for what the check did not find then, and a visitor can be shown', () => {
+    const nl = GOOD_FILES['flows/huur/words.nl.yaml'];
+    const image = { ...GOOD_FILES['articles/huur-uitleg/article.yaml'], image: 'huis.png' };
+    const page = { ...GOOD_FILES['articles/huur-uitleg/nl.md'], alt: '…' };
+    const heading = { kind: 'heading', runs: [], line: 9 };
+    const source = aSource(
+      {
+        'pack.yaml': { ...GOOD_FILES['pack.yaml'], languages: ['nl', 'en'] },
+        'words.en.yaml': GOOD_FILES['words.nl.yaml'],
+        'flows/huur/words.nl.yaml': {
+          ...{ ...nl, summary: 'Uw huur is onder 900.' },
+          questions: {
+            ...nl.questions,
+            'huurt-u': { ...nl.questions['huurt-u'], explain: 'Uw eigen huis.' },
+          },
+        },
+        'flows/huur/words.en.yaml': nl,
+        'articles/huur-uitleg/article.yaml': image,
+        'articles/huur-uitleg/nl.md': { ...page, blocks: [...page.blocks, heading] },
+        'articles/huur-uitleg/en.md': { ...page, alt: 'A house' },
+      },
+      [{ path: 'media/huis.png', bytes: 1, type: 'image/png' }],
+    );
+    const found = (published: boolean) =>
+      checkPack(source, { today: TODAY, published }).findings.map(({ severity, rule }) => [severity, rule]);
+    const rules = ['description', 'heading', 'translation', 'amount'];
+    expect(found(true)).toEqual(rules.map((rule) => ['warning', rule]));
+    expect(found(false)).toEqual(rules.map((rule) => ['error', rule]));
+    expect(checkPack(source, { today: TODAY, published: true }).pack).toBeDefined();
+  });
+
   it('is refused for what was never right', () => {
     const { pack, findings } = checkPack(aSource({ 'flows/huur/words.nl.yaml': undefined }), later);
     expect(pack).toBeUndefined();

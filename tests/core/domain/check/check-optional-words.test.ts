@@ -59,7 +59,7 @@ function said(english: object, englishOfPack: object = PACK_WORDS): string[] {
     'articles/huur-uitleg/en.md': PAGE,
   });
   return checkPack(source, { today: TODAY })
-    .findings.filter(({ rule }) => rule === 'words')
+    .findings.filter(({ rule }) => rule === 'words' || rule === 'translation')
     .map(({ file, line, field, message }) => `${file}:${line} ${field}: ${message}`);
 }
 

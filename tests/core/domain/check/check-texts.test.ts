@@ -101,6 +101,19 @@ describe('the texts of a pack', () => {
   });
 });
 
+describe('a heading', () => {
+  it.each([{ runs: [] }, { runs: [{ text: ' \u00a0' }] }])('has words, and not %j', ({ runs }) => {
+    const blocks = [{ kind: 'heading' as const, runs, line: 3 }];
+    const articles = good.articles.map(({ article, texts }) => {
+      const nl = texts['nl'] as NonNullable<(typeof texts)[string]>;
+      return { article, texts: { nl: { ...nl, blocks } } };
+    });
+    expect(said(aPack({ articles }))).toEqual([
+      'error [heading] articles/huur-uitleg/nl.md blocks[0]: A heading needs words. Write them, or take the line out.',
+    ]);
+  });
+});
+
 describe('the texts that are looked at', () => {
   const amount = 'Dit is 18 jaar.';
 
