@@ -185,11 +185,11 @@ function fits(
   return isThere && (!wheelchair || (location !== undefined && isForWheelchairs(location)));
 }
 
-/** For whom it is, by where they live: as the service says, else as its places do. */
+/** For whom it is, by where they live: as the service says, else as its places do. A place that names no area is for everybody. */
 function areasOf({ service_areas = [], service_at_locations = [] }: Service): readonly ServiceArea[] {
-  return service_areas.length > 0
-    ? service_areas
-    : service_at_locations.flatMap((at) => at.service_areas ?? []);
+  if (service_areas.length > 0) return service_areas;
+  const areas = service_at_locations.map((at) => at.service_areas ?? []);
+  return areas.some((each) => each.length === 0) ? [] : areas.flat();
 }
 
 function dayOf(service: Service, now: number): { today: string; outdated: boolean } {

@@ -1,5 +1,5 @@
 import { wallMomentAt } from '../directory/amsterdam-time.ts';
-import { isOpenAt } from '../directory/opening-hours.ts';
+import { areHoursKnown, isOpenAt } from '../directory/opening-hours.ts';
 import type { Schedule } from '../directory/schedule.ts';
 import type { ShowRule } from './rollout-step.ts';
 
@@ -16,10 +16,10 @@ export type ShowTime = {
  */
 const DAY = { opens: 7 * 60, closes: 22 * 60 };
 
-/** May it, at this moment (milliseconds since 1970), as far as the opening hours go? Where nobody gave them, in the night. */
+/** May it, at this moment (milliseconds since 1970), as far as the opening hours go? Where nobody gave them, or they ran out, in the night. */
 export function mayShow({ show, latest, schedules }: ShowTime, now: number): boolean {
   if (show === 'idle' || (latest !== null && Date.parse(latest) <= now)) return true;
-  if (schedules.length > 0) return !isOpenAt(schedules, now);
-  const { minutes } = wallMomentAt(now);
+  const { date, minutes } = wallMomentAt(now);
+  if (areHoursKnown(schedules, date)) return !isOpenAt(schedules, now);
   return minutes < DAY.opens || minutes >= DAY.closes;
 }

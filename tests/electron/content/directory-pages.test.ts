@@ -423,4 +423,6 @@ test('the areas for which a service is are its own, else those of its places', (
     { name: { nl: 'Zuid' } },
     { description: { nl: 'rond de haven' } },
   ]);
+  // At one of them it is for everybody.
+  expect(areas({ service_at_locations: [...service_at_locations, { id: 'z' }] })).toEqual([]);
 });

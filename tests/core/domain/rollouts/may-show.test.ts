@@ -15,8 +15,11 @@ test('what waits for closing time is shown before opening and from closing on', 
   expect(['08:59', '09:00', '16:59', '17:00'].map(shown)).toEqual([true, false, false, true]);
 });
 
-test('where nobody gave the hours, it is shown in the night', () => {
-  const shown = (time: string) => mayShow({ show: 'closed', latest: null, schedules: [] }, at(time));
+test.each([
+  ['where nobody gave the hours', []],
+  ['where the hours ran out', [aSchedule({ opens_at: '10:00', closes_at: '18:00', valid_to: '2026-10-31' })]],
+])('%s, it is shown in the night', (_, hours) => {
+  const shown = (time: string) => mayShow({ show: 'closed', latest: null, schedules: hours }, at(time));
   expect(['05:59', '06:00', '12:00', '20:59', '21:00'].map(shown)).toEqual([true, false, false, false, true]);
 });
 
