@@ -92,6 +92,7 @@ export function Rollouts() {
           rollout={doing.of}
           branches={branches}
           widened={() => tell(say('rollouts.done.widen', { rollout: rolloutName(doing.of, say) }))}
+          changed={() => void answer.again()}
           close={close}
         />
       )}

@@ -2,11 +2,10 @@ import { type FormEvent, useState } from 'react';
 import type { BranchOnPage } from '../../../core/contract/administration/devices.ts';
 import type { RolloutOnPage } from '../../../core/contract/administration/rollout.ts';
 import { ROLLOUT_ROUTES } from '../../../core/contract/administration/rollout-routes.ts';
-import type { AdministrationWordKey } from '../../words/administration-words.ts';
-import { AskError, ask } from '../api/ask.ts';
+import { AskError, type AskFault, ask } from '../api/ask.ts';
+import { Failed } from '../parts/answered.tsx';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
-import { faultWords } from '../parts/fault-words.ts';
 import parts from '../parts/parts.module.css';
 import { useAdministration } from '../use-administration.ts';
 import { BranchChoice } from './branch-choice.tsx';
@@ -17,15 +16,17 @@ type Props = {
   readonly rollout: RolloutOnPage;
   readonly branches: readonly BranchOnPage[];
   readonly widened: () => void;
+  /** Somebody changed it meanwhile: the page behind is to be asked anew. */
+  readonly changed: () => void;
   readonly close: () => void;
 };
 
 /** A larger share of the devices, or more branches. A roll-out only grows: who has the version keeps it. */
-export function WidenDialog({ rollout, branches, widened, close }: Props) {
+export function WidenDialog({ rollout, branches, widened, changed, close }: Props) {
   const { say } = useAdministration();
   const [share, setShare] = useState(100);
   const [chosen, setChosen] = useState<readonly string[] | null>(rollout.branches);
-  const [wrong, setWrong] = useState<AdministrationWordKey>();
+  const [wrong, setWrong] = useState<AskFault | 'hours'>();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setWrong(undefined);
@@ -36,7 +37,8 @@ export function WidenDialog({ rollout, branches, widened, close }: Props) {
     ask(ROLLOUT_ROUTES.change, { params: { rollout: rollout.id }, body }).then(widened, (error: unknown) => {
       const fault = error instanceof AskError ? error.fault : 'unavailable';
       const isOfHours = fault === 'bad-request' && rollout.show === 'closed';
-      setWrong(isOfHours ? 'rollouts.refused.widen' : faultWords(fault));
+      setWrong(isOfHours ? 'hours' : fault);
+      if (fault === 'taken' || fault === 'not-found') changed();
     });
   };
   return (
@@ -47,11 +49,12 @@ export function WidenDialog({ rollout, branches, widened, close }: Props) {
         {rollout.branches !== null && (
           <BranchChoice branches={branches} chosen={chosen} fixed={rollout.branches} choose={setChosen} />
         )}
-        {wrong !== undefined && (
+        {wrong === 'hours' && (
           <p className={parts.wrong} role="alert">
-            {say(wrong)}
+            {say('rollouts.refused.widen')}
           </p>
         )}
+        {wrong !== undefined && wrong !== 'hours' && <Failed fault={wrong} />}
         <div className={parts.row}>
           <Button submit look="strong">
             {say('rollouts.widen')}

@@ -46,7 +46,7 @@ export function describeReminders(name: string, database: () => Promise<string |
           ['delft', 'gouda'].map((id) => [id, { language: 'nl', mail: [], webhook: undefined, reminders }]),
         ),
       };
-      const [first] = reminderChores(server.store, settings, answers === 'never' ? 1000 : undefined);
+      const [first] = reminderChores(server.store, settings, answers === 'never' ? 5000 : undefined);
       return { mail, run: (now = NOW, goesOn = () => true) => first?.run(now, goesOn) };
     }
 
