@@ -14,6 +14,9 @@ type Spoken = {
   readonly flow: string;
   readonly first: string;
   readonly second: string;
+  /** The flow with the longest list of answers, at its beginning, and the one with the longest of which one may choose several. */
+  readonly many: string;
+  readonly several: string;
 };
 
 const LANGUAGES: readonly Spoken[] = [
@@ -24,6 +27,8 @@ const LANGUAGES: readonly Spoken[] = [
     flow: 'Huurtoeslag',
     first: 'Woont u in een huurhuis?',
     second: 'Hoe oud bent u?',
+    many: 'Ik begrijp een brief niet',
+    several: 'Is dit bericht echt?',
   },
   {
     name: 'English',
@@ -32,10 +37,15 @@ const LANGUAGES: readonly Spoken[] = [
     flow: 'Rent allowance',
     first: 'Do you live in a rented home?',
     second: 'How old are you?',
+    many: 'I do not understand a letter',
+    several: 'Is this message real?',
   },
 ];
 
-describe.each(LANGUAGES)('the main job in $name', ({ words, topic, flow, first, second }) => {
+/** With "I don't know". */
+const MOST_ANSWERS = 7;
+
+describe.each(LANGUAGES)('the main job in $name', ({ words, topic, flow, first, second, many, several }) => {
   let kiosk: Kiosk;
   beforeAll(async () => {
     kiosk = await launchKiosk();
@@ -120,6 +130,20 @@ describe.each(LANGUAGES)('the main job in $name', ({ words, topic, flow, first, 
     expect(await page.locator('[data-verdict] ol li').count()).toBeGreaterThan(0);
     await page.getByRole('heading', { name: words.outcome.contacts }).waitFor();
     expect(await page.locator('main').textContent()).toContain(words.outcome.source.split('{{')[0]);
+  });
+
+  it.each([
+    { most: 'answers', title: many, steps: [] },
+    { most: 'answers to tick', title: several, steps: [1] },
+  ])('has the $most that any question has in the lower half, all of them', async ({ title, steps }) => {
+    const page = kiosk.page();
+    await touch(page, words.bar.home);
+    await page.locator('[data-tint="digital"] button').click();
+    await starting(page, title).click();
+    await page.locator('[data-answer]').first().waitFor();
+    for (const step of steps) await answer(page, step);
+    expect(await page.locator('[data-answer]').count()).toBe(MOST_ANSWERS);
+    await expectInLowerHalf(page, page.locator('[data-answer]'));
   });
 
   it('opens an article and comes back', async () => {

@@ -21,9 +21,8 @@ export function SeveralEntry({ choices, choose, last }: Props) {
     setChosen((before) => (before.includes(id) ? before.filter((other) => other !== id) : [...before, id]));
   return (
     <>
-      <p className={styles.hint}>{say('flow.severalHint')}</p>
       <ScrollArea className={styles.area}>
-        <ul className={styles.list}>
+        <ul className={`${styles.list} ${styles.several}`}>
           {choices.map(({ id, picture, label, note }) => (
             <li key={id} data-item>
               <AnswerButton

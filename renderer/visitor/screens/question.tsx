@@ -28,11 +28,12 @@ type Props = {
   readonly answer: (answer: Answer) => void;
 };
 
-/** One question: where you are, what we ask, the answers, and why we ask. */
+/** One question: where you are, what we ask and why, and the answers, last: nearest to the hand. */
 export function QuestionScreen({ page, id, number, stale, why, answer }: Props) {
   const say = useWords();
   const { language, move } = useTools();
   const left = useMemo(() => ahead(page, id), [page, id]);
+  const question = questionOf(page.flow, id);
   return (
     <Frame tint={page.topic.tint} layout="split">
       <ScrollArea of="half" className={halves.upper} content={styles.ask} at={id}>
@@ -55,12 +56,11 @@ export function QuestionScreen({ page, id, number, stale, why, answer }: Props) 
           language={language}
           text={({ questions }) => questions[id]?.explain}
         />
+        {question.kind === 'several' && <p className={styles.explain}>{say('flow.severalHint')}</p>}
         {stale && <StaleNote />}
       </ScrollArea>
       <ScrollArea of="half" className={halves.lower} content={styles.answers} at={id}>
-        {/* What was typed for one question is not for the next one. */}
-        <AnswerEntry key={id} page={page} id={id} question={questionOf(page.flow, id)} answer={answer} />
-        <div className={styles.foot}>
+        <div className={styles.besides}>
           {why}
           {number > 1 && (
             <Button
@@ -71,6 +71,8 @@ export function QuestionScreen({ page, id, number, stale, why, answer }: Props) 
             />
           )}
         </div>
+        {/* What was typed for one question is not for the next one. */}
+        <AnswerEntry key={id} page={page} id={id} question={question} answer={answer} />
       </ScrollArea>
     </Frame>
   );
