@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ar } from '../../renderer/words/ar/screens.ts';
 import { type Kiosk, launchKiosk } from './launch-kiosk.ts';
@@ -32,6 +33,20 @@ it('turns the arrows', async () => {
     .first()
     .evaluate((arrow) => new DOMMatrix(getComputedStyle(arrow).transform).a);
   expect(scale).toBe(-1);
+});
+
+it('says of an article that is only there in Dutch, and not of the words of the screen around it, that it is Dutch', async () => {
+  const page = kiosk.page();
+  await page.locator('[data-tint="money"] button').first().click();
+  await page.locator('section').nth(1).getByRole('button').first().click();
+  const contacts = page.getByRole('heading', { name: ar.outcome.contacts, exact: true });
+  await contacts.waitFor();
+  const around = (text: Locator) =>
+    text.evaluate((element) => element.closest<HTMLElement>('[lang]')?.lang ?? '');
+  expect(await around(page.locator('h1 > *'))).toBe('nl');
+  expect(await around(page.locator('article p').first())).toBe('nl');
+  expect(await around(contacts)).toBe('ar');
+  await touch(page, ar.bar.home);
 });
 
 it('puts what is found in Dutch at the side where the screen begins', async () => {

@@ -10,6 +10,7 @@ import { useWords } from '../../hooks/use-words.ts';
 import { Frame } from '../../ui/frame.tsx';
 import halves from '../../ui/halves.module.css';
 import { PictureOf } from '../../ui/picture.tsx';
+import { Said } from '../../ui/said.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { ContactCard } from '../contact-card.tsx';
 import { EntryCard } from '../entry-card.tsx';
@@ -29,32 +30,40 @@ export function ArticleScreen({ page }: { readonly page: ArticlePage }) {
   const { value: text, language: spoken } = picked;
   const whole = articleTexts(text, page.contacts, language);
   const { lead, blocks } = filledArticle(text, spoken, page);
+  // The words of the screen around it, and contacts and pages that are there in the visitor's language, stay in that one (WCAG 3.1.2).
+  const written = picked.fellBack ? { lang: spoken, dir: directionOf(spoken) } : {};
   return (
     <Frame tint={page.topic.tint}>
-      <article className={styles.article} lang={spoken} dir={directionOf(spoken)}>
+      <article className={styles.article}>
         <ScrollArea of="half" className={halves.upper} content={halves.stand}>
           <div className={styles.head}>
             <PictureOf name={page.article.picture} size="large" />
-            <h1>{text.title}</h1>
+            <h1>
+              <Said words={page.texts} language={language} text={({ title }) => title} />
+            </h1>
           </div>
         </ScrollArea>
         <ScrollArea of="half" className={halves.lower}>
           <ScrollArea>
             <div className={styles.columns}>
               <div className={styles.text}>
-                {lead.length > 0 && (
-                  <p className={styles.lead} data-item>
-                    <Runs runs={lead} />
-                  </p>
-                )}
-                {page.article.image !== undefined && (
-                  <img src={mediaAddress(page.pack, page.article.image)} alt={text.alt ?? ''} />
-                )}
+                <div className={styles.written} {...written}>
+                  {lead.length > 0 && (
+                    <p className={styles.lead} data-item>
+                      <Runs runs={lead} />
+                    </p>
+                  )}
+                  {page.article.image !== undefined && (
+                    <img src={mediaAddress(page.pack, page.article.image)} alt={text.alt ?? ''} />
+                  )}
+                </div>
                 {anyStale(whole, page) && <StaleNote />}
-                {blocks.map((block, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a text have no other name than their place
-                  <BlockOf key={index} block={block} />
-                ))}
+                <div className={styles.written} {...written}>
+                  {blocks.map((block, index) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a text have no other name than their place
+                    <BlockOf key={index} block={block} />
+                  ))}
+                </div>
               </div>
               <div className={styles.aside}>
                 {page.contacts.length > 0 && (
