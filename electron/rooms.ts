@@ -280,6 +280,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     }),
     ...deskLogHandlers({
       ...{ house, walk, now, log, printRoom, elapsed: () => performance.now() },
+      afterwards: (act) => void setImmediate(act),
       isDesk: plan.profile === 'desk',
       person: () => signIn.signedIn()?.who ?? null,
       lists: () => readDeskLists(dataDir, plan.deskListsFile),

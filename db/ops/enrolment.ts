@@ -1,6 +1,7 @@
 import type { DeviceId, DeviceKey, DeviceState } from '../../core/contract/sync/device.ts';
 import type { ReadDb, WriteDb } from '../open.ts';
 import { keepToldQuestions } from './desk/keep-here.ts';
+import { passOnQuestions } from './desk/pass-on.ts';
 import { forgetTelling } from './handovers/report.ts';
 import { newestIncident } from './incidents.ts';
 import { forgetPublications } from './publications.ts';
@@ -43,6 +44,8 @@ export function readEnrolment(db: ReadDb): Enrolment | undefined {
  */
 export function writeEnrolment(db: WriteDb, fresh: Enrolled): void {
   db.transaction(() => {
+    // What was logged before this waited for the server of before.
+    passOnQuestions(db);
     const before = readEnrolment(db);
     // A server is known by its key: it may have moved to another address.
     const same =

@@ -1,57 +1,15 @@
 import type { Acknowledgement, Item } from '../../core/contract/sync/batch.ts';
-import { type Happening, hourOf } from '../../core/contract/sync/count.ts';
-import type { QuestionItem } from '../../core/contract/sync/question.ts';
 import type { ReadDb, WriteDb } from '../open.ts';
-import { prepared } from '../prepared.ts';
-import { hourId } from './hour-id.ts';
+import { NOT_PASSED_ON } from './desk/not-passed-on.ts';
+import { passOnQuestions } from './desk/pass-on.ts';
 import { newestIncident } from './incidents.ts';
 
-/** So many items wait at most, about 30 MB: a busy kiosk that is offline for months loses nothing, and never fills a disk. */
-export const MOST_WAITING = 100_000;
-
 /**
- * Puts something that happened into the outbox, with the hour and nothing else of the time: the id is made from that hour too. Only
- * on a device that belongs to a server, else nothing is kept; false then. The oldest happenings make room, and how many is kept.
- * Throws SqliteError.
+ * The oldest that wait, so many at most, oldest first; questions that were not passed on yet are now. Throws SqliteError, and
+ * DamagedStoreError as `passOnQuestions` does.
  */
-export function putInOutbox(db: WriteDb, now: Date, happening: Happening, most = MOST_WAITING): boolean {
-  return db
-    .transaction(() => {
-      const enrolled = db.prepare("SELECT 1 FROM enrolment WHERE state <> 'revoked'").get();
-      if (enrolled === undefined) return false;
-      insert(db, now, happening);
-      const { changes } = db
-        .prepare(
-          `DELETE FROM outbox WHERE type NOT IN ('question', 'question-corrected', 'question-withdrawn')
-             AND seq IN (SELECT seq FROM outbox ORDER BY seq DESC LIMIT -1 OFFSET ?)`,
-        )
-        .run(most);
-      if (changes > 0) db.prepare('UPDATE enrolment SET dropped = dropped + ?').run(changes);
-      return true;
-    })
-    .immediate();
-}
-
-/**
- * Puts what a desk tells of a question into the outbox, with the hour of `now`. It waits however long it takes: for a device that belongs
- * to no server until it does, and it makes room for nothing, because staff were told that it is saved. Throws SqliteError.
- */
-export function putQuestionInOutbox(db: WriteDb, now: Date, item: QuestionItem): void {
-  insert(db, now, item);
-}
-
-function insert(db: WriteDb, now: Date, { type, body }: Happening | QuestionItem): void {
-  const at = hourOf(now);
-  prepared(db, 'INSERT INTO outbox (id, at, type, body) VALUES (?, ?, ?, ?)').run(
-    hourId(at),
-    at,
-    type,
-    JSON.stringify(body),
-  );
-}
-
-/** The oldest that wait, so many at most, oldest first. Throws SqliteError. */
-export function oldestInOutbox(db: ReadDb, most: number): Item[] {
+export function oldestInOutbox(db: WriteDb, most: number): Item[] {
+  passOnQuestions(db);
   return db
     .prepare<[number], Item & { body: string }>(
       'SELECT id, seq, at, type, body FROM outbox ORDER BY seq LIMIT ?',
@@ -92,10 +50,12 @@ export function hasNews(db: ReadDb): boolean {
   return untold !== undefined || countOutbox(db) > 0;
 }
 
-/** How many wait. */
+/** How many wait, also of the questions that were not passed on yet. Throws SqliteError. */
 export function countOutbox(db: ReadDb): number {
-  return db.prepare<[], number>('SELECT count(*) FROM outbox').pluck().get() as number;
+  return db.prepare<[], number>(WAITING).pluck().get() as number;
 }
+
+const WAITING = `SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM desk_questions WHERE ${NOT_PASSED_ON})`;
 
 /** Keeps the text of a batch as the one that is on its way, the number of the health that it tells, and the newest incident in that. */
 export function keepBatch(db: WriteDb, text: string, healthSeq: number, incident: number): void {

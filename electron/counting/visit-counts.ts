@@ -3,7 +3,7 @@ import type { VisitPlace } from '../../core/contract/visit-place.ts';
 import type { Language } from '../../core/domain/words.ts';
 import { packOf, readFlow } from '../../db/content/read-content.ts';
 import { countFlow } from '../../db/ops/flow-counts.ts';
-import { putInOutbox } from '../../db/ops/outbox.ts';
+import { putInOutbox } from '../../db/ops/put-in-outbox.ts';
 import type { ContentHouse } from '../content/content-house.ts';
 
 /** So much is counted of one visit: more than people do, and a page cannot fill the store. */

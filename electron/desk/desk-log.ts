@@ -19,6 +19,7 @@ import { readFlow } from '../../db/content/read-content.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { correctQuestion, withdrawQuestion } from '../../db/ops/desk/change-question.ts';
 import { logQuestion } from '../../db/ops/desk/log-question.ts';
+import { passOnQuestions } from '../../db/ops/desk/pass-on.ts';
 import type { LoggedQuestion } from '../../db/ops/desk/question-row.ts';
 import {
   lastLoggedAt,
@@ -69,6 +70,8 @@ export type DeskLogPlan = {
   readonly now: () => Date;
   /** Milliseconds that never go back, whatever the time of day does. */
   readonly elapsed: () => number;
+  /** Does something when the answer to what is going on now has gone out. */
+  readonly afterwards: (act: () => void) => void;
   readonly log: Log;
 };
 
@@ -96,6 +99,8 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
     plan.log.trouble('question-not-logged', String(kept.error));
     return notLogged(faultOf(kept.error) === 'disk-full' ? 'disk-full' : 'not-writable');
   };
+  /** Nobody waits for what follows from a question. What fails is logged, and done with the next one, or at the next start. */
+  const passOn = () => plan.afterwards(() => void house.write(passOnQuestions));
   const canUndo = (number: number) => elapsed() - (logged.get(number) ?? Number.NEGATIVE_INFINITY) <= UNDO_MS;
   const rowOf = (question: LoggedQuestion, now: Date): LoggedRow => ({
     ...question,
@@ -175,6 +180,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
           ...{ at: at ?? localHourOf(now), facts, after: after ?? undefined },
           note: note === null || note === '' ? undefined : note,
         });
+        passOn();
         logged.set(question.number, elapsed());
         if (walked) walks.add(question.number);
         return { kind: 'logged', logged: rowOf(question, now) };
@@ -225,6 +231,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
                 }),
               ),
             );
+            passOn();
             for (const number of numbers) logged.set(number, elapsed());
             return { kind: 'logged' as const, numbers };
           })

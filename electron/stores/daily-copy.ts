@@ -1,6 +1,7 @@
 import type { WriteDb } from '../../db/open.ts';
 import { ageOfNewestCopy, writeCopy } from '../../db/ops/copies.ts';
 import { forgetOldNotes } from '../../db/ops/desk/forget-notes.ts';
+import { passOnQuestions } from '../../db/ops/desk/pass-on.ts';
 import { rottenQuestion } from '../../db/ops/desk/question-proof.ts';
 import { forgetOldHandovers } from '../../db/ops/handovers/forget.ts';
 import { rottenRow } from '../../db/ops/row-proof.ts';
@@ -27,6 +28,7 @@ export function copyWhenDue(
     forgetOldNotes(ops, now);
     keepAuditWhole(ops, { places, now, log });
     keepRowsWhole(ops, places, log);
+    passOnQuestions(ops);
     const rotten = rottenQuestion(ops) ?? rottenRow(ops);
     // The good copies stay: the next start finds the same, and brings the newest of them back.
     if (rotten === undefined) writeCopy(ops, copiesFolder(places));

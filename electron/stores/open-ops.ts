@@ -4,6 +4,7 @@ import type { Trouble } from '../../core/contract/about.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { type OpenedStore, openStore } from '../../db/open-store.ts';
 import { hasWholeCopy, restoreCopy, writeCopy } from '../../db/ops/copies.ts';
+import { passOnQuestions } from '../../db/ops/desk/pass-on.ts';
 import { rottenQuestion } from '../../db/ops/desk/question-proof.ts';
 import { skipRevisions } from '../../db/ops/desk/revision-floor.ts';
 import { skipSayings } from '../../db/ops/handovers/handovers.ts';
@@ -108,7 +109,8 @@ function copyIsGood(places: StorePlaces, log: Log): boolean {
 
 /**
  * A store that SQLite takes for sound, and whose questions, people or PINs are not what was written, is damaged all the same. Where only their counts are
- * not, they are counted once more: nothing is lost.
+ * not, they are counted once more: nothing is lost. What was logged last, and not passed on before the program or the power went, is passed
+ * on now.
  */
 function proven(opened: OpenedStore, log: Log): OpenedStore {
   const { db } = opened;
@@ -116,13 +118,23 @@ function proven(opened: OpenedStore, log: Log): OpenedStore {
   const recount = recountQuestions();
   const rotten = attempt(() => rottenQuestion(db, recount.add) ?? rottenRow(db));
   const detail = 'done' in rotten ? rotten.done : String(rotten.error);
-  if (detail === undefined) {
-    const mended = attempt(() => recount.mend(db));
-    // A disk that is full is no damage: the questions are all there, and it is tried again at the next start.
-    if ('error' in mended) log.trouble('questions-not-recounted', String(mended.error));
-    else if (mended.done) log.trouble('questions-recounted', 'the counts were not those of the questions');
+  if (detail !== undefined) return unreadable(db, detail);
+  const mended = attempt(() => {
+    passOnQuestions(db);
+    return recount.mend(db);
+  });
+  if ('done' in mended) {
+    if (mended.done) log.trouble('questions-recounted', 'the counts were not those of the questions');
     return opened;
   }
+  const fault = faultOf(mended.error);
+  if (fault !== 'disk-full' && fault !== 'not-writable') return unreadable(db, String(mended.error));
+  // A disk that is full is no damage: the questions are all there, and it is tried again at the next start.
+  log.trouble('questions-not-recounted', String(mended.error));
+  return opened;
+}
+
+function unreadable(db: WriteDb, detail: string): OpenedStore {
   db.close();
   return { fault: 'unreadable', detail };
 }

@@ -17,7 +17,8 @@ const AT_A_DEVICE: Readonly<Record<string, readonly string[]>> = {
   'Looking after devices': ['enrolment', 'incidents', 'versions_shown', 'migrations'],
   'Working at a device': ['people', 'pins', 'audit', 'audit_head'],
   'Writing down what the desk helps with': [
-    ...['desk_questions', 'desk_changes', 'desk_notes', 'question_counts', 'publications', 'revision_floor'],
+    ...['desk_questions', 'desk_changes', 'desk_notes', 'passed_on', 'question_counts', 'publications'],
+    'revision_floor',
   ],
   'Handing over to a partner': ['handovers', 'handover_said'],
   'Keeping agreements with partners': ['partners'],

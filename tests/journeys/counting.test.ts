@@ -2,7 +2,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openForReading, openForWriting } from '../../db/open.ts';
+import { openForWriting } from '../../db/open.ts';
 import { noteStart, writeEnrolment } from '../../db/ops/enrolment.ts';
 import { oldestInOutbox } from '../../db/ops/outbox.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
@@ -46,7 +46,7 @@ async function countedOf(isEnrolled: boolean) {
   await page.locator('[data-answer]').first().waitFor();
   await answer(page, 1);
   await kiosk.nextVisit(() => touch(page, nl.bar.stop));
-  const ops = openForReading(join(dataDir, 'ops.db'));
+  const ops = openForWriting(join(dataDir, 'ops.db'));
   try {
     return oldestInOutbox(ops, 100);
   } finally {

@@ -8,7 +8,7 @@ import { enrolmentLink } from '../../core/contract/sync/enrolment-link.ts';
 import { openForWriting, type WriteDb } from '../../db/open.ts';
 import { listActs } from '../../db/ops/audit.ts';
 import { readEnrolment } from '../../db/ops/enrolment.ts';
-import { putInOutbox } from '../../db/ops/outbox.ts';
+import { putInOutbox } from '../../db/ops/put-in-outbox.ts';
 import { nl as admin } from '../../renderer/words/nl/admin.ts';
 import { approveDevice, revokeDevice } from '../../server/organisations/devices.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';

@@ -1,7 +1,8 @@
 // The real device's side against the real server: what a kiosk counts arrives once, whatever happens on the way.
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readEnrolment } from '../../db/ops/enrolment.ts';
-import { countOutbox, putInOutbox } from '../../db/ops/outbox.ts';
+import { countOutbox } from '../../db/ops/outbox.ts';
+import { putInOutbox } from '../../db/ops/put-in-outbox.ts';
 import { approveDevice, findDevice, revokeDevice } from '../../server/organisations/devices.ts';
 import { enrolDevice } from '../../updates/outbox/enrol-device.ts';
 import { sendOutbox } from '../../updates/outbox/send-outbox.ts';

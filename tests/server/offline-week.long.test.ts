@@ -88,6 +88,7 @@ const LISTS = DeskLists.parse({
 function aDesk({ house, now }: Station, ledger: WeekLedger, random: () => number) {
   const handlers = deskLogHandlers({
     isDesk: true,
+    afterwards: (act) => void setImmediate(act),
     person: () => null,
     ...{ house, now, elapsed: () => now().getTime(), log: aLog() },
     lists: () => ({ lists: LISTS, fault: null }),

@@ -1,9 +1,10 @@
 import { MOST_OF_VISITOR, type QuestionFacts } from '../../../core/domain/desk/desk-question.ts';
 import type { LocalHour } from '../../../core/domain/desk/local-hour.ts';
 import type { WriteDb } from '../../open.ts';
-import { putQuestionInOutbox } from '../outbox.ts';
+import { putQuestionInOutbox } from '../put-in-outbox.ts';
 import { countQuestion } from '../question-counts.ts';
 import { rowProof } from '../row-proof.ts';
+import { passOnQuestions } from './pass-on.ts';
 import { questionProof } from './question-proof.ts';
 import { type LoggedQuestion, loggedIn, type QuestionRow, questionIn } from './question-row.ts';
 import { readQuestion } from './read-questions.ts';
@@ -28,6 +29,7 @@ export function correctQuestion(
 ): LoggedQuestion | undefined {
   return db
     .transaction(() => {
+      passOnQuestions(db);
       const row = readQuestion(db, number);
       if (row === undefined) return undefined;
       const { subCategory, ...others } = facts;
@@ -48,6 +50,7 @@ export function withdrawQuestion(
 ): boolean {
   return db
     .transaction(() => {
+      passOnQuestions(db);
       const row = readQuestion(db, number);
       if (row === undefined) return false;
       const before = questionIn(row);

@@ -1,5 +1,6 @@
 import type { Month } from '../../../core/domain/report/month.ts';
 import type { WriteDb } from '../../open.ts';
+import { passOnQuestions } from './pass-on.ts';
 import { questionProof } from './question-proof.ts';
 import { type QuestionRow, questionIn } from './question-row.ts';
 
@@ -10,6 +11,7 @@ import { type QuestionRow, questionIn } from './question-row.ts';
  */
 export function keepQuestionsHere(db: WriteDb, month: Month): void {
   db.transaction(() => {
+    passOnQuestions(db);
     keep(
       db,
       db.prepare<[Month], QuestionRow>('SELECT * FROM desk_questions WHERE substr(at, 1, 7) = ?').all(month),
@@ -29,6 +31,7 @@ export function keepQuestionsHere(db: WriteDb, month: Month): void {
 export function keepToldQuestions(db: WriteDb): void {
   const untold = "SELECT json_extract(body, '$.id') FROM outbox WHERE type = 'question'";
   db.transaction(() => {
+    passOnQuestions(db);
     keep(
       db,
       db

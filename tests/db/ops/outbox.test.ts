@@ -4,7 +4,8 @@ import { Item } from '../../../core/contract/sync/batch.ts';
 import { Happening } from '../../../core/contract/sync/count.ts';
 import { type Enrolled, readEnrolment, writeEnrolment } from '../../../db/ops/enrolment.ts';
 import { incidentCodesAfter, recordIncident } from '../../../db/ops/incidents.ts';
-import { countOutbox, oldestInOutbox, putInOutbox, takeAcknowledged } from '../../../db/ops/outbox.ts';
+import { countOutbox, oldestInOutbox, takeAcknowledged } from '../../../db/ops/outbox.ts';
+import { putInOutbox } from '../../../db/ops/put-in-outbox.ts';
 import { aStore } from '../../builders/a-store.ts';
 
 const NOW = new Date('2026-11-27T14:41:07Z');

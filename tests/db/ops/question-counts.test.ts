@@ -4,6 +4,7 @@ import type { DeskQuestion } from '../../../core/domain/desk/desk-question.ts';
 import { monthOf, VARIABLES, valuesOf } from '../../../core/domain/report/variables.ts';
 import { correctQuestion, withdrawQuestion } from '../../../db/ops/desk/change-question.ts';
 import { logQuestion } from '../../../db/ops/desk/log-question.ts';
+import { passOnQuestions } from '../../../db/ops/desk/pass-on.ts';
 import { listQuestions } from '../../../db/ops/desk/read-questions.ts';
 import { countQuestion, readMonths, readQuestionCounts } from '../../../db/ops/question-counts.ts';
 import { aStore } from '../../builders/a-store.ts';
@@ -76,7 +77,11 @@ test('what was never counted cannot be taken off, and then nothing is', () => {
 
 test('logging, correcting and taking back keep the counts those of the questions that there are', () => {
   const now = new Date('2026-11-27T10:00:00Z');
-  const act = fc.record({ what: fc.constantFrom('log', 'correct', 'withdraw'), which: fc.nat(5), question });
+  const act = fc.record({
+    what: fc.constantFrom('log', 'correct', 'withdraw', 'pass-on'),
+    which: fc.nat(5),
+    question,
+  });
   fc.assert(
     fc.property(fc.array(act, { maxLength: 15 }), (acts) => {
       const db = aStore('ops', ':memory:');
@@ -85,6 +90,7 @@ test('logging, correcting and taking back keep the counts those of the questions
         const numbers = listQuestions(db, 99).map(({ number }) => number);
         const number = numbers[which % Math.max(1, numbers.length)] ?? -1;
         if (what === 'log') logQuestion(db, now, { at, facts, after: which > 3 ? number : undefined });
+        else if (what === 'pass-on') passOnQuestions(db);
         else if (what === 'correct') correctQuestion(db, now, number, { at, facts });
         else withdrawQuestion(db, now, number);
       }

@@ -39,6 +39,8 @@ function aDesk({
   const clock = { now: new Date(now), elapsed: 0, person: null as string | null };
   /** Of which last question the reminder was reckoned. */
   const asked: (string | undefined)[] = [];
+  /** What is done when the answer has gone out. */
+  const later: (() => void)[] = [];
   const desk = deskLogHandlers({
     house: {
       write: (act) => (ops === null ? undefined : act(ops, clock.now)),
@@ -49,6 +51,7 @@ function aDesk({
     lists: () => ({ lists: { ...lists, notes }, fault: null }),
     walk: rememberLastWalk(() => clock.elapsed),
     isDesk,
+    afterwards: (act) => void later.push(act),
     person: () => clock.person,
     quietHours: async (last) => {
       asked.push(last);
@@ -68,7 +71,7 @@ function aDesk({
       walked: more.walked,
     }) as LogResult;
   const page = async () => desk['desk:log']({});
-  return { desk, clock, log, page, asked };
+  return { desk, clock, log, page, asked, later };
 }
 
 function enrol(ops: WriteDb): void {
@@ -109,6 +112,25 @@ describe('the log of a desk', () => {
       });
     log({ at: '2026-11-25T09' });
     expect((await page()).today).toBe(600);
+  });
+
+  test('answers before what follows from a question is done, and tells the same before and after that', async () => {
+    const ops = aStore('ops');
+    enrol(ops);
+    const { desk, log, page, later } = aDesk({ ops });
+    const waiting = () => ops.prepare('SELECT count(*) FROM outbox').pluck().get();
+    log();
+    await desk['desk:log-tally']({
+      ...{ at: '2026-11-26T10', shared: SHARED },
+      rows: [{ ...SUBJECT, times: { answered: 2 } }],
+    });
+    expect(log({ at: '2026-11-26T15' }).kind).toBe('not-logged');
+    const before = await page();
+    expect([later.length, waiting()]).toEqual([2, 0]);
+    expect(before).toMatchObject({ today: 3, server: { waiting: 3 } });
+    later[0]?.();
+    expect(waiting()).toBe(3);
+    expect(await page()).toEqual(before);
   });
 
   test('takes no hour that is still to come, and none of long ago', () => {

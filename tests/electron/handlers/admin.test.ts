@@ -4,7 +4,7 @@ import { installPack } from '../../../db/content/install-pack.ts';
 import type { WriteDb } from '../../../db/open.ts';
 import { listActs, recordAct } from '../../../db/ops/audit.ts';
 import { noteFailure, writeEnrolment } from '../../../db/ops/enrolment.ts';
-import { putInOutbox } from '../../../db/ops/outbox.ts';
+import { putInOutbox } from '../../../db/ops/put-in-outbox.ts';
 import { type AdminPlan, adminHandlers } from '../../../electron/handlers/admin.ts';
 import type { UpdaterReply } from '../../../electron/updates/look-job.ts';
 import type { Spoken } from '../../../electron/updates/server-line.ts';

@@ -8,6 +8,7 @@ import type { WriteDb } from '../../../db/open.ts';
 import { writeCopy } from '../../../db/ops/copies.ts';
 import { correctQuestion, withdrawQuestion } from '../../../db/ops/desk/change-question.ts';
 import { logQuestion } from '../../../db/ops/desk/log-question.ts';
+import { passOnQuestions } from '../../../db/ops/desk/pass-on.ts';
 import { findHandover, sayOfHandover, writeHandover } from '../../../db/ops/handovers/handovers.ts';
 import { listIncidents, recordIncident } from '../../../db/ops/incidents.ts';
 import { OPS_OPTIONS } from '../../../db/ops/ops-options.ts';
@@ -183,6 +184,7 @@ describe('counts that rotted where the questions did not', () => {
     logQuestion(db, now, { at: '2026-10-05T10', facts: { ...facts, organization: 'duo' } });
     const counts = (store: WriteDb | undefined) =>
       store?.prepare('SELECT * FROM question_counts ORDER BY month, variable, value').all();
+    passOnQuestions(db);
     const right = counts(db);
     db.close();
     change(rot)(at(dataDir));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readEnrolment, writeEnrolment } from '../../../db/ops/enrolment.ts';
-import { countOutbox, keepBatch, oldestInOutbox, putInOutbox } from '../../../db/ops/outbox.ts';
+import { countOutbox, keepBatch, oldestInOutbox } from '../../../db/ops/outbox.ts';
+import { putInOutbox } from '../../../db/ops/put-in-outbox.ts';
 import { partUnread } from '../../../updates/outbox/batches.ts';
 import { aStore } from '../../builders/a-store.ts';
 

@@ -9,8 +9,10 @@ import { migrate, readMigrations } from '../../../../db/migrate.ts';
 import { openInMemory, type WriteDb } from '../../../../db/open.ts';
 import { correctQuestion, withdrawQuestion } from '../../../../db/ops/desk/change-question.ts';
 import { logQuestion } from '../../../../db/ops/desk/log-question.ts';
+import { passOnQuestions } from '../../../../db/ops/desk/pass-on.ts';
 import { listChanges, listQuestions } from '../../../../db/ops/desk/read-questions.ts';
-import { countOutbox, oldestInOutbox, putInOutbox } from '../../../../db/ops/outbox.ts';
+import { countOutbox, oldestInOutbox } from '../../../../db/ops/outbox.ts';
+import { putInOutbox } from '../../../../db/ops/put-in-outbox.ts';
 import { aStore, MIGRATIONS } from '../../../builders/a-store.ts';
 import { aQuestion } from '../../../core/domain/desk/a-question.ts';
 
@@ -106,6 +108,7 @@ describe('a question at the desk', () => {
       `INSERT INTO enrolment (only, server, device, library, branch, state, server_key) VALUES (1, '', '', '', '', 'approved', '')`,
     ).run();
     logQuestion(db, NOW, { at: AT, facts: facts() });
+    passOnQuestions(db);
     for (let each = 0; each < 4; each++)
       putInOutbox(db, NOW, { type: 'search-empty', body: { language: 'nl' } }, 2);
     expect(oldestInOutbox(db, 9).map(({ type }) => type)).toEqual([
@@ -120,7 +123,7 @@ const migrations = readMigrations(join(MIGRATIONS, 'ops'));
 
 test('whatever is logged, corrected and taken back: the server can tell exactly what is here, in whatever order it hears of it', () => {
   const act = fc.record({
-    kind: fc.constantFrom('log', 'log', 'log-more', 'correct', 'withdraw'),
+    kind: fc.constantFrom('log', 'log', 'log-more', 'correct', 'withdraw', 'pass-on'),
     which: fc.nat(30),
     outcome: fc.constantFrom(...DeskOutcome.options),
   });
@@ -134,6 +137,7 @@ test('whatever is logged, corrected and taken back: the server can tell exactly 
         const number = all[which % Math.max(1, all.length)]?.number;
         if (kind === 'log') logQuestion(db, NOW, change);
         else if (kind === 'log-more') logQuestion(db, NOW, { ...change, after: number });
+        else if (kind === 'pass-on') passOnQuestions(db);
         else if (kind === 'correct') correctQuestion(db, NOW, number ?? 0, change);
         else withdrawQuestion(db, NOW, number ?? 0);
       }

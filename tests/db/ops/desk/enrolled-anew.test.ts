@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { correctQuestion, withdrawQuestion } from '../../../../db/ops/desk/change-question.ts';
 import { logQuestion } from '../../../../db/ops/desk/log-question.ts';
+import { passOnQuestions } from '../../../../db/ops/desk/pass-on.ts';
 import { rottenQuestion } from '../../../../db/ops/desk/question-proof.ts';
 import { listQuestions } from '../../../../db/ops/desk/read-questions.ts';
 import { type Enrolled, writeEnrolment } from '../../../../db/ops/enrolment.ts';
@@ -24,6 +25,7 @@ function aDesk(questions: number) {
   writeEnrolment(db, OLD);
   const log = () => logQuestion(db, NOW, { at: AT, facts: FACTS }).number;
   const numbers = Array.from({ length: questions }, log);
+  passOnQuestions(db);
   db.exec('DELETE FROM outbox');
   return { db, log, numbers, waiting: () => oldestInOutbox(db, 9).map(({ type }) => type) };
 }

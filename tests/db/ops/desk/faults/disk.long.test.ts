@@ -7,6 +7,7 @@ import type { WriteDb } from '../../../../../db/open.ts';
 import { deskLogHandlers } from '../../../../../electron/desk/desk-log.ts';
 import { rememberLastWalk } from '../../../../../electron/desk/last-walk.ts';
 import { openOps } from '../../../../../electron/stores/open-ops.ts';
+import { attempt } from '../../../../../electron/stores/store-places.ts';
 import { MIGRATIONS } from '../../../../builders/a-store.ts';
 import { aQuestion } from '../../../../core/domain/desk/a-question.ts';
 import { aSmallDisk } from '../../../../faults/small-disk.ts';
@@ -31,6 +32,7 @@ function openDesk(dataDir: string) {
   );
   const desk = deskLogHandlers({
     isDesk: true,
+    afterwards: (act) => void attempt(act), // What fails is done with the next.
     person: () => null,
     house: {
       write: (act) => (ops === undefined ? undefined : act(ops, new Date())),

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { openStore } from '../../../../../db/open-store.ts';
 import { correctQuestion, withdrawQuestion } from '../../../../../db/ops/desk/change-question.ts';
 import { logQuestion } from '../../../../../db/ops/desk/log-question.ts';
+import { passOnQuestions } from '../../../../../db/ops/desk/pass-on.ts';
 import { OPS_OPTIONS } from '../../../../../db/ops/ops-options.ts';
 import { aQuestion } from '../../../../core/domain/desk/a-question.ts';
 
@@ -23,6 +24,8 @@ for (;;) {
   const now = new Date();
   const { number, question } = logQuestion(db, now, { at, facts });
   say(`logged ${question.id}`);
+  // As a desk does; some wait until the next, as when staff are quicker or the disk was full.
+  if (number % 2 === 0) passOnQuestions(db);
   if (number % 3 === 0) {
     correctQuestion(db, now, number, { at, facts: { ...facts, outcome: 'referred' } });
     say(`corrected ${question.id}`);

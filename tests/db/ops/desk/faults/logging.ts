@@ -5,7 +5,9 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished } from 'vitest';
 import { openStore } from '../../../../../db/open-store.ts';
-import type { QuestionRow } from '../../../../../db/ops/desk/question-row.ts';
+import { passOnQuestions } from '../../../../../db/ops/desk/pass-on.ts';
+import { type QuestionRow, questionIn } from '../../../../../db/ops/desk/question-row.ts';
+import { recountQuestions } from '../../../../../db/ops/recount-questions.ts';
 import { MIGRATIONS } from '../../../../builders/a-store.ts';
 
 const LOG_FOREVER = join(import.meta.dirname, 'log-forever.ts');
@@ -45,23 +47,30 @@ export async function logUntil(
 }
 
 /**
- * What was acknowledged is there, and no half of anything: the store is sound, and what waits for the server tells of each question what
- * is here. Gives how many questions there are.
+ * What was acknowledged is there, and no half of anything: the store is sound, and when what was logged last is passed on, as at each start,
+ * each question is counted and waits for the server once, and what waits tells of it what is here. Gives how many questions there are.
  */
 export function expectAll(dataDir: string, told: Told, what: string): number {
   const opened = openStore(join(dataDir, 'ops.db'), join(MIGRATIONS, 'ops'), { proveSound: true });
   if (opened.db === undefined) throw new Error(`${what}: ${opened.detail}`);
   const { db } = opened;
   try {
+    passOnQuestions(db);
     const rows = db.prepare<[], QuestionRow>('SELECT * FROM desk_questions').all();
     const here = new Map(rows.map((row) => [row.id, row]));
+    const recount = recountQuestions();
+    for (const row of rows) recount.add(questionIn(row));
+    expect(recount.mend(db), `${what}: the counts were others`).toBe(false);
     const items = new Map<string, { revision: number; type: string }>();
+    let logged = 0;
     for (const { type, body } of db
       .prepare<[], { type: string; body: string }>('SELECT type, body FROM outbox ORDER BY seq')
       .all()) {
       const { id, revision = 1 } = JSON.parse(body) as { id: string; revision?: number };
+      if (type === 'question') logged++;
       items.set(id, { revision, type });
     }
+    expect(logged, `${what}: each waits once`).toBe(items.size);
     for (const [id, last] of told) {
       if (last === 'withdrawn') expect(here.has(id), `${what}: ${id} was taken back`).toBe(false);
       // It may have gone one step further than was heard.
