@@ -23,9 +23,13 @@ import {
 import type { Pack } from './pack.ts';
 import type { PackSource } from './pack-source.ts';
 
-/** The verdict on a pack. The pack itself is there only when nothing is wrong with it; the levels, as far as it could be read. */
+/**
+ * The verdict on a pack. The pack itself is there only when nothing is wrong with it; the levels, and `readable`, as far as it could be
+ * read. What is readable is for tools that show authors their work, and for nobody else.
+ */
 export type PackVerdict = {
   readonly pack: Pack | undefined;
+  readonly readable: Pack | undefined;
   readonly findings: readonly Finding[];
   readonly levels: readonly PageLevel[];
 };
@@ -51,7 +55,8 @@ export function checkPack(source: PackSource, context: CheckContext): PackVerdic
           ...checkMedia(pack, source),
         ];
   const findings = placed([...remarks, ...judged, ...hard, ...compared].map(softened(context)), source);
-  return { pack: findings.some(({ severity }) => severity === 'error') ? undefined : pack, findings, levels };
+  const good = findings.every(({ severity }) => severity !== 'error');
+  return { pack: good ? pack : undefined, readable: pack, findings, levels };
 }
 
 /**

@@ -76,7 +76,7 @@ describe('pack check', () => {
       errors: 1,
       warnings: 0,
       mostPaths: 20000,
-      paths: [],
+      paths: [{ flow: 'huur', paths: 5 }],
       levels: [
         { file: 'flows/huur/words.nl.yaml', level: 'A2', score: expect.any(Number) },
         { file: 'articles/huur-uitleg/nl.md', level: 'A2', score: expect.any(Number) },
@@ -92,6 +92,13 @@ describe('pack check', () => {
         },
       ],
     });
+  });
+
+  it('counts the paths of no flow whose logic does not hold', async () => {
+    const torn = stringify(GOOD_FILES['flows/huur/flow.yaml']).replace('go: wel', 'go: well');
+    const { status, out } = await check(packFolder({ 'flows/huur/flow.yaml': torn }));
+    expect(status).toBe(1);
+    expect(out).not.toContain('paths (of at most');
   });
 
   it('holds the categories of places against the directory that ships, or the one that is named', async () => {
