@@ -1,4 +1,5 @@
 import { assemble } from './check/assemble.ts';
+import { checkAddresses } from './check/check-addresses.ts';
 import { checkCases } from './check/check-cases.ts';
 import { checkDates } from './check/check-dates.ts';
 import { checkFlow } from './check/check-flow.ts';
@@ -89,6 +90,7 @@ function judgeParts(pack: Pack, context: CheckContext, whole: boolean): Remark[]
     ...places,
     ...checkTexts(pack),
     ...checkDates(pack, context),
+    ...checkAddresses(pack),
     ...checkVersion(pack, context.today),
   ];
 }

@@ -1,20 +1,23 @@
 import { addDays, type CalendarDate, daysBetween } from '../calendar-date.ts';
-import { isDutchPhone } from '../contact.ts';
+import { isDutchPhone, isFreePhone } from '../contact.ts';
 import type { Pack } from '../pack.ts';
 import type { Field } from '../pack-source.ts';
 import type { Parameter, Source } from '../parameter.ts';
 import { valueOn } from '../parameter-value.ts';
 import { type CheckContext, REVIEW_NOTICE_DAYS, type Remark } from './finding.ts';
 
-/** Content that is out of date or soon will be, checks that lie in the future, and telephone numbers that are none. */
+/** Content that is out of date or soon will be, checks that lie in the future, and telephone numbers that are none, or not free as they say. */
 export function checkDates(pack: Pack, { today }: CheckContext): Remark[] {
   return [
     ...pack.flows.flatMap(({ flow }) => page(`flows/${flow.id}/flow.yaml`, flow, today)),
     ...pack.articles.flatMap(({ article }) => page(`articles/${article.id}/article.yaml`, article, today)),
-    ...Object.entries(pack.contacts).flatMap(([id, { review_by, checked_on, phone }]) => [
+    ...Object.entries(pack.contacts).flatMap(([id, { review_by, checked_on, phone, free }]) => [
       ...review('contacts.yaml', [id, 'review_by'], review_by, today),
       ...checked('contacts.yaml', [id, 'checked_on'], checked_on, today),
       ...(phone === undefined || isDutchPhone(phone) ? [] : [noPhone([id, 'phone'], phone)]),
+      ...(free && phone !== undefined && isDutchPhone(phone) && !isFreePhone(phone)
+        ? [notFree([id, 'free'], phone)]
+        : []),
     ]),
     ...Object.entries(pack.parameters).flatMap(([id, parameter]) => parameterDates(id, parameter, today)),
   ];
@@ -53,6 +56,11 @@ function checked(file: string, field: Field, on: CalendarDate, today: CalendarDa
 function noPhone(field: Field, phone: string): Remark {
   const message = `"${phone}" is no Dutch telephone number. Write it as 0800-1234, 088 123 45 67, 030 123 45 67 or 14 030.`;
   return error('phone', 'contacts.yaml', field, message);
+}
+
+function notFree(field: Field, phone: string): Remark {
+  const message = `Calling "${phone}" is not free from every telephone: only 0800, 112 and 116 are. Take "free: true" away.`;
+  return error('free', 'contacts.yaml', field, message);
 }
 
 function parameterDates(id: string, parameter: Parameter, today: CalendarDate): Remark[] {

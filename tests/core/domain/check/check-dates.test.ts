@@ -27,6 +27,13 @@ function withContact(parts: object): Pack {
   });
 }
 
+it('a contact is free to call only by a number that is', () => {
+  expect(said(withContact({ phone: '0800-8115', free: true }))).toEqual([]);
+  expect(said(withContact({ phone: '088 123 65 55', free: true }))).toEqual([
+    'error [free] contacts.yaml balie.free: Calling "088 123 65 55" is not free from every telephone: only 0800, 112 and 116 are. Take "free: true" away.',
+  ]);
+});
+
 describe('the review day', () => {
   it('lies more than 30 days ahead', () => {
     expect(said(withFlow({ review_by: '2026-12-25' }))).toEqual([]);
