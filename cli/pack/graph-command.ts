@@ -7,6 +7,7 @@ import { readArguments, todayFrom } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
 import { graphSvg } from './graph-svg.ts';
 import { errorsElsewhere, loadFlow } from './load-pack.ts';
+import { writeOrRefuse } from './write-or-refuse.ts';
 
 /**
  * `balie pack graph DIR FLOW [--out FILE] [--language LANGUAGE]`: writes a map of the flow, FLOW.svg in the
@@ -40,14 +41,7 @@ export function graphCommand(args: string[]): number {
     language,
   });
   const file = resolve(String(options['out'] ?? `${flow.flow.id}.svg`));
-  try {
-    writeFileSync(file, svg);
-  } catch (cause) {
-    throw new CommandError(
-      `"${file}" cannot be written: ${(cause as Error).message}. Give another file with --out.`,
-      1,
-    );
-  }
+  writeOrRefuse(file, 'Give another file with --out.', () => writeFileSync(file, svg));
   console.log(
     `Wrote ${file}: ${graph.cards.length} cards, ${graph.edges.length} ways. Open it in a browser.`,
   );

@@ -1,3 +1,5 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import { type Finding, findingText } from '../../core/domain/check/finding.ts';
 import { errorsInLogic } from '../../core/domain/check/walkable-flows.ts';
@@ -5,6 +7,7 @@ import { checkPack, type PackVerdict } from '../../core/domain/check-pack.ts';
 import { didYouMean } from '../../core/domain/did-you-mean.ts';
 import type { FlowInPack, Pack } from '../../core/domain/pack.ts';
 import { UnreadablePackError } from '../../packs/list-pack-files.ts';
+import { listPackFolders } from '../../packs/list-pack-folders.ts';
 import { readPackFolder } from '../../packs/read-pack-folder.ts';
 import { CommandError } from '../command-error.ts';
 
@@ -13,14 +16,27 @@ const MOST_NAMED = 10;
 
 /**
  * Reads and checks the pack in a folder; with the categories of a directory, against those too. Throws CommandError when
- * there is no such folder.
+ * there is no such folder, or when the pack lies in a folder of it.
  */
 export function judgePack(folder: string, today: CalendarDate, categories?: readonly string[]): PackVerdict {
+  refuseFolderAbove(folder);
   try {
     return checkPack(readPackFolder(folder), { today, ...(categories && { categories }) });
   } catch (error) {
     throw error instanceof UnreadablePackError ? new CommandError(error.message) : error;
   }
+}
+
+/** Somebody who gives the folder in which packs lie would read hundreds of errors, one for each of their files. */
+function refuseFolderAbove(folder: string): void {
+  const isPack = (path: string) => existsSync(join(path, 'pack.yaml'));
+  // What is no folder is told by reading it.
+  if (!existsSync(folder) || !statSync(folder).isDirectory() || isPack(folder)) return;
+  const inside = listPackFolders(folder).find((name) => isPack(join(folder, name)));
+  if (inside !== undefined)
+    throw new CommandError(
+      `There is no pack.yaml in "${folder}", and one in "${join(folder, inside)}". Give that folder.`,
+    );
 }
 
 /** The pack in a folder. Throws CommandError with the findings when the check has errors. */

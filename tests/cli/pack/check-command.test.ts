@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { CommandError } from '../../../cli/command-error.ts';
@@ -123,6 +124,16 @@ describe('pack check', () => {
       check(packFolder({ 'flows/huur/flow.yaml': sentTo(category) }), '--directory', own);
     expect((await warned('geldhlp')).out).toContain('0 warnings');
     expect((await warned('geld')).out).toContain('1 warning');
+  });
+
+  it('names the folder of a pack to somebody who gives the one above', async () => {
+    const pack = packFolder();
+    await expect(check(dirname(pack))).rejects.toThrow(
+      expect.objectContaining({
+        message: expect.stringContaining(`one in "${pack}". Give that folder.`),
+        exitStatus: 2,
+      }),
+    );
   });
 
   it('refuses a folder that is not there, and a directory that is none, with status 2', async () => {
