@@ -33,7 +33,8 @@ export function readYaml(path: string, text: string): SourceFile {
   const endless = endlessFault(document, (offset) => lines.linePos(offset).line);
   if (endless !== undefined) return { path, data: undefined, faults: [endless], lineOf };
   try {
-    return { path, data: document.toJS({ maxAliasCount: MOST_ALIASES }), faults, lineOf };
+    const data: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+    return { path, data, faults, lineOf, writtenAt: (field) => writtenIn(document, field) };
   } catch (error) {
     return {
       path,
@@ -42,6 +43,11 @@ export function readYaml(path: string, text: string): SourceFile {
       lineOf,
     };
   }
+}
+
+function writtenIn(document: Document, field: Field): string | undefined {
+  const node = document.getIn(field, true);
+  return isScalar(node) ? node.source : undefined;
 }
 
 /** What would keep a reader going for ever, or too far: a part that holds itself, and one that is nested too deep. */

@@ -6,6 +6,7 @@ import { checkFlow } from './check/check-flow.ts';
 import { checkLevels, type PageLevel } from './check/check-levels.ts';
 import { checkMedia } from './check/check-media.ts';
 import { checkOptionalWords } from './check/check-optional-words.ts';
+import { checkParameters } from './check/check-parameters.ts';
 import { checkPlaces } from './check/check-places.ts';
 import { checkReferences } from './check/check-references.ts';
 import { checkSynonyms } from './check/check-synonyms.ts';
@@ -50,6 +51,7 @@ export function checkPack(source: PackSource, context: CheckContext): PackVerdic
       ? []
       : [
           ...checkReferences(pack),
+          ...checkParameters(pack, source),
           ...checkWords(pack),
           ...checkOptionalWords(pack),
           ...checkSynonyms(pack),

@@ -88,13 +88,24 @@ function parameterDates(id: string, parameter: Parameter, today: CalendarDate): 
   return wrong.length > 0 ? wrong : gaps(id, parameter, today);
 }
 
-/** The first day, within the notice, on which a parameter has no value. */
+/** The first day, within the notice, on which a parameter has no value; else the first that lies between two of its values. */
 function gaps(id: string, parameter: Parameter, today: CalendarDate): Remark[] {
   const days = Array.from({ length: REVIEW_NOTICE_DAYS + 1 }, (_, ahead) => addDays(today, ahead));
-  const day = days.find((ahead) => valueOn({ [id]: parameter }, id, ahead) === undefined);
+  const day =
+    days.find((ahead) => valueOn({ [id]: parameter }, id, ahead) === undefined) ??
+    dayBetween(parameter, today);
   if (day === undefined) return [];
   const message = `"${id}" has no value ${day === today ? 'today' : `on ${day}`}; screens show no figure then. Add the value that holds.`;
   return [{ severity: 'warning', rule: 'parameter', file: 'parameters.yaml', field: [id], message }];
+}
+
+/** The day after a value ends, when a later one does not begin on it. */
+function dayBetween({ values }: Parameter, today: CalendarDate): CalendarDate | undefined {
+  const later = (day: CalendarDate) => values.some(({ valid_from }) => valid_from > day);
+  return values
+    .map(({ valid_until }) => addDays(valid_until, 1))
+    .filter((day) => day > today && later(day) && !values.some(({ valid_from }) => valid_from === day))
+    .sort()[0];
 }
 
 function error(rule: string, file: string, field: Field, message: string): Remark {

@@ -44,6 +44,8 @@ export const SHOWABLE_RULES: readonly string[] = [
   'address',
   'free',
   'postcode',
+  'unit',
+  'thousands',
 ];
 
 /** How many days ahead of `review_by` the editor is warned. */

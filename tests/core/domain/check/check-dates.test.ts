@@ -100,10 +100,22 @@ function withValues(...values: Partial<DatedValue>[]): Pack {
 describe('the values of a parameter', () => {
   const thisYear = { valid_from: '2026-01-01', valid_until: '2026-12-31' };
   const nextYear = { valid_from: '2027-01-01', valid_until: '2027-12-31' };
+  const message = (day: string) =>
+    `warning [parameter] parameters.yaml huur.leeftijd: "huur.leeftijd" has no value on ${day}; screens show no figure then. Add the value that holds.`;
 
   it('follow each other without a gap', () => {
     expect(said(withValues(thisYear, nextYear))).toEqual([]);
     expect(said(withValues(nextYear, thisYear))).toEqual([]);
+  });
+
+  it('leave no gap between two of them, however far ahead', () => {
+    const late = [
+      { ...nextYear, valid_from: '2027-02-01' },
+      { ...thisYear, valid_until: '2027-01-15' },
+    ];
+    expect(said(withValues(...late))).toEqual([message('2027-01-16')]);
+    const lastYear = { valid_from: '2025-01-01', valid_until: '2025-11-30' };
+    expect(said(withValues(lastYear, thisYear, nextYear))).toEqual([]);
   });
 
   it('end after they begin', () => {
@@ -125,8 +137,6 @@ describe('the values of a parameter', () => {
   });
 
   it('that are lacking within 30 days give a warning with the day', () => {
-    const message = (day: string) =>
-      `warning [parameter] parameters.yaml huur.leeftijd: "huur.leeftijd" has no value on ${day}; screens show no figure then. Add the value that holds.`;
     expect(said(withValues({ ...thisYear, valid_until: '2026-12-23' }))).toEqual([message('2026-12-24')]);
     expect(said(withValues({ ...thisYear, valid_until: '2026-12-24' }))).toEqual([]);
     const gap = [
