@@ -26,7 +26,7 @@ type Fault = SourceFile['faults'][number];
 export function readYaml(path: string, text: string): SourceFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  const faults = yamlFaults([...document.errors, ...document.warnings], lines);
+  const faults = yamlFaults(text, [...document.errors, ...document.warnings], lines);
   const lineOf = (field: Field): number | undefined =>
     lineAt(document.contents, field, (offset) => lines.linePos(offset).line);
   if (faults.length > 0) return { path, data: undefined, faults, lineOf };

@@ -37,6 +37,44 @@ describe('what fits', () => {
   });
 });
 
+describe('what comes along with text of a web page or a text program', () => {
+  it.each([
+    ['start', '“huurt-u”'],
+    ['review_by', '‘2027-11-28’'],
+    ['picture', '“house”'],
+  ])('are curly quotes: %s is %s', (name, text) => {
+    expect(said(Flow, { ...goodFlow, [name]: text })).toEqual([
+      `${name}: "${text}" has curly quotes, and only straight ones are quotes. Type them again, or leave them out.`,
+    ]);
+  });
+
+  it.each(['huurt-u\u00a0', 'huurt\u200b-u', 'huurt\u00ad-u'])('are signs that do not show: %j', (start) => {
+    expect(said(Flow, { ...goodFlow, start })).toEqual([
+      `start: "${start}" has a sign or space in it that does not show, as comes along from a web page. Type it again.`,
+    ]);
+  });
+
+  it('are a name with such a sign, a number, and a text that a comma cut off', () => {
+    const { questions } = goodFlow;
+    expect(
+      said(Flow, { ...goodFlow, questions: { ...questions, '“q”': questions['huurt-u'] } }).join(),
+    ).toContain('has curly quotes');
+    const value = aValue(18);
+    const wrong = { 'a.b': { unit: 'year', values: [{ ...value, value: '18\u200b' }] } };
+    expect(said(Parameters, wrong)[0]).toContain('does not show');
+    expect(said(Topics, [{ id: 'geld', picture: 'coins', tint: 'money', 'koffie”': null }])).toEqual([
+      '[0].koffie”: "koffie”" is no field here. Curly quotes keep no text together. Put straight quotes around it.',
+    ]);
+  });
+
+  it('are no fault of a text that is only too long', () => {
+    const ask = `Huurt u\u00a0${'een huis en nog een '.repeat(20)}?`;
+    expect(said(FlowWords, { ...goodWords, questions: { q: { ask, why: 'Zo.' } } }).join()).toContain(
+      'at most',
+    );
+  });
+});
+
 describe('a field that is not there', () => {
   it('is told to go, or what it was meant to be', () => {
     expect(said(Flow, { ...goodFlow, reviewby: 1, titel: 'Huur' })).toEqual([
