@@ -14,7 +14,7 @@ export type SourceFile = {
   readonly writtenAt?: (field: Field) => string | undefined;
 };
 
-/** A media file of a pack: what it turned out to be, or what is wrong with it. */
+/** A media file of a pack: what it turned out to be, or what is wrong with it and how to mend that. */
 export type SourceMedia = {
   readonly path: string;
   readonly bytes: number;

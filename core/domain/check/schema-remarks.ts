@@ -144,6 +144,8 @@ function wrongType(expected: string, given: unknown, field: Field): string {
     return `${printed(given)} must be a text here. Put quotes around it.`;
   if (expected === 'number' && typeof given === 'string')
     return unseenFault(given) ?? `${printed(given)} is no number. ${asNumber(given)}`;
+  if (expected !== 'string' && typeof given === 'string' && /\t|;[^;]*;/.test(given))
+    return `This looks like rows of a spreadsheet. ${fix}`;
   return noun === undefined
     ? `${printed(given)} cannot be used here. ${fix}`
     : `${printed(given)} is no ${noun.split(',')[0]}. ${fix}`;

@@ -75,6 +75,15 @@ describe('what comes along with text of a web page or a text program', () => {
   });
 });
 
+it.each(['naam\twaarde\nhuur\t60', 'naam;waarde;van\nhuur;60;nu'])(
+  'rows of a spreadsheet are told as such: %j',
+  (rows) => {
+    expect(said(Parameters, rows)).toEqual([
+      ': This looks like rows of a spreadsheet. Write a group of fields, as in { name: value }.',
+    ]);
+  },
+);
+
 describe('a field that is not there', () => {
   it('is told to go, or what it was meant to be', () => {
     expect(said(Flow, { ...goodFlow, reviewby: 1, titel: 'Huur' })).toEqual([
@@ -238,7 +247,7 @@ describe('a date or an address', () => {
       'review_by: "1-6-2027" cannot be used here: write a date as year-month-day, as in 2026-11-03.',
     ]);
     expect(said(Flow, { ...goodFlow, review_by: '2027-06-31' })).toEqual([
-      'review_by: "2027-06-31" cannot be used here: this day does not exist.',
+      'review_by: "2027-06-31" cannot be used here: there is no such day, so write one that the calendar has.',
     ]);
     const source = { title: 'Rijksoverheid', url: 'www.rijksoverheid.nl', checked_on: '2026-11-03' };
     expect(said(Flow, { ...goodFlow, sources: [source] })).toEqual([
