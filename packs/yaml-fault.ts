@@ -14,6 +14,7 @@ const ADVICE: Partial<Record<ErrorCode, string>> = {
   BAD_SCALAR_START: 'A text cannot begin with this sign. Put the text in quotes.',
   MULTILINE_IMPLICIT_KEY:
     'A colon is missing here, or the space behind it. Write the line as in "name: text".',
+  TAG_RESOLVE_FAILED: 'A text that begins with "!" is read as a tag. Put the text in quotes.',
   UNEXPECTED_TOKEN: 'The text goes on after its closing quote. Put the whole text in double quotes.',
 };
 
@@ -47,6 +48,9 @@ const CURLY = /(?:[:,[{-]\s+|^\s*)[“”„‘’]/;
 /** A text that begins as a group or list does: "{huur.grens} is de grens". */
 const BRACED = /[:-]\s+[{[]/;
 
+/** A text that begins with a sign that means something: a list, an alias, a folded text. */
+const SIGNED = /:\s+[-*>|&?]/;
+
 /** What is wrong with a file, for the person who wrote it: one fault a line, and only the first few. */
 export function yamlFaults(text: string, errors: readonly YAMLError[], lines: LineCounter): Fault[] {
   if (errors.length === 0) return [];
@@ -60,9 +64,28 @@ export function yamlFaults(text: string, errors: readonly YAMLError[], lines: Li
   for (const error of tabs.length > 0 ? tabs : errors) {
     const { line, col } = lines.linePos(error.pos[0]);
     if (error.message.startsWith('Maximum call stack')) return [{ line, message: TOO_DEEP }];
-    if (!byLine.has(line)) byLine.set(line, { line, message: adviceOn(error, rows, line, col) });
+    const fault = neverClosed(error, rows, line) ?? { line, message: adviceOn(error, rows, line, col) };
+    if (!byLine.has(fault.line)) byLine.set(fault.line, fault);
   }
   return [...byLine.values()].slice(0, MOST_FAULTS);
+}
+
+/** What is open is noticed where something else begins, or only at the end: told where it was opened. */
+function neverClosed({ code, message }: YAMLError, rows: readonly string[], line: number): Fault | undefined {
+  const quote = code === 'MISSING_CHAR' ? /^Missing closing (["'])quote/.exec(message)?.[1] : undefined;
+  const closing = /^Flow (?:map|sequence) in block collection .* with a ([}\]])/.exec(message)?.[1];
+  if (quote === undefined && closing === undefined) return undefined;
+  const opens =
+    quote !== undefined
+      ? (row: string) => new RegExp(`(?:^|[:,[{-])\\s*${quote}[^${quote}]*$`).test(row)
+      : (row: string) => row.split(closing === '}' ? '{' : '[').length > row.split(closing ?? '').length;
+  const at = rows.slice(0, line).findLastIndex(opens);
+  if (at < 0) return undefined;
+  const advice =
+    quote !== undefined
+      ? `The quote that opens here is never closed. Close it, or put a text with ${quote} in it in other quotes.`
+      : `What opens here is never closed. Put ${closing} behind its last part.`;
+  return { line: at + 1, message: advice };
 }
 
 function adviceOn({ code, message }: YAMLError, rows: readonly string[], line: number, col: number): string {
@@ -72,6 +95,7 @@ function adviceOn({ code, message }: YAMLError, rows: readonly string[], line: n
     return 'Curly quotes are no quotes here; only straight ones are. Type the quotes of this text again, as "text".';
   if (code === 'UNEXPECTED_TOKEN' && BRACED.test(row))
     return 'The text begins with a brace or a bracket. Put the whole text in double quotes.';
+  if (code === 'UNEXPECTED_TOKEN' && SIGNED.test(row)) return ADVICE.BAD_SCALAR_START ?? message;
   if (/^All (?:mapping|sequence) items/.test(message))
     return 'This line begins further in or out than those it belongs with. Give them the same number of spaces.';
   return (

@@ -11,6 +11,7 @@ import { checkPlaces } from './check/check-places.ts';
 import { checkReferences } from './check/check-references.ts';
 import { checkSynonyms } from './check/check-synonyms.ts';
 import { checkTexts } from './check/check-texts.ts';
+import { checkTwice } from './check/check-twice.ts';
 import { checkVersion } from './check/check-version.ts';
 import { checkWords } from './check/check-words.ts';
 import {
@@ -91,6 +92,7 @@ function judgeParts(pack: Pack, context: CheckContext, whole: boolean): Remark[]
     ...flows,
     ...places,
     ...checkTexts(pack),
+    ...checkTwice(pack),
     ...checkDates(pack, context),
     ...checkAddresses(pack),
     ...checkVersion(pack, context.today),

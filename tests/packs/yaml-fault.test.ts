@@ -39,7 +39,19 @@ describe('what an author is told about a mistake in YAML', () => {
       2,
       /cannot begin/,
     ],
-    ['anything else', 'a: [1, 2\nb: 3\n', 2, /Correct the YAML here/],
+    [
+      'a quote that is never closed',
+      'a: 1\nb:\n  - "x, y\nc: 2\n',
+      3,
+      /quote that opens here is never closed/,
+    ],
+    ['an apostrophe at the beginning', "a: 1\nlabel: 's Avonds\nc: 2\n", 2, /with ' in it in other quotes/],
+    ['a brace that is never closed', 'a: { b: 1\nc: 2\n', 1, /Put } behind its last part/],
+    ['a bracket that is never closed', 'z: [1]\na: [1, 2\nb: 3\n', 2, /Put ] behind its last part/],
+    ['a text that begins with a star', 'a: *Koken* is leuk\n', 1, /cannot begin with this sign/],
+    ['a text that begins with a dash', 'a: - Koken\n', 1, /cannot begin with this sign/],
+    ['a text that begins with an exclamation mark', 'a: !Koken\n', 1, /begins with "!".*quotes/],
+    ['anything else', 'a: 1\n---\nb: 2\n', 2, /Correct the YAML here/],
   ])('is its line and what to do: %s', (_, text, line, message) => {
     const [fault] = faultsOf(text);
     expect(fault).toEqual({ line, message: expect.stringMatching(message) });

@@ -36,8 +36,21 @@ function page(
   ];
 }
 
+/** Facts about rules and amounts change sooner; a year farther off is more often two figures in the wrong order. */
+const FARTHEST_REVIEW_DAYS = 5 * 366;
+
 function review(file: string, field: Field, reviewBy: CalendarDate, today: CalendarDate): Remark[] {
   const days = daysBetween(today, reviewBy);
+  if (days > FARTHEST_REVIEW_DAYS)
+    return [
+      {
+        severity: 'warning',
+        rule: 'review',
+        file,
+        field,
+        message: `The review day ${reviewBy} lies more than five years ahead. Write the day on which somebody will look again.`,
+      },
+    ];
   if (days > REVIEW_NOTICE_DAYS) return [];
   const [severity, what] =
     days < 0

@@ -46,6 +46,7 @@ export const SHOWABLE_RULES: readonly string[] = [
   'postcode',
   'unit',
   'thousands',
+  'twice',
 ];
 
 /** How many days ahead of `review_by` the editor is warned. */

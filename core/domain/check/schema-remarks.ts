@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { didYouMean } from '../did-you-mean.ts';
 import type { Field } from '../pack-source.ts';
+import { PARAMETER_NAME } from '../parameter-name.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -99,6 +100,8 @@ function unknownField(above: Field, key: string, known: readonly string[], data:
     return { field, message: `${problem} Did you mean "${meant}"?`, meant: [...above, meant] };
   const others = `use one of: ${known.join(', ')}.`;
   if (valueAt(data, field) !== null) return { field, message: `${problem} Remove it, or ${others}` };
+  if (known.join() === 'parameter' && PARAMETER_NAME.test(key))
+    return { field, message: `${problem} Did you mean "parameter: ${key}"?`, meant: [...above, 'parameter'] };
   if (/[“”„‘’]/.test(key))
     return {
       field,

@@ -39,6 +39,13 @@ describe('the review day', () => {
     expect(said(withFlow({ review_by: '2026-12-25' }))).toEqual([]);
   });
 
+  it('gives a warning when it lies so far ahead that its year is most likely wrong', () => {
+    expect(said(withFlow({ review_by: '2031-11-24' }))).toEqual([]);
+    expect(said(withFlow({ review_by: '2072-02-01' }))).toEqual([
+      'warning [review] flows/huur/flow.yaml review_by: The review day 2072-02-01 lies more than five years ahead. Write the day on which somebody will look again.',
+    ]);
+  });
+
   it('gives a warning within 30 days, up to the day itself', () => {
     for (const day of ['2026-12-24', TODAY]) {
       expect(said(withFlow({ review_by: day }))).toEqual([

@@ -84,6 +84,12 @@ it.each(['naam\twaarde\nhuur\t60', 'naam;waarde;van\nhuur;60;nu'])(
   },
 );
 
+it('a parameter in braces as in a text is told how a condition names it', () => {
+  expect(ofRule({ answer: 'q', less_than: { 'huur.leeftijd': null } })).toEqual([
+    'when.less_than.huur.leeftijd: "huur.leeftijd" is no field here. Did you mean "parameter: huur.leeftijd"?',
+  ]);
+});
+
 describe('a field that is not there', () => {
   it('is told to go, or what it was meant to be', () => {
     expect(said(Flow, { ...goodFlow, reviewby: 1, titel: 'Huur' })).toEqual([
