@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import { type Finding, findingText } from '../../core/domain/check/finding.ts';
 import { errorsInLogic } from '../../core/domain/check/walkable-flows.ts';
@@ -19,7 +19,7 @@ const MOST_NAMED = 10;
  * there is no such folder, or when the pack lies in a folder of it.
  */
 export function judgePack(folder: string, today: CalendarDate, categories?: readonly string[]): PackVerdict {
-  refuseFolderAbove(folder);
+  refuseFolderNear(folder);
   try {
     return checkPack(readPackFolder(folder), { today, ...(categories && { categories }) });
   } catch (error) {
@@ -27,16 +27,27 @@ export function judgePack(folder: string, today: CalendarDate, categories?: read
   }
 }
 
-/** Somebody who gives the folder in which packs lie would read hundreds of errors, one for each of their files. */
-function refuseFolderAbove(folder: string): void {
+/**
+ * Somebody who gives the folder in which packs lie, or one inside a pack, would read that nothing has its place, once for each of the
+ * files.
+ */
+function refuseFolderNear(folder: string): void {
   const isPack = (path: string) => existsSync(join(path, 'pack.yaml'));
   // What is no folder is told by reading it.
   if (!existsSync(folder) || !statSync(folder).isDirectory() || isPack(folder)) return;
-  const inside = listPackFolders(folder).find((name) => isPack(join(folder, name)));
-  if (inside !== undefined)
-    throw new CommandError(
-      `There is no pack.yaml in "${folder}", and one in "${join(folder, inside)}". Give that folder.`,
-    );
+  const around = [join(folder, '..'), join(folder, '../..')].map((path) => resolve(path));
+  const inside = listPackFolders(folder).map((name) => join(folder, name));
+  const near = [...inside, ...(ofPack(folder) ? around : [])].find(isPack);
+  if (near !== undefined)
+    throw new CommandError(`There is no pack.yaml in "${folder}", and one in "${near}". Give that folder.`);
+}
+
+/** Is the folder, or the one around it, called as a folder in a pack is? A new pack may lie in a folder of another one. */
+function ofPack(folder: string): boolean {
+  return resolve(folder)
+    .split(sep)
+    .slice(-2)
+    .some((name) => ['flows', 'articles', 'media'].includes(name));
 }
 
 /** The pack in a folder. Throws CommandError with the findings when the check has errors. */
@@ -68,12 +79,10 @@ export function loadFlow(folder: string, id: string, today: CalendarDate): Loade
     );
   const flow = pack.flows.find((single) => single.flow.id === id);
   if (flow !== undefined) return { pack, flow, errors: errors.length };
-  const meant = didYouMean(
-    id,
-    pack.flows.map((single) => single.flow.id),
-  );
+  const flows = pack.flows.map((single) => single.flow.id);
+  const meant = didYouMean(basename(id), flows);
   throw new CommandError(
-    `The pack has no flow "${id}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+    `The pack has no flow "${id}". ${meant === undefined ? `It has: ${flows.join(', ')}.` : `Did you mean "${meant}"?`}`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { CommandError } from '../../../cli/command-error.ts';
@@ -125,6 +125,14 @@ describe('pack check', () => {
     expect((await warned('geldhlp')).out).toContain('0 warnings');
     expect((await warned('geld')).out).toContain('1 warning');
   });
+
+  it.each(['flows', 'flows/huur', 'articles/huur-uitleg'])(
+    'names the folder of a pack to somebody who gives one inside: %s',
+    async (inside) => {
+      const pack = packFolder();
+      await expect(check(join(pack, inside))).rejects.toThrow(`one in "${pack}". Give that folder.`);
+    },
+  );
 
   it('names the folder of a pack to somebody who gives the one above', async () => {
     const pack = packFolder();

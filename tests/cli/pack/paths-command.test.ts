@@ -28,7 +28,12 @@ describe('pack paths', () => {
     const folder = packFolder();
     expect(() => paths(folder, 'hur')).toThrow('The pack has no flow "hur". Did you mean "huur"?');
     expect(() => paths(folder, 'hur')).toThrow(expect.objectContaining({ exitStatus: 2 }));
-    expect(() => paths(folder, 'constructor')).toThrow(/^The pack has no flow "constructor"\.$/);
+    expect(() => paths(folder, 'flows/huur')).toThrow(
+      'The pack has no flow "flows/huur". Did you mean "huur"?',
+    );
+    expect(() => paths(folder, 'constructor')).toThrow(
+      /^The pack has no flow "constructor"\. It has: huur\.$/,
+    );
   });
 
   it.each([

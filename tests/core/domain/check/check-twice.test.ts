@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { checkTwice } from '../../../../core/domain/check/check-twice.ts';
 import { fieldText } from '../../../../core/domain/check/finding.ts';
 import { checkPack } from '../../../../core/domain/check-pack.ts';
+import { FlowWords } from '../../../../core/domain/flow-words.ts';
 import type { Pack } from '../../../../core/domain/pack.ts';
 import { anOutcome } from '../../../builders/a-flow.ts';
 import { aPack } from '../../../builders/a-pack.ts';
@@ -35,9 +36,7 @@ it('a name in a list stands there once', () => {
 });
 
 it('the answers to a question have labels of their own', () => {
-  const words = structuredClone(
-    GOOD_FILES['flows/huur/words.nl.yaml'],
-  ) as Pack['flows'][number]['words'][string];
+  const words = FlowWords.parse(GOOD_FILES['flows/huur/words.nl.yaml']);
   const question = words.questions['huurt-u'];
   if (question === undefined) throw new Error('The good pack has no such question.');
   question.answers = { ja: { label: 'Ja' }, nee: { label: ' ja ' } };
