@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { DONT_KNOW } from '../condition.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import type { Field } from '../pack-source.ts';
 import { PARAMETER_NAME } from '../parameter-name.ts';
@@ -91,10 +92,18 @@ function misfit(given: unknown, advice: string): string {
     : sentence;
 }
 
+/** Answers go by these names everywhere else in a pack. */
+const DUTCH_NAMES: ReadonlyMap<string, string> = new Map([
+  ['ja', 'yes'],
+  ['nee', 'no'],
+  [DONT_KNOW, 'dont_know'],
+]);
+
 /** In `{ text: Hello, world }` YAML takes what stands behind the comma for a field without a value. */
 function unknownField(above: Field, key: string, known: readonly string[], data: unknown): Draft {
   const field = [...above, key];
-  const meant = didYouMean(key, known);
+  const dutch = DUTCH_NAMES.get(key);
+  const meant = dutch !== undefined && known.includes(dutch) ? dutch : didYouMean(key, known);
   const problem = `"${key}" is no field here.`;
   if (meant !== undefined)
     return { field, message: `${problem} Did you mean "${meant}"?`, meant: [...above, meant] };

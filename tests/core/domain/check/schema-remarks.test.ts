@@ -90,6 +90,14 @@ it('a parameter in braces as in a text is told how a condition names it', () => 
   ]);
 });
 
+it('the answers of a yes-no question by their Dutch names are told the names of the fields', () => {
+  expect(ofQuestion({ kind: 'yes-no', ja: 'balie', nee: 'balie', 'weet-niet': 'balie' })).toEqual([
+    'q.ja: "ja" is no field here. Did you mean "yes"?',
+    'q.nee: "nee" is no field here. Did you mean "no"?',
+    'q.weet-niet: "weet-niet" is no field here. Did you mean "dont_know"?',
+  ]);
+});
+
 describe('a field that is not there', () => {
   it('is told to go, or what it was meant to be', () => {
     expect(said(Flow, { ...goodFlow, reviewby: 1, titel: 'Huur' })).toEqual([
