@@ -45,8 +45,9 @@ function nearMoney(number: string, end: string, money: string): string {
 export const BARE_MONEY: readonly string[] = [alone(LARGE)];
 
 const DUTCH_LIMIT = String.raw`(?:onder|boven|beneden)(?:\sde)?|(?:lager|hoger|minder|meer)\sdan|hoogstens|minstens|maximaal|minimaal|ten\s(?:hoogste|minste)|tot(?:\sen\smet)?`;
-const DUTCH_PAID =
-  '(?:u|je|jij|hij|zij|iemand)\\s(?:krijgt|ontvangt|betaalt|verdient)|(?:krijgt|ontvangt|betaalt|verdient)\\s(?:u|hij|zij|iemand)';
+/** Who pays or earns counts in money; what somebody gets may be a few lessons a week, so it is money from hundreds on. */
+const DUTCH_PAID = String.raw`(?:u|je|jij|hij|zij|iemand)\s(?:betaalt|verdient)|(?:betaalt|verdient)\s(?:u|hij|zij|iemand)`;
+const DUTCH_GOT = String.raw`(?:u|je|jij|hij|zij|iemand)\s(?:krijgt|ontvangt)|(?:krijgt|ontvangt)\s(?:u|hij|zij|iemand)`;
 
 export const DUTCH_BARE_MONEY: readonly string[] = [
   alone(String.raw`${DUTCH_THOUSANDS},\d{2}|\d+,\d{2}|${LARGE}`) + NO_SIZE,
@@ -69,8 +70,12 @@ export const DUTCH_BARE_MONEY: readonly string[] = [
     nearMoney(DUTCH_THOUSANDS, String.raw`${DUTCH_END}|(?=\s(?:aan|op|staan)(?!\p{L}))`, DUTCH_MONEY),
   nearMoney(DUTCH_MANY, DUTCH_EACH, DUTCH_MONEY),
   behind(
-    String.raw`(?:${DUTCH_PAID})(?:\s(?:dan|nog|ongeveer|${DUTCH_LIMIT}))?`,
-    alone(String.raw`\d{2}|${DUTCH_MANY}`) + DUTCH_EACH,
+    String.raw`(?:${DUTCH_PAID}|${DUTCH_GOT})(?:\s(?:dan|nog|ongeveer|${DUTCH_LIMIT}))?`,
+    alone(DUTCH_MANY) + DUTCH_EACH,
+  ),
+  behind(
+    `(?:${DUTCH_PAID})(?:\\s(?:dan|nog|ongeveer|${DUTCH_LIMIT}))?`,
+    alone(String.raw`\d{2}`) + DUTCH_EACH,
   ),
 ];
 
@@ -96,6 +101,10 @@ export const ENGLISH_BARE_MONEY: readonly string[] = [
   nearMoney(ENGLISH_MANY, ENGLISH_EACH, ENGLISH_MONEY),
   behind(
     String.raw`you\s(?:get|receive|pay|earn)(?:\s(?:about|${ENGLISH_LIMIT}))?`,
-    alone(String.raw`\d{2}|${ENGLISH_MANY}`) + ENGLISH_EACH,
+    alone(ENGLISH_MANY) + ENGLISH_EACH,
+  ),
+  behind(
+    String.raw`you\s(?:pay|earn)(?:\s(?:about|${ENGLISH_LIMIT}))?`,
+    alone(String.raw`\d{2}`) + ENGLISH_EACH,
   ),
 ];
