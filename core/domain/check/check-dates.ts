@@ -37,11 +37,11 @@ function page(
 }
 
 /** Facts about rules and amounts change sooner; a year farther off is more often two figures in the wrong order. */
-const FARTHEST_REVIEW_DAYS = 5 * 366;
+const FARTHEST_DAYS = 5 * 366;
 
 function review(file: string, field: Field, reviewBy: CalendarDate, today: CalendarDate): Remark[] {
   const days = daysBetween(today, reviewBy);
-  if (days > FARTHEST_REVIEW_DAYS)
+  if (days > FARTHEST_DAYS)
     return [
       {
         severity: 'warning',
@@ -98,7 +98,24 @@ function parameterDates(id: string, parameter: Parameter, today: CalendarDate): 
       ...checked('parameters.yaml', at('checked_on'), dated.checked_on, today),
     ];
   });
-  return wrong.length > 0 ? wrong : gaps(id, parameter, today);
+  return wrong.length > 0 ? wrong : [...gaps(id, parameter, today), ...endless(id, parameter, today)];
+}
+
+/** A value that seems to hold for decades would be shown for decades. */
+function endless(id: string, { values }: Parameter, today: CalendarDate): Remark[] {
+  return values.flatMap(({ valid_until }, index) =>
+    daysBetween(today, valid_until) <= FARTHEST_DAYS
+      ? []
+      : [
+          {
+            severity: 'warning',
+            rule: 'parameter',
+            file: 'parameters.yaml',
+            field: [id, 'values', index, 'valid_until'],
+            message: `${valid_until} lies more than five years ahead. Write the last day on which this value is known to hold.`,
+          },
+        ],
+  );
 }
 
 /** The first day, within the notice, on which a parameter has no value; else the first that lies between two of its values. */

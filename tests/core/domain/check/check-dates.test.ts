@@ -125,6 +125,12 @@ describe('the values of a parameter', () => {
     expect(said(withValues(lastYear, thisYear, nextYear))).toEqual([]);
   });
 
+  it('end on a day that can be known', () => {
+    expect(said(withValues(thisYear, { ...nextYear, valid_until: '2072-12-31' }))).toEqual([
+      'warning [parameter] parameters.yaml huur.leeftijd.values[1].valid_until: 2072-12-31 lies more than five years ahead. Write the last day on which this value is known to hold.',
+    ]);
+  });
+
   it('end after they begin', () => {
     expect(said(withValues({ valid_from: '2027-12-31', valid_until: '2026-01-01' }))).toEqual([
       'error [parameter] parameters.yaml huur.leeftijd.values[0].valid_until: This day lies before valid_from. Correct one of them.',
