@@ -4,9 +4,14 @@ import type { SourceMedia } from '../core/domain/pack-source.ts';
 export const MOST_MEGAPIXELS = 24;
 
 export const TOO_MANY_DOTS = 'This picture has too many dots. Make it smaller.';
-export const DAMAGED = 'This picture is damaged and cannot be opened.';
+export const DAMAGED = 'This picture is damaged and cannot be opened. Save it again as PNG or JPEG.';
 
 type Kind = NonNullable<SourceMedia['type']>;
+
+const NAME_ADVICE: Readonly<Record<Kind, string>> = {
+  'image/png': 'This is a PNG picture. Let its name end in ".png", in small letters.',
+  'image/jpeg': 'This is a JPEG picture. Let its name end in ".jpg", in small letters.',
+};
 
 /** Judges a picture by its first bytes and its name, and then by `faultOf`, which is asked when these fit. */
 export function judgeMedia(
@@ -16,9 +21,9 @@ export function judgeMedia(
 ): SourceMedia {
   const type = typeOf(bytes);
   const found = { path, bytes: bytes.length };
-  if (type === undefined) return { ...found, fault: 'This is neither a PNG nor a JPEG picture.' };
-  if (!hasName(path, type))
-    return { ...found, type, fault: `The name does not fit what is inside (${type}).` };
+  if (type === undefined)
+    return { ...found, fault: 'This is neither a PNG nor a JPEG picture. Save it again as PNG or JPEG.' };
+  if (!hasName(path, type)) return { ...found, type, fault: NAME_ADVICE[type] };
   const fault = faultOf(type);
   return { ...found, type, ...(fault === undefined ? {} : { fault }) };
 }

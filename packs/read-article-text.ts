@@ -13,7 +13,12 @@ export function readArticleText(path: string, text: string): SourceFile {
   const { alt, body, skipped } = takeAlt(text);
   const faults: Fault[] = [];
   const lineOfNode = (node: Nodes) => (node.position?.start.line ?? 1) + skipped;
-  const refuse = (node: Nodes, message: string) => void faults.push({ line: lineOfNode(node), message });
+  const refuse = (node: Nodes, message: string) => {
+    const line = lineOfNode(node);
+    // Each tag of a line is a node; what is wrong with them is said once.
+    if (!faults.some((fault) => fault.line === line && fault.message === message))
+      faults.push({ line, message });
+  };
   const deep = body.split('\n').findIndex((line) => TOO_DEEP.test(line));
   if (deep >= 0)
     return {

@@ -26,14 +26,15 @@ type Fault = SourceFile['faults'][number];
 export function readYaml(path: string, text: string): SourceFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  const faults = yamlFaults([...document.errors, ...document.warnings], lines);
+  const faults = yamlFaults(text, [...document.errors, ...document.warnings], lines);
   const lineOf = (field: Field): number | undefined =>
     lineAt(document.contents, field, (offset) => lines.linePos(offset).line);
   if (faults.length > 0) return { path, data: undefined, faults, lineOf };
   const endless = endlessFault(document, (offset) => lines.linePos(offset).line);
   if (endless !== undefined) return { path, data: undefined, faults: [endless], lineOf };
   try {
-    return { path, data: document.toJS({ maxAliasCount: MOST_ALIASES }), faults, lineOf };
+    const data: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+    return { path, data, faults, lineOf, writtenAt: (field) => writtenIn(document, field) };
   } catch (error) {
     return {
       path,
@@ -42,6 +43,11 @@ export function readYaml(path: string, text: string): SourceFile {
       lineOf,
     };
   }
+}
+
+function writtenIn(document: Document, field: Field): string | undefined {
+  const node = document.getIn(field, true);
+  return isScalar(node) ? node.source : undefined;
 }
 
 /** What would keep a reader going for ever, or too far: a part that holds itself, and one that is nested too deep. */

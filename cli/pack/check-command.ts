@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageLevel } from '../../core/domain/check/check-levels.ts';
 import { findingText } from '../../core/domain/check/finding.ts';
+import { walkableFlows } from '../../core/domain/check/walkable-flows.ts';
 import { MOST_PATHS, pathsOf } from '../../core/domain/paths.ts';
 import { readArguments, todayFrom } from '../arguments.ts';
 import { judgePack } from './load-pack.ts';
@@ -23,11 +24,12 @@ export async function checkCommand(args: string[]): Promise<number> {
   const today = todayFrom(options['today']);
   const directory = options['directory'] ?? (existsSync(SHIPPED_DIRECTORY) ? SHIPPED_DIRECTORY : undefined);
   const categories = directory === undefined ? undefined : await readCategories(String(directory));
-  const { pack, findings, levels } = judgePack(positions[0] as string, today, categories);
+  const { readable, findings, levels } = judgePack(positions[0] as string, today, categories);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const paths = (pack?.flows ?? []).map(({ flow }) => ({
+  const flows = readable === undefined ? [] : walkableFlows(readable, findings);
+  const paths = flows.map(({ flow }) => ({
     flow: flow.id,
-    paths: [...pathsOf(flow, { today, parameters: pack?.parameters ?? {} })].length,
+    paths: [...pathsOf(flow, { today, parameters: readable?.parameters ?? {} })].length,
   }));
   if (options['json']) {
     console.log(

@@ -5,14 +5,15 @@ import { addDays, type CalendarDate } from '../../core/domain/calendar-date.ts';
 import { readArguments, todayFrom } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
 import { writeEditorFiles } from './write-editor-files.ts';
+import { writeOrRefuse } from './write-or-refuse.ts';
 
 /** The pack that a new one begins as, with words in capitals where a date or name must be filled in. */
 const TEMPLATE = join(import.meta.dirname, '../../assets/new-pack');
 
 /**
  * `balie pack new DIR`: writes a small valid pack, with the schemas and settings for the author's editor,
- * and says what to do next. Throws CommandError when the folder is there and not empty; nothing is ever
- * overwritten.
+ * and says what to do next. Throws CommandError when the folder is there and not empty, or cannot be written;
+ * nothing is ever overwritten.
  */
 export function newCommand(args: string[]): number {
   const { positions, options } = readArguments(args, ['DIR'], { today: 'string' });
@@ -22,13 +23,15 @@ export function newCommand(args: string[]): number {
   const paths = readdirSync(TEMPLATE, { recursive: true, encoding: 'utf8' }).filter((path) =>
     statSync(join(TEMPLATE, path)).isFile(),
   );
-  for (const path of paths) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), fill(readFileSync(join(TEMPLATE, path), 'utf8'), fillings), {
-      flag: 'wx',
-    });
-  }
-  const settings = writeEditorFiles(folder, [basename(folder)], '.schemas');
+  const settings = writeOrRefuse(folder, 'Give another folder.', () => {
+    for (const path of paths) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), fill(readFileSync(join(TEMPLATE, path), 'utf8'), fillings), {
+        flag: 'wx',
+      });
+    }
+    return writeEditorFiles(folder, [basename(folder)], '.schemas');
+  });
   console.log(nextSteps(folder, positions[0] as string, paths.length + settings.length));
   return 0;
 }
@@ -37,7 +40,7 @@ function refuseWhatIsThere(folder: string): void {
   if (!existsSync(folder)) return;
   if (!statSync(folder).isDirectory())
     throw new CommandError(`"${folder}" is a file. Give a folder that is new or empty.`);
-  if (readdirSync(folder).length > 0)
+  if (writeOrRefuse(folder, 'Give another folder.', () => readdirSync(folder)).length > 0)
     throw new CommandError(
       `The folder "${folder}" is not empty, and nothing in it was changed. Give one that is new or empty.`,
     );

@@ -1,4 +1,14 @@
-import { BARE_MONEY, type BareAmounts, behind, DUTCH_BARE, ENGLISH_BARE } from './bare-amounts.ts';
+import { behind } from './amount-bounds.ts';
+import { type BareAmounts, DUTCH_BARE, ENGLISH_BARE } from './bare-amounts.ts';
+import { BARE_MONEY } from './bare-money.ts';
+import {
+  DUTCH_MONTH,
+  DUTCH_ONE,
+  DUTCH_PART,
+  DUTCH_WORD,
+  ENGLISH_MONTH,
+  ENGLISH_WORD,
+} from './number-words.ts';
 import type { Language } from './words.ts';
 
 /** What an amount in running text is; it decides where it should stand instead. */
@@ -13,38 +23,23 @@ const DASH = String.raw`\s?[-–—]\s?`;
 /** What stands for no cents. */
 const NO_CENTS = ',[-–—]';
 
-/**
- * Dutch numbers in words, from two: "een" is an article as well, so it is an amount only with its accents ("één euro").
- * The parts cannot be cut in two ways, which keeps the pattern fast.
- */
-const DUTCH_PART =
-  'nul|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig|veertig' +
-  '|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend|miljoen|miljard';
-const DUTCH_WORD = `(?:eenen)?(?:${DUTCH_PART})(?:(?:en|ën)?(?:${DUTCH_PART}))*`;
-const DUTCH_ONE = '[eé]én';
-const DUTCH_MONTH =
-  'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december' +
-  String.raw`|(?:jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)(?:\.|(?!\p{L}))`;
-
-const ENGLISH_SMALL = 'one|two|three|four|five|six|seven|eight|nine';
-const ENGLISH_WORD =
-  `(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:${ENGLISH_SMALL}))?|two|three|four` +
-  '|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen' +
-  '|nineteen|zero|hundred|thousand|million)(?: (?:hundred|thousand|million))?';
-const ENGLISH_MONTH =
-  'January|February|March|April|May|June|July|August|September|October|November|December' +
-  String.raw`|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|(?!\p{L}))`;
+/** A part of a month passes as a day does. "Begin Jan" is more often a person. */
+const DUTCH_PART_OF_MONTH = String.raw`(?:begin|half|medio|eind)\s(?:${DUTCH_MONTH})(?<!jan)`;
+const ENGLISH_PART_OF_MONTH = String.raw`(?:(?:[Ss]tart|[Bb]eginning|[Mm]iddle|[Ee]nd)\sof\s|(?:[Ee]arly|[Mm]id|[Ll]ate)[-\s])(?:${ENGLISH_MONTH})`;
 
 /**
- * What every amount has: a figure, or the beginning of a number in words. Most texts have neither, and this one pattern costs next to
- * nothing beside all of those below.
+ * What every amount has: a figure, the beginning of a number in words, or a part of a month. Most texts have none of these, and this
+ * one pattern costs next to nothing beside all of those below.
  */
 const ANY_NUMBER: Readonly<Record<Language, RegExp>> = {
   nl: new RegExp(
-    String.raw`\d|(?<![a-z])(?:eenen|${DUTCH_PART}|eerste|hal[fv]|anderhal[fv]|${DUTCH_ONE}|binnen\s[eé]{2}n)`,
+    String.raw`\d|(?<![a-z])(?:eenen|${DUTCH_PART}|eerste|hal[fv]|anderhal[fv]|${DUTCH_ONE}|binnen\s[eé]{2}n|${DUTCH_PART_OF_MONTH})`,
     'iu',
   ),
-  en: new RegExp(String.raw`\d|(?<![a-z])(?:${ENGLISH_WORD}|half|(?:within|after)\s(?:one|an?)\s)`, 'iu'),
+  en: new RegExp(
+    String.raw`\d|(?<![a-z])(?:${ENGLISH_WORD}|half|(?:within|after)\s(?:one|an?)\s|${ENGLISH_PART_OF_MONTH})`,
+    'iu',
+  ),
 };
 const ANY_FIGURE = /\d/;
 
@@ -89,6 +84,9 @@ const EVERYWHERE: readonly AmountPattern[] = [
   ...anyCase('money', BARE_MONEY),
 ];
 
+/** Nobody is older: what is more is a limit of something else. */
+const YEARS = String.raw`(?:\d{2}|1[01]\d|120)`;
+
 const IN_LANGUAGE: Readonly<Record<Language, readonly AmountPattern[]>> = { nl: dutch(), en: english() };
 
 /** The patterns to look for in a text of this language, in the order in which they go. */
@@ -99,7 +97,7 @@ export function amountPatterns(language: Language): readonly AmountPattern[] {
 function dutch(): AmountPattern[] {
   const one = String.raw`(?:(?:${FIGURE})(?:\s(?:duizend|miljoen|miljard))?|${DUTCH_WORD}|${DUTCH_ONE})`;
   const range = String.raw`(?:${one}(?:\s(?:tot|tot en met|t/m|of|en|à)\s|${DASH}))?${one}`;
-  const whole = String.raw`(?:\d{2,3}|${DUTCH_WORD})`;
+  const whole = `(?:${YEARS}|${DUTCH_WORD})`;
   const end = String.raw`(?=\s*(?:[.,;:!?)]|$)|\s(?:of|en|bent|is|wordt|geworden)(?!\p{L}))`;
   const years = String.raw`(?:\sjaar)?`;
   const span =
@@ -117,6 +115,7 @@ function dutch(): AmountPattern[] {
       ...DATE,
       String.raw`(?:\d{1,2}(?:e|de|ste)?|eerste|${DUTCH_WORD})\s(?:${DUTCH_MONTH})(?:\s\d{4})?`,
       String.raw`(?:${DUTCH_MONTH})\s\d{4}`,
+      DUTCH_PART_OF_MONTH,
     ]),
     ...anyCase('phone', PHONE),
     ...anyCase('age', [
@@ -152,7 +151,7 @@ function dutch(): AmountPattern[] {
 function english(): AmountPattern[] {
   const one = String.raw`(?:(?:${FIGURE})(?:\s(?:thousand|million|billion))?|${ENGLISH_WORD})`;
   const range = String.raw`(?:${one}(?:\s(?:to|or|and)\s|${DASH}))?${one}`;
-  const whole = String.raw`(?:\d{2,3}|${ENGLISH_WORD})`;
+  const whole = `(?:${YEARS}|${ENGLISH_WORD})`;
   const end = String.raw`(?=\s*(?:[.,;:!?)]|$)|\s(?:or|and)(?!\p{L}))`;
   const years = String.raw`(?:\syears)?`;
   const span = 'years?|months?|weeks?|days?|workdays?|hours?';
@@ -167,6 +166,7 @@ function english(): AmountPattern[] {
       ...DATE,
       String.raw`\d{1,2}(?:st|nd|rd|th)?(?:\sof)?\s(?:${ENGLISH_MONTH})(?:,?\s\d{4})?`,
       String.raw`(?:${ENGLISH_MONTH})\s(?:\d{4}|\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?)`,
+      ENGLISH_PART_OF_MONTH,
     ]),
     ...anyCase('phone', PHONE),
     ...anyCase('age', [

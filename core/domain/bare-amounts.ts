@@ -1,3 +1,6 @@
+import { behind, DUTCH_END, ENGLISH_END } from './amount-bounds.ts';
+import { DUTCH_BARE_MONEY, ENGLISH_BARE_MONEY } from './bare-money.ts';
+
 /**
  * Amounts that stand without their unit ("vanaf 18", "niet hoger dan 932,93"): only the words around them tell that they are one.
  * A false alarm stops an author as much as a miss misleads a visitor, so a number counts only where a clause goes on without it:
@@ -20,61 +23,11 @@ const ENGLISH_AGE =
   '|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)' +
   '(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)';
 
-/** A sign that closes the clause and no figures ("18.30"), the end, or one of the words that follow a whole number. */
-function beforeWords(words: string): string {
-  return String.raw`(?=\s*(?:[.,;:!?)](?!\d)|$)|\s(?:${words})(?!\p{L}))`;
-}
-
-const DUTCH_END = beforeWords(
-  'is|zijn|bent|was|wordt|geworden|kunt|kan|kunnen|mag|mogen|moet|moeten|heeft|hebt|hebben|krijgt|krijgen|geldt|gelden' +
-    '|telt|tellen|begint|gaat|hoeft|hoeven|betaalt|betalen|doet|vraagt|regelt|helpt|komt|stopt|dan|niet|ook|al|nog|zelf|meer' +
-    String.raw`|bij|via|(?:en|of)(?!\s(?:\d|een(?!\p{L})))`,
-);
-const ENGLISH_END = beforeWords(
-  'is|are|can|may|must|need|has|have|get|gets|pays?|counts?|applies|starts?|you|your|they|it|then|not|less|also|yet|at|with' +
-    String.raw`|(?:and|or)(?!\s\d)`,
-);
-
-/** Figures that belong to no longer row of them: no section 1.2.34, no number of a telephone. */
-function figures(source: string): string {
-  return String.raw`(?<![\d.,:/-])(?:${source})(?![.,:/-]?\d)`;
-}
-
-/** Three figures and two: neither a time of day nor a section. */
-const LARGE = String.raw`\d{3,}[.,]\d{2}`;
-const NO_SIZE = String.raw`(?!\s?(?:[ck]?m|meter|metres?|met(?:er|re)s|kilometers?|kilo|kg|gram|grams|lit(?:er|re)s?|l)(?!\p{L}))`;
-
-/** Words of money or income, in Dutch also as the last part of a longer one: "jaarinkomen", but not "hulpverlening". */
-const DUTCH_MONEY =
-  '(?<!ver)huur|huurprijs|inkomens?|inkomsten|loon|lonen|salaris(?:sen)?|pensioen(?:en)?|uitkering(?:en)?|(?<!rechts)bijstand|aow' +
-  '|toeslag(?:en)?|vergoeding(?:en)?|subsidies?|(?<!ver|af)korting(?:en)?|geld|saldo|tegoed(?:en)?|vermogens?|kapitaal|bezittingen' +
-  '|bedrag(?:en)?|prijs|prijzen|kosten?|tarief|tarieven|premies?|boetes?|schuld(?:en)?|(?<!ver)lening(?:en)?|belasting(?:en)?' +
-  "|(?:inkomens|huur|vermogens)grens|verdien(?:t|en)?|betaal(?:t|d)?|betalen|euro[’']?s?";
-const ENGLISH_MONEY =
-  '(?<!\\p{L})(?:rents?|incomes?|earn(?:s|ings?)?|wages?|salary|salaries|pensions?|benefits?|allowances?|money|savings|capital|assets' +
-  '|amounts?|prices?|costs?|fees?|charges?|premiums?|debts?|loans?|tax(?:es)?|pay(?:s|ing|ments?)?|paid|euros?)';
-
-/**
- * A limit of hundreds or more: nobody is that old, and a year was taken before. A noun behind it makes it a number of things, and so
- * does a sentence without a word of money: "maximaal 500 per dag". A sentence is looked at 300 signs far, which keeps the pattern fast.
- */
-function limit(sign: string, end: string, money: string): string {
-  const sentence = String.raw`(?:[^.!?\n]|\.(?=\S)|\n(?!\s*\n)){0,300}`;
-  const word = String.raw`(?:${money})(?!\p{L})`;
-  return `${figures(String.raw`\d{1,3}(?:${sign}\d{3})+|\d{3,}`)}${end}(?:(?<=${word}${sentence})|(?=${sentence}${word}))`;
-}
-
-/** What figures alone tell, in every language. */
-export const BARE_MONEY: readonly string[] = [figures(LARGE)];
+/** What may stand between a word that is about an age and the age itself. */
+const NEAR = String.raw`[^.!?\d\n]{0,25}`;
 
 export const DUTCH_BARE: BareAmounts = {
-  money: [
-    figures(String.raw`\d{1,3}(?:\.\d{3})+,\d{2}|\d+,\d{2}|${LARGE}`) + NO_SIZE,
-    behind(
-      String.raw`(?:onder|boven|beneden)(?:\sde)?|(?:lager|hoger|minder|meer)\sdan|hoogstens|maximaal|ten\shoogste`,
-      limit(String.raw`\.`, `(?:${DUTCH_END}|(?=\\sper\\s))`, DUTCH_MONEY),
-    ),
-  ],
+  money: DUTCH_BARE_MONEY,
   age: [
     behind(String.raw`tussen(?:\sde)?`, String.raw`${DUTCH_AGE}\sen\s${DUTCH_AGE}${DUTCH_END}`),
     // Behind a number "tot" makes a range: "van 9 tot 12", "bladzijde 12 tot 18"; and one counts "tot 20".
@@ -89,6 +42,14 @@ export const DUTCH_BARE: BareAmounts = {
       String.raw`${DUTCH_AGE}(?=\szijn(?!\p{L}))`,
     ),
     String.raw`${DUTCH_AGE}\s(?:of|en)\s(?:ouder|jonger)`,
+    behind(
+      String.raw`\p{L}*leeftijd${NEAR}\s(?:is|van|op)(?:\snu)?|(?:aow|\p{L}*pensioen)${NEAR}\s(?:is|op|bij)(?:\snu)?`,
+      `${DUTCH_AGE}${DUTCH_END}`,
+    ),
+    behind(
+      'met',
+      String.raw`${DUTCH_AGE}(?=\s(?:kunt|kan|mag|moet|krijgt|gaat|heeft|hebt)\s(?:u|je|jij|hij|zij|iemand)(?!\p{L}))`,
+    ),
   ],
   // "Een" is an article; behind "binnen" it is how long one may wait. With its accents it counts everywhere, but not as "één keer".
   term: [
@@ -100,18 +61,7 @@ export const DUTCH_BARE: BareAmounts = {
 };
 
 export const ENGLISH_BARE: BareAmounts = {
-  money: [
-    figures(String.raw`\d{1,3}(?:,\d{3})+\.\d{2}|${LARGE}`) + NO_SIZE,
-    // Two figures and two can be a time of day: "not later than 8.30".
-    behind(
-      String.raw`(?:more|less|higher|lower)\sthan|pay|costs?`,
-      figures(String.raw`\d{1,2}\.\d{2}`) + NO_SIZE,
-    ),
-    behind(
-      String.raw`under|below|over|above|(?:less|more|lower|higher)\sthan|at\smost`,
-      limit(',', `(?:${ENGLISH_END}|(?=\\s(?:a|per)\\s))`, ENGLISH_MONEY),
-    ),
-  ],
+  money: ENGLISH_BARE_MONEY,
   age: [
     behind(
       String.raw`(?:must|should|(?:have|has|need|needs)\sto)\sbe(?:\sat\sleast)?`,
@@ -124,6 +74,10 @@ export const ENGLISH_BARE: BareAmounts = {
     ),
     behind('your|his|her|their|my', String.raw`[1-9]\d(?:st|nd|rd|th)${ENGLISH_END}`),
     String.raw`${ENGLISH_AGE}\s(?:or|and)\s(?:older|over|younger|under)`,
+    behind(
+      String.raw`age${NEAR}\sis(?:\snow)?|(?:aow|pension)${NEAR}\s(?:is|at)(?:\snow)?`,
+      `${ENGLISH_AGE}${ENGLISH_END}`,
+    ),
   ],
   term: [
     behind(
@@ -132,8 +86,3 @@ export const ENGLISH_BARE: BareAmounts = {
     ),
   ],
 };
-
-/** An amount that is one because of the words before it. */
-export function behind(words: string, amount: string): string {
-  return String.raw`(?<=(?<![\p{L}\p{N}])(?:${words})\s)${amount}`;
-}

@@ -5,5 +5,5 @@ import { DATE_FORM, dayExists } from './calendar-date.ts';
 export const CalendarDate = z
   .string()
   .regex(DATE_FORM, { error: 'write a date as year-month-day, as in 2026-11-03', abort: true })
-  .refine(dayExists, { error: 'this day does not exist', abort: true });
+  .refine(dayExists, { error: 'there is no such day, so write one that the calendar has', abort: true });
 export type CalendarDate = z.infer<typeof CalendarDate>;

@@ -1,14 +1,17 @@
 import { assemble } from './check/assemble.ts';
+import { checkAddresses } from './check/check-addresses.ts';
 import { checkCases } from './check/check-cases.ts';
 import { checkDates } from './check/check-dates.ts';
 import { checkFlow } from './check/check-flow.ts';
 import { checkLevels, type PageLevel } from './check/check-levels.ts';
 import { checkMedia } from './check/check-media.ts';
 import { checkOptionalWords } from './check/check-optional-words.ts';
+import { checkParameters } from './check/check-parameters.ts';
 import { checkPlaces } from './check/check-places.ts';
 import { checkReferences } from './check/check-references.ts';
 import { checkSynonyms } from './check/check-synonyms.ts';
 import { checkTexts } from './check/check-texts.ts';
+import { checkTwice } from './check/check-twice.ts';
 import { checkVersion } from './check/check-version.ts';
 import { checkWords } from './check/check-words.ts';
 import {
@@ -23,9 +26,13 @@ import {
 import type { Pack } from './pack.ts';
 import type { PackSource } from './pack-source.ts';
 
-/** The verdict on a pack. The pack itself is there only when nothing is wrong with it; the levels, as far as it could be read. */
+/**
+ * The verdict on a pack. The pack itself is there only when nothing is wrong with it; the levels, and `readable`, as far as it could be
+ * read. What is readable is for tools that show authors their work, and for nobody else.
+ */
 export type PackVerdict = {
   readonly pack: Pack | undefined;
+  readonly readable: Pack | undefined;
   readonly findings: readonly Finding[];
   readonly levels: readonly PageLevel[];
 };
@@ -45,13 +52,15 @@ export function checkPack(source: PackSource, context: CheckContext): PackVerdic
       ? []
       : [
           ...checkReferences(pack),
+          ...checkParameters(pack, source),
           ...checkWords(pack),
           ...checkOptionalWords(pack),
           ...checkSynonyms(pack),
           ...checkMedia(pack, source),
         ];
   const findings = placed([...remarks, ...judged, ...hard, ...compared].map(softened(context)), source);
-  return { pack: findings.some(({ severity }) => severity === 'error') ? undefined : pack, findings, levels };
+  const good = findings.every(({ severity }) => severity !== 'error');
+  return { pack: good ? pack : undefined, readable: pack, findings, levels };
 }
 
 /**
@@ -83,7 +92,9 @@ function judgeParts(pack: Pack, context: CheckContext, whole: boolean): Remark[]
     ...flows,
     ...places,
     ...checkTexts(pack),
+    ...checkTwice(pack),
     ...checkDates(pack, context),
+    ...checkAddresses(pack),
     ...checkVersion(pack, context.today),
   ];
 }

@@ -16,6 +16,11 @@ export function isDutchPhone(text: string): boolean {
   return WRITTEN.test(text) && DUTCH_PHONE.test(text.replaceAll(/\D/g, ''));
 }
 
+/** Does calling this number cost nothing, from any telephone? Only 0800, 112 and the European numbers that begin with 116 do. */
+export function isFreePhone(text: string): boolean {
+  return isDutchPhone(text) && /^(?:0800|116|112$)/.test(text.replaceAll(/\D/g, ''));
+}
+
 /** An organisation or place that a visitor can call, visit or look up. */
 export const Contact = z
   .strictObject({

@@ -10,9 +10,11 @@ export type SourceFile = {
   readonly faults: readonly { readonly line: number; readonly message: string }[];
   /** The line (from 1) of a field, or of the nearest part of it that is there. */
   readonly lineOf: (field: Field) => number | undefined;
+  /** How a single value is written: "12.500" where the data have 12.5. Not of every kind of file. */
+  readonly writtenAt?: (field: Field) => string | undefined;
 };
 
-/** A media file of a pack: what it turned out to be, or what is wrong with it. */
+/** A media file of a pack: what it turned out to be, or what is wrong with it and how to mend that. */
 export type SourceMedia = {
   readonly path: string;
   readonly bytes: number;

@@ -25,9 +25,33 @@ export function pick<T>(values: InLanguages<T>, wanted: Language): Picked<T> | u
   return undefined;
 }
 
-const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ckb', 'dv', 'yi']);
+type Direction = 'ltr' | 'rtl';
 
-/** The direction a language is written in. */
-export function directionOf(language: Language): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
+/** Scripts of today that run from right to left (ISO 15924). */
+const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'];
+
+/** Written in the Arabic script, and not known to every runtime. */
+const ARABIC_SCRIPT = ['acm', 'azb'];
+
+/** Screens ask for every text they show. */
+const known = new Map<Language, Direction>();
+
+/**
+ * The direction a language is written in: that of the script it is most written in, by Unicode's likely subtags. `getTextInfo` would say it
+ * at once, but Chromium keeps its data for few languages and takes the others for written from left to right.
+ */
+export function directionOf(language: Language): Direction {
+  const direction = known.get(language) ?? (RIGHT_TO_LEFT.includes(scriptOf(language)) ? 'rtl' : 'ltr');
+  known.set(language, direction);
+  return direction;
+}
+
+function scriptOf(language: Language): string {
+  if (ARABIC_SCRIPT.includes(language)) return 'Arab';
+  try {
+    return new Intl.Locale(language).maximize().script ?? '';
+  } catch {
+    // No code of a language.
+    return '';
+  }
 }

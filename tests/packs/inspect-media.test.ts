@@ -18,12 +18,12 @@ describe('a picture', () => {
   });
 
   it.each([
-    ['media/huis.jpg', PNG],
-    ['media/huis.png', JPEG],
-    ['media/huis.PNG', PNG],
-    ['media/huis', PNG],
-  ])('%s has a name that does not fit what is inside', (path, bytes) => {
-    expect(inspectMedia(path, bytes).fault).toContain('does not fit');
+    ['media/huis.jpg', PNG, 'This is a PNG picture. Let its name end in ".png", in small letters.'],
+    ['media/huis.png', JPEG, 'This is a JPEG picture. Let its name end in ".jpg", in small letters.'],
+    ['media/huis.PNG', PNG, 'This is a PNG picture. Let its name end in ".png", in small letters.'],
+    ['media/huis', PNG, 'This is a PNG picture. Let its name end in ".png", in small letters.'],
+  ])('%s has a name that does not fit what is inside', (path, bytes, fault) => {
+    expect(inspectMedia(path, bytes).fault).toBe(fault);
   });
 
   it.each([
@@ -34,7 +34,7 @@ describe('a picture', () => {
     expect(inspectMedia('media/huis.png', bytes)).toEqual({
       path: 'media/huis.png',
       bytes: bytes.length,
-      fault: 'This is neither a PNG nor a JPEG picture.',
+      fault: 'This is neither a PNG nor a JPEG picture. Save it again as PNG or JPEG.',
     });
   });
 

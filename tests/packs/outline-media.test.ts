@@ -25,7 +25,7 @@ describe.each(KINDS)('%s, looked at from outside', (path, good) => {
   });
 
   test('has the wrong name', () => {
-    expect(outlineMedia('media/huis.gif', good).fault).toContain('does not fit');
+    expect(outlineMedia('media/huis.gif', good).fault).toContain('Let its name end in');
   });
 
   test('is none of both when it is empty', () => {

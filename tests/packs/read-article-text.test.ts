@@ -121,6 +121,11 @@ describe('a page with something a kiosk cannot show', () => {
     expect(faults[0]?.message).toContain(message);
   });
 
+  it('says once of a line what is wrong with several parts of it', () => {
+    const { faults } = readArticleText('nl.md', page('Dit is <b>vet</b>, en dit <i>ook</i>.'));
+    expect(faults.map(({ line }) => line)).toEqual([5]);
+  });
+
   it('refuses a link in the title and in the first paragraph', () => {
     const { faults } = readArticleText('nl.md', '# [Titel](https://x.nl)\n\n[Eerst](https://x.nl)\n');
     expect(faults.map(({ line }) => line)).toEqual([1, 3]);

@@ -62,7 +62,7 @@ describe('a YAML file with a mistake', () => {
   it.each([
     ['a name that stands twice', 'a: 1\nb: 2\na: 3\n', 3, 'there twice'],
     ['a tab', 'a:\n\tb: 1\n', 2, 'tab'],
-    ['a quote that does not close', 'a: "x\nb: 2\n', 3, 'quote'],
+    ['a quote that does not close', 'a: "x\nb: 2\n', 1, 'quote'],
     ['two colons', 'a: b: c\n', 1, 'second colon'],
     ['a second document', 'a: 1\n---\nb: 2\n', 2, 'multiple documents'],
     ['a tag that would make something else of a text', 'a: 1\nb: !!js/function x\n', 2, 'tag'],

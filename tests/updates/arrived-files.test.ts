@@ -41,7 +41,7 @@ test('what came is not read again: a text is what was proven, a picture was look
     bytes: picture.length,
     type: 'image/png',
   });
-  expect(look('media/huis.gif', noReading).fault).toContain('does not fit');
+  expect(look('media/huis.gif', noReading).fault).toContain('Let its name end in');
 });
 
 test('what lay here is read, and proven', () => {

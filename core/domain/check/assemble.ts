@@ -4,6 +4,8 @@ import { Contacts } from '../contact.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { Flow, FlowCases } from '../flow.ts';
 import { FlowWords } from '../flow-words.ts';
+import { Id } from '../id.ts';
+import { idFromName } from '../id-from-name.ts';
 import type { ArticleInPack, FlowInPack, Pack } from '../pack.ts';
 import { PackAbout, PackWords } from '../pack.ts';
 import type { Field, PackSource, SourceFile } from '../pack-source.ts';
@@ -55,15 +57,23 @@ export function assemble(source: PackSource): Assembled {
   const misplaced = paths
     .filter((path) => schemaOf(path) === undefined)
     .map((path) => error('unknown-file', path, [], noPlace(path)));
+  // A file that only has another name is not missing as well.
+  const renamed = misplaced.flatMap(({ file }) => {
+    const meant = meantBy(file);
+    return meant === undefined ? [] : [`${file.slice(0, file.lastIndexOf('/') + 1)}${meant}`];
+  });
   const missing = neededWith(paths)
-    .filter((path) => !paths.includes(path))
+    .filter((path) => !paths.includes(path) && !renamed.includes(path))
     .map((path) =>
       error('missing-file', path, [], 'This file is missing. Add it; docs/authors.md shows what goes in.'),
     );
   return {
     pack: putTogether(read, source),
     remarks: [...misplaced, ...missing, ...faults, ...checkNames([...placed, ...media])],
-    whole: faults.length === 0,
+    whole:
+      faults.length === 0 &&
+      renamed.every((path) => paths.includes(path)) &&
+      misplaced.every(({ file }) => folderMeant(file) === undefined),
   };
 }
 
@@ -89,6 +99,9 @@ function neededWith(paths: readonly string[]): string[] {
   return ['pack.yaml', 'topics.yaml', ...[...new Set(folders)].map((folder) => `${folder}/${first(folder)}`)];
 }
 
+/** As long as an id. */
+const LONGEST_FOLDER = 80;
+
 /** Names that files can have, by the folder they lie in. */
 const NAMES = {
   pack: [
@@ -105,10 +118,31 @@ const NAMES = {
 };
 
 function noPlace(path: string): string {
-  const [, folder = 'pack', name = path] = /^(flows|articles)\/[a-z0-9-]+\/([^/]*)$/.exec(path) ?? [];
-  const meant = didYouMean(name, NAMES[folder as keyof typeof NAMES]);
-  const fix = meant === undefined ? 'Move it, or correct its name or folder.' : `Did you mean "${meant}"?`;
+  const meant = meantBy(path);
+  const fix = meant === undefined ? fixOf(path) : `Did you mean "${meant}"?`;
   return `This file has no place in a pack. ${fix}`;
+}
+
+/** The name that a file was most likely meant to have. */
+function meantBy(path: string): string | undefined {
+  const [, folder = 'pack', name = path] = /^(flows|articles)\/[a-z0-9-]+\/([^/]*)$/.exec(path) ?? [];
+  return didYouMean(name, NAMES[folder as keyof typeof NAMES]);
+}
+
+function fixOf(path: string): string {
+  if (/\.(?:png|jpe?g|gif|webp|heic|bmp|tiff?|svg)$/i.test(path)) return 'Put pictures in the folder media.';
+  const folder = folderMeant(path);
+  return folder === undefined
+    ? 'Move it, or correct its name or folder.'
+    : `Call its folder "${folder}": small letters, digits and hyphens.`;
+}
+
+/** The name that the folder of a flow or article was most likely meant to have; undefined of one that can be called so. */
+function folderMeant(path: string): string | undefined {
+  const [, folder = ''] = /^(?:flows|articles)\/([^/]+)\/[^/]+\.(?:yaml|md)$/.exec(path) ?? [];
+  return folder === '' || Id.safeParse(folder).success
+    ? undefined
+    : idFromName(folder, new Set(), LONGEST_FOLDER);
 }
 
 function putTogether(read: ReadonlyMap<string, unknown>, source: PackSource): Pack | undefined {

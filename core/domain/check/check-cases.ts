@@ -73,7 +73,11 @@ function stopped(flow: Flow, id: Id, answers: Answers): Complaint {
   const given = Object.hasOwn(answers, id) ? answers[id] : undefined;
   if (given === undefined)
     return { field: ['answers'], message: `it stops at "${id}", which has no answer. Add one.` };
-  const fix = `Write ${fitting(questionOf(flow, id))}, or ${DONT_KNOW}.`;
+  const question = questionOf(flow, id);
+  const quoted = question.kind === 'number' && typeof given === 'string' && /^\d+$/.test(given);
+  const fix = quoted
+    ? 'Take the quotes away from the number.'
+    : `Write ${fitting(question)}, or ${DONT_KNOW}.`;
   return { field: ['answers', id], message: `"${String(given)}" is no answer to "${id}". ${fix}` };
 }
 

@@ -12,7 +12,7 @@ export function checkMedia(pack: Pack, source: PackSource): Remark[] {
     image === undefined ? [] : [{ id, path: `media/${image}`, image, texts }],
   );
   const files = source.media.flatMap(({ path, bytes, fault }) => [
-    ...(fault === undefined ? [] : [error(path, [], `${fault} Save it again as PNG or JPEG.`)]),
+    ...(fault === undefined ? [] : [error(path, [], fault)]),
     ...(bytes > MOST_MEDIA_BYTES
       ? [
           error(
@@ -22,7 +22,7 @@ export function checkMedia(pack: Pack, source: PackSource): Remark[] {
           ),
         ]
       : []),
-    ...(used.some((use) => use.path === path)
+    ...(used.some((use) => use.path === path || meantBy(use.image, source) === path)
       ? []
       : [error(path, [], 'Nothing uses this picture. Remove it, or name it in an article.')]),
   ]);
@@ -41,12 +41,21 @@ export function checkMedia(pack: Pack, source: PackSource): Remark[] {
   return [...files, ...uses];
 }
 
+const FOLDER = 'media/';
+
 const NO_DESCRIPTION = 'The picture of this article has no description. Begin the file with a line "alt: …".';
 
-function notThere(image: string, { media }: PackSource): string {
-  const names = media.map(({ path }) => path.slice('media/'.length));
-  const meant = didYouMean(image, names);
-  return `"${image}" is not in the folder media. ${meant === undefined ? 'Add it, or correct the name.' : `Did you mean "${meant}"?`}`;
+function notThere(image: string, source: PackSource): string {
+  const meant = meantBy(image, source);
+  return `"${image}" is not in the folder media. ${meant === undefined ? 'Add it, or correct the name.' : `Did you mean "${meant.slice(FOLDER.length)}"?`}`;
+}
+
+/** The picture that an article most likely means by a name that no picture has; undefined when there is none, or the name is right. */
+function meantBy(image: string, { media }: PackSource): string | undefined {
+  const names = media.map(({ path }) => path.slice(FOLDER.length));
+  if (names.includes(image)) return undefined;
+  const meant = didYouMean(image.replace(/^.*[/\\]/, ''), names);
+  return meant === undefined ? undefined : `${FOLDER}${meant}`;
 }
 
 function error(file: string, field: Field, message: string): Remark {

@@ -64,7 +64,7 @@ function postcodes({ file, field, text }: PlacedText): Remark[] {
     rule: 'postcode',
     file,
     field,
-    message: `"${found}" is no Dutch postcode: it does not begin with 0, and does not end in SA, SD or SS. Write the right one.`,
+    message: `"${found}" is no Dutch postcode. Write four figures, the first no 0, and two capitals, not SA, SD or SS, as in 1234 AB.`,
   }));
 }
 

@@ -34,9 +34,20 @@ export const CALENDAR_RULES: readonly string[] = ['review', 'case', 'truth', 've
 
 /**
  * Rules that can find more than they did when a pack was published, and whose findings a visitor can be shown: a note that is not
- * there, an amount in a text, a heading without words. Refusing such a pack would take all of its pages away.
+ * there, an amount in a text, a heading without words, a comma behind a web address. Refusing such a pack would take all of its pages away.
  */
-export const SHOWABLE_RULES: readonly string[] = ['amount', 'translation', 'heading', 'description'];
+export const SHOWABLE_RULES: readonly string[] = [
+  'amount',
+  'translation',
+  'heading',
+  'description',
+  'address',
+  'free',
+  'postcode',
+  'unit',
+  'thousands',
+  'twice',
+];
 
 /** How many days ahead of `review_by` the editor is warned. */
 export const REVIEW_NOTICE_DAYS = 30;

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { DONT_KNOW } from '../condition.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import type { Field } from '../pack-source.ts';
+import { PARAMETER_NAME } from '../parameter-name.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -17,6 +19,16 @@ export function schemaRemarks(schema: z.ZodType, data: unknown): SchemaRemark[] 
   return drafts
     .filter((draft, index) => !drafts.some((other, place) => follows(draft, other, place < index)))
     .map(({ field, message }) => ({ field, message }));
+}
+
+/** Quotes as a text program makes them are part of the text, and one may look in vain for a sign that has no shape. */
+function unseenFault(given: unknown): string | undefined {
+  if (typeof given !== 'string') return undefined;
+  if (/^[“”„‘’]|[“”]$/u.test(given))
+    return `${printed(given)} has curly quotes, and only straight ones are quotes. Type them again, or leave them out.`;
+  return /[\p{Cf}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(given)
+    ? `${printed(given)} has a sign or space in it that does not show, as comes along from a web page. Type it again.`
+    : undefined;
 }
 
 /** One mistake is told once: not also as what is missing, nor of the whole that the field is in. */
@@ -49,7 +61,8 @@ function remarksOf(issue: Issue, above: Field, data: unknown): Draft[] {
     }
     case 'invalid_key':
       return remark(
-        `"${String(field.at(-1))}" cannot be a name here: ${issue.issues.map(({ message }) => message).join(', ')}.`,
+        unseenFault(field.at(-1)) ??
+          `"${String(field.at(-1))}" cannot be a name here: ${issue.issues.map(({ message }) => message).join(', ')}.`,
       );
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownField(field, key, issue.message.split(' '), data));
@@ -74,18 +87,35 @@ function begun(branches: readonly (readonly Issue[])[]): readonly Issue[] | unde
 function misfit(given: unknown, advice: string): string {
   const sentence = `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.`;
   if (given === undefined) return `This field is missing. ${sentence}`;
-  return isScalar(given) ? `${printed(given)} cannot be used here: ${advice}.` : sentence;
+  return isScalar(given)
+    ? (unseenFault(given) ?? `${printed(given)} cannot be used here: ${advice}.`)
+    : sentence;
 }
+
+/** Answers go by these names everywhere else in a pack. */
+const DUTCH_NAMES: ReadonlyMap<string, string> = new Map([
+  ['ja', 'yes'],
+  ['nee', 'no'],
+  [DONT_KNOW, 'dont_know'],
+]);
 
 /** In `{ text: Hello, world }` YAML takes what stands behind the comma for a field without a value. */
 function unknownField(above: Field, key: string, known: readonly string[], data: unknown): Draft {
   const field = [...above, key];
-  const meant = didYouMean(key, known);
+  const dutch = DUTCH_NAMES.get(key);
+  const meant = dutch !== undefined && known.includes(dutch) ? dutch : didYouMean(key, known);
   const problem = `"${key}" is no field here.`;
   if (meant !== undefined)
     return { field, message: `${problem} Did you mean "${meant}"?`, meant: [...above, meant] };
   const others = `use one of: ${known.join(', ')}.`;
   if (valueAt(data, field) !== null) return { field, message: `${problem} Remove it, or ${others}` };
+  if (known.join() === 'parameter' && PARAMETER_NAME.test(key))
+    return { field, message: `${problem} Did you mean "parameter: ${key}"?`, meant: [...above, 'parameter'] };
+  if (/[“”„‘’]/.test(key))
+    return {
+      field,
+      message: `${problem} Curly quotes keep no text together. Put straight quotes around it.`,
+    };
   const comma = /^\d+$/.test(key) ? 'number, write a point there.' : 'text, put quotes around that text.';
   return {
     field,
@@ -100,6 +130,8 @@ function oneOf(allowed: readonly unknown[], given: unknown): string {
       ? `${options.slice(0, 12).join(', ')}, … (${options.length} in all)`
       : options.join(', ');
   if (given === undefined) return `This field is missing. Write one of: ${list}.`;
+  const unseen = unseenFault(given);
+  if (unseen !== undefined) return unseen;
   const meant = didYouMean(String(given), options);
   return `${printed(given)} cannot be used here. ${meant === undefined ? `Write one of: ${list}.` : `Did you mean "${meant}"?`}`;
 }
@@ -123,7 +155,9 @@ function wrongType(expected: string, given: unknown, field: Field): string {
   if (expected === 'string' && isScalar(given))
     return `${printed(given)} must be a text here. Put quotes around it.`;
   if (expected === 'number' && typeof given === 'string')
-    return `${printed(given)} is no number. ${asNumber(given)}`;
+    return unseenFault(given) ?? `${printed(given)} is no number. ${asNumber(given)}`;
+  if (expected !== 'string' && typeof given === 'string' && /\t|;[^;]*;/.test(given))
+    return `This looks like rows of a spreadsheet. ${fix}`;
   return noun === undefined
     ? `${printed(given)} cannot be used here. ${fix}`
     : `${printed(given)} is no ${noun.split(',')[0]}. ${fix}`;
@@ -131,7 +165,7 @@ function wrongType(expected: string, given: unknown, field: Field): string {
 
 /** "1.234,50" and "€ 18" are numbers to a reader, so the fix can be written out. */
 function asNumber(given: string): string {
-  const plain = given.replaceAll(/[€%\s]|\.(?=\d{3}(?:\D|$))/g, '').replace(',', '.');
+  const plain = given.replaceAll(/[€%\s]|\.(?=\d{3}(?:\D|$))|,[-–—]/g, '').replace(',', '.');
   return /^\d+(\.\d+)?$/.test(plain) ? `Write ${plain}, without quotes or signs.` : 'Write a number.';
 }
 

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { CommandError } from '../../../cli/command-error.ts';
@@ -76,7 +77,7 @@ describe('pack check', () => {
       errors: 1,
       warnings: 0,
       mostPaths: 20000,
-      paths: [],
+      paths: [{ flow: 'huur', paths: 5 }],
       levels: [
         { file: 'flows/huur/words.nl.yaml', level: 'A2', score: expect.any(Number) },
         { file: 'articles/huur-uitleg/nl.md', level: 'A2', score: expect.any(Number) },
@@ -92,6 +93,13 @@ describe('pack check', () => {
         },
       ],
     });
+  });
+
+  it('counts the paths of no flow whose logic does not hold', async () => {
+    const torn = stringify(GOOD_FILES['flows/huur/flow.yaml']).replace('go: wel', 'go: well');
+    const { status, out } = await check(packFolder({ 'flows/huur/flow.yaml': torn }));
+    expect(status).toBe(1);
+    expect(out).not.toContain('paths (of at most');
   });
 
   it('holds the categories of places against the directory that ships, or the one that is named', async () => {
@@ -116,6 +124,24 @@ describe('pack check', () => {
       check(packFolder({ 'flows/huur/flow.yaml': sentTo(category) }), '--directory', own);
     expect((await warned('geldhlp')).out).toContain('0 warnings');
     expect((await warned('geld')).out).toContain('1 warning');
+  });
+
+  it.each(['flows', 'flows/huur', 'articles/huur-uitleg'])(
+    'names the folder of a pack to somebody who gives one inside: %s',
+    async (inside) => {
+      const pack = packFolder();
+      await expect(check(join(pack, inside))).rejects.toThrow(`one in "${pack}". Give that folder.`);
+    },
+  );
+
+  it('names the folder of a pack to somebody who gives the one above', async () => {
+    const pack = packFolder();
+    await expect(check(dirname(pack))).rejects.toThrow(
+      expect.objectContaining({
+        message: expect.stringContaining(`one in "${pack}". Give that folder.`),
+        exitStatus: 2,
+      }),
+    );
   });
 
   it('refuses a folder that is not there, and a directory that is none, with status 2', async () => {

@@ -37,6 +37,20 @@ describe('pack graph', { timeout: 60_000 }, () => {
     );
   });
 
+  it('draws a flow of a pack that has an error elsewhere, and says so', () => {
+    const file = join(aFolder(), 'huur.svg');
+    const folder = packFolder({ 'flows/huur/cases.yaml': '- { name: een, answers: {}, outcome: wel }' });
+    const { status, out } = graph(folder, 'huur', '--out', file);
+    expect(status).toBe(0);
+    expect(out).toContain('The pack has 1 error;');
+    expect(xmlFault(readFileSync(file, 'utf8'))).toBeUndefined();
+  });
+
+  it('says that its words cannot be read, not that it has no such language', () => {
+    const folder = packFolder({ 'flows/huur/words.nl.yaml': 'title: [x' });
+    expect(() => graph(folder, 'huur')).toThrow(/words of this flow in "nl".*"balie pack check" says why/);
+  });
+
   it('says so when the file cannot be written', () => {
     const file = join(aFolder(), 'no-such-folder', 'huur.svg');
     expect(() => graph(packFolder(), 'huur', '--out', file)).toThrow(

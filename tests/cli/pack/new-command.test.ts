@@ -117,4 +117,12 @@ describe('pack new in a folder that is there already', () => {
     expect(() => runCommand(newCommand, file)).toThrow(/is a file\. Give a folder/);
     expect(readFileSync(file, 'utf8')).toBe('mine');
   });
+
+  it('says so when the folder cannot be made, with status 1', () => {
+    const folder = join(aFolder({ 'pack.yaml': 'mine' }), 'pack.yaml', 'nieuw');
+    expect(() => runCommand(newCommand, folder)).toThrow(
+      /cannot be written: ENOTDIR.*\. Give another folder\.$/,
+    );
+    expect(() => runCommand(newCommand, folder)).toThrow(expect.objectContaining({ exitStatus: 1 }));
+  });
 });

@@ -53,6 +53,12 @@ describe('pack schemas', () => {
     expect(readdirSync(folder)).not.toContain('.schemas');
   });
 
+  it('says so when a file is in the way, with status 1', () => {
+    const folder = aFolder({ 'pack.yaml': '', '.schemas': '' });
+    expect(() => schemas(folder)).toThrow(/cannot be written: E.*or another one with --schemas\.$/);
+    expect(() => schemas(folder)).toThrow(expect.objectContaining({ exitStatus: 1 }));
+  });
+
   it('wants a folder with a pack', () => {
     const folder = aFolder({ 'a/x.yaml': '' });
     expect(() => schemas(folder)).toThrow(/There is no pack\.yaml in/);

@@ -32,7 +32,7 @@ describe('a calendar date', { timeout: 60_000 }, () => {
   it.each(['2026-02-30', '2025-02-29', '2026-13-01', '2026-04-31', '2026-00-10'])(
     'exists, so it is not %s',
     (text) => {
-      expect(complaints(text)).toEqual(['this day does not exist']);
+      expect(complaints(text)).toEqual(['there is no such day, so write one that the calendar has']);
     },
   );
 

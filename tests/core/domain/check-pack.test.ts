@@ -100,7 +100,7 @@ describe('the check of a pack', () => {
   });
 
   it('keeps the order of the rules for what has no line', () => {
-    const fault = 'This picture is damaged.';
+    const fault = 'This picture is damaged. Save it again as PNG or JPEG.';
     const media = [{ path: 'media/huis.png', bytes: 1, type: 'image/png' as const, fault }];
     expect(said(aSource({}, media))).toEqual([
       'media/huis.png: This picture is damaged. Save it again as PNG or JPEG.',

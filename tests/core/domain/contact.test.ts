@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Contact, isDutchPhone } from '../../../core/domain/contact.ts';
+import { Contact, isDutchPhone, isFreePhone } from '../../../core/domain/contact.ts';
 
 describe('a Dutch telephone number', () => {
   it.each([
@@ -38,6 +38,13 @@ describe('a Dutch telephone number', () => {
   ])('cannot have %s: "%s"', (_, number) => {
     expect(isDutchPhone(number)).toBe(false);
   });
+});
+
+it('is free only as 0800, 112 or 116', () => {
+  expect(['0800-8115', '0800 0543', '116 111', '116 117', '112'].every(isFreePhone)).toBe(true);
+  expect(
+    ['0900-8844', '088 123 65 55', '14 030', '1400', '113', '030 116 11 12', '0800'].some(isFreePhone),
+  ).toBe(false);
 });
 
 describe('a contact', () => {

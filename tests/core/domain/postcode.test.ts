@@ -11,6 +11,8 @@ describe('a postcode', () => {
     ['Kerkstraat 1, 0123 AB Waterrijk', ['0123 AB']],
     ['Postbus 12, 1234SA Waterrijk en 1234\u00a0SD Oost.', ['1234SA', '1234\u00a0SD']],
     ['(9999 SS)', ['9999 SS']],
+    ['Kerkstraat 1, 12345 AB Waterrijk, of 0123 AB', ['12345 AB', '0123 AB']],
+    ['Kerkstraat 1, 3512 jk Waterrijk en 3512ab  Oost', ['3512 jk', '3512ab']],
   ])('that cannot be one is found in running text: %s', (text, found) => {
     expect(badPostcodesIn(text)).toEqual(found);
   });
@@ -23,6 +25,8 @@ describe('a postcode', () => {
     'De wet 2015 is van 1234 ab.',
     'Het kenmerk is NL0123 AB.',
     '{huur.grens} 0123',
+    'In 2015 in Utrecht, sinds 2016 is Den Haag er ook, 1000 km Oost, 2017 op Texel.',
+    'Formulier 12345 AB ligt klaar.',
   ])('is not looked for in: %s', (text) => {
     expect(badPostcodesIn(text)).toEqual([]);
   });

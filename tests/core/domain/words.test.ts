@@ -52,4 +52,15 @@ describe('a language', () => {
     expect(['ar', 'fa', 'he'].map(directionOf)).toEqual(['rtl', 'rtl', 'rtl']);
     expect(['nl', 'en', 'uk'].map(directionOf)).toEqual(['ltr', 'ltr', 'ltr']);
   });
+
+  it.each(['prs', 'sd', 'ug', 'ary', 'arz', 'pnb', 'ks', 'azb', 'ckb', 'dv', 'yi', 'ur', 'ps'])(
+    'is written from right to left as %s too',
+    (code) => {
+      expect(directionOf(code)).toBe('rtl');
+    },
+  );
+
+  it.each(['tr', 'zh', 'ku', 'zz', 'constructor'])('is written from left to right as "%s"', (code) => {
+    expect(directionOf(code)).toBe('ltr');
+  });
 });

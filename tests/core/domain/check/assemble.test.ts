@@ -67,7 +67,9 @@ describe('a file with no place in a pack', () => {
     ['flows/huur/word.nl.yaml', 'Did you mean "words.nl.yaml"?'],
     ['articles/huur-uitleg/nl.txt', 'Move it, or correct its name or folder.'],
     ['articles/huur-uitleg/artikel.yaml', 'Did you mean "article.yaml"?'],
-    ['flows/Huur/flow.yaml', 'Move it, or correct its name or folder.'],
+    ['flows/Huur/flow.yaml', 'Call its folder "huur": small letters, digits and hyphens.'],
+    ['articles/Hulp bij huur/nl.md', 'Call its folder "hulp-bij-huur": small letters, digits and hyphens.'],
+    ['articles/huur-uitleg/tafel.JPG', 'Put pictures in the folder media.'],
     ['flows/huur/oud/flow.yaml', 'Move it, or correct its name or folder.'],
   ])('is told what was probably meant: %s', (path, fix) => {
     expect(said(aSource({ [path]: {} }))).toEqual([
@@ -87,6 +89,16 @@ describe('a file that is missing', () => {
     const source = aSource({ [path]: undefined });
     expect(said(source)).toEqual([`[missing-file] ${path} : ${message}`]);
     expect(assemble(source).pack).toBeUndefined();
+  });
+
+  it('is not one that only has another name', () => {
+    const source = aSource({ 'flows/huur/flow.yaml': undefined, 'flows/huur/flow.yml': {} });
+    expect(said(source)).toEqual([
+      '[unknown-file] flows/huur/flow.yml : This file has no place in a pack. Did you mean "flow.yaml"?',
+    ]);
+    expect(assemble(source).whole).toBe(false);
+    const folder = aSource({ 'flows/huur/flow.yaml': undefined, 'flows/Huur/flow.yaml': {} });
+    expect(assemble(folder).whole).toBe(false);
   });
 
   it.each(['flows/huur/flow.yaml', 'articles/huur-uitleg/article.yaml'])(

@@ -103,6 +103,14 @@ describe('an answer in a case that does not fit', () => {
     ]);
   });
 
+  it('is told to lose its quotes when it is a number', () => {
+    const single = aCase({ q: '72' }, 'balie');
+    const flow = aFlow({ questions: { q: aNumber([0, 120], 'balie') } });
+    expect(checkCases(flow, [single], SETTING)[0]?.message).toBe(
+      'Case "proef": "72" is no answer to "q". Take the quotes away from the number.',
+    );
+  });
+
   it('is not mistaken for what every object has', () => {
     const odd = aFlow({ questions: { constructor: aYesNo('balie', 'balie') } });
     expect(checkCases(odd, [aCase({}, 'balie')], SETTING)[0]?.message).toContain('which has no answer');

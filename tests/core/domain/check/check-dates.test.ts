@@ -27,9 +27,23 @@ function withContact(parts: object): Pack {
   });
 }
 
+it('a contact is free to call only by a number that is', () => {
+  expect(said(withContact({ phone: '0800-8115', free: true }))).toEqual([]);
+  expect(said(withContact({ phone: '088 123 65 55', free: true }))).toEqual([
+    'error [free] contacts.yaml balie.free: Calling "088 123 65 55" is not free from every telephone: only 0800, 112 and 116 are. Take "free: true" away.',
+  ]);
+});
+
 describe('the review day', () => {
   it('lies more than 30 days ahead', () => {
     expect(said(withFlow({ review_by: '2026-12-25' }))).toEqual([]);
+  });
+
+  it('gives a warning when it lies so far ahead that its year is most likely wrong', () => {
+    expect(said(withFlow({ review_by: '2031-11-24' }))).toEqual([]);
+    expect(said(withFlow({ review_by: '2072-02-01' }))).toEqual([
+      'warning [review] flows/huur/flow.yaml review_by: The review day 2072-02-01 lies more than five years ahead. Write the day on which somebody will look again.',
+    ]);
   });
 
   it('gives a warning within 30 days, up to the day itself', () => {
@@ -93,10 +107,28 @@ function withValues(...values: Partial<DatedValue>[]): Pack {
 describe('the values of a parameter', () => {
   const thisYear = { valid_from: '2026-01-01', valid_until: '2026-12-31' };
   const nextYear = { valid_from: '2027-01-01', valid_until: '2027-12-31' };
+  const message = (day: string) =>
+    `warning [parameter] parameters.yaml huur.leeftijd: "huur.leeftijd" has no value on ${day}; screens show no figure then. Add the value that holds.`;
 
   it('follow each other without a gap', () => {
     expect(said(withValues(thisYear, nextYear))).toEqual([]);
     expect(said(withValues(nextYear, thisYear))).toEqual([]);
+  });
+
+  it('leave no gap between two of them, however far ahead', () => {
+    const late = [
+      { ...nextYear, valid_from: '2027-02-01' },
+      { ...thisYear, valid_until: '2027-01-15' },
+    ];
+    expect(said(withValues(...late))).toEqual([message('2027-01-16')]);
+    const lastYear = { valid_from: '2025-01-01', valid_until: '2025-11-30' };
+    expect(said(withValues(lastYear, thisYear, nextYear))).toEqual([]);
+  });
+
+  it('end on a day that can be known', () => {
+    expect(said(withValues(thisYear, { ...nextYear, valid_until: '2072-12-31' }))).toEqual([
+      'warning [parameter] parameters.yaml huur.leeftijd.values[1].valid_until: 2072-12-31 lies more than five years ahead. Write the last day on which this value is known to hold.',
+    ]);
   });
 
   it('end after they begin', () => {
@@ -118,8 +150,6 @@ describe('the values of a parameter', () => {
   });
 
   it('that are lacking within 30 days give a warning with the day', () => {
-    const message = (day: string) =>
-      `warning [parameter] parameters.yaml huur.leeftijd: "huur.leeftijd" has no value on ${day}; screens show no figure then. Add the value that holds.`;
     expect(said(withValues({ ...thisYear, valid_until: '2026-12-23' }))).toEqual([message('2026-12-24')]);
     expect(said(withValues({ ...thisYear, valid_until: '2026-12-24' }))).toEqual([]);
     const gap = [

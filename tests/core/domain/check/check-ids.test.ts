@@ -23,6 +23,11 @@ describe('the id in a file', () => {
     },
   );
 
+  it('is not compared with a folder that can be no id: that is told by itself', () => {
+    const { 'flows/huur/flow.yaml': flow } = GOOD_FILES;
+    expect(checkIds(aSource({ 'flows/Huur/flow.yaml': flow }))).toEqual([]);
+  });
+
   it('is left to the schema when it is no id at all', () => {
     for (const data of [null, undefined, 'huur', [], { id: 5 }, {}])
       expect(

@@ -33,13 +33,26 @@ describe('a picture', () => {
     expect(said([], 'huis.png', 'Een huis')).toEqual([
       '[media] articles/huur-uitleg/article.yaml image: "huis.png" is not in the folder media. Add it, or correct the name.',
     ]);
-    expect(said([huis], 'huis.jpg', 'Een huis')[1]).toBe(
-      '[media] articles/huur-uitleg/article.yaml image: "huis.jpg" is not in the folder media. Did you mean "huis.png"?',
-    );
+  });
+
+  it.each(['huis.jpg', 'Huis.PNG', 'media/huis.png', 'media\\\\huis.png'])(
+    'is told once when an article nearly names it: %s',
+    (image) => {
+      expect(said([huis], image, 'Een huis')).toEqual([
+        `[media] articles/huur-uitleg/article.yaml image: "${image}" is not in the folder media. Did you mean "huis.png"?`,
+      ]);
+    },
+  );
+
+  it('is told when an article names another one that is there', () => {
+    const other = { ...huis, path: 'media/huisje.png' };
+    expect(said([huis, other], 'huis.png', 'Een huis')).toEqual([
+      '[media] media/huisje.png : Nothing uses this picture. Remove it, or name it in an article.',
+    ]);
   });
 
   it('can be opened', () => {
-    const fault = 'This picture is damaged and cannot be opened.';
+    const fault = 'This picture is damaged and cannot be opened. Save it again as PNG or JPEG.';
     expect(said([{ ...huis, fault }], 'huis.png', 'Een huis')).toEqual([
       '[media] media/huis.png : This picture is damaged and cannot be opened. Save it again as PNG or JPEG.',
     ]);

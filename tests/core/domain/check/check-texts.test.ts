@@ -47,8 +47,8 @@ describe('the texts of a pack', () => {
 
   it('hold no postcode that cannot be one', () => {
     expect(said(withSummary('Ga naar Kerkstraat 1, 0123 AB in Veldermeer.'))).toEqual([
-      'error [postcode] flows/huur/words.nl.yaml summary: "0123 AB" is no Dutch postcode: it does not begin with 0, ' +
-        'and does not end in SA, SD or SS. Write the right one.',
+      'error [postcode] flows/huur/words.nl.yaml summary: "0123 AB" is no Dutch postcode. Write four figures, ' +
+        'the first no 0, and two capitals, not SA, SD or SS, as in 1234 AB.',
     ]);
     expect(said(withSummary('Ga naar Kerkstraat 1, 1234 AB in Veldermeer.'))).toEqual([]);
   });

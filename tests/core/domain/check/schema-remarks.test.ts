@@ -37,6 +37,67 @@ describe('what fits', () => {
   });
 });
 
+describe('what comes along with text of a web page or a text program', () => {
+  it.each([
+    ['start', '“huurt-u”'],
+    ['review_by', '‘2027-11-28’'],
+    ['picture', '“house”'],
+  ])('are curly quotes: %s is %s', (name, text) => {
+    expect(said(Flow, { ...goodFlow, [name]: text })).toEqual([
+      `${name}: "${text}" has curly quotes, and only straight ones are quotes. Type them again, or leave them out.`,
+    ]);
+  });
+
+  it.each(['huurt-u\u00a0', 'huurt\u200b-u', 'huurt\u00ad-u'])('are signs that do not show: %j', (start) => {
+    expect(said(Flow, { ...goodFlow, start })).toEqual([
+      `start: "${start}" has a sign or space in it that does not show, as comes along from a web page. Type it again.`,
+    ]);
+  });
+
+  it('are a name with such a sign, a number, and a text that a comma cut off', () => {
+    const { questions } = goodFlow;
+    expect(
+      said(Flow, { ...goodFlow, questions: { ...questions, '“q”': questions['huurt-u'] } }).join(),
+    ).toContain('has curly quotes');
+    const value = aValue(18);
+    const wrong = { 'a.b': { unit: 'year', values: [{ ...value, value: '18\u200b' }] } };
+    expect(said(Parameters, wrong)[0]).toContain('does not show');
+    expect(said(Topics, [{ id: 'geld', picture: 'coins', tint: 'money', 'koffie”': null }])).toEqual([
+      '[0].koffie”: "koffie”" is no field here. Curly quotes keep no text together. Put straight quotes around it.',
+    ]);
+  });
+
+  it('are no fault of a text that is only too long', () => {
+    const ask = `Huurt u\u00a0${'een huis en nog een '.repeat(20)}?`;
+    expect(said(FlowWords, { ...goodWords, questions: { q: { ask, why: 'Zo.' } } }).join()).toContain(
+      'at most',
+    );
+  });
+});
+
+it.each(['naam\twaarde\nhuur\t60', 'naam;waarde;van\nhuur;60;nu'])(
+  'rows of a spreadsheet are told as such: %j',
+  (rows) => {
+    expect(said(Parameters, rows)).toEqual([
+      ': This looks like rows of a spreadsheet. Write a group of fields, as in { name: value }.',
+    ]);
+  },
+);
+
+it('a parameter in braces as in a text is told how a condition names it', () => {
+  expect(ofRule({ answer: 'q', less_than: { 'huur.leeftijd': null } })).toEqual([
+    'when.less_than.huur.leeftijd: "huur.leeftijd" is no field here. Did you mean "parameter: huur.leeftijd"?',
+  ]);
+});
+
+it('the answers of a yes-no question by their Dutch names are told the names of the fields', () => {
+  expect(ofQuestion({ kind: 'yes-no', ja: 'balie', nee: 'balie', 'weet-niet': 'balie' })).toEqual([
+    'q.ja: "ja" is no field here. Did you mean "yes"?',
+    'q.nee: "nee" is no field here. Did you mean "no"?',
+    'q.weet-niet: "weet-niet" is no field here. Did you mean "dont_know"?',
+  ]);
+});
+
 describe('a field that is not there', () => {
   it('is told to go, or what it was meant to be', () => {
     expect(said(Flow, { ...goodFlow, reviewby: 1, titel: 'Huur' })).toEqual([
@@ -200,7 +261,7 @@ describe('a date or an address', () => {
       'review_by: "1-6-2027" cannot be used here: write a date as year-month-day, as in 2026-11-03.',
     ]);
     expect(said(Flow, { ...goodFlow, review_by: '2027-06-31' })).toEqual([
-      'review_by: "2027-06-31" cannot be used here: this day does not exist.',
+      'review_by: "2027-06-31" cannot be used here: there is no such day, so write one that the calendar has.',
     ]);
     const source = { title: 'Rijksoverheid', url: 'www.rijksoverheid.nl', checked_on: '2026-11-03' };
     expect(said(Flow, { ...goodFlow, sources: [source] })).toEqual([
