@@ -10,14 +10,17 @@ it.each(['iemand-anders', 'weet-niet'])('a bill of %s may be false, however near
   const { flow } = single;
   const ends = new Set<string>();
   for (const { answers, outcome } of pathsOf(flow, { today: '2026-11-24', parameters }))
-    if (answers['van-wie-is-de-brief'] === sender && answers['wat-wil-de-brief'] === 'betalen') ends.add(outcome);
+    if (answers['van-wie-is-de-brief'] === sender && answers['wat-wil-de-brief'] === 'betalen')
+      ends.add(outcome);
   expect(ends.size).toBeGreaterThan(3);
   for (const id of ends) {
     const { steps = [], contacts, flows: then } = flow.outcomes[id] ?? {};
     expect(steps, id).toContain('vertrouwt-u-het-niet');
     expect(then, id).toContain('is-dit-bericht-echt');
     expect(contacts, id).toContain('fraudehelpdesk');
-    const calls = steps.findIndex((step) => ['bel-over-betalen', 'vraag-meer-tijd', 'bel-vandaag-over-de-dag'].includes(step));
+    const calls = steps.findIndex((step) =>
+      ['bel-over-betalen', 'vraag-meer-tijd', 'bel-vandaag-over-de-dag'].includes(step),
+    );
     if (calls >= 0) expect(steps.indexOf('vertrouwt-u-het-niet'), id).toBeLessThan(calls);
   }
 });

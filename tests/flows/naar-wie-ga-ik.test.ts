@@ -60,7 +60,12 @@ everyNext('naar-wie-ga-ik', '2026-11-24', [
     { 'voor-wie-is-de-hulp': 'weet-niet' },
     'vraag-hulp-bij-de-gemeente',
   ],
-  ['waarmee-is-hulp-nodig', 'wassen-of-medicijnen', { 'voor-wie-is-de-hulp': 'mijzelf' }, 'ga-naar-de-huisarts'],
+  [
+    'waarmee-is-hulp-nodig',
+    'wassen-of-medicijnen',
+    { 'voor-wie-is-de-hulp': 'mijzelf' },
+    'ga-naar-de-huisarts',
+  ],
   [
     'waarmee-is-hulp-nodig',
     'wassen-of-medicijnen',

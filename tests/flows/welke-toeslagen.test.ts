@@ -21,8 +21,7 @@ it('whoever has childcare that counts reads about its allowance, with or without
         words[language]?.outcomes[id],
         steps.map((step) => words[language]?.steps[step]),
       ]);
-      if (id !== 'vraag-de-balie')
-        expect(said, id).toContain('{kinderopvangtoeslag.aanvragen-binnen}');
+      if (id !== 'vraag-de-balie') expect(said, id).toContain('{kinderopvangtoeslag.aanvragen-binnen}');
     }
   }
 });
