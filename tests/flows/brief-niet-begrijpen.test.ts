@@ -43,7 +43,7 @@ everyNext('brief-niet-begrijpen', '2026-11-24', [
   ['kunt-u-betalen', 'weet-niet', {}, 'hulp-bij-betalen'],
   ['bent-u-het-eens', 'ja', {}, 'staat-er-een-laatste-dag'],
   ['bent-u-het-eens', 'nee', {}, 'niet-eens'],
-  ['bent-u-het-eens', 'weet-niet', {}, 'vraag-de-balie'],
+  ['bent-u-het-eens', 'weet-niet', {}, 'niet-eens'],
   ['staat-er-een-laatste-dag', 'ja', {}, 'welke-dag'],
   ['staat-er-een-laatste-dag', 'nee', { 'van-wie-is-de-brief': 'gemeente' }, 'brief-van-gemeente'],
   ['staat-er-een-laatste-dag', 'nee', { 'van-wie-is-de-brief': 'toeslagen' }, 'brief-van-toeslagen'],
