@@ -38,7 +38,8 @@ it.each([
 describe.each(flows.map((each) => [each.flow.id, each] as const))('in %s', (_, { words }) => {
   it('whoever is told to call the sender of a letter looks the number up', () => {
     for (const { title, text = '' } of Object.values(words['nl']?.steps ?? {}))
-      if (/Bel (vandaag )?wie de brief stuurde/.test(title)) expect(text, title).toContain('Zoek het nummer zelf op');
+      if (/Bel (vandaag )?wie de brief stuurde/.test(title))
+        expect(text, title).toContain('Zoek het nummer zelf op');
   });
 
   it('nobody is told to say to a creditor that they want to pay', () => {
