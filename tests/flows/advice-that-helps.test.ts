@@ -18,6 +18,8 @@ it.each([
   ['werk-kwijt', 'maak-u-klaar-voor-ww', 'teken-nog-niets', 'who signs may lose rights'],
   ['werk-kwijt', 'vraag-vast-digid-aan', 'teken-nog-niets', 'who signs may lose rights'],
   ['naar-wie-ga-ik', 'vraag-bijstand', 'krijgt-u-aow', 'the SVB helps whoever is old enough for AOW'],
+  ['werk-kwijt', 'bijstand-en-ww-vragen', 'krijgt-u-aow', 'the SVB helps whoever is old enough for AOW'],
+  ['werk-kwijt', 'vraag-de-gemeente-om-bijstand', 'krijgt-u-aow', 'the SVB helps whoever is old enough for AOW'],
   ['naar-wie-ga-ik', 'ga-naar-de-huisarts', 'geen-huisarts', 'not everybody has a doctor'],
   ['naar-wie-ga-ik', 'vraag-hulp-bij-de-gemeente', 'koop-nog-niets', 'the municipality decides first'],
   ['brief-niet-begrijpen', 'vraag-de-balie', 'zoek-de-laatste-dag', 'a day that nobody looked for passes'],
@@ -54,6 +56,7 @@ it.each([
   ['ouder-worden-thuis', 'meld-u-bij-de-gemeente', 'Kan het niet wachten?'],
   ['ik-zorg-voor-iemand', 'praat-met-de-huisarts', 'huisarts van die persoon'],
   ['aow', 'neem-contact-op-svb', 'geen geld'],
+  ['kind-en-opvang', 'bel-en-vraag-wat-telt', 'vandaag'],
   ['schulden', 'maak-stapels', 'vandaag'],
 ])('in %s the step %s says: %s', (flow, step, said) => {
   expect(flowOf(flow).words['nl']?.steps[step]?.text).toContain(said);
@@ -66,6 +69,8 @@ it('a program that a stranger had put on a computer counts as looking along', ()
 
 it.each([
   ['phishing', /Bel meteen uw bank/],
+  ['digid-kwijt', /Gaf u ook iets van uw bank/],
+  ['energie-betalen', /Zeg dat er haast is/],
   ['brief-van-de-overheid', /Zoek het nummer zelf op/],
   ['hulp-bij-huur', /vandaag.* uw gemeente/],
   ['schuldhulp', /deurwaarder/],
