@@ -19,7 +19,12 @@ it.each([
   ['werk-kwijt', 'vraag-vast-digid-aan', 'teken-nog-niets', 'who signs may lose rights'],
   ['naar-wie-ga-ik', 'vraag-bijstand', 'krijgt-u-aow', 'the SVB helps whoever is old enough for AOW'],
   ['werk-kwijt', 'bijstand-en-ww-vragen', 'krijgt-u-aow', 'the SVB helps whoever is old enough for AOW'],
-  ['werk-kwijt', 'vraag-de-gemeente-om-bijstand', 'krijgt-u-aow', 'the SVB helps whoever is old enough for AOW'],
+  [
+    'werk-kwijt',
+    'vraag-de-gemeente-om-bijstand',
+    'krijgt-u-aow',
+    'the SVB helps whoever is old enough for AOW',
+  ],
   ['naar-wie-ga-ik', 'ga-naar-de-huisarts', 'geen-huisarts', 'not everybody has a doctor'],
   ['naar-wie-ga-ik', 'vraag-hulp-bij-de-gemeente', 'koop-nog-niets', 'the municipality decides first'],
   ['brief-niet-begrijpen', 'vraag-de-balie', 'zoek-de-laatste-dag', 'a day that nobody looked for passes'],
