@@ -1,4 +1,29 @@
+import { expect, it } from 'vitest';
+import { pathsOf } from '../../core/domain/paths.ts';
 import { everyNext } from './every-next.ts';
+import { shippedPack } from './shipped-pack.ts';
+
+it.each(['iemand-anders', 'weet-niet'])('a bill of %s may be false, however near its day is', (sender) => {
+  const { flows, parameters } = shippedPack();
+  const [single] = flows.filter(({ flow }) => flow.id === 'brief-niet-begrijpen');
+  if (single === undefined) throw new Error('There is no such flow.');
+  const { flow } = single;
+  const ends = new Set<string>();
+  for (const { answers, outcome } of pathsOf(flow, { today: '2026-11-24', parameters }))
+    if (answers['van-wie-is-de-brief'] === sender && answers['wat-wil-de-brief'] === 'betalen')
+      ends.add(outcome);
+  expect(ends.size).toBeGreaterThan(3);
+  for (const id of ends) {
+    const { steps = [], contacts, flows: then } = flow.outcomes[id] ?? {};
+    expect(steps, id).toContain('vertrouwt-u-het-niet');
+    expect(then, id).toContain('is-dit-bericht-echt');
+    expect(contacts, id).toContain('fraudehelpdesk');
+    const calls = steps.findIndex((step) =>
+      ['bel-over-betalen', 'vraag-meer-tijd', 'bel-vandaag-over-de-dag'].includes(step),
+    );
+    if (calls >= 0) expect(steps.indexOf('vertrouwt-u-het-niet'), id).toBeLessThan(calls);
+  }
+});
 
 everyNext('brief-niet-begrijpen', '2026-11-24', [
   ['van-wie-is-de-brief', 'gemeente', {}, 'wat-wil-de-brief'],
@@ -18,7 +43,7 @@ everyNext('brief-niet-begrijpen', '2026-11-24', [
   ['kunt-u-betalen', 'weet-niet', {}, 'hulp-bij-betalen'],
   ['bent-u-het-eens', 'ja', {}, 'staat-er-een-laatste-dag'],
   ['bent-u-het-eens', 'nee', {}, 'niet-eens'],
-  ['bent-u-het-eens', 'weet-niet', {}, 'vraag-de-balie'],
+  ['bent-u-het-eens', 'weet-niet', {}, 'niet-eens'],
   ['staat-er-een-laatste-dag', 'ja', {}, 'welke-dag'],
   ['staat-er-een-laatste-dag', 'nee', { 'van-wie-is-de-brief': 'gemeente' }, 'brief-van-gemeente'],
   ['staat-er-een-laatste-dag', 'nee', { 'van-wie-is-de-brief': 'toeslagen' }, 'brief-van-toeslagen'],

@@ -1,4 +1,32 @@
+import { expect, it } from 'vitest';
+import { pathsOf } from '../../core/domain/paths.ts';
 import { everyNext } from './every-next.ts';
+import { shippedPack } from './shipped-pack.ts';
+
+const URGENT = [
+  'bel-vandaag-de-gemeente',
+  'bel-vandaag-zonder-naam',
+  'gratis-advies-vandaag',
+  'kom-nu-naar-de-balie',
+];
+
+it('whoever says that it is urgent reads so, and how to reach the municipality, whomever they want to talk to', () => {
+  const { flows, parameters } = shippedPack();
+  const [single] = flows.filter(({ flow }) => flow.id === 'schulden');
+  if (single === undefined) throw new Error('There is no such flow.');
+  const { flow, words } = single;
+  const paths = [...pathsOf(flow, { today: '2026-11-24', parameters })];
+  const ends = new Set(
+    paths.flatMap(({ answers, outcome }) => (answers['wat-speelt-er-nu'] === 'er-is-haast' ? outcome : [])),
+  );
+  expect([...ends].sort()).toEqual(URGENT);
+  for (const id of URGENT) {
+    expect(words['nl']?.outcomes[id]?.title, id).toMatch(/vandaag|nu/);
+    expect(words['en']?.outcomes[id]?.title, id).toMatch(/today|now/);
+    expect(flow.outcomes[id]?.steps, id).toContain('vertel-dat-er-haast-is');
+    expect(flow.outcomes[id]?.contacts, id).toContain('gemeente');
+  }
+});
 
 everyNext('schulden', '2026-11-24', [
   ['wat-speelt-er-nu', 'een-rekening', {}, 'wat-vindt-u-van-de-rekening'],
@@ -24,15 +52,18 @@ everyNext('schulden', '2026-11-24', [
   ['wat-dreigt-er', 'iets-anders', {}, 'met-wie-wilt-u-praten'],
   ['wat-dreigt-er', 'weet-niet', {}, 'bel-vandaag-de-gemeente'],
   ['bent-u-het-eens', 'ja', {}, 'met-wie-wilt-u-praten'],
-  ['bent-u-het-eens', 'nee', {}, 'gratis-advies'],
-  ['bent-u-het-eens', 'weet-niet', {}, 'gratis-advies'],
+  ['bent-u-het-eens', 'nee', {}, 'gratis-advies-vandaag'],
+  ['bent-u-het-eens', 'weet-niet', {}, 'gratis-advies-vandaag'],
   ['naar-toeslagen-gekeken', 'ja', {}, 'met-wie-wilt-u-praten'],
   ['naar-toeslagen-gekeken', 'nee', {}, 'misschien-meer-geld'],
   ['naar-toeslagen-gekeken', 'weet-niet', {}, 'misschien-meer-geld'],
-  ['met-wie-wilt-u-praten', 'zonder-naam', {}, 'bel-gratis-en-anoniem'],
+  ['met-wie-wilt-u-praten', 'zonder-naam', { 'wat-speelt-er-nu': 'er-is-haast' }, 'bel-vandaag-zonder-naam'],
+  ['met-wie-wilt-u-praten', 'zonder-naam', { 'wat-speelt-er-nu': 'weet-niet' }, 'bel-gratis-en-anoniem'],
   ['met-wie-wilt-u-praten', 'gemeente', { 'wat-speelt-er-nu': 'er-is-haast' }, 'bel-vandaag-de-gemeente'],
   ['met-wie-wilt-u-praten', 'gemeente', { 'wat-speelt-er-nu': 'meer-rekeningen' }, 'de-gemeente-helpt'],
   ['met-wie-wilt-u-praten', 'gemeente', { 'wat-speelt-er-nu': 'weet-niet' }, 'de-gemeente-helpt'],
-  ['met-wie-wilt-u-praten', 'balie', {}, 'vraag-de-balie'],
-  ['met-wie-wilt-u-praten', 'weet-niet', {}, 'vraag-de-balie'],
+  ['met-wie-wilt-u-praten', 'balie', { 'wat-speelt-er-nu': 'er-is-haast' }, 'kom-nu-naar-de-balie'],
+  ['met-wie-wilt-u-praten', 'balie', { 'wat-speelt-er-nu': 'zorgen-om-later' }, 'vraag-de-balie'],
+  ['met-wie-wilt-u-praten', 'weet-niet', { 'wat-speelt-er-nu': 'er-is-haast' }, 'kom-nu-naar-de-balie'],
+  ['met-wie-wilt-u-praten', 'weet-niet', { 'wat-speelt-er-nu': 'een-rekening' }, 'vraag-de-balie'],
 ]);

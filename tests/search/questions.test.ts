@@ -82,6 +82,18 @@ describe('of what people really ask', () => {
     expect(shown('benefits', 'en')).toEqual(expect.arrayContaining(BENEFITS));
   });
 
+  test.each([
+    ['vreemde keek mee op mijn computer', 'nl', 'article:gegevens-weggegeven'],
+    ['anydesk', 'nl', 'article:gegevens-weggegeven'],
+    ['mijn rekening is leeggehaald', 'nl', 'article:gegevens-weggegeven'],
+    ['my account was emptied', 'en', 'article:gegevens-weggegeven'],
+    ['mijn aow is te laag', 'nl', 'article:aow-uitleg'],
+    ['aio', 'nl', 'article:aow-uitleg'],
+    ['my aow is too low', 'en', 'article:aow-uitleg'],
+  ])('"%s" finds in %s the page that says what to do now', (asked, language, page) => {
+    expect(shown(asked, language).slice(0, 3)).toContain(page);
+  });
+
   test('there are at least 150, 30 of them about a service, and every page that is expected exists', () => {
     expect(QUESTIONS.length).toBeGreaterThanOrEqual(150);
     expect(QUESTIONS.filter(isOfService).length).toBeGreaterThanOrEqual(30);
