@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { Manifest, ManifestFile } from '../core/contract/repository/manifest.ts';
 import { changeBetween, type ManifestChange } from '../core/contract/repository/manifest-change.ts';
 import type { PackOnChannel } from '../core/contract/repository/names.ts';
@@ -9,7 +8,6 @@ import type { Verdict } from '../core/domain/rollouts/may-install.ts';
 import { type BlobStore, type Content, DamagedBlobError, openBlobStore } from '../db/blobs/blob-store.ts';
 import { collectLockedBlobs, neededBlobs } from '../db/blobs/collect-blobs.ts';
 import { lockBlobs } from '../db/blobs/lock-blobs.ts';
-import { beginSync } from '../db/blobs/sync-files.ts';
 import { floorOf, thresholdOf } from '../db/content/floors.ts';
 import { activeVersion } from '../db/content/install-pack.ts';
 import { stagePack } from '../db/content/updates/stage-pack.ts';
@@ -18,16 +16,13 @@ import { lastTrustedTime } from '../db/content/updates/trusted-metadata.ts';
 import { recordUpdate } from '../db/content/updates/update-status.ts';
 import type { WriteDb } from '../db/open.ts';
 import { digestPack } from '../packs/digest-pack-folder.ts';
-import { type CheckedFiles, checkPackFiles } from '../packs/load-pack-folder.ts';
 import { isMediaPath } from '../packs/pack-files.ts';
-import { type ArrivedFiles, arrivedFiles, expectedMedia } from './arrived-files.ts';
 import { checkFreeSpace } from './disk.ts';
-import { download, MOST_AT_ONCE } from './download.ts';
-import { startFetchThreads, toFetch } from './fetch/fetch-in-threads.ts';
+import { fetchAndCheck } from './fetch/fetch-and-check.ts';
 import { readManifest } from './read-manifest.ts';
 import { recordFailure } from './record-failure.ts';
 import { type Refreshed, refresh, type TrustPlan } from './refresh.ts';
-import type { Source, WebPlace } from './source/source.ts';
+import type { Source } from './source/source.ts';
 import { asUpdateError, UpdateError, type UpdateFault } from './update-error.ts';
 
 /** What to update, and by what day content is judged. */
@@ -160,23 +155,18 @@ async function fetchMissing(
   const bytes = (all: readonly { length: number }[]) => all.reduce((sum, { length }) => sum + length, 0);
   const texts = files.filter(({ path }) => !isMediaPath(path));
   await checkFreeSpace(dataDir, bytes(missing) + ROOM * bytes(texts));
-  const arrived = arrivedFiles(manifest, blobs);
-  const { moved, byThreads, checked } =
-    source.web !== undefined && bytes(missing) >= threadsFrom
-      ? await fetchAndCheck(source, source.web, missing, { blobs, arrived, today })
-      : {
-          ...{ moved: await download(source, missing, blobs, arrived.take), byThreads: 0 },
-          checked: undefined,
-        };
-  beginSync(blobs.folder, missing.length); // The disk works while the texts are judged.
-  const { pack, errors } = checked ?? checkPackFiles(arrived.files, today, arrived.look);
+  const { pack, errors, moved, byThreads, onDisk } = await fetchAndCheck(
+    source,
+    bytes(missing) >= threadsFrom ? source.web : undefined,
+    { manifest, missing, blobs, today },
+  );
   if (pack === undefined)
     throw broken(id, version, errors.slice(0, 3).map(findingText).join(' | ') || 'it has errors');
   const { about } = pack;
   if (about.id !== id || about.version !== version)
     throw broken(id, version, `its pack.yaml says ${about.id} ${about.version}`);
   const media = new Map(files.map((file) => [file.path, file]));
-  const staged = stagePack(db, { pack, digest, media }, { sha256, body: JSON.stringify(manifest) });
+  const staged = stagePack(db, { pack, digest, media, onDisk }, { sha256, body: JSON.stringify(manifest) });
   return staged === 'older'
     ? { kind: 'older', version, shown }
     : { kind: 'ready', version, change, moved, byThreads };
@@ -191,44 +181,6 @@ function refuseJump({ pack, version }: Manifest, time: number): void {
     'version-too-high',
     `${pack} ${version} has a higher number than any pack can have by ${day} (${most}). Nothing was installed. Is the clock right? Then somebody else may have published it: tell whoever publishes.`,
   );
-}
-
-type Arriving = { readonly blobs: BlobStore; readonly arrived: ArrivedFiles; readonly today: CalendarDate };
-
-/**
- * Has threads fetch what comes as it should, texts first, and judges these while the pictures come, as if each were what its name
- * says. Where one is not, the judgement counts for nothing: `checked` is undefined, and all is judged as it came.
- */
-async function fetchAndCheck(
-  source: Source,
-  web: WebPlace,
-  missing: readonly ManifestFile[],
-  { blobs, arrived, today }: Arriving,
-): Promise<{
-  readonly moved: number;
-  readonly byThreads: number;
-  readonly checked: CheckedFiles | undefined;
-}> {
-  const threads = startFetchThreads(web);
-  try {
-    const whole = missing.filter(
-      ({ sha256, length }) => length > 0 && length <= MOST_AT_ONCE && !existsSync(blobs.partOf(sha256)),
-    );
-    const fetching = threads.fetch(
-      whole.map((content) => toFetch(content, blobs, arrived)),
-      arrived.see,
-    );
-    await fetching.texts;
-    const isText = (file: ManifestFile) => arrived.uses(file).isText;
-    const checked = missing.filter(isText).every((text) => blobs.has(text))
-      ? checkPackFiles(arrived.files, today, expectedMedia(arrived.files))
-      : undefined;
-    const byThreads = await fetching.all;
-    const moved = byThreads + (await download(source, missing, blobs, arrived.take));
-    return { moved, byThreads, checked: arrived.areExpected() ? checked : undefined };
-  } finally {
-    await threads.end();
-  }
 }
 
 /**

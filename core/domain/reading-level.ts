@@ -59,7 +59,12 @@ const CLAUSE_POINTERS = new RegExp(
  * The level follows from the score alone: a text at A2 can still have findings, and one at C1 none.
  */
 export function readingLevel(text: string): ReadingLevel {
-  return { ...textLevel(text), findings: sentencesOf(text).flatMap(findingsIn) };
+  return { ...textLevel(text), findings: hardSentencesIn(text) };
+}
+
+/** What to better in which sentence of a Dutch text, without counting how hard it is as a whole. */
+export function hardSentencesIn(text: string): SentenceFinding[] {
+  return sentencesOf(text).flatMap(findingsIn);
 }
 
 /**

@@ -13,12 +13,20 @@ const MANY = 8;
 export function syncFiles(folder: string, files: readonly string[], run = sync): void {
   if (files.length === 0) return;
   // A disk that failed in it is asked again, file by file: then it says what is wrong.
-  if (files.length >= MANY && run(folder) === 0) return;
+  if (syncMany(folder, files.length, run)) return;
   for (const file of files) syncOne(file);
   const folders = new Set(files.map((file) => dirname(file)));
   for (const each of folders) syncFolder(each);
   for (const above of new Set([...folders].map((each) => dirname(each)))) syncFolder(above);
   syncFolder(folder);
+}
+
+/**
+ * The same where they are so many that one `sync` of all is quicker. True when all that had been written in the folder is on the disk; false when
+ * each must be asked for by itself.
+ */
+export function syncMany(folder: string, files: number, run = sync): boolean {
+  return files >= MANY && run(folder) === 0;
 }
 
 /**

@@ -9,12 +9,13 @@ import { indexPack } from './search/index-packs.ts';
 
 /**
  * A checked pack with its media, and the digest of the files it came from. Media are bytes, or which content it is, when that was
- * proven and put into the blobs of the store before.
+ * proven and put into the blobs of the store before. `onDisk`: the digests of those that were brought to the disk since.
  */
 export type PackToInstall = {
   readonly pack: Pack;
   readonly digest: string;
   readonly media: ReadonlyMap<string, Uint8Array | Content>;
+  readonly onDisk?: ReadonlySet<string>;
 };
 
 /**
@@ -123,14 +124,14 @@ export type StoredManifest = { readonly sha256: string; readonly body: string };
  */
 export function writePack(
   db: WriteDb,
-  { pack, digest, media }: PackToInstall,
+  { pack, digest, media, onDisk }: PackToInstall,
   manifest: StoredManifest | undefined,
 ): void {
   const { id, version } = pack.about;
   const isSigned = manifest !== undefined || wasSigned(db, pack, digest);
   writeVersion(db, pack, digest, isSigned ? 'repository' : 'folder');
   writePages(db, pack);
-  writeMedia(db, pack, media);
+  writeMedia(db, pack, media, onDisk);
   if (manifest !== undefined)
     db.prepare('INSERT INTO pack_manifests (pack_id, version, sha256, body) VALUES (?, ?, ?, ?)').run(
       ...[id, version, manifest.sha256, manifest.body],
@@ -218,6 +219,7 @@ function writeMedia(
   db: WriteDb,
   { about: { id, version }, media }: Pack,
   files: PackToInstall['media'],
+  onDisk: ReadonlySet<string> = new Set(),
 ): void {
   const blobs = blobsOf(db);
   // What another version has was brought to the disk with it.
@@ -231,7 +233,8 @@ function writeMedia(
     const content = file instanceof Uint8Array ? blobs.put(file) : file;
     if (content !== undefined) {
       if (!blobs.has(content)) throw new DamagedBlobError(content.sha256);
-      if (isKnown.get(content.sha256) === undefined) fresh.push(content);
+      const isThere = !(file instanceof Uint8Array) && onDisk.has(content.sha256);
+      if (!isThere && isKnown.get(content.sha256) === undefined) fresh.push(content);
     }
     insert.run(id, version, path, type, content?.sha256, content?.length);
   }

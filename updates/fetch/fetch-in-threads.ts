@@ -1,38 +1,21 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { blobPlace } from '../../core/contract/repository/places.ts';
-import type { SourceMedia } from '../../core/domain/pack-source.ts';
 import type { BlobStore, Content } from '../../db/blobs/blob-store.ts';
 import type { ArrivedFiles } from '../arrived-files.ts';
 import type { WebPlace } from '../source/source.ts';
+import { BUSY, type FetchTask, type FromThread, type ToFetch } from './fetch-task.ts';
 
-/** A content to fetch: its place in the repository, where it is gathered and where it belongs, and for what it is there. */
-export type ToFetch = Content & {
-  readonly place: string;
-  readonly part: string;
-  readonly file: string;
-  readonly isText: boolean;
-  readonly pictures: readonly string[];
-};
+/** What came by threads: how many bytes, and the digests of what no power cut can take away any more. */
+export type Fetched = { readonly moved: number; readonly onDisk: ReadonlySet<string> };
 
-/** What a thread is told. `next` counts the contents that were taken, of all threads together. */
-export type FetchTask = {
-  readonly web: WebPlace;
-  readonly contents: readonly ToFetch[];
-  readonly next: SharedArrayBuffer;
-};
-
-/** What a thread tells: a content is in its place, proven, and this was seen of it; or it fetches no more. */
-export type FromThread =
-  | (Content & { readonly text: ArrayBuffer | undefined; readonly pictures: readonly SourceMedia[] })
-  | { readonly done: true };
-
-/** What threads are fetching: when all texts are there, or no more will come; and how many bytes came when all is over. */
-export type Fetching = { readonly texts: Promise<void>; readonly all: Promise<number> };
+/** What threads are fetching: when all texts are there, or no more will come; and what came when all is over. */
+export type Fetching = { readonly texts: Promise<void>; readonly all: Promise<Fetched> };
 
 /** Threads that fetch. They may be ended at any time. */
 export type FetchThreads = {
-  readonly fetch: (contents: readonly ToFetch[], see: ArrivedFiles['see']) => Fetching;
+  /** `folder` is where all contents lie. */
+  readonly fetch: (contents: readonly ToFetch[], folder: string, see: ArrivedFiles['see']) => Fetching;
   readonly end: () => Promise<void>;
 };
 
@@ -56,14 +39,16 @@ export function startFetchThreads(web: WebPlace): FetchThreads {
     thread.once('exit', () => running.delete(thread));
   }
   return {
-    fetch: (contents, see) => {
-      const next = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+    fetch: (contents, folder, see) => {
+      const counts = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
       // Texts first: they are judged while the pictures come.
       const sorted = [...contents].sort((one, other) => Number(other.isText) - Number(one.isText));
       let texts = contents.filter(({ isText }) => isText).length;
       let moved = 0;
+      let synced = false;
+      const came = new Set<string>();
       let sayTexts: () => void = () => undefined;
-      let sayAll: (moved: number) => void = () => undefined;
+      let sayAll: (fetched: Fetched) => void = () => undefined;
       const fetching: Fetching = {
         texts: new Promise((resolve) => {
           sayTexts = resolve;
@@ -76,25 +61,29 @@ export function startFetchThreads(web: WebPlace): FetchThreads {
       const isOver = (thread: Worker) => {
         if (!busy.delete(thread) || busy.size > 0) return;
         sayTexts();
-        sayAll(moved);
+        sayAll({ moved, onDisk: synced ? came : new Set() });
       };
       if (texts === 0) sayTexts();
-      if (busy.size === 0) sayAll(0);
+      if (busy.size === 0) sayAll({ moved, onDisk: came });
+      // One that ends in the middle is never taken off: then nobody is the last, and nothing counts as being on the disk.
+      new Int32Array(counts)[BUSY] = busy.size;
       for (const thread of busy) {
         const hear = (message: FromThread) => {
           if ('done' in message) {
+            synced ||= message.synced;
             thread.off('message', hear);
             isOver(thread);
             return;
           }
-          const { text, pictures, length } = message;
+          const { text, pictures, sha256, length } = message;
           moved += length;
+          came.add(sha256);
           see(message, { text: text && Buffer.from(text), pictures });
           if (text !== undefined && --texts === 0) sayTexts();
         };
         thread.on('message', hear);
         thread.once('exit', () => isOver(thread));
-        const task: FetchTask = { web, contents: sorted, next };
+        const task: FetchTask = { web, contents: sorted, folder, counts };
         thread.postMessage(task);
       }
       return fetching;

@@ -4,8 +4,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parentPort } from 'node:worker_threads';
+import { syncMany } from '../../db/blobs/sync-files.ts';
 import { outlineMedia } from '../../packs/outline-media.ts';
-import type { FetchTask, FromThread, ToFetch } from './fetch-in-threads.ts';
+import { BUSY, type FetchTask, type FromThread, TAKEN, type ToFetch } from './fetch-task.ts';
 import { type PlainConnection, plainConnection } from './plain-connection.ts';
 
 /** While the bytes of one are proven and written, those of the other come. */
@@ -16,15 +17,15 @@ if (port === null) throw new Error('This file is run as a thread.');
 const tell = (message: FromThread, bytes?: ArrayBuffer) =>
   port.postMessage(message, bytes === undefined ? [] : [bytes]);
 
-port.on('message', async ({ web, contents, next }: FetchTask) => {
-  const turn = new Int32Array(next);
+port.on('message', async ({ web, contents, folder, counts }: FetchTask) => {
+  const all = new Int32Array(counts);
   const connections = Array.from({ length: CONNECTIONS }, () => plainConnection(web));
   const most = contents.reduce((sum, { length }) => Math.max(sum, length), 0);
   try {
     await Promise.all(
       connections.map(async (connection) => {
         const room = Buffer.allocUnsafeSlow(most);
-        const take = () => contents[Atomics.add(turn, 0, 1)];
+        const take = () => contents[Atomics.add(all, TAKEN, 1)];
         for (let content = take(); content !== undefined; content = take())
           if (!(await fetchOne(content, connection, room))) return;
       }),
@@ -33,7 +34,9 @@ port.on('message', async ({ web, contents, next }: FetchTask) => {
     // The disk. It says so again to whoever goes on.
   } finally {
     for (const connection of connections) connection.close();
-    tell({ done: true });
+    const isLast = Atomics.sub(all, BUSY, 1) === 1;
+    // The disk works while the texts are judged, and before anybody holds the store.
+    tell({ done: true, synced: isLast && syncMany(folder, contents.length) });
   }
 });
 

@@ -86,7 +86,10 @@ function readFile(file: SourceFile, schema: z.ZodType, read: Map<string, unknown
     return file.faults.map(({ line, message }) => ({ ...error('syntax', file.path, [], message), line }));
   }
   const result = schema.safeParse(file.data);
-  if (result.success) read.set(file.path, result.data);
+  if (result.success) {
+    read.set(file.path, result.data);
+    return []; // What fits is not parsed again for remarks: there are none.
+  }
   return schemaRemarks(schema, file.data).map(({ field, message }) =>
     error('schema', file.path, field, message),
   );

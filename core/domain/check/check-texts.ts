@@ -1,6 +1,6 @@
 import type { Pack } from '../pack.ts';
 import { badPostcodesIn } from '../postcode.ts';
-import { readingLevel } from '../reading-level.ts';
+import { hardSentencesIn } from '../reading-level.ts';
 import { amountsInText, badHolesIn, holesIn } from '../running-text.ts';
 import { HOME_LANGUAGE } from '../words.ts';
 import type { Remark } from './finding.ts';
@@ -71,8 +71,8 @@ function postcodes({ file, field, text }: PlacedText): Remark[] {
 /** A label is no sentence: it can have a difficult word, but not be too long as a sentence is. */
 function level({ file, field, text, language, label }: PlacedText): Remark[] {
   if (language !== HOME_LANGUAGE) return [];
-  return readingLevel(text)
-    .findings.filter(({ reason }) => !label || reason === 'difficult-word' || reason === 'long-words')
+  return hardSentencesIn(text)
+    .filter(({ reason }) => !label || reason === 'difficult-word' || reason === 'long-words')
     .map(({ severity, sentence, advice }) => ({
       severity,
       rule: 'reading-level',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hardestWordsIn, readingLevel } from '../../../core/domain/reading-level.ts';
+import { hardestWordsIn, hardSentencesIn, readingLevel } from '../../../core/domain/reading-level.ts';
 
 const SEED = 20261124;
 
@@ -83,6 +83,7 @@ describe('officialese', () => {
 
   test('is an error when it is too long or difficult, else a warning; the advice says what to do', () => {
     const long = Array.from({ length: 21 }, () => 'huis').join(' ');
+    expect(hardSentencesIn(`${long}.`)).toEqual(readingLevel(`${long}.`).findings);
     expect(readingLevel(`${long}.`).findings).toEqual([
       {
         sentence: `${long}.`,

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { beginSync, syncFiles } from '../../../db/blobs/sync-files.ts';
+import { beginSync, syncFiles, syncMany } from '../../../db/blobs/sync-files.ts';
 import { aDataFolder } from '../../builders/a-store.ts';
 
 /** So many files in a folder, and how often the disk was asked as a whole. */
@@ -54,3 +54,17 @@ test('the disk is asked to begin when many files were written, and not for a few
   for (const count of [7, 8]) beginSync(folder, count, (of) => void asked.push(of));
   expect(asked).toEqual([folder]);
 });
+
+test.each([
+  [7, 0, false],
+  [8, 0, true],
+  [8, 1, false],
+  [8, null, false],
+])(
+  '%i files in a folder, and a command that ends with %s: all of them are on the disk: %s',
+  (count, status, all) => {
+    const { folder, asked, run } = files(0, status);
+    expect(syncMany(folder, count, run)).toBe(all);
+    expect(asked).toEqual(count < 8 ? [] : [folder]);
+  },
+);

@@ -16,6 +16,7 @@ import { aRawRepository, packOf } from '../../builders/updates/raw-repository.ts
 
 const THREADS = { threadsFrom: 0 };
 const PATIENT = { quietMs: 9_000, leastBytesPerSecond: 1 };
+const NOTHING = { moved: 0, onDisk: new Set() };
 
 function withPicture(picture: Uint8Array = pictureOf(2)) {
   const repository = aRawRepository();
@@ -65,6 +66,31 @@ test('a picture that is none is refused, though the texts were judged as if it w
   expect(kiosk.shown()).toBe(1);
 });
 
+test('what is wrong in some of many texts is told as it is from a folder: the same, in the same order', async () => {
+  const repository = aRawRepository();
+  const files = withPictures(packOf(2), 2, { count: 40, bytes: 500 });
+  // One text that stands twice, one that is no UTF-8, and one that is right itself but names a picture that is not there.
+  for (const id of ['plaat-31', 'plaat-4']) files[`articles/${id}/nl.md`] = 'alt: Een huis\nGeen titel\n';
+  files['articles/plaat-17/nl.md'] = Buffer.from([0xff, 0xfe]);
+  files['articles/plaat-8/article.yaml'] = String(files['articles/plaat-8/article.yaml']).replace(
+    'plaat-8.png',
+    'weg.png',
+  );
+  repository.publish(2, files);
+  const server = await aServer(repository.folder);
+  const told = async (
+    from: Parameters<ReturnType<typeof aKiosk>['prepare']>[0],
+    options?: typeof THREADS,
+  ) => {
+    const outcome = await aKiosk(repository.bundledRoot).prepare(from, options);
+    return outcome.kind === 'failed' ? outcome.error.message : outcome.kind;
+  };
+  const fromFolder = await told(repository);
+  expect(fromFolder).toMatch(/plaat-17.*UTF-8.*plaat-31.*title.*plaat-31/);
+  expect(await told(httpSource(server.address), THREADS)).toBe(fromFolder);
+  expect(await told(httpSource(server.address))).toBe(fromFolder);
+});
+
 test('a picture of which a byte is another is refused, and lies nowhere', async () => {
   const repository = withPicture();
   const { sha256 } = digestOf(pictureOf(2));
@@ -110,12 +136,12 @@ test('what a thread cannot write it leaves, and says nothing of it', async () =>
       ...wanted,
       part: join(wanted.part, 'no/such/folder'),
     }));
-    expect(await threads.fetch(broken, ({ sha256 }) => seen.push(sha256)).all).toBe(0);
-    const right = threads.fetch([wanted], ({ sha256 }) => seen.push(sha256));
-    expect(await right.all).toBe(content.length);
+    expect(await threads.fetch(broken, blobs.folder, ({ sha256 }) => seen.push(sha256)).all).toEqual(NOTHING);
+    const right = threads.fetch([wanted], blobs.folder, ({ sha256 }) => seen.push(sha256));
+    expect((await right.all).moved).toBe(content.length);
     expect(seen).toEqual([content.sha256]);
     await threads.end();
-    expect(await threads.fetch([wanted], () => undefined).all).toBe(0);
+    expect(await threads.fetch([wanted], blobs.folder, () => undefined).all).toEqual(NOTHING);
   } finally {
     await threads.end();
   }
@@ -130,9 +156,9 @@ test('a server that does not give what it should is asked once over each connect
   );
   const threads = startFetchThreads({ address: server.address, patience: PATIENT });
   try {
-    const fetching = threads.fetch(wanted, () => expect.unreachable());
+    const fetching = threads.fetch(wanted, blobs.folder, () => expect.unreachable());
     await fetching.texts;
-    expect(await fetching.all).toBe(0);
+    expect(await fetching.all).toEqual(NOTHING);
     expect(server.asked.length).toBeGreaterThan(0);
     expect(server.asked.length).toBeLessThanOrEqual(4);
   } finally {
@@ -179,19 +205,19 @@ test('threads that end in the middle leave nobody waiting', async () => {
   const blobs = openBlobStore(aDataFolder());
   const wanted = toFetch(digestOf(pictureOf(2)), blobs, { uses: () => ({ isText: true, pictures: [] }) });
   const threads = startFetchThreads({ address: server.address, patience: PATIENT });
-  const fetching = threads.fetch([wanted], () => expect.unreachable());
+  const fetching = threads.fetch([wanted], blobs.folder, () => expect.unreachable());
   await asked;
   await threads.end();
   await fetching.texts;
-  expect(await fetching.all).toBe(0);
+  expect(await fetching.all).toEqual(NOTHING);
 });
 
 test('threads that cannot begin leave everything to others', async () => {
   const blobs = openBlobStore(aDataFolder());
   const wanted = toFetch(digestOf(pictureOf(2)), blobs, { uses: () => ({ isText: true, pictures: [] }) });
   const threads = startFetchThreads({ address: 'no address', patience: PATIENT });
-  const fetching = threads.fetch([wanted], () => expect.unreachable());
+  const fetching = threads.fetch([wanted], blobs.folder, () => expect.unreachable());
   await fetching.texts;
-  expect(await fetching.all).toBe(0);
+  expect(await fetching.all).toEqual(NOTHING);
   await threads.end();
 });
