@@ -36,12 +36,20 @@ export function putInOutbox(db: WriteDb, now: Date, happening: Happening, most =
  * the question, which was made in the same hour. Throws SqliteError.
  */
 export function putQuestionInOutbox(db: WriteDb, now: Date, item: QuestionItem): void {
-  insert(db, now, item, item.type === 'question' ? item.body.id : undefined);
+  // Where its first telling waits already, that is the same one: what would make it twice is a number that rotted (`passOnQuestions`).
+  if (item.type === 'question') insert(db, now, item, item.body.id, 'ON CONFLICT (id) DO NOTHING');
+  else insert(db, now, item);
 }
 
-function insert(db: WriteDb, now: Date, { type, body }: Happening | QuestionItem, id?: string): void {
+function insert(
+  db: WriteDb,
+  now: Date,
+  { type, body }: Happening | QuestionItem,
+  id?: string,
+  otherwise = '',
+): void {
   const at = hourOf(now);
-  prepared(db, 'INSERT INTO outbox (id, at, type, body) VALUES (?, ?, ?, ?)').run(
+  prepared(db, `INSERT INTO outbox (id, at, type, body) VALUES (?, ?, ?, ?) ${otherwise}`).run(
     id ?? hourId(at),
     at,
     type,

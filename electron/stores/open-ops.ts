@@ -4,7 +4,7 @@ import type { Trouble } from '../../core/contract/about.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { type OpenedStore, openStore } from '../../db/open-store.ts';
 import { hasWholeCopy, restoreCopy, writeCopy } from '../../db/ops/copies.ts';
-import { passOnQuestions } from '../../db/ops/desk/pass-on.ts';
+import { keepNumbersRising, passOnQuestions } from '../../db/ops/desk/pass-on.ts';
 import { rottenQuestion } from '../../db/ops/desk/question-proof.ts';
 import { skipRevisions } from '../../db/ops/desk/revision-floor.ts';
 import { skipSayings } from '../../db/ops/handovers/handovers.ts';
@@ -120,6 +120,7 @@ function proven(opened: OpenedStore, log: Log): OpenedStore {
   const detail = 'done' in rotten ? rotten.done : String(rotten.error);
   if (detail !== undefined) return unreadable(db, detail);
   const mended = attempt(() => {
+    keepNumbersRising(db);
     passOnQuestions(db);
     return recount.mend(db);
   });

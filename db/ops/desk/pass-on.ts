@@ -26,6 +26,23 @@ export function passOnQuestions(db: WriteDb): void {
   }).immediate();
 }
 
+/**
+ * Sees to it that no number of a question that was passed on is given again, which what is passed on rests on: SQLite's own note of the
+ * highest number may rot, and nothing in it would show. Throws SqliteError.
+ */
+export function keepNumbersRising(db: WriteDb): void {
+  db.transaction(() => {
+    const until = prepared<[], { until: number }>(db, PASSED_ON_UNTIL).get()?.until ?? 0;
+    const noted = db
+      .prepare<[], number>("SELECT max(seq) FROM sqlite_sequence WHERE name = 'desk_questions'")
+      .pluck()
+      .get();
+    if ((noted ?? 0) >= until) return;
+    db.prepare("DELETE FROM sqlite_sequence WHERE name = 'desk_questions'").run();
+    db.prepare("INSERT INTO sqlite_sequence (name, seq) VALUES ('desk_questions', ?)").run(until);
+  }).immediate();
+}
+
 const SINCE = 'SELECT * FROM desk_questions WHERE number > ? ORDER BY number';
 const PASSED_ON = `INSERT INTO passed_on (only, until, mirror) VALUES (1, @number, ~@number)
   ON CONFLICT (only) DO UPDATE SET until = excluded.until, mirror = excluded.mirror`;

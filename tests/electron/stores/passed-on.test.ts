@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ReadDb } from '../../../db/open.ts';
 import { writeCopy } from '../../../db/ops/copies.ts';
+import { withdrawQuestion } from '../../../db/ops/desk/change-question.ts';
 import { logQuestion } from '../../../db/ops/desk/log-question.ts';
 import { passOnQuestions } from '../../../db/ops/desk/pass-on.ts';
 import { listQuestions } from '../../../db/ops/desk/read-questions.ts';
@@ -74,6 +75,36 @@ test.each([
   expect(again.told).toEqual(told);
   expect(again.db && listQuestions(again.db, 9)).toHaveLength(questions);
   expect(inStore(again.db)).toEqual({ waiting: ids.slice(0, questions), counted: questions });
+});
+
+test.each([
+  [
+    'a letter of its name',
+    "UPDATE sqlite_sequence SET name = 'desk_questionr' WHERE name = 'desk_questions'",
+  ],
+  ['the number', "UPDATE sqlite_sequence SET seq = 1 WHERE name = 'desk_questions'"],
+])('a number is not given twice after SQLite’s note of the highest one rotted: %s', (_, rot) => {
+  const { dataDir, db, ids } = aDesk();
+  passOnQuestions(db);
+  withdrawQuestion(db, NOW, 4, null);
+  db.exec(rot);
+  db.close();
+  const again = open(dataDir);
+  if (again.db === undefined) throw new Error('The store was not opened.');
+  const { question, number } = logQuestion(again.db, NOW, { at, facts });
+  passOnQuestions(again.db);
+  expect(number).toBeGreaterThan(4);
+  expect(inStore(again.db).waiting).toEqual([...ids, ids.at(-1), question.id]);
+});
+
+test('a question whose number rotted while it waits stops nothing, and is told once', () => {
+  const { dataDir, db, ids } = aDesk();
+  passOnQuestions(db);
+  db.exec('UPDATE desk_questions SET number = 68 WHERE number = 4');
+  passOnQuestions(db);
+  expect(inStore(db).waiting).toEqual(ids);
+  db.close();
+  expect(inStore(open(dataDir).db)).toEqual({ waiting: ids, counted: 4 });
 });
 
 test('what could not be passed on is at the latest when the store is copied', () => {
