@@ -15,7 +15,9 @@ import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const NOTHING: Published = { packs: [], expiries: new Map() };
+const NOTHING: Published = { packs: [], expiries: new Map(), isWhole: true };
+/** Long over, whatever the day on which a test runs. */
+const SOON = { role: 'timestamp', expires: '2026-01-02T00:00:00Z' };
 
 /** What alerts do, whatever the store: `database` is asked for before the first test. */
 export function describeAlerts(
@@ -61,6 +63,18 @@ export function describeAlerts(
           told.push(`${way} ${message.about} ${message.finding.kind} ${message.place}`);
         };
       return { told, tellers: { mail: teller('mail'), webhook: teller('webhook') } };
+    };
+
+    /** A device of a library that shows a pack of this publisher. */
+    const showing = async (publisher: string, library?: string) => {
+      const device = await server.approved(library);
+      const batch = device.batch([]);
+      const packs = [{ library: publisher, pack: 'pakket', channel: 'stable' as const, version: 1 }];
+      await device.send(server.addresses[0], {
+        ...batch,
+        health: { ...batch.health, freeBytes: 1e12, packs },
+      });
+      return device;
     };
 
     it('counts the hours alone in which the branch is open, where they are known', async () => {
@@ -351,7 +365,7 @@ export function describeAlerts(
         const health = { ...batch.health, freeBytes: 1e12, starts, packs: [{ ...pack, version: 1 }] };
         await device.acknowledged(await device.send(server.addresses[0], { ...batch, health }));
       }
-      const published = { packs: [{ ...pack, version: 2 }], expiries: new Map() };
+      const published = { ...NOTHING, packs: [{ ...pack, version: 2 }] };
       await update(later(0), published);
       expect(await kinds()).toEqual([['crash-looping', false]]);
       await update(later(8 * 24 * HOUR), published);
@@ -362,10 +376,35 @@ export function describeAlerts(
       ]);
       const expires = '2026-12-01T00:00:00Z';
       const expiries = new Map([['gouda', [{ role: 'gouda', expires }]]]);
-      await update(later(0), { packs: [], expiries });
+      await update(later(0), { ...NOTHING, expiries });
       expect(await list('gouda')).toMatchObject([
         { device: null, place: 'gouda', finding: { kind: 'expiring', role: 'gouda', expires } },
       ]);
+    });
+
+    it('leaves what is said of the repository as it is where that cannot be read, but for a device that is gone', async () => {
+      const device = await showing('landelijk');
+      const published = {
+        packs: [{ library: 'landelijk', pack: 'pakket', channel: 'stable' as const, version: 2 }],
+        expiries: new Map([['delft', [SOON]]]),
+        isWhole: true,
+      };
+      await update(later(0), published);
+      // An old version for eight days, and heard a moment ago.
+      const eight = later(8 * 24 * HOUR);
+      const heard = { last_contact: eight.toISOString() };
+      await server.store.db.updateTable('devices').set(heard).where('id', '=', device.id()).execute();
+      expect(await update(eight, published)).toMatchObject({ opened: 1 });
+      expect((await kinds()).sort()).toEqual([
+        ['expiring', false],
+        ['stale', false],
+      ]);
+      // Another instance, which has no repository or a damaged one.
+      const unread = { ...NOTHING, isWhole: false };
+      expect(await update(eight, unread)).toEqual({ opened: 0, closed: 0 });
+      await revokeDevice(server.store, device.id());
+      expect(await update(eight, unread)).toEqual({ opened: 0, closed: 1 });
+      expect(await update(eight, NOTHING)).toEqual({ opened: 0, closed: 1 });
     });
   });
 }
