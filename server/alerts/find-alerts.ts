@@ -6,11 +6,12 @@ import { offeredTo } from '../../core/domain/alerts/offered-to.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { AlertRow } from './alert-tables.ts';
 import { deviceFacts } from './device-facts.ts';
+import { expiriesToTell } from './expiries-to-tell.ts';
 import type { HoursOf } from './read-hours.ts';
 import type { Published } from './read-published.ts';
 import { readRollouts } from './read-rollouts.ts';
 
-/** The subject of what a library publishes, as against the id of a device. */
+/** The subject of what a library publishes, or has published for it, as against the id of a device. */
 export const REPOSITORY_SUBJECT = 'repository';
 
 /** Something to warn a library of. */
@@ -32,9 +33,8 @@ export async function findAlerts(
   now: Date,
 ): Promise<Found[]> {
   const found: Found[] = [];
-  const libraries = await store.db.selectFrom('libraries').select('id').execute();
-  for (const { id: library } of libraries) {
-    const finding = judgeExpiry(published.expiries.get(library) ?? [], rules, now.getTime());
+  for (const [library, expiries] of await expiriesToTell(store, published.expiries)) {
+    const finding = judgeExpiry(expiries, rules, now.getTime());
     if (finding !== undefined) found.push({ library, subject: REPOSITORY_SUBJECT, device: null, finding });
   }
   const plansOf = await readRollouts(store);

@@ -70,7 +70,7 @@ function dutch(finding: AlertFinding): Words {
     case 'expiring':
       return {
         subject: `de handtekening op de informatie geldt tot ${finding.expires.slice(0, 10)}`,
-        advice: `Teken "${finding.role}" opnieuw voor die dag. Daarna nemen apparaten niets nieuws meer aan. Wat ze nu laten zien, blijft staan.`,
+        advice: `Teken "${finding.role}" opnieuw voor die dag, of vraag het aan wie dat doet. Daarna nemen apparaten niets nieuws meer aan. Wat ze nu laten zien, blijft staan.`,
         over: 'de handtekening geldt weer lang genoeg',
       };
   }
@@ -105,7 +105,7 @@ function english(finding: AlertFinding): Words {
     case 'expiring':
       return {
         subject: `the signature on the information holds until ${finding.expires.slice(0, 10)}`,
-        advice: `Sign "${finding.role}" again before that day. After it devices take nothing new in. What they show now stays.`,
+        advice: `Sign "${finding.role}" again before that day, or ask who does that. After it devices take nothing new in. What they show now stays.`,
         over: 'the signature holds long enough again',
       };
   }

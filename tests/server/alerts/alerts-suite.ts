@@ -9,6 +9,7 @@ import type { Published } from '../../../server/alerts/read-published.ts';
 import { MaybeToldError, type Teller, tellAlerts } from '../../../server/alerts/tell-alerts.ts';
 import { updateAlerts } from '../../../server/alerts/update-alerts.ts';
 import { revokeDevice } from '../../../server/organisations/devices.ts';
+import { addPublisher } from '../../../server/organisations/publishers.ts';
 import { setBranchHours } from '../../../server/rollouts/branch-hours.ts';
 import { aSignedInBrowser } from '../../builders/a-browser.ts';
 import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
@@ -405,6 +406,24 @@ export function describeAlerts(
       await revokeDevice(server.store, device.id());
       expect(await update(eight, unread)).toEqual({ opened: 0, closed: 1 });
       expect(await update(eight, NOTHING)).toEqual({ opened: 0, closed: 1 });
+    });
+
+    it('warns of a publisher of a library that library, and of one of all each that shows what it publishes', async () => {
+      await addPublisher(server.store, 'delft', { id: 'bureau', name: 'Bureau', packs: [] });
+      await addPublisher(server.store, null, { id: 'landelijk', name: 'Landelijk', packs: [] });
+      const warnedOf = async (publisher: string) => {
+        await server.store.db.deleteFrom('alert_messages').execute();
+        await server.store.db.deleteFrom('alerts').execute();
+        await update(later(0), { ...NOTHING, expiries: new Map([[publisher, [SOON]]]) });
+        return [...(await list('delft')), ...(await list('gouda'))].map(({ place }) => place);
+      };
+      expect(await warnedOf('bureau')).toEqual(['delft']);
+      expect(await warnedOf('landelijk')).toEqual([]);
+      await showing('landelijk', 'gouda');
+      expect(await warnedOf('landelijk')).toEqual(['gouda']);
+      await showing('landelijk');
+      expect(await warnedOf('landelijk')).toEqual(['delft', 'gouda']);
+      expect(await warnedOf('bureau')).toEqual(['delft']);
     });
   });
 }
