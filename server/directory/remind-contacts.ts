@@ -54,6 +54,7 @@ export async function remindContacts(
         service: kept.service.name,
         library: name,
         reviewBy: kept.review_by,
+        today,
       };
       const mail = { ...reminderText(reminds.language, about), replyTo: reminds.replyTo };
       const sent = await send({ to: String(kept.service.email), ...mail });
