@@ -90,13 +90,19 @@ function isToRemind(
   );
 }
 
-async function take({ db }: ServerStore, { library, id }: KeptService, now: Date): Promise<boolean> {
+/** False when another instance has it, or it is not any more as it was read: the mails before it may have taken minutes. */
+async function take(
+  { db }: ServerStore,
+  { library, id, changed_at }: KeptService,
+  now: Date,
+): Promise<boolean> {
   const taken = await db
     .updateTable('directory_services')
     .set({ reminded_at: now.toISOString() })
     .where('library', '=', library)
     .where('id', '=', id)
     .where('reminded_at', 'is', null)
+    .where('changed_at', '=', changed_at)
     .executeTakeFirst();
   return taken.numUpdatedRows > 0n;
 }
