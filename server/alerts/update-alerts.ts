@@ -125,9 +125,8 @@ async function close({ db }: ServerStore, alert: AlertRow, waysOf: WaysOf, at: s
     if (closed.numUpdatedRows === 0n) return false;
     await trx
       .updateTable('alert_messages')
-      .set({ next_try_at: null })
+      .set({ next_try_at: null, refused: null })
       .where('alert', '=', alert.id)
-      .where('told_at', 'is', null)
       .where((make) => make.or([make('tries', '=', 0), make('failure', 'is not', null)]))
       .execute();
     const told = await trx

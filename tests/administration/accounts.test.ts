@@ -163,7 +163,7 @@ it('lets an operator choose the library that all screens are about', async () =>
 
 it('shows what the library is warned of, with what to do, and what is well again', async () => {
   const device = await server.approved();
-  const alert = (kind: 'full' | 'stale', finding: object, closed: boolean) => ({
+  const alert = (kind: 'full' | 'stale' | 'crash-looping', finding: object, closed: boolean) => ({
     ...{ id: randomUUID(), library: 'delft', subject: device.id(), device: device.id(), kind },
     finding: JSON.stringify({ kind, ...finding }),
     opened_at: '2026-11-20T10:00:00.000Z',
@@ -179,8 +179,20 @@ it('shows what the library is warned of, with what to do, and what is well again
       ...{ next_try_at: '2090-11-20T11:00:00.000Z', told_at: null, failure: 'connect ECONNREFUSED' },
     })
     .execute();
+  const some = alert('crash-looping', { startsPerHour: 5 }, false);
+  await server.store.db.insertInto('alerts').values(some).execute();
+  await server.store.db
+    .insertInto('alert_messages')
+    .values({
+      ...{ alert: some.id, library: 'delft', about: 'opened', way: 'mail', tries: 12, maybe_told: 0 },
+      ...{ next_try_at: null, told_at: some.opened_at, failure: '1 of 2 addresses were refused: 452 full' },
+    })
+    .execute();
   const page = await visitAs({ server, browser }, 'reader', 'alerts', { size: NARROW });
   await page.locator('[data-alert="full"]').getByText('connect ECONNREFUSED').waitFor();
+  const partly = page.locator('[data-alert="crash-looping"] [data-failed="true"]');
+  await partly.getByText(nl.alerts.someGivenUp).waitFor();
+  await partly.getByText('452 full').waitFor();
   await page.locator('tr[data-alert="stale"]').waitFor();
   await judgePage(page);
   await picture(page, 'alerts-narrow');

@@ -91,13 +91,16 @@ function OpenAlert({ alert }: { readonly alert: Alert }) {
         <ul className={styles.told}>
           {messages.length === 0 && <li>{say('alerts.toldNobody')}</li>}
           {messages.map(({ about, way, toldAt, nextTry, failure }) => (
-            <li key={`${about} ${way}`} data-failed={toldAt === null && failure !== null}>
+            <li key={`${about} ${way}`} data-failed={failure !== null}>
               {toldAt !== null
                 ? say(`alerts.told.${way}`, { when: momentText(toldAt, language) })
                 : nextTry === null
                   ? say(`alerts.givenUp.${way}`)
                   : say(`alerts.trying.${way}`)}
-              {toldAt === null && failure !== null && <small>{failure}</small>}
+              {toldAt !== null && failure !== null && (
+                <small>{say(nextTry === null ? 'alerts.someGivenUp' : 'alerts.someTrying')}</small>
+              )}
+              {failure !== null && <small>{failure}</small>}
             </li>
           ))}
         </ul>

@@ -211,6 +211,8 @@ export const en: AdministrationWords = {
     told: { mail: 'Mailed on {{when}}', webhook: 'Told the webhook on {{when}}' },
     trying: { mail: 'The mail has not gone out yet', webhook: 'The webhook has not answered yet' },
     givenUp: { mail: 'The mail could not be sent', webhook: 'The webhook could not be told' },
+    someTrying: 'The mail has not reached everybody yet. The server tries again.',
+    someGivenUp: 'The mail did not reach everybody. See with who looks after the server whether the addresses are still right.',
     toldNobody: 'Only shown here: nobody is told by mail or webhook.',
     devices: 'To the devices',
     devicesOf: 'To the devices: {{subject}}',

@@ -212,6 +212,8 @@ export const nl = {
     told: { mail: 'Gemaild op {{when}}', webhook: 'Gemeld bij de webhook op {{when}}' },
     trying: { mail: 'De mail is nog niet weg', webhook: 'De webhook gaf nog geen antwoord' },
     givenUp: { mail: 'De mail kon niet weg', webhook: 'De webhook was niet te bereiken' },
+    someTrying: 'De mail kwam nog niet bij iedereen aan. De server probeert het opnieuw.',
+    someGivenUp: 'De mail kwam niet bij iedereen aan. Kijk met uw beheerder of de adressen nog kloppen.',
     toldNobody: 'Dit staat alleen hier. Niemand krijgt een mail of een webhook.',
     devices: 'Naar de apparaten',
     devicesOf: 'Naar de apparaten: {{subject}}',

@@ -6,7 +6,7 @@ import { alertChores } from '../../../server/alerts/alert-chores.ts';
 import { NOBODY_TOLD } from '../../../server/alerts/alert-settings.ts';
 import { readHours } from '../../../server/alerts/read-hours.ts';
 import type { Published } from '../../../server/alerts/read-published.ts';
-import { MaybeToldError, type Teller, tellAlerts } from '../../../server/alerts/tell-alerts.ts';
+import { MaybeToldError, PartlyToldError, type Teller, tellAlerts } from '../../../server/alerts/tell-alerts.ts';
 import { updateAlerts } from '../../../server/alerts/update-alerts.ts';
 import { revokeDevice } from '../../../server/organisations/devices.ts';
 import { addPublisher } from '../../../server/organisations/publishers.ts';
@@ -323,6 +323,64 @@ export function describeAlerts(
         { way: 'mail', failure: null, nextTry: null },
         { way: 'webhook', failure: 'no answerat all', toldAt: null, nextTry: null },
       ]);
+    });
+
+    it('goes on telling those alone whose address was refused, and says that others were told', async () => {
+      await server.approved();
+      await update(later(25 * HOUR));
+      const asked: unknown[] = [];
+      const mailOnly = (mail: Teller) => ({ mail, webhook: async () => undefined });
+      const partly = mailOnly(async ({ refused }) => {
+        asked.push(refused);
+        throw new PartlyToldError(['four'], '1 of 2 addresses: 452 <kees@delft.example> is full');
+      });
+      expect(await tellAlerts(server.store, partly, () => later(25 * HOUR))).toEqual({ told: 2, failed: 0 });
+      const first = (await list())[0]?.messages[0];
+      expect(first).toMatchObject({ failure: '1 of 2 addresses: 452 (address) is full' });
+      expect([first?.toldAt, first?.nextTry]).not.toContain(null);
+      const none = mailOnly(async ({ refused }) => {
+        asked.push(refused);
+        throw new Error('nobody is there');
+      });
+      await tellAlerts(server.store, none, () => later(26 * HOUR));
+      expect((await list())[0]?.messages[0]).toMatchObject({ toldAt: first?.toldAt, failure: 'nobody is there' });
+      const all = mailOnly(async ({ refused }) => void asked.push(refused));
+      await tellAlerts(server.store, all, () => later(27 * HOUR));
+      expect((await list())[0]?.messages[0]).toMatchObject({
+        ...{ toldAt: first?.toldAt, nextTry: null, failure: null },
+      });
+      await tellAlerts(server.store, all, () => later(99 * HOUR));
+      expect(asked).toEqual([null, ['four'], ['four']]);
+    });
+
+    it('tells no further address of what is over, and all of them that it is', async () => {
+      const device = await server.approved();
+      await update(later(25 * HOUR));
+      const partly: Teller = async () => {
+        throw new PartlyToldError(['four'], '1 of 2 addresses is full');
+      };
+      await tellAlerts(server.store, { mail: partly, webhook: partly }, () => later(25 * HOUR));
+      await server.store.db
+        .updateTable('devices')
+        .set({ last_contact: later(25 * HOUR).toISOString() })
+        .where('id', '=', device.id())
+        .execute();
+      await update(later(25 * HOUR));
+      const { told, tellers } = collector(async ({ refused }) => expect(refused).toBeNull());
+      await tellAlerts(server.store, tellers, () => later(99 * HOUR));
+      expect(told.sort()).toEqual(['mail closed silent Hal', 'webhook closed silent Hal']);
+    });
+
+    it('keeps no address of those who are told', async () => {
+      await server.approved();
+      await update(later(25 * HOUR));
+      const refused: Teller = async () => {
+        throw new Error("Can't send mail: 550 5.1.1 <kees@delft.example>: 'beheer@delft.example' unknown");
+      };
+      await tellAlerts(server.store, { mail: refused, webhook: refused }, () => later(25 * HOUR));
+      const kept = JSON.stringify(await server.store.db.selectFrom('alert_messages').selectAll().execute());
+      expect(kept).toContain('550 5.1.1');
+      expect(kept).not.toMatch(/@|delft.example/);
     });
 
     it('does not wait for the day that a clock once showed that was ahead', async () => {

@@ -1,0 +1,7 @@
+import type { ServerMigration } from './server-migration.ts';
+
+/** Of a mail that went to some addresses only: which ones are still to be told. */
+export const ADDRESSES_REFUSED: ServerMigration = {
+  name: '0026-addresses-refused',
+  statements: ['ALTER TABLE alert_messages ADD COLUMN refused TEXT'],
+};
