@@ -2,8 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AlertsReply } from '../../../core/contract/administration/alert.ts';
 import { USUAL_RULES } from '../../../core/domain/alerts/alert-rules.ts';
 import { Schedule } from '../../../core/domain/directory/schedule.ts';
+import { AUDIT_KEPT_DAYS } from '../../../server/accounts/purge-audit.ts';
 import { alertChores } from '../../../server/alerts/alert-chores.ts';
 import { NOBODY_TOLD } from '../../../server/alerts/alert-settings.ts';
+import { purgeAlerts } from '../../../server/alerts/purge-alerts.ts';
 import { readHours } from '../../../server/alerts/read-hours.ts';
 import type { Published } from '../../../server/alerts/read-published.ts';
 import { MaybeToldError, PartlyToldError, type Teller, tellAlerts } from '../../../server/alerts/tell-alerts.ts';
@@ -369,6 +371,24 @@ export function describeAlerts(
       const { told, tellers } = collector(async ({ refused }) => expect(refused).toBeNull());
       await tellAlerts(server.store, tellers, () => later(99 * HOUR));
       expect(told.sort()).toEqual(['mail closed silent Hal', 'webhook closed silent Hal']);
+    });
+
+    it('forgets what was over two years ago, with who was told, and nothing that is open', async () => {
+      const device = await server.approved();
+      await update(later(25 * HOUR));
+      await server.store.db
+        .updateTable('devices')
+        .set({ last_contact: later(25 * HOUR).toISOString() })
+        .where('id', '=', device.id())
+        .execute();
+      await update(later(25 * HOUR));
+      expect(await update(later(50 * HOUR))).toMatchObject({ opened: 1 });
+      expect(await purgeAlerts(server.store, later((AUDIT_KEPT_DAYS + 1) * 24 * HOUR))).toBe(0);
+      expect(await kinds()).toHaveLength(2);
+      expect(await purgeAlerts(server.store, later((AUDIT_KEPT_DAYS + 2) * 24 * HOUR))).toBe(1);
+      expect(await kinds()).toEqual([['silent', false]]);
+      const messages = await server.store.db.selectFrom('alert_messages').select('about').execute();
+      expect(messages.map(({ about }) => about)).toEqual(['opened', 'opened']);
     });
 
     it('keeps no address of those who are told', async () => {
