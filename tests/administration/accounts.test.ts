@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { nl } from '../../renderer/words/nl/administration.ts';
+import { writeAudit } from '../../server/accounts/audit.ts';
 import { openSession } from '../../server/accounts/sessions.ts';
 import { anAccount } from '../builders/a-browser.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
 import { judgePage, violationsOf } from './judge-page.ts';
 import { NARROW, type OwnBrowser, startBrowser } from './own-browser.ts';
 import { picture } from './picture.ts';
-import { visitAs } from './sign-in-as.ts';
+import { endSessions, visitAs } from './sign-in-as.ts';
 
 let server: OwnServer;
 let browser: OwnBrowser;
@@ -145,6 +146,16 @@ it('keeps passkeys of the own account, asks who is there before a new one and be
   await press(page, own.provePasskey);
   await page.getByRole('status').getByText(theirs.name).waitFor();
   expect((await accountRow(theirs.id)).role).toBe('editor');
+  await grow();
+  await press(page, words.changeRoleOf.replace('{{name}}', theirs.name));
+  await page.getByLabel(words.role.reader, { exact: false }).check();
+  await press(page, words.askRole.yes);
+  await page.getByRole('heading', { name: own.prove }).waitFor();
+  await endSessions(server);
+  await press(page, own.provePasskey);
+  await page.getByRole('link', { name: nl.failed.signInThere, exact: true }).waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await picture(page, 'account-prove-signed-out');
 });
 
 it('lets an operator choose the library that all screens are about', async () => {
@@ -152,6 +163,14 @@ it('lets an operator choose the library that all screens are about', async () =>
   await page.locator('[data-library="gouda"]').waitFor();
   await judgePage(page);
   await picture(page, 'libraries');
+  await writeAudit(server.store.db, { library: null }, 'publisher-added', 'landelijk');
+  await page.getByRole('link', { name: nl.libraries.audit, exact: true }).click();
+  await page.locator('tr[data-act="publisher-added"]').getByText('landelijk').waitFor();
+  await judgePage(page);
+  await picture(page, 'libraries-audit');
+  await page.getByRole('link', { name: nl.libraries.choose, exact: true }).click();
+  await page.locator('[data-library="gouda"]').waitFor();
+  await page.goto(page.url().replace(/\/administration\/.*/, '/administration/accounts'));
   const theirs = await anAccount(server.store, 'editor', 'gouda');
   await page.locator('[data-library="gouda"] button').click();
   await page.locator(`[data-account="${theirs.id}"]`).waitFor();

@@ -13,12 +13,7 @@ import { useAdministration } from '../use-administration.ts';
 
 /** What was done at the library, newest first, a page at a time. */
 export function Audit({ query }: ScreenProps) {
-  const { say, language } = useAdministration();
-  const before = query.get('before') ?? undefined;
-  const answer = useAsked(AUDIT_ROUTES.page, { query: before === undefined ? {} : { before } });
-  const acts: Readonly<Record<string, string>> = ADMINISTRATION_WORDS['nl']?.audit.acts ?? {};
-  const actText = (what: string) =>
-    Object.hasOwn(acts, what) ? say(`audit.acts.${what}` as AdministrationWordKey) : what;
+  const { say } = useAdministration();
   return (
     <div className={parts.screen}>
       <div className={parts.head}>
@@ -27,6 +22,25 @@ export function Audit({ query }: ScreenProps) {
           <p className={parts.lead}>{say('audit.lead')}</p>
         </div>
       </div>
+      <AuditPages at={['audit']} query={query} />
+    </div>
+  );
+}
+
+type PagesProps = Pick<ScreenProps, 'query'> & {
+  /** The screen that they stand on. */
+  readonly at: readonly string[];
+};
+
+/** The lines of the trail that questions are about now: of a library, or with none chosen of what is about none. */
+export function AuditPages({ at, query }: PagesProps) {
+  const { say, language } = useAdministration();
+  const before = query.get('before') ?? undefined;
+  const answer = useAsked(AUDIT_ROUTES.page, { query: before === undefined ? {} : { before } });
+  const acts: Readonly<Record<string, string>> = ADMINISTRATION_WORDS['nl']?.audit.acts ?? {};
+  const actText = (what: string) =>
+    Object.hasOwn(acts, what) ? say(`audit.acts.${what}` as AdministrationWordKey) : what;
+  return (
       <Answered answer={answer}>
         {({ entries, more }) =>
           entries.length === 0 ? (
@@ -65,12 +79,12 @@ export function Audit({ query }: ScreenProps) {
               </section>
               <div className={parts.row}>
                 {before !== undefined && (
-                  <Link className={parts.button} href={hrefOf(['audit'])}>
+                  <Link className={parts.button} href={hrefOf(at)}>
                     {say('audit.newest')}
                   </Link>
                 )}
                 {more && (
-                  <Link className={parts.button} href={hrefOf(['audit'], { before: entries.at(-1)?.id })}>
+                  <Link className={parts.button} href={hrefOf(at, { before: entries.at(-1)?.id })}>
                     {say('audit.older')}
                     <Icon of={ChevronRight} className="mirrored" />
                   </Link>
@@ -80,6 +94,5 @@ export function Audit({ query }: ScreenProps) {
           )
         }
       </Answered>
-    </div>
   );
 }

@@ -198,6 +198,9 @@ export const en: AdministrationWords = {
     lead: 'You look after the whole server. Choose a library: everything you do is then about that one.',
     none: 'There is no library on this server yet. Add one with the command “balie server library add”.',
     other: 'Another library',
+    audit: 'Trail of the server',
+    auditLead: 'What was done that belongs to no library. That of a library stands at that library.',
+    choose: 'Choose a library',
   },
   alerts: {
     name: 'Alerts',

@@ -199,6 +199,9 @@ export const nl = {
     lead: 'U beheert de hele server. Kies een bibliotheek. Alles wat u doet, gaat dan daarover.',
     none: 'Er is nog geen bibliotheek op deze server. Voeg er een toe met het commando “balie server library add”.',
     other: 'Andere bibliotheek',
+    audit: 'Logboek van de server',
+    auditLead: 'Wat is gedaan en bij geen bibliotheek hoort. Van een bibliotheek staat het bij die bibliotheek.',
+    choose: 'Kies een bibliotheek',
   },
   alerts: {
     name: 'Meldingen',
