@@ -50,13 +50,14 @@ function insert(db: WriteDb, now: Date, { type, body }: Happening | QuestionItem
   );
 }
 
-/** The oldest that wait, so many at most, oldest first. Throws SqliteError. */
-export function oldestInOutbox(db: ReadDb, most: number): Item[] {
+/** The oldest that wait, so many at most, oldest first; `except`: ids that are passed over. Throws SqliteError. */
+export function oldestInOutbox(db: ReadDb, most: number, except: readonly string[] = []): Item[] {
   return db
-    .prepare<[number], Item & { body: string }>(
-      'SELECT id, seq, at, type, body FROM outbox ORDER BY seq LIMIT ?',
+    .prepare<[string, number], Item & { body: string }>(
+      `SELECT id, seq, at, type, body FROM outbox WHERE id NOT IN (SELECT value FROM json_each(?))
+       ORDER BY seq LIMIT ?`,
     )
-    .all(most)
+    .all(JSON.stringify(except), most)
     .map((row) => ({ ...row, body: JSON.parse(row.body) }));
 }
 
@@ -77,6 +78,14 @@ export function partBatch(db: WriteDb, items: readonly Pick<Item, 'id'>[]): 'hal
       return 'given-up';
     })
     .immediate();
+}
+
+/** Gives up items that the server cannot read while it takes others, and counts them as put aside. Throws SqliteError. */
+export function giveUp(db: WriteDb, ids: readonly string[]): void {
+  db.transaction(() => {
+    for (const id of ids) db.prepare('DELETE FROM outbox WHERE id = ?').run(id);
+    db.prepare('UPDATE enrolment SET quarantined = quarantined + ?').run(ids.length);
+  }).immediate();
 }
 
 /** Forgets the batch that is on its way: its items wait on, and go with the next. Throws SqliteError. */
