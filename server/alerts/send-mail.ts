@@ -53,7 +53,7 @@ export async function sendMail(server: MailServer, mail: Mail, patience = PATIEN
       headers: { 'Auto-Submitted': 'auto-generated' }, // RFC 3834: no absence notes come back
     });
     return {
-      addresses: rejected.map((each) => (typeof each === 'string' ? each : each.address)),
+      addresses: rejected,
       why: [...new Set((rejectedErrors ?? []).map(({ response, message }) => response ?? message))].join(' '),
     };
   } catch (error) {

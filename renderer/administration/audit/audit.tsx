@@ -41,58 +41,58 @@ export function AuditPages({ at, query }: PagesProps) {
   const actText = (what: string) =>
     Object.hasOwn(acts, what) ? say(`audit.acts.${what}` as AdministrationWordKey) : what;
   return (
-      <Answered answer={answer}>
-        {({ entries, more }) =>
-          entries.length === 0 ? (
-            <div className={parts.empty}>
-              <Icon of={ScrollText} />
-              <h2>{say('audit.none')}</h2>
-            </div>
-          ) : (
-            <>
-              <section
-                className={`${parts.card} ${parts.across}`}
-                // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move what is wider than the window
-                tabIndex={0}
-                aria-label={say('audit.title')}
-              >
-                <table className={parts.table}>
-                  <thead>
-                    <tr>
-                      <th scope="col">{say('audit.when')}</th>
-                      <th scope="col">{say('audit.what')}</th>
-                      <th scope="col">{say('audit.on')}</th>
-                      <th scope="col">{say('audit.who')}</th>
+    <Answered answer={answer}>
+      {({ entries, more }) =>
+        entries.length === 0 ? (
+          <div className={parts.empty}>
+            <Icon of={ScrollText} />
+            <h2>{say('audit.none')}</h2>
+          </div>
+        ) : (
+          <>
+            <section
+              className={`${parts.card} ${parts.across}`}
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move what is wider than the window
+              tabIndex={0}
+              aria-label={say('audit.title')}
+            >
+              <table className={parts.table}>
+                <thead>
+                  <tr>
+                    <th scope="col">{say('audit.when')}</th>
+                    <th scope="col">{say('audit.what')}</th>
+                    <th scope="col">{say('audit.on')}</th>
+                    <th scope="col">{say('audit.who')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {entries.map(({ id, at, by, what, onWhat }) => (
+                    <tr key={id} data-act={what}>
+                      <td>{momentText(at, language)}</td>
+                      <th scope="row">{actText(what)}</th>
+                      <td>{onWhat}</td>
+                      <td>{by ?? say('audit.command')}</td>
                     </tr>
-                  </thead>
-                  <tbody>
-                    {entries.map(({ id, at, by, what, onWhat }) => (
-                      <tr key={id} data-act={what}>
-                        <td>{momentText(at, language)}</td>
-                        <th scope="row">{actText(what)}</th>
-                        <td>{onWhat}</td>
-                        <td>{by ?? say('audit.command')}</td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </section>
-              <div className={parts.row}>
-                {before !== undefined && (
-                  <Link className={parts.button} href={hrefOf(at)}>
-                    {say('audit.newest')}
-                  </Link>
-                )}
-                {more && (
-                  <Link className={parts.button} href={hrefOf(at, { before: entries.at(-1)?.id })}>
-                    {say('audit.older')}
-                    <Icon of={ChevronRight} className="mirrored" />
-                  </Link>
-                )}
-              </div>
-            </>
-          )
-        }
-      </Answered>
+                  ))}
+                </tbody>
+              </table>
+            </section>
+            <div className={parts.row}>
+              {before !== undefined && (
+                <Link className={parts.button} href={hrefOf(at)}>
+                  {say('audit.newest')}
+                </Link>
+              )}
+              {more && (
+                <Link className={parts.button} href={hrefOf(at, { before: entries.at(-1)?.id })}>
+                  {say('audit.older')}
+                  <Icon of={ChevronRight} className="mirrored" />
+                </Link>
+              )}
+            </div>
+          </>
+        )
+      }
+    </Answered>
   );
 }
