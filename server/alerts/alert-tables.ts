@@ -4,7 +4,7 @@ import type { AlertKind } from '../../core/domain/alerts/alert.ts';
 export type AlertRow = {
   readonly id: string;
   readonly library: string;
-  /** The id of the device, or `repository`. */
+  /** The id of the device, `repository` or `quarantine`. */
   readonly subject: string;
   readonly device: string | null;
   readonly kind: AlertKind;

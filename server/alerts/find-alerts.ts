@@ -14,6 +14,9 @@ import { readRollouts } from './read-rollouts.ts';
 /** The subject of what a library publishes, or has published for it, as against the id of a device. */
 export const REPOSITORY_SUBJECT = 'repository';
 
+/** The subject of what the server did not count of what its devices sent. */
+const SET_ASIDE_SUBJECT = 'quarantine';
+
 /** Something to warn a library of. */
 export type Found = Pick<AlertRow, 'library' | 'subject' | 'device'> & { readonly finding: AlertFinding };
 
@@ -36,6 +39,14 @@ export async function findAlerts(
   for (const [library, expiries] of await expiriesToTell(store, published.expiries)) {
     const finding = judgeExpiry(expiries, rules, now.getTime());
     if (finding !== undefined) found.push({ library, subject: REPOSITORY_SUBJECT, device: null, finding });
+  }
+  for (const { library, number } of await store.db
+    .selectFrom('quarantine')
+    .select(['library', ({ fn }) => fn.countAll<string | number>().as('number')])
+    .groupBy('library')
+    .execute()) {
+    const finding = { kind: 'set-aside' as const, number: Number(number) };
+    found.push({ library, subject: SET_ASIDE_SUBJECT, device: null, finding });
   }
   const plansOf = await readRollouts(store);
   const devices = await store.db

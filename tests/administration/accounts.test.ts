@@ -207,7 +207,15 @@ it('shows what the library is warned of, with what to do, and what is well again
       ...{ next_try_at: null, told_at: some.opened_at, failure: '1 of 2 addresses were refused: 452 full' },
     })
     .execute();
-  const page = await visitAs({ server, browser }, 'reader', 'alerts', { size: NARROW });
+  const aside = { device: device.id(), library: 'delft', item: '{}', received_at: full.opened_at };
+  await server.store.db
+    .insertInto('quarantine')
+    .values([
+      { ...aside, id: randomUUID(), sha256: 'a', why: 'not-understood' },
+      { ...aside, id: randomUUID(), sha256: 'a', why: 'no-hour' },
+    ])
+    .execute();
+  const page = await visitAs({ server, browser }, 'administrator', 'alerts', { size: NARROW });
   await page.locator('[data-alert="full"]').getByText('connect ECONNREFUSED').waitFor();
   const partly = page.locator('[data-alert="crash-looping"] [data-failed="true"]');
   await partly.getByText(nl.alerts.someGivenUp).waitFor();
@@ -217,6 +225,12 @@ it('shows what the library is warned of, with what to do, and what is well again
   await picture(page, 'alerts-narrow');
   await page.setViewportSize({ width: 1280, height: 900 });
   await picture(page, 'alerts');
+  await press(page, nl.setAside.judge);
+  await page.getByRole('status').getByText(nl.setAside.counted.replace('{{number}}', '0')).waitFor();
+  expect(await page.locator('tr[data-why]').count()).toBe(2);
+  const reader = await visitAs({ server, browser }, 'reader', 'alerts');
+  await reader.locator('tr[data-why="no-hour"]').waitFor();
+  expect(await reader.getByRole('button', { name: nl.setAside.judge }).count()).toBe(0);
   const theirs = await visitAs({ server, browser }, 'reader', 'alerts', { library: 'gouda' });
   await theirs.getByText(nl.alerts.none, { exact: true }).waitFor();
 });

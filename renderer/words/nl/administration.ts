@@ -192,6 +192,7 @@ export const nl = {
       'device-revoked': 'Apparaat ingetrokken',
       'device-replaced': 'Apparaat vervangen',
       'enrolment-code-made': 'Code gemaakt',
+      'set-aside-counted': 'Apart gezette berichten geteld',
     },
   },
   libraries: {
@@ -200,7 +201,8 @@ export const nl = {
     none: 'Er is nog geen bibliotheek op deze server. Voeg er een toe met het commando “balie server library add”.',
     other: 'Andere bibliotheek',
     audit: 'Logboek van de server',
-    auditLead: 'Wat is gedaan en bij geen bibliotheek hoort. Van een bibliotheek staat het bij die bibliotheek.',
+    auditLead:
+      'Wat is gedaan en bij geen bibliotheek hoort. Van een bibliotheek staat het bij die bibliotheek.',
     choose: 'Kies een bibliotheek',
   },
   alerts: {
@@ -223,6 +225,21 @@ export const nl = {
     what: 'Wat',
     from: 'Van',
     until: 'Tot',
+  },
+  setAside: {
+    title: 'Apart gezet',
+    lead: 'Deze berichten van apparaten telt de server niet mee. Na 30 dagen gaan ze weg.',
+    table: 'Apart gezet, met de reden',
+    why: 'Waarom',
+    whys: {
+      'not-understood': 'De server kent dit nog niet. Werk de server bij.',
+      'other-content': 'Er is al iets anders geteld onder dit nummer.',
+      'no-hour': 'Het uur klopt niet. Kijk naar de klok van het apparaat.',
+    },
+    number: 'Berichten',
+    devices: 'Apparaten',
+    judge: 'Opnieuw beoordelen',
+    counted: 'Nu alsnog geteld: {{number}}',
   },
   rollouts: {
     name: 'Uitrol',

@@ -82,6 +82,20 @@ export async function makeThingsOfDelft(store: ServerStore): Promise<Things> {
       finding: JSON.stringify({ kind: 'full', freeBytes: 1 }),
     })
     .execute();
+  await db
+    .insertInto('quarantine')
+    .values({
+      ...{
+        device,
+        id: randomUUID(),
+        sha256: 'a',
+        library,
+        why: 'not-understood',
+        item: JSON.stringify(MARK),
+      },
+      received_at: now,
+    })
+    .execute();
   const service = `${MARK}-${device}`;
   await bringIn(
     db,

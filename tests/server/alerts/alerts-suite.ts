@@ -2,13 +2,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AlertsReply } from '../../../core/contract/administration/alert.ts';
 import { USUAL_RULES } from '../../../core/domain/alerts/alert-rules.ts';
 import { Schedule } from '../../../core/domain/directory/schedule.ts';
+import { readAudit } from '../../../server/accounts/audit.ts';
 import { AUDIT_KEPT_DAYS } from '../../../server/accounts/purge-audit.ts';
 import { alertChores } from '../../../server/alerts/alert-chores.ts';
 import { NOBODY_TOLD } from '../../../server/alerts/alert-settings.ts';
 import { purgeAlerts } from '../../../server/alerts/purge-alerts.ts';
 import { readHours } from '../../../server/alerts/read-hours.ts';
 import type { Published } from '../../../server/alerts/read-published.ts';
-import { MaybeToldError, PartlyToldError, type Teller, tellAlerts } from '../../../server/alerts/tell-alerts.ts';
+import {
+  MaybeToldError,
+  PartlyToldError,
+  type Teller,
+  tellAlerts,
+} from '../../../server/alerts/tell-alerts.ts';
 import { updateAlerts } from '../../../server/alerts/update-alerts.ts';
 import { revokeDevice } from '../../../server/organisations/devices.ts';
 import { addPublisher } from '../../../server/organisations/publishers.ts';
@@ -345,7 +351,10 @@ export function describeAlerts(
         throw new Error('nobody is there');
       });
       await tellAlerts(server.store, none, () => later(26 * HOUR));
-      expect((await list())[0]?.messages[0]).toMatchObject({ toldAt: first?.toldAt, failure: 'nobody is there' });
+      expect((await list())[0]?.messages[0]).toMatchObject({
+        toldAt: first?.toldAt,
+        failure: 'nobody is there',
+      });
       const all = mailOnly(async ({ refused }) => void asked.push(refused));
       await tellAlerts(server.store, all, () => later(27 * HOUR));
       expect((await list())[0]?.messages[0]).toMatchObject({
@@ -426,6 +435,33 @@ export function describeAlerts(
       expect(told).toHaveLength(1);
       await tellAlerts(server.store, tellers, () => later(25 * HOUR + 6 * MINUTE));
       expect(told).toHaveLength(2);
+    });
+
+    it('warns of what was set aside, until it is counted after an upgrade by whoever may', async () => {
+      const device = await server.approved();
+      const batch = device.batch([device.item({ type: 'poison' }), device.item({ at: '2026-02-30T14:00:00Z' })]);
+      await device.send(server.addresses[0], { ...batch, health: { ...batch.health, freeBytes: 1e12 } });
+      await update(later(0));
+      expect(await list()).toMatchObject([
+        { device: null, place: 'delft', finding: { kind: 'set-aside', number: 2 } },
+      ]);
+      const { db } = server.store;
+      const item = JSON.stringify(device.item());
+      await db.updateTable('quarantine').set({ item, why: 'not-understood' }).execute();
+      const reader = await aSignedInBrowser(server.store, server.addresses[0], 'reader');
+      const aside = '/api/v1/set-aside';
+      expect(await (await reader.get(aside)).json()).toMatchObject({
+        groups: [{ why: 'not-understood', number: 2, devices: 1 }],
+      });
+      const administrator = await aSignedInBrowser(server.store, server.addresses[0], 'administrator');
+      const again = await administrator.post(`${aside}/judgements`, {});
+      expect(await again.json()).toEqual({ counted: 1 }); // the other one has its id
+      await db.deleteFrom('quarantine').execute();
+      expect(await update(later(0))).toEqual({ opened: 0, closed: 1 });
+      const [line] = (await readAudit(db, 'delft')).entries.filter(
+        ({ what }) => what === 'set-aside-counted',
+      );
+      expect([line?.by === null, line?.onWhat]).toEqual([false, `${device.id()} (1)`]);
     });
 
     it('shows a library its own alerts, and nobody who is not signed in any', async () => {
