@@ -439,7 +439,10 @@ export function describeAlerts(
 
     it('warns of what was set aside, until it is counted after an upgrade by whoever may', async () => {
       const device = await server.approved();
-      const batch = device.batch([device.item({ type: 'poison' }), device.item({ at: '2026-02-30T14:00:00Z' })]);
+      const batch = device.batch([
+        device.item({ type: 'poison' }),
+        device.item({ at: '2026-02-30T14:00:00Z' }),
+      ]);
       await device.send(server.addresses[0], { ...batch, health: { ...batch.health, freeBytes: 1e12 } });
       await update(later(0));
       expect(await list()).toMatchObject([
