@@ -21,6 +21,7 @@ import { openedVersions } from './packs/opened-versions.ts';
 import { planAnswers } from './rollouts/plan-answers.ts';
 import { watchRollouts } from './rollouts/rollout-watch.ts';
 import { serveAdministration } from './routes/administration/serve-administration.ts';
+import { serveSetAside } from './routes/administration/set-aside.ts';
 import { serveAlerts } from './routes/alerts.ts';
 import { serveBatches } from './routes/batches.ts';
 import { serveEnrolments } from './routes/enrolments.ts';
@@ -146,6 +147,7 @@ export async function makeApp(
   serveAdministration(app, store, settings.alerts?.rules ?? USUAL_RULES, { versions, today });
   await serveAdministrationPages(app);
   serveAlerts(app, store);
+  serveSetAside(app, store);
   serveReports(app, store, versions);
   servePublishers(app);
   await serveRepository(app, join(store.data, 'repository'));

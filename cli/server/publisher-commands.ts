@@ -1,10 +1,12 @@
 import { NewPublisher } from '../../core/contract/administration/organisations.ts';
 import { addPublisher, listPublishers, removePublisher } from '../../server/organisations/publishers.ts';
+import type { ServerStore } from '../../server/store/open-server-store.ts';
 import { readArguments } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
 import { firstFault } from './first-fault.ts';
 import { isLibrary } from './is-library.ts';
 import { STORE_OPTIONS, withServerStore } from './with-server-store.ts';
+import { writeDown } from './write-down.ts';
 
 const OPTIONS = { ...STORE_OPTIONS, library: 'string' } as const;
 
@@ -20,8 +22,10 @@ export async function addPublisherCommand(args: string[]): Promise<number> {
   const library = libraryFrom(read.options['library']);
   await withServerStore(read, async (store) => {
     if (library !== null) await isLibrary(store, library);
-    if (!(await addPublisher(store, library, publisher.data)))
-      throw new CommandError(`There is a publisher "${publisher.data.id}" already. Nothing was changed.`, 1);
+    const { id } = publisher.data;
+    const add = (trx: Pick<ServerStore, 'db'>) => addPublisher(trx, library, publisher.data);
+    if (!(await writeDown(store, library, ['publisher-added', id], add)))
+      throw new CommandError(`There is a publisher "${id}" already. Nothing was changed.`, 1);
   });
   console.log(`"${publisher.data.id}" is there. Next: balie keys delegate, with its key.`);
   return 0;
@@ -43,7 +47,10 @@ export async function removePublisherCommand(args: string[]): Promise<number> {
   const read = readArguments(args, ['ID'], OPTIONS);
   const [id = ''] = read.positions;
   const library = libraryFrom(read.options['library']);
-  if (!(await withServerStore(read, (store) => removePublisher(store, library, id))))
+  const removed = await withServerStore(read, (store) =>
+    writeDown(store, library, ['publisher-removed', id], (trx) => removePublisher(trx, library, id)),
+  );
+  if (!removed)
     throw new CommandError(
       `There is no publisher "${id}" of ${library === null ? 'all libraries' : `"${library}"`}.`,
       1,

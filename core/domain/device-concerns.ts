@@ -3,7 +3,7 @@ import type { AlertRules } from './alerts/alert-rules.ts';
 import { type DeviceFacts, judgeDevice, type NewestPack } from './alerts/judge-device.ts';
 
 /** What somebody should look at: what a library is warned of, and what the page alone tells. */
-export type DeviceConcern = Exclude<AlertKind, 'expiring'> | 'backlog' | 'clock';
+export type DeviceConcern = Exclude<AlertKind, 'expiring' | 'set-aside'> | 'backlog' | 'clock';
 
 /** How a device fares, as far as it said so itself. */
 export type DeviceFare = {

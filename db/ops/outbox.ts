@@ -5,16 +5,17 @@ import { passOnQuestions } from './desk/pass-on.ts';
 import { newestIncident } from './incidents.ts';
 
 /**
- * The oldest that wait, so many at most, oldest first; questions that were not passed on yet are now. Throws SqliteError, and
- * DamagedStoreError as `passOnQuestions` does.
+ * The oldest that wait, so many at most, oldest first; `except`: ids that are passed over. Questions that were not passed on yet are now.
+ * Throws SqliteError, and DamagedStoreError as `passOnQuestions` does.
  */
-export function oldestInOutbox(db: WriteDb, most: number): Item[] {
+export function oldestInOutbox(db: WriteDb, most: number, except: readonly string[] = []): Item[] {
   passOnQuestions(db);
   return db
-    .prepare<[number], Item & { body: string }>(
-      'SELECT id, seq, at, type, body FROM outbox ORDER BY seq LIMIT ?',
+    .prepare<[string, number], Item & { body: string }>(
+      `SELECT id, seq, at, type, body FROM outbox WHERE id NOT IN (SELECT value FROM json_each(?))
+       ORDER BY seq LIMIT ?`,
     )
-    .all(most)
+    .all(JSON.stringify(except), most)
     .map((row) => ({ ...row, body: JSON.parse(row.body) }));
 }
 
@@ -35,6 +36,14 @@ export function partBatch(db: WriteDb, items: readonly Pick<Item, 'id'>[]): 'hal
       return 'given-up';
     })
     .immediate();
+}
+
+/** Gives up items that the server cannot read while it takes others, and counts them as put aside. Throws SqliteError. */
+export function giveUp(db: WriteDb, ids: readonly string[]): void {
+  db.transaction(() => {
+    for (const id of ids) db.prepare('DELETE FROM outbox WHERE id = ?').run(id);
+    db.prepare('UPDATE enrolment SET quarantined = quarantined + ?').run(ids.length);
+  }).immediate();
 }
 
 /** Forgets the batch that is on its way: its items wait on, and go with the next. Throws SqliteError. */

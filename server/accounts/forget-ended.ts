@@ -35,7 +35,8 @@ export async function forgetEnded(store: ServerStore, now: Date): Promise<number
     await db
       .updateTable('accounts')
       .set({ name: '', last_sign_in: null, issuer: null, subject: null })
-      .set({ ended_subject: isKnown ? blindSubject(await store.secrets(), { issuer, subject }) : null })
+      // Of who was let in elsewhere since, it stands there already.
+      .set(isKnown ? { ended_subject: blindSubject(await store.secrets(), { issuer, subject }) } : {})
       .where('id', '=', id)
       // Who signs in at another library at this moment lets go of this account.
       .where('subject', isKnown ? '=' : 'is', subject)

@@ -24,7 +24,7 @@ type Rights = { readonly role: Role; readonly library: string | null };
 /**
  * Signs in whom an OpenID provider vouches for, with the rights that it says now. Other rights than last time, or none, end the
  * sessions that there are; another library is another account, so that the audit trail of each stays with it. Undefined: not let in,
- * as whoever has an account there that an administrator ended.
+ * as whoever has an account there that an administrator ended, however often they were let in elsewhere since.
  */
 export async function signInWithClaims(
   store: ServerStore,
@@ -34,7 +34,7 @@ export async function signInWithClaims(
 ): Promise<Opened | undefined> {
   const blinded = blindSubject(await store.secrets(), who);
   return store.db.transaction().execute(async (trx) => {
-    const before = await trx
+    const theirs = await trx
       .selectFrom('accounts')
       .selectAll()
       .where((make) =>
@@ -43,11 +43,16 @@ export async function signInWithClaims(
           make('ended_subject', '=', blinded),
         ]),
       )
-      .executeTakeFirst();
+      .execute();
+    const before = theirs.find(({ subject }) => subject !== null);
     const stays = before !== undefined && rights !== undefined && before.library === rights.library;
-    if (before?.state === 'ended' && (stays || rights === undefined)) return undefined;
-    if (before !== undefined && !stays) await endAtProvider(trx, before);
-    if (rights === undefined || !(await isThere(trx, rights.library))) return undefined;
+    const isShutOut =
+      rights !== undefined &&
+      theirs.some(({ state, library }) => state === 'ended' && library === rights.library);
+    // One that an administrator ended stays as it is until another account takes its place.
+    const makesWay = before?.state !== 'ended' || (rights !== undefined && !isShutOut);
+    if (before !== undefined && !stays && makesWay) await letGo(trx, before, blinded);
+    if (rights === undefined || isShutOut || !(await isThere(trx, rights.library))) return undefined;
     const account = stays ? await withRole(trx, before, rights.role) : await begin(trx, who, rights, now);
     const session = await openSession(trx, account, now, who.provedAt);
     await writeAudit(trx, account, 'signed-in', 'oidc');
@@ -63,11 +68,17 @@ async function withRole(trx: Kysely<Tables>, account: AccountRow, role: Role): P
   return { ...account, role };
 }
 
-async function endAtProvider(trx: Kysely<Tables>, { id, library, name, state }: AccountRow): Promise<void> {
+/** Takes an account from whom it was, and ends it; one that an administrator ended still knows whom it keeps out. */
+async function letGo(
+  trx: Kysely<Tables>,
+  { id, library, name, state }: AccountRow,
+  blinded: string,
+): Promise<void> {
+  const ended_subject = state === 'ended' ? blinded : null;
   await forgetWays(trx, id);
   await trx
     .updateTable('accounts')
-    .set({ state: 'ended', name_key: id, issuer: null, subject: null, ended_subject: null })
+    .set({ state: 'ended', name_key: id, issuer: null, subject: null, ended_subject })
     .where('id', '=', id)
     .execute();
   if (state !== 'ended') await writeAudit(trx, { library }, 'account-ended', name);

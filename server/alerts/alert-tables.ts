@@ -4,7 +4,7 @@ import type { AlertKind } from '../../core/domain/alerts/alert.ts';
 export type AlertRow = {
   readonly id: string;
   readonly library: string;
-  /** The id of the device, or `repository`. */
+  /** The id of the device, `repository` or `quarantine`. */
   readonly subject: string;
   readonly device: string | null;
   readonly kind: AlertKind;
@@ -14,7 +14,7 @@ export type AlertRow = {
   readonly closed_at: string | null;
 };
 
-/** One message about an alert, by one way. With `next_try_at` it is to be told; else it was told, or given up. */
+/** One message about an alert, by one way. With `next_try_at` it is to be told, with `told_at` beside it to some addresses only; else it was told, or given up. */
 export type AlertMessageRow = {
   readonly alert: string;
   readonly library: string;
@@ -27,6 +27,8 @@ export type AlertMessageRow = {
   readonly failure: string | null;
   /** 1: a try may have arrived, though nobody answered. Whoever was perhaps told is told that it is over. */
   readonly maybe_told: number;
+  /** Which addresses are still to be told, as JSON: numbers that do not say which, as `mailAlert` makes them. Null while that is all, or none. */
+  readonly refused: string | null;
 };
 
 /** Since when the server has had a version of a pack: `stale` counts from there. `library`: who publishes it. */

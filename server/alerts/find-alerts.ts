@@ -6,12 +6,16 @@ import { offeredTo } from '../../core/domain/alerts/offered-to.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { AlertRow } from './alert-tables.ts';
 import { deviceFacts } from './device-facts.ts';
+import { expiriesToTell } from './expiries-to-tell.ts';
 import type { HoursOf } from './read-hours.ts';
 import type { Published } from './read-published.ts';
 import { readRollouts } from './read-rollouts.ts';
 
-/** The subject of what a library publishes, as against the id of a device. */
+/** The subject of what a library publishes, or has published for it, as against the id of a device. */
 export const REPOSITORY_SUBJECT = 'repository';
+
+/** The subject of what the server did not count of what its devices sent. */
+const SET_ASIDE_SUBJECT = 'quarantine';
 
 /** Something to warn a library of. */
 export type Found = Pick<AlertRow, 'library' | 'subject' | 'device'> & { readonly finding: AlertFinding };
@@ -32,10 +36,17 @@ export async function findAlerts(
   now: Date,
 ): Promise<Found[]> {
   const found: Found[] = [];
-  const libraries = await store.db.selectFrom('libraries').select('id').execute();
-  for (const { id: library } of libraries) {
-    const finding = judgeExpiry(published.expiries.get(library) ?? [], rules, now.getTime());
+  for (const [library, expiries] of await expiriesToTell(store, published.expiries)) {
+    const finding = judgeExpiry(expiries, rules, now.getTime());
     if (finding !== undefined) found.push({ library, subject: REPOSITORY_SUBJECT, device: null, finding });
+  }
+  for (const { library, number } of await store.db
+    .selectFrom('quarantine')
+    .select(['library', ({ fn }) => fn.countAll<string | number>().as('number')])
+    .groupBy('library')
+    .execute()) {
+    const finding = { kind: 'set-aside' as const, number: Number(number) };
+    found.push({ library, subject: SET_ASIDE_SUBJECT, device: null, finding });
   }
   const plansOf = await readRollouts(store);
   const devices = await store.db

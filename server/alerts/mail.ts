@@ -1,21 +1,34 @@
+import { createHash } from 'node:crypto';
 import { alertText } from '../../core/domain/alerts/alert-words.ts';
 import { aboutOf } from './alert-about.ts';
 import type { LibraryAlerts, MailServer } from './alert-settings.ts';
 import { sendMail } from './send-mail.ts';
-import type { Message } from './tell-alerts.ts';
+import { type Message, PartlyToldError } from './tell-alerts.ts';
 
-/** Sends an alert to the addresses of a library. Throws as `sendMail` does. */
+/**
+ * Sends an alert to the addresses of a library; one that went to some of them only goes to the others. Throws as `sendMail` does, and
+ * PartlyToldError when the mail server took it for some of them.
+ */
 export async function mailAlert(
   server: MailServer,
   { mail, language }: LibraryAlerts,
   message: Message,
 ): Promise<void> {
-  const { alert, about, finding, libraryName } = message;
+  const { alert, about, finding, libraryName, refused } = message;
+  const numberOf = (address: string) =>
+    createHash('sha256').update(`${alert.id} ${address}`).digest('hex').slice(0, 16);
+  const to = mail.filter((address) => refused === null || refused.includes(numberOf(address)));
+  if (to.length === 0) return; // who was refused stands in the settings no more
   const { subject, advice } = alertText(language, finding, aboutOf(message), about === 'closed');
-  await sendMail(server, {
-    to: mail.map((address) => ({ name: '', address })),
+  const { addresses, why } = await sendMail(server, {
+    to: to.map((address) => ({ name: '', address })),
     ...{ subject, text: `${libraryName}\n${subject}.\n\n${advice}\n` },
     // The same at every try: a mail program shows it once.
     messageId: `<${alert.id}.${about}@${server.from.slice(server.from.indexOf('@') + 1)}>`,
   });
+  if (addresses.length > 0)
+    throw new PartlyToldError(
+      addresses.map(numberOf),
+      `${addresses.length} of ${to.length} addresses were refused: ${why}`,
+    );
 }

@@ -22,6 +22,7 @@ export async function putInLine(
     told_at: null,
     failure: null,
     maybe_told: 0,
+    refused: null,
   };
   await trx
     .insertInto('alert_messages')

@@ -7,40 +7,52 @@ import { readManifest } from '../../trust/repository/read-manifest.ts';
 import { type Repository, readRepository, readVersion } from '../../trust/repository/read-repository.ts';
 import { TrustError } from '../../trust/trust-error.ts';
 
-/** What the repository of a server announces: the newest versions, and when the signatures run out of each library that publishes. */
+/** What the repository of a server announces: the newest versions, and when the signatures run out of each that publishes. */
 export type Published = {
   readonly packs: readonly Omit<NewestPack, 'since'>[];
+  /** By the id of the publisher. */
   readonly expiries: ReadonlyMap<string, readonly RoleExpiry[]>;
+  /** False where something of it could not be read, or all of it: what is not in here may be there all the same. */
+  readonly isWhole: boolean;
 };
 
 /** Versions by the digest of their manifest: a repository is read every few minutes, and what it has hardly ever changes. */
 export type KnownVersions = Map<string, number>;
 
-/** Reads it from the data folder of a server; nothing is published where there is no repository. Throws the error of the disk. */
+/**
+ * Reads it from the data folder of a server. One without a repository cannot tell what is published: another instance may have it, or
+ * another computer. Throws the error of the disk.
+ */
 export async function readPublished(data: string, known: KnownVersions): Promise<Published> {
   const repository = await readRepository(openFolder(join(data, 'repository'))).catch(noRepository);
   const packs: Omit<NewestPack, 'since'>[] = [];
   const expiries = new Map<string, RoleExpiry[]>();
-  if (repository === undefined) return { packs, expiries };
+  if (repository === undefined) return { packs, expiries, isWhole: false };
   const { root, timestamp, snapshot, targets, announced, files } = repository;
   const shared = Object.entries({ root, timestamp, snapshot, targets }).flatMap(([role, found]) =>
     found === undefined ? [] : [{ role, expires: found.signed.expires }],
   );
+  let isWhole = timestamp !== undefined && snapshot !== undefined;
   for (const { name: library } of targets.signed.delegations.roles) {
     const delegator = { ...targets, role: 'targets' } as const;
     const list = await readVersion(files, 'library', library, announced(library), delegator);
-    if (list === undefined) continue;
+    if (list === undefined) {
+      // One that was let in a moment ago has announced nothing yet.
+      if (announced(library) > 0) isWhole = false;
+      continue;
+    }
     expiries.set(library, [...shared, { role: library, expires: list.signed.expires }]);
     for (const [path, target] of Object.entries(list.signed.targets)) {
       const named = readTargetPath(path);
       const digest = target.hashes.sha256;
       const version = known.get(digest) ?? (await versionIn(repository, path, target));
+      if (version === undefined) isWhole = false;
       if (named === undefined || version === undefined) continue;
       known.set(digest, version);
       packs.push({ ...named, version });
     }
   }
-  return { packs, expiries };
+  return { packs, expiries, isWhole };
 }
 
 async function versionIn(

@@ -18,11 +18,14 @@ export type Mail = Pick<SendMailOptions, 'to' | 'replyTo' | 'messageId'> & {
   readonly text: string;
 };
 
+/** Addresses that the mail server does not take a mail for, and why; without any it is for all that it went to. */
+export type Refusal = { readonly addresses: readonly string[]; readonly why: string };
+
 /**
- * Sends a mail as plain text. Throws the error of the mail server or the network when it did not go out; MaybeToldError when the mail
+ * Sends a mail as plain text, and says for which of several addresses the mail server did not take it. Throws the error of the mail server or the network when it did not go out; MaybeToldError when the mail
  * server had all of it and no answer came: it may have arrived all the same.
  */
-export async function sendMail(server: MailServer, mail: Mail, patience = PATIENCE_MS): Promise<void> {
+export async function sendMail(server: MailServer, mail: Mail, patience = PATIENCE_MS): Promise<Refusal> {
   const { host, port, tls, user, password, ca } = server;
   const transport = createTransport({
     ...{ host, port, secure: tls === 'direct', requireTLS: tls === 'starttls', ignoreTLS: tls === 'none' },
@@ -43,12 +46,16 @@ export async function sendMail(server: MailServer, mail: Mail, patience = PATIEN
     done();
   });
   try {
-    await transport.sendMail({
+    const { rejected, rejectedErrors } = await transport.sendMail({
       ...mail,
       subject: mail.subject.slice(0, LONGEST_SUBJECT),
       from: { name: 'Balie', address: server.from },
       headers: { 'Auto-Submitted': 'auto-generated' }, // RFC 3834: no absence notes come back
     });
+    return {
+      addresses: rejected,
+      why: [...new Set((rejectedErrors ?? []).map(({ response, message }) => response ?? message))].join(' '),
+    };
   } catch (error) {
     const { responseCode, message } = error as { readonly responseCode?: number; readonly message: string };
     if (!isSent || responseCode !== undefined) throw error;

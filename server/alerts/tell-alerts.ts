@@ -1,9 +1,12 @@
+import { z } from 'zod';
 import { AlertFinding } from '../../core/domain/alerts/alert.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import { printable } from '../store/printable.ts';
 import type { GoesOn } from '../upkeep/start-upkeep.ts';
 import type { AlertMessageRow, AlertRow } from './alert-tables.ts';
 import { putOverInLine } from './message-line.ts';
+
+const Refused = z.array(z.string());
 
 const MINUTE_MS = 60_000;
 /** The tries of one message: they reach over a day and a half. */
@@ -13,6 +16,8 @@ const LONGEST_WAIT_MS = 6 * 60 * MINUTE_MS;
 const LEASE_MS = 5 * MINUTE_MS;
 /** So many at a time; the next ones go with the next chore. */
 const AT_ONCE = 50;
+/** So much of why it came to nothing is kept. */
+const LONGEST_WHY = 400;
 
 /** What a message says; texts come without control characters. */
 export type Message = {
@@ -22,12 +27,23 @@ export type Message = {
   readonly libraryName: string;
   /** The branch of a device; the library itself for what it publishes. */
   readonly place: string;
+  /** Whom it is for of several: those whom an earlier try did not reach, as PartlyToldError named them. Null: all. */
+  readonly refused: readonly string[] | null;
 };
 
 /** It is not known whether it arrived: all was sent, and no answer came. */
 export class MaybeToldError extends Error {}
 
-/** Tells a library by one way. Throws MaybeToldError when it may have arrived, and with a sentence when it did not arrive; undefined when the library has no such way. */
+/** It arrived at some and not at others, who are told the next time. `refused` names those without saying who they are. */
+export class PartlyToldError extends Error {
+  readonly refused: readonly string[];
+  constructor(refused: readonly string[], message: string) {
+    super(message);
+    this.refused = refused;
+  }
+}
+
+/** Tells a library by one way. Throws PartlyToldError when it arrived at some only, MaybeToldError when it may have arrived, and with a sentence when it did not arrive; undefined when the library has no such way. */
 export type Teller = (message: Message) => Promise<void> | undefined;
 
 /** How many messages were told, and how many came to nothing this time. */
@@ -61,7 +77,7 @@ export async function tellAlerts(
     if (!(await take(store, message, now()))) continue;
     const came = await tell(store, tellers[message.way], message);
     await note(store, message, came, now());
-    if (came.to === 'told') sum.told += 1;
+    if (came.to === 'told' || came.to === 'some') sum.told += 1;
     if (came.to === 'nothing') sum.failed += 1;
   }
   return sum;
@@ -84,16 +100,17 @@ async function take({ db }: ServerStore, message: AlertMessageRow, now: Date): P
   return taken.numUpdatedRows > 0n;
 }
 
-/** What came of it. `over`: the alert was over before it was told. `maybe`: this try may have arrived. */
+/** What came of it. `some`: it arrived at some. `over`: the alert was over before it was told. `maybe`: this try may have arrived. */
 type Came =
   | { readonly to: 'told' }
+  | { readonly to: 'some'; readonly why: string; readonly refused: readonly string[] }
   | { readonly to: 'nothing'; readonly why: string; readonly maybe: boolean }
   | { readonly to: 'over'; readonly maybe: false };
 
 async function tell(
   { db }: ServerStore,
   teller: Teller,
-  { alert: id, about }: AlertMessageRow,
+  { alert: id, about, refused }: AlertMessageRow,
 ): Promise<Came> {
   const row = await db
     .selectFrom('alerts')
@@ -112,15 +129,23 @@ async function tell(
     const finding = AlertFinding.parse(JSON.parse(alert.finding));
     const libraryName = printable(library_name);
     const place = branch_name === null ? libraryName : printable(branch_name);
-    const telling = teller({ alert, about, finding, libraryName, place });
+    const left = refused === null ? null : Refused.parse(JSON.parse(refused));
+    const telling = teller({ alert, about, finding, libraryName, place, refused: left });
     const none = 'The settings of alerts name no such way for this library any more.';
     if (telling === undefined) return { to: 'nothing', why: none, maybe: false };
     await telling;
     return { to: 'told' };
   } catch (error) {
-    const why = printable(error instanceof Error ? error.message : String(error)).slice(0, 400);
+    const why = withoutAddresses(printable(error instanceof Error ? error.message : String(error)));
+    if (error instanceof PartlyToldError) return { to: 'some', why, refused: error.refused };
     return { to: 'nothing', why, maybe: error instanceof MaybeToldError };
   }
+}
+
+/** What a mail server answers names who gets the mail; that stands in the settings, and is kept nowhere else. */
+function withoutAddresses(text: string): string {
+  const kept = text.slice(0, 10 * LONGEST_WHY).replace(/<?[^\s<>"'(),;:]*@[^\s<>"'(),;:]*>?/g, '(address)');
+  return kept.slice(0, LONGEST_WHY);
 }
 
 /**
@@ -134,7 +159,7 @@ async function note({ db }: ServerStore, message: AlertMessageRow, came: Came, n
   const maybe =
     message.maybe_told > 0 ||
     (message.tries > 0 && message.failure === null) ||
-    (came.to !== 'told' && came.maybe);
+    (came.to === 'nothing' && came.maybe);
   const wait = Math.min(LONGEST_WAIT_MS, MINUTE_MS * 2 ** (tries - 1));
   await db.transaction().execute(async (trx) => {
     const alert = await trx
@@ -144,13 +169,15 @@ async function note({ db }: ServerStore, message: AlertMessageRow, came: Came, n
       .returning(['id', 'library', 'device', 'closed_at'])
       .executeTakeFirstOrThrow();
     const isOver = message.about === 'opened' && alert.closed_at !== null;
-    const isAgain = came.to === 'nothing' && tries < MOST_TRIES && !isOver;
+    const isAgain = (came.to === 'nothing' || came.to === 'some') && tries < MOST_TRIES && !isOver;
     const noted = await trx
       .updateTable('alert_messages')
       .set({
         next_try_at: isAgain ? new Date(now.getTime() + wait).toISOString() : null,
-        told_at: came.to === 'told' ? at : null,
-        failure: came.to === 'nothing' ? came.why : null,
+        told_at: message.told_at ?? (came.to === 'told' || came.to === 'some' ? at : null),
+        failure: came.to === 'nothing' || came.to === 'some' ? came.why : null,
+        ...(!isAgain && { refused: null }),
+        ...(isAgain && came.to === 'some' && { refused: JSON.stringify(came.refused) }),
         ...(maybe ? { maybe_told: 1 } : {}),
       })
       .where('alert', '=', message.alert)
@@ -159,7 +186,7 @@ async function note({ db }: ServerStore, message: AlertMessageRow, came: Came, n
       // Taken by another one in the meantime: then what it says stays.
       .where('tries', '=', tries)
       .executeTakeFirst();
-    if (isOver && (came.to === 'told' || maybe) && noted.numUpdatedRows > 0n)
+    if (isOver && (came.to === 'told' || came.to === 'some' || maybe) && noted.numUpdatedRows > 0n)
       await putOverInLine(trx, alert, [message.way], at);
   });
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AlertKind } from '../../core/domain/alerts/alert.ts';
 import type { AlertRules } from '../../core/domain/alerts/alert-rules.ts';
 import type { NewestPack } from '../../core/domain/alerts/judge-device.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
@@ -24,7 +25,8 @@ export type Updated = { readonly opened: number; readonly closed: number };
 
 /**
  * Opens an alert for what is wrong and has none, closes those of what is well again, and puts messages of both in line. One alert is open for
- * each subject and kind, also when several instances look at the same moment. Throws the error of the database.
+ * each subject and kind, also when several instances look at the same moment. Where the repository cannot be read, nothing that is said of
+ * it is over: another instance read it, or it will be mended. Throws the error of the database.
  */
 export async function updateAlerts(store: ServerStore, plan: UpdatePlan, now: Date): Promise<Updated> {
   const at = now.toISOString();
@@ -38,10 +40,27 @@ export async function updateAlerts(store: ServerStore, plan: UpdatePlan, now: Da
     const still = wrong.get(key);
     wrong.delete(key);
     if (still !== undefined) await keepFinding(store, alert, still);
+    else if (!plan.published.isWhole && OF_REPOSITORY.includes(alert.kind) && (await isThere(store, alert)))
+      continue;
     else if (await close(store, alert, plan.waysOf, at)) sum.closed += 1;
   }
   for (const each of wrong.values()) if (await openAlert(store, each, plan.waysOf, at)) sum.opened += 1;
   return sum;
+}
+
+/** What cannot be judged without the repository. */
+const OF_REPOSITORY: readonly AlertKind[] = ['stale', 'expiring'];
+
+/** Is the device of an alert still one of the library's? What is said of no device stays. */
+async function isThere({ db }: ServerStore, { device }: AlertRow): Promise<boolean> {
+  if (device === null) return true;
+  const found = await db
+    .selectFrom('devices')
+    .select('id')
+    .where('id', '=', device)
+    .where('state', '=', 'approved')
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 const keyOf = (...parts: string[]) => parts.join(' ');
@@ -106,9 +125,8 @@ async function close({ db }: ServerStore, alert: AlertRow, waysOf: WaysOf, at: s
     if (closed.numUpdatedRows === 0n) return false;
     await trx
       .updateTable('alert_messages')
-      .set({ next_try_at: null })
+      .set({ next_try_at: null, refused: null })
       .where('alert', '=', alert.id)
-      .where('told_at', 'is', null)
       .where((make) => make.or([make('tries', '=', 0), make('failure', 'is not', null)]))
       .execute();
     const told = await trx

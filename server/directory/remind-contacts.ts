@@ -54,6 +54,7 @@ export async function remindContacts(
         service: kept.service.name,
         library: name,
         reviewBy: kept.review_by,
+        today,
       };
       const mail = { ...reminderText(reminds.language, about), replyTo: reminds.replyTo };
       const sent = await send({ to: String(kept.service.email), ...mail });
@@ -89,13 +90,19 @@ function isToRemind(
   );
 }
 
-async function take({ db }: ServerStore, { library, id }: KeptService, now: Date): Promise<boolean> {
+/** False when another instance has it, or it is not any more as it was read: the mails before it may have taken minutes. */
+async function take(
+  { db }: ServerStore,
+  { library, id, changed_at }: KeptService,
+  now: Date,
+): Promise<boolean> {
   const taken = await db
     .updateTable('directory_services')
     .set({ reminded_at: now.toISOString() })
     .where('library', '=', library)
     .where('id', '=', id)
     .where('reminded_at', 'is', null)
+    .where('changed_at', '=', changed_at)
     .executeTakeFirst();
   return taken.numUpdatedRows > 0n;
 }

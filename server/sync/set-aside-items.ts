@@ -1,5 +1,7 @@
 import type { Transaction } from 'kysely';
+import type { SetAside } from '../../core/contract/administration/set-aside.ts';
 import { Item } from '../../core/contract/sync/batch.ts';
+import { type Doer, writeAudit } from '../accounts/audit.ts';
 import { insertRows } from '../store/insert-rows.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { DeviceRow, ItemRow, QuarantineRow, Tables } from '../store/tables.ts';
@@ -20,30 +22,59 @@ export async function listSetAside({ db }: ServerStore): Promise<QuarantineRow[]
     .execute();
 }
 
+/** How much was set aside of the devices of a library, by reason. Throws the error of the database. */
+export async function countSetAside({ db }: ServerStore, library: string): Promise<SetAside['groups']> {
+  const rows = await db
+    .selectFrom('quarantine')
+    .select([
+      'why',
+      ({ fn }) => fn.countAll<string | number>().as('number'),
+      ({ fn }) => fn.count<string | number>('device').distinct().as('devices'),
+    ])
+    .where('library', '=', library)
+    .groupBy('why')
+    .orderBy('why')
+    .execute();
+  return rows.map(({ why, number, devices }) => ({ why, number: Number(number), devices: Number(devices) }));
+}
+
+/** Which items are judged again, those of a library or all, and who has that done: an account, or a command at the server. */
+type Judging = { readonly library?: string; readonly who?: Doer };
+
 /**
  * Judges once more what was not understood, after an upgrade: what is good now is counted, as if it came in at `now`, and is set aside no
  * more. What was counted under its id meanwhile stays aside. Device by device, each in one transaction that holds the device as a batch
- * does. How many were counted. Throws the error of the database; then nothing of that device changed.
+ * does, with a line in the audit trail. How many were counted. Throws the error of the database; then nothing of that device changed.
  */
-export async function judgeAgain(store: ServerStore, now: Date): Promise<number> {
+export async function judgeAgain(
+  store: ServerStore,
+  now: Date,
+  { library, who }: Judging = {},
+): Promise<number> {
   const rows = await store.db
     .selectFrom('quarantine')
     .select('device')
     .distinct()
     .where('why', '=', 'not-understood')
+    .$if(library !== undefined, (query) => query.where('library', '=', String(library)))
     .orderBy('device')
     .execute();
   let counted = 0;
   for (const { device } of rows)
     counted += await store.db
       .transaction()
-      .execute((trx) => judgeDeviceAgain(trx, { store, id: device, now }));
+      .execute((trx) => judgeDeviceAgain(trx, { store, id: device, now, who }));
   return counted;
 }
 
 async function judgeDeviceAgain(
   trx: Transaction<Tables>,
-  { store: { kind }, id, now }: { readonly store: ServerStore; readonly id: string; readonly now: Date },
+  {
+    store: { kind },
+    id,
+    now,
+    who,
+  }: { readonly store: ServerStore; readonly id: string; readonly now: Date; readonly who: Doer | undefined },
 ): Promise<number> {
   const device: DeviceRow = await trx
     .updateTable('devices')
@@ -72,6 +103,8 @@ async function judgeDeviceAgain(
       .execute();
     counted += 1;
   }
+  const doer = who ?? { library: device.library };
+  if (counted > 0) await writeAudit(trx, doer, 'set-aside-counted', `${id} (${counted})`);
   return counted;
 }
 

@@ -1,5 +1,6 @@
 import { forgetEnded } from '../accounts/forget-ended.ts';
 import { purgeAudit } from '../accounts/purge-audit.ts';
+import { purgeAlerts } from '../alerts/purge-alerts.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import { purge } from '../sync/purge.ts';
 import type { Chore } from './start-upkeep.ts';
@@ -16,6 +17,7 @@ export function purgeChore(store: ServerStore): Chore {
       ...(await purge(store, now)),
       audited: await purgeAudit(store, now),
       accounts: await forgetEnded(store, now),
+      alerts: await purgeAlerts(store, now),
     }),
   };
 }

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { nl } from '../../renderer/words/nl/administration.ts';
+import { writeAudit } from '../../server/accounts/audit.ts';
 import { openSession } from '../../server/accounts/sessions.ts';
 import { anAccount } from '../builders/a-browser.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
 import { judgePage, violationsOf } from './judge-page.ts';
 import { NARROW, type OwnBrowser, startBrowser } from './own-browser.ts';
 import { picture } from './picture.ts';
-import { visitAs } from './sign-in-as.ts';
+import { endSessions, visitAs } from './sign-in-as.ts';
 
 let server: OwnServer;
 let browser: OwnBrowser;
@@ -145,6 +146,16 @@ it('keeps passkeys of the own account, asks who is there before a new one and be
   await press(page, own.provePasskey);
   await page.getByRole('status').getByText(theirs.name).waitFor();
   expect((await accountRow(theirs.id)).role).toBe('editor');
+  await grow();
+  await press(page, words.changeRoleOf.replace('{{name}}', theirs.name));
+  await page.getByLabel(words.role.reader, { exact: false }).check();
+  await press(page, words.askRole.yes);
+  await page.getByRole('heading', { name: own.prove }).waitFor();
+  await endSessions(server);
+  await press(page, own.provePasskey);
+  await page.getByRole('link', { name: nl.failed.signInThere, exact: true }).waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await picture(page, 'account-prove-signed-out');
 });
 
 it('lets an operator choose the library that all screens are about', async () => {
@@ -152,6 +163,14 @@ it('lets an operator choose the library that all screens are about', async () =>
   await page.locator('[data-library="gouda"]').waitFor();
   await judgePage(page);
   await picture(page, 'libraries');
+  await writeAudit(server.store.db, { library: null }, 'publisher-added', 'landelijk');
+  await page.getByRole('link', { name: nl.libraries.audit, exact: true }).click();
+  await page.locator('tr[data-act="publisher-added"]').getByText('landelijk').waitFor();
+  await judgePage(page);
+  await picture(page, 'libraries-audit');
+  await page.getByRole('link', { name: nl.libraries.choose, exact: true }).click();
+  await page.locator('[data-library="gouda"]').waitFor();
+  await page.goto(page.url().replace(/\/administration\/.*/, '/administration/accounts'));
   const theirs = await anAccount(server.store, 'editor', 'gouda');
   await page.locator('[data-library="gouda"] button').click();
   await page.locator(`[data-account="${theirs.id}"]`).waitFor();
@@ -163,7 +182,7 @@ it('lets an operator choose the library that all screens are about', async () =>
 
 it('shows what the library is warned of, with what to do, and what is well again', async () => {
   const device = await server.approved();
-  const alert = (kind: 'full' | 'stale', finding: object, closed: boolean) => ({
+  const alert = (kind: 'full' | 'stale' | 'crash-looping', finding: object, closed: boolean) => ({
     ...{ id: randomUUID(), library: 'delft', subject: device.id(), device: device.id(), kind },
     finding: JSON.stringify({ kind, ...finding }),
     opened_at: '2026-11-20T10:00:00.000Z',
@@ -179,13 +198,39 @@ it('shows what the library is warned of, with what to do, and what is well again
       ...{ next_try_at: '2090-11-20T11:00:00.000Z', told_at: null, failure: 'connect ECONNREFUSED' },
     })
     .execute();
-  const page = await visitAs({ server, browser }, 'reader', 'alerts', { size: NARROW });
+  const some = alert('crash-looping', { startsPerHour: 5 }, false);
+  await server.store.db.insertInto('alerts').values(some).execute();
+  await server.store.db
+    .insertInto('alert_messages')
+    .values({
+      ...{ alert: some.id, library: 'delft', about: 'opened', way: 'mail', tries: 12, maybe_told: 0 },
+      ...{ next_try_at: null, told_at: some.opened_at, failure: '1 of 2 addresses were refused: 452 full' },
+    })
+    .execute();
+  const aside = { device: device.id(), library: 'delft', item: '{}', received_at: full.opened_at };
+  await server.store.db
+    .insertInto('quarantine')
+    .values([
+      { ...aside, id: randomUUID(), sha256: 'a', why: 'not-understood' },
+      { ...aside, id: randomUUID(), sha256: 'a', why: 'no-hour' },
+    ])
+    .execute();
+  const page = await visitAs({ server, browser }, 'administrator', 'alerts', { size: NARROW });
   await page.locator('[data-alert="full"]').getByText('connect ECONNREFUSED').waitFor();
+  const partly = page.locator('[data-alert="crash-looping"] [data-failed="true"]');
+  await partly.getByText(nl.alerts.someGivenUp).waitFor();
+  await partly.getByText('452 full').waitFor();
   await page.locator('tr[data-alert="stale"]').waitFor();
   await judgePage(page);
   await picture(page, 'alerts-narrow');
   await page.setViewportSize({ width: 1280, height: 900 });
   await picture(page, 'alerts');
+  await press(page, nl.setAside.judge);
+  await page.getByRole('status').getByText(nl.setAside.counted.replace('{{number}}', '0')).waitFor();
+  expect(await page.locator('tr[data-why]').count()).toBe(2);
+  const reader = await visitAs({ server, browser }, 'reader', 'alerts');
+  await reader.locator('tr[data-why="no-hour"]').waitFor();
+  expect(await reader.getByRole('button', { name: nl.setAside.judge }).count()).toBe(0);
   const theirs = await visitAs({ server, browser }, 'reader', 'alerts', { library: 'gouda' });
   await theirs.getByText(nl.alerts.none, { exact: true }).waitFor();
 });

@@ -77,6 +77,12 @@ it('starts with a share of one branch at a set hour, is held with a reason, resu
   await press(page, of(words.holdOf));
   await page.getByLabel(words.why).fill('<b>Bedrag</b> klopt niet');
   expect(await violationsOf(page)).toEqual([]);
+  // What was typed waits for whoever is not signed in any more.
+  await endSessions(server);
+  await press(page, words.ask.hold.yes);
+  await signInThere(server, page, 'publisher');
+  await picture(page, 'rollout-hold-signed-out');
+  expect(await page.getByLabel(words.why).inputValue()).toBe('<b>Bedrag</b> klopt niet');
   await press(page, words.ask.hold.yes);
   await state('held');
   await card.getByText('<b>Bedrag</b> klopt niet').waitFor();

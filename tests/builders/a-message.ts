@@ -9,7 +9,7 @@ export function aMessage(more: Partial<Message> = {}): Message {
       ...{ subject: '3f8a5d2e-6b1c-4f7a-9d3e-5c2b1a0f9e8d', device: '3f8a5d2e-6b1c-4f7a-9d3e-5c2b1a0f9e8d' },
       ...{ finding: JSON.stringify(finding), opened_at: '2026-11-27T14:00:00.000Z', closed_at: null },
     },
-    ...{ about: 'opened', finding, libraryName: 'Bibliotheek Delft', place: 'Hal' },
+    ...{ about: 'opened', finding, libraryName: 'Bibliotheek Delft', place: 'Hal', refused: null },
     ...more,
   };
 }

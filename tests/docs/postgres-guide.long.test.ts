@@ -83,6 +83,27 @@ it('has the password of the database from the file that the guide makes, or the 
   const copy = join(data, 'copy');
   await runLongCommand(backupCommand, copy, '--data', data, '--database', address);
   expect(existsSync(join(copy, DUMP_FILE))).toBe(true);
+
+  // The line that restores, under the account that it names, into an empty database made as the guide makes one.
+  const [, account = '', restore = ''] = /^sudo -u (\S+) (pg_restore [^#\n]*)/m.exec(GUIDE) ?? [];
+  expect(account).toBe('balie');
+  ask('psql', ['-c', 'ALTER DATABASE balie RENAME TO before', 'postgres']);
+  ask('createdb', ['--owner=balie', '--encoding=UTF8', 'balie']);
+  const [command = '', ...args] = restore.trim().split(/ +/);
+  const dump = args.map((arg) => arg.replace(/^\/backup\/[\d-]+/, copy));
+  execFileSync(command, dump, { env: { ...process.env, PGHOST: postgres.folder, PGUSER: account } });
+  const restored = await openServerStore({ data, database: address });
+  onTestFinished(() => restored.close());
+  expect((await listLibraries(restored)).map(({ id }) => id)).toEqual(['delft']);
+});
+
+it('says with every command of a restoration in which database', () => {
+  const restoration = GUIDE.slice(GUIDE.indexOf('## Back up and restore'), GUIDE.indexOf('## Upgrade'));
+  const lines = restoration.split('\n').filter((line) => line.startsWith('balie server'));
+  expect(lines).toHaveLength(4);
+  for (const line of lines) expect(line).toMatch(/--data \S+ \[--database postgres:/);
+  // That a device was revoked has a line of its own; the other one is written when the code for the new device is made.
+  expect(restoration).not.toContain('device-replaced');
 });
 
 it('never names an address with a password in it', () => {

@@ -32,21 +32,21 @@ export type SignedBatch = Posted & { readonly server: string };
 
 /**
  * The batch that is on its way, or a new one of the oldest items. It is kept before it goes: until it is acknowledged the same bytes
- * go again. `most`: items in a new one. Undefined when this device belongs to no server, or is revoked. Throws SyncError (`no-key`) and SqliteError.
+ * go again. `most`: items in a new one; `except`: ids of items that wait. Undefined when this device belongs to no server, or is revoked. Throws SyncError (`no-key`) and SqliteError.
  */
 export function batchToSend(
   db: WriteDb,
   dataDir: string,
   health: Health,
   now: Date,
-  most = MOST_ITEMS,
+  { most = MOST_ITEMS, except = [] }: { readonly most?: number; readonly except?: readonly string[] } = {},
 ): SignedBatch | undefined {
   const enrolment = readEnrolment(db);
   if (enrolment === undefined || enrolment.state === 'revoked') return undefined;
   const { server, device } = enrolment;
   const key = keyIn(dataDir);
   const fresh = () => {
-    const items = oldestInOutbox(db, most);
+    const items = oldestInOutbox(db, most, except);
     const backlog = countOutbox(db) - items.length;
     const { starts, told_incident, health_seq } = enrolment;
     const incidents = incidentCodesAfter(db, told_incident, MOST_INCIDENTS_TOLD);
@@ -121,6 +121,12 @@ function keyIn(dataDir: string) {
 
 /** What is read of a batch that the server did not understand: it may be just what the contract does not know either. */
 const Ids = z.object({ items: z.array(z.object({ id: z.string() })) });
+
+/** The item of the batch that is on its way, when it is one alone. */
+export function onlyOneSent(db: WriteDb): string | undefined {
+  const items = Ids.safeParse(parsed(Buffer.from(readEnrolment(db)?.batch ?? ''))).data?.items ?? [];
+  return items.length === 1 ? items[0]?.id : undefined;
+}
 
 /** Parts the batch that is on its way, which the server did not understand: how many items of it go next; 0 when none does. */
 export function partUnread(db: WriteDb): number {

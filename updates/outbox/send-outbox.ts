@@ -1,13 +1,16 @@
 import { MOST_ITEMS } from '../../core/contract/sync/batch.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { noteFailure, readEnrolment } from '../../db/ops/enrolment.ts';
-import { dropBatch, hasNews } from '../../db/ops/outbox.ts';
-import { batchToSend, type Health, partUnread, takeAnswer, takeRevocation } from './batches.ts';
+import { dropBatch, giveUp, hasNews, oldestInOutbox } from '../../db/ops/outbox.ts';
+import { batchToSend, type Health, onlyOneSent, partUnread, takeAnswer, takeRevocation } from './batches.ts';
 import { post, serverAddress } from './post.ts';
 import { SyncError, type SyncFault } from './sync-error.ts';
 
 /** What the server says of a batch that it will never take as it is. */
 const UNREAD: readonly SyncFault[] = ['bad-request', 'too-large'];
+
+/** So many items that the server cannot read are passed over, one alone each time, in search of one that it takes. */
+const MOST_PASSED = 20;
 
 /** What came of it: `sent` items at the server, or why not all of them. */
 export type SendReply =
@@ -17,7 +20,7 @@ export type SendReply =
 /**
  * Tells the server all that waits, batch after batch, and at least that this device is there. What fails is kept for whoever looks
  * after the kiosk, and told, not thrown; the next try sends the same bytes, unless it is known that they were not taken. An item is given up for a batch that the server cannot read
- * only when it took something else in this contact. Undefined when there is no server to tell.
+ * only when it took another one in this contact: a server that takes none has a fault of its own. Undefined when there is no server to tell.
  */
 export async function sendOutbox(
   db: WriteDb,
@@ -28,6 +31,7 @@ export async function sendOutbox(
   let sent = 0;
   let most = MOST_ITEMS;
   let isHeard = false;
+  let passed: string[] = [];
   let isOld = false;
   try {
     for (let first = true; ; first = false) {
@@ -36,17 +40,30 @@ export async function sendOutbox(
       const isDone = !isOld && !hasNews(db);
       if (!first && !isParted && (isDone || readEnrolment(db)?.state !== 'approved')) break;
       isOld = first && readEnrolment(db)?.batch != null;
-      const batch = batchToSend(db, dataDir, health, now(), most);
+      const batch = batchToSend(db, dataDir, health, now(), { most, except: passed });
       if (batch === undefined) return first ? undefined : { ok: true, sent };
       try {
         const answer = await post(serverAddress(batch.server), 'api/v1/batches', batch.body, batch.signature);
-        sent += takeAnswer(db, answer, now()).items.length;
+        const { items } = takeAnswer(db, answer, now());
+        sent += items.length;
+        if (items.length > 0 && passed.length > 0) {
+          giveUp(db, passed);
+          passed = [];
+        }
         most = MOST_ITEMS;
         isHeard = true;
       } catch (error) {
         if (!(error instanceof SyncError) || !UNREAD.includes(error.fault)) throw error;
         // Is it an item, or what is around them? No item is lost to a server that takes no batch at all, not even an empty one.
         const wasEmpty = most === 0;
+        const only = isHeard && sent === 0 ? onlyOneSent(db) : undefined;
+        if (only !== undefined) {
+          passed.push(only);
+          dropBatch(db);
+          most = 1;
+          if (passed.length === MOST_PASSED || oldestInOutbox(db, 1, passed).length === 0) throw error;
+          continue;
+        }
         most = isHeard ? partUnread(db) : 0;
         if (!isHeard) dropBatch(db);
         if (most === 0 && (isHeard || wasEmpty)) throw error;

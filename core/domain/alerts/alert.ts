@@ -2,9 +2,10 @@ import { z } from 'zod';
 
 /**
  * What a library is warned of. Of a device: `silent` (no contact), `full` (its disk), `stale` (its packs are old), `crash-looping` (it
- * starts again and again). Of what the library publishes: `expiring` (its signatures run out, so that no device can take anything in).
+ * starts again and again). Of what the library publishes: `expiring` (its signatures run out, so that no device can take anything in). Of
+ * what its devices sent: `set-aside` (the server does not count it).
  */
-export const AlertKind = z.enum(['silent', 'full', 'stale', 'crash-looping', 'expiring']);
+export const AlertKind = z.enum(['silent', 'full', 'stale', 'crash-looping', 'expiring', 'set-aside']);
 export type AlertKind = z.infer<typeof AlertKind>;
 
 /** What was found, with the one number that its sentence needs. */
@@ -21,5 +22,6 @@ export const AlertFinding = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('crash-looping'), startsPerHour: z.number() }),
   z.strictObject({ kind: z.literal('expiring'), role: z.string(), expires: z.iso.datetime() }),
+  z.strictObject({ kind: z.literal('set-aside'), number: z.number() }),
 ]);
 export type AlertFinding = z.infer<typeof AlertFinding>;

@@ -3,32 +3,28 @@ import { type FormEvent, useState } from 'react';
 import { faultOfPassword } from '../../../core/contract/administration/account.ts';
 import { OWN_ACCOUNT_ROUTES } from '../../../core/contract/administration/account-routes.ts';
 import { Icon } from '../../ui/icon.tsx';
-import type { AdministrationWordKey } from '../../words/administration-words.ts';
-import { AskError, ask } from '../api/ask.ts';
+import { AskError, type AskFault, ask } from '../api/ask.ts';
 import { Button } from '../parts/button.tsx';
-import { faultWords } from '../parts/fault-words.ts';
 import { Field } from '../parts/field.tsx';
 import parts from '../parts/parts.module.css';
 import { useAdministration } from '../use-administration.ts';
 import styles from './account.module.css';
+import { ProofFailed } from './proof-failed.tsx';
 
 /** Another password, proved by the old one and a code. It signs out everywhere, here too. */
 export function ChangePassword() {
   const { say, account, signedOut } = useAdministration();
-  const [wrong, setWrong] = useState<AdministrationWordKey>();
+  const [wrong, setWrong] = useState<AskFault | 'weak'>();
   const change = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget);
     const text = (name: string) => String(typed.get(name) ?? '');
     const newPassword = text('new');
     setWrong(undefined);
-    if (faultOfPassword(newPassword, [account.name]) !== undefined) return setWrong('invitation.weak');
+    if (faultOfPassword(newPassword, [account.name]) !== undefined) return setWrong('weak');
     const body = { password: text('password'), code: text('code').replaceAll(' ', ''), newPassword };
     ask(OWN_ACCOUNT_ROUTES.changePassword, { body }).then(signedOut, (error: unknown) => {
-      const fault = error instanceof AskError ? error.fault : 'unavailable';
-      setWrong(
-        fault === 'sign-in-failed' || fault === 'bad-request' ? 'account.notProved' : faultWords(fault),
-      );
+      setWrong(error instanceof AskError ? error.fault : 'unavailable');
     });
   };
   return (
@@ -38,11 +34,12 @@ export function ChangePassword() {
         {say('account.password')}
       </h2>
       <p>{say('account.passwordLead')}</p>
-      {wrong !== undefined && (
+      {wrong === 'weak' && (
         <p className={parts.wrong} role="alert">
-          {say(wrong)}
+          {say('invitation.weak')}
         </p>
       )}
+      {wrong !== undefined && wrong !== 'weak' && <ProofFailed fault={wrong} />}
       <form className={styles.form} onSubmit={change}>
         <Field
           label={say('account.oldPassword')}

@@ -1,18 +1,17 @@
 import { Fingerprint } from 'lucide';
 import { type FormEvent, useState } from 'react';
 import { OWN_ACCOUNT_ROUTES } from '../../../core/contract/administration/account-routes.ts';
-import type { AdministrationWordKey } from '../../words/administration-words.ts';
-import { AskError, ask } from '../api/ask.ts';
+import { AskError, type AskFault, ask } from '../api/ask.ts';
 import { useAsked } from '../api/use-asked.ts';
 import { Answered } from '../parts/answered.tsx';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
-import { faultWords } from '../parts/fault-words.ts';
 import parts from '../parts/parts.module.css';
 import { PasswordFields } from '../parts/password-fields.tsx';
 import { useAdministration } from '../use-administration.ts';
 import styles from './account.module.css';
 import { askBrowserToSign } from './browser-passkeys.ts';
+import { ProofFailed } from './proof-failed.tsx';
 
 type Props = { readonly proved: () => void; readonly close: () => void };
 
@@ -20,17 +19,14 @@ type Props = { readonly proved: () => void; readonly close: () => void };
 export function ProveDialog({ proved, close }: Props) {
   const { say } = useAdministration();
   const ways = useAsked(OWN_ACCOUNT_ROUTES.read, {});
-  const [wrong, setWrong] = useState<AdministrationWordKey>();
+  const [wrong, setWrong] = useState<AskFault | 'passkey'>();
   const attempt = async (prove: () => Promise<boolean>) => {
     setWrong(undefined);
     try {
       if (await prove()) proved();
-      else setWrong('signIn.passkeyFailed');
+      else setWrong('passkey');
     } catch (error) {
-      const fault = error instanceof AskError ? error.fault : 'unavailable';
-      setWrong(
-        fault === 'sign-in-failed' || fault === 'bad-request' ? 'account.notProved' : faultWords(fault),
-      );
+      setWrong(error instanceof AskError ? error.fault : 'unavailable');
     }
   };
   const withPasskey = () =>
@@ -57,11 +53,12 @@ export function ProveDialog({ proved, close }: Props) {
           <>
             <p>{say(passkeys.length === 0 && !password ? 'account.proveElsewhere' : 'account.proveLead')}</p>
             {passkeys.length === 0 && !password && <AtOrganisation done={proved} />}
-            {wrong !== undefined && (
+            {wrong === 'passkey' && (
               <p className={parts.wrong} role="alert">
-                {say(wrong)}
+                {say('signIn.passkeyFailed')}
               </p>
             )}
+            {wrong !== undefined && wrong !== 'passkey' && <ProofFailed fault={wrong} />}
             {passkeys.length > 0 && (
               <Button look="strong" icon={Fingerprint} onPress={() => void withPasskey()}>
                 {say('account.provePasskey')}

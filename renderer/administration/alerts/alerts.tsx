@@ -1,4 +1,4 @@
-import { CircleCheck, FileClock, HardDrive, History, type IconNode, MonitorX, RotateCw } from 'lucide';
+import { CircleCheck, FileClock, HardDrive, History, type IconNode, Inbox, MonitorX, RotateCw } from 'lucide';
 import type { Alert } from '../../../core/contract/administration/alert.ts';
 import { ALERT_ROUTES } from '../../../core/contract/administration/alert-routes.ts';
 import type { AlertKind } from '../../../core/domain/alerts/alert.ts';
@@ -14,6 +14,7 @@ import { Link } from '../place/link.tsx';
 import { hrefOf } from '../place/place.ts';
 import { useAdministration } from '../use-administration.ts';
 import styles from './alerts.module.css';
+import { SetAside } from './set-aside.tsx';
 
 const ICONS: Readonly<Record<AlertKind, IconNode>> = {
   silent: MonitorX,
@@ -21,6 +22,7 @@ const ICONS: Readonly<Record<AlertKind, IconNode>> = {
   stale: History,
   'crash-looping': RotateCw,
   expiring: FileClock,
+  'set-aside': Inbox,
 };
 
 /** What the library is warned of: what is wrong now, with what to do; and what is well again. */
@@ -53,6 +55,7 @@ export function Alerts() {
                   </ul>
                 </section>
               )}
+              <SetAside judged={() => void answer.again()} />
               {closed.length > 0 && <ClosedAlerts alerts={closed} />}
             </>
           );
@@ -91,13 +94,16 @@ function OpenAlert({ alert }: { readonly alert: Alert }) {
         <ul className={styles.told}>
           {messages.length === 0 && <li>{say('alerts.toldNobody')}</li>}
           {messages.map(({ about, way, toldAt, nextTry, failure }) => (
-            <li key={`${about} ${way}`} data-failed={toldAt === null && failure !== null}>
+            <li key={`${about} ${way}`} data-failed={failure !== null}>
               {toldAt !== null
                 ? say(`alerts.told.${way}`, { when: momentText(toldAt, language) })
                 : nextTry === null
                   ? say(`alerts.givenUp.${way}`)
                   : say(`alerts.trying.${way}`)}
-              {toldAt === null && failure !== null && <small>{failure}</small>}
+              {toldAt !== null && failure !== null && (
+                <small>{say(nextTry === null ? 'alerts.someGivenUp' : 'alerts.someTrying')}</small>
+              )}
+              {failure !== null && <small>{failure}</small>}
             </li>
           ))}
         </ul>

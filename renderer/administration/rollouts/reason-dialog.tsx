@@ -1,5 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import type { RolloutOnPage } from '../../../core/contract/administration/rollout.ts';
+import { ROLLOUT_ROUTES } from '../../../core/contract/administration/rollout-routes.ts';
+import { AskError, type AskFault, ask } from '../api/ask.ts';
+import { Failed } from '../parts/answered.tsx';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Field } from '../parts/field.tsx';
@@ -10,18 +13,29 @@ import { rolloutName } from './rollout-name.ts';
 type Props = {
   readonly kind: 'hold' | 'roll-back';
   readonly rollout: RolloutOnPage;
-  /** Why, in the words of who does it; empty when nobody said. */
-  readonly act: (why: string) => void;
+  readonly done: () => void;
+  /** Somebody changed it meanwhile: the page behind is to be asked anew. */
+  readonly changed: () => void;
   readonly close: () => void;
 };
 
-/** Asks whether a roll-out is to be held or rolled back, and why: whoever looks later reads it. */
-export function ReasonDialog({ kind, rollout, act, close }: Props) {
+/**
+ * Holds a roll-out or rolls it back, after the question why: whoever looks later reads that. What was typed stays until the server has it.
+ */
+export function ReasonDialog({ kind, rollout, done, changed, close }: Props) {
   const { say } = useAdministration();
   const [why, setWhy] = useState('');
+  const [fault, setFault] = useState<AskFault>();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    act(why.trim());
+    setFault(undefined);
+    const said = why.trim();
+    const body = { act: kind, ...(said !== '' && { why: said }) };
+    ask(ROLLOUT_ROUTES.change, { params: { rollout: rollout.id }, body }).then(done, (error: unknown) => {
+      const failed = error instanceof AskError ? error.fault : 'unavailable';
+      setFault(failed);
+      if (failed === 'taken' || failed === 'not-found') changed();
+    });
   };
   return (
     <Dialog title={say(`rollouts.ask.${kind}.title`, { rollout: rolloutName(rollout, say) })} close={close}>
@@ -35,6 +49,7 @@ export function ReasonDialog({ kind, rollout, act, close }: Props) {
           value={why}
           onChange={({ target }) => setWhy(target.value)}
         />
+        {fault !== undefined && <Failed fault={fault} />}
         <div className={parts.row}>
           <Button submit look="strong">
             {say(`rollouts.ask.${kind}.yes`)}

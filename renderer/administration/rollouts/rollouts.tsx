@@ -100,7 +100,8 @@ export function Rollouts() {
         <ReasonDialog
           kind={doing.kind}
           rollout={doing.of}
-          act={(why) => change(doing.of, { act: doing.kind, ...(why !== '' && { why }) })}
+          done={() => tell(say(`rollouts.done.${doing.kind}`, { rollout: rolloutName(doing.of, say) }))}
+          changed={() => void answer.again()}
           close={close}
         />
       )}

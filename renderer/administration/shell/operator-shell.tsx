@@ -2,12 +2,19 @@ import { useState } from 'react';
 import { LIBRARY_ROUTES, type LibraryList } from '../../../core/contract/administration/library-routes.ts';
 import { actFor, actingFor } from '../api/ask.ts';
 import { useAsked } from '../api/use-asked.ts';
+import { AuditPages } from '../audit/audit.tsx';
 import { Answered } from '../parts/answered.tsx';
 import { Button } from '../parts/button.tsx';
 import parts from '../parts/parts.module.css';
+import { Link } from '../place/link.tsx';
+import { hrefOf, readPlace, useAddress } from '../place/place.ts';
 import { useAdministration } from '../use-administration.ts';
+import type { ScreenProps } from './screen-props.ts';
 import styles from './shell.module.css';
 import { Shell } from './shell.tsx';
+
+/** The address of what is about no library. */
+const OF_SERVER = 'server-audit';
 
 /** The administration for an operator: first which library it is about, then the same screens as for its own people. */
 export function OperatorShell() {
@@ -20,6 +27,13 @@ export function OperatorShell() {
   };
   // One that is not there any more was kept from another day.
   const library = libraries?.find(({ id }) => id === chosen);
+  const place = readPlace(new URL(useAddress(), location.origin));
+  if (library === undefined && chosen === undefined && place?.path[0] === OF_SERVER)
+    return (
+      <Shell>
+        <ServerAudit query={place.query} />
+      </Shell>
+    );
   if (libraries === undefined || library === undefined)
     return (
       <Shell>
@@ -27,6 +41,25 @@ export function OperatorShell() {
       </Shell>
     );
   return <Shell key={library.id} library={library} otherLibrary={() => choose(undefined)} />;
+}
+
+/** What was done at the server that is about no library, newest first. */
+function ServerAudit({ query }: Pick<ScreenProps, 'query'>) {
+  const { say } = useAdministration();
+  return (
+    <div className={parts.screen}>
+      <div className={parts.head}>
+        <div>
+          <h1>{say('libraries.audit')}</h1>
+          <p className={parts.lead}>{say('libraries.auditLead')}</p>
+        </div>
+        <Link className={parts.button} href={hrefOf([])}>
+          {say('libraries.choose')}
+        </Link>
+      </div>
+      <AuditPages at={[OF_SERVER]} query={query} />
+    </div>
+  );
 }
 
 type Props = LibraryList & { readonly choose: (id: string) => void };
@@ -46,6 +79,11 @@ function Choice({ libraries, choose }: Props) {
           </li>
         ))}
       </ul>
+      <div className={parts.row}>
+        <Link className={parts.button} href={hrefOf([OF_SERVER])}>
+          {say('libraries.audit')}
+        </Link>
+      </div>
     </div>
   );
 }

@@ -191,6 +191,7 @@ export const en: AdministrationWords = {
       'device-revoked': 'Device revoked',
       'device-replaced': 'Device replaced',
       'enrolment-code-made': 'Code made',
+      'set-aside-counted': 'Messages that were set aside counted',
     },
   },
   libraries: {
@@ -198,6 +199,9 @@ export const en: AdministrationWords = {
     lead: 'You look after the whole server. Choose a library: everything you do is then about that one.',
     none: 'There is no library on this server yet. Add one with the command “balie server library add”.',
     other: 'Another library',
+    audit: 'Trail of the server',
+    auditLead: 'What was done that belongs to no library. That of a library stands at that library.',
+    choose: 'Choose a library',
   },
   alerts: {
     name: 'Alerts',
@@ -211,12 +215,30 @@ export const en: AdministrationWords = {
     told: { mail: 'Mailed on {{when}}', webhook: 'Told the webhook on {{when}}' },
     trying: { mail: 'The mail has not gone out yet', webhook: 'The webhook has not answered yet' },
     givenUp: { mail: 'The mail could not be sent', webhook: 'The webhook could not be told' },
+    someTrying: 'The mail has not reached everybody yet. The server tries again.',
+    someGivenUp:
+      'The mail did not reach everybody. See with who looks after the server whether the addresses are still right.',
     toldNobody: 'Only shown here: nobody is told by mail or webhook.',
     devices: 'To the devices',
     devicesOf: 'To the devices: {{subject}}',
     what: 'What',
     from: 'From',
     until: 'Until',
+  },
+  setAside: {
+    title: 'Set aside',
+    lead: 'The server does not count these messages of devices. After 30 days they go.',
+    table: 'Set aside, with the reason',
+    why: 'Why',
+    whys: {
+      'not-understood': 'The server does not know this yet. Upgrade it.',
+      'other-content': 'Something else was counted under this number.',
+      'no-hour': 'The hour is not right. Look at the clock of the device.',
+    },
+    number: 'Messages',
+    devices: 'Devices',
+    judge: 'Judge again',
+    counted: 'Counted after all: {{number}}',
   },
   rollouts: {
     name: 'Roll-outs',

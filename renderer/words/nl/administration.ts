@@ -192,6 +192,7 @@ export const nl = {
       'device-revoked': 'Apparaat ingetrokken',
       'device-replaced': 'Apparaat vervangen',
       'enrolment-code-made': 'Code gemaakt',
+      'set-aside-counted': 'Apart gezette berichten geteld',
     },
   },
   libraries: {
@@ -199,6 +200,10 @@ export const nl = {
     lead: 'U beheert de hele server. Kies een bibliotheek. Alles wat u doet, gaat dan daarover.',
     none: 'Er is nog geen bibliotheek op deze server. Voeg er een toe met het commando “balie server library add”.',
     other: 'Andere bibliotheek',
+    audit: 'Logboek van de server',
+    auditLead:
+      'Wat is gedaan en bij geen bibliotheek hoort. Van een bibliotheek staat het bij die bibliotheek.',
+    choose: 'Kies een bibliotheek',
   },
   alerts: {
     name: 'Meldingen',
@@ -212,12 +217,29 @@ export const nl = {
     told: { mail: 'Gemaild op {{when}}', webhook: 'Gemeld bij de webhook op {{when}}' },
     trying: { mail: 'De mail is nog niet weg', webhook: 'De webhook gaf nog geen antwoord' },
     givenUp: { mail: 'De mail kon niet weg', webhook: 'De webhook was niet te bereiken' },
+    someTrying: 'De mail kwam nog niet bij iedereen aan. De server probeert het opnieuw.',
+    someGivenUp: 'De mail kwam niet bij iedereen aan. Kijk met uw beheerder of de adressen nog kloppen.',
     toldNobody: 'Dit staat alleen hier. Niemand krijgt een mail of een webhook.',
     devices: 'Naar de apparaten',
     devicesOf: 'Naar de apparaten: {{subject}}',
     what: 'Wat',
     from: 'Van',
     until: 'Tot',
+  },
+  setAside: {
+    title: 'Apart gezet',
+    lead: 'Deze berichten van apparaten telt de server niet mee. Na 30 dagen gaan ze weg.',
+    table: 'Apart gezet, met de reden',
+    why: 'Waarom',
+    whys: {
+      'not-understood': 'De server kent dit nog niet. Werk de server bij.',
+      'other-content': 'Er is al iets anders geteld onder dit nummer.',
+      'no-hour': 'Het uur klopt niet. Kijk naar de klok van het apparaat.',
+    },
+    number: 'Berichten',
+    devices: 'Apparaten',
+    judge: 'Opnieuw beoordelen',
+    counted: 'Nu alsnog geteld: {{number}}',
   },
   rollouts: {
     name: 'Uitrol',

@@ -23,6 +23,8 @@ import { HANDOVER_MONTH } from './0022-handover-month.ts';
 import { HANDOVERS_FORGOTTEN } from './0023-handovers-forgotten.ts';
 import { ENDED_ACCOUNTS } from './0024-ended-accounts.ts';
 import { APPROVED_AT } from './0025-approved-at.ts';
+import { ADDRESSES_REFUSED } from './0026-addresses-refused.ts';
+import { ENDED_AT_SEVERAL } from './0027-ended-at-several.ts';
 import type { ServerMigration } from './server-migration.ts';
 
 /** All steps, in their order. They are part of the program: a server that runs has them. */
@@ -52,4 +54,6 @@ export const SERVER_MIGRATIONS: readonly ServerMigration[] = [
   HANDOVERS_FORGOTTEN,
   ENDED_ACCOUNTS,
   APPROVED_AT,
+  ADDRESSES_REFUSED,
+  ENDED_AT_SEVERAL,
 ];

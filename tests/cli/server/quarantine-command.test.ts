@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listQuarantineCommand } from '../../../cli/server/quarantine-command.ts';
 import type { Item } from '../../../core/contract/sync/batch.ts';
+import { readAudit } from '../../../server/accounts/audit.ts';
 import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
 import { runLongCommand } from '../../builders/run-balie.ts';
 
@@ -41,6 +42,11 @@ test('what is set aside is listed, and counted once when it is understood after 
   expect(await list('--again')).toContain('counted: 0 items');
   expect(await server.total()).toBe(before + 1);
   expect((await list()).match(/no-hour/g)).toHaveLength(1);
+  const trail = async () =>
+    (await readAudit(db, 'delft')).entries.flatMap(({ what, onWhat, by }) =>
+      what === 'set-aside-counted' ? [[onWhat, by]] : [],
+    );
+  expect(await trail()).toEqual([[`${device.id()} (1)`, null]]);
 
   // What was counted under its id meanwhile is counted no second time.
   await db

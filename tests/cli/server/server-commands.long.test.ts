@@ -137,11 +137,17 @@ it('notes who publishes and to whom the desk hands over, and takes them off the 
   await run(removePartnerCommand, 'wijkteam', ...ofDelft);
   expect(await run(listPartnersCommand, ...ofDelft)).toBe('There are no partners.');
   const { db, close } = await openServerStore({ data });
-  const { entries } = await readAudit(db, 'delft');
+  const [{ entries }, ofNone] = [await readAudit(db, 'delft'), await readAudit(db, undefined)];
   await close();
-  expect(entries.slice(0, 2)).toMatchObject([
+  expect(entries.slice(0, 4)).toMatchObject([
     { what: 'partner-removed', onWhat: 'wijkteam', by: null },
     { what: 'partner-added', onWhat: 'wijkteam', by: null },
+    { what: 'publisher-removed', onWhat: 'delft', by: null },
+    { what: 'publisher-added', onWhat: 'delft', by: null },
+  ]);
+  expect(ofNone.entries.map(({ what, onWhat }) => [what, onWhat])).toEqual([
+    ['publisher-removed', 'landelijk'],
+    ['publisher-added', 'landelijk'],
   ]);
 });
 

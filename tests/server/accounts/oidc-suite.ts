@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Session, SignInWays } from '../../../core/contract/administration/account.ts';
 import { Refusal } from '../../../core/contract/sync/batch.ts';
+import { DAY_MS } from '../../../core/domain/calendar-date.ts';
 import { readAudit } from '../../../server/accounts/audit.ts';
 import { endAccount } from '../../../server/accounts/change-account.ts';
+import { forgetEnded } from '../../../server/accounts/forget-ended.ts';
 import type { OidcSettings } from '../../../server/accounts/oidc-settings.ts';
+import { AUDIT_KEPT_DAYS } from '../../../server/accounts/purge-audit.ts';
 import { makeLog } from '../../../server/http/log.ts';
 import { addLibrary } from '../../../server/organisations/libraries.ts';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
@@ -215,6 +218,15 @@ export function describeOidc(name: string, database: () => Promise<string | unde
       expect(await trail()).toEqual(before);
       const elsewhere = await signIn('ended', ['balie-gouda-edit']);
       expect(await session(elsewhere.browser)).toMatchObject({ library: 'gouda' });
+      expect(await trail()).toEqual(before);
+      // Having been let in elsewhere does not bring them back here, also years later.
+      for (const days of [0, AUDIT_KEPT_DAYS + 1]) {
+        await forgetEnded(store, new Date(Date.now() + days * DAY_MS));
+        const back = await signIn('ended', ['balie-delft-edit']);
+        expect([back.to, await session(back.browser)]).toEqual([REFUSED, undefined]);
+        const there = await signIn('ended', ['balie-gouda-edit']);
+        expect(await session(there.browser)).toMatchObject({ library: 'gouda' });
+      }
       expect(await trail()).toEqual(before);
     });
 

@@ -216,6 +216,8 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
     ask: (of) => ({ path: `/api/v1/branches/${of.branch}/hours`, body: { schedules: [fullSchedule] } }),
   },
   'GET /api/v1/alerts': { who: 'reader' },
+  'GET /api/v1/set-aside': { who: 'reader' },
+  'POST /api/v1/set-aside/judgements': { who: 'administrator', ask: nothing },
 
   'GET /api/v1/devices': { who: 'reader' },
   'POST /api/v1/devices/:device/approval': {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Publication } from '../../../core/domain/report/publication.ts';
 import { writeAudit } from '../../../server/accounts/audit.ts';
 import { bringIn } from '../../../server/directory/directory-services.ts';
 import { addBranch } from '../../../server/organisations/libraries.ts';
@@ -11,6 +12,26 @@ import type { Things } from './route-roles.ts';
 
 /** Stands in a text of everything that Delft has: no other library may ever be told it. */
 export const MARK = 'of-delft-alone';
+
+/** A month of which Delft alone has told. */
+export const MONTH_OF_DELFT = '2026-10';
+
+const NONE = { total: null, rows: [] };
+
+/** What Delft told of its month. */
+const TOLD = Publication.parse({
+  ...{ library: 'delft', month: MONTH_OF_DELFT },
+  places: [
+    { id: 'library', parent: null, kind: 'library', name: MARK },
+    { id: `branch:${MARK}`, parent: 'library', kind: 'branch', name: MARK },
+  ],
+  ...{ totals: [20, 20], subCategories: [] },
+  tables: [{ variable: 'organization', rows: [{ value: MARK, cells: [20, 20] }] }],
+  use: {
+    ...{ flowsBegun: null, flows: [], topics: NONE, emptySearches: NONE },
+    ...{ languages: NONE, readAloud: NONE, printed: NONE },
+  },
+});
 
 /** Puts a thing of each kind into the store, as Delft's; again and again, for a test may take them away. */
 export async function makeThingsOfDelft(store: ServerStore): Promise<Things> {
@@ -30,6 +51,11 @@ export async function makeThingsOfDelft(store: ServerStore): Promise<Things> {
     })
     .execute();
   await writeAudit(db, { library }, 'looked', MARK);
+  await db
+    .insertInto('publications')
+    .values({ library, month: MONTH_OF_DELFT, made_at: now, told: JSON.stringify(TOLD) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   await addBranch(store, library, mine, MARK);
   await addPublisher(store, library, { id: mine, name: MARK, packs: ['pack'] });
   await addPartner(store, library, { id: mine, name: MARK, kind: 'other' });
@@ -54,6 +80,20 @@ export async function makeThingsOfDelft(store: ServerStore): Promise<Things> {
     .values({
       ...{ id: randomUUID(), library, subject: device, device, kind: 'full', opened_at: now },
       finding: JSON.stringify({ kind: 'full', freeBytes: 1 }),
+    })
+    .execute();
+  await db
+    .insertInto('quarantine')
+    .values({
+      ...{
+        device,
+        id: randomUUID(),
+        sha256: 'a',
+        library,
+        why: 'not-understood',
+        item: JSON.stringify(MARK),
+      },
+      received_at: now,
     })
     .execute();
   const service = `${MARK}-${device}`;

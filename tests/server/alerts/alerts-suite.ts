@@ -2,20 +2,31 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AlertsReply } from '../../../core/contract/administration/alert.ts';
 import { USUAL_RULES } from '../../../core/domain/alerts/alert-rules.ts';
 import { Schedule } from '../../../core/domain/directory/schedule.ts';
+import { readAudit } from '../../../server/accounts/audit.ts';
+import { AUDIT_KEPT_DAYS } from '../../../server/accounts/purge-audit.ts';
 import { alertChores } from '../../../server/alerts/alert-chores.ts';
 import { NOBODY_TOLD } from '../../../server/alerts/alert-settings.ts';
+import { purgeAlerts } from '../../../server/alerts/purge-alerts.ts';
 import { readHours } from '../../../server/alerts/read-hours.ts';
 import type { Published } from '../../../server/alerts/read-published.ts';
-import { MaybeToldError, type Teller, tellAlerts } from '../../../server/alerts/tell-alerts.ts';
+import {
+  MaybeToldError,
+  PartlyToldError,
+  type Teller,
+  tellAlerts,
+} from '../../../server/alerts/tell-alerts.ts';
 import { updateAlerts } from '../../../server/alerts/update-alerts.ts';
 import { revokeDevice } from '../../../server/organisations/devices.ts';
+import { addPublisher } from '../../../server/organisations/publishers.ts';
 import { setBranchHours } from '../../../server/rollouts/branch-hours.ts';
 import { aSignedInBrowser } from '../../builders/a-browser.ts';
 import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const NOTHING: Published = { packs: [], expiries: new Map() };
+const NOTHING: Published = { packs: [], expiries: new Map(), isWhole: true };
+/** Long over, whatever the day on which a test runs. */
+const SOON = { role: 'timestamp', expires: '2026-01-02T00:00:00Z' };
 
 /** What alerts do, whatever the store: `database` is asked for before the first test. */
 export function describeAlerts(
@@ -61,6 +72,18 @@ export function describeAlerts(
           told.push(`${way} ${message.about} ${message.finding.kind} ${message.place}`);
         };
       return { told, tellers: { mail: teller('mail'), webhook: teller('webhook') } };
+    };
+
+    /** A device of a library that shows a pack of this publisher. */
+    const showing = async (publisher: string, library?: string) => {
+      const device = await server.approved(library);
+      const batch = device.batch([]);
+      const packs = [{ library: publisher, pack: 'pakket', channel: 'stable' as const, version: 1 }];
+      await device.send(server.addresses[0], {
+        ...batch,
+        health: { ...batch.health, freeBytes: 1e12, packs },
+      });
+      return device;
     };
 
     it('counts the hours alone in which the branch is open, where they are known', async () => {
@@ -310,6 +333,85 @@ export function describeAlerts(
       ]);
     });
 
+    it('goes on telling those alone whose address was refused, and says that others were told', async () => {
+      await server.approved();
+      await update(later(25 * HOUR));
+      const asked: unknown[] = [];
+      const mailOnly = (mail: Teller) => ({ mail, webhook: async () => undefined });
+      const partly = mailOnly(async ({ refused }) => {
+        asked.push(refused);
+        throw new PartlyToldError(['four'], '1 of 2 addresses: 452 <kees@delft.example> is full');
+      });
+      expect(await tellAlerts(server.store, partly, () => later(25 * HOUR))).toEqual({ told: 2, failed: 0 });
+      const first = (await list())[0]?.messages[0];
+      expect(first).toMatchObject({ failure: '1 of 2 addresses: 452 (address) is full' });
+      expect([first?.toldAt, first?.nextTry]).not.toContain(null);
+      const none = mailOnly(async ({ refused }) => {
+        asked.push(refused);
+        throw new Error('nobody is there');
+      });
+      await tellAlerts(server.store, none, () => later(26 * HOUR));
+      expect((await list())[0]?.messages[0]).toMatchObject({
+        toldAt: first?.toldAt,
+        failure: 'nobody is there',
+      });
+      const all = mailOnly(async ({ refused }) => void asked.push(refused));
+      await tellAlerts(server.store, all, () => later(27 * HOUR));
+      expect((await list())[0]?.messages[0]).toMatchObject({
+        ...{ toldAt: first?.toldAt, nextTry: null, failure: null },
+      });
+      await tellAlerts(server.store, all, () => later(99 * HOUR));
+      expect(asked).toEqual([null, ['four'], ['four']]);
+    });
+
+    it('tells no further address of what is over, and all of them that it is', async () => {
+      const device = await server.approved();
+      await update(later(25 * HOUR));
+      const partly: Teller = async () => {
+        throw new PartlyToldError(['four'], '1 of 2 addresses is full');
+      };
+      await tellAlerts(server.store, { mail: partly, webhook: partly }, () => later(25 * HOUR));
+      await server.store.db
+        .updateTable('devices')
+        .set({ last_contact: later(25 * HOUR).toISOString() })
+        .where('id', '=', device.id())
+        .execute();
+      await update(later(25 * HOUR));
+      const { told, tellers } = collector(async ({ refused }) => expect(refused).toBeNull());
+      await tellAlerts(server.store, tellers, () => later(99 * HOUR));
+      expect(told.sort()).toEqual(['mail closed silent Hal', 'webhook closed silent Hal']);
+    });
+
+    it('forgets what was over two years ago, with who was told, and nothing that is open', async () => {
+      const device = await server.approved();
+      await update(later(25 * HOUR));
+      await server.store.db
+        .updateTable('devices')
+        .set({ last_contact: later(25 * HOUR).toISOString() })
+        .where('id', '=', device.id())
+        .execute();
+      await update(later(25 * HOUR));
+      expect(await update(later(50 * HOUR))).toMatchObject({ opened: 1 });
+      expect(await purgeAlerts(server.store, later((AUDIT_KEPT_DAYS + 1) * 24 * HOUR))).toBe(0);
+      expect(await kinds()).toHaveLength(2);
+      expect(await purgeAlerts(server.store, later((AUDIT_KEPT_DAYS + 2) * 24 * HOUR))).toBe(1);
+      expect(await kinds()).toEqual([['silent', false]]);
+      const messages = await server.store.db.selectFrom('alert_messages').select('about').execute();
+      expect(messages.map(({ about }) => about)).toEqual(['opened', 'opened']);
+    });
+
+    it('keeps no address of those who are told', async () => {
+      await server.approved();
+      await update(later(25 * HOUR));
+      const refused: Teller = async () => {
+        throw new Error("Can't send mail: 550 5.1.1 <kees@delft.example>: 'beheer@delft.example' unknown");
+      };
+      await tellAlerts(server.store, { mail: refused, webhook: refused }, () => later(25 * HOUR));
+      const kept = JSON.stringify(await server.store.db.selectFrom('alert_messages').selectAll().execute());
+      expect(kept).toContain('550 5.1.1');
+      expect(kept).not.toMatch(/@|delft.example/);
+    });
+
     it('does not wait for the day that a clock once showed that was ahead', async () => {
       await server.approved();
       await update(later(400 * 24 * HOUR));
@@ -335,6 +437,36 @@ export function describeAlerts(
       expect(told).toHaveLength(2);
     });
 
+    it('warns of what was set aside, until it is counted after an upgrade by whoever may', async () => {
+      const device = await server.approved();
+      const batch = device.batch([
+        device.item({ type: 'poison' }),
+        device.item({ at: '2026-02-30T14:00:00Z' }),
+      ]);
+      await device.send(server.addresses[0], { ...batch, health: { ...batch.health, freeBytes: 1e12 } });
+      await update(later(0));
+      expect(await list()).toMatchObject([
+        { device: null, place: 'delft', finding: { kind: 'set-aside', number: 2 } },
+      ]);
+      const { db } = server.store;
+      const item = JSON.stringify(device.item());
+      await db.updateTable('quarantine').set({ item, why: 'not-understood' }).execute();
+      const reader = await aSignedInBrowser(server.store, server.addresses[0], 'reader');
+      const aside = '/api/v1/set-aside';
+      expect(await (await reader.get(aside)).json()).toMatchObject({
+        groups: [{ why: 'not-understood', number: 2, devices: 1 }],
+      });
+      const administrator = await aSignedInBrowser(server.store, server.addresses[0], 'administrator');
+      const again = await administrator.post(`${aside}/judgements`, {});
+      expect(await again.json()).toEqual({ counted: 1 }); // the other one has its id
+      await db.deleteFrom('quarantine').execute();
+      expect(await update(later(0))).toEqual({ opened: 0, closed: 1 });
+      const [line] = (await readAudit(db, 'delft')).entries.filter(
+        ({ what }) => what === 'set-aside-counted',
+      );
+      expect([line?.by === null, line?.onWhat]).toEqual([false, `${device.id()} (1)`]);
+    });
+
     it('shows a library its own alerts, and nobody who is not signed in any', async () => {
       await server.approved('gouda');
       await update(later(25 * HOUR));
@@ -351,7 +483,7 @@ export function describeAlerts(
         const health = { ...batch.health, freeBytes: 1e12, starts, packs: [{ ...pack, version: 1 }] };
         await device.acknowledged(await device.send(server.addresses[0], { ...batch, health }));
       }
-      const published = { packs: [{ ...pack, version: 2 }], expiries: new Map() };
+      const published = { ...NOTHING, packs: [{ ...pack, version: 2 }] };
       await update(later(0), published);
       expect(await kinds()).toEqual([['crash-looping', false]]);
       await update(later(8 * 24 * HOUR), published);
@@ -362,10 +494,53 @@ export function describeAlerts(
       ]);
       const expires = '2026-12-01T00:00:00Z';
       const expiries = new Map([['gouda', [{ role: 'gouda', expires }]]]);
-      await update(later(0), { packs: [], expiries });
+      await update(later(0), { ...NOTHING, expiries });
       expect(await list('gouda')).toMatchObject([
         { device: null, place: 'gouda', finding: { kind: 'expiring', role: 'gouda', expires } },
       ]);
+    });
+
+    it('leaves what is said of the repository as it is where that cannot be read, but for a device that is gone', async () => {
+      const device = await showing('landelijk');
+      const published = {
+        packs: [{ library: 'landelijk', pack: 'pakket', channel: 'stable' as const, version: 2 }],
+        expiries: new Map([['delft', [SOON]]]),
+        isWhole: true,
+      };
+      await update(later(0), published);
+      // An old version for eight days, and heard a moment ago.
+      const eight = later(8 * 24 * HOUR);
+      const heard = { last_contact: eight.toISOString() };
+      await server.store.db.updateTable('devices').set(heard).where('id', '=', device.id()).execute();
+      expect(await update(eight, published)).toMatchObject({ opened: 1 });
+      expect((await kinds()).sort()).toEqual([
+        ['expiring', false],
+        ['stale', false],
+      ]);
+      // Another instance, which has no repository or a damaged one.
+      const unread = { ...NOTHING, isWhole: false };
+      expect(await update(eight, unread)).toEqual({ opened: 0, closed: 0 });
+      await revokeDevice(server.store, device.id());
+      expect(await update(eight, unread)).toEqual({ opened: 0, closed: 1 });
+      expect(await update(eight, NOTHING)).toEqual({ opened: 0, closed: 1 });
+    });
+
+    it('warns of a publisher of a library that library, and of one of all each that shows what it publishes', async () => {
+      await addPublisher(server.store, 'delft', { id: 'bureau', name: 'Bureau', packs: [] });
+      await addPublisher(server.store, null, { id: 'landelijk', name: 'Landelijk', packs: [] });
+      const warnedOf = async (publisher: string) => {
+        await server.store.db.deleteFrom('alert_messages').execute();
+        await server.store.db.deleteFrom('alerts').execute();
+        await update(later(0), { ...NOTHING, expiries: new Map([[publisher, [SOON]]]) });
+        return [...(await list('delft')), ...(await list('gouda'))].map(({ place }) => place);
+      };
+      expect(await warnedOf('bureau')).toEqual(['delft']);
+      expect(await warnedOf('landelijk')).toEqual([]);
+      await showing('landelijk', 'gouda');
+      expect(await warnedOf('landelijk')).toEqual(['gouda']);
+      await showing('landelijk');
+      expect(await warnedOf('landelijk')).toEqual(['delft', 'gouda']);
+      expect(await warnedOf('bureau')).toEqual(['delft']);
     });
   });
 }

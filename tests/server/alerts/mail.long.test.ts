@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { MailServer } from '../../../server/alerts/alert-settings.ts';
 import { mailAlert } from '../../../server/alerts/mail.ts';
-import { MaybeToldError, type Message } from '../../../server/alerts/tell-alerts.ts';
+import { MaybeToldError, type Message, PartlyToldError } from '../../../server/alerts/tell-alerts.ts';
 import { aMailServer } from '../../builders/a-mail-server.ts';
 import { aMessage } from '../../builders/a-message.ts';
 
@@ -86,4 +86,23 @@ it('may have arrived where the mail server had all of it and hung up, and not wh
   expect(cut.server.arrived).toHaveLength(1);
   const full = await send(aMessage(), {}, { answers: 'with a refusal' });
   await expect(full.sent).rejects.not.toBeInstanceOf(MaybeToldError);
+});
+
+it('says of several addresses which ones the mail server refused, and goes to those alone the next time', async () => {
+  const { server, sent } = await send(aMessage(), {}, { noMailbox: 'balie@' });
+  const error: unknown = await sent.catch((caught: unknown) => caught);
+  expect(error).toBeInstanceOf(PartlyToldError);
+  const { refused, message } = error as PartlyToldError;
+  expect([refused.length, JSON.stringify(refused).includes('@')]).toEqual([1, false]);
+  expect(message).toContain('1 of 2');
+  expect(server.arrived.map(({ to }) => to)).toEqual([['kees@delft.example']]);
+  const again = await send(aMessage({ refused }));
+  await again.sent;
+  expect(again.server.arrived.map(({ to }) => to)).toEqual([['balie@delft.example']]);
+  const still = await send(aMessage({ refused }), {}, { noMailbox: 'balie@' });
+  await expect(still.sent).rejects.toThrow('No such mailbox');
+  // Who stands in the settings no more need not be told.
+  const gone = await send(aMessage({ refused: ['of somebody else'] }));
+  await gone.sent;
+  expect(gone.server.arrived).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { USUAL_RULES } from '../../../core/domain/alerts/alert-rules.ts';
 import type { AlertSettings } from '../../../server/alerts/alert-settings.ts';
 import { bringIn, listServices } from '../../../server/directory/directory-services.ts';
+import { remindContacts } from '../../../server/directory/remind-contacts.ts';
 import { reminderChores } from '../../../server/directory/reminder-chore.ts';
 import { aMailServer } from '../../builders/a-mail-server.ts';
 import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
@@ -63,6 +64,42 @@ export function describeReminders(name: string, database: () => Promise<string |
       expect(text).toContain('Klopt alles nog?');
       expect(text.slice(0, text.indexOf('\r\n\r\n'))).not.toMatch(/^bcc:/im);
       expect(await remindedAt()).toEqual([NOW.toISOString()]);
+    });
+
+    it('asks for an answer before no day that has passed', async () => {
+      await keep({ id: 'overdue', assured_date: '2025-11-01' });
+      await keep({ id: 'never', assured_date: undefined });
+      const { mail, run } = await chore({ replyTo: 'balie@delft.example' });
+      await run();
+      const bodies = mail.arrived.map(({ text }) => text.slice(text.indexOf('\r\n\r\n')));
+      expect(bodies).toHaveLength(2);
+      for (const body of bodies) expect(body).not.toContain('2026');
+    });
+
+    it('reminds nobody of what an editor put right while the mail before it went out', async () => {
+      const later = new Date(NOW.getTime() + 1000);
+      const change = { id: 'two', email: 'new@voorbeeld.example', assured_date: '2025-11-02' };
+      for (const id of ['one', 'two']) await keep({ id, assured_date: '2025-11-01' });
+      const sent: string[] = [];
+      const remind = (now: Date) =>
+        remindContacts(
+          server.store,
+          (library) => (library === 'delft' ? { language: 'nl', replyTo: 'balie@delft.example' } : undefined),
+          async ({ to }) => {
+            sent.push(to);
+            await keep(change, 'delft', later);
+            return 'sent';
+          },
+          now,
+          () => true,
+        );
+      expect(await remind(NOW)).toEqual({ reminded: 1, failed: 0 });
+      expect([sent, (await remindedAt()).sort()]).toEqual([
+        ['taal@voorbeeld.example'],
+        [NOW.toISOString(), null],
+      ]);
+      expect(await remind(later)).toEqual({ reminded: 1, failed: 0 });
+      expect(sent).toEqual(['taal@voorbeeld.example', 'new@voorbeeld.example']);
     });
 
     it('sends no further mail when the server is to stop, and takes them up afterwards', async () => {

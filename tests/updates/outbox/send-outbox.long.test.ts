@@ -206,6 +206,29 @@ test('one item that the server cannot read holds up none of the others, and is g
   expect([server.stored.size, countOutbox(db), readEnrolment(db)?.quarantined]).toEqual([360, 0, 1]);
 });
 
+test('one item that the server cannot read, before all others, is given up when it took one of those', async () => {
+  const { db, server, happen, send } = await aDevice();
+  putInOutbox(db, NOW, { type: 'search-empty', body: { language: 'en' } });
+  putInOutbox(db, NOW, { type: 'search-empty', body: { language: 'en' } });
+  happen(230);
+  server.unread = 'en';
+  expect(await send()).toMatchObject({ ok: true, sent: 230 });
+  expect([server.stored.size, countOutbox(db), readEnrolment(db)?.quarantined]).toEqual([230, 0, 2]);
+});
+
+test.each([1, 2, 300])(
+  'a server that takes empty batches and no item has none given up: %i wait on',
+  async (times) => {
+    const { db, server, happen, send } = await aDevice();
+    happen(times);
+    server.unread = 'nl';
+    expect(await send()).toMatchObject({ ok: false, sent: 0, fault: 'bad-request' });
+    expect([countOutbox(db), readEnrolment(db)?.quarantined]).toEqual([times, 0]);
+    server.unread = undefined; // after its upgrade
+    expect(await send()).toEqual({ ok: true, sent: times });
+  },
+);
+
 test('a server that can read no batch at all, empty or not, is no fault of the items: all of them wait on', async () => {
   const { db, server, happen, send } = await aDevice();
   happen(300);

@@ -12,6 +12,7 @@ const FINDINGS: AlertFinding[] = [
   { kind: 'stale', pack: 'zelfredzaam', version: 7, newest: 9, days: 12 },
   { kind: 'crash-looping', startsPerHour: 6 },
   { kind: 'expiring', role: 'timestamp', expires: '2026-12-01T00:00:00Z' },
+  { kind: 'set-aside', number: 3 },
 ];
 const about = { place: 'Hal', device: '3f8a5d2e' };
 
