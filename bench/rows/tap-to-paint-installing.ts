@@ -24,8 +24,8 @@ import { madeUpPack } from '../updates/made-up-pack.ts';
 import { FOLLOWED, signedRepository } from '../updates/signed-repository.ts';
 
 const FILES = 500;
-const BYTES = 15_000_000;
-const INSTALLS = 6;
+const BYTES = 40_000_000;
+const INSTALLS = 8;
 const LEAST_TAPS = 30;
 const MOST = 1.5;
 const LOOK_MS = 20;
