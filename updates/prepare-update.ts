@@ -24,6 +24,7 @@ import { type ArrivedFiles, arrivedFiles, expectedMedia } from './arrived-files.
 import { checkFreeSpace } from './disk.ts';
 import { download, MOST_AT_ONCE } from './download.ts';
 import { startFetchThreads, toFetch } from './fetch/fetch-in-threads.ts';
+import { type Forgetting, findNamed } from './find-named.ts';
 import { readManifest } from './read-manifest.ts';
 import { recordFailure } from './record-failure.ts';
 import { type Refreshed, refresh, type TrustPlan } from './refresh.ts';
@@ -36,6 +37,8 @@ export type UpdatePlan = TrustPlan & {
   readonly today: CalendarDate;
   /** By the roll-outs of the server; without it, whatever is published is installed. */
   readonly mayInstall?: (of: PackOnChannel, version: number) => Verdict;
+  /** Is told of what lay ready and was forgotten: it is published no more. */
+  readonly forgotten?: Forgetting['forgotten'];
   /** From so many bytes on, what is on a web server is fetched by threads of its own: to start them takes a moment too. */
   readonly threadsFrom?: number | undefined;
 };
@@ -107,7 +110,7 @@ type Tools = { readonly plan: UpdatePlan; readonly refreshed: Refreshed; readonl
 
 async function prepareOne(source: Source, of: PackOnChannel, tools: Tools): Promise<Prepared['outcome']> {
   try {
-    const target = await tools.refreshed.find(of);
+    const target = await findNamed(tools.refreshed, tools.plan, of);
     if (target === undefined) return { kind: 'not-published' };
     const { sha256 } = target.hashes;
     if (newestManifest(tools.plan.db, of.pack) === sha256) return { kind: 'current' };

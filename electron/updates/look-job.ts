@@ -69,11 +69,17 @@ async function lookAt(
       source: await openSource(address),
       bundledRoot: readBundledRoot(rootFile),
     }));
+    const forgotten: string[] = [];
     const { prepared, silence } = await look(source, {
       ...{ db: store.db, dataDir, now, today, acceptExpired, belonging, byHand },
       ...{ follow: settings.follow, bundledRoot },
+      forgotten: (pack, version) => forgotten.push(`${pack} ${version}: taken out, it is published no more`),
     });
-    const lines = [...prepared.map(lineOf), ...(silence === undefined ? [] : [`plan: ${silence}`])];
+    const lines = [
+      ...forgotten,
+      ...prepared.map(lineOf),
+      ...(silence === undefined ? [] : [`plan: ${silence}`]),
+    ];
     return {
       ok: true,
       packs: prepared.map(lookedAt),

@@ -13,6 +13,7 @@ import { refreshCommand } from '../../../cli/repository/refresh-command.ts';
 import { renewCommand } from '../../../cli/repository/renew-command.ts';
 import { retireCommand } from '../../../cli/repository/retire-command.ts';
 import { verifyCommand } from '../../../cli/repository/verify-command.ts';
+import { installedPacks } from '../../../db/content/updates/installed-packs.ts';
 import { FilesFetcher, NO_ADDRESS } from '../../../trust/repository/files-fetcher.ts';
 import { openFolder } from '../../../trust/repository/open-folder.ts';
 import { CHEAP } from '../../builders/a-repository.ts';
@@ -219,6 +220,9 @@ describe('docs/keys.md', () => {
     await place.refresh();
     await place.publish(66); // by the thief
     await place.refresh();
+    const kiosk = aKiosk(readFileSync(place.at('root.json')));
+    const update = () => kiosk.update({ folder: place.repository }, { now: Date.now() });
+    expect(await update()).toBe('ready');
     expect(await place.verify()).toContain('version 66,');
     await place.newPublisher('new');
     await place.delegate('new', 1, 2);
@@ -230,6 +234,15 @@ describe('docs/keys.md', () => {
     expect(await place.verify()).toMatch(/version 67,[\s\S]*version 67,[\s\S]*^Good: 2 packs/m);
     expect(await place.kiosk()).toMatch(/bytes/);
     await expect(place.publish(68)).rejects.toThrow('does not know this key');
+    // The thief's version is the one before until two others were shown.
+    const shownAndBefore = () =>
+      installedPacks(kiosk.db).map((pack) => [pack.shown?.version, pack.before?.version]);
+    expect(await update()).toBe('ready');
+    expect(shownAndBefore()).toEqual([[67, 66]]);
+    await place.publish(68, 'new');
+    await place.refresh();
+    expect(await update()).toBe('ready');
+    expect(shownAndBefore()).toEqual([[68, 67]]);
   });
 
   it('lost or stolen: one root key is exchanged by the other two, and signs nothing any more', async () => {

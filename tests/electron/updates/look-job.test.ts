@@ -50,3 +50,12 @@ test('a folder that is not there any more, and a root that is not, are told to w
   expect(await look(NOW + 4)).toMatchObject({ ok: false, fault: 'gone' });
   expect(status()).toMatchObject({ failed_at: NOW + 4, failure: { fault: 'gone' } });
 });
+
+test('the log says what was taken out because it is published no more', async () => {
+  const { repository, look } = following();
+  await look(NOW);
+  repository.publish(3);
+  expect(await look(NOW + 1)).toMatchObject({
+    lines: ['klein 2: taken out, it is published no more', expect.stringContaining('klein 3: ready')],
+  });
+});
