@@ -93,7 +93,9 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
     if (content === undefined) return;
     if (anyNewPack(content, plan.packsDir)) {
       const { installFactoryPacks } = await import('./factory.ts');
-      if (content !== undefined) installFactoryPacks(content, plan.packsDir, today(), { tell, log });
+      const { followedIn } = await import('../../updates/packs-followed.ts');
+      const from = { folder: plan.packsDir, today: today(), isFollowed: followedIn(plan.dataDir) };
+      if (content !== undefined) installFactoryPacks(content, from, { tell, log });
     }
     if (plan.directoryDir !== undefined) await fillDirectory(content, plan.directoryDir, { tell, log });
   };
