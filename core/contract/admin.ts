@@ -101,8 +101,8 @@ export const AdminStatus = z.strictObject({
   address: z.string().nullable(),
   contactedAt: time.nullable(),
   failedAt: time.nullable(),
-  /** Why the last look came to nothing: the kind, and a sentence with the particulars, in English as the log has it. */
-  failure: z.strictObject({ fault: z.string(), message: z.string() }).nullable(),
+  /** Why the last look came to nothing: the kind, a sentence with the particulars, in English as the log has it, and of which pack. */
+  failure: z.strictObject({ fault: z.string(), message: z.string(), pack: z.string().optional() }).nullable(),
   /** A look is going on, by whomever. */
   looking: z.boolean(),
   freeBytes: count,
@@ -118,6 +118,7 @@ const LookedAt = z.strictObject({
   pack: z.string(),
   kind: z.enum(['ready', 'current', 'not-published', 'older', 'waits', 'failed']),
   version: count.nullable(),
+  /** Why it failed, or can never come as it is. */
   fault: z.string().nullable(),
 });
 export type LookedAt = z.infer<typeof LookedAt>;

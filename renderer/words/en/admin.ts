@@ -132,9 +132,7 @@ export const en: AdminWords = {
       nothingToLookAt: 'There is nothing here that belongs to this screen.',
       current: '{{pack}}: there is nothing new.',
       readyNow: '{{pack}}: version {{version}} is ready. Below is what changes.',
-      older: '{{pack}}: what is there is older than what this screen had before. Nothing has changed.',
       waits: '{{pack}}: it is not yet the turn of this screen for version {{version}}. Nothing has changed.',
-      notPublished: '{{pack}}: the publisher does not offer it. Nothing has changed.',
       packFailed: '{{pack}}: {{why}}',
     },
     faults: {
@@ -156,6 +154,12 @@ export const en: AdminWords = {
       'version-too-high':
         'The number of this version is higher than it can be now. Nothing was installed. Is the clock of this screen right? Then tell whoever publishes the content at once.',
       'pack-broken': 'There are mistakes in the pack. Nothing was installed. Tell whoever makes it.',
+      older:
+        'What the publisher offers is older than what this screen had before. Nothing has changed. Tell the publisher which version is here: only a higher number comes in.',
+      'same-number':
+        'The publisher offers other content under the same number as what this screen had before. It does not come in that way. Ask the publisher for a higher number.',
+      'not-published':
+        'The publisher does not offer this pack. Nothing has changed. See whether the name and the channel in repository.json are right, or ask the publisher.',
       busy: 'Balie is busy with new content already. Try again in a while.',
       'disk-full': 'The disk is full. Make room and try again.',
       'not-writable': 'Balie cannot write to the disk. See whether it may write there.',

@@ -135,9 +135,7 @@ export const nl = {
       nothingToLookAt: 'Er is hier niets dat bij dit scherm hoort.',
       current: '{{pack}}: er is niets nieuws.',
       readyNow: '{{pack}}: versie {{version}} staat klaar. Hieronder staat wat er verandert.',
-      older: '{{pack}}: wat er is, is ouder dan wat dit scherm al had. Er is niets veranderd.',
       waits: '{{pack}}: versie {{version}} is nog niet aan de beurt op dit scherm. Er is niets veranderd.',
-      notPublished: '{{pack}}: de uitgever biedt dit niet aan. Er is niets veranderd.',
       packFailed: '{{pack}}: {{why}}',
     },
     faults: {
@@ -158,6 +156,12 @@ export const nl = {
       'version-too-high':
         'Het nummer van deze versie is hoger dan het nu kan zijn. Er is niets geplaatst. Staat de klok van dit scherm goed? Vertel het dan meteen aan wie de inhoud uitgeeft.',
       'pack-broken': 'Er zitten fouten in het pakket. Er is niets geplaatst. Vertel dit aan wie het maakt.',
+      older:
+        'Wat de uitgever aanbiedt, is ouder dan wat dit scherm al had. Er is niets veranderd. Vertel de uitgever welke versie hier staat: alleen een hoger nummer komt binnen.',
+      'same-number':
+        'De uitgever biedt andere inhoud aan onder hetzelfde nummer als wat dit scherm al had. Zo komt die niet binnen. Vraag de uitgever om een hoger nummer.',
+      'not-published':
+        'De uitgever biedt dit pakket niet aan. Er is niets veranderd. Kijk of de naam en het kanaal in repository.json kloppen, of vraag het de uitgever.',
       busy: 'Balie is al bezig met nieuwe inhoud. Probeer het straks nog eens.',
       'disk-full': 'De schijf is vol. Maak ruimte vrij en probeer het weer.',
       'not-writable': 'Balie kan niet schrijven op de schijf. Kijk of Balie daar mag schrijven.',
