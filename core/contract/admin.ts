@@ -63,6 +63,12 @@ const ReadyVersion = z.strictObject({
   /** How many files come, change and go; null when the version that is shown has no list of its files. */
   files: z.strictObject({ added: count, changed: count, removed: count }).nullable(),
   bytes: count,
+  /**
+   * When it comes on the screen by itself: `idle` when nobody is there, `closed` after closing time or at `latest`, `never` while the library
+   * holds its roll-out.
+   */
+  turn: z.enum(['idle', 'closed', 'never']),
+  latest: time.nullable(),
 });
 export type ReadyVersion = z.infer<typeof ReadyVersion>;
 
@@ -74,11 +80,16 @@ export const PackStatus = z.strictObject({
   before: VersionStatus.nullable(),
   ready: ReadyVersion.nullable(),
   heldAt: time.nullable(),
+  /** The highest version that was ever on the screen: only a higher one comes by itself. */
+  floor: z.number().int().min(1).nullable(),
   /** Does content for this pack lie with the app? */
   factory: z.boolean(),
-  /** Until when the signatures hold, for a pack from a repository. Afterwards it stays in use, and nothing is installed. */
+  /** Until when the signatures of those who publish hold, for a pack from a repository. Afterwards it stays in use, and nothing is installed. */
   expires: time.nullable(),
   expired: z.boolean(),
+  /** Until when what was heard last of a repository counts as new. Afterwards a look at the network, or a newer stick, is enough. */
+  heardUntil: time.nullable(),
+  unheard: z.boolean(),
   pages: count,
   /** Pages whose review day has passed: visitors do not see them. */
   overdue: count,
