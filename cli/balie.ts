@@ -106,7 +106,7 @@ const COMMANDS: Record<string, Command> = {
   },
   'repository rollback': {
     usage:
-      'DIR|URL --pack ID --to VERSION --key FILE [--channel stable] [--as NUMBER] [--root FILE, with a URL always]',
+      'DIR|URL --pack ID --to VERSION --key FILE [--channel stable] [--as NUMBER] [--take-over] [--root FILE, with a URL always]',
     about: 'publish an earlier version again, under a higher number',
     run: rollbackCommand,
   },

@@ -2,6 +2,7 @@ import type { PackStatus, ReadyVersion, VersionStatus } from '../core/contract/a
 import type { Manifest } from '../core/contract/repository/manifest.ts';
 import { changeBetween } from '../core/contract/repository/manifest-change.ts';
 import type { CalendarDate } from '../core/domain/calendar-date.ts';
+import { floorOf } from '../db/content/floors.ts';
 import {
   type InstalledPack,
   type InstalledVersion,
@@ -9,6 +10,7 @@ import {
   pagesChanged,
   pagesOverdue,
 } from '../db/content/updates/installed-packs.ts';
+import { readPackTurn } from '../db/content/updates/pack-turns.ts';
 import { sharedPartsChanged } from '../db/content/updates/shared-parts-changed.ts';
 import { lastTrustedTime, readTrustedMetadata } from '../db/content/updates/trusted-metadata.ts';
 import type { ReadDb } from '../db/open.ts';
@@ -29,7 +31,9 @@ export type StatusContext = {
 export function contentStatus(db: ReadDb, context: StatusContext): PackStatus[] {
   const time = Math.max(context.now, lastTrustedTime(db));
   return installedPacks(db).map((pack) => {
-    const expires = expiryOf(db, pack);
+    const expires = expiryOf(db, pack, PUBLISHING);
+    const heardUntil = expiryOf(db, pack, HEARING);
+    const isOver = (day: string | undefined) => day !== undefined && Date.parse(day) <= time;
     return {
       id: pack.id,
       title: pack.title,
@@ -37,9 +41,12 @@ export function contentStatus(db: ReadDb, context: StatusContext): PackStatus[] 
       before: versionStatus(pack.id, pack.before, context),
       ready: readyVersion(db, pack, context),
       heldAt: pack.held_at,
+      floor: floorOf(db, pack.id) ?? null,
       factory: context.factory.has(pack.id),
       expires: expires ?? null,
-      expired: expires !== undefined && Date.parse(expires) <= time,
+      expired: isOver(expires),
+      heardUntil: heardUntil ?? null,
+      unheard: isOver(heardUntil),
       ...(pack.shown === null
         ? { pages: 0, overdue: 0 }
         : pagesOverdue(db, pack.id, { version: pack.shown.version, today: context.today })),
@@ -72,6 +79,7 @@ function readyVersion(
   if (status === null || after === undefined) return null;
   const before = manifestIn(shown);
   const { added, changed, removed, bytes } = changeBetween(before, after);
+  const { turn, latest } = readPackTurn(db, id, status.version) ?? { turn: 'idle', latest: null };
   return {
     ...status,
     ...pagesChanged(db, id, shown?.version, status.version),
@@ -79,6 +87,9 @@ function readyVersion(
     files:
       before === undefined ? null : { added: added.length, changed: changed.length, removed: removed.length },
     bytes,
+    // Only what is on the screen is taken back.
+    turn: turn === 'back' ? 'never' : turn,
+    latest: turn === 'closed' ? latest : null,
   };
 }
 
@@ -86,13 +97,22 @@ function manifestIn(version: InstalledVersion | null): Manifest | undefined {
   return version?.manifest == null ? undefined : (JSON.parse(version.manifest) as Manifest);
 }
 
-/** Until when the signatures that a pack from a repository hangs on hold: the first of them that ends. */
-function expiryOf(db: ReadDb, { shown, ready }: InstalledPack): string | undefined {
+/** What people sign, each for a year or two; beside these the library itself. Only they can sign anew. */
+const PUBLISHING = ['root', 'targets', 'library'] as const;
+/** What the server signs, day after day: newer ones are heard at the next contact. */
+const HEARING = ['timestamp', 'snapshot'] as const;
+
+/** Until when the signatures that a pack from a repository hangs on hold: the first of these roles that ends. */
+function expiryOf(
+  db: ReadDb,
+  { shown, ready }: InstalledPack,
+  roles: typeof PUBLISHING | typeof HEARING,
+): string | undefined {
   const library = manifestIn(shown)?.library ?? manifestIn(ready)?.library;
   if (library === undefined) return undefined;
   const metadata = readTrustedMetadata(db);
-  const days = ['root', 'timestamp', 'snapshot', 'targets', library].flatMap((role) => {
-    const body = metadata.get(`${role}.json`);
+  const days = roles.flatMap((role) => {
+    const body = metadata.get(`${role === 'library' ? library : role}.json`);
     return body === undefined ? [] : [expiryIn(body)];
   });
   return days.filter((day) => day !== undefined).sort()[0];

@@ -21,10 +21,15 @@ export type Looked = { readonly prepared: readonly Prepared[]; readonly silence:
 export async function look(source: Source, { belonging, byHand, ...plan }: LookPlan): Promise<Looked> {
   const silence = byHand ? undefined : await askForPlan(plan.db, belonging);
   const { mayInstall, settle } = followPlan(plan.db, belonging, { now: plan.now, byHand });
+  // Whoever plugs in a stick wants what is on it, and nothing else that lies ready.
+  const seen = new Set<string>();
   try {
-    return { prepared: await prepareUpdate(source, { ...plan, mayInstall }), silence };
+    const prepared = await prepareUpdate(source, { ...plan, mayInstall });
+    for (const { pack, outcome } of prepared)
+      if (outcome.kind === 'ready' || outcome.kind === 'current') seen.add(pack);
+    return { prepared, silence };
   } finally {
-    settle(plan.follow);
+    settle(plan.follow, seen);
   }
 }
 

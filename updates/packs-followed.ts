@@ -11,13 +11,23 @@ export function packsFollowed(
   dataDir: string,
 ): DeviceHealth['packs'] {
   const versions = new Map(shown.map(({ pack_id, version }) => [pack_id, version]));
-  return followedIn(dataDir).flatMap(({ library, pack, channel }) => {
+  return followed(dataDir).flatMap(({ library, pack, channel }) => {
     const version = versions.get(pack);
     return version === undefined ? [] : [{ library, pack, channel, version }];
   });
 }
 
-function followedIn(dataDir: string) {
+/** Says of a pack whether this device follows it. Of settings that are wrong nobody knows which packs they meant: then it may be any. */
+export function followedIn(dataDir: string): (pack: string) => boolean {
+  try {
+    const packs = new Set(readRepositorySettings(dataDir)?.follow.map(({ pack }) => pack));
+    return (pack) => packs.has(pack);
+  } catch {
+    return () => true;
+  }
+}
+
+function followed(dataDir: string) {
   try {
     return readRepositorySettings(dataDir)?.follow ?? [];
   } catch {

@@ -19,10 +19,12 @@ import { digestPack } from '../packs/digest-pack-folder.ts';
 import { isMediaPath } from '../packs/pack-files.ts';
 import { checkFreeSpace } from './disk.ts';
 import { fetchAndCheck } from './fetch/fetch-and-check.ts';
+import { type Forgetting, findNamed } from './find-named.ts';
 import { readManifest } from './read-manifest.ts';
 import { recordFailure } from './record-failure.ts';
 import { type Refreshed, refresh, type TrustPlan } from './refresh.ts';
 import type { Source } from './source/source.ts';
+import { toldOfPacks } from './told-of-packs.ts';
 import { asUpdateError, UpdateError, type UpdateFault } from './update-error.ts';
 
 /** What to update, and by what day content is judged. */
@@ -31,6 +33,10 @@ export type UpdatePlan = TrustPlan & {
   readonly today: CalendarDate;
   /** By the roll-outs of the server; without it, whatever is published is installed. */
   readonly mayInstall?: (of: PackOnChannel, version: number) => Verdict;
+  /** Another place on the same stick was trusted: that this one is not is no failure of the kiosk, and is not written down. */
+  readonly isBeside?: boolean;
+  /** Is told of what lay ready and was forgotten: it is published no more. */
+  readonly forgotten?: Forgetting['forgotten'];
   /** From so many bytes on, what is on a web server is fetched by threads of its own: to start them takes a moment too. */
   readonly threadsFrom?: number | undefined;
 };
@@ -72,7 +78,7 @@ const PATIENCE_MS = 2_000;
  */
 export async function prepareUpdate(source: Source, plan: UpdatePlan): Promise<Prepared[]> {
   const { db, dataDir, follow, now } = plan;
-  return await recordFailure(db, now, async () => {
+  return await recordFailure(db, plan.isBeside === true ? undefined : now, async () => {
     const unlock = lockBlobs(db, PATIENCE_MS);
     if (unlock === undefined)
       throw new UpdateError(
@@ -90,7 +96,7 @@ export async function prepareUpdate(source: Source, plan: UpdatePlan): Promise<P
       // either, whatever came of that; only where the disk is full all goes that is not needed.
       const isFull = failed.some(({ fault }) => fault === 'disk-full');
       if (!failed.some(({ fault }) => BROKE_OFF.has(fault))) collectLockedBlobs(db, isFull ? undefined : now);
-      recordUpdate(db, now, failed[0]);
+      recordUpdate(db, now, toldOfPacks(all));
       return all;
     } finally {
       unlock();
@@ -102,7 +108,7 @@ type Tools = { readonly plan: UpdatePlan; readonly refreshed: Refreshed; readonl
 
 async function prepareOne(source: Source, of: PackOnChannel, tools: Tools): Promise<Prepared['outcome']> {
   try {
-    const target = await tools.refreshed.find(of);
+    const target = await findNamed(tools.refreshed, tools.plan, of);
     if (target === undefined) return { kind: 'not-published' };
     const { sha256 } = target.hashes;
     if (newestManifest(tools.plan.db, of.pack) === sha256) return { kind: 'current' };

@@ -4,14 +4,18 @@ import { asUpdateError, UpdateError } from './update-error.ts';
 
 /**
  * Does a part of an update, and writes down why it came to nothing, where there is room to: whoever looks after the kiosk reads that.
- * Throws what `act` throws, as UpdateError where it is one.
+ * Without a time nothing is written down. Throws what `act` throws, as UpdateError where it is one.
  */
-export async function recordFailure<T>(db: WriteDb, now: number, act: () => T | Promise<T>): Promise<T> {
+export async function recordFailure<T>(
+  db: WriteDb,
+  now: number | undefined,
+  act: () => T | Promise<T>,
+): Promise<T> {
   try {
     return await act();
   } catch (error) {
     const known = asUpdateError(error);
-    if (known instanceof UpdateError) remember(db, now, known);
+    if (known instanceof UpdateError && now !== undefined) remember(db, now, known);
     throw known;
   }
 }

@@ -9,6 +9,7 @@ import {
 } from '../db/content/updates/trusted-metadata.ts';
 import type { WriteDb } from '../db/open.ts';
 import { checkMetadata } from './check-metadata.ts';
+import { isFromBefore } from './from-before.ts';
 import { readWhole, type Source, SourceError } from './source/source.ts';
 import { keepTrust, restoreTrust, trustFolder } from './trust-folder.ts';
 import { asUpdateError, UpdateError } from './update-error.ts';
@@ -57,7 +58,12 @@ export async function refresh(source: Source, plan: TrustPlan): Promise<Refreshe
       isAnew = false;
       return made;
     } catch (error) {
-      throw judged(fetcher.failure() ?? error, time);
+      const why = judged(fetcher.failure() ?? error, time);
+      const isOld =
+        why instanceof UpdateError &&
+        why.fault === 'untrusted' &&
+        (await isFromBefore(source, db, fetcher.timestamp()));
+      throw isOld ? rolledBack(error as Error) : why;
     } finally {
       // Each step that was trusted counts, also when a later one was not. A root that belongs to nothing here takes nothing's place.
       if (!isAnew) keepTrust(db, folder, fetcher.roots);
@@ -134,12 +140,18 @@ function trustedSetOf(updater: Updater): TrustedSet {
  * Gives tuf-js the files of a source, each looked at first. tuf-js wraps what goes wrong, so that is remembered here, and so are the
  * roots that came: it keeps the last one only.
  */
-function fetcherOf(source: Source): Fetcher & { failure: () => unknown; roots: MetadataFiles } {
+function fetcherOf(source: Source): Fetcher & {
+  failure: () => unknown;
+  roots: MetadataFiles;
+  timestamp: () => Buffer | undefined;
+} {
   let failure: unknown;
+  let timestamp: Buffer | undefined;
   const roots = new Map<string, Buffer>();
   return {
     failure: () => failure,
     roots,
+    timestamp: () => timestamp,
     downloadBytes: async (url, most) => {
       const name = url.slice(NOWHERE.length);
       failure = undefined;
@@ -147,6 +159,7 @@ function fetcherOf(source: Source): Fetcher & { failure: () => unknown; roots: M
         const bytes = await readWhole(source, `metadata/${name}`, most);
         checkMetadata(name, bytes);
         if (name.endsWith('.root.json')) roots.set(name, bytes);
+        if (name === 'timestamp.json') timestamp = bytes;
         return bytes;
       } catch (error) {
         // After the newest root comes none: that is how tuf-js knows.
@@ -173,14 +186,18 @@ function judged(error: unknown, time: number): unknown {
       error,
     );
   if (/less than current|does(n't| not) match|Missing file .* in new snapshot|Expected version/.test(message))
-    return new UpdateError(
-      'rolled-back',
-      `The repository is older than what this kiosk has seen, or mixes old and new (${message}). Nothing was installed; copy it anew, or tell whoever publishes.`,
-      error,
-    );
+    return rolledBack(error as Error);
   return new UpdateError(
     'untrusted',
     `The repository is not rightly signed (${message.slice(0, 200)}). Nothing was installed; tell whoever publishes.`,
     error,
+  );
+}
+
+function rolledBack(cause: Error): UpdateError {
+  return new UpdateError(
+    'rolled-back',
+    `The repository is older than what this kiosk has seen, or mixes old and new (${cause.message.slice(0, 200)}). Nothing was installed; copy it anew, or tell whoever publishes.`,
+    cause,
   );
 }

@@ -14,7 +14,15 @@ export const RepositorySettings = z.strictObject({
       'use https://… or the path of a folder',
     )
     .optional(),
-  follow: z.array(PackOnChannel).min(1).max(20),
+  follow: z
+    .array(PackOnChannel)
+    .min(1)
+    .max(20)
+    // Of one pack one version is on the screen: two places for it would take turns for ever.
+    .refine(
+      (follow) => new Set(follow.map(({ pack }) => pack)).size === follow.length,
+      'name each pack once, with one library and one channel',
+    ),
 });
 export type RepositorySettings = z.infer<typeof RepositorySettings>;
 

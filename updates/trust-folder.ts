@@ -5,7 +5,7 @@ import {
   readTrustedMetadata,
   writeTrustedMetadata,
 } from '../db/content/updates/trusted-metadata.ts';
-import type { WriteDb } from '../db/open.ts';
+import type { ReadDb, WriteDb } from '../db/open.ts';
 import { readJson } from './read-json.ts';
 import { demandRoot, digestOfRoot, follows, isRoot } from './trusted-root.ts';
 
@@ -44,6 +44,15 @@ export function restoreTrust(db: WriteDb, folder: string, bundledRoot: Buffer): 
  */
 const passedName = (root: Buffer) => `${digestOfRoot(root)}.root.json`;
 const isPassed = (name: string) => name.endsWith('.root.json');
+
+/** The roots that were ever trusted here, and the number of the one that is trusted now. */
+export function passedRoots(db: ReadDb): { readonly roots: readonly Buffer[]; readonly newest: number } {
+  const trusted = readTrustedMetadata(db);
+  return {
+    roots: [...trusted].flatMap(([name, body]) => (isPassed(name) ? [body] : [])),
+    newest: versionOf(trusted.get('root.json') ?? Buffer.alloc(0)),
+  };
+}
 
 /** Is this root one that was ever trusted here? */
 function hasPassed(trusted: MetadataFiles, newest: Buffer, root: Buffer): boolean {

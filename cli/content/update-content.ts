@@ -6,6 +6,7 @@ import { openSource } from '../../updates/open-source.ts';
 import { type Prepared, prepareUpdate } from '../../updates/prepare-update.ts';
 import { recordFailure } from '../../updates/record-failure.ts';
 import { readBundledRoot, readRepositorySettings } from '../../updates/settings.ts';
+import { neverComing } from '../../updates/told-of-packs.ts';
 import { asUpdateError, UpdateError } from '../../updates/update-error.ts';
 import { recordCommand } from '../admin/record-command.ts';
 import { readArguments, todayFrom } from '../arguments.ts';
@@ -89,12 +90,11 @@ function install(db: WriteDb, { pack, outcome }: Prepared): string {
     }
     case 'current':
       return `${pack}: there is nothing new.`;
-    case 'older':
-      return `${pack}: the repository has version ${outcome.version}, and ${outcome.shown} was shown here. What is shown stays; whoever publishes must raise the version.`;
     case 'waits':
       return `${pack} ${outcome.version} waits for its roll-out (${outcome.why}).`;
+    case 'older':
     case 'not-published':
-      return `${pack}: the repository does not have it on this channel. What is shown stays; ask whoever publishes.`;
+      return String(neverComing({ pack, outcome })?.message);
     case 'failed':
       return `${pack}: ${outcome.error.message}`;
   }

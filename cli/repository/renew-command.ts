@@ -1,9 +1,9 @@
 import { readFormer } from '../../trust/repository/read-former.ts';
 import { libraryOf, readPublished, signLibrary } from '../../trust/repository/sign-library.ts';
 import { readArguments } from '../arguments.ts';
-import { CommandError } from '../command-error.ts';
 import { openKeyFile } from '../keys/open-key-files.ts';
 import { openRepository } from './open-repository.ts';
+import { takeOverFrom } from './take-over-from.ts';
 import { whileLocked } from './while-locked.ts';
 
 /**
@@ -18,15 +18,12 @@ export async function renewCommand(args: string[]): Promise<number> {
     root: 'string',
     'take-over': 'boolean',
   });
-  if (options['take-over'] === true && options['root'] === undefined)
-    throw new CommandError(
-      '--take-over needs --root FILE: the root that came with the kiosks, and not over the network. It says which key was really yours.',
-    );
+  const takeOver = takeOverFrom(options);
   return await whileLocked(String(positions[0]), async () => {
     const repository = await openRepository(positions[0] as string, options['root']);
     const key = await openKeyFile(options['key'], options['passphrases']);
     const { targets } =
-      options['take-over'] === true
+      takeOver !== undefined
         ? (await readFormer(repository, libraryOf(repository, key))).signed
         : await readPublished(repository, key);
     const version = await signLibrary(repository, key, targets, new Date());

@@ -15,12 +15,14 @@ import { publishFolder } from '../pack/publish-folder.ts';
 import { bringBack } from './bring-back.ts';
 import { channelFrom } from './channel-from.ts';
 import { openRepository } from './open-repository.ts';
+import { takeOverFrom } from './take-over-from.ts';
 import { whileLocked } from './while-locked.ts';
 
 /**
- * `balie repository rollback DIR|URL --pack ID --to VERSION --key FILE [--channel stable] [--root FILE] [--as NUMBER]`: publishes the content of an
+ * `balie repository rollback DIR|URL --pack ID --to VERSION --key FILE [--channel stable] [--root FILE] [--as NUMBER] [--take-over]`: publishes the content of an
  * earlier version again, under a number above all present ones, because kiosks never take a lower one. Where a present one cannot be read
- * any more, a person says under what number: with `--as`.
+ * any more, a person says under what number: with `--as`. With `--take-over` a version too that the library signed with a key that it lost;
+ * that needs `--root FILE`, as in renew.
  */
 export async function rollbackCommand(args: string[]): Promise<number> {
   const { positions, options } = readArguments(args, ['DIR|URL'], {
@@ -31,7 +33,9 @@ export async function rollbackCommand(args: string[]): Promise<number> {
     passphrases: 'string',
     root: 'string',
     as: 'string',
+    'take-over': 'boolean',
   });
+  const takeOver = takeOverFrom(options);
   const pack = PackId.safeParse(options['pack']);
   const to = Number(options['to']);
   if (!pack.success || !Number.isInteger(to) || to < 1)
@@ -45,8 +49,8 @@ export async function rollbackCommand(args: string[]): Promise<number> {
     const key = await openKeyFile(options['key'], options['passphrases']);
     const wanted = { library: libraryOf(repository, key), pack: pack.data, channel };
     const { targets } = await readPublished(repository, key);
-    const version = nextVersion(await presentVersions(repository, targets, wanted), as);
-    const old = await findVersion(repository, wanted, to);
+    const version = nextVersion(await presentVersions(repository, targets, wanted, takeOver), as);
+    const old = await findVersion(repository, wanted, to, takeOver);
     const folder = mkdtempSync(join(tmpdir(), 'balie-rollback-'));
     try {
       await bringBack(repository.files, old, folder, version, todayFrom(undefined));
@@ -67,6 +71,7 @@ async function presentVersions(
   repository: Repository,
   targets: Readonly<Record<string, ManifestTarget>>,
   { library, pack, channel: wanted }: PackOnChannel,
+  takeOver: 'take-over' | undefined,
 ): Promise<Present> {
   let highest = 0;
   const lost: string[] = [];
@@ -78,7 +83,7 @@ async function presentVersions(
       // What was retired is still on the kiosks that had it.
       const manifest =
         target === undefined
-          ? await lastVersionOf(repository, { library, pack, channel })
+          ? await lastVersionOf(repository, { library, pack, channel }, takeOver)
           : await readManifest(repository.files, path, target);
       highest = Math.max(highest, manifest?.version ?? 0);
     } catch (error) {

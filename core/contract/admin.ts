@@ -63,6 +63,12 @@ const ReadyVersion = z.strictObject({
   /** How many files come, change and go; null when the version that is shown has no list of its files. */
   files: z.strictObject({ added: count, changed: count, removed: count }).nullable(),
   bytes: count,
+  /**
+   * When it comes on the screen by itself: `idle` when nobody is there, `closed` after closing time or at `latest`, `never` while the library
+   * holds its roll-out.
+   */
+  turn: z.enum(['idle', 'closed', 'never']),
+  latest: time.nullable(),
 });
 export type ReadyVersion = z.infer<typeof ReadyVersion>;
 
@@ -74,11 +80,16 @@ export const PackStatus = z.strictObject({
   before: VersionStatus.nullable(),
   ready: ReadyVersion.nullable(),
   heldAt: time.nullable(),
+  /** The highest version that was ever on the screen: only a higher one comes by itself. */
+  floor: z.number().int().min(1).nullable(),
   /** Does content for this pack lie with the app? */
   factory: z.boolean(),
-  /** Until when the signatures hold, for a pack from a repository. Afterwards it stays in use, and nothing is installed. */
+  /** Until when the signatures of those who publish hold, for a pack from a repository. Afterwards it stays in use, and nothing is installed. */
   expires: time.nullable(),
   expired: z.boolean(),
+  /** Until when what was heard last of a repository counts as new. Afterwards a look at the network, or a newer stick, is enough. */
+  heardUntil: time.nullable(),
+  unheard: z.boolean(),
   pages: count,
   /** Pages whose review day has passed: visitors do not see them. */
   overdue: count,
@@ -101,8 +112,8 @@ export const AdminStatus = z.strictObject({
   address: z.string().nullable(),
   contactedAt: time.nullable(),
   failedAt: time.nullable(),
-  /** Why the last look came to nothing: the kind, and a sentence with the particulars, in English as the log has it. */
-  failure: z.strictObject({ fault: z.string(), message: z.string() }).nullable(),
+  /** Why the last look came to nothing: the kind, a sentence with the particulars, in English as the log has it, and of which pack. */
+  failure: z.strictObject({ fault: z.string(), message: z.string(), pack: z.string().optional() }).nullable(),
   /** A look is going on, by whomever. */
   looking: z.boolean(),
   freeBytes: count,
@@ -118,6 +129,7 @@ const LookedAt = z.strictObject({
   pack: z.string(),
   kind: z.enum(['ready', 'current', 'not-published', 'older', 'waits', 'failed']),
   version: count.nullable(),
+  /** Why it failed, or can never come as it is. */
   fault: z.string().nullable(),
 });
 export type LookedAt = z.infer<typeof LookedAt>;

@@ -105,11 +105,18 @@ export function giveBlobsBack(db: WriteDb): void {
   }
 }
 
-/** The digest and version of the pack that is shown, if it is in the store. */
-export function activeVersion(db: ReadDb, packId: string): { version: number; digest: string } | undefined {
+/** A version that is shown: its number, the digest of its content, and where that came from. */
+export type ActiveVersion = {
+  readonly version: number;
+  readonly digest: string;
+  readonly origin: 'folder' | 'repository';
+};
+
+/** The version of a pack that is shown, if it is in the store. */
+export function activeVersion(db: ReadDb, packId: string): ActiveVersion | undefined {
   return db
-    .prepare<[string], { version: number; digest: string }>(
-      'SELECT version, digest FROM active_packs JOIN pack_versions USING (pack_id, version) WHERE pack_id = ?',
+    .prepare<[string], ActiveVersion>(
+      'SELECT version, digest, origin FROM active_packs JOIN pack_versions USING (pack_id, version) WHERE pack_id = ?',
     )
     .get(packId);
 }

@@ -34,6 +34,8 @@ export type ContentHouse = {
   readonly read: <T>(ask: (db: ReadDb) => T, otherwise: () => T) => Promise<T>;
   /** Comes when all that came with the app is in the store, or cannot be: readers wait only for the first of it. */
   readonly filled: () => Promise<void>;
+  /** Brings what came with the app in where it can come now: somebody let go of a version. Comes when that is done; what fails is told. */
+  readonly fillAgain: () => Promise<void>;
   /** Writes into the ops store. Undefined when there is none, or when it does not go in: that is logged, and stops nobody. */
   readonly write: <T>(act: (ops: WriteDb, now: Date) => T) => T | undefined;
   /** Copies the ops store, when its newest copy is a day old. */
@@ -93,7 +95,9 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
     if (content === undefined) return;
     if (anyNewPack(content, plan.packsDir)) {
       const { installFactoryPacks } = await import('./factory.ts');
-      if (content !== undefined) installFactoryPacks(content, plan.packsDir, today(), { tell, log });
+      const { followedIn } = await import('../../updates/packs-followed.ts');
+      const from = { folder: plan.packsDir, today: today(), isFollowed: followedIn(plan.dataDir) };
+      if (content !== undefined) installFactoryPacks(content, from, { tell, log });
     }
     if (plan.directoryDir !== undefined) await fillDirectory(content, plan.directoryDir, { tell, log });
   };
@@ -142,6 +146,7 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
     today,
     copy,
     filled: () => settled,
+    fillAgain: settle,
     change: (act) => {
       const done = attempt(() => (content === undefined ? undefined : act(content)));
       if ('done' in done) return done.done;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import { findingText } from '../../core/domain/check/finding.ts';
 import { floorOf } from '../../db/content/floors.ts';
-import { installPack } from '../../db/content/install-pack.ts';
+import { activeVersion, installPack } from '../../db/content/install-pack.ts';
 import { activeDigests } from '../../db/content/read-content.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { faultOf } from '../../db/store-fault.ts';
@@ -16,16 +16,24 @@ import type { Tell } from '../stores/store-places.ts';
 /** Whom the installer tells what. */
 export type Told = { readonly tell: Tell; readonly log: Log };
 
+/** Where the packs of the app lie, by what day content is judged, and whether this kiosk follows what a library publishes of a pack. */
+export type FactoryPacks = {
+  readonly folder: string;
+  readonly today: CalendarDate;
+  readonly isFollowed: (pack: string) => boolean;
+};
+
 /**
  * Brings the packs that lie in a folder into the store, where they are not there yet. A pack that fails the check, and a
- * disk that is full, leave the store as it was: the last good content is still shown.
+ * disk that is full, leave the store as it was: the last good content is still shown. What a library signed and goes on publishing is
+ * not replaced, whatever number came with a newer app: its next version would be lower then, and refused.
  * Throws when the store itself turns out to be damaged.
  */
-export function installFactoryPacks(db: WriteDb, folder: string, today: CalendarDate, told: Told): void {
+export function installFactoryPacks(db: WriteDb, from: FactoryPacks, told: Told): void {
   const known = activeDigests(db);
-  for (const name of listPackFolders(folder)) {
+  for (const name of listPackFolders(from.folder)) {
     try {
-      installOne(db, join(folder, name), known, today, told);
+      installOne(db, join(from.folder, name), known, from, told);
     } catch (error) {
       const fault = faultOf(error);
       if (fault === 'unreadable') throw error;
@@ -39,7 +47,7 @@ function installOne(
   db: WriteDb,
   folder: string,
   known: ReadonlySet<string>,
-  today: CalendarDate,
+  { today, isFollowed }: FactoryPacks,
   { tell, log }: Told,
 ): void {
   if (known.has(digestPackFolder(folder))) return;
@@ -47,6 +55,10 @@ function installOne(
   if (about !== undefined && about.version < (floorOf(db, about.id) ?? 0)) {
     // A repository has brought something later; the check can be spared.
     log.note('pack-not-needed', `${about.id} ${about.version}: older`);
+    return;
+  }
+  if (about !== undefined && isFollowed(about.id) && activeVersion(db, about.id)?.origin === 'repository') {
+    log.note('pack-not-needed', `${about.id} ${about.version}: a library publishes this pack`);
     return;
   }
   const loaded = loadPackFolder(folder, today);

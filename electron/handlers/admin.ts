@@ -69,7 +69,10 @@ export function adminHandlers(plan: AdminPlan): AdminHandlers {
     'admin:act': async ({ act, pack }) => {
       const { actOnPack } = await import('../admin/act-on-pack.ts');
       const result = actOnPack({ ...plan, change: house.change, today: house.today }, act, pack);
-      if (act === 'release') updates.reconsider();
+      if (act === 'release') {
+        updates.reconsider();
+        await house.fillAgain();
+      }
       if (result.kind === 'done') {
         signIn.record(ACTS[act], `${pack} ${result.version}`);
         noteShown(house, now());

@@ -9,6 +9,7 @@ import type { Prepared } from '../../updates/prepare-update.ts';
 import { recordFailure } from '../../updates/record-failure.ts';
 import { type RepositorySettings, readBundledRoot } from '../../updates/settings.ts';
 import { findRepositories } from '../../updates/stick/find-repositories.ts';
+import { toldOfPacks } from '../../updates/told-of-packs.ts';
 import { asUpdateError, UpdateError } from '../../updates/update-error.ts';
 import { contentFile, type StorePlaces } from '../stores/store-places.ts';
 
@@ -44,7 +45,10 @@ export async function lookForUpdates({ stick, ...request }: UpdaterRequest): Pro
       stick !== undefined ? await findRepositories(stick) : address === undefined ? [] : [address];
     const replies: UpdaterReply[] = [];
     // A stick may also hold the repository of somebody else: that one is refused, and the next is looked at.
-    for (const each of addresses) replies.push(await lookAt(each, request, stick !== undefined));
+    for (const each of addresses) {
+      const isBeside = replies.some(({ ok }) => ok);
+      replies.push(await lookAt(each, request, { byHand: stick !== undefined, isBeside }));
+    }
     const [only] = replies;
     return only !== undefined && replies.length === 1 ? only : together(replies);
   } catch (error) {
@@ -55,7 +59,7 @@ export async function lookForUpdates({ stick, ...request }: UpdaterRequest): Pro
 async function lookAt(
   address: string,
   { settings, rootFile, now, today, belonging, acceptExpired = false, ...places }: UpdaterRequest,
-  byHand: boolean,
+  { byHand, isBeside }: { readonly byHand: boolean; readonly isBeside: boolean },
 ): Promise<UpdaterReply> {
   const { nativeBinding, migrationsDir, dataDir } = places;
   const store = openStore(contentFile(places), join(migrationsDir, 'content'), {
@@ -65,15 +69,21 @@ async function lookAt(
   if (store.db === undefined) return { ok: false, fault: store.fault, message: store.detail };
   try {
     // A folder that is not there, or no root: that no look can begin is told as any other failure is.
-    const { source, bundledRoot } = await recordFailure(store.db, now, async () => ({
+    const { source, bundledRoot } = await recordFailure(store.db, isBeside ? undefined : now, async () => ({
       source: await openSource(address),
       bundledRoot: readBundledRoot(rootFile),
     }));
+    const forgotten: string[] = [];
     const { prepared, silence } = await look(source, {
-      ...{ db: store.db, dataDir, now, today, acceptExpired, belonging, byHand },
+      ...{ db: store.db, dataDir, now, today, acceptExpired, belonging, byHand, isBeside },
       ...{ follow: settings.follow, bundledRoot },
+      forgotten: (pack, version) => forgotten.push(`${pack} ${version}: taken out, it is published no more`),
     });
-    const lines = [...prepared.map(lineOf), ...(silence === undefined ? [] : [`plan: ${silence}`])];
+    const lines = [
+      ...forgotten,
+      ...prepared.map(lineOf),
+      ...(silence === undefined ? [] : [`plan: ${silence}`]),
+    ];
     return {
       ok: true,
       packs: prepared.map(lookedAt),
@@ -105,16 +115,18 @@ function lookedAt({ pack, outcome }: Prepared): LookedAt {
     pack,
     kind: outcome.kind,
     version: 'version' in outcome ? outcome.version : null,
-    fault: outcome.kind === 'failed' ? outcome.error.fault : null,
+    fault: toldOfPacks([{ pack, outcome }])?.fault ?? null,
   };
 }
 
+/** Of several places on a stick, those that are trusted count; where none is, all of them failed. */
 function together(replies: readonly UpdaterReply[]): UpdaterReply {
+  const isTrusted = replies.some(({ ok }) => ok);
   return {
     ok: true,
     packs: replies.flatMap((reply) => (reply.ok ? reply.packs : [])),
     lines: replies.flatMap((reply) => (reply.ok ? reply.lines : [`${reply.fault}: ${reply.message}`])),
-    failed: replies.some((reply) => !reply.ok || reply.failed),
+    failed: replies.some((reply) => (reply.ok ? reply.failed : !isTrusted)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { type PackTurn, writePackTurn } from '../../db/content/updates/pack-turns.ts';
 import { rollBackPack } from '../../db/content/updates/show-pack.ts';
 import { contentStatus } from '../../updates/content-status.ts';
 import { packFiles } from '../builders/pack-files.ts';
@@ -6,6 +7,7 @@ import { TODAY } from '../builders/today.ts';
 import { aKiosk, type TestKiosk } from '../builders/updates/a-kiosk.ts';
 import { picturedPack, pictureOf } from '../builders/updates/pictured-pack.ts';
 import { aRawRepository, inDays, NOW, packOf } from '../builders/updates/raw-repository.ts';
+import { upToDate } from '../builders/updates/up-to-date.ts';
 
 const DAY = 86_400_000;
 
@@ -20,9 +22,9 @@ function statusOf(kiosk: TestKiosk, { now = NOW, today = TODAY } = {}) {
 test('a kiosk with factory content shows it, and has nothing before and nothing ready', () => {
   const kiosk = aKiosk(aRawRepository(1).bundledRoot);
   expect(statusOf(kiosk)).toEqual({
-    ...{ id: 'klein', title: 'Klein', before: null, ready: null, heldAt: null, factory: true },
+    ...{ id: 'klein', title: 'Klein', before: null, ready: null, heldAt: null, floor: 1, factory: true },
     shown: { version: 1, origin: 'folder', publishedAt: null, shownSince: inDays(-9) },
-    ...{ expires: null, expired: false, pages: 2, overdue: 0 },
+    ...{ expires: null, expired: false, heardUntil: null, unheard: false, pages: 2, overdue: 0 },
   });
 });
 
@@ -101,6 +103,20 @@ describe('what lies ready', () => {
   });
 });
 
+test.each<[PackTurn['turn'] | undefined, object]>([
+  [undefined, { turn: 'idle', latest: null }],
+  ['idle', { turn: 'idle', latest: null }],
+  ['closed', { turn: 'closed', latest: inDays(5) }],
+  ['never', { turn: 'never', latest: null }],
+])('what lies ready says when it comes by itself: %s', async (turn, told) => {
+  const { repository, kiosk } = await upToDate();
+  repository.publish(3);
+  await kiosk.prepare(repository);
+  if (turn !== undefined)
+    writePackTurn(kiosk.db, { pack_id: 'klein', version: 3, turn, latest: inDays(5), schedules: [] });
+  expect(statusOf(kiosk).ready).toMatchObject({ version: 3, ...told });
+});
+
 test('a version that is brought back is held, and the one it came from is before it', async () => {
   const repository = aRawRepository(2);
   const kiosk = aKiosk(repository.bundledRoot);
@@ -110,27 +126,32 @@ test('a version that is brought back is held, and the one it came from is before
     shown: { version: 1 },
     before: { version: 2, origin: 'repository', publishedAt: inDays(0) },
     heldAt: new Date(NOW).toISOString(),
+    floor: 2,
   });
 });
 
 describe('the signatures', () => {
-  it('hold until the first of them ends, and what has expired stays in use and says so', async () => {
+  const inTime = (days: number) => new Date(NOW + days * DAY).toISOString();
+
+  it('of the publisher hold until the first of them ends, and what has expired stays in use and says so', async () => {
     const repository = aRawRepository(2);
     const kiosk = aKiosk(repository.bundledRoot);
     await kiosk.update(repository);
-    expect(statusOf(kiosk)).toMatchObject({
-      expires: new Date(NOW + 30 * DAY).toISOString(),
-      expired: false,
-      shown: { version: 2 },
-    });
-    expect(statusOf(kiosk, { now: NOW + 31 * DAY })).toMatchObject({ expired: true, shown: { version: 2 } });
+    expect(statusOf(kiosk)).toMatchObject({ expires: inTime(365), expired: false, shown: { version: 2 } });
+    expect(statusOf(kiosk, { now: NOW + 366 * DAY })).toMatchObject({ expired: true, shown: { version: 2 } });
+  });
+
+  it('of the server run out where nothing was heard for a month, which is no fault of the publisher', async () => {
+    const { kiosk } = await upToDate();
+    expect(statusOf(kiosk)).toMatchObject({ heardUntil: inTime(30), unheard: false });
+    expect(statusOf(kiosk, { now: NOW + 31 * DAY })).toMatchObject({ unheard: true, expired: false });
   });
 
   it('have not come back to life for a clock that went back', async () => {
     const repository = aRawRepository(2);
     const kiosk = aKiosk(repository.bundledRoot);
     await kiosk.update(repository);
-    kiosk.db.prepare('UPDATE trusted_time SET at = ?').run(NOW + 31 * DAY);
+    kiosk.db.prepare('UPDATE trusted_time SET at = ?').run(NOW + 366 * DAY);
     expect(statusOf(kiosk, { now: NOW - 400 * DAY }).expired).toBe(true);
   });
 });

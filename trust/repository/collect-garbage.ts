@@ -5,10 +5,9 @@ import { readTargetPath } from '../../core/contract/repository/names.ts';
 import { blobPlace, manifestPlace, metadataPlace } from '../../core/contract/repository/places.ts';
 import { TrustError } from '../trust-error.ts';
 import { openFolder } from './open-folder.ts';
-import { findFormer } from './read-former.ts';
 import { LostManifestError, readManifest } from './read-manifest.ts';
 import { type Repository, readRepository, type Signed } from './read-repository.ts';
-import { signedLists } from './signed-lists.ts';
+import { signedLists, type Vouched } from './signed-lists.ts';
 
 /** What nobody needs any more: places, and their bytes together. */
 export type Garbage = { readonly places: readonly string[]; readonly bytes: number };
@@ -58,12 +57,10 @@ async function placesNeeded(repository: Repository, keep: number): Promise<Set<s
     metadataPlace('targets', targets.signed.version),
   ]);
   for (const { name } of targets.signed.delegations.roles) {
-    const lists = await listsOf(repository, name, keep);
-    // A library that was given another key, and has not signed with it yet: what it published is what it goes on with.
-    const former = lists.length === 0 ? await findFormer(repository, name) : undefined;
-    if (former !== undefined) needed.add(metadataPlace('targets', former.vouchedBy));
-    for (const list of former === undefined ? lists : [former.list]) {
+    for (const list of await listsOf(repository, name, keep)) {
       needed.add(metadataPlace(name, list.signed.version));
+      // A library that lost its key goes on with what it published under that one, and can go back to it.
+      needed.add(metadataPlace('targets', list.vouchedBy));
       await addContents(repository, list, needed, list.signed.version < announced(name));
     }
   }
@@ -81,15 +78,11 @@ function lastOf(role: string, version: number, keep: number): string[] {
  * The lists of a library that stay: the last `keep` that are announced, what came since, and the older ones that have one of the
  * last `keep` versions of a pack: a pack that seldom changes can go back too, however often its library publishes others.
  */
-async function listsOf(
-  repository: Repository,
-  library: LibraryId,
-  keep: number,
-): Promise<Signed<'library'>[]> {
+async function listsOf(repository: Repository, library: LibraryId, keep: number): Promise<Vouched[]> {
   const last = repository.announced(library);
-  const lists: Signed<'library'>[] = [];
+  const lists: Vouched[] = [];
   const versions = new Map<string, Set<string>>();
-  for await (const list of signedLists(repository, library))
+  for await (const list of signedLists(repository, library, 'take-over'))
     if (addVersions(list, versions, keep) || list.signed.version > last - keep) lists.push(list);
   return lists;
 }

@@ -19,16 +19,36 @@ export async function readFormer(repository: Repository, library: LibraryId): Pr
 }
 
 /** The same; undefined when no list of libraries that is still there vouches for it. */
-export async function findFormer(
-  { files, root, targets, announced }: Repository,
-  library: LibraryId,
-): Promise<Former | undefined> {
-  const version = announced(library);
-  for (let older = targets.signed.version - 1; older > 0 && version > 0; older--) {
-    const delegator = await readVersion(files, 'targets', 'targets', older, { ...root, role: 'root' });
-    if (delegator === undefined) continue;
-    const list = await readVersion(files, 'library', library, version, { ...delegator, role: 'targets' });
-    if (list !== undefined) return { list, vouchedBy: older };
+export async function findFormer(repository: Repository, library: LibraryId): Promise<Former | undefined> {
+  const version = repository.announced(library);
+  if (version === 0) return undefined;
+  for (const delegator of await formerDelegators(repository, library)) {
+    const list = await readVersion(repository.files, 'library', library, version, delegator);
+    if (list !== undefined) return { list, vouchedBy: delegator.signed.version };
   }
   return undefined;
+}
+
+/** A list of libraries, to be asked who may sign for one. */
+export type Delegator = Signed<'targets'> & { readonly role: 'targets' };
+
+/**
+ * The lists of libraries before the present one that name another key for a library than it has now: the newest that is still there for each
+ * such key, the newest first. Throws TrustError when the repository cannot be reached.
+ */
+export async function formerDelegators(
+  { files, root, targets }: Repository,
+  library: LibraryId,
+): Promise<Delegator[]> {
+  const keysIn = ({ signed }: Signed<'targets'>) =>
+    signed.delegations.roles.find(({ name }) => name === library)?.keyids.join();
+  const seen = new Set([keysIn(targets), undefined]);
+  const found: Delegator[] = [];
+  for (let older = targets.signed.version - 1; older > 0; older--) {
+    const delegator = await readVersion(files, 'targets', 'targets', older, { ...root, role: 'root' });
+    if (delegator === undefined || seen.has(keysIn(delegator))) continue;
+    seen.add(keysIn(delegator));
+    found.push({ ...delegator, role: 'targets' });
+  }
+  return found;
 }

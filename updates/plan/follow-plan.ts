@@ -20,8 +20,11 @@ import type { Belonging } from './fetch-plan.ts';
 export type PlanFollowed = {
   /** May this version be installed now? When it is shown then is written down with the answer. */
   readonly mayInstall: (of: PackOnChannel, version: number) => Verdict;
-  /** Writes down when what lies in the store is shown, and what is taken back. Throws SqliteError. */
-  readonly settle: (follow: readonly PackOnChannel[]) => void;
+  /**
+   * Writes down when what lies in the store is shown, and what is taken back. `seen`: of which packs the place that was looked at has what
+   * lies ready. Throws SqliteError.
+   */
+  readonly settle: (follow: readonly PackOnChannel[], seen: ReadonlySet<string>) => void;
 };
 
 /**
@@ -54,7 +57,7 @@ export function followPlan(
         });
       return verdict;
     },
-    settle: (follow) => {
+    settle: (follow, seen) => {
       const schedules = plan?.schedules ?? [];
       writePackTurns(
         db,
@@ -67,7 +70,10 @@ export function followPlan(
               : [];
           if (staged === undefined) return back;
           const before = readPackTurn(db, of.pack, staged);
-          return [...back, { ...at, version: staged, ...turnOf(judge(of, staged, byHand), before) }];
+          return [
+            ...back,
+            { ...at, version: staged, ...turnOf(judge(of, staged, byHand && seen.has(of.pack)), before) },
+          ];
         }),
       );
     },

@@ -8,8 +8,12 @@ export type UpdateStatus = {
   readonly failure: UpdateFailure | null;
 };
 
-/** Why an update came to nothing: the kind, and a sentence for whoever looks after the kiosk. */
-export type UpdateFailure = { readonly fault: string; readonly message: string };
+/** Why an update came to nothing: the kind, a sentence for whoever looks after the kiosk, and of which pack, where it is of one. */
+export type UpdateFailure = {
+  readonly fault: string;
+  readonly message: string;
+  readonly pack?: string | undefined;
+};
 
 /** How the last updates went. */
 export function readUpdateStatus(db: ReadDb): UpdateStatus {
@@ -36,10 +40,11 @@ export function recordNoUpdate(db: WriteDb, now: number, failure: UpdateFailure)
   db.prepare('UPDATE update_status SET failed_at = ?, failure = ?').run(now, lineOf(failure));
 }
 
-const lineOf = ({ fault, message }: UpdateFailure) => `${fault}: ${message}`;
+const lineOf = ({ fault, message, pack }: UpdateFailure) =>
+  `${fault}${pack === undefined ? '' : ` ${pack}`}: ${message}`;
 
 /** One that was written by an earlier version has no kind. */
 function readFailure(text: string): UpdateFailure {
-  const [, fault = 'unknown', message = text] = /^([a-z-]+): (.*)$/s.exec(text) ?? [];
-  return { fault, message };
+  const [, fault = 'unknown', pack, message = text] = /^([a-z-]+)(?: ([a-z0-9-]+))?: (.*)$/s.exec(text) ?? [];
+  return { fault, message, ...(pack === undefined ? {} : { pack }) };
 }

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import type { PackAct, PackStatus } from '../../../core/contract/admin.ts';
 import { useAdmin } from '../use-admin.ts';
-import { actLabel, actValues } from './act-label.ts';
+import { actLabel, actQuestion } from './act-label.ts';
 import { Confirm } from './confirm.tsx';
 import styles from './content-section.module.css';
 import { Facts } from './facts.tsx';
 import { Journal } from './journal.tsx';
 import { PackCard } from './pack-card.tsx';
-import { ACT_WORDS } from './result-words.ts';
 import { type Look, useContent } from './use-content.ts';
 
 type Asked =
@@ -58,7 +57,7 @@ export function ContentSection() {
       {asked?.kind === 'act' && (
         <Confirm
           title={actLabel(asked.act, asked.pack, say)}
-          text={say(`content.ask.${ACT_WORDS[asked.act]}`, actValues(asked.act, asked.pack))}
+          text={actQuestion(asked.act, asked.pack, say)}
           yes={() => void act(asked.act, asked.pack)}
           close={() => setAsked(undefined)}
         />

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { bytesText, momentText } from '../times.ts';
 import { useAdmin } from '../use-admin.ts';
 import styles from './content-section.module.css';
-import { faultWords } from './result-words.ts';
+import { failureWords } from './result-words.ts';
 import type { Look } from './use-content.ts';
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
 /** Where content comes from, whether that works, how much room there is; and the ways to look now. */
 export function Facts({ status, busy, look }: Props) {
   const { say, language } = useAdmin();
-  const { follows, address, contactedAt, failedAt, failure, freeBytes, sticks } = status;
+  const { follows, address, contactedAt, failedAt, failure, freeBytes, sticks, packs } = status;
   const failed = failure !== null && failedAt !== null;
   return (
     <>
@@ -31,7 +31,7 @@ export function Facts({ status, busy, look }: Props) {
           {failed && (
             <>
               <b>{say('content.failedAt', { when: momentText(failedAt, language) })}</b>
-              <span>{faultWords(failure.fault, say)}</span>
+              <span>{failureWords(failure, say, packs)}</span>
               <small lang="en">{failure.message}</small>
             </>
           )}

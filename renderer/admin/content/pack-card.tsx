@@ -7,6 +7,7 @@ import { actLabel } from './act-label.ts';
 import styles from './content-section.module.css';
 import { Press } from './facts.tsx';
 import { ReadyPart } from './ready-part.tsx';
+import { packValues, releaseBrings } from './release-words.ts';
 import { VersionsTable } from './versions-table.tsx';
 
 type Props = {
@@ -19,7 +20,7 @@ type Props = {
 export function PackCard({ pack, busy, ask }: Props) {
   const { say, language } = useAdmin();
   const heading = useId();
-  const { title, shown, before, ready, heldAt, factory, expires, expired, pages, overdue } = pack;
+  const { title, shown, before, ready, heldAt, factory, pages, overdue } = pack;
   const day = (iso: string) => momentDay(iso, language);
   return (
     <section className={styles.card} aria-labelledby={heading} data-item data-pack={pack.id}>
@@ -34,11 +35,10 @@ export function PackCard({ pack, busy, ask }: Props) {
               : say('content.fresh', { pages })}
           </li>
         )}
-        {expires !== null && (
-          <li data-warns={expired}>
-            {say(expired ? 'content.expiredPack' : 'content.expiresPack', { day: day(expires) })}
-          </li>
+        {heldAt === null && ready === null && releaseBrings(pack) === 'higher' && (
+          <li>{say('content.higher', packValues(pack))}</li>
         )}
+        <Signatures pack={pack} />
       </ul>
       {ready !== null && <ReadyPart ready={ready} held={heldAt !== null} />}
       <div className={styles.presses}>
@@ -80,5 +80,21 @@ export function PackCard({ pack, busy, ask }: Props) {
         )}
       </div>
     </section>
+  );
+}
+
+/** Until when the signatures hold: those of the publisher, or else what was heard last. */
+function Signatures({
+  pack: { expires, expired, heardUntil, unheard },
+}: {
+  readonly pack: Pick<PackStatus, 'expires' | 'expired' | 'heardUntil' | 'unheard'>;
+}) {
+  const { say, language } = useAdmin();
+  const at = (iso: string) => ({ day: momentDay(iso, language) });
+  if (!expired && unheard && heardUntil !== null)
+    return <li data-warns>{say('content.unheardPack', at(heardUntil))}</li>;
+  if (expires === null) return null;
+  return (
+    <li data-warns={expired}>{say(expired ? 'content.expiredPack' : 'content.expiresPack', at(expires))}</li>
   );
 }

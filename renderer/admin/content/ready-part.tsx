@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { NamedPage, ReadyVersion } from '../../../core/contract/admin.ts';
 import { pick } from '../../../core/domain/words.ts';
-import { bytesText } from '../times.ts';
+import { bytesText, momentDay } from '../times.ts';
 import { useAdmin } from '../use-admin.ts';
 import styles from './content-section.module.css';
 
@@ -12,13 +12,17 @@ const MOST_NAMED = 8;
 export function ReadyPart({ ready, held }: { readonly ready: ReadyVersion; readonly held: boolean }) {
   const { say, language } = useAdmin();
   const heading = useId();
-  const { version, files, bytes } = ready;
+  const { version, files, bytes, latest } = ready;
   const size = bytesText(bytes, language);
   const kinds = (['added', 'changed', 'removed'] as const).filter((kind) => ready[kind].length > 0);
   return (
     <section className={styles.ready} aria-labelledby={heading} data-ready={version}>
       <h3 id={heading}>{say('content.ready.title', { version })}</h3>
-      <p>{say(held ? 'content.ready.leadHeld' : 'content.ready.lead')}</p>
+      <p>
+        {say(`content.ready.${leadOf(ready, held)}`, {
+          day: latest === null ? '' : momentDay(latest, language),
+        })}
+      </p>
       {kinds.length === 0 && ready.shared.length === 0 && <p>{say('content.ready.same')}</p>}
       <div className={styles.changes}>
         {kinds.map((kind) => (
@@ -42,6 +46,14 @@ export function ReadyPart({ ready, held }: { readonly ready: ReadyVersion; reado
       </p>
     </section>
   );
+}
+
+/** Whether and when it comes by itself. What the library holds does not come, also when it is let go here. */
+export function leadOf({ turn, latest }: Pick<ReadyVersion, 'turn' | 'latest'>, held: boolean) {
+  if (turn === 'never') return 'leadStopped';
+  if (held) return 'leadHeld';
+  if (turn === 'idle') return 'lead';
+  return latest === null ? 'leadClosed' : 'leadLatest';
 }
 
 function Pages({

@@ -1,4 +1,11 @@
-import type { ActResult, LookedAt, LookResult, PackAct } from '../../../core/contract/admin.ts';
+import type {
+  ActResult,
+  AdminStatus,
+  LookedAt,
+  LookResult,
+  PackAct,
+  PackStatus,
+} from '../../../core/contract/admin.ts';
 import type { AdminSay } from '../../words/admin-words.ts';
 import { nl } from '../../words/nl/admin.ts';
 
@@ -8,6 +15,17 @@ type Fault = keyof typeof nl.content.faults;
 export function faultWords(fault: string, say: AdminSay): string {
   const known = Object.hasOwn(nl.content.faults, fault) ? (fault as Fault) : 'unknown';
   return say(`content.faults.${known}`);
+}
+
+/** Why the last look came to nothing, with the title of the pack that it is of. */
+export function failureWords(
+  { fault, pack }: NonNullable<AdminStatus['failure']>,
+  say: AdminSay,
+  packs: readonly Pick<PackStatus, 'id' | 'title'>[],
+): string {
+  const why = faultWords(fault, say);
+  if (pack === undefined) return why;
+  return say('content.done.packFailed', { pack: packs.find(({ id }) => id === pack)?.title ?? pack, why });
 }
 
 /** What came of a look, a line a pack. `titles`: of the packs, by id. */
@@ -30,12 +48,10 @@ function packWords({ pack, kind, version, fault }: LookedAt, say: AdminSay): str
       return say('content.done.readyNow', { pack, version: version ?? '' });
     case 'current':
       return say('content.done.current', { pack });
-    case 'older':
-      return say('content.done.older', { pack });
     case 'waits':
       return say('content.done.waits', { pack, version: version ?? '' });
+    case 'older':
     case 'not-published':
-      return say('content.done.notPublished', { pack });
     case 'failed':
       return say('content.done.packFailed', { pack, why: faultWords(fault ?? 'unknown', say) });
   }

@@ -2,13 +2,11 @@ import { useCallback, useEffect, useState } from 'react';
 import type { AdminStatus, LookResult, PackAct, PackStatus } from '../../../core/contract/admin.ts';
 import { kiosk } from '../../kiosk.ts';
 import { useAdmin } from '../use-admin.ts';
+import { releasedWords } from './release-words.ts';
 import { actWords, lookWords } from './result-words.ts';
 
 /** How often a look that somebody else began is asked after. */
 const ASK_MS = 3_000;
-
-/** The titles of the packs, by id. */
-type Titles = ReadonlyMap<string, string>;
 
 /** A look: at the repository, or at a stick. */
 export type Look = { readonly stick?: string; readonly acceptExpired: boolean };
@@ -45,13 +43,12 @@ export function useContent(): Content {
   }, [status, busy, refresh]);
 
   const during = useCallback(
-    async (what: Content['busy'], work: () => Promise<(titles: Titles) => Said>) => {
+    async (what: Content['busy'], work: () => Promise<(packs: readonly PackStatus[]) => Said>) => {
       setBusy(what);
       setSaid(undefined);
       const told = await work().catch(() => () => ({ lines: [say('content.done.refused')] }));
       const seen = await refresh();
-      const packs = seen === 'failed' ? [] : seen.packs;
-      setSaid(told(new Map(packs.map(({ id, title }) => [id, title]))));
+      setSaid(told(seen === 'failed' ? [] : seen.packs));
       setBusy(undefined);
     },
     [refresh, say],
@@ -61,7 +58,10 @@ export function useContent(): Content {
       during(wanted.stick === undefined ? 'look' : 'stick', async () => {
         const result = await kiosk.invoke('admin:look', wanted);
         const again = hasExpired(result) ? { ...wanted, acceptExpired: true } : undefined;
-        return (titles) => ({ lines: lookWords(result, say, titles), override: again });
+        return (packs) => ({
+          lines: lookWords(result, say, new Map(packs.map(({ id, title }) => [id, title]))),
+          override: again,
+        });
       }),
     [during, say],
   );
@@ -69,7 +69,11 @@ export function useContent(): Content {
     (wanted: PackAct, { id }: PackStatus) =>
       during('act', async () => {
         const result = await kiosk.invoke('admin:act', { act: wanted, pack: id });
-        return () => ({ lines: [actWords(wanted, result, say)] });
+        return (packs) => {
+          const pack = packs.find((each) => each.id === id);
+          const isReleased = wanted === 'release' && result.kind === 'done' && pack !== undefined;
+          return { lines: isReleased ? releasedWords(pack, say) : [actWords(wanted, result, say)] };
+        };
       }),
     [during, say],
   );

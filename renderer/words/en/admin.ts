@@ -59,6 +59,8 @@ export const en: AdminWords = {
     expiredPack:
       'The signature of this pack held until {{day}}. The content stays in use. New content comes in only when the publisher has signed again.',
     expiresPack: 'The signature holds until {{day}}.',
+    unheardPack:
+      'This screen has heard nothing of the publisher for long. The last message held until {{day}}. The content stays in use. A new stick is enough, or a network that works.',
     overdue_one: 'The date of {{count}} of the {{pages}} pages has passed. Visitors do not see it.',
     overdue_other: 'The date of {{count}} of the {{pages}} pages has passed. Visitors do not see them.',
     fresh: 'The dates of all {{pages}} pages are good.',
@@ -76,9 +78,15 @@ export const en: AdminWords = {
       not: 'not yet',
     },
     held: 'You hold this version since {{day}}. A newer one does not come on the screen.',
+    higher: 'Version {{shown}} stays until a version comes with a number above {{floor}}.',
     ready: {
       title: 'Version {{version}} is ready',
       lead: 'It comes on the screen by itself when nobody is there. If you do not want that, hold the version of now.',
+      leadClosed:
+        'It comes on the screen by itself after closing time, when nobody is there. If you do not want that, hold the version of now.',
+      leadLatest:
+        'It comes on the screen by itself after closing time, when nobody is there. On {{day}} it comes in any case. If you do not want that, hold the version of now.',
+      leadStopped: 'The library holds this version back. So it does not come on the screen by itself now.',
       leadHeld: 'You hold the version of now. So this one does not come on the screen by itself.',
       added_one: '{{count}} new page',
       added_other: '{{count}} new pages',
@@ -111,8 +119,18 @@ export const en: AdminWords = {
     ask: {
       install:
         'Visitors will see version {{version}} of {{pack}}. Version {{shown}} is kept: you can go back.',
+      installClosed:
+        'The library wants to show version {{version}} of {{pack}} only after closing time. If you go on, visitors will see it already. Version {{shown}} is kept: you can go back.',
+      installStopped:
+        'The library holds version {{version}} of {{pack}} back: there may be a mistake in it. If you go on, visitors will see it all the same. Version {{shown}} is kept: you can go back.',
       hold: 'Version {{shown}} of {{pack}} stays on the screen, also when there is a newer one.',
       release: 'A newer version of {{pack}} comes on the screen by itself again.',
+      releaseClosed:
+        'Version {{ready}} of {{pack}} comes on the screen after closing time, when nobody is there.',
+      releaseStopped:
+        'The library holds version {{ready}} of {{pack}} back. So it does not come yet. A later version comes by itself again.',
+      releaseHigher:
+        'Version {{shown}} of {{pack}} stays on the screen. Only a version with a number above {{floor}} comes by itself.',
       rollBack: 'Visitors will see version {{version}} of {{pack}} again. Balie holds it until you let go.',
       factory: 'Visitors will see {{pack}} as it was at the installation. Balie holds it until you let go.',
       expired:
@@ -125,6 +143,10 @@ export const en: AdminWords = {
       install: 'Version {{version}} is on the screen now.',
       hold: 'Version {{version}} stays.',
       release: 'Let go. A newer version comes by itself again.',
+      releaseClosed: 'Let go. Version {{ready}} comes after closing time, when nobody is there.',
+      releaseStopped: 'Let go. Version {{ready}} does not come yet: the library holds it back.',
+      releaseHigher: 'Let go. Version {{shown}} stays until a version comes with a number above {{floor}}.',
+      wayBack: 'Do you want version {{before}} back? Then press “Back to version {{before}}”.',
       rollBack: 'Version {{version}} is on the screen again, and stays.',
       factory: 'The content of the installation is on the screen: version {{version}}. It stays.',
       nothing: 'There was nothing to do this with. Nothing has changed.',
@@ -132,9 +154,7 @@ export const en: AdminWords = {
       nothingToLookAt: 'There is nothing here that belongs to this screen.',
       current: '{{pack}}: there is nothing new.',
       readyNow: '{{pack}}: version {{version}} is ready. Below is what changes.',
-      older: '{{pack}}: what is there is older than what this screen had before. Nothing has changed.',
       waits: '{{pack}}: it is not yet the turn of this screen for version {{version}}. Nothing has changed.',
-      notPublished: '{{pack}}: the publisher does not offer it. Nothing has changed.',
       packFailed: '{{pack}}: {{why}}',
     },
     faults: {
@@ -156,6 +176,12 @@ export const en: AdminWords = {
       'version-too-high':
         'The number of this version is higher than it can be now. Nothing was installed. Is the clock of this screen right? Then tell whoever publishes the content at once.',
       'pack-broken': 'There are mistakes in the pack. Nothing was installed. Tell whoever makes it.',
+      older:
+        'What the publisher offers is older than what this screen had before. Nothing has changed. Tell the publisher which version is here: only a higher number comes in.',
+      'same-number':
+        'The publisher offers other content under the same number as what this screen had before. It does not come in that way. Ask the publisher for a higher number.',
+      'not-published':
+        'The publisher does not offer this pack. Nothing has changed. See whether the name and the channel in repository.json are right, or ask the publisher.',
       busy: 'Balie is busy with new content already. Try again in a while.',
       'disk-full': 'The disk is full. Make room and try again.',
       'not-writable': 'Balie cannot write to the disk. See whether it may write there.',

@@ -60,6 +60,8 @@ export const nl = {
     expiredPack:
       'De handtekening van dit pakket liep tot {{day}}. De inhoud blijft gewoon in gebruik. Nieuwe inhoud komt pas binnen als de uitgever opnieuw tekent.',
     expiresPack: 'De handtekening loopt tot {{day}}.',
+    unheardPack:
+      'Dit scherm heeft lang niets gehoord van de uitgever. Het laatste bericht gold tot {{day}}. De inhoud blijft gewoon in gebruik. Een nieuwe stick is genoeg, of een netwerk dat het doet.',
     overdue_one: 'Van {{count}} van de {{pages}} pagina’s is de datum voorbij. Bezoekers zien die niet.',
     overdue_other: 'Van {{count}} van de {{pages}} pagina’s is de datum voorbij. Bezoekers zien die niet.',
     fresh: 'Van alle {{pages}} pagina’s is de datum nog goed.',
@@ -77,9 +79,15 @@ export const nl = {
       not: 'nog niet',
     },
     held: 'U houdt deze versie vast sinds {{day}}. Een nieuwere versie komt niet op het scherm.',
+    higher: 'Versie {{shown}} blijft staan tot er een versie komt met een hoger nummer dan {{floor}}.',
     ready: {
       title: 'Versie {{version}} staat klaar',
       lead: 'Die komt vanzelf op het scherm als er niemand is. Wilt u dat niet? Houd dan de versie van nu vast.',
+      leadClosed:
+        'Die komt vanzelf op het scherm na sluitingstijd, als er niemand is. Wilt u dat niet? Houd dan de versie van nu vast.',
+      leadLatest:
+        'Die komt vanzelf op het scherm na sluitingstijd, als er niemand is. Op {{day}} komt die in elk geval. Wilt u dat niet? Houd dan de versie van nu vast.',
+      leadStopped: 'De bibliotheek houdt deze versie tegen. Daarom komt die nu niet vanzelf op het scherm.',
       leadHeld: 'U houdt de versie van nu vast. Daarom komt deze niet vanzelf op het scherm.',
       added_one: '{{count}} nieuwe pagina',
       added_other: '{{count}} nieuwe pagina’s',
@@ -112,8 +120,17 @@ export const nl = {
     ask: {
       install:
         'Bezoekers zien straks versie {{version}} van {{pack}}. Versie {{shown}} blijft bewaard: u kunt terug.',
+      installClosed:
+        'De bibliotheek wil versie {{version}} van {{pack}} pas na sluitingstijd laten zien. Gaat u door? Dan zien bezoekers die straks al. Versie {{shown}} blijft bewaard: u kunt terug.',
+      installStopped:
+        'De bibliotheek houdt versie {{version}} van {{pack}} tegen: misschien zit er een fout in. Gaat u door? Dan zien bezoekers die straks toch. Versie {{shown}} blijft bewaard: u kunt terug.',
       hold: 'Versie {{shown}} van {{pack}} blijft op het scherm, ook als er een nieuwere is.',
       release: 'Een nieuwere versie van {{pack}} komt weer vanzelf op het scherm.',
+      releaseClosed: 'Versie {{ready}} van {{pack}} komt na sluitingstijd op het scherm, als er niemand is.',
+      releaseStopped:
+        'De bibliotheek houdt versie {{ready}} van {{pack}} tegen. Die komt dus nog niet. Een latere versie komt weer vanzelf.',
+      releaseHigher:
+        'Versie {{shown}} van {{pack}} blijft op het scherm. Vanzelf komt alleen een versie met een hoger nummer dan {{floor}}.',
       rollBack:
         'Bezoekers zien straks weer versie {{version}} van {{pack}}. Balie houdt die vast tot u hem loslaat.',
       factory:
@@ -128,6 +145,11 @@ export const nl = {
       install: 'Versie {{version}} staat nu op het scherm.',
       hold: 'Versie {{version}} blijft staan.',
       release: 'Losgelaten. Een nieuwere versie komt weer vanzelf.',
+      releaseClosed: 'Losgelaten. Versie {{ready}} komt na sluitingstijd, als er niemand is.',
+      releaseStopped: 'Losgelaten. Versie {{ready}} komt nog niet: de bibliotheek houdt die tegen.',
+      releaseHigher:
+        'Losgelaten. Versie {{shown}} blijft staan tot er een versie komt met een hoger nummer dan {{floor}}.',
+      wayBack: 'Wilt u versie {{before}} terug? Druk dan op “Terug naar versie {{before}}”.',
       rollBack: 'Versie {{version}} staat weer op het scherm, en blijft staan.',
       factory: 'De inhoud van de installatie staat op het scherm: versie {{version}}. Die blijft staan.',
       nothing: 'Er was niets om dit mee te doen. Er is niets veranderd.',
@@ -135,9 +157,7 @@ export const nl = {
       nothingToLookAt: 'Er is hier niets dat bij dit scherm hoort.',
       current: '{{pack}}: er is niets nieuws.',
       readyNow: '{{pack}}: versie {{version}} staat klaar. Hieronder staat wat er verandert.',
-      older: '{{pack}}: wat er is, is ouder dan wat dit scherm al had. Er is niets veranderd.',
       waits: '{{pack}}: versie {{version}} is nog niet aan de beurt op dit scherm. Er is niets veranderd.',
-      notPublished: '{{pack}}: de uitgever biedt dit niet aan. Er is niets veranderd.',
       packFailed: '{{pack}}: {{why}}',
     },
     faults: {
@@ -158,6 +178,12 @@ export const nl = {
       'version-too-high':
         'Het nummer van deze versie is hoger dan het nu kan zijn. Er is niets geplaatst. Staat de klok van dit scherm goed? Vertel het dan meteen aan wie de inhoud uitgeeft.',
       'pack-broken': 'Er zitten fouten in het pakket. Er is niets geplaatst. Vertel dit aan wie het maakt.',
+      older:
+        'Wat de uitgever aanbiedt, is ouder dan wat dit scherm al had. Er is niets veranderd. Vertel de uitgever welke versie hier staat: alleen een hoger nummer komt binnen.',
+      'same-number':
+        'De uitgever biedt andere inhoud aan onder hetzelfde nummer als wat dit scherm al had. Zo komt die niet binnen. Vraag de uitgever om een hoger nummer.',
+      'not-published':
+        'De uitgever biedt dit pakket niet aan. Er is niets veranderd. Kijk of de naam en het kanaal in repository.json kloppen, of vraag het de uitgever.',
       busy: 'Balie is al bezig met nieuwe inhoud. Probeer het straks nog eens.',
       'disk-full': 'De schijf is vol. Maak ruimte vrij en probeer het weer.',
       'not-writable': 'Balie kan niet schrijven op de schijf. Kijk of Balie daar mag schrijven.',

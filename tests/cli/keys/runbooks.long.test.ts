@@ -12,7 +12,9 @@ import { publishCommand } from '../../../cli/pack/publish-command.ts';
 import { refreshCommand } from '../../../cli/repository/refresh-command.ts';
 import { renewCommand } from '../../../cli/repository/renew-command.ts';
 import { retireCommand } from '../../../cli/repository/retire-command.ts';
+import { rollbackCommand } from '../../../cli/repository/rollback-command.ts';
 import { verifyCommand } from '../../../cli/repository/verify-command.ts';
+import { installedPacks } from '../../../db/content/updates/installed-packs.ts';
 import { FilesFetcher, NO_ADDRESS } from '../../../trust/repository/files-fetcher.ts';
 import { openFolder } from '../../../trust/repository/open-folder.ts';
 import { CHEAP } from '../../builders/a-repository.ts';
@@ -195,22 +197,31 @@ describe('docs/keys.md', () => {
   it('lost: a publisher goes on with a new key, and what was published stays', async () => {
     const place = aPlace();
     await place.publish(1);
+    await place.publish(2);
     await place.refresh();
     const before = await place.kiosk();
     expect(before).toMatch(/bytes/);
     await place.newPublisher('new');
     expect(await place.delegate('new', 1, 2)).toContain('bieb publishes with another key from now on');
     await place.refresh();
-    await expect(place.publish(2)).rejects.toThrow('does not know this key');
+    await expect(place.publish(3)).rejects.toThrow('does not know this key');
     const renew = [place.repository, ...place.key('new'), '--take-over'];
     await expect(run(renewCommand, ...renew)).rejects.toThrow('--take-over needs --root FILE');
     expect(await run(renewCommand, ...renew, '--root', place.at('root.json'))).toContain('1 packs');
     await place.refresh();
     expect(await place.verify()).toMatch(GOOD);
     expect(await place.kiosk()).toBe(before);
-    await place.publish(2, 'new');
+    await place.publish(3, 'new');
     await place.refresh();
-    expect(await place.verify()).toContain('version 2,');
+    expect(await place.verify()).toContain('version 3,');
+    // What was published under the lost key can come back too, by who says that it was lost.
+    const back = [place.repository, '--pack', PACK, '--to', '1', ...place.key('new')];
+    await expect(run(rollbackCommand, ...back, '--take-over')).rejects.toThrow(
+      '--take-over needs --root FILE',
+    );
+    await expect(run(rollbackCommand, ...back)).rejects.toThrow('can be had with --take-over --root FILE');
+    const takenOver = await run(rollbackCommand, ...back, '--take-over', '--root', place.at('root.json'));
+    expect(takenOver).toContain('Version 1 comes back as version 4.');
   });
 
   it('stolen: what the thief of a publisher’s key signed is refused from the next refresh on', async () => {
@@ -219,6 +230,9 @@ describe('docs/keys.md', () => {
     await place.refresh();
     await place.publish(66); // by the thief
     await place.refresh();
+    const kiosk = aKiosk(readFileSync(place.at('root.json')));
+    const update = () => kiosk.update({ folder: place.repository }, { now: Date.now() });
+    expect(await update()).toBe('ready');
     expect(await place.verify()).toContain('version 66,');
     await place.newPublisher('new');
     await place.delegate('new', 1, 2);
@@ -230,6 +244,15 @@ describe('docs/keys.md', () => {
     expect(await place.verify()).toMatch(/version 67,[\s\S]*version 67,[\s\S]*^Good: 2 packs/m);
     expect(await place.kiosk()).toMatch(/bytes/);
     await expect(place.publish(68)).rejects.toThrow('does not know this key');
+    // The thief's version is the one before until two others were shown.
+    const shownAndBefore = () =>
+      installedPacks(kiosk.db).map((pack) => [pack.shown?.version, pack.before?.version]);
+    expect(await update()).toBe('ready');
+    expect(shownAndBefore()).toEqual([[67, 66]]);
+    await place.publish(68, 'new');
+    await place.refresh();
+    expect(await update()).toBe('ready');
+    expect(shownAndBefore()).toEqual([[68, 67]]);
   });
 
   it('lost or stolen: one root key is exchanged by the other two, and signs nothing any more', async () => {

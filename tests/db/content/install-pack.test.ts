@@ -17,7 +17,7 @@ describe('a pack', () => {
   test('is installed into an empty store and shown', () => {
     const db = aStore('content');
     expect(installPack(db, aPackToInstall())).toBe('installed');
-    expect(activeVersion(db, 'klein')).toEqual({ version: 1, digest: 'klein-1-Huur-3' });
+    expect(activeVersion(db, 'klein')).toEqual({ version: 1, digest: 'klein-1-Huur-3', origin: 'folder' });
     expect(titleIn(db)).toBe('Huur');
   });
 

@@ -7,6 +7,7 @@ import { findDocuments } from '../../../db/content/search/find-documents.ts';
 import { indexDocuments } from '../../../db/content/search/index-documents.ts';
 import { readHits } from '../../../db/content/search/read-hits.ts';
 import { searchStore } from '../../../db/content/search/search-store.ts';
+import { holdPack, letGoOfPack } from '../../../db/content/updates/show-pack.ts';
 import type { ReadDb } from '../../../db/open.ts';
 import { listIncidents } from '../../../db/ops/incidents.ts';
 import { openContentHouse } from '../../../electron/content/content-house.ts';
@@ -74,6 +75,19 @@ test('at a first start a reader waits for the content that came with the app', a
   expect(await title()).toBe('Huur');
   expect(house.troubles()).toEqual([]);
   expect(log.codes()).toEqual(['pack-installed']);
+});
+
+test('what came with the app and found a version held comes when that is let go', async () => {
+  const dataDir = aDataFolderWithContent();
+  const store = aStore('content', join(dataDir, 'content.db'));
+  holdPack(store, 'klein', NOW.getTime());
+  store.close();
+  const { title, house } = aHouse({ dataDir });
+  await house.filled();
+  expect(await title()).toBe('Van vroeger');
+  house.change((db) => letGoOfPack(db, 'klein'));
+  await house.fillAgain();
+  expect(await title()).toBe('Huur');
 });
 
 test('with content in the store nobody waits', async () => {

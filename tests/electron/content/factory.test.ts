@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { installPack } from '../../../db/content/install-pack.ts';
 import { readFlow, readShared } from '../../../db/content/read-content.ts';
+import { showStagedPack } from '../../../db/content/updates/show-pack.ts';
+import { stagePack } from '../../../db/content/updates/stage-pack.ts';
 import type { WriteDb } from '../../../db/open.ts';
 import { installFactoryPacks } from '../../../electron/content/factory.ts';
 import { aLog } from '../../builders/a-log.ts';
@@ -28,10 +30,11 @@ function packsIn(packs: Readonly<Record<string, PackFiles>>): string {
 const packYaml = (parts: object) => stringify({ ...GOOD_FILES['pack.yaml'], ...parts });
 const BROKEN = packFiles({ 'topics.yaml': 'no: list' });
 
-function install(db: WriteDb, folder: string) {
+function install(db: WriteDb, folder: string, followed = (_pack: string) => false) {
   const log = aLog();
   const troubles: string[] = [];
-  installFactoryPacks(db, folder, TODAY, {
+  const from = { folder, today: TODAY, isFollowed: followed };
+  installFactoryPacks(db, from, {
     log,
     tell: (trouble, detail) => {
       troubles.push(trouble);
@@ -75,6 +78,33 @@ test('what came with an older app is not even checked', () => {
   const db = aStore('content');
   installPack(db, aPackToInstall({ version: 9 }));
   expect(install(db, packsIn({ klein: BROKEN })).troubles).toEqual([]);
+});
+
+describe('a pack that came with a newer app', () => {
+  /** A kiosk that shows version 3 as a library signed it, and comes with version 5. */
+  function withSignedThree() {
+    const db = aStore('content');
+    stagePack(db, aPackToInstall({ version: 3 }), { sha256: 'sha-3', body: '{}' });
+    showStagedPack(db, 'klein');
+    return { db, folder: packsIn({ klein: packFiles({ 'pack.yaml': packYaml({ version: 5 }) }) }) };
+  }
+
+  test('takes nothing away from what a library publishes', () => {
+    const { db, folder } = withSignedThree();
+    expect(install(db, folder, (pack) => pack === 'klein')).toEqual({
+      troubles: [],
+      lines: ['pack-not-needed: klein 5: a library publishes this pack'],
+    });
+    expect(versionIn(db)).toBe(3);
+  });
+
+  test('comes where the library is followed no more, and in place of what came with the app before', () => {
+    const { db, folder } = withSignedThree();
+    expect(install(db, folder).lines).toEqual(['pack-installed: klein 5: installed']);
+    const unsigned = aStore('content');
+    installPack(unsigned, aPackToInstall({ version: 1 }));
+    expect(install(unsigned, folder, () => true).lines).toEqual(['pack-installed: klein 5: installed']);
+  });
 });
 
 describe('a pack that cannot be installed leaves the store as it was', () => {

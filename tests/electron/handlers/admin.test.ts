@@ -20,6 +20,7 @@ let ops: WriteDb;
 let reply: UpdaterReply | undefined;
 const look = vi.fn(async () => reply);
 const reconsider = vi.fn();
+const fillAgain = vi.fn(async () => undefined);
 let spoken: Spoken;
 const server = { tell: vi.fn(async () => spoken), enrol: vi.fn(async () => spoken) };
 let handlers: ReturnType<typeof adminHandlers>;
@@ -33,6 +34,7 @@ beforeEach(() => {
     write: (act) => act(ops, NOW),
     troubles: () => ['disk-full'],
     today: () => TODAY,
+    fillAgain,
   };
   handlers = adminHandlers({
     signIn: {
@@ -111,6 +113,7 @@ describe('acting', () => {
   it('that lets go makes what lies ready be shown when nobody is there', async () => {
     await handlers['admin:act']({ act: 'release', pack: 'klein' });
     expect(reconsider).toHaveBeenCalledOnce();
+    expect(fillAgain).toHaveBeenCalledOnce();
     expect(acts()).toEqual(['released klein 2']);
   });
 });

@@ -107,5 +107,6 @@ function aHouse(ops: ReturnType<typeof aStore> | undefined): ContentHouse {
     write: (act) => (ops === undefined ? undefined : act(ops, new Date(0))),
     copy: () => undefined,
     filled: async () => undefined,
+    fillAgain: async () => undefined,
   };
 }

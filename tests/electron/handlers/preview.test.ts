@@ -17,7 +17,12 @@ function aDesk(store?: ReadDb) {
   const house: ContentHouse = {
     ...{ troubles: () => [], today: () => TODAY, copy: () => undefined, change: () => undefined },
     ...{ read: async (_, otherwise) => otherwise(), write: () => undefined },
-    ...{ report: () => undefined, filled: async () => undefined, mend: async () => undefined },
+    ...{
+      report: () => undefined,
+      filled: async () => undefined,
+      fillAgain: async () => undefined,
+      mend: async () => undefined,
+    },
   };
   const room = {
     open: vi.fn<PreviewRoom['open']>(async () => ({ kind: 'refused', fault: 'no-folder', file: '' })),

@@ -23,6 +23,7 @@ function handlers() {
     write: () => undefined,
     copy: () => undefined,
     filled: async () => undefined,
+    fillAgain: async () => undefined,
   };
   const print = vi.fn<PrintRoom['print']>(async () => 'printed');
   const cancel = vi.fn<PrintRoom['cancel']>();

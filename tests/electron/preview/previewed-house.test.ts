@@ -13,7 +13,12 @@ function houses(open: ReadDb | undefined) {
   const write = vi.fn<() => void>();
   const house: ContentHouse = {
     ...{ troubles: () => ['disk-full'], today: () => TODAY, copy: () => undefined, change: () => undefined },
-    ...{ report: () => undefined, filled: async () => undefined, mend: async () => undefined },
+    ...{
+      report: () => undefined,
+      filled: async () => undefined,
+      fillAgain: async () => undefined,
+      mend: async () => undefined,
+    },
     read: async (ask) => ask(real),
     write: (act) => {
       write();

@@ -122,6 +122,35 @@ describe('gc', () => {
     expect((await verify(openFolder(repository.folder), new Date())).packs).toMatchObject([{ version: 2 }]);
   });
 
+  it('leaves the versions before a key was lost, and they can be had by who takes them over', async () => {
+    const repository = await withVersions(3);
+    const key = await repository.letIn('bieb');
+    await repository.refresh();
+    const read = () => readRepository(openFolder(repository.folder));
+    const { targets } = (await readFormer(await read(), 'bieb')).signed;
+    await signLibrary(await read(), key, targets, new Date());
+    // More lists of libraries than gc keeps come after the one that named the former key.
+    for (const library of ['een', 'twee', 'drie']) await repository.letIn(library);
+    await repository.refresh();
+    const wanted = { library: 'bieb', pack: 'pakket', channel: 'stable' } as const;
+    grow(repository);
+    await collect(repository, { keep: 3 });
+    const state = await read();
+    await expect(findVersion(state, wanted, 2)).rejects.toThrow('--take-over');
+    for (const version of [1, 2, 3])
+      expect(await findVersion(state, wanted, version, 'take-over')).toMatchObject({ version });
+    expect((await verify(openFolder(repository.folder), new Date())).problems).toEqual([]);
+    // They go as others do, when there are enough after them.
+    for (const version of [4, 5]) {
+      await repository.publish(version, { a: `text ${version}` }, { key });
+      await repository.refresh();
+    }
+    grow(repository);
+    const { places } = await collect(repository, { keep: 3 });
+    expect(places).toContain(contentOf('text 2'));
+    expect(places).not.toContain(contentOf('text 3'));
+  });
+
   it('leaves every root, and the list of a library that left', async () => {
     const repository = await aRepository();
     await repository.publish(1, {}, { key: await repository.letIn('huis') });

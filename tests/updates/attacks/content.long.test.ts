@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import type { Manifest } from '../../../core/contract/repository/manifest.ts';
 import { blobPlace } from '../../../core/contract/repository/places.ts';
 import { contentOf as digestOf } from '../../../db/blobs/blob-store.ts';
+import { readUpdateStatus } from '../../../db/content/updates/update-status.ts';
 import { readManifest } from '../../../updates/read-manifest.ts';
 import { folderSource } from '../../../updates/source/folder-source.ts';
 import { httpSource } from '../../../updates/source/http-source.ts';
@@ -15,13 +16,16 @@ import type { Source } from '../../../updates/source/source.ts';
 import { aKiosk } from '../../builders/updates/a-kiosk.ts';
 import { aServer, type Behaviour } from '../../builders/updates/a-server.ts';
 import {
+  aKey,
   aRawRepository,
+  inDays,
   type Json,
   packOf,
   type RawRepository,
   STABLE,
 } from '../../builders/updates/raw-repository.ts';
 import { contentOf, expectRefused } from '../../builders/updates/refused.ts';
+import { saying as announcing } from '../../builders/updates/up-to-date.ts';
 
 /** The manifest that a repository has now, and what it says of its first file. */
 function manifestIn(repository: RawRepository) {
@@ -284,19 +288,25 @@ describe('a manifest', () => {
     await expectRefused(aKiosk(repository.bundledRoot), repository, 'untrusted');
   });
 
-  test.each<[string, string]>([
-    ['leads upwards', '../../../etc/passwd'],
-    ['is absolute', '/etc/passwd'],
-    ['has 400 characters', `${'a'.repeat(396)}.yml`],
-    ['is __proto__', '__proto__'],
-    ['is constructor', 'constructor'],
-    ['has a backslash', 'flows\\x.yaml'],
-  ])('with a path that %s is refused', async (_, path) => {
+  test.each<[string, string, reason: string]>([
+    ['leads upwards', '../../../etc/passwd', 'use letters, digits'],
+    ['is absolute', '/etc/passwd', 'use letters, digits'],
+    ['has 400 characters', `${'a'.repeat(396)}.yml`, 'use at most 200 characters'],
+    ['is __proto__', '__proto__', 'use letters, digits'],
+    ['is constructor', 'constructor', 'means something else to a computer'],
+    ['has a backslash', 'flows\\x.yaml', 'use letters, digits'],
+  ])('with a path that %s is refused, and for that', async (_, path, reason) => {
     const repository = saying((manifest) => {
       const [first, ...rest] = manifest['files'] as { [name: string]: Json }[];
-      manifest['files'] = [{ ...first, path }, ...rest];
+      // Sorted, or it would be refused for the order.
+      const names = (file: { [name: string]: Json } | undefined) => String(file?.['path']);
+      manifest['files'] = [{ ...first, path }, ...rest].sort((one, other) =>
+        names(one) < names(other) ? -1 : 1,
+      );
     });
-    await expectRefused(aKiosk(repository.bundledRoot), repository, 'untrusted');
+    const kiosk = aKiosk(repository.bundledRoot);
+    await expectRefused(kiosk, repository, 'untrusted');
+    expect(readUpdateStatus(kiosk.db).failure?.message).toContain(reason);
   });
 
   test.each<[string, (manifest: { [name: string]: Json }) => void]>([
@@ -389,10 +399,31 @@ describe('a name that is no name of a pack', () => {
 
 test('a library cannot replace the pack of another one', async () => {
   const repository = aRawRepository();
+  const key = aKey();
+  repository.signTargets((body) => {
+    const { keys, roles } = body['delegations'] as { keys: object; roles: { [name: string]: Json }[] };
+    const other = { ...roles[0], name: 'ander', keyids: [key.id], paths: ['ander/*'] };
+    body['delegations'] = { keys: { ...keys, [key.id]: key.public }, roles: [...roles, other] } as Json;
+  });
+  const list = { _type: 'targets', spec_version: '1.0.31', version: 1, expires: inDays(365), targets: {} };
+  repository.sign('1.ander', list, [key]);
   repository.addPack(2, packOf(2), { ...STABLE, library: 'ander' });
   repository.signLibrary();
-  repository.announce();
+  repository.signSnapshot(announcing('ander.json', { version: 1 }));
+  repository.signTimestamp();
+  const asked: string[] = [];
+  const folder = await folderSource(repository.folder);
+  const source: Source = {
+    ...folder,
+    open: (place, wanted) => {
+      asked.push(place);
+      return folder.open(place, wanted);
+    },
+  };
   const kiosk = aKiosk(repository.bundledRoot);
-  const outcome = await kiosk.prepare(repository, { follow: { ...STABLE, library: 'ander' } });
+  const outcome = await kiosk.prepare(source, { follow: { ...STABLE, library: 'ander' } });
   expect(outcome).toEqual({ kind: 'not-published' });
+  // Its own list was looked at, and that of the other library was not asked for its packs.
+  expect(asked).toContain('metadata/1.ander.json');
+  expect(asked.some((place) => place.startsWith('targets/'))).toBe(false);
 });

@@ -26,7 +26,7 @@ describe('stolen keys', () => {
     const { contacted_at, failure } = readUpdateStatus(kiosk.db);
     expect(contacted_at).toBe(NOW + 366 * DAY_MS);
     expect(failure).toEqual({
-      fault: 'expired',
+      ...{ fault: 'expired', pack: 'klein' },
       message: expect.stringContaining('What is shown stays in use'),
     });
     expect(contentOf(kiosk)).toEqual(before);

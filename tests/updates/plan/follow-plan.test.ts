@@ -25,7 +25,7 @@ function aKioskThatIsTold() {
   let number = 0;
   return {
     stage: () => stagePack(db, aPackToInstall({ version: 2 }), { sha256: 'sha-2', body: '{}' }),
-    told: (latest: string, state: RolloutStep['state'] = 'going') => {
+    told: (latest: string, state: RolloutStep['state'] = 'going', byHand = false) => {
       const steps: RolloutStep[] = [{ ...step, state, show: 'closed', latest }];
       const plan: Plan = {
         ...{ library, branch, number: ++number, packs: [{ of: OF, steps }] },
@@ -40,7 +40,7 @@ function aKioskThatIsTold() {
         etag: '""',
         body: JSON.stringify({ ...plan, schedules }),
       });
-      return followPlan(db, belonging, { now: NOW, byHand: false });
+      return followPlan(db, belonging, { now: NOW, byHand });
     },
     turn: () => readPackTurn(db, 'klein', 2),
   };
@@ -51,12 +51,12 @@ test('a version that waits for closing time waits no longer when its roll-out is
   const [first, later] = ['2026-11-27T00:00:00.000Z', '2026-12-01T00:00:00.000Z'];
   kiosk.told(first).mayInstall(OF, 2);
   kiosk.stage();
-  kiosk.told(later).settle([OF]);
+  kiosk.told(later).settle([OF], new Set());
   expect(kiosk.turn()).toMatchObject({ turn: 'closed', latest: first });
   // Also where it is looked at anew before it is settled, and where the plan names an earlier day.
   kiosk.told(later).mayInstall(OF, 2);
   expect(kiosk.turn()?.latest).toBe(first);
-  kiosk.told('2026-11-26T00:00:00.000Z').settle([OF]);
+  kiosk.told('2026-11-26T00:00:00.000Z').settle([OF], new Set());
   expect(kiosk.turn()?.latest).toBe('2026-11-26T00:00:00.000Z');
 });
 
@@ -64,8 +64,19 @@ test('a version that was held and is resumed waits for the week of its new begin
   const kiosk = aKioskThatIsTold();
   kiosk.told('2026-11-27T00:00:00.000Z').mayInstall(OF, 2);
   kiosk.stage();
-  kiosk.told('2026-11-27T00:00:00.000Z', 'held').settle([OF]);
+  kiosk.told('2026-11-27T00:00:00.000Z', 'held').settle([OF], new Set());
   expect(kiosk.turn()).toMatchObject({ turn: 'never', latest: null });
-  kiosk.told('2026-12-01T00:00:00.000Z').settle([OF]);
+  kiosk.told('2026-12-01T00:00:00.000Z').settle([OF], new Set());
   expect(kiosk.turn()).toMatchObject({ turn: 'closed', latest: '2026-12-01T00:00:00.000Z' });
+});
+
+test('a stick sets a plan aside for what it brought or has itself, and for nothing else that lies ready', () => {
+  const kiosk = aKioskThatIsTold();
+  const latest = '2026-11-27T00:00:00.000Z';
+  kiosk.told(latest).mayInstall(OF, 2);
+  kiosk.stage();
+  kiosk.told(latest, 'going', true).settle([OF], new Set(['anders']));
+  expect(kiosk.turn()).toMatchObject({ turn: 'closed', latest });
+  kiosk.told(latest, 'going', true).settle([OF], new Set(['klein']));
+  expect(kiosk.turn()).toMatchObject({ turn: 'idle' });
 });

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { actWords, faultWords, lookWords } from '../../../../renderer/admin/content/result-words.ts';
+import {
+  actWords,
+  failureWords,
+  faultWords,
+  lookWords,
+} from '../../../../renderer/admin/content/result-words.ts';
 import { adminSayings } from '../../../../renderer/words/admin-words.ts';
 import { nl } from '../../../../renderer/words/nl/admin.ts';
 import type { UpdateFault } from '../../../../updates/update-error.ts';
@@ -38,6 +43,17 @@ test('what came of a look is a line a pack, by the title that people know', () =
   ]);
   expect(lookWords({ kind: 'nothing-to-look-at' }, say, new Map())).toEqual([
     nl.content.done.nothingToLookAt,
+  ]);
+});
+
+test('what failed last is told with the title of its pack, and a number that is taken in words of its own', () => {
+  const packs = [{ id: 'klein', title: 'Klein pakket' }];
+  const failure = { fault: 'same-number', message: 'klein: …', pack: 'klein' };
+  expect(failureWords(failure, say, packs)).toBe(`Klein pakket: ${nl.content.faults['same-number']}`);
+  expect(failureWords({ fault: 'slow', message: '…' }, say, packs)).toBe(nl.content.faults.slow);
+  const looked = [{ pack: 'klien', kind: 'not-published' as const, version: null, fault: 'not-published' }];
+  expect(lookWords({ kind: 'looked', packs: looked }, say, new Map())).toEqual([
+    `klien: ${nl.content.faults['not-published']}`,
   ]);
 });
 

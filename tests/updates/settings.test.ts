@@ -1,0 +1,22 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readRepositorySettings } from '../../updates/settings.ts';
+import { aDataFolder } from '../builders/a-store.ts';
+import { STABLE } from '../builders/updates/raw-repository.ts';
+
+function read(follow: unknown) {
+  const dataDir = aDataFolder();
+  writeFileSync(
+    join(dataDir, 'repository.json'),
+    JSON.stringify({ address: 'https://packs.example/', follow }),
+  );
+  return readRepositorySettings(dataDir);
+}
+
+test('a pack is followed once: on two channels its versions would replace each other for ever', () => {
+  const follow = [STABLE, { ...STABLE, pack: 'ander' }];
+  expect(read(follow)?.follow).toEqual(follow);
+  expect(() => read([STABLE, { ...STABLE, channel: 'test' }])).toThrow('name each pack once');
+  expect(() => read([STABLE, { ...STABLE, library: 'ander' }])).toThrow('name each pack once');
+});
