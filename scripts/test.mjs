@@ -10,13 +10,13 @@ import { driverEnv } from './run/electron-env.mjs';
 import { toolEnv } from './setup/node24.mjs';
 import { projectRoot as root } from './setup/places.mjs';
 import { runCommand } from './setup/say.mjs';
-import { setUp } from './setup.mjs';
+import { FOR_TESTS, setUp } from './setup.mjs';
 
 const [only, ...files] = process.argv.slice(2);
 
 async function run() {
   const chosen = checksNamed(only);
-  await setUp({ ownDisplay: true, ownPrinters: true, ownServer: true });
+  await setUp(FOR_TESTS);
   const reports = mkdtempSync(join(tmpdir(), 'balie-reports-'));
   try {
     const options = { root, reports, more: files };
