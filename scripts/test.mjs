@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { conclude } from './checks/conclude.mjs';
+import { giveBack } from './checks/give-back.mjs';
+import { refuseWithoutRoot } from './checks/root-tests.mjs';
 import { runChecks } from './checks/run-checks.mjs';
 import { administrationTests, checksNamed, journeys, longTests, staticChecks, unitTests } from './checks.mjs';
 import { driverEnv } from './run/electron-env.mjs';
@@ -16,6 +18,7 @@ const [only, ...files] = process.argv.slice(2);
 
 async function run() {
   const chosen = checksNamed(only);
+  refuseWithoutRoot(chosen, files, process.getuid?.());
   await setUp(FOR_TESTS);
   const reports = mkdtempSync(join(tmpdir(), 'balie-reports-'));
   try {
@@ -37,6 +40,7 @@ async function run() {
     return outcomes;
   } finally {
     rmSync(reports, { recursive: true, force: true });
+    giveBack(root);
   }
 }
 
