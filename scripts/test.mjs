@@ -7,7 +7,7 @@ import { conclude } from './checks/conclude.mjs';
 import { giveBack } from './checks/give-back.mjs';
 import { refuseWithoutRoot } from './checks/root-tests.mjs';
 import { runChecks } from './checks/run-checks.mjs';
-import { administrationTests, checksNamed, journeys, longTests, staticChecks, unitTests } from './checks.mjs';
+import { checksNamed, journeys, staticChecks } from './checks.mjs';
 import { driverEnv } from './run/electron-env.mjs';
 import { toolEnv } from './setup/node24.mjs';
 import { projectRoot as root } from './setup/places.mjs';
@@ -17,7 +17,7 @@ import { FOR_TESTS, setUp } from './setup.mjs';
 const [only, ...files] = process.argv.slice(2);
 
 async function run() {
-  const chosen = checksNamed(only);
+  const chosen = checksNamed(only, files);
   refuseWithoutRoot(chosen, files, process.getuid?.());
   await setUp(FOR_TESTS);
   const reports = mkdtempSync(join(tmpdir(), 'balie-reports-'));
@@ -29,7 +29,7 @@ async function run() {
     );
     outcomes.push(
       ...(await runChecks(
-        chosen.filter((check) => [unitTests, longTests, administrationTests].includes(check)),
+        chosen.filter((check) => !staticChecks.includes(check) && check !== journeys),
         { ...options, atOnce: 1 },
       )),
     );
