@@ -3,9 +3,9 @@
 import { drive } from './run/drive.mjs';
 import { projectRoot } from './setup/places.mjs';
 import { runCommand } from './setup/say.mjs';
-import { setUp } from './setup.mjs';
+import { FOR_MEASURING, setUp } from './setup.mjs';
 
 await runCommand(async () => {
-  await setUp({ ownDisplay: true });
+  await setUp(FOR_MEASURING);
   return drive(projectRoot, 'bench/bench.ts', '1080x1920', { args: process.argv.slice(2) });
 });

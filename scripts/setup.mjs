@@ -15,14 +15,19 @@ import { installLibraries, missingLibraries } from './setup/system-libraries.mjs
 /** @typedef {{ isReady: (root: string) => boolean, make: (root: string) => Promise<void>, outside?: boolean }} Step
  *   `outside`: changes nothing in this folder, so it needs no lock */
 
-/** @param {boolean} ownDisplay @param {boolean} ownPrinters @param {boolean} ownServer @returns {Step} */
-const libraries = (ownDisplay, ownPrinters, ownServer) => {
+/** @typedef {Omit<import('./setup/system-libraries.mjs').Needs, 'compiling'>} Wanted */
+
+/** What the tests need. @type {Wanted} */
+export const FOR_TESTS = { ownDisplay: true, ownPrinters: true, ownServer: true, measuring: false };
+/** What measurements need: they start servers too. @type {Wanted} */
+export const FOR_MEASURING = { ownDisplay: true, ownPrinters: false, ownServer: true, measuring: true };
+
+/** @param {Wanted} wanted @returns {Step} */
+const libraries = (wanted) => {
   // The compiler is asked for only while there is still something to compile.
   const missing = (/** @type {string} */ root) =>
     missingLibraries({
-      ownDisplay,
-      ownPrinters,
-      ownServer,
+      ...wanted,
       compiling: !(packagesAreInStep(root) && electronIsReady(root) && sqliteIsReady(root)),
     });
   return {
@@ -45,19 +50,20 @@ const built = (target) => ({
 
 /**
  * All that the app and its journeys need.
- * @param {{ quiet?: boolean, ownDisplay?: boolean, ownPrinters?: boolean, ownServer?: boolean }} [options] `quiet`: say
- *   nothing when all is in step; `ownDisplay`: a virtual screen will be needed; `ownPrinters`, `ownServer`: a print system
- *   and a web server with a database for tests will be
+ * @param {Partial<Wanted> & { quiet?: boolean }} [options] `quiet`: say nothing when all is in step; `ownDisplay`: a virtual
+ *   screen will be needed; `ownPrinters`, `ownServer`, `measuring`: a print system, a web server with a database, and what
+ *   measurements compare with will be
  */
 export async function setUp({
   quiet = false,
   ownDisplay = !hasDisplay(),
   ownPrinters = false,
   ownServer = false,
+  measuring = false,
 } = {}) {
   await runSteps(
     [
-      libraries(ownDisplay, ownPrinters, ownServer),
+      libraries({ ownDisplay, ownPrinters, ownServer, measuring }),
       ...[packages, electron, sqlite],
       ...[built('app'), built('cli'), built('administration')],
     ],

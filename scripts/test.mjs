@@ -4,19 +4,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { conclude } from './checks/conclude.mjs';
+import { giveBack } from './checks/give-back.mjs';
+import { refuseWithoutRoot } from './checks/root-tests.mjs';
 import { runChecks } from './checks/run-checks.mjs';
-import { administrationTests, checksNamed, journeys, longTests, staticChecks, unitTests } from './checks.mjs';
+import { checksNamed, journeys, staticChecks } from './checks.mjs';
 import { driverEnv } from './run/electron-env.mjs';
 import { toolEnv } from './setup/node24.mjs';
 import { projectRoot as root } from './setup/places.mjs';
 import { runCommand } from './setup/say.mjs';
-import { setUp } from './setup.mjs';
+import { FOR_TESTS, setUp } from './setup.mjs';
 
 const [only, ...files] = process.argv.slice(2);
 
 async function run() {
-  const chosen = checksNamed(only);
-  await setUp({ ownDisplay: true, ownPrinters: true, ownServer: true });
+  const chosen = checksNamed(only, files);
+  refuseWithoutRoot(chosen, files, process.getuid?.());
+  await setUp(FOR_TESTS);
   const reports = mkdtempSync(join(tmpdir(), 'balie-reports-'));
   try {
     const options = { root, reports, more: files };
@@ -26,7 +29,7 @@ async function run() {
     );
     outcomes.push(
       ...(await runChecks(
-        chosen.filter((check) => [unitTests, longTests, administrationTests].includes(check)),
+        chosen.filter((check) => !staticChecks.includes(check) && check !== journeys),
         { ...options, atOnce: 1 },
       )),
     );
@@ -37,6 +40,7 @@ async function run() {
     return outcomes;
   } finally {
     rmSync(reports, { recursive: true, force: true });
+    giveBack(root);
   }
 }
 

@@ -11,6 +11,7 @@ export const Trouble = z.enum([
   'disk-full',
   'ops-restored',
   'ops-lost',
+  'ops-damaged',
   'ops-newer',
   'ops-drift',
   'not-writable',

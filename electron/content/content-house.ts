@@ -11,6 +11,7 @@ import { openContent, openContentInMemory } from '../stores/open-content.ts';
 import { openOps } from '../stores/open-ops.ts';
 import { recordTroubles } from '../stores/record-troubles.ts';
 import { attempt, makeDataFolder, type StorePlaces, type Tell } from '../stores/store-places.ts';
+import { watchWrites } from '../stores/watch-writes.ts';
 import { fillDirectory } from './factory-directory.ts';
 import { anyNewPack } from './factory-packs.ts';
 
@@ -36,7 +37,10 @@ export type ContentHouse = {
   readonly filled: () => Promise<void>;
   /** Brings what came with the app in where it can come now: somebody let go of a version. Comes when that is done; what fails is told. */
   readonly fillAgain: () => Promise<void>;
-  /** Writes into the ops store. Undefined when there is none, or when it does not go in: that is logged, and stops nobody. */
+  /**
+   * Writes into the ops store. Undefined when there is none, or when it does not go in: that is logged, staff hear of a disk that is full
+   * or a store that broke, and it stops nobody.
+   */
   readonly write: <T>(act: (ops: WriteDb, now: Date) => T) => T | undefined;
   /** Copies the ops store, when its newest copy is a day old. */
   readonly copy: () => void;
@@ -79,6 +83,12 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
   let mends = 0;
   let ready: Promise<void> = Promise.resolve();
   const recorded = new Set<Trouble>();
+  const record = (trouble: Trouble, detail: string, at = now()) => {
+    if (ops !== undefined) recordTroubles(ops, new Map([[trouble, detail]]), { now: at, log });
+  };
+  const watched = { tell: log.trouble, past: record };
+  const opsWrites = watchWrites(watched, now, 'ops-damaged');
+  const contentWrites = watchWrites(watched, now);
 
   const copy = () => {
     if (ops !== undefined) copyWhenDue(ops, { places: plan, now: now(), log });
@@ -135,12 +145,12 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
 
   return {
     sentUntil,
-    troubles: () => [...troubles.keys()],
+    troubles: () => [...new Set([...troubles.keys(), ...opsWrites.troubles(), ...contentWrites.troubles()])],
     report: (trouble, detail) => {
       if (detail === undefined) troubles.delete(trouble);
       else if (!troubles.has(trouble)) {
         troubles.set(trouble, detail);
-        if (ops !== undefined) recordTroubles(ops, new Map([[trouble, detail]]), { now: now(), log });
+        record(trouble, detail);
       }
     },
     today,
@@ -148,7 +158,8 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
     filled: () => settled,
     fillAgain: settle,
     change: (act) => {
-      const done = attempt(() => (content === undefined ? undefined : act(content)));
+      if (content === undefined) return undefined;
+      const done = contentWrites.attempt(content, act);
       if ('done' in done) return done.done;
       log.trouble('content-not-changed', String(done.error));
       if (isDamage(done.error)) void mend(done.error);
@@ -156,7 +167,8 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
     },
     mend,
     write: (act) => {
-      const done = attempt(() => (ops === undefined ? undefined : act(ops, now())));
+      if (ops === undefined) return undefined;
+      const done = opsWrites.attempt(ops, (db) => act(db, now()));
       if ('done' in done) return done.done;
       log.trouble('ops-not-written', String(done.error));
       return undefined;

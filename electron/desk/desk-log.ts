@@ -93,11 +93,16 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
   const restoredTo = stillCounting(house);
 
   const keep = <T>(act: (ops: WriteDb, now: Date) => T): T | NotLogged => {
-    const kept = house.write((ops, now) => attempt(() => act(ops, now)));
-    if (kept === undefined) return notLogged('no-store');
-    if ('done' in kept) return kept.done;
-    plan.log.trouble('question-not-logged', String(kept.error));
-    return notLogged(faultOf(kept.error) === 'disk-full' ? 'disk-full' : 'not-writable');
+    let why: NotLogged['why'] = 'no-store';
+    const kept = house.write((ops, now) => {
+      const done = attempt(() => act(ops, now));
+      if ('done' in done) return done;
+      plan.log.trouble('question-not-logged', String(done.error));
+      why = faultOf(done.error) === 'disk-full' ? 'disk-full' : 'not-writable';
+      // The house hears of it too: it is not only who logs that must know.
+      throw done.error;
+    });
+    return kept === undefined ? notLogged(why) : kept.done;
   };
   /** Nobody waits for what follows from a question. What fails is logged, and done with the next one, or at the next start. */
   const passOn = () => plan.afterwards(() => void house.write(passOnQuestions));

@@ -24,21 +24,27 @@ const forOwnDisplay = ['xvfb', 'xauth'];
 const forOwnPrinters = ['cups-daemon', 'cups-client', 'poppler-utils'];
 /**
  * For the tests: a web server, which hands out a repository, a database for the central server, what makes a certificate, asks
- * over TLS, judges the unit that operators get and opens what was locked to a partner, and a browser for the administration. Not what
- * a kiosk needs.
+ * over TLS, judges the unit that operators get and opens what was locked to a partner, a browser for the administration, hosts on a
+ * network of their own, and disks that fail. Not what a kiosk needs.
  */
-const forOwnServer = ['nginx', 'postgresql', 'openssl', 'curl', 'systemd', 'chromium', 'age'];
+const forOwnServer = [
+  ...['nginx', 'postgresql', 'openssl', 'curl', 'systemd', 'chromium', 'age'],
+  ...['iproute2', 'mount', 'e2fsprogs', 'gcc', 'libc6-dev'],
+];
+/** What an installation is measured beside. */
+const forMeasuring = ['rsync'];
 const forCompiling = ['python3', 'make', 'g++'];
 
-/** @typedef {{ ownDisplay: boolean, ownPrinters: boolean, ownServer: boolean, compiling: boolean }} Needs */
+/** @typedef {{ ownDisplay: boolean, ownPrinters: boolean, ownServer: boolean, measuring: boolean, compiling: boolean }} Needs */
 
 /** @param {Needs} needs @returns {string[]} */
-export function wantedLibraries({ ownDisplay, ownPrinters, ownServer, compiling }) {
+export function wantedLibraries({ ownDisplay, ownPrinters, ownServer, measuring, compiling }) {
   return [
     ...forElectron,
     ...(ownDisplay ? forOwnDisplay : []),
     ...(ownPrinters ? forOwnPrinters : []),
     ...(ownServer ? forOwnServer : []),
+    ...(measuring ? forMeasuring : []),
     ...(compiling ? forCompiling : []),
   ];
 }

@@ -17,18 +17,30 @@ let networks = 0;
 /** Hosts, and how to take them away with all that runs on them. */
 export type NetworkHosts = { readonly hosts: readonly NetworkHost[]; readonly remove: () => Promise<void> };
 
-/** So many hosts on one switch, with nothing else on it and no way out: network namespaces, which need root and `ip` (iproute2). */
+/**
+ * So many hosts on one switch, with nothing else on it and no way out: network namespaces, by `ip` (iproute2). Only root may make them;
+ * another user does it in a namespace of their own, in which they are root.
+ */
 export function makeNetworkHosts(count: number): NetworkHosts {
+  const { enter, leave } = process.getuid?.() === 0 ? HERE : ownNamespace();
   const name = `balie${process.pid}x${++networks}`;
   const middle = `${name}s`;
   const made: string[] = [];
   const children = new Set<ChildProcess>();
-  const ip = (...args: string[]) => execFileSync('ip', args, { stdio: 'pipe' });
+  const there = (...command: string[]) => [...enter, ...command] as [string, ...string[]];
+  const run = (...given: string[]) => {
+    const [command, ...args] = there(...given);
+    execFileSync(command, args, { stdio: 'pipe' });
+  };
+  const ip = (...args: string[]) => run('ip', ...args);
   const add = (namespace: string) => {
     try {
       ip('netns', 'add', namespace);
     } catch (cause) {
-      throw new Error('No hosts can be made here: it takes root and the `ip` of iproute2.', { cause });
+      throw new Error(
+        'No hosts can be made here: it takes the `ip` of iproute2, and root or user namespaces.',
+        { cause },
+      );
     }
     made.push(namespace);
     ip('-n', namespace, 'link', 'set', 'lo', 'up');
@@ -44,6 +56,7 @@ export function makeNetworkHosts(count: number): NetworkHosts {
     );
     await Promise.all(ended);
     for (const namespace of made) ip('netns', 'delete', namespace);
+    leave();
   };
   add(middle);
   // Without a querier on it, a switch that listens in would stop handing on what is meant for all.
@@ -60,7 +73,8 @@ export function makeNetworkHosts(count: number): NetworkHosts {
     cable('up');
     ip('-n', namespace, 'link', 'set', 'eth0', 'up');
     const exec = (command: string, ...more: string[]) => {
-      const child = spawn('ip', ['netns', 'exec', namespace, command, ...more], {
+      const [program, ...args] = there('ip', 'netns', 'exec', namespace, command, ...more);
+      const child = spawn(program, args, {
         stdio: ['pipe', 'pipe', 'inherit'],
       });
       children.add(child);
@@ -75,4 +89,26 @@ export function makeNetworkHosts(count: number): NetworkHosts {
     };
   });
   return { hosts, remove };
+}
+
+/** Where hosts are made: what goes before a command that is meant for there. */
+type Place = { readonly enter: readonly string[]; readonly leave: () => void };
+
+const HERE: Place = { enter: [], leave: () => undefined };
+
+/** What `ip` writes goes to a folder of its own there. It is gone with the process that sleeps in it, an hour later at the latest. */
+function ownNamespace(): Place {
+  const prepare =
+    'mount -t tmpfs balie-test /run && mkdir /run/netns && { sleep 3600 >/dev/null 2>&1 & echo $!; }';
+  const inside = ['--user', '--map-root-user', '--net', '--mount', 'sh', '-c', prepare];
+  let sleeper: string;
+  try {
+    sleeper = execFileSync('unshare', inside, { encoding: 'utf8', stdio: 'pipe' }).trim();
+  } catch (cause) {
+    throw new Error('No hosts can be made here: it takes root, or user namespaces.', { cause });
+  }
+  return {
+    enter: ['nsenter', '--preserve-credentials', '--user', '--net', '--mount', '--target', sleeper],
+    leave: () => void process.kill(Number(sleeper), 'SIGKILL'),
+  };
 }

@@ -37,25 +37,35 @@ export async function startOwnNginx(repository: string): Promise<OwnNginx> {
   return { ...nginx, url, upload: `${url}/upload`, authorization };
 }
 
-/** Starts one with what stands in its server block, and beside that. */
-export async function startNginx(block: (port: number) => string, beside = ''): Promise<RunningNginx> {
+/** Starts one with what stands in its server block, and beside that. Throws when it does not start, or there is none. */
+export async function startNginx(
+  block: (port: number) => string,
+  beside = '',
+  program = '/usr/sbin/nginx',
+): Promise<RunningNginx> {
   const place = mkdtempSync(join(tmpdir(), 'balie-nginx-'));
   const port = await freePort();
   mkdirSync(join(place, 'temp'));
   writeFileSync(join(place, 'nginx.conf'), configuration(place, block(port), beside));
   let child: ChildProcess | undefined;
   const start = async () => {
-    const mine = spawn('/usr/sbin/nginx', ['-c', join(place, 'nginx.conf'), '-p', place, '-e', 'stderr'], {
+    const mine = spawn(program, ['-c', join(place, 'nginx.conf'), '-p', place, '-e', 'stderr'], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     child = mine;
     let said = '';
+    // Unheard, it would end whoever starts this: the other rows of a measurement too.
+    mine.once('error', (error) => {
+      child = undefined;
+      said += String(error);
+    });
     mine.stderr.on('data', (text) => {
       said += text;
     });
     const until = Date.now() + PATIENCE_MS;
     while (!(await listens(port))) {
-      if (mine.exitCode !== null || Date.now() > until) throw new Error(`nginx does not answer: ${said}`);
+      if (child !== mine || mine.exitCode !== null || Date.now() > until)
+        throw new Error(`nginx does not answer: ${said}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { idleRule, USUAL_IDLE } from '../../core/domain/idle.ts';
+import { DESK_IDLE, idleRule, USUAL_IDLE } from '../../core/domain/idle.ts';
 import { readDoors } from '../../electron/doors.ts';
 
 const everyDoor = {
@@ -44,6 +44,15 @@ it('open doors are read', () => {
 
 it('closed doors are not: a released app is as it is, whatever stands in the environment', () => {
   expect(readDoors(everyDoor, false)).toEqual(usual);
+});
+
+it.each([
+  ['--desk', 'desk', DESK_IDLE],
+  ['--desktop', 'kiosk', USUAL_IDLE],
+  ['desk', 'kiosk', USUAL_IDLE],
+])('a released app that is started with %s is a %s', (argument, profile, idle) => {
+  for (const environment of [{}, everyDoor])
+    expect(readDoors(environment, false, ['balie', argument])).toEqual({ ...usual, profile, idle });
 });
 
 describe('what does not fit counts as not given', () => {

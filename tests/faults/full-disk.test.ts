@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { nl } from '../../renderer/words/nl/screens.ts';
+import { touch } from '../journeys/walk-through.ts';
 import { aSmallDisk } from './small-disk.ts';
 import { logged, startKiosk, toldToStaff, useContent } from './start-kiosk.ts';
 import { aHeavyPack, aUsedKiosk, noPacks, thePacks } from './used-kiosk.ts';
@@ -16,6 +18,17 @@ test('a disk that filled up since: the content that was there is shown, also wha
   disk.put(aUsedKiosk().dataDir);
   disk.fill(0);
   const kiosk = await startKiosk({ ...disk.kiosk, packsDir: noPacks() });
+  await useContent(kiosk.page());
+  expect(await toldToStaff(kiosk.page())).toEqual(['disk-full']);
+});
+
+test('a disk that fills up while the kiosk runs: visits go on, and staff hear of it at the next one', async () => {
+  const disk = await aSmallDisk(4);
+  disk.put(aUsedKiosk().dataDir);
+  const kiosk = await startKiosk({ ...disk.kiosk, packsDir: noPacks() });
+  await useContent(kiosk.page());
+  disk.fill(0);
+  await kiosk.nextVisit(() => touch(kiosk.page(), nl.bar.stop));
   await useContent(kiosk.page());
   expect(await toldToStaff(kiosk.page())).toEqual(['disk-full']);
 });

@@ -61,7 +61,8 @@ export function makeHelpBranch(kioskPlace: PlaceSettings, deskPlace: PlaceSettin
   };
 }
 
-function within(folder: string, kind: 'ops' | 'content', act: (db: WriteDb) => void): void {
+/** Changes a store of a data folder; it is made when it is not there. */
+export function within(folder: string, kind: 'ops' | 'content', act: (db: WriteDb) => void): void {
   const db = openForWriting(join(folder, `${kind}.db`), {});
   try {
     migrate(db, readMigrations(join(APP_FOLDER, 'db/migrations', kind)));

@@ -1,4 +1,6 @@
+import type { Page } from 'playwright';
 import { expect, it, onTestFinished } from 'vitest';
+import { en } from '../../renderer/words/en/screens.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { choose, openDisplay } from './displays.ts';
 import { judgeScreen } from './judge-screen.ts';
@@ -25,13 +27,21 @@ async function inAFlow(start = atAttract): Promise<Kiosk> {
   return kiosk;
 }
 
-it('warns a visitor who does nothing, goes on when told to, and has lost no answer', async () => {
+/** The visitor goes on in English, on the screen where they are. */
+async function inEnglish(page: Page): Promise<void> {
+  await touch(page, nl.language.button.replace('{{name}}', nl.languageName));
+  await touch(page, en.languageName);
+  await page.getByRole('button', { name: en.bar.stop, exact: true }).waitFor();
+}
+
+it('warns a visitor who does nothing, in the language they read, goes on when told to, and has lost no answer', async () => {
   const { page } = await inAFlow();
-  const asked = await page().locator('h1').textContent();
-  for (let times = 0; times < 2; times++) {
-    await page().getByRole('heading', { name: nl.idle.title }).waitFor();
-    if (times === 0) await judgeScreen(page());
-    await touch(page(), nl.idle.stay);
+  for (const words of [nl, en]) {
+    if (words === en) await inEnglish(page());
+    const asked = await page().locator('h1').textContent();
+    await page().getByRole('heading', { name: words.idle.title }).waitFor();
+    await judgeScreen(page());
+    await touch(page(), words.idle.stay);
     await page().getByRole('dialog').waitFor({ state: 'detached' });
     expect(await page().locator('h1').textContent()).toBe(asked);
   }
@@ -71,8 +81,10 @@ it('waits longer when somebody helps the visitor, and has lost no answer', async
   expect(await page().getByRole('dialog').count()).toBe(0);
 });
 
-it('then ends the visit: the attract screen, and nothing of the visitor left', async () => {
+it('then ends the visit: the attract screen in Dutch, and nothing of the visitor left', async () => {
   const running = await inAFlow(() => waiting(8));
+  await inEnglish(running.page());
+  await running.page().getByRole('heading', { name: en.idle.title }).waitFor();
   const next = await running.nextVisit(async () => undefined);
   await heading(next, nl.attract.title).waitFor();
   await begin(next);
@@ -115,8 +127,9 @@ it.each([
 
 it('ends it at once when the visitor says so in the warning', async () => {
   const running = await inAFlow();
-  await running.page().getByRole('heading', { name: nl.idle.title }).waitFor();
-  const next = await running.nextVisit(() => touch(running.page(), nl.idle.stop));
+  await inEnglish(running.page());
+  await running.page().getByRole('heading', { name: en.idle.title }).waitFor();
+  const next = await running.nextVisit(() => touch(running.page(), en.idle.stop));
   await heading(next, nl.attract.title).waitFor();
 });
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { dayText } from '../../core/domain/day-text.ts';
+import { en } from '../../renderer/words/en/screens.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { choose } from './displays.ts';
 import { judgeScreen } from './judge-screen.ts';
@@ -152,4 +153,20 @@ it('need not be known', async () => {
   await toQuestion(page);
   await starting(page, nl.flow.dontKnow).click();
   await heading(page, ENDS.desk).waitFor();
+});
+
+it('is asked, refused and kept to be mended in English too', async () => {
+  const other = await launchKiosk({ packsDir: packs.packsDir, language: 'en', idleSeconds: 600 });
+  onTestFinished(() => other.close());
+  const page = other.page();
+  await begin(page, en);
+  await toQuestion(page);
+  await group(page, en.flow.digits).waitFor();
+  for (const sign of '3511SS') await touch(page, sign);
+  await page.getByRole('alert').filter({ hasText: en.flow.postcodeWrong }).waitFor();
+  await judgeScreen(page);
+  await touch(page, en.flow.remove);
+  await touch(page, 'B');
+  await touch(page, en.flow.next);
+  await heading(page, ENDS.near).waitFor();
 });

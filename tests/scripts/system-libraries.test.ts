@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { pickMissing, wantedLibraries } from '../../scripts/setup/system-libraries.mjs';
+import { FOR_MEASURING, FOR_TESTS } from '../../scripts/setup.mjs';
 
 it('finds what dpkg does not have installed, under either name', () => {
   const answer = 'xvfb installed\nlibgbm1 config-files\nlibcups2t64 installed\n';
@@ -7,8 +8,11 @@ it('finds what dpkg does not have installed, under either name', () => {
 });
 
 it('wants a print system, a web server, a database, a browser and what judges the files of operators for tests only', () => {
-  const kiosk = wantedLibraries({ ownDisplay: true, ownPrinters: false, ownServer: false, compiling: true });
-  const tests = wantedLibraries({ ownDisplay: true, ownPrinters: true, ownServer: true, compiling: true });
+  const kiosk = wantedLibraries({
+    ...{ ownDisplay: true, ownPrinters: false, ownServer: false, measuring: false },
+    compiling: true,
+  });
+  const tests = wantedLibraries({ ...FOR_TESTS, compiling: true });
   expect(tests.filter((name) => !kiosk.includes(name))).toEqual([
     'cups-daemon',
     'cups-client',
@@ -20,5 +24,15 @@ it('wants a print system, a web server, a database, a browser and what judges th
     'systemd',
     'chromium',
     'age',
+    'iproute2',
+    'mount',
+    'e2fsprogs',
+    'gcc',
+    'libc6-dev',
   ]);
+});
+
+it('wants for measurements the servers that they start, and what they are compared with', () => {
+  const wanted = wantedLibraries({ ...FOR_MEASURING, compiling: false });
+  expect(wanted).toEqual(expect.arrayContaining(['nginx', 'postgresql', 'rsync', 'xvfb']));
 });

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { expect, onTestFinished, test } from 'vitest';
 import type { MonthReport } from '../../core/domain/report/month-report.ts';
 import { reportCsv, reportXlsx } from '../../sheets/report-files.ts';
+import { textInZip } from '../builders/read-zip.ts';
 
 const REPORT: MonthReport = {
   language: 'nl',
@@ -42,7 +42,7 @@ test('an XLSX holds a sheet for each table, its texts as texts', async () => {
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'report.xlsx');
   writeFileSync(file, await reportXlsx(REPORT));
-  const read = (name: string) => execFileSync('unzip', ['-p', file, name], { encoding: 'utf8' });
+  const read = (name: string) => textInZip(file, name);
   expect(read('xl/workbook.xml')).toContain('1 Soort  hulp');
   const sheet = read('xl/worksheets/sheet2.xml');
   expect(sheet).toContain('<v>120</v>');

@@ -385,6 +385,8 @@ export const en: ScreenWords = {
         'The store of the desk was damaged. The last good copy was put back. The old one is kept beside it.',
       'ops-lost':
         'The store of the desk was damaged and there was no copy. A new one was begun. The old one is kept beside it.',
+      'ops-damaged':
+        'The store of the desk was damaged. Start this screen again. Balie then puts the last good copy back.',
       'ops-newer': 'The store of the desk is from a newer version. Nothing in it was changed. Update Balie.',
       'ops-drift':
         'The store of the desk does not fit this version. Nothing in it was changed. Install Balie again.',

@@ -385,6 +385,8 @@ export const nl = {
         'De opslag van de balie was stuk. De laatste goede kopie is teruggezet. De oude staat er nog naast.',
       'ops-lost':
         'De opslag van de balie was stuk en er was geen kopie. Er is een nieuwe begonnen. De oude staat er nog naast.',
+      'ops-damaged':
+        'De opslag van de balie is stuk gegaan. Start dit scherm opnieuw. Balie zet dan de laatste goede kopie terug.',
       'ops-newer':
         'De opslag van de balie is van een nieuwere versie. Er is niets in veranderd. Werk Balie bij.',
       'ops-drift':

@@ -8,8 +8,9 @@ import { indexDocuments } from '../../../db/content/search/index-documents.ts';
 import { readHits } from '../../../db/content/search/read-hits.ts';
 import { searchStore } from '../../../db/content/search/search-store.ts';
 import { holdPack, letGoOfPack } from '../../../db/content/updates/show-pack.ts';
-import type { ReadDb } from '../../../db/open.ts';
-import { listIncidents } from '../../../db/ops/incidents.ts';
+import type { ReadDb, WriteDb } from '../../../db/open.ts';
+import { listIncidents, recordIncident } from '../../../db/ops/incidents.ts';
+
 import { openContentHouse } from '../../../electron/content/content-house.ts';
 import { aLog } from '../../builders/a-log.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
@@ -231,5 +232,35 @@ describe('a store that turns out to be damaged', () => {
     };
     await expect(house.read(bug, () => undefined)).rejects.toThrow('a bug');
     expect(log.codes()).toEqual(['pack-installed']);
+  });
+});
+
+describe('a disk that fills up while the kiosk runs', () => {
+  const write = (db: WriteDb) =>
+    recordIncident(db, { at: NOW.toISOString(), code: 'much', detail: 'm'.repeat(100_000) });
+  const roomFor = (pages: number) => (db: WriteDb) =>
+    void db.pragma(`max_page_count = ${pages + Number(db.pragma('page_count', { simple: true }))}`);
+
+  test('staff hear of it, also afterwards', async () => {
+    const { house, log, title } = aHouse();
+    await title();
+    house.write(roomFor(0));
+    house.write(write);
+    house.write(write);
+    expect(house.troubles()).toEqual(['disk-full']);
+    expect(log.codes().filter((code) => code === 'disk-full')).toHaveLength(1);
+    house.write(roomFor(1000));
+    house.write(write);
+    expect(house.troubles()).toEqual([]);
+    expect(house.write(listIncidents)?.map(({ code }) => code)).toContain('disk-full');
+  });
+
+  test('also when it is the content that does not go in', async () => {
+    const { house, title } = aHouse();
+    await title();
+    house.change(roomFor(0));
+    house.change((db) => db.exec('CREATE TABLE much AS SELECT hex(zeroblob(100000)) AS m'));
+    expect(house.troubles()).toEqual(['disk-full']);
+    expect(await title()).toBe('Huur');
   });
 });

@@ -6,8 +6,10 @@ import type { WriteDb } from '../../../db/open.ts';
 import { writeEnrolment } from '../../../db/ops/enrolment.ts';
 import { oldestInOutbox } from '../../../db/ops/outbox.ts';
 import { addPersonHere, removePerson } from '../../../db/ops/people.ts';
+import { faultOf } from '../../../db/store-fault.ts';
 import { deskLogHandlers } from '../../../electron/desk/desk-log.ts';
 import { rememberLastWalk } from '../../../electron/desk/last-walk.ts';
+import { attempt } from '../../../electron/stores/store-places.ts';
 import { aStore } from '../../builders/a-store.ts';
 import { aQuestion } from '../../core/domain/desk/a-question.ts';
 
@@ -41,9 +43,17 @@ function aDesk({
   const asked: (string | undefined)[] = [];
   /** What is done when the answer has gone out. */
   const later: (() => void)[] = [];
+  /** What the house heard that did not go in. */
+  const failed: string[] = [];
   const desk = deskLogHandlers({
     house: {
-      write: (act) => (ops === null ? undefined : act(ops, clock.now)),
+      write: (act) => {
+        if (ops === null) return undefined;
+        const done = attempt(() => act(ops, clock.now));
+        if ('done' in done) return done.done;
+        failed.push(faultOf(done.error));
+        return undefined;
+      },
       read: async (_ask, otherwise) => otherwise(),
       troubles: () => (trouble === undefined ? [] : [trouble]),
       sentUntil,
@@ -71,7 +81,7 @@ function aDesk({
       walked: more.walked,
     }) as LogResult;
   const page = async () => desk['desk:log']({});
-  return { desk, clock, log, page, asked, later };
+  return { desk, clock, log, page, asked, failed, later };
 }
 
 function enrol(ops: WriteDb): void {
@@ -360,5 +370,15 @@ describe('the log of a desk', () => {
 
   test('says so when there is nothing to keep a question in', () => {
     expect(aDesk({ ops: null }).log()).toEqual({ kind: 'not-logged', why: 'no-store' });
+  });
+
+  test('says why a question does not go in, and the house hears of it', () => {
+    const ops = aStore('ops');
+    const { log, failed } = aDesk({ ops });
+    ops.pragma(`max_page_count = ${ops.pragma('page_count', { simple: true })}`);
+    let result = log();
+    for (let times = 0; result.kind === 'logged' && times < 500; times++) result = log();
+    expect(result).toEqual({ kind: 'not-logged', why: 'disk-full' });
+    expect(failed).toEqual(['disk-full']);
   });
 });

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
-import { createServer as createSecureServer, getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { type PlainConnection, plainConnection } from '../../../updates/fetch/plain-connection.ts';
 import type { Patience } from '../../../updates/source/source.ts';
-import { aCertificate } from '../../builders/a-certificate.ts';
 
 const SIX = Buffer.from('twaalf');
 const PATIENT: Patience = { quietMs: 600_000, leastBytesPerSecond: 1 };
@@ -151,33 +148,4 @@ test('what comes unasked ends the connection, and is not taken for the next file
 test('only a name of a repository is asked for', async () => {
   const server = await answering((socket) => socket.write(WHOLE));
   await expect(server.connection.fill('../geheim', Buffer.alloc(6))).rejects.toThrow('no name of a file');
-});
-
-test('a server proves over https who it is, by whom the machine believes and by its name', async () => {
-  const { key, cert } = aCertificate();
-  const server = createSecureServer({ key: readFileSync(key), cert: readFileSync(cert) }, (socket) => {
-    socket.on('error', () => undefined);
-    socket.on('data', () => void socket.write(WHOLE));
-  });
-  server.on('tlsClientError', () => undefined);
-  await new Promise<void>((resolve) => void server.listen(0, '0.0.0.0', resolve));
-  const { port } = server.address() as { port: number };
-  const believed = getCACertificates('default');
-  onTestFinished(async () => {
-    setDefaultCACertificates(believed);
-    await new Promise((resolve) => void server.close(resolve));
-  });
-  const from = async (host: string) => {
-    const connection = plainConnection({ address: `https://${host}:${port}/`, patience: PATIENT });
-    try {
-      return await fetched({ connection });
-    } finally {
-      connection.close();
-    }
-  };
-  expect(await from('localhost')).toBe('0 ');
-  setDefaultCACertificates([...believed, readFileSync(cert, 'utf8')]);
-  expect([await from('localhost'), await from('127.0.0.1')]).toEqual(['6 twaalf', '6 twaalf']);
-  // Everything from 127.0.0.0 to 127.255.255.255 is this machine, and not in its certificate.
-  expect(await from('127.0.0.2')).toBe('0 ');
 });

@@ -8,6 +8,7 @@ import { deskLogHandlers } from '../../../../../electron/desk/desk-log.ts';
 import { rememberLastWalk } from '../../../../../electron/desk/last-walk.ts';
 import { openOps } from '../../../../../electron/stores/open-ops.ts';
 import { attempt } from '../../../../../electron/stores/store-places.ts';
+import { watchWrites } from '../../../../../electron/stores/watch-writes.ts';
 import { MIGRATIONS } from '../../../../builders/a-store.ts';
 import { aQuestion } from '../../../../core/domain/desk/a-question.ts';
 import { aSmallDisk } from '../../../../faults/small-disk.ts';
@@ -30,14 +31,21 @@ function openDesk(dataDir: string) {
     },
     '1',
   );
+  const watched = { tell: () => undefined, past: () => undefined };
+  const writes = watchWrites(watched, () => new Date(), 'ops-damaged');
+  const write = <T>(act: (db: WriteDb, now: Date) => T) => {
+    if (ops === undefined) return undefined;
+    const done = writes.attempt(ops, (db) => act(db, new Date()));
+    return 'done' in done ? done.done : undefined;
+  };
   const desk = deskLogHandlers({
     isDesk: true,
     afterwards: (act) => void attempt(act), // What fails is done with the next.
     person: () => null,
     house: {
-      write: (act) => (ops === undefined ? undefined : act(ops, new Date())),
+      write,
       read: async (_ask, otherwise) => otherwise(),
-      troubles: () => troubles,
+      troubles: () => [...troubles, ...writes.troubles()],
     },
     lists: () => ({ lists, fault: null }),
     walk: rememberLastWalk(() => performance.now()),
@@ -63,10 +71,12 @@ test('a disk that fills up, and one that cannot be written: what was acknowledge
   // The WAL has room until it must grow.
   for (; result.kind === 'logged' && logged < 5_000; logged++) result = await first.log();
   expect(result).toEqual({ kind: 'not-logged', why: 'disk-full' });
-  expect((await first.desk['desk:log']({})).today).toBe(Math.min(logged, 400));
+  const full = await first.desk['desk:log']({});
+  expect([full.today, full.troubles]).toEqual([Math.min(logged, 400), ['disk-full']]);
   // With room again it goes on.
   disk.fill(1_000_000);
   expect(first.log()).toMatchObject({ kind: 'logged' });
+  expect((await first.desk['desk:log']({})).troubles).toEqual([]);
   first.close();
   disk.forbidWriting();
   const second = openDesk(disk.dataDir);
