@@ -295,6 +295,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     }),
     ...handoverHandlers({
       ...{ house, dataDir, log, printRoom, words: handoverWords, random: randomBytes },
+      spoken: walk.spoken,
       person: () => signIn.signedIn()?.who ?? null,
       key: () => readPepper(dataDir),
       told: () => void server.tell(), // What fails is told again by the contact that comes by itself.

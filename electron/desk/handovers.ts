@@ -31,7 +31,7 @@ type HandoverHandlers = Pick<
 >;
 
 /**
- * What handing over needs. `random`: so many random bytes. `told`: something waits for the server. `person`: the id of who is signed in;
+ * What handing over needs. `spoken`: the language of the last visit at this screen. `random`: so many random bytes. `told`: something waits for the server. `person`: the id of who is signed in;
  * `key`: what seals the audit log.
  */
 export type HandoverPlan = {
@@ -39,6 +39,7 @@ export type HandoverPlan = {
   readonly dataDir: string;
   readonly printRoom: () => Promise<PrintRoom>;
   readonly words: (language: Language) => HandoverSlipWords;
+  readonly spoken: () => Language | undefined;
   readonly random: (bytes: number) => Uint8Array;
   readonly told: () => void;
   readonly person: () => string | null;
@@ -87,7 +88,8 @@ export function handoverHandlers(plan: HandoverPlan): HandoverHandlers {
           handovers: listHandovers(ops).map(seenByDesk),
         };
       });
-      return { today, ...(seen ?? { isJoined: false, partners: [], handovers: [] }) };
+      const spoken = plan.spoken() ?? null;
+      return { today, spoken, ...(seen ?? { isJoined: false, partners: [], handovers: [] }) };
     },
     'handover:give': ({ partner: wanted, sealed }) => {
       const id = randomUUID();

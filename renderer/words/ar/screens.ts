@@ -1,8 +1,9 @@
 import type { ScreenWords } from '../nl/screens.ts';
 
 /**
- * The Arabic words of the screens. Not offered to visitors yet (a native speaker has not read them, and no content is
- * Arabic); they show that screens work from right to left, and what happens where a translation is missing.
+ * The Arabic words of the screens. Not offered for a visit yet (a native speaker has not read them, and no content is Arabic); at a handover
+ * a visitor can choose them, because what somebody agrees to must not be in Dutch alone. They also show that screens work from right to
+ * left, and what happens where a translation is missing.
  */
 const words = {
   languageName: 'العربية',

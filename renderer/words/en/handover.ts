@@ -21,6 +21,7 @@ export const en: HandoverWords = {
     none: 'Note: this agreement has no date.',
   },
   given: 'Slip for {{partner}}',
+  givenIn: 'The language of the slip',
   code: 'Code',
   partner: 'Partner',
   givenOn: 'Given on',

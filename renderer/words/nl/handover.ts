@@ -21,6 +21,7 @@ export const nl = {
     none: 'Let op: er staat geen datum bij deze afspraak.',
   },
   given: 'Briefje voor {{partner}}',
+  givenIn: 'De taal van het briefje',
   code: 'Code',
   partner: 'Partner',
   givenOn: 'Gegeven op',

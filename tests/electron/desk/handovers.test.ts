@@ -22,12 +22,14 @@ it('says of a handover on which day it was given by the clock on the wall, not t
     dataDir: aDataFolder(),
     printRoom: () => Promise.reject(new Error('There is no printer.')),
     words: handoverWords,
+    spoken: () => 'ar',
     random: randomBytes,
     told: () => undefined,
     ...{ person: () => null, key: () => undefined },
     log: { note: () => undefined, trouble: () => undefined },
   });
-  const { handovers } = await handlers['handover:list']({});
+  const { handovers, spoken } = await handlers['handover:list']({});
+  expect(spoken).toBe('ar');
   expect(handovers).toMatchObject([{ id, givenOn: '2026-07-01' }]);
   // The slip reckons from the same day: it is good for 60 days, the first one among them.
   const slip = await handlers['handover:slip']({ id, language: 'nl' });

@@ -78,6 +78,7 @@ async function aDesk() {
     dataDir,
     printRoom: () => Promise.reject(new Error('There is no printer.')),
     words: handoverWords,
+    spoken: () => undefined,
     random: randomBytes,
     told: () => undefined,
     person: () => 'colleague-1',
