@@ -7,7 +7,7 @@ import {
   type ReportedHandover,
 } from '../../core/contract/sync/handovers.ts';
 import { HANDOVERS_ANSWER_KIND, HANDOVERS_KIND, SERVER_SIGNER } from '../../core/contract/sync/kinds.ts';
-import { MOST_DAYS_OPEN } from '../../core/domain/desk/handover.ts';
+import { hoursAgo } from '../../core/domain/desk/handover-age.ts';
 import { Sealed } from '../../core/domain/desk/sealed.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { type Enrolment, readEnrolment } from '../../db/ops/enrolment.ts';
@@ -21,8 +21,6 @@ import { readPepper } from '../../trust/pin/pepper.ts';
 import { readDeviceKey } from '../outbox/device-key-file.ts';
 import { parsed, post, serverAddress } from '../outbox/post.ts';
 import { type Posted, SyncError } from '../outbox/sync-error.ts';
-
-const HOUR_MS = 3_600_000;
 
 /**
  * Tells the server of the handovers of this desk and hears how far they are, and to whom the library hands over. What is sealed is
@@ -39,10 +37,11 @@ export async function exchangeHandovers(db: WriteDb, dataDir: string, now: () =>
       device: enrolment.device,
       report: randomUUID(),
       handovers: untold.map(({ handover, said }) => {
-        const { id, code, partner, given_at, sealed } = handover;
+        const { id, code, partner, sealed } = handover;
+        const age = { givenAt: handover.given_at, noticedAt: handover.noticed_at };
         const locked = sealed === 'here' ? lockedOf(db, dataDir, id, now()) : undefined;
         return {
-          ...{ id, code: hashOf(code), partner, hoursAgo: hoursBetween(given_at, now()) },
+          ...{ id, code: hashOf(code), partner, hoursAgo: hoursAgo(age, now()) },
           ...(locked === undefined ? {} : { sealed: locked }),
           said: said.slice(0, MOST_SAID),
         } satisfies ReportedHandover;
@@ -96,12 +95,6 @@ function refused(why: string): SyncError {
     'not-the-server',
     `This answer on handovers is not taken: ${why}. Nothing was changed.`,
   );
-}
-
-/** Whole hours, an hour that has begun counts: the server reckons 14 days from there, and must not come out later than they are over. */
-function hoursBetween(given: string, now: Date): number {
-  const hours = Math.ceil((now.getTime() - Date.parse(given)) / HOUR_MS);
-  return Math.min(Math.max(hours, 0), MOST_DAYS_OPEN * 24);
 }
 
 function hashOf(code: string): string {
