@@ -3,6 +3,7 @@ import { ageOfNewestCopy, writeCopy } from '../../db/ops/copies.ts';
 import { forgetOldNotes } from '../../db/ops/desk/forget-notes.ts';
 import { rottenQuestion } from '../../db/ops/desk/question-proof.ts';
 import { forgetOldHandovers } from '../../db/ops/handovers/forget.ts';
+import { noticeMonthsOver } from '../../db/ops/months-over.ts';
 import { rottenRow } from '../../db/ops/row-proof.ts';
 import type { Log } from '../log.ts';
 import { keepAuditWhole } from './keep-audit-whole.ts';
@@ -23,6 +24,8 @@ export function copyWhenDue(
 ): void {
   try {
     forgetOldHandovers(ops, places.dataDir, now);
+    // Whoever looks at the reports once a month finds them then, and not only the day after.
+    noticeMonthsOver(ops, now);
     if (ageOfNewestCopy(copiesFolder(places), now) <= DAY_MS) return;
     forgetOldNotes(ops, now);
     keepAuditWhole(ops, { places, now, log });

@@ -85,6 +85,7 @@ test.each([true, false])(
   (copied) => {
     const dataDir = aDataFolder();
     const now = new Date('2026-11-27T10:00:00Z');
+    const tomorrow = new Date('2026-11-28T10:00:00Z');
     const { id: _, at: __, nth: ___, ...facts } = aQuestion();
     const ask = (db: WriteDb, times: number) => {
       for (let each = 0; each < times; each++) logQuestion(db, now, { at: '2026-10-05T10', facts });
@@ -96,6 +97,7 @@ test.each([true, false])(
     if (copied) writeCopy(db, join(dataDir, 'copies'));
     ask(db, 40);
     closeOwnMonths(db, dataDir, now);
+    closeOwnMonths(db, dataDir, tomorrow);
     expect(october(db)).toBe(100);
     db.close();
     overwrite(at(dataDir));
@@ -106,7 +108,8 @@ test.each([true, false])(
     expect(again && oldestInOutbox(again, 999)).toEqual([]);
     if (again !== undefined) {
       ask(again, 25);
-      closeOwnMonths(again, dataDir, now);
+      closeOwnMonths(again, dataDir, tomorrow);
+      closeOwnMonths(again, dataDir, new Date('2026-11-29T10:00:00Z'));
     }
     expect(october(again)).toBe(100);
   },

@@ -48,8 +48,14 @@ function aDesk(other: Partial<DeskReportsPlan> = {}) {
     log: aLog(),
     ...other,
   });
+  for (const month of ['2026-09', '2026-10']) wasOver(ops, month, new Date(NOW.getTime() - 86_400_000));
   return { ops, folder, handlers, dataDir };
 }
+/** Somebody looked then, and the month was over. */
+const wasOver = (ops: WriteDb, month: string, at: Date) =>
+  ops
+    .prepare('INSERT INTO months_over (month, noticed_at, newest) VALUES (?, ?, 0)')
+    .run(month, at.toISOString());
 const log = (ops: WriteDb, number: number, other: Parameters<typeof aQuestion>[0]) => {
   const { id: _, nth: __, at, ...facts } = aQuestion(other);
   for (let each = 0; each < number; each++) logQuestion(ops, NOW, { at, facts });
@@ -86,16 +92,48 @@ test('a month is told of a week after it, once, and never again with what came l
   expect(csv).toContain('oktober 2026;100');
 });
 
+test('a look while the clock is ahead closes no month: it closes when the clock still says so a day later', async () => {
+  let now = new Date('2026-11-10T10:00:00Z');
+  const ops = aStore('ops', ':memory:');
+  const { handlers } = aDesk({ write: (act) => act(ops, now) });
+  const ask = (times: number) => {
+    const { id: _, at: __, nth: ___, ...facts } = aQuestion();
+    for (let each = 0; each < times; each++) logQuestion(ops, now, { at: '2026-11-10T10', facts });
+  };
+  const look = async (moment: string) => {
+    now = new Date(moment);
+    return (await handlers['report:list']({})).months.map(({ month }) => month);
+  };
+  ask(50);
+  expect(await look('2027-01-10T10:00:00Z')).toEqual([]);
+  now = new Date('2026-11-10T11:00:00Z');
+  ask(60);
+  expect(oldestInOutbox(ops, 999)).toHaveLength(110);
+  // Ahead once more, by more than a day: what was logged meanwhile says that the first time was no day to count from.
+  expect(await look('2027-01-12T10:00:00Z')).toEqual([]);
+  expect(await look('2026-12-01T10:00:00Z')).toEqual([]);
+  expect(await look('2026-12-08T10:00:00Z')).toEqual([]);
+  expect(await look('2026-12-09T09:00:00Z')).toEqual([]);
+  expect(oldestInOutbox(ops, 999)).toHaveLength(110);
+  expect(await look('2026-12-09T10:00:00Z')).toEqual(['2026-11']);
+  const [told] = readPublications(ops, { month: '2026-11', source: 'desk' });
+  expect(told?.totals[0]).toBe(110);
+});
+
 test('a question whose day was corrected after it was told of is in no second month', async () => {
   let now = NOW;
   const ops = aStore('ops', ':memory:');
+  wasOver(ops, '2026-10', new Date('2026-11-25T10:00:00Z'));
   const { handlers } = aDesk({ write: (act) => act(ops, now) });
   log(ops, 100, { at: '2026-10-25T10' });
   await handlers['report:list']({});
   const { id: _, nth: __, ...facts } = aQuestion();
   correctQuestion(ops, NOW, 1, { at: '2026-11-05T10', facts });
   log(ops, 60, { at: '2026-11-06T10' });
-  now = new Date('2026-12-10T10:00:00Z');
+  for (const day of ['09', '10']) {
+    now = new Date(`2026-12-${day}T10:00:00Z`);
+    await handlers['report:list']({});
+  }
   await handlers['report:list']({});
   const told = readPublications(ops, { month: '2026-11', source: 'desk' });
   expect(told.map(({ month, totals }) => [month, totals[0]])).toEqual([
