@@ -9,6 +9,7 @@ import { dayOf, localHourOf } from '../../core/domain/desk/local-hour.ts';
 import { judgeAgreement } from '../../core/domain/desk/partner-agreement.ts';
 import type { Slip } from '../../core/domain/slip.ts';
 import type { Language } from '../../core/domain/words.ts';
+import { restoredFrom } from '../../db/ops/audit.ts';
 import { readEnrolment } from '../../db/ops/enrolment.ts';
 import { forgetOldHandovers } from '../../db/ops/handovers/forget.ts';
 import type { HandoverBy } from '../../db/ops/handovers/handover-acts.ts';
@@ -35,7 +36,7 @@ type HandoverHandlers = Pick<
  * `key`: what seals the audit log.
  */
 export type HandoverPlan = {
-  readonly house: Pick<ContentHouse, 'write' | 'today'>;
+  readonly house: Pick<ContentHouse, 'write' | 'today' | 'troubles'>;
   readonly dataDir: string;
   readonly printRoom: () => Promise<PrintRoom>;
   readonly words: (language: Language) => HandoverSlipWords;
@@ -80,6 +81,7 @@ export function handoverHandlers(plan: HandoverPlan): HandoverHandlers {
         forgetOldHandovers(ops, dataDir, now);
         const state = readEnrolment(ops)?.state;
         return {
+          restoredFrom: house.troubles().includes('ops-restored') ? (restoredFrom(ops) ?? null) : null,
           isJoined: state === 'approved',
           partners: readPartners(ops).map((partner) => ({
             ...partner,
@@ -89,7 +91,11 @@ export function handoverHandlers(plan: HandoverPlan): HandoverHandlers {
         };
       });
       const spoken = plan.spoken() ?? null;
-      return { today, spoken, ...(seen ?? { isJoined: false, partners: [], handovers: [] }) };
+      return {
+        today,
+        spoken,
+        ...(seen ?? { restoredFrom: null, isJoined: false, partners: [], handovers: [] }),
+      };
     },
     'handover:give': ({ partner: wanted, sealed }) => {
       const id = randomUUID();

@@ -3,6 +3,7 @@ import { ageOfNewestCopy, writeCopy } from '../../db/ops/copies.ts';
 import { forgetOldNotes } from '../../db/ops/desk/forget-notes.ts';
 import { rottenQuestion } from '../../db/ops/desk/question-proof.ts';
 import { forgetOldHandovers } from '../../db/ops/handovers/forget.ts';
+import { keepWhoLeft } from '../../db/ops/left-files.ts';
 import { noticeMonthsOver } from '../../db/ops/months-over.ts';
 import { rottenRow } from '../../db/ops/row-proof.ts';
 import type { Log } from '../log.ts';
@@ -28,6 +29,7 @@ export function copyWhenDue(
     noticeMonthsOver(ops, now);
     if (ageOfNewestCopy(copiesFolder(places), now) <= DAY_MS) return;
     forgetOldNotes(ops, now);
+    keepWhoLeft(ops, places.dataDir);
     keepAuditWhole(ops, { places, now, log });
     keepRowsWhole(ops, places, log);
     const rotten = rottenQuestion(ops) ?? rottenRow(ops);

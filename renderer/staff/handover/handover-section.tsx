@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { DeskHandover, DeskPartner } from '../../../core/contract/desk/handover.ts';
 import type { Sealed } from '../../../core/domain/desk/sealed.ts';
 import type { Language } from '../../../core/domain/words.ts';
+import { momentText } from '../../admin/times.ts';
 import { handoverLanguage, handoverSayings } from '../../words/handover-words.ts';
 import { wordsLanguage } from '../../words/start-words.ts';
 import { GivenSlip } from './given-slip.tsx';
@@ -56,6 +57,11 @@ export function HandoverSection({ language: wanted }: { readonly language: Langu
         <>
           {given !== undefined && (
             <GivenSlip given={given} say={say} language={spoken} chooseLanguage={setSpoken} />
+          )}
+          {seen.restoredFrom !== null && (
+            <p className={styles.alone}>
+              {say('restored', { when: momentText(seen.restoredFrom, language) })}
+            </p>
           )}
           {!seen.isJoined && <p className={styles.alone}>{say('notJoined')}</p>}
           {seen.isJoined && (

@@ -74,7 +74,7 @@ async function aDesk() {
   const logged: string[] = [];
   const write: HandoverPlan['house']['write'] = (act) => act(db, now);
   const handlers = handoverHandlers({
-    house: { write, today: () => now.toISOString().slice(0, 10) },
+    house: { write, troubles: () => [], today: () => now.toISOString().slice(0, 10) },
     dataDir,
     printRoom: () => Promise.reject(new Error('There is no printer.')),
     words: handoverWords,

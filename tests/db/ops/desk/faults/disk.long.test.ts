@@ -27,7 +27,7 @@ function openDesk(dataDir: string) {
       tell: (trouble) => void troubles.push(trouble),
       log: { note: () => undefined, trouble: () => undefined },
     },
-    '1',
+    { stamp: '1', now: new Date() },
   );
   const desk = deskLogHandlers({
     isDesk: true,
