@@ -29,10 +29,14 @@ import { type Posted, SyncError } from '../outbox/sync-error.ts';
  */
 export async function exchangeHandovers(db: WriteDb, dataDir: string, now: () => Date): Promise<void> {
   forgetOldHandovers(db, dataDir, now());
+  let knowsKeys = false;
   for (;;) {
     const enrolment = readEnrolment(db);
     if (enrolment?.state !== 'approved') return;
-    const untold = untoldHandovers(db, MOST_REPORTED);
+    const waiting = untoldHandovers(db, MOST_REPORTED);
+    // Who has which key now, first: what was locked to another one is of no use to anybody, and the server cannot see that.
+    const asksFirst = !knowsKeys && waiting.some(({ handover }) => handover.sealed === 'here');
+    const untold = asksFirst ? [] : waiting;
     const report: HandoverReport = {
       device: enrolment.device,
       report: randomUUID(),
@@ -54,6 +58,7 @@ export async function exchangeHandovers(db: WriteDb, dataDir: string, now: () =>
     const answer = provenAnswer(posted, enrolment, report);
     const sealing = { now: now(), key: readPepper(dataDir) };
     for (const id of takeHandoverAnswer(db, answer, sealing)) deleteSealed(dataDir, id);
+    knowsKeys = true;
     // There may be more now: what a server lost is told again.
     if (untoldHandovers(db, MOST_REPORTED).length === 0) return;
     // What was told and is neither known nor refused would be told for ever.
