@@ -113,7 +113,7 @@ export function describeHandovers(
     });
 
     it('deletes what waits for a partner who has another key: nobody could open it', async () => {
-      const agreement = { name: 'Taalhuis (fictional)', kind: 'other', asks: ['name' as const] } as const;
+      const agreement = { name: 'Taalhuis (fictional)', kind: 'other' as const, asks: ['name' as const] };
       const key = async () => identityToRecipient(await generateX25519Identity());
       const before = await key();
       await addPartner(server.store, 'delft', { id: 'taalhuis', ...agreement, recipient: before });

@@ -50,9 +50,14 @@ function aDesk() {
 
 it('lets go of what was locked to a key that the partner has no more', () => {
   const { db, give, find } = aDesk();
-  const partner = (id: string, recipient: string) => ({ id, name: id, kind: 'other', recipient }) as NewPartner;
+  const partner = (id: string, recipient: string) =>
+    ({ id, name: id, kind: 'other', recipient }) as NewPartner;
   const hearOf = (...partners: NewPartner[]) =>
-    takeHandoverAnswer(db, { device: DEVICE, report: randomUUID(), partners, refused: [], handovers: [] }, by);
+    takeHandoverAnswer(
+      db,
+      { device: DEVICE, report: randomUUID(), partners, refused: [], handovers: [] },
+      by,
+    );
   hearOf(partner('wijkteam', 'age1old'), partner('taalhuis', 'age1same'));
   const [locked, none] = [give(NOW, true), give(NOW, false)];
   expect(hearOf(partner('wijkteam', 'age1old'), partner('taalhuis', 'age1other'))).toEqual([]);
