@@ -15,6 +15,7 @@ import { writeEnrolment } from '../../../../db/ops/enrolment.ts';
 import { writePartners } from '../../../../db/ops/handovers/partners.ts';
 import { oldestInOutbox } from '../../../../db/ops/outbox.ts';
 import { keepPublication, listPublications, readPublications } from '../../../../db/ops/publications.ts';
+import { fileName } from '../../../../electron/desk/report/file-name.ts';
 import { type DeskReportsPlan, deskReportHandlers } from '../../../../electron/desk/report/reports.ts';
 import { deviceKeyOf, makeDeviceKey } from '../../../../trust/jws/device-key.ts';
 import { aLog } from '../../../builders/a-log.ts';
@@ -182,7 +183,7 @@ test('a device of a library tells what its server told, of itself first, and mak
   ]);
   const save = (audience: string) => handlers['report:save']({ ...WANTED, audience, form: 'csv' });
   expect(await save('branch:dorp')).toBe('saved');
-  const branch = readFileSync(join(folder, 'balie-2026-10-dorp.csv'), 'utf8').split('\r\n');
+  const branch = readFileSync(join(folder, 'balie-2026-10-branch-dorp.csv'), 'utf8').split('\r\n');
   expect(branch).toContain('Bibliotheek Voorbeeld · Voor de vestiging Dorp');
   expect(branch).toContain('Cursus;40;31%');
   // How a question came is told of municipalities, not of branches.
@@ -232,7 +233,7 @@ test('a desk that told of itself keeps what it told when it joins a library, and
     return readFileSync(join(folder, file), 'utf8').split('\r\n');
   };
   expect(await lines('desk', 'balie-2026-10-desk.csv')).toContain('oktober 2026;60');
-  expect(await lines('branch:dorp', 'balie-2026-10-dorp.csv')).toContain('oktober 2026;130');
+  expect(await lines('branch:dorp', 'balie-2026-10-branch-dorp.csv')).toContain('oktober 2026;130');
 });
 
 test('a month is told once by each who tells', () => {
@@ -281,6 +282,27 @@ test('a kiosk asks nobody where to: it writes on the stick that is in it, or say
   sticks.push({ folder });
   expect(await handlers['report:save']({ ...WANTED, form: 'pdf' })).toBe('saved');
   expect(readFileSync(join(folder, 'balie-2026-10-desk.pdf'), 'utf8')).toBe('a page');
+});
+
+test('reports for others of the same name are files of their own, on the stick too', async () => {
+  const { ops, folder, handlers } = aDesk({ choosePlace: undefined, sticks: () => [{ folder }] });
+  enrol(ops);
+  const asked = times(60, 'dorp', { organization: 'voorbeelddorp' });
+  keepPublication(ops, 'server', publish(aMonth(asked, { month: '2026-10' })));
+  writePartners(ops, [{ id: 'voorbeelddorp', name: 'Voorbeelddorp', kind: 'other' } as never]);
+  for (const audience of ['municipality:Voorbeelddorp', 'partner:voorbeelddorp'])
+    expect(await handlers['report:save']({ ...WANTED, audience, form: 'csv' })).toBe('saved');
+  expect(readdirSync(folder).sort()).toEqual([
+    'balie-2026-10-municipality-voorbeelddorp.csv',
+    'balie-2026-10-partner-voorbeelddorp.csv',
+  ]);
+});
+
+test('a name of which letters fall away on a disk has a digest, so that two are not one', () => {
+  expect(fileName('municipality:Den Haag')).toBe('municipality-den-haag');
+  expect(fileName('municipality:Súdwest-Fryslân')).toBe('municipality-sudwest-fryslan');
+  expect(fileName('municipality:Łódź')).toMatch(/^municipality-odz-[0-9a-f]{8}$/);
+  expect(fileName('municipality:أ')).not.toBe(fileName('municipality:ب'));
 });
 
 test('says why it was not saved, and leaves nothing half', async () => {
