@@ -142,16 +142,14 @@ export function LogSection() {
     );
   const usual = { ...page.last, ...stay };
   const last = visitor.shown(usual);
-  const stayOn = (other: Partial<Stay>) => {
-    const forLater = visitor.choose(other);
-    setStay((before) => ({ ...before, ...forLater }));
-  };
+  const keep = (other: Partial<Stay>) => setStay((before) => ({ ...before, ...other }));
+  const stayOn = (other: Partial<Stay>) => keep(visitor.choose(other));
   /** What is of this visitor stays for this visitor. */
   const stayAfter = (facts: QuestionFacts): Stay => {
     if (after === undefined) return stayIn(facts);
     return { channel: facts.channel, language: usual.language, place: usual.place };
   };
-  if (tallying) return <Tally page={page} last={last} setStay={stayOn} back={leaveTally} />;
+  if (tallying) return <Tally page={page} last={usual} setStay={keep} back={leaveTally} />;
   return (
     <>
       <LogScreen

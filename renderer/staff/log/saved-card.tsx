@@ -44,7 +44,7 @@ export function SavedCard({
       <div className={styles.head}>
         {saved && <Icon key={saved.number} of={CircleCheck} className={styles.check} />}
         <p role="status" className={styles.what}>
-          {saved && <small>{say('log.saved')}</small>}
+          {saved && <small>{say(isUndone ? 'log.savedBefore' : 'log.saved')}</small>}
           {saved ? <b>{what}</b> : undone && say('log.undone')}
         </p>
         {canUndo && (
