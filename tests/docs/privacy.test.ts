@@ -18,6 +18,7 @@ const AT_A_DEVICE: Readonly<Record<string, readonly string[]>> = {
   'Working at a device': ['people', 'pins', 'audit', 'audit_head'],
   'Writing down what the desk helps with': [
     ...['desk_questions', 'desk_changes', 'desk_notes', 'question_counts', 'publications', 'revision_floor'],
+    'months_over',
   ],
   'Handing over to a partner': ['handovers', 'handover_said'],
   'Keeping agreements with partners': ['partners'],
