@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { IpcMainInvokeEvent } from 'electron';
 import type { Profile } from '../core/contract/about.ts';
 import type { EventName, Handlers, KioskEvents } from '../core/contract/ipc.ts';
-import { waitingAt } from '../core/domain/desk/help-board.ts';
+import { promisedAt, waitingAt } from '../core/domain/desk/help-board.ts';
 import { untilNextSync } from '../core/domain/sync-schedule.ts';
 import { readFlowsTexts } from '../db/content/flows-texts.ts';
 import { readMedia } from '../db/content/read-content.ts';
@@ -236,7 +236,8 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     later: (act, ms) => void setTimeout(act, ms),
     // Asked of the line as the screens see it: what is told to a preview would bring the button that asks the desk.
     seen: () => visit.tell('help:told', seenLine.seen()),
-    board: (board, rings) => visit.tell('help:changed', { waiting: waitingAt(board), rings }),
+    board: (board, rings) =>
+      visit.tell('help:changed', { waiting: waitingAt(board), promised: promisedAt(board), rings }),
   });
   const seenLine = previewedLine(line, previews);
   line.look();
@@ -296,6 +297,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     }),
     ...handoverHandlers({
       ...{ house, dataDir, log, printRoom, words: handoverWords, random: randomBytes },
+      spoken: walk.spoken,
       person: () => signIn.signedIn()?.who ?? null,
       key: () => readPepper(dataDir),
       told: () => void server.tell(), // What fails is told again by the contact that comes by itself.

@@ -1,6 +1,7 @@
 import { Person } from '../../core/domain/person.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { recordAct } from '../../db/ops/audit.ts';
+import { keepWhoLeft } from '../../db/ops/left-files.ts';
 import { addPersonHere, listPeople, readPerson, removePerson } from '../../db/ops/people.ts';
 import { DEVICE_ADMIN, writePin } from '../../db/ops/pins.ts';
 import { makePepper } from '../../trust/pin/pepper.ts';
@@ -41,6 +42,7 @@ export async function removeStaffCommand(args: string[]): Promise<number> {
   const [id = ''] = read.positions;
   await inStore(read, (db, by) => {
     if (!removePerson(db, id, by)) throw nobody(id);
+    keepWhoLeft(db, String(read.options['data']));
   });
   console.log(`"${id}" does not work here any more.`);
   return 0;

@@ -133,6 +133,6 @@ export type KioskEvents = {
   /** What the visitor is told of the desk changed. */
   'help:told': Output<'help:line'>;
   /** The requests at this desk changed; these screens wait, who waits longest first. `rings`: somebody should look. */
-  'help:changed': { readonly waiting: Output<'help:waiting'>; readonly rings: boolean };
+  'help:changed': Readonly<Output<'help:waiting'>> & { readonly rings: boolean };
 };
 export type EventName = keyof KioskEvents;

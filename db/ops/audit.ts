@@ -3,14 +3,14 @@ import { type AuditHead, type AuditLine, FIRST_PREV, hashOfLine, isSealed, sealO
 
 /**
  * What can be done here by whoever gave a PIN; and what somebody tried who has none. `chained`: the lines before it were written before they
- * carried hashes. `broken`: when this line was written, the end of the log was not the one that was sealed.
+ * carried hashes. `broken`: when this line was written, the end of the log was not the one that was sealed. `restored`: what came before is of a copy of the store.
  */
 export const ACTS = [
   ...['pin-set', 'signed-in', 'signed-out', 'locked-out'],
   ...['looked', 'imported', 'accepted-expired', 'installed', 'held', 'released', 'rolled-back', 'factory'],
   ...['enrolled', 'person-added', 'person-changed', 'person-removed', 'shut-out'],
   ...['handover-given', 'handover-withdrawn', 'handover-delivered'],
-  ...['chained', 'broken'],
+  ...['chained', 'broken', 'restored'],
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -43,6 +43,14 @@ export function listActs(db: ReadDb, most: number): Audited[] {
   return db
     .prepare<[number], Audited>('SELECT at, act, person, detail FROM audit ORDER BY seq DESC LIMIT ?')
     .all(most);
+}
+
+/** When the copy was made that was brought back last (ISO 8601); undefined when none ever was. Throws SqliteError. */
+export function restoredFrom(db: ReadDb): string | undefined {
+  return db
+    .prepare<[], string>("SELECT detail FROM audit WHERE act = 'restored' ORDER BY seq DESC LIMIT 1")
+    .pluck()
+    .get();
 }
 
 /** All lines, oldest first. */

@@ -52,6 +52,12 @@ export function restoreCopy(folder: string, file: string, older = false): boolea
   }
 }
 
+/** When the copy was made that `restoreCopy` brings back, by the clock of then; undefined when there is none. */
+export function timeOfCopy(folder: string, older = false): Date | undefined {
+  const wanted = wholeNames(folder)[older ? 1 : 0];
+  return wanted === undefined ? undefined : new Date(writtenAt(folder, wanted));
+}
+
 /** Is there a copy to bring back? */
 export function hasWholeCopy(folder: string): boolean {
   return wholeNames(folder).length > 0;

@@ -78,7 +78,7 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
 
   makeDataFolder(plan, tell);
   const sentUntil = readSentUntil(plan.dataDir, now());
-  const ops = openOps(plan, { tell, log }, stamp());
+  const ops = openOps(plan, { tell, log }, { stamp: stamp(), now: now() });
   let content = openContent(plan, tell, { stamp: stamp(), wasDamaged: false });
   let mends = 0;
   let ready: Promise<void> = Promise.resolve();

@@ -78,13 +78,19 @@ export type DeskLogPlan = {
 /** So many of the last questions are shown, and besides them all that can still be put right. */
 const MOST_RECENT = 40;
 
+/** For so long after a question was logged, its visitor may have another one, also where staff looked elsewhere meanwhile. */
+const SAME_VISITOR_MS = 10 * 60_000;
+
 /** The log of the desk. Who may call is the door's to say. */
 export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
   const { house, walk, elapsed } = plan;
   /** When what was logged since the start can be taken back with one touch: by a clock that nobody sets. */
   const logged = new Map<number, number>();
-  /** Questions from a flow that was walked: their language is of who walked it, and stays for nobody. */
+  /** Questions of a flow that was walked, or of a visitor who asked before: their language is of that visitor, and stays for nobody. */
   const walks = new Set<number>();
+
+  /** Who logged what since the start, and when, the last at the end. */
+  const by: { readonly number: number; readonly at: number; readonly person: string | null }[] = [];
 
   /** The sheet that each person entered half. In memory alone: it is on paper. */
   const halves = new Map<string | null, HalfTally>();
@@ -142,8 +148,17 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
         today: countOfDay(ops, dayOf(localHourOf(now))),
       }));
       const recent = stored?.recent ?? [];
-      const spoken = recent.find(({ number }) => !walks.has(number))?.question.language ?? HOME_LANGUAGE;
-      const last = { ...(recent[0]?.question ?? firstFacts(lists)), language: spoken };
+      const own = recent.find(({ number }) => !walks.has(number))?.question;
+      const newest = recent[0]?.question ?? firstFacts(lists);
+      const last = {
+        ...newest,
+        language: own?.language ?? HOME_LANGUAGE,
+        place: own === undefined ? newest.place : own.place,
+      };
+      const mine = by.findLast(({ number }) => recent.some((row) => row.number === number));
+      const isLate =
+        mine === undefined || mine.person !== plan.person() || elapsed() - mine.at > SAME_VISITOR_MS;
+      const latest = isLate ? undefined : recent.find(({ number }) => number === mine.number);
       const { enrolment } = stored ?? {};
       const favourites = favouritesOf(
         recent.slice(0, FAVOURITES_LEARN_FROM).map(({ question, loggedAt }) => ({ ...question, loggedAt })),
@@ -161,6 +176,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
         recent: recent
           .map((question) => rowOf(question, now))
           .filter(({ canCorrect }, index) => index < MOST_RECENT || canCorrect),
+        latest: latest === undefined ? null : rowOf(latest, now),
         withdrawn: (stored?.withdrawn ?? []).map(({ after: _, ...change }) => change),
         today: stored?.today ?? 0,
         server:
@@ -187,7 +203,9 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
         });
         passOn();
         logged.set(question.number, elapsed());
-        if (walked) walks.add(question.number);
+        by.push({ number: question.number, at: elapsed(), person: plan.person() });
+        if (by.length > MOST_RECENT) by.shift();
+        if (walked || after !== null) walks.add(question.number);
         return { kind: 'logged', logged: rowOf(question, now) };
       });
     },

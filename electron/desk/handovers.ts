@@ -9,6 +9,7 @@ import { dayOf, localHourOf } from '../../core/domain/desk/local-hour.ts';
 import { judgeAgreement } from '../../core/domain/desk/partner-agreement.ts';
 import type { Slip } from '../../core/domain/slip.ts';
 import type { Language } from '../../core/domain/words.ts';
+import { restoredFrom } from '../../db/ops/audit.ts';
 import { readEnrolment } from '../../db/ops/enrolment.ts';
 import { forgetOldHandovers } from '../../db/ops/handovers/forget.ts';
 import type { HandoverBy } from '../../db/ops/handovers/handover-acts.ts';
@@ -31,14 +32,15 @@ type HandoverHandlers = Pick<
 >;
 
 /**
- * What handing over needs. `random`: so many random bytes. `told`: something waits for the server. `person`: the id of who is signed in;
+ * What handing over needs. `spoken`: the language of the last visit at this screen. `random`: so many random bytes. `told`: something waits for the server. `person`: the id of who is signed in;
  * `key`: what seals the audit log.
  */
 export type HandoverPlan = {
-  readonly house: Pick<ContentHouse, 'write' | 'today'>;
+  readonly house: Pick<ContentHouse, 'write' | 'today' | 'troubles'>;
   readonly dataDir: string;
   readonly printRoom: () => Promise<PrintRoom>;
   readonly words: (language: Language) => HandoverSlipWords;
+  readonly spoken: () => Language | undefined;
   readonly random: (bytes: number) => Uint8Array;
   readonly told: () => void;
   readonly person: () => string | null;
@@ -79,6 +81,7 @@ export function handoverHandlers(plan: HandoverPlan): HandoverHandlers {
         forgetOldHandovers(ops, dataDir, now);
         const state = readEnrolment(ops)?.state;
         return {
+          restoredFrom: house.troubles().includes('ops-restored') ? (restoredFrom(ops) ?? null) : null,
           isJoined: state === 'approved',
           partners: readPartners(ops).map((partner) => ({
             ...partner,
@@ -87,7 +90,12 @@ export function handoverHandlers(plan: HandoverPlan): HandoverHandlers {
           handovers: listHandovers(ops).map(seenByDesk),
         };
       });
-      return { today, ...(seen ?? { isJoined: false, partners: [], handovers: [] }) };
+      const spoken = plan.spoken() ?? null;
+      return {
+        today,
+        spoken,
+        ...(seen ?? { restoredFrom: null, isJoined: false, partners: [], handovers: [] }),
+      };
     },
     'handover:give': ({ partner: wanted, sealed }) => {
       const id = randomUUID();

@@ -1,5 +1,6 @@
 import type { VisitPlace } from '../../core/contract/visit-place.ts';
 import type { Walk } from '../../core/domain/desk/facts-of-walk.ts';
+import type { Language } from '../../core/domain/words.ts';
 
 /** For so long after it was left a flow is offered to the log. */
 const REMEMBERED_MS = 30 * 60_000;
@@ -12,6 +13,8 @@ export type LastWalk = {
   readonly visitOver: () => void;
   /** The last flow, if it was walked a short while ago. */
   readonly look: () => Walk | undefined;
+  /** The language of the last visit, if it was a short while ago. It stays when the flow was logged. */
+  readonly spoken: () => Language | undefined;
   /** It was logged, or need not be. */
   readonly forget: () => void;
 };
@@ -19,8 +22,10 @@ export type LastWalk = {
 /** `elapsed` counts milliseconds and never goes back, whatever the time of day does. */
 export function rememberLastWalk(elapsed: () => number): LastWalk {
   let walk: { flow: string; language: string; begun: number; last: number; going: boolean } | undefined;
+  let heard: { language: Language; last: number } | undefined;
   return {
     at: (place) => {
+      heard = { language: place.language, last: elapsed() };
       if (place.kind !== 'step') {
         // What came out was read and talked over until they went on: that was help too.
         if (walk?.going === true) walk.last = elapsed();
@@ -39,6 +44,8 @@ export function rememberLastWalk(elapsed: () => number): LastWalk {
       const { flow, language, begun, last } = walk;
       return { flow, language, minutes: (last - begun) / 60_000 };
     },
+    spoken: () =>
+      heard === undefined || elapsed() - heard.last > REMEMBERED_MS ? undefined : heard.language,
     forget: () => {
       walk = undefined;
     },

@@ -1,6 +1,7 @@
 import { planIn, planPlace } from '../../core/contract/sync/plan.ts';
 import { openTimeBetween } from '../../core/domain/alerts/open-time.ts';
 import { instantOf, wallMomentAt } from '../../core/domain/directory/amsterdam-time.ts';
+import { openingOn } from '../../core/domain/directory/opening-hours.ts';
 import type { Schedule } from '../../core/domain/directory/schedule.ts';
 import { readStoredPlan } from '../../db/content/updates/rollout-plan.ts';
 import type { ReadDb } from '../../db/open.ts';
@@ -24,7 +25,10 @@ export function deskHours(branch: readonly Schedule[], own: readonly Schedule[])
   return branch.length > 0 ? branch : own;
 }
 
-/** The hours of today in which a place with these schedules was open and nothing was logged; null while they are few. */
+/**
+ * The hours of today in which a place with these schedules was open and nothing was logged; null while they are few. 0 when the opening that
+ * ended last was too short for a number of hours, and nothing was logged in it: a place that is open for an hour and a half is reminded too.
+ */
 export function quietHours(
   schedules: readonly Schedule[],
   lastLoggedAt: string | undefined,
@@ -35,5 +39,17 @@ export function quietHours(
   // One that is still to come was logged by a clock that ran ahead: it says nothing of today.
   const from = logged > now.getTime() ? midnight : Math.max(midnight, logged);
   const hours = Math.floor(openTimeBetween(schedules, from, now.getTime()) / HOUR_MS);
-  return hours >= REMIND_AFTER_HOURS ? hours : null;
+  if (hours >= REMIND_AFTER_HOURS) return hours;
+  const opened = lastOpening(schedules, now);
+  return opened !== undefined && from <= opened ? 0 : null;
+}
+
+/** When the opening of today began that ended last; undefined when none has ended. */
+function lastOpening(schedules: readonly Schedule[], now: Date): number | undefined {
+  const { date } = wallMomentAt(now.getTime());
+  const ended = openingOn(schedules, date)
+    .spans.map(({ opens, closes }) => ({ opens: instantOf(date, opens), closes: instantOf(date, closes) }))
+    .filter(({ closes }) => closes <= now.getTime())
+    .sort((a, b) => a.closes - b.closes);
+  return ended.at(-1)?.opens;
 }

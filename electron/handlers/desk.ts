@@ -1,7 +1,7 @@
 import type { HelpAtDesk } from '../../core/contract/desk/help.ts';
 import type { Handlers } from '../../core/contract/ipc.ts';
 import type { PlaceSettings } from '../../core/domain/desk/desk-place.ts';
-import { waitingAt } from '../../core/domain/desk/help-board.ts';
+import { promisedAt, waitingAt } from '../../core/domain/desk/help-board.ts';
 import { nextTicket } from '../../db/ops/tickets.ts';
 import type { ContentHouse } from '../content/content-house.ts';
 import type { HelpLine } from '../desk/line/help-line.ts';
@@ -54,7 +54,7 @@ export function deskHandlers({ house, visit, line, place, help, now }: DeskHandl
       line.withdraw();
       return line.seen();
     },
-    'help:waiting': () => waitingAt(line.board()),
+    'help:waiting': () => ({ waiting: waitingAt(line.board()), promised: promisedAt(line.board()) }),
     'help:list': () =>
       line.board().map(
         ({ number, request, state, other, since, cutAt }): HelpAtDesk => ({

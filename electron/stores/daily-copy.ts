@@ -4,6 +4,8 @@ import { forgetOldNotes } from '../../db/ops/desk/forget-notes.ts';
 import { passOnQuestions } from '../../db/ops/desk/pass-on.ts';
 import { rottenQuestion } from '../../db/ops/desk/question-proof.ts';
 import { forgetOldHandovers } from '../../db/ops/handovers/forget.ts';
+import { keepWhoLeft } from '../../db/ops/left-files.ts';
+import { noticeMonthsOver } from '../../db/ops/months-over.ts';
 import { rottenRow } from '../../db/ops/row-proof.ts';
 import type { Log } from '../log.ts';
 import { keepAuditWhole } from './keep-audit-whole.ts';
@@ -24,8 +26,11 @@ export function copyWhenDue(
 ): void {
   try {
     forgetOldHandovers(ops, places.dataDir, now);
+    // Whoever looks at the reports once a month finds them then, and not only the day after.
+    noticeMonthsOver(ops, now);
     if (ageOfNewestCopy(copiesFolder(places), now) <= DAY_MS) return;
     forgetOldNotes(ops, now);
+    keepWhoLeft(ops, places.dataDir);
     keepAuditWhole(ops, { places, now, log });
     keepRowsWhole(ops, places, log);
     passOnQuestions(ops);

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import type { Trouble } from '../../core/contract/about.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { type OpenedStore, openStore } from '../../db/open-store.ts';
-import { hasWholeCopy, restoreCopy, writeCopy } from '../../db/ops/copies.ts';
+import { recordAct } from '../../db/ops/audit.ts';
+import { hasWholeCopy, restoreCopy, timeOfCopy, writeCopy } from '../../db/ops/copies.ts';
 import { keepNumbersRising, passOnQuestions } from '../../db/ops/desk/pass-on.ts';
 import { rottenQuestion } from '../../db/ops/desk/question-proof.ts';
 import { skipRevisions } from '../../db/ops/desk/revision-floor.ts';
 import { skipSayings } from '../../db/ops/handovers/handovers.ts';
+import { removeWhoLeft } from '../../db/ops/left-files.ts';
 import { OPS_OPTIONS } from '../../db/ops/ops-options.ts';
 import { recountQuestions } from '../../db/ops/recount-questions.ts';
 import { rottenRow } from '../../db/ops/row-proof.ts';
@@ -15,6 +17,7 @@ import { takeBackTold } from '../../db/ops/told-files.ts';
 import { sizeOf } from '../../db/read-image.ts';
 import { setAside } from '../../db/set-aside.ts';
 import { faultOf, type StoreFault } from '../../db/store-fault.ts';
+import { readPepper } from '../../trust/pin/pepper.ts';
 import type { Log } from '../log.ts';
 import { attempt, copiesFolder, opsFile, type StorePlaces, type Tell } from './store-places.ts';
 
@@ -33,12 +36,12 @@ const TROUBLES: Readonly<Record<Exclude<StoreFault, 'unreadable'>, Trouble>> = {
 /**
  * Opens the store of what staff wrote, which cannot be built again. A damaged one is set aside and brought back from
  * its newest whole copy; one of a newer version, or that drifts as its copies do, is left exactly as it is. Undefined when there is none
- * to use.
+ * to use. `stamp`: for the name of what is set aside.
  */
 export function openOps(
   places: StorePlaces,
   { tell, log }: { readonly tell: Tell; readonly log: Log },
-  stamp: string,
+  { stamp, now }: { readonly stamp: string; readonly now: Date },
 ): WriteDb | undefined {
   const file = opsFile(places);
   const open = () => openProven(places, file, log);
@@ -62,11 +65,15 @@ export function openOps(
   tell(restored ? 'ops-restored' : 'ops-lost', `${first.detail}; set aside as ${aside}; ${how}`);
   const newest = open();
   // What rotted before a copy was made is in that copy, and may not be in the one before it.
-  const again = restored && newest.fault === 'unreadable' ? (openOlder(places, log) ?? newest) : newest;
+  const older = restored && newest.fault === 'unreadable' ? openOlder(places, log) : undefined;
+  const again = older ?? newest;
   if (again.fault === undefined) {
     const told = attempt(() => takeBackTold(again.db, places.dataDir));
     // Before it is told again, it is tried again (`closeOwnMonths`).
     if ('error' in told) tell('not-writable', String(told.error));
+    const from = restored ? timeOfCopy(copiesFolder(places), older !== undefined) : undefined;
+    const caughtUp = attempt(() => from && sayRestored(again.db, { places, now, from }));
+    if ('error' in caughtUp) tell('not-writable', String(caughtUp.error));
     const skipped = attempt(() => {
       skipSayings(again.db);
       skipRevisions(again.db);
@@ -77,6 +84,16 @@ export function openOps(
     return again.db;
   }
   return leave(again.fault === 'unreadable' ? 'not-writable' : again.fault, again.detail);
+}
+
+/** The log says from when the store is, and whoever left since leaves once more. Throws SqliteError, and the error of the disk. */
+function sayRestored(
+  db: WriteDb,
+  { places, now, from }: { readonly places: StorePlaces; readonly now: Date; readonly from: Date },
+): void {
+  const [at, key] = [now.toISOString(), readPepper(places.dataDir)];
+  recordAct(db, { at, act: 'restored', person: null, detail: from.toISOString() }, key);
+  removeWhoLeft(db, places.dataDir, { at, key });
 }
 
 /** Undefined when there is no older copy, or it cannot be put there. */

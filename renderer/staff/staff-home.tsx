@@ -81,7 +81,8 @@ export function StaffHome({ cameBack, quietAtLog }: Props) {
       <OpenPart part={section} of="staff" main={main} className={styles.main} content={styles.content} />
       {/* Below all that is pressed: it comes by itself, and moves nothing away from under a finger. */}
       <p role="status" className={styles.quiet}>
-        {quietHours !== null && say('log.quiet', { count: quietHours })}
+        {quietHours !== null &&
+          (quietHours === 0 ? say('log.quietOpening') : say('log.quiet', { count: quietHours }))}
       </p>
     </div>
   );

@@ -6,6 +6,12 @@ import type { WordKey } from './word-key.ts';
 /** The languages that visitors are offered: those in which the screens and the shipped content are complete. */
 export const OFFERED: readonly Language[] = ['nl', 'en'];
 
+/**
+ * The languages that the words of the screens are there in. At a handover all of them: whoever agrees to something reads it first, with a
+ * member of staff beside them, and a visit would need content in it too.
+ */
+export const SPOKEN: readonly Language[] = Object.keys(SCREEN_WORDS);
+
 /** A text of the screens in one language, with values in its places; `count` chooses the plural form. */
 export type Say = Saying<WordKey>;
 

@@ -23,13 +23,25 @@ export async function addPartner(
   return (added.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-/** Agrees anew with a partner of a library: what is not said holds no more. False when it has none with this id. */
+/**
+ * Agrees anew with a partner of a library: what is not said holds no more. What waits for the partner was locked to the key of before, which
+ * nobody has any more when there is another one: it goes, so that the partner and the desk hear of it. False when it has none with this id.
+ */
 export async function changePartner(
   { db }: Pick<ServerStore, 'db'>,
   library: string,
   id: string,
   agreement: PartnerAgreement,
 ): Promise<boolean> {
+  const before = await findRecipient({ db }, library, id);
+  if (before !== undefined && before !== agreement.recipient)
+    await db
+      .updateTable('handovers')
+      .set({ sealed: null, sealed_state: 'deleted' })
+      .where('library', '=', library)
+      .where('partner', '=', id)
+      .where('sealed_state', '=', 'waiting')
+      .execute();
   const changed = await db
     .updateTable('partners')
     .set(columnsOf(agreement))

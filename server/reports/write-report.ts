@@ -9,6 +9,7 @@ import { flowsTextsIn } from '../packs/flows-texts.ts';
 import type { OpenedVersions } from '../packs/opened-versions.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import { readPublications } from './read-publications.ts';
+import { shippedNames } from './shipped-names.ts';
 
 /** A report as it goes out. */
 export type WrittenReport = { readonly name: string; readonly type: string; readonly body: string | Buffer };
@@ -30,7 +31,11 @@ export async function writeReport(
   const [now, ...before] = await readPublications(store, library, month);
   if (now === undefined) return undefined;
   const partners = await namesOfPartners(store, library);
-  const organization = Object.fromEntries(partners.map(({ id, name }) => [id, name]));
+  const names = shippedNames(language);
+  const organization: Readonly<Record<string, string>> = {
+    ...names.organization,
+    ...Object.fromEntries(partners.map(({ id, name }) => [id, name])),
+  };
   const audience: Audience =
     kind === 'library'
       ? { kind }
@@ -38,7 +43,7 @@ export async function writeReport(
         ? { kind, name: of }
         : { kind, id: of, name: organization[of] ?? of };
   const flows = kind === 'library' ? await flowsTextsIn(versions, now.use.flows) : {};
-  const report = monthReport([now, ...before], audience, language, { organization, flows });
+  const report = monthReport([now, ...before], audience, language, { ...names, organization, flows });
   if (report === undefined) return undefined;
   const body =
     form === 'html'

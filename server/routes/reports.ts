@@ -10,6 +10,7 @@ import { namesOfPartners } from '../organisations/partners.ts';
 import { flowsTextsIn } from '../packs/flows-texts.ts';
 import type { OpenedVersions } from '../packs/opened-versions.ts';
 import { listPublished, readPublications } from '../reports/read-publications.ts';
+import { SHIPPED_ORGANIZATIONS } from '../reports/shipped-names.ts';
 import { writeReport } from '../reports/write-report.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import { serveRoute } from './administration/serve-route.ts';
@@ -27,6 +28,7 @@ export function serveReports(app: FastifyInstance, store: ServerStore, versions:
     return {
       months: await listPublished(store, library),
       partners: await namesOfPartners(store, library),
+      organizations: [...SHIPPED_ORGANIZATIONS],
     };
   });
   serveRoute(app, REPORT_ROUTES.month, async ({ library }, { params: { month } }) => {

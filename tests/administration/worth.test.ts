@@ -122,7 +122,7 @@ describe('what the help was worth', () => {
     await figure(words.variables.outcome).waitFor();
     // Of a branch less is told than of its municipality.
     expect(await figure(words.variables.channel).count()).toBe(0);
-    await page.getByLabel(nl.worth.of, { exact: true }).selectOption({ label: 'duo' });
+    await page.getByLabel(nl.worth.of, { exact: true }).selectOption({ label: 'DUO' });
     await figure(words.trend).getByRole('button').click();
     await expect.poll(() => figure(words.trend).getByRole('cell').allInnerTexts()).toEqual(['240', '340']);
     await judgePage(page);

@@ -19,6 +19,7 @@ const AT_A_DEVICE: Readonly<Record<string, readonly string[]>> = {
   'Writing down what the desk helps with': [
     ...['desk_questions', 'desk_changes', 'desk_notes', 'passed_on', 'question_counts', 'publications'],
     'revision_floor',
+    'months_over',
   ],
   'Handing over to a partner': ['handovers', 'handover_said'],
   'Keeping agreements with partners': ['partners'],

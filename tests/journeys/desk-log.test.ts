@@ -44,6 +44,12 @@ const recent = () =>
     .filter({ has: page.locator('small') })
     .locator('b')
     .allInnerTexts();
+/** What the newest question says of its visitor. */
+const newest = () =>
+  page.evaluate(async () => {
+    const [row] = (await window.balie.invoke('desk:log', {})).recent;
+    return [row?.question.nth, row?.question.language];
+  });
 const saved = (subject: string) => page.locator('[data-saved]').filter({ hasText: subject });
 const tile = (subject: string) => page.locator('button[data-key]').filter({ hasText: subject });
 
@@ -85,10 +91,22 @@ it('takes a question back with one touch, and after that with none', async () =>
   await touch(page, staff.log.undo);
   await page.getByText(staff.log.undone, { exact: true }).last().waitFor();
   await expect.poll(recent).toEqual(['DigiD']);
+  // It was the wrong tile, and the visitor is still the same one.
+  const same = page.getByRole('button', { name: staff.log.sameVisitor, exact: true, pressed: true });
+  await same.waitFor();
+  await tile('Toeslagen').click();
+  await expect.poll(newest).toEqual([2, 'nl']);
+  await touch(page, staff.log.undo);
+  await same.waitFor();
+  await touch(page, staff.log.sameVisitor);
+  await expect.poll(recent).toEqual(['DigiD']);
   // Whoever wonders where it went finds it, and who took it back.
   await touch(page, staff.log.all);
   await page.getByRole('heading', { name: staff.log.withdrawn, exact: true }).waitFor();
-  await page.getByText(new RegExp(`, ${staff.form.byAdmin}: Toeslagen`)).waitFor();
+  await page
+    .getByText(new RegExp(`, ${staff.form.byAdmin}: Toeslagen`))
+    .first()
+    .waitFor();
   await judgeScreen(page);
   await touch(page, staff.close);
 });
@@ -125,12 +143,46 @@ it('fills itself from the flow that was just walked here', async () => {
   await page.getByText(staff.log.walked, { exact: true }).waitFor();
   await judgeScreen(page);
   await page.waitForFunction(() => document.activeElement?.hasAttribute('data-first'));
+  // The question before is still in sight: it was of the same visitor.
+  await touch(page, staff.log.sameVisitor);
+  await page.locator('button[data-first]').focus();
   await page.keyboard.press('0');
   await saved('Toeslagen').waitFor();
+  await expect.poll(newest).toEqual([2, 'nl']);
   await expect.poll(recent).toEqual(['Toeslagen', 'DigiD']);
   await expect.poll(() => page.getByText(staff.log.walked, { exact: true }).count()).toBe(0);
   // What was pressed is gone; the keys go on at what comes first now.
   await page.waitForFunction(() => document.activeElement?.matches('[data-key="1"]'));
+});
+
+it('gives another question of a visitor the language of that visitor, and the next visitor the usual one', async () => {
+  const number = await page.evaluate(async () => {
+    const { recent, last } = await window.balie.invoke('desk:log', {});
+    const { id: _, at: __, nth: ___, ...facts } = recent[0]?.question ?? { ...last, id: '', at: '', nth: 1 };
+    const more = { at: null, note: null, after: null, walked: true };
+    const result = await window.balie.invoke('desk:log-question', {
+      facts: { ...facts, language: 'ar' },
+      ...more,
+    });
+    return result.kind === 'logged' ? result.logged.number : 0;
+  });
+  await touch(page, staff.worth);
+  await starting(page, staff.log.name).click();
+  await page.locator(`[data-saved="${number}"]`).waitFor();
+  await touch(page, staff.log.sameVisitor);
+  await page.getByText(staff.log.staying, { exact: true }).waitFor();
+  await tile('DigiD').click();
+  await expect.poll(newest).toEqual([2, 'ar']);
+  await page.getByText(staff.log.staying, { exact: true }).waitFor({ state: 'detached' });
+  await touch(page, staff.log.undo);
+  await touch(page, staff.log.sameVisitor);
+  await tile('DigiD').click();
+  await expect.poll(newest).toEqual([1, 'nl']);
+  await touch(page, staff.log.undo);
+  await page.evaluate((each) => window.balie.invoke('desk:withdraw', { numbers: [each] }), number);
+  await touch(page, staff.worth);
+  await starting(page, staff.log.name).click();
+  await expect.poll(recent).toEqual(['Toeslagen', 'DigiD']);
 });
 
 it('is worked at with keys only: three at most log a question from anywhere, and keys put it right and take it back', async () => {

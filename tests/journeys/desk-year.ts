@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { migrate, readMigrations } from '../../db/migrate.ts';
 import { openForWriting } from '../../db/open.ts';
 import { logQuestion } from '../../db/ops/desk/log-question.ts';
+import { noticeMonthsOver } from '../../db/ops/months-over.ts';
 import { MIGRATIONS } from '../builders/a-store.ts';
 import { aQuestion } from '../core/domain/desk/a-question.ts';
 
@@ -18,6 +19,8 @@ export function fillDeskYear(dataDir: string): void {
         before = logQuestion(db, new Date(`${at}:00:00Z`), { at, facts, after }).number;
       }
   }).immediate();
+  // The desk was on then, and noticed that these months are over.
+  noticeMonthsOver(db, new Date('2025-11-10T09:00:00Z'));
   db.close();
 }
 

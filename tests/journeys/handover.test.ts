@@ -17,6 +17,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openForWriting } from '../../db/open.ts';
 import { openStore } from '../../db/open-store.ts';
 import { OPS_OPTIONS } from '../../db/ops/ops-options.ts';
+import { ar } from '../../renderer/words/ar/screens.ts';
 import { nl as admin } from '../../renderer/words/nl/admin.ts';
 import { nl as words } from '../../renderer/words/nl/handover.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
@@ -194,9 +195,24 @@ it('hands over: typed by the visitor, read by the partner alone, and followed at
   await field(nl.handover.phone).waitFor();
   await touch(page, nl.handover.check);
   expect(await sent.textContent()).toBe(`Naam: ${NAME}\nTelefoon: ${PHONE}\n`);
-  await touch(page, nl.handover.agree);
+  // Nobody agrees to a text that they cannot read: the sheet speaks another language, and the slip goes on in it.
+  await touch(page, ar.languageName);
+  await page.getByRole('button', { name: ar.handover.agree, exact: true }).waitFor();
+  expect(await sent.count()).toBe(0);
+  expect(await page.getByRole('dialog').evaluate((sheet) => getComputedStyle(sheet).direction)).toBe('rtl');
+  await judgeScreen(page);
+  await picture(page, 'handover-3-agree-ar');
+  await touch(page, ar.handover.agree);
 
   await page.getByRole('heading', { name: words.given.replace('{{partner}}', PARTNER) }).waitFor();
+  // Around the name there are signs that keep its letters in order where the words go from right to left.
+  const lead = (said: typeof nl | typeof ar) =>
+    page.getByText(new RegExp(said.handover.slip.lead.split('{{partner}}').join('.*Wijkteam.*')));
+  await lead(ar).waitFor();
+  await judgeScreen(page);
+  await picture(page, 'handover-4-slip-ar');
+  await touch(page, nl.languageName);
+  await lead(nl).waitFor();
   expect(await page.locator('article').count()).toBe(1);
   const code = (await page.locator('article').first().getAttribute('aria-label')) ?? '';
   expect(code).toMatch(/^[2-9A-Y]{3}-[2-9A-Y]{3}-[2-9A-Y]{3}$/);

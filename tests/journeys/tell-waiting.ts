@@ -4,5 +4,5 @@ import { tellPage } from './tell-page.ts';
 
 /** Tells the page of a desk which screens wait: more than a test has kiosks for. It rings when somebody waits. */
 export function tellWaiting(kiosk: Kiosk, waiting: KioskEvents['help:changed']['waiting']): Promise<void> {
-  return tellPage(kiosk, 'help:changed', { waiting, rings: waiting.length > 0 });
+  return tellPage(kiosk, 'help:changed', { waiting, promised: [], rings: waiting.length > 0 });
 }

@@ -7,7 +7,7 @@ import {
   type ReportedHandover,
 } from '../../core/contract/sync/handovers.ts';
 import { HANDOVERS_ANSWER_KIND, HANDOVERS_KIND, SERVER_SIGNER } from '../../core/contract/sync/kinds.ts';
-import { MOST_DAYS_OPEN } from '../../core/domain/desk/handover.ts';
+import { hoursAgo } from '../../core/domain/desk/handover-age.ts';
 import { Sealed } from '../../core/domain/desk/sealed.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { type Enrolment, readEnrolment } from '../../db/ops/enrolment.ts';
@@ -22,8 +22,6 @@ import { readDeviceKey } from '../outbox/device-key-file.ts';
 import { parsed, post, serverAddress } from '../outbox/post.ts';
 import { type Posted, SyncError } from '../outbox/sync-error.ts';
 
-const HOUR_MS = 3_600_000;
-
 /**
  * Tells the server of the handovers of this desk and hears how far they are, and to whom the library hands over. What is sealed is
  * deleted here as soon as the server has it; a file that rotted is deleted and written down, and its handover told without it. A device
@@ -31,18 +29,23 @@ const HOUR_MS = 3_600_000;
  */
 export async function exchangeHandovers(db: WriteDb, dataDir: string, now: () => Date): Promise<void> {
   forgetOldHandovers(db, dataDir, now());
+  let knowsKeys = false;
   for (;;) {
     const enrolment = readEnrolment(db);
     if (enrolment?.state !== 'approved') return;
-    const untold = untoldHandovers(db, MOST_REPORTED);
+    const waiting = untoldHandovers(db, MOST_REPORTED);
+    // Who has which key now, first: what was locked to another one is of no use to anybody, and the server cannot see that.
+    const asksFirst = !knowsKeys && waiting.some(({ handover }) => handover.sealed === 'here');
+    const untold = asksFirst ? [] : waiting;
     const report: HandoverReport = {
       device: enrolment.device,
       report: randomUUID(),
       handovers: untold.map(({ handover, said }) => {
-        const { id, code, partner, given_at, sealed } = handover;
+        const { id, code, partner, sealed } = handover;
+        const age = { givenAt: handover.given_at, noticedAt: handover.noticed_at };
         const locked = sealed === 'here' ? lockedOf(db, dataDir, id, now()) : undefined;
         return {
-          ...{ id, code: hashOf(code), partner, hoursAgo: hoursBetween(given_at, now()) },
+          ...{ id, code: hashOf(code), partner, hoursAgo: hoursAgo(age, now()) },
           ...(locked === undefined ? {} : { sealed: locked }),
           said: said.slice(0, MOST_SAID),
         } satisfies ReportedHandover;
@@ -55,6 +58,7 @@ export async function exchangeHandovers(db: WriteDb, dataDir: string, now: () =>
     const answer = provenAnswer(posted, enrolment, report);
     const sealing = { now: now(), key: readPepper(dataDir) };
     for (const id of takeHandoverAnswer(db, answer, sealing)) deleteSealed(dataDir, id);
+    knowsKeys = true;
     // There may be more now: what a server lost is told again.
     if (untoldHandovers(db, MOST_REPORTED).length === 0) return;
     // What was told and is neither known nor refused would be told for ever.
@@ -96,12 +100,6 @@ function refused(why: string): SyncError {
     'not-the-server',
     `This answer on handovers is not taken: ${why}. Nothing was changed.`,
   );
-}
-
-/** Whole hours, an hour that has begun counts: the server reckons 14 days from there, and must not come out later than they are over. */
-function hoursBetween(given: string, now: Date): number {
-  const hours = Math.ceil((now.getTime() - Date.parse(given)) / HOUR_MS);
-  return Math.min(Math.max(hours, 0), MOST_DAYS_OPEN * 24);
 }
 
 function hashOf(code: string): string {

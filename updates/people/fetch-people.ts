@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { PEOPLE_KIND, PEOPLE_REQUEST_KIND, SERVER_SIGNER } from '../../core/contract/sync/kinds.ts';
 import { PeopleAnswer, type PeopleRequest } from '../../core/contract/sync/people.ts';
+import type { Person } from '../../core/domain/person.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { readEnrolment } from '../../db/ops/enrolment.ts';
+import { keepWhoLeft } from '../../db/ops/left-files.ts';
 import { takePeople } from '../../db/ops/people.ts';
 import { signDetached, signerOf, verifyDetached } from '../../trust/jws/detached-jws.ts';
 import { publicDeviceKey } from '../../trust/jws/device-key.ts';
@@ -19,7 +21,10 @@ export async function fetchPeople(db: WriteDb, dataDir: string, now: Date): Prom
   const enrolment = readEnrolment(db);
   if (enrolment?.state === 'waiting') return;
   const by = { at: now.toISOString(), key: makePepper(dataDir) };
-  if (enrolment === undefined || enrolment.state === 'revoked') return void takePeople(db, [], by);
+  const take = (people: readonly Person[]) => {
+    if (takePeople(db, people, by)) keepWhoLeft(db, dataDir);
+  };
+  if (enrolment === undefined || enrolment.state === 'revoked') return take([]);
   const { server, device, server_key } = enrolment;
   const request: PeopleRequest = { device, nonce: randomUUID() };
   const asked = Buffer.from(JSON.stringify(request));
@@ -34,5 +39,5 @@ export async function fetchPeople(db: WriteDb, dataDir: string, now: Date): Prom
       'not-the-server',
       'This list of people is not what the server signed for this device.',
     );
-  takePeople(db, answer.people, by);
+  take(answer.people);
 }

@@ -10,6 +10,8 @@ export const ReportMonths = z.strictObject({
   months: z.array(Month),
   /** Whose reports can be made, besides that of the library itself. */
   partners: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  /** What organisations are called that are no partners, as far as the server knows. */
+  organizations: z.array(z.strictObject({ id: z.string(), names: z.partialRecord(Language, z.string()) })),
 });
 export type ReportMonths = z.infer<typeof ReportMonths>;
 

@@ -30,9 +30,15 @@ export type DeskHandover = z.infer<typeof DeskHandover>;
 export const DeskPartner = Partner.omit({ library: true });
 export type DeskPartner = z.infer<typeof DeskPartner>;
 
-/** Whom the desk hands over to, and what it handed over. `isJoined`: does this device belong to a library's server? */
+/**
+ * Whom the desk hands over to, and what it handed over. `isJoined`: does this device belong to a library's server? `spoken`: the language of
+ * the last visit at this screen, which is likely that of the visitor; null when there was none lately. `restoredFrom`: of when the copy is
+ * that was brought back at this start.
+ */
 export const Handovers = z.strictObject({
   today: day,
+  spoken: Language.nullable(),
+  restoredFrom: z.iso.datetime().nullable(),
   isJoined: z.boolean(),
   partners: z.array(DeskPartner).max(MOST_PARTNERS),
   handovers: z.array(DeskHandover),

@@ -39,8 +39,18 @@ export const HELP_CHANNELS = {
     output: Seen,
   },
   'help:withdraw': { role: 'visitor', input: Nothing, output: Seen },
-  /** The figures of the screens that wait for this desk, who waits longest first: also for a page at which nobody gave a PIN. */
-  'help:waiting': { role: 'visitor', input: Nothing, output: z.array(PlaceNumber.nullable()) },
+  /**
+   * The figures of the screens that wait for this desk, and of those to which it said that it goes before it began again; who waits longest
+   * first. Also for a page at which nobody gave a PIN.
+   */
+  'help:waiting': {
+    role: 'visitor',
+    input: Nothing,
+    output: z.strictObject({
+      waiting: z.array(PlaceNumber.nullable()),
+      promised: z.array(PlaceNumber.nullable()),
+    }),
+  },
   'help:list': { role: 'staff', input: Nothing, output: z.array(HelpAtDesk) },
   'help:say': {
     role: 'staff',

@@ -54,7 +54,10 @@ export const DeskLog = z.strictObject({
   listsFault: z.string().nullable(),
   /** Which of its schedules are left out, and why. */
   hoursFault: z.string().nullable(),
-  /** The values of the question before, which stay; the language of the newest one that was no walk. */
+  /**
+   * The values of the question before, which stay; the language and the place of the newest one that was no walk, and not of the same visitor
+   * as the one before it.
+   */
   last: QuestionFacts,
   favourites: z.array(Favourite),
   /** The rest of the library's list. */
@@ -62,6 +65,8 @@ export const DeskLog = z.strictObject({
   /** From the flow that was just walked on this machine, with its titles. */
   walk: z.strictObject({ facts: QuestionFacts, titles: z.partialRecord(Language, z.string()) }).nullable(),
   recent: z.array(LoggedRow),
+  /** What the same person logged here last, a few minutes ago: the visitor may have another question. */
+  latest: LoggedRow.nullable(),
   /** What was taken back within a day, the last first. */
   withdrawn: z.array(LoggedChange),
   /** Questions of today, by the clock. */
@@ -77,7 +82,10 @@ export const DeskLog = z.strictObject({
    * has it; null when nothing is known to count.
    */
   restoredTo: z.strictObject({ at: z.iso.datetime(), where: z.enum(['copy', 'server']) }).nullable(),
-  /** Nothing was logged for so many hours in which the library was open; null when there is nothing to remind of. */
+  /**
+   * Nothing was logged for so many hours in which the library was open, 0 when that was an opening that was too short for hours; null when there
+   * is nothing to remind of.
+   */
   quietHours: count.nullable(),
 });
 export type DeskLog = z.infer<typeof DeskLog>;

@@ -3,6 +3,7 @@ import { dayText, siteText } from '../day-text.ts';
 import type { Language } from '../language.ts';
 import type { Slip } from '../slip.ts';
 import { itemOf, sectionOf } from '../slip-parts.ts';
+import { directionOf } from '../words.ts';
 import { MOST_DAYS_OPEN, sealedUntil } from './handover.ts';
 import { type HandoverCode, writeHandoverCode } from './handover-code.ts';
 
@@ -41,23 +42,25 @@ export function handoverSlip(
   const text = (said: string) => ({ text: said, language });
   const fill = (said: string, values: Readonly<Record<string, string>>) =>
     text(said.replaceAll(/\{\{(\w+)\}\}/g, (hole, name) => values[name] ?? hole));
+  const { inOrder, byItself } = isolatesIn(language);
+  const name = byItself(partner.name);
   const lastDay = dayText(addDays(givenOn, MOST_DAYS_OPEN - 1), language);
   return {
     language,
-    about: text(partner.name),
-    title: text(writeHandoverCode(code)),
-    lead: fill(words.lead, { partner: partner.name }),
+    about: text(name),
+    title: text(inOrder(writeHandoverCode(code))),
+    lead: fill(words.lead, { partner: name }),
     sections: [
       ...sectionOf('contacts', text(words.partner), [
         itemOf({
-          title: text(partner.name),
-          text: partner.contact === undefined ? undefined : text(partner.contact),
+          title: text(name),
+          text: partner.contact === undefined ? undefined : text(byItself(partner.contact)),
           phone: partner.phone,
           site: partner.website === undefined ? undefined : siteText(partner.website),
         }),
       ]),
       ...sectionOf('text', text(words.forThem), [
-        itemOf({ text: fill(words.forThemText, { page: page.replace(/^https?:\/\//, '') }) }),
+        itemOf({ text: fill(words.forThemText, { page: inOrder(page.replace(/^https?:\/\//, '')) }) }),
       ]),
       ...sectionOf('text', undefined, [
         itemOf({ text: fill(words.keep, { day: lastDay }) }),
@@ -65,7 +68,7 @@ export function handoverSlip(
           ? [
               itemOf({
                 text: fill(words.sealed, {
-                  partner: partner.name,
+                  partner: name,
                   day: dayText(sealedUntil(givenOn), language),
                 }),
               }),
@@ -75,4 +78,14 @@ export function handoverSlip(
     ],
     desk: text(words.desk),
   };
+}
+
+/**
+ * Signs of Unicode (UAX 9) that keep something apart from words that go from right to left: 735-734-VTG would stand there as VTG-735-734,
+ * and a partner would type another code. `inOrder`: it goes from left to right; `byItself`: as it does by its own letters.
+ */
+function isolatesIn(language: Language): Record<'inOrder' | 'byItself', (said: string) => string> {
+  const as = (sign: string) => (said: string) =>
+    directionOf(language) === 'rtl' ? `${sign}${said}\u2069` : said;
+  return { inOrder: as('\u2066'), byItself: as('\u2068') };
 }

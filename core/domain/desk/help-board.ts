@@ -19,6 +19,8 @@ export type BoardEntry = {
   /** When this desk heard of it first, and since when its line is cut: milliseconds that only rise. */
   readonly since: number;
   readonly cutAt: number | null;
+  /** This desk said that it goes, and began again since: nobody at it may know any more. */
+  readonly again?: true;
 };
 
 /** The requests at a desk, one a kiosk, the oldest first. */
@@ -30,7 +32,10 @@ export const CUT_MS = 10 * 60_000;
 /** What a kiosk told, and the figure on its screen. */
 export type KioskTold = AskingTold & { readonly number: PlaceNumber | null };
 
-/** A kiosk told how its request stands. `rings`: somebody should look, because it is new here, or waits again. */
+/**
+ * A kiosk told how its request stands. `rings`: somebody should look, because it is new here, or waits again. One that comes as this desk's and
+ * is not known was taken before the desk began again: a visitor waits for somebody who may not come.
+ */
 export function heard(
   board: Board,
   kiosk: string,
@@ -43,14 +48,16 @@ export function heard(
   if (request === null) return { board: others, rings: false };
   const known = before?.request.id === request.id ? before : undefined;
   const state = told.taken === 'you' ? 'mine' : told.taken === 'other' ? 'other' : 'waiting';
+  const isAgain = state === 'mine' && (known === undefined || known.again === true);
   const entry: BoardEntry = {
     ...{ kiosk, number: told.number, request, state, other: told.desk, cutAt: null },
     since: known?.since ?? now,
+    ...(isAgain ? { again: true as const } : {}),
   };
   const next =
     known === undefined ? [...others, entry] : board.map((each) => (each === known ? entry : each));
   const waited = known?.state === 'waiting' || known?.state === 'saying';
-  return { board: next, rings: state === 'waiting' && !waited };
+  return { board: next, rings: (state === 'waiting' && !waited) || (isAgain && known === undefined) };
 }
 
 /**
@@ -90,6 +97,11 @@ export function pressed(
 /** The figures on the screens at which somebody waits for a desk, who waits longest first. */
 export function waitingAt(board: Board): (PlaceNumber | null)[] {
   return board.flatMap(({ state, number }) => (state === 'waiting' ? [number] : []));
+}
+
+/** The figures on the screens to which this desk said that it goes before it began again, who waits longest first. */
+export function promisedAt(board: Board): (PlaceNumber | null)[] {
+  return board.flatMap(({ state, again, number }) => (state === 'mine' && again === true ? [number] : []));
 }
 
 /** Without what has been cut for long. */

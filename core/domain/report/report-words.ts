@@ -10,6 +10,8 @@ export type ReportWords = {
   readonly values: Readonly<Record<string, string>>;
   /** Questions of which nothing was said, by variable. */
   readonly none: Readonly<Record<'organization' | 'sub-category', string>>;
+  /** A language that is none of those to choose from. */
+  readonly otherLanguage: string;
   readonly title: string;
   readonly forMunicipality: string;
   readonly forPartner: string;
@@ -85,6 +87,7 @@ const nl: ReportWords = {
     'handover withdrawn': 'Ingetrokken',
   },
   none: { organization: 'Geen organisatie', 'sub-category': 'Niet verder ingedeeld' },
+  otherLanguage: 'Een andere taal',
   title: 'Wat de hulp opleverde',
   forMunicipality: 'Voor de gemeente {name}',
   forPartner: 'Voor {name}',
@@ -160,6 +163,7 @@ const en: ReportWords = {
     'handover withdrawn': 'Withdrawn',
   },
   none: { organization: 'No organisation', 'sub-category': 'Not sorted further' },
+  otherLanguage: 'Another language',
   title: 'What the help was worth',
   forMunicipality: 'For the municipality of {name}',
   forPartner: 'For {name}',

@@ -36,6 +36,6 @@ function inWords(moment: string, language: Language, how: Intl.DateTimeFormatOpt
 }
 
 function languageName(code: string, language: Language): string {
-  if (code === 'und') return '?';
+  if (code === 'und') return reportWords(language).otherLanguage;
   return new Intl.DisplayNames(language, { type: 'language', fallback: 'code' }).of(code) ?? code;
 }

@@ -16,8 +16,12 @@ export function forgetOldHandovers(db: WriteDb, dataDir: string, now: Date): voi
       db.prepare('DELETE FROM handovers WHERE id = ?').run(id);
       continue;
     }
-    if (fate.noticedAt !== noticed_at)
-      db.prepare('UPDATE handovers SET noticed_at = ? WHERE id = ?').run(fate.noticedAt, id);
+    if (fate.noticedAt !== noticed_at || fate.givenAt !== given_at)
+      db.prepare('UPDATE handovers SET given_at = ?, noticed_at = ? WHERE id = ?').run(
+        fate.givenAt,
+        fate.noticedAt,
+        id,
+      );
     if (sealed === 'here' && !fate.isSealedOver && !isOver(state)) keeps.add(id);
   }
   for (const id of listSealed(dataDir)) {

@@ -1,3 +1,4 @@
+import type { NewPartner } from '../../../core/contract/administration/organisations.ts';
 import type { DeviceId } from '../../../core/contract/sync/device.ts';
 import {
   type AnsweredHandover,
@@ -9,7 +10,7 @@ import { afterDesk, HandoverState, MOST_DAYS_OPEN, sayingsTo } from '../../../co
 import type { ReadDb, WriteDb } from '../../open.ts';
 import { recordHandover, type Sealing } from './handover-acts.ts';
 import { addSaying, findHandover, type SealedPlace, type StoredHandover } from './handovers.ts';
-import { writePartners } from './partners.ts';
+import { readPartners, writePartners } from './partners.ts';
 
 /** Something that the desk said, with its number. */
 export type Said = { readonly number: number; readonly state: HandoverState };
@@ -41,6 +42,7 @@ export function takeHandoverAnswer(
 ): string[] {
   return db
     .transaction(() => {
+      const useless = dropLockedToOldKeys(db, partners);
       writePartners(db, partners);
       for (const id of refused)
         db.prepare(
@@ -49,9 +51,24 @@ export function takeHandoverAnswer(
       for (const each of handovers) takeOne(db, device, each, sealing);
       if (handovers.length < MOST_ANSWERED)
         tellLostAgain(db, device, new Set(handovers.map(({ id }) => id)), sealing.now);
-      return [...refused, ...handovers.map(({ id }) => id)];
+      return [...useless, ...refused, ...handovers.map(({ id }) => id)];
     })
     .immediate();
+}
+
+/** A partner who has another key cannot open what was locked to the one before. Which handovers that is of; call it in a transaction. */
+function dropLockedToOldKeys(db: WriteDb, partners: readonly NewPartner[]): string[] {
+  const now = new Map(partners.map(({ id, recipient }) => [id, recipient]));
+  return readPartners(db)
+    .filter(({ id, recipient }) => now.has(id) && recipient !== undefined && now.get(id) !== recipient)
+    .flatMap(({ id }) =>
+      db
+        .prepare<[string], string>(
+          "UPDATE handovers SET sealed = 'deleted' WHERE partner = ? AND sealed = 'here' RETURNING id",
+        )
+        .pluck()
+        .all(id),
+    );
 }
 
 function takeOne(

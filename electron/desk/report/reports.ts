@@ -14,6 +14,7 @@ import { listPublications, readPublications, type ToldMonth } from '../../../db/
 import type { Log } from '../../log.ts';
 import type { PrintRoom } from '../../print/print-room.ts';
 import { audiencesOf, type NamedAudience } from './audiences.ts';
+import { fileName } from './file-name.ts';
 import { closeOwnMonths } from './own-months.ts';
 import { saveFile } from './save-file.ts';
 
@@ -132,12 +133,4 @@ function namesIn(
     },
     'sub-category': names(subCategories),
   };
-}
-
-/** Letters, digits and hyphens: for any disk. */
-function fileName(audience: string): string {
-  return audience
-    .slice(audience.indexOf(':') + 1)
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-');
 }

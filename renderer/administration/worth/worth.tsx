@@ -5,6 +5,7 @@ import type { Publication } from '../../../core/domain/report/publication.ts';
 import { reportWords } from '../../../core/domain/report/report-words.ts';
 import { monthName, type OwnNames } from '../../../core/domain/report/value-name.ts';
 import type { Variable } from '../../../core/domain/report/variables.ts';
+import { type Language, pick } from '../../../core/domain/words.ts';
 import { Bars } from '../../charts/bars.tsx';
 import { Figure } from '../../charts/figure.tsx';
 import { FlowsChart } from '../../charts/flows-chart.tsx';
@@ -81,7 +82,7 @@ function Month({ months, month, whose }: MonthProps) {
                       {name}
                     </option>
                   ))}
-                  {partnersTold(now, months).map(({ id, name }) => (
+                  {partnersTold(now, namesIn(months, language)).map(({ id, name }) => (
                     <option key={id} value={`partner:${id}`}>
                       {name}
                     </option>
@@ -102,16 +103,22 @@ function Month({ months, month, whose }: MonthProps) {
   );
 }
 
-/** The organisations of which something is told, by the names of partners where they are one. */
-function partnersTold({ tables, handovers }: Publication, { partners }: ReportMonths) {
+/** What organisations are called, by id: partners as the library calls them. */
+function namesIn({ partners, organizations }: ReportMonths, language: Language): Record<string, string> {
+  return Object.fromEntries([
+    ...organizations.map(({ id, names }) => [id, pick(names, language)?.value ?? id]),
+    ...partners.map(({ id, name }) => [id, name]),
+  ]);
+}
+
+/** The organisations of which something is told, by their names. */
+function partnersTold({ tables, handovers }: Publication, names: Readonly<Record<string, string>>) {
   const asked = tables.find(({ variable }) => variable === 'organization')?.rows ?? [];
   const told = new Set([
     ...asked.map(({ value }) => value),
     ...handovers.partners.map(({ partner }) => partner),
   ]);
-  return [...told].flatMap((each) =>
-    each === '-' ? [] : [{ id: each, name: partners.find(({ id }) => id === each)?.name ?? each }],
-  );
+  return [...told].flatMap((each) => (each === '-' ? [] : [{ id: each, name: names[each] ?? each }]));
 }
 
 type ChartsProps = { readonly publications: readonly Publication[] };
@@ -128,7 +135,7 @@ function PlaceCharts({
   const place = now?.places.findIndex(({ id }) => id === whose) ?? -1;
   if (now === undefined || place < 0) return <p>{say('nothing')}</p>;
   const names: OwnNames = {
-    organization: Object.fromEntries(months.partners.map(({ id, name }) => [id, name])),
+    organization: namesIn(months, language),
   };
   const total = now.totals[place] ?? null;
   // Of a branch less is told than of what it is part of: a table without a cell for it is not one of nothing.

@@ -9,11 +9,18 @@ import { Button } from '../../ui/button.tsx';
 import { SlipView } from '../../visitor/take-along/slip-view.tsx';
 import type { HandoverSay } from '../../words/handover-words.ts';
 import styles from './handover.module.css';
+import { LanguageRow } from './language-row.tsx';
 
-type Props = { readonly given: DeskHandover; readonly say: HandoverSay; readonly language: Language };
+type Props = {
+  readonly given: DeskHandover;
+  readonly say: HandoverSay;
+  /** The language of the slip. */
+  readonly language: Language;
+  readonly chooseLanguage: (language: Language) => void;
+};
 
 /** The slip that was just given: its code, large enough to write down, and the printer. */
-export function GivenSlip({ given: { id, code, partnerName }, say, language }: Props) {
+export function GivenSlip({ given: { id, code, partnerName }, say, language, chooseLanguage }: Props) {
   const [slip, setSlip] = useState<Slip | null>();
   const [papers, setPapers] = useState<readonly PaperAtHand[]>();
   const [said, setSaid] = useState<'printing' | 'printed' | 'notPrinted'>();
@@ -21,9 +28,16 @@ export function GivenSlip({ given: { id, code, partnerName }, say, language }: P
   // It comes above a list that may be long: whoever stands below sees it, and whoever hears the screen hears it.
   useEffect(() => title.current?.focus(), []);
   useEffect(() => {
-    kiosk.invoke('handover:slip', { id, language }).then(setSlip, () => setSlip(null));
-    kiosk.invoke('print:printers', {}).then(setPapers, () => setPapers([]));
+    let isShown = true;
+    const show = (found: Slip | null) => isShown && setSlip(found);
+    kiosk.invoke('handover:slip', { id, language }).then(show, () => show(null));
+    return () => {
+      isShown = false;
+    };
   }, [id, language]);
+  useEffect(() => {
+    kiosk.invoke('print:printers', {}).then(setPapers, () => setPapers([]));
+  }, []);
   const print = async (paper: PaperAtHand['paper']) => {
     setSaid('printing');
     const result = await kiosk
@@ -40,6 +54,7 @@ export function GivenSlip({ given: { id, code, partnerName }, say, language }: P
       <p className={styles.code}>
         <bdi dir="ltr">{code}</bdi>
       </p>
+      <LanguageRow label={say('givenIn')} language={language} choose={chooseLanguage} />
       <p role="status">{said === undefined ? '' : say(said)}</p>
       {papers !== undefined && ready.length === 0 && <p>{say('noPrinter')}</p>}
       <div className={styles.row}>

@@ -11,12 +11,14 @@ import { useWords } from '../../hooks/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import styles from './handover.module.css';
+import { LanguageRow } from './language-row.tsx';
 import { VisitorField } from './visitor-field.tsx';
 
 type Props = {
   readonly partner: DeskPartner;
   readonly today: CalendarDate;
   readonly language: Language;
+  readonly chooseLanguage: (language: Language) => void;
   /** The visitor goes with the slip: with what was locked, or with nothing. */
   readonly give: (sealed: Sealed | null) => void;
   readonly stop: () => void;
@@ -26,7 +28,7 @@ type Props = {
  * The visitor's own screen: type what the partner asks, see exactly what goes, agree. It is locked here, on this page, and what was typed
  * goes with this component; main gets nothing that can be read.
  */
-export function VisitorSheet({ partner, today, language, give, stop }: Props) {
+export function VisitorSheet({ partner, today, language, chooseLanguage, give, stop }: Props) {
   const say = useWords();
   const { name, asks = [], recipient } = partner;
   const [details, setDetails] = useState<VisitorDetails>({});
@@ -67,6 +69,9 @@ export function VisitorSheet({ partner, today, language, give, stop }: Props) {
     takeBack();
     setStep('type');
   };
+  const languages = (
+    <LanguageRow label={say('attract.language')} language={language} choose={chooseLanguage} />
+  );
   const without = <Button label={say('handover.without')} onPress={goWithout} />;
 
   if (step === 'type')
@@ -78,6 +83,7 @@ export function VisitorSheet({ partner, today, language, give, stop }: Props) {
         close={stop}
       >
         <div className={styles.visitor}>
+          {languages}
           <p>{say('handover.lead', { partner: name })}</p>
           {asks.map((detail) => (
             <VisitorField
@@ -115,6 +121,7 @@ export function VisitorSheet({ partner, today, language, give, stop }: Props) {
       close={stop}
     >
       <div className={styles.visitor}>
+        {languages}
         <p>{say('handover.checkLead')}</p>
         <section aria-label={say('handover.text')} data-item>
           <pre className={styles.text} lang="nl" dir="ltr">

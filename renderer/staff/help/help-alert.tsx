@@ -1,6 +1,7 @@
 import { BellRing, X } from 'lucide';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import type { Output } from '../../../core/contract/ipc.ts';
 import type { Language } from '../../../core/domain/words.ts';
 import { kiosk } from '../../kiosk.ts';
 import { chime } from '../../speech/play.ts';
@@ -17,30 +18,30 @@ type Props = {
 
 /**
  * Says, over whatever the desk is doing, that somebody at a screen asks for help: in sight as long as one waits, and with a sound when it
- * comes. Which screens, who waits longest first, and no more: whoever walks past a desk that is locked sees it too.
+ * comes. Also that this desk said that it goes, when it began again since. Which screens, who waits longest first, and no more: whoever walks past a desk that is locked sees it too.
  */
 export function HelpAlert({ language, open }: Props) {
   const say = helpSayings(language);
-  const [waiting, setWaiting] = useState<readonly (number | null)[]>([]);
+  const [{ waiting, promised }, setAsked] = useState<Asked>({ waiting: [], promised: [] });
   const [isShown, setIsShown] = useState(false);
   useEffect(() => {
     let isTold = false;
     kiosk.invoke('help:waiting', {}).then(
       (now) => {
         if (isTold) return; // What was told meanwhile is newer.
-        setWaiting(now);
-        if (now.length > 0) setIsShown(true);
+        setAsked(now);
+        if (isAsked(now)) setIsShown(true);
       },
       () => undefined,
     );
-    return kiosk.on('help:changed', ({ waiting: now, rings }) => {
+    return kiosk.on('help:changed', ({ rings, ...now }) => {
       isTold = true;
-      setWaiting(now);
+      setAsked(now);
       if (rings) {
         setIsShown(true);
         chime().catch(() => undefined); // Without sound it is still in sight.
       }
-      if (now.length === 0) setIsShown(false);
+      if (!isAsked(now)) setIsShown(false);
     });
   }, []);
   const sheet = useTopSheet(isShown);
@@ -50,7 +51,8 @@ export function HelpAlert({ language, open }: Props) {
         <div className={styles.ringing}>
           <Icon of={BellRing} />
           <p>
-            {whoRings(waiting, say)}
+            {waiting.length > 0 && whoRings(waiting, say)}
+            {promised.length > 0 && <span>{say('wouldGo', { screens: screensOf(promised, say) })}</span>}
             {waiting.length > 1 && <span>{say('order', { screens: screensOf(waiting, say) })}</span>}
             {open === undefined && <span>{say('signIn')}</span>}
           </p>
@@ -79,6 +81,12 @@ export function HelpAlert({ language, open }: Props) {
     </div>
   );
   return sheet === undefined ? alert : createPortal(alert, sheet);
+}
+
+type Asked = Output<'help:waiting'>;
+
+function isAsked({ waiting, promised }: Asked): boolean {
+  return waiting.length + promised.length > 0;
 }
 
 function whoRings(waiting: readonly (number | null)[], say: HelpSay): string {

@@ -11,6 +11,7 @@ import { changedStay, stayIn } from './stay.ts';
 import type { Stay } from './staying.tsx';
 import { Tally } from './tally.tsx';
 import { useLog } from './use-log.ts';
+import { useSameVisitor } from './use-same-visitor.ts';
 import { fetchHalfTally } from './use-tally-sheet.ts';
 import { useUndoTime } from './use-undo-time.ts';
 
@@ -37,10 +38,15 @@ export function LogSection() {
     return () => quietAtLog(null);
   }, [quietAtLog, quietHours]);
   const [saved, setSaved] = useState<LoggedRow>();
-  const [undone, setUndone] = useState(false);
+  /** The question that was taken back last: the page may still have it for a moment. */
+  const [undone, setUndone] = useState<number>();
+  // Whoever was away for a moment finds the question before, for another one of the same visitor.
+  const latest = page?.latest ?? undefined;
+  const card = saved ?? (latest?.number === undone ? undefined : latest);
+  const visitor = useSameVisitor(card);
+  const { after, logged: tied, withdrawn: untied } = visitor;
   const [refused, setRefused] = useState<Refused>();
   const [stay, setStay] = useState<Partial<Stay>>({});
-  const [after, setAfter] = useState<number>();
   const [open, setOpen] = useState<Open>();
   const [tallying, setTallying] = useState(false);
   useEffect(() => void fetchHalfTally(), []);
@@ -58,7 +64,7 @@ export function LogSection() {
           walked: more.walked,
         })
         .catch(() => ({ kind: 'not-logged', why: 'failed' }) as const);
-      setUndone(false);
+      setUndone(undefined);
       if (result.kind === 'not-logged') {
         setRefused(result.why);
         return result.why;
@@ -66,11 +72,11 @@ export function LogSection() {
       setRefused(undefined);
       setSaved(result.logged);
       setStay(more.stay ?? stayIn(facts));
-      setAfter(undefined);
+      tied(result.logged.number);
       refresh();
       return undefined;
     },
-    [after, refresh],
+    [after, tied, refresh],
   );
   const correct = useCallback(
     async (row: LoggedRow, facts: QuestionFacts, at: string): Promise<Refused | undefined> => {
@@ -100,15 +106,15 @@ export function LogSection() {
         .catch(() => ({ kind: 'not-logged', why: 'failed' }) as const);
       setRefused(result.kind === 'withdrawn' ? undefined : result.why);
       if (result.kind === 'withdrawn') {
-        setUndone(true);
+        setUndone(number);
+        untied(number);
         setSaved((before) => (before?.number === number ? undefined : before));
-        setAfter((before) => (before === number ? undefined : before));
         // What stays then is of the question before it.
         if (number === newest) setStay({});
       }
       refresh();
     },
-    [newest, refresh],
+    [newest, untied, refresh],
   );
   const undo = useCallback(() => {
     if (saved !== undefined) void withdraw(saved.number);
@@ -134,29 +140,36 @@ export function LogSection() {
         <p role="status">{say(failed ? 'log.failed' : 'log.loading')}</p>
       </>
     );
-  const last = { ...page.last, ...stay };
-  const stayOn = (other: Partial<Stay>) => setStay((before) => ({ ...before, ...other }));
-  if (tallying) return <Tally page={page} last={last} setStay={stayOn} back={leaveTally} />;
+  const usual = { ...page.last, ...stay };
+  const last = visitor.shown(usual);
+  const keep = (other: Partial<Stay>) => setStay((before) => ({ ...before, ...other }));
+  const stayOn = (other: Partial<Stay>) => keep(visitor.choose(other));
+  /** What is of this visitor stays for this visitor. */
+  const stayAfter = (facts: QuestionFacts): Stay => {
+    if (after === undefined) return stayIn(facts);
+    return { channel: facts.channel, language: usual.language, place: usual.place };
+  };
+  if (tallying) return <Tally page={page} last={usual} setStay={keep} back={leaveTally} />;
   return (
     <>
       <LogScreen
         page={page}
         last={last}
-        saved={saved}
-        undone={undone}
+        saved={card}
+        undone={undone !== undefined}
         canUndo={canUndo}
         refused={open === undefined ? refused : undefined}
         sameVisitor={after !== undefined}
         setStay={stayOn}
-        log={(facts) => void log(facts)}
+        log={(facts) => void log(facts, { stay: stayAfter(facts) })}
         logWalk={(facts) =>
           // Its language is of who walked it, and not of who comes next.
-          void log(facts, { stay: stayIn(last), walked: true }).then((why) => why ?? forgetWalk(refresh))
+          void log(facts, { stay: stayIn(usual), walked: true }).then((why) => why ?? forgetWalk(refresh))
         }
         forgetWalk={() => forgetWalk(refresh)}
         correct={(row, other) => void correctOne(row, other)}
         undo={undo}
-        flipSameVisitor={() => setAfter((before) => (before === undefined ? saved?.number : undefined))}
+        flipSameVisitor={visitor.flip}
         fillIn={() => setOpen({ kind: 'new', facts: last })}
         edit={(row) => setOpen({ kind: 'edit', row })}
         tally={() => setTallying(true)}
@@ -171,7 +184,7 @@ export function LogSection() {
           save={(facts, at, note) =>
             open.kind === 'edit'
               ? correct(open.row, facts, at)
-              : log(facts, { at, ...(note === '' ? {} : { note }) })
+              : log(facts, { at, stay: stayAfter(facts), ...(note === '' ? {} : { note }) })
           }
           remove={(row) => {
             setOpen(undefined);

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { DeskLog, LoggedRow } from '../../../core/contract/desk/log.ts';
-import { dayOf, hourOfDay } from '../../../core/domain/desk/local-hour.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { endingText, subjectText, TINTS, type Wording } from './names.ts';
 import styles from './recent.module.css';
+import { whenText } from './when-text.ts';
 import { Withdrawn } from './withdrawn.tsx';
 
 type Props = {
@@ -50,7 +50,7 @@ export function Recent({ page, wording, edit, isBeside }: Props) {
               edit(row);
             }}
           />
-          <Withdrawn withdrawn={page.withdrawn} wording={wording} />
+          <Withdrawn withdrawn={page.withdrawn} now={page.now} wording={wording} />
         </Sheet>
       )}
     </section>
@@ -71,20 +71,12 @@ function Rows({ rows, page, wording, edit }: RowsProps) {
               <b>{subjectText(row.question, wording)}</b>
               <small>{endingText(row.question, say)}</small>
             </span>
-            <small className={styles.when}>{whenText(row, page.now, language)}</small>
+            <small className={styles.when}>{whenText(row.question.at, page.now, language)}</small>
           </button>
         </li>
       ))}
     </ul>
   );
-}
-
-/** The hour in which it was asked, and the day when that is not today. */
-function whenText({ question: { at } }: LoggedRow, now: string, language: string): string {
-  const hour = `${String(hourOfDay(at)).padStart(2, '0')}:00`;
-  if (dayOf(at) === dayOf(now)) return hour;
-  const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-  return `${day.format(new Date(`${dayOf(at)}T00:00:00Z`))} ${hour}`;
 }
 
 function serverText({ server }: DeskLog, say: Wording['say']): string {

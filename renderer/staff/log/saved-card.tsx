@@ -32,6 +32,7 @@ export function SavedCard({
   flipSameVisitor,
 }: Props) {
   const { say } = wording;
+  const isUndone = saved !== undefined && undone;
   const what = saved && subjectText(saved.question, wording);
   return (
     <section
@@ -39,10 +40,11 @@ export function SavedCard({
       data-saved={saved?.number}
       aria-label={say('log.saved')}
     >
+      {isUndone && <p role="status">{say('log.undone')}</p>}
       <div className={styles.head}>
         {saved && <Icon key={saved.number} of={CircleCheck} className={styles.check} />}
         <p role="status" className={styles.what}>
-          {saved && <small>{say('log.saved')}</small>}
+          {saved && <small>{say(isUndone ? 'log.savedBefore' : 'log.saved')}</small>}
           {saved ? <b>{what}</b> : undone && say('log.undone')}
         </p>
         {canUndo && (

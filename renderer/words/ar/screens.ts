@@ -1,8 +1,9 @@
 import type { ScreenWords } from '../nl/screens.ts';
 
 /**
- * The Arabic words of the screens. Not offered to visitors yet (a native speaker has not read them, and no content is
- * Arabic); they show that screens work from right to left, and what happens where a translation is missing.
+ * The Arabic words of the screens. Not offered for a visit yet (a native speaker has not read them, and no content is Arabic); at a handover
+ * a visitor can choose them, because what somebody agrees to must not be in Dutch alone. They also show that screens work from right to
+ * left, and what happens where a translation is missing.
  */
 const words = {
   languageName: 'العربية',
@@ -390,7 +391,8 @@ const words = {
       'no-content': 'لا يوجد نص لعرضه. أعد تثبيت Balie أو ضع حزمة نصوص.',
       'pack-broken': 'حزمة نصوص جديدة تالفة ولم تُثبت. ما كان موجودًا باقٍ.',
       'disk-full': 'القرص ممتلئ. ما كان موجودًا باقٍ. أفسح مكانًا وابدأ من جديد.',
-      'ops-restored': 'كان مخزن المكتب تالفًا. تمت استعادة آخر نسخة جيدة.',
+      'ops-restored':
+        'كان مخزن المكتب تالفًا. تمت استعادة آخر نسخة جيدة. انظر هل قائمة الموظفين ما زالت صحيحة.',
       'ops-lost': 'كان مخزن المكتب تالفًا ولا توجد نسخة. بدأ مخزن جديد. القديم محفوظ بجانبه.',
       'ops-damaged': 'تلف مخزن المكتب. أعد تشغيل هذه الشاشة. عندها تُستعاد آخر نسخة جيدة.',
       'ops-newer': 'مخزن المكتب من إصدار أحدث. لم يتغير فيه شيء. حدّث Balie.',

@@ -213,6 +213,7 @@ export const en: AdminWords = {
       'handover-given': 'Handed somebody over to a partner',
       'handover-withdrawn': 'Handover withdrawn',
       'handover-delivered': 'Details fetched by the partner, and deleted',
+      restored: 'Put back from a copy',
       chained: 'From here on it can be proven that nothing is gone',
       broken: 'Something was changed in this list. Ask whoever looks after this screen.',
       who: 'Who',

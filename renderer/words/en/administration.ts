@@ -375,7 +375,7 @@ export const en: AdministrationWords = {
     },
     contactNote: 'Who helps people there. No name of a person.',
     keyNote:
-      'The partner gives it to you; it begins with “age1”. Without a key the desk can send no details.',
+      'The partner gives it to you; it begins with “age1”. Without a key the desk can send no details. With another key, what still waits for this partner is deleted.',
     asks: 'What does the partner need of a visitor?',
     detail: { name: 'Name', phone: 'Telephone number' },
     noName: 'Fill in a name of one line.',

@@ -21,6 +21,7 @@ export const en: HandoverWords = {
     none: 'Note: this agreement has no date.',
   },
   given: 'Slip for {{partner}}',
+  givenIn: 'The language of the slip',
   code: 'Code',
   partner: 'Partner',
   givenOn: 'Given on',
@@ -64,6 +65,8 @@ export const en: HandoverWords = {
     refused: 'The server does not take this. Call the partner.',
     yes: '',
   },
+  restored:
+    'The file with the handovers was damaged. Balie put back a copy of {{when}}. A handover from after that is not here any more. If you are not sure that the partner knows it, call the partner.',
   notKept: 'Balie cannot keep it. Nothing was given. Look whether the disk is full.',
   noPartner: 'This partner is not on the list any more. Choose another one.',
   notNow: 'That cannot be done any more. The state has changed already.',

@@ -9,6 +9,7 @@ export const en: HelpWords = {
   ringsAt: 'Somebody at screen {{number}} asks for help',
   ringsMany: 'Somebody asks for help at {{number}} screens',
   order: 'Who waits longest comes first: {{screens}}.',
+  wouldGo: 'This desk said that it would go to: {{screens}}. The visitor still waits for that.',
   atScreen: 'screen {{number}}',
   someScreen: 'a screen without a number',
   signIn: 'Sign in to see what it is about.',

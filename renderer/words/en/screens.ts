@@ -382,7 +382,7 @@ export const en: ScreenWords = {
         'A new content pack is broken and was not installed. What was there stays. Ask its author to check it.',
       'disk-full': 'The disk is full. What was there stays. Make room and start again.',
       'ops-restored':
-        'The store of the desk was damaged. The last good copy was put back. The old one is kept beside it.',
+        'The store of the desk was damaged. The last good copy was put back. The old one is kept beside it. See in the administration, under People, whether the list is still right.',
       'ops-lost':
         'The store of the desk was damaged and there was no copy. A new one was begun. The old one is kept beside it.',
       'ops-damaged':

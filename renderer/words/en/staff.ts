@@ -89,6 +89,9 @@ export const en: StaffWords = {
     revoked: 'The server takes nothing more from this device. The questions are kept here.',
     quiet_one: 'Nothing was logged at this computer for {{count}} hour. Was there a question? Log it now.',
     quiet_other: 'Nothing was logged at this computer for {{count}} hours. Was there a question? Log it now.',
+    savedBefore: 'Saved before that',
+    quietOpening:
+      'Nothing was logged at this computer during the last opening hours. Was there a question? Log it now.',
     clock: 'The clock of this computer is behind. See whether the day and the time are right.',
     restored:
       'The file with the questions was damaged. Balie put back a copy. The last question in it was logged on {{when}}. Log again what you still know of later.',

@@ -215,6 +215,7 @@ export const nl = {
       'handover-given': 'Iemand overgedragen aan een partner',
       'handover-withdrawn': 'Overdracht ingetrokken',
       'handover-delivered': 'Gegevens opgehaald door de partner, en hier gewist',
+      restored: 'Teruggezet uit een kopie',
       chained: 'Vanaf hier is te bewijzen dat er niets weg is',
       broken: 'Er is iets veranderd aan deze lijst. Vraag wie dit scherm beheert.',
       who: 'Wie',

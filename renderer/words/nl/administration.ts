@@ -377,7 +377,7 @@ export const nl = {
     },
     contactNote: 'Wie daar de mensen helpt. Geen naam van een persoon.',
     keyNote:
-      'De partner geeft u die, hij begint met “age1”. Zonder sleutel kan de balie geen gegevens meegeven.',
+      'De partner geeft u die, hij begint met “age1”. Zonder sleutel kan de balie geen gegevens meegeven. Komt er een andere sleutel? Dan wist de server wat nog op deze partner wacht.',
     asks: 'Wat heeft de partner van een bezoeker nodig?',
     detail: { name: 'Naam', phone: 'Telefoonnummer' },
     noName: 'Vul een naam in van één regel.',

@@ -21,6 +21,7 @@ export const nl = {
     none: 'Let op: er staat geen datum bij deze afspraak.',
   },
   given: 'Briefje voor {{partner}}',
+  givenIn: 'De taal van het briefje',
   code: 'Code',
   partner: 'Partner',
   givenOn: 'Gegeven op',
@@ -64,6 +65,8 @@ export const nl = {
     refused: 'De server neemt dit niet aan. Bel de partner.',
     yes: '',
   },
+  restored:
+    'Het bestand met de overdrachten was kapot. Balie heeft een kopie van {{when}} teruggezet. Een overdracht van daarna staat hier niet meer. Twijfelt u of de partner die kent? Bel de partner.',
   notKept: 'Balie kan het niet bewaren. Er is niets gegeven. Kijk of de schijf vol is.',
   noPartner: 'Deze partner staat niet meer op de lijst. Kies een andere.',
   notNow: 'Dat kan nu niet meer. De stand is al veranderd.',

@@ -9,6 +9,7 @@ export const nl = {
   ringsAt: 'Iemand bij scherm {{number}} vraagt om hulp',
   ringsMany: 'Bij {{number}} schermen vraagt iemand om hulp',
   order: 'Wie het langst wacht staat voorop: {{screens}}.',
+  wouldGo: 'Deze balie zou gaan naar: {{screens}}. De bezoeker wacht daar nog op.',
   atScreen: 'scherm {{number}}',
   someScreen: 'een scherm zonder nummer',
   signIn: 'Meld u aan om te zien waar het over gaat.',

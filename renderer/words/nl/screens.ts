@@ -382,7 +382,7 @@ export const nl = {
         'Een nieuw pakket met teksten is stuk en niet geplaatst. Wat er stond blijft staan. Laat de schrijver het pakket nakijken.',
       'disk-full': 'De schijf is vol. Wat er stond blijft staan. Maak ruimte vrij en start opnieuw.',
       'ops-restored':
-        'De opslag van de balie was stuk. De laatste goede kopie is teruggezet. De oude staat er nog naast.',
+        'De opslag van de balie was stuk. De laatste goede kopie is teruggezet. De oude staat er nog naast. Kijk in het beheer bij Mensen of de lijst nog klopt.',
       'ops-lost':
         'De opslag van de balie was stuk en er was geen kopie. Er is een nieuwe begonnen. De oude staat er nog naast.',
       'ops-damaged':

@@ -89,6 +89,9 @@ export const nl = {
     revoked: 'De server neemt niets meer aan van dit apparaat. De vragen blijven hier bewaard.',
     quiet_one: 'Op deze computer is {{count}} uur niets gelogd. Was er een vraag? Leg hem dan nu vast.',
     quiet_other: 'Op deze computer is {{count}} uur niets gelogd. Was er een vraag? Leg hem dan nu vast.',
+    savedBefore: 'Daarvoor opgeslagen',
+    quietOpening:
+      'Op deze computer is tijdens de laatste opening niets gelogd. Was er een vraag? Leg hem dan nu vast.',
     clock: 'De klok van deze computer loopt achter. Kijk of de dag en de tijd kloppen.',
     restored:
       'Het bestand met de vragen was kapot. Balie heeft een kopie teruggezet. De laatste vraag daarin is gelogd op {{when}}. Log wat u daarna nog weet opnieuw.',

@@ -104,6 +104,31 @@ describe('the log of a desk', () => {
     expect(await page()).toMatchObject({ today: 1, last: { channel: 'phone', language: 'ar' } });
   });
 
+  test('keeps the language and the place of a visitor with another question for nobody else', async () => {
+    const { log, page } = aDesk();
+    const walk = log({ facts: { ...FACTS, language: 'ar', place: null }, walked: true });
+    log({ facts: { ...FACTS, language: 'ar', place: null }, after: numberOf(walk) });
+    expect(await page()).toMatchObject({ recent: [{ question: { nth: 2, language: 'ar' } }, {}] });
+    log({ facts: FACTS });
+    const second = log({ facts: { ...FACTS, language: 'ar', place: null }, after: numberOf(walk) });
+    expect(second.kind).toBe('logged');
+    expect((await page()).last).toMatchObject({ language: FACTS.language, place: FACTS.place });
+  });
+
+  test('finds the question before for some minutes, for whoever logged it, and the one before that when it was taken back', async () => {
+    const { desk, clock, log, page } = aDesk();
+    expect((await page()).latest).toBeNull();
+    const [first, second] = [numberOf(log()), numberOf(log())];
+    expect((await page()).latest?.number).toBe(second);
+    clock.person = 'p1';
+    expect((await page()).latest).toBeNull();
+    clock.person = null;
+    desk['desk:withdraw']({ numbers: [second] });
+    expect((await page()).latest?.number).toBe(first);
+    clock.elapsed = 10 * 60_000 + 1;
+    expect((await page()).latest).toBeNull();
+  });
+
   test('keeps the language of a flow that was walked for nobody else, also when the log is opened anew', async () => {
     const { log, page } = aDesk();
     log({ facts: { ...FACTS, language: 'ar' }, walked: true });

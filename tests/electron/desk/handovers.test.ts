@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { recordAct } from '../../../db/ops/audit.ts';
 import { writeEnrolment } from '../../../db/ops/enrolment.ts';
 import { writeHandover } from '../../../db/ops/handovers/handovers.ts';
 import { handoverHandlers } from '../../../electron/desk/handovers.ts';
@@ -18,16 +19,23 @@ it('says of a handover on which day it was given by the clock on the wall, not t
     ...{ state: 'approved', server_key: 'A'.repeat(43) },
   });
   const handlers = handoverHandlers({
-    house: { write: (act) => act(db, now), today: () => '2026-07-01' },
+    house: { write: (act) => act(db, now), today: () => '2026-07-01', troubles: () => ['ops-restored'] },
     dataDir: aDataFolder(),
     printRoom: () => Promise.reject(new Error('There is no printer.')),
     words: handoverWords,
+    spoken: () => 'ar',
     random: randomBytes,
     told: () => undefined,
     ...{ person: () => null, key: () => undefined },
     log: { note: () => undefined, trouble: () => undefined },
   });
-  const { handovers } = await handlers['handover:list']({});
+  recordAct(
+    db,
+    { at: now.toISOString(), act: 'restored', person: null, detail: '2026-06-29T03:00:00.000Z' },
+    undefined,
+  );
+  const { handovers, spoken, restoredFrom } = await handlers['handover:list']({});
+  expect([spoken, restoredFrom]).toEqual(['ar', '2026-06-29T03:00:00.000Z']);
   expect(handovers).toMatchObject([{ id, givenOn: '2026-07-01' }]);
   // The slip reckons from the same day: it is good for 60 days, the first one among them.
   const slip = await handlers['handover:slip']({ id, language: 'nl' });

@@ -34,3 +34,18 @@ it('counts anew for the next visitor, and forgets what was logged', () => {
   walk.forget();
   expect(walk.look()).toBeUndefined();
 });
+
+it('knows in which language the last visit was read, for half an hour, also after its flow was logged', () => {
+  let elapsed = 0;
+  const walk = rememberLastWalk(() => elapsed);
+  expect(walk.spoken()).toBeUndefined();
+  walk.at({ kind: 'step', flow: 'aow', step: 'leeftijd', language: 'ar' });
+  walk.forget();
+  walk.visitOver();
+  elapsed = 30 * MINUTE;
+  expect(walk.spoken()).toBe('ar');
+  walk.at({ kind: 'home', language: 'en' });
+  expect(walk.spoken()).toBe('en');
+  elapsed = 61 * MINUTE;
+  expect(walk.spoken()).toBeUndefined();
+});

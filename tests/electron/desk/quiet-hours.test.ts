@@ -26,6 +26,22 @@ it('reminds after two open hours of this day in which nothing was logged', () =>
   expect(quietHours(OPEN, at('12:00').toISOString(), at('15:00'))).toBe(3);
 });
 
+it('reminds of an opening that was too short for that, once it has ended and nothing was logged in it', () => {
+  const short = [{ ...OPEN[0], id: 'kort', closes_at: '11:30' }] as typeof OPEN;
+  expect(quietHours(short, undefined, at('11:29'))).toBeNull();
+  expect(quietHours(short, undefined, at('11:45'))).toBe(0);
+  expect(quietHours(short, at('09:50').toISOString(), at('11:45'))).toBe(0);
+  expect(quietHours(short, at('10:20').toISOString(), at('11:45'))).toBeNull();
+  expect(quietHours(short, at('11:40').toISOString(), at('11:45'))).toBeNull();
+  // Of two openings of one day it is the one that ended last.
+  const twice = [
+    ...short,
+    { ...OPEN[0], id: 'middag', opens_at: '14:00', closes_at: '15:00' },
+  ] as typeof OPEN;
+  expect(quietHours(twice, at('11:20').toISOString(), at('14:30'))).toBeNull();
+  expect(quietHours(twice, at('11:20').toISOString(), at('15:10'))).toBe(0);
+});
+
 it('is not silenced by a question of a clock that ran ahead', () => {
   expect(quietHours(OPEN, '2027-11-26T09:00:00.000Z', at('15:00'))).toBe(5);
   expect(quietHours(OPEN, at('15:01').toISOString(), at('15:00'))).toBe(5);

@@ -51,7 +51,7 @@ it('the desk gets what waits without the keys of kiosks, and how long ago', asyn
   const handlers = aDesk({
     line: aLine({ kind: 'ready' }, [entry, { ...entry, state: 'mine', cutAt: 900 }]),
   });
-  expect(await handlers['help:waiting']({})).toEqual([3]);
+  expect(await handlers['help:waiting']({})).toEqual({ waiting: [3], promised: [] });
   expect(await handlers['help:list']({})).toEqual([
     { number: 3, request, state: 'waiting', other: null, agoMs: 600, isCut: false },
     { number: 3, request, state: 'mine', other: null, agoMs: 600, isCut: true },

@@ -8,6 +8,8 @@ import { listQuestions, readNote } from '../../../db/ops/desk/read-questions.ts'
 import { findHandover, writeHandover } from '../../../db/ops/handovers/handovers.ts';
 import { listSealed, writeSealed } from '../../../db/ops/handovers/sealed-files.ts';
 import { addPersonHere, readPerson } from '../../../db/ops/people.ts';
+import { listPublications } from '../../../db/ops/publications.ts';
+import { closeOwnMonths } from '../../../electron/desk/report/own-months.ts';
 import { copyWhenDue, startQuietCopies } from '../../../electron/stores/daily-copy.ts';
 import { aLog } from '../../builders/a-log.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
@@ -35,6 +37,15 @@ test('the store is copied at once, and again when the copy is more than a day ol
   expect(copies()).toEqual(['ops-1.db']);
   copy(new Date(NOW.getTime() + 24 * HOUR_MS));
   expect(copies().sort()).toEqual(['ops-1.db', 'ops-2.db']);
+});
+
+test('a month that is over is noticed also while nobody looks at the reports, so that the first look finds it', () => {
+  const { dataDir, ops, copy } = aKiosk();
+  const { id: _, nth: __, at: ___, ...facts } = aQuestion();
+  logQuestion(ops, NOW, { at: '2026-10-05T10', facts });
+  copy();
+  closeOwnMonths(ops, dataDir, new Date(NOW.getTime() + 24 * HOUR_MS));
+  expect(listPublications(ops)).toEqual([{ month: '2026-10', source: 'desk' }]);
 });
 
 test('what rotted of a person comes back from the copy before, and what was logged since stays', () => {

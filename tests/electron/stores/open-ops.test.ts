@@ -1,21 +1,35 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { QuestionItem } from '../../../core/contract/sync/question.ts';
 import type { WriteDb } from '../../../db/open.ts';
+import { listActs, restoredFrom } from '../../../db/ops/audit.ts';
 import { writeCopy } from '../../../db/ops/copies.ts';
 import { correctQuestion, withdrawQuestion } from '../../../db/ops/desk/change-question.ts';
 import { logQuestion } from '../../../db/ops/desk/log-question.ts';
 import { passOnQuestions } from '../../../db/ops/desk/pass-on.ts';
 import { findHandover, sayOfHandover, writeHandover } from '../../../db/ops/handovers/handovers.ts';
 import { listIncidents, recordIncident } from '../../../db/ops/incidents.ts';
+import { keepWhoLeft } from '../../../db/ops/left-files.ts';
 import { OPS_OPTIONS } from '../../../db/ops/ops-options.ts';
 import { oldestInOutbox } from '../../../db/ops/outbox.ts';
+import { addPersonHere, listPeople, removePerson } from '../../../db/ops/people.ts';
+import { writePin } from '../../../db/ops/pins.ts';
 import { readPublications } from '../../../db/ops/publications.ts';
+import { verifyAudit } from '../../../db/ops/verify-audit.ts';
 import { closeOwnMonths } from '../../../electron/desk/report/own-months.ts';
 import { openOps } from '../../../electron/stores/open-ops.ts';
+import { makePepper } from '../../../trust/pin/pepper.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
 import { damageTable, makeDrift, overwrite } from '../../builders/damage.ts';
 import { aFolder } from '../../builders/pack-folder.ts';
@@ -40,7 +54,7 @@ function open(dataDir: string, { migrationsDir = MIGRATIONS, stamp = '7' } = {})
   const db = openOps(
     places,
     { tell: (trouble) => void told.push(trouble), log: { note: write, trouble: write } },
-    stamp,
+    { stamp, now: new Date('2026-11-26T12:00:00Z') },
   );
   onTestFinished(() => void db?.close());
   return { db, told, logged, codes: db && listIncidents(db).map(({ code }) => code) };
@@ -86,6 +100,7 @@ test.each([true, false])(
   (copied) => {
     const dataDir = aDataFolder();
     const now = new Date('2026-11-27T10:00:00Z');
+    const tomorrow = new Date('2026-11-28T10:00:00Z');
     const { id: _, at: __, nth: ___, ...facts } = aQuestion();
     const ask = (db: WriteDb, times: number) => {
       for (let each = 0; each < times; each++) logQuestion(db, now, { at: '2026-10-05T10', facts });
@@ -97,6 +112,7 @@ test.each([true, false])(
     if (copied) writeCopy(db, join(dataDir, 'copies'));
     ask(db, 40);
     closeOwnMonths(db, dataDir, now);
+    closeOwnMonths(db, dataDir, tomorrow);
     expect(october(db)).toBe(100);
     db.close();
     overwrite(at(dataDir));
@@ -107,7 +123,8 @@ test.each([true, false])(
     expect(again && oldestInOutbox(again, 999)).toEqual([]);
     if (again !== undefined) {
       ask(again, 25);
-      closeOwnMonths(again, dataDir, now);
+      closeOwnMonths(again, dataDir, tomorrow);
+      closeOwnMonths(again, dataDir, new Date('2026-11-29T10:00:00Z'));
     }
     expect(october(again)).toBe(100);
   },
@@ -163,6 +180,31 @@ test('what a desk says of a question after a copy came back, and came back once 
   // What is written so is still what it says.
   third.close();
   expect(open(dataDir)).toMatchObject({ told: [] });
+});
+
+test('who left since the copy that came back stays away, and the log says that one came back and of when it was', () => {
+  const dataDir = aDataFolder();
+  const key = makePepper(dataDir);
+  const by = { at: '2026-11-26T10:00:00.000Z', person: 'admin', key };
+  const db = aStore('ops', at(dataDir), OPS_OPTIONS);
+  for (const id of ['p1', 'p2']) addPersonHere(db, { id, name: `Somebody ${id}`, role: 'admin' }, by);
+  writePin(db, 'p1', '$argon2id$made-up');
+  writeCopy(db, join(dataDir, 'copies'));
+  const copied = new Date('2026-11-26T03:00:00.000Z');
+  utimesSync(join(dataDir, 'copies', 'ops-1.db'), copied, copied);
+  removePerson(db, 'p1', by);
+  keepWhoLeft(db, dataDir);
+  db.close();
+  overwrite(at(dataDir));
+
+  const again = open(dataDir).db as WriteDb;
+  expect(listPeople(again).map(({ id }) => id)).toEqual(['p2']);
+  expect(listActs(again, 2).map(({ act, detail }) => [act, detail])).toEqual([
+    ['person-removed', 'p1'],
+    ['restored', copied.toISOString()],
+  ]);
+  expect(restoredFrom(again)).toBe(copied.toISOString());
+  expect(verifyAudit(again, key).faults).toEqual([]);
 });
 
 describe('counts that rotted where the questions did not', () => {

@@ -27,7 +27,7 @@ function open(dataDir: string) {
   const told: string[] = [];
   const log = aLog();
   const places = { dataDir, migrationsDir: MIGRATIONS, nativeBinding: undefined };
-  const db = openOps(places, { tell: (trouble) => void told.push(trouble), log }, '7');
+  const db = openOps(places, { tell: (trouble) => void told.push(trouble), log }, { stamp: '7', now: NOW });
   onTestFinished(() => void db?.close());
   return { db, told, codes: log.codes() };
 }

@@ -17,7 +17,11 @@ function open(dataDir: string) {
   const told: string[] = [];
   const log = { note: () => undefined, trouble: () => undefined };
   const places = { dataDir, migrationsDir: MIGRATIONS, nativeBinding: undefined };
-  const db = openOps(places, { tell: (trouble) => void told.push(trouble), log }, '7');
+  const db = openOps(
+    places,
+    { tell: (trouble) => void told.push(trouble), log },
+    { stamp: '7', now: new Date() },
+  );
   onTestFinished(() => void db?.close());
   return { db, told };
 }

@@ -15,7 +15,7 @@ import { MANY_WRONG, mayLook, wasWrong } from '../../../server/handovers/guard-c
 import { AGAIN_MS } from '../../../server/handovers/partner-desk.ts';
 import { MOST_NEW_A_DAY, takeReport } from '../../../server/handovers/take-report.ts';
 import { revokeDevice } from '../../../server/organisations/devices.ts';
-import { addPartner, removePartner } from '../../../server/organisations/partners.ts';
+import { addPartner, changePartner, removePartner } from '../../../server/organisations/partners.ts';
 import { signDetached, verifyDetached } from '../../../trust/jws/detached-jws.ts';
 import { publicDeviceKey } from '../../../trust/jws/device-key.ts';
 import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
@@ -110,6 +110,30 @@ export function describeHandovers(
       });
       // Nobody else has it then.
       expect((await told(desk)).refused).toEqual([given.id]);
+    });
+
+    it('deletes what waits for a partner who has another key: nobody could open it', async () => {
+      const agreement = { name: 'Taalhuis (fictional)', kind: 'other' as const, asks: ['name' as const] };
+      const key = async () => identityToRecipient(await generateX25519Identity());
+      const before = await key();
+      await addPartner(server.store, 'delft', { id: 'taalhuis', ...agreement, recipient: before });
+      const codes = [aCode(), aCode()];
+      const [given, fetched] = await Promise.all(
+        codes.map(async (code) => aHandover(code, { partner: 'taalhuis', sealed: await sealed() })),
+      );
+      if (given === undefined || fetched === undefined) throw new Error('two were given');
+      await tell(given, fetched);
+      const [code = '', other = ''] = codes;
+      await (await submit({ code: other, act: 'fetch' })).arrayBuffer();
+      await expect.poll(async () => (await heard(fetched.id))?.sealed).toBe('delivered');
+      // Agreed anew with the same key, nothing changes.
+      await changePartner(server.store, 'delft', 'taalhuis', { ...agreement, recipient: before });
+      expect((await heard(given.id))?.sealed).toBe('waiting');
+      await changePartner(server.store, 'delft', 'taalhuis', { ...agreement, recipient: await key() });
+      expect((await submit({ code, act: 'fetch' })).status).toBe(404);
+      expect(await (await submit({ code })).text()).toContain('Het bestand is gewist. Bel de bibliotheek');
+      expect((await heard(given.id))?.sealed).toBe('deleted');
+      expect((await heard(fetched.id))?.sealed).toBe('delivered');
     });
 
     it('goes the whole way: given, fetched, accepted, done', async () => {

@@ -74,10 +74,11 @@ async function aDesk() {
   const logged: string[] = [];
   const write: HandoverPlan['house']['write'] = (act) => act(db, now);
   const handlers = handoverHandlers({
-    house: { write, today: () => now.toISOString().slice(0, 10) },
+    house: { write, troubles: () => [], today: () => now.toISOString().slice(0, 10) },
     dataDir,
     printRoom: () => Promise.reject(new Error('There is no printer.')),
     words: handoverWords,
+    spoken: () => undefined,
     random: randomBytes,
     told: () => undefined,
     person: () => 'colleague-1',

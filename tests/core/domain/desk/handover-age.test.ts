@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { fateOf } from '../../../../core/domain/desk/handover-age.ts';
+import { fateOf, hoursAgo } from '../../../../core/domain/desk/handover-age.ts';
 
 const day = (days: number) => new Date(Date.UTC(2026, 0, 1) + days * 86_400_000);
 const GIVEN = day(0).toISOString();
 const CALM = { noticedAt: null, isSealedOver: false, isOver: false };
 /** Looks at one moment after another, each with what was remembered of the one before. */
-const look = (givenAt: string, ...days: number[]) => {
-  let noticedAt: string | null = null;
+const look = (given: string, ...days: number[]) => {
+  let [givenAt, noticedAt]: [string, string | null] = [given, null];
   return days.map((each) => {
-    const fate = fateOf({ givenAt, noticedAt }, day(each));
-    noticedAt = fate.noticedAt;
+    const { givenAt: counts, ...fate } = fateOf({ givenAt, noticedAt }, day(each));
+    [givenAt, noticedAt] = [counts, fate.noticedAt];
     return fate;
   });
 };
@@ -36,6 +36,28 @@ describe('a clock that was wrong', () => {
     expect(look(ahead, 0, 13.9).map((each) => each.isSealedOver)).toEqual([false, false]);
     expect(look(ahead, 0, 14)[1]).toMatchObject({ isSealedOver: true, isOver: false });
     expect(look(ahead, 0, 59, 60).map((each) => each.isOver)).toEqual([false, false, true]);
+  });
+
+  it('ran ahead for some days when it was given: those days are no longer than any others once they are over', () => {
+    // Noticed after an hour; the clock of then would count from day 2, 9 or 13.9.
+    for (const ahead of [2, 9, 13.9])
+      expect(look(day(ahead).toISOString(), 0.04, ahead, 14.1).map((each) => each.isSealedOver)).toEqual([
+        false,
+        false,
+        true,
+      ]);
+    expect(look(day(10).toISOString(), 0.04, 9, 14.1).at(-1)?.isSealedOver).toBe(true);
+  });
+
+  it('ran ahead when it was given: the server hears how long ago that was, and not that it was just now', () => {
+    for (const ahead of [10, 100]) {
+      const age = { givenAt: day(ahead).toISOString(), noticedAt: null };
+      const { givenAt, noticedAt } = fateOf(age, day(0));
+      expect(hoursAgo({ givenAt, noticedAt }, day(13))).toBe(312);
+    }
+    expect(hoursAgo({ givenAt: GIVEN, noticedAt: null }, day(1.01))).toBe(25);
+    expect(hoursAgo({ givenAt: GIVEN, noticedAt: null }, day(-1))).toBe(0);
+    expect(hoursAgo({ givenAt: GIVEN, noticedAt: null }, day(900))).toBe(60 * 24);
   });
 
   it('was behind for a while: that does not make it old', () => {

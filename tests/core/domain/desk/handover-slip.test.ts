@@ -53,6 +53,18 @@ it('says nothing of what was not typed, nor of what a partner does not have', ()
   expect(JSON.stringify(slip)).not.toContain('{{');
 });
 
+it('keeps a code, an address and a name in the order in which they are typed, where the words go from right to left', () => {
+  const page = 'http://10.0.0.2:8443/overdracht';
+  const partner = { name: 'Wijkteam (Oost)', contact: 'Loket 4-5' };
+  const slip = handoverSlip({ ...given, page, partner, code: '735734VTG' }, handoverWords('ar'));
+  const [inOrder, byItself, end] = ['\u2066', '\u2068', '\u2069'];
+  expect(slip.title.text).toBe(`${inOrder}735-734-VTG${end}`);
+  expect(slip.about.text).toBe(`${byItself}Wijkteam (Oost)${end}`);
+  expect(slip.lead.text).toContain(`${byItself}Wijkteam (Oost)${end}`);
+  expect(slip.sections[0]?.items[0]?.text?.text).toBe(`${byItself}Loket 4-5${end}`);
+  expect(slip.sections[1]?.items[0]?.text?.text).toContain(`${inOrder}10.0.0.2:8443/overdracht${end}`);
+});
+
 it('keeps a name as the text it is, in a hole and on paper', () => {
   const slip = handoverSlip(
     { ...given, partner: { name: `${HARM}{{page}}`, contact: HARM, phone: HARM } },

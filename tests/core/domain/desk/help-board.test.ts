@@ -8,6 +8,7 @@ import {
   kioskGone,
   lineCut,
   pressed,
+  promisedAt,
   tidied,
   waitingAt,
 } from '../../../../core/domain/desk/help-board.ts';
@@ -51,6 +52,23 @@ describe('a request at a desk', () => {
     expect(pressed(mine, request.id, 'done').say).toBe('k');
     expect(pressed(mine, request.id, 'release').say).toBe('k');
     expect(heard(board, 'k', told(), 2_000).rings).toBe(false);
+  });
+
+  test('rings at a desk that began again after it took it, and stands there as one that it would go to', () => {
+    const again = heard([], 'k', told({ taken: 'you' }), 2_000);
+    expect(again.rings).toBe(true);
+    expect([promisedAt(again.board), waitingAt(again.board)]).toEqual([[3], []]);
+    // It is known from then on: no second ring, and in sight until somebody says more.
+    const told2 = heard(again.board, 'k', told({ taken: 'you' }), 3_000);
+    expect([told2.rings, promisedAt(told2.board)]).toEqual([false, [3]]);
+    expect(promisedAt(pressed(told2.board, request.id, 'release').board)).toEqual([]);
+    const pressedHere = heard(
+      pressed(first.board, request.id, 'take').board,
+      'k',
+      told({ taken: 'you' }),
+      2_000,
+    );
+    expect([pressedHere.rings, promisedAt(pressedHere.board)]).toEqual([false, []]);
   });
 
   test('is left alone by a press that makes no sense', () => {

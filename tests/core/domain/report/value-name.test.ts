@@ -17,7 +17,7 @@ test('days, hours, months and languages are written as people do', () => {
   expect(valueName('weekday', '0', 'nl')).toBe('maandag');
   expect(valueName('hour', '09', 'nl')).toBe('9–10');
   expect(valueName('language', 'ar', 'nl')).toBe('Arabisch');
-  expect(valueName('language', 'und', 'nl')).toBe('?');
+  expect(valueName('language', 'und', 'nl')).toBe('Een andere taal');
   expect(monthName('2026-11', 'en')).toBe('November 2026');
 });
 

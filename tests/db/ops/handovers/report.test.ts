@@ -48,6 +48,24 @@ function aDesk() {
   return { db, give, hear, hearAs, row, say, untold, find: (id: string) => findHandover(db, id) };
 }
 
+it('lets go of what was locked to a key that the partner has no more', () => {
+  const { db, give, find } = aDesk();
+  const partner = (id: string, recipient: string) =>
+    ({ id, name: id, kind: 'other', recipient }) as NewPartner;
+  const hearOf = (...partners: NewPartner[]) =>
+    takeHandoverAnswer(
+      db,
+      { device: DEVICE, report: randomUUID(), partners, refused: [], handovers: [] },
+      by,
+    );
+  hearOf(partner('wijkteam', 'age1old'), partner('taalhuis', 'age1same'));
+  const [locked, none] = [give(NOW, true), give(NOW, false)];
+  expect(hearOf(partner('wijkteam', 'age1old'), partner('taalhuis', 'age1other'))).toEqual([]);
+  expect(find(locked)?.sealed).toBe('here');
+  expect(hearOf(partner('wijkteam', 'age1new'))).toEqual([locked]);
+  expect([find(locked)?.sealed, find(none)?.sealed]).toEqual(['deleted', 'none']);
+});
+
 it('tells again what a server lost that began from an older copy, with how far it is', () => {
   const { give, hear, row, say, untold, find } = aDesk();
   const [kept, lost] = [give(), give(NOW, true)];

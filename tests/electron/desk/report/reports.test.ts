@@ -14,6 +14,7 @@ import { writeEnrolment } from '../../../../db/ops/enrolment.ts';
 import { writePartners } from '../../../../db/ops/handovers/partners.ts';
 import { oldestInOutbox } from '../../../../db/ops/outbox.ts';
 import { keepPublication, listPublications, readPublications } from '../../../../db/ops/publications.ts';
+import { fileName } from '../../../../electron/desk/report/file-name.ts';
 import { type DeskReportsPlan, deskReportHandlers } from '../../../../electron/desk/report/reports.ts';
 import { deviceKeyOf, makeDeviceKey } from '../../../../trust/jws/device-key.ts';
 import { aLog } from '../../../builders/a-log.ts';
@@ -48,8 +49,14 @@ function aDesk(other: Partial<DeskReportsPlan> = {}) {
     log: aLog(),
     ...other,
   });
+  for (const month of ['2026-09', '2026-10']) wasOver(ops, month, new Date(NOW.getTime() - 86_400_000));
   return { ops, folder, handlers, dataDir };
 }
+/** Somebody looked then, and the month was over. */
+const wasOver = (ops: WriteDb, month: string, at: Date) =>
+  ops
+    .prepare('INSERT INTO months_over (month, noticed_at, newest) VALUES (?, ?, 0)')
+    .run(month, at.toISOString());
 const log = (ops: WriteDb, number: number, other: Parameters<typeof aQuestion>[0]) => {
   const { id: _, nth: __, at, ...facts } = aQuestion(other);
   for (let each = 0; each < number; each++) logQuestion(ops, NOW, { at, facts });
@@ -86,16 +93,48 @@ test('a month is told of a week after it, once, and never again with what came l
   expect(csv).toContain('oktober 2026;100');
 });
 
+test('a look while the clock is ahead closes no month: it closes when the clock still says so a day later', async () => {
+  let now = new Date('2026-11-10T10:00:00Z');
+  const ops = aStore('ops', ':memory:');
+  const { handlers } = aDesk({ write: (act) => act(ops, now) });
+  const ask = (times: number) => {
+    const { id: _, at: __, nth: ___, ...facts } = aQuestion();
+    for (let each = 0; each < times; each++) logQuestion(ops, now, { at: '2026-11-10T10', facts });
+  };
+  const look = async (moment: string) => {
+    now = new Date(moment);
+    return (await handlers['report:list']({})).months.map(({ month }) => month);
+  };
+  ask(50);
+  expect(await look('2027-01-10T10:00:00Z')).toEqual([]);
+  now = new Date('2026-11-10T11:00:00Z');
+  ask(60);
+  expect(oldestInOutbox(ops, 999)).toHaveLength(110);
+  // Ahead once more, by more than a day: what was logged meanwhile says that the first time was no day to count from.
+  expect(await look('2027-01-12T10:00:00Z')).toEqual([]);
+  expect(await look('2026-12-01T10:00:00Z')).toEqual([]);
+  expect(await look('2026-12-08T10:00:00Z')).toEqual([]);
+  expect(await look('2026-12-09T09:00:00Z')).toEqual([]);
+  expect(oldestInOutbox(ops, 999)).toHaveLength(110);
+  expect(await look('2026-12-09T10:00:00Z')).toEqual(['2026-11']);
+  const [told] = readPublications(ops, { month: '2026-11', source: 'desk' });
+  expect(told?.totals[0]).toBe(110);
+});
+
 test('a question whose day was corrected after it was told of is in no second month', async () => {
   let now = NOW;
   const ops = aStore('ops', ':memory:');
+  wasOver(ops, '2026-10', new Date('2026-11-25T10:00:00Z'));
   const { handlers } = aDesk({ write: (act) => act(ops, now) });
   log(ops, 100, { at: '2026-10-25T10' });
   await handlers['report:list']({});
   const { id: _, nth: __, ...facts } = aQuestion();
   correctQuestion(ops, NOW, 1, { at: '2026-11-05T10', facts });
   log(ops, 60, { at: '2026-11-06T10' });
-  now = new Date('2026-12-10T10:00:00Z');
+  for (const day of ['09', '10']) {
+    now = new Date(`2026-12-${day}T10:00:00Z`);
+    await handlers['report:list']({});
+  }
   await handlers['report:list']({});
   const told = readPublications(ops, { month: '2026-11', source: 'desk' });
   expect(told.map(({ month, totals }) => [month, totals[0]])).toEqual([
@@ -144,7 +183,7 @@ test('a device of a library tells what its server told, of itself first, and mak
   ]);
   const save = (audience: string) => handlers['report:save']({ ...WANTED, audience, form: 'csv' });
   expect(await save('branch:dorp')).toBe('saved');
-  const branch = readFileSync(join(folder, 'balie-2026-10-dorp.csv'), 'utf8').split('\r\n');
+  const branch = readFileSync(join(folder, 'balie-2026-10-branch-dorp.csv'), 'utf8').split('\r\n');
   expect(branch).toContain('Bibliotheek Voorbeeld · Voor de vestiging Dorp');
   expect(branch).toContain('Cursus;40;31%');
   // How a question came is told of municipalities, not of branches.
@@ -194,7 +233,7 @@ test('a desk that told of itself keeps what it told when it joins a library, and
     return readFileSync(join(folder, file), 'utf8').split('\r\n');
   };
   expect(await lines('desk', 'balie-2026-10-desk.csv')).toContain('oktober 2026;60');
-  expect(await lines('branch:dorp', 'balie-2026-10-dorp.csv')).toContain('oktober 2026;130');
+  expect(await lines('branch:dorp', 'balie-2026-10-branch-dorp.csv')).toContain('oktober 2026;130');
 });
 
 test('a month is told once by each who tells', () => {
@@ -243,6 +282,27 @@ test('a kiosk asks nobody where to: it writes on the stick that is in it, or say
   sticks.push({ folder });
   expect(await handlers['report:save']({ ...WANTED, form: 'pdf' })).toBe('saved');
   expect(readFileSync(join(folder, 'balie-2026-10-desk.pdf'), 'utf8')).toBe('a page');
+});
+
+test('reports for others of the same name are files of their own, on the stick too', async () => {
+  const { ops, folder, handlers } = aDesk({ choosePlace: undefined, sticks: () => [{ folder }] });
+  enrol(ops);
+  const asked = times(60, 'dorp', { organization: 'voorbeelddorp' });
+  keepPublication(ops, 'server', publish(aMonth(asked, { month: '2026-10' })));
+  writePartners(ops, [{ id: 'voorbeelddorp', name: 'Voorbeelddorp', kind: 'other' } as never]);
+  for (const audience of ['municipality:Voorbeelddorp', 'partner:voorbeelddorp'])
+    expect(await handlers['report:save']({ ...WANTED, audience, form: 'csv' })).toBe('saved');
+  expect(readdirSync(folder).sort()).toEqual([
+    'balie-2026-10-municipality-voorbeelddorp.csv',
+    'balie-2026-10-partner-voorbeelddorp.csv',
+  ]);
+});
+
+test('a name of which letters fall away on a disk has a digest, so that two are not one', () => {
+  expect(fileName('municipality:Den Haag')).toBe('municipality-den-haag');
+  expect(fileName('municipality:Súdwest-Fryslân')).toBe('municipality-sudwest-fryslan');
+  expect(fileName('municipality:Łódź')).toMatch(/^municipality-odz-[0-9a-f]{8}$/);
+  expect(fileName('municipality:أ')).not.toBe(fileName('municipality:ب'));
 });
 
 test('says why it was not saved, and leaves nothing half', async () => {

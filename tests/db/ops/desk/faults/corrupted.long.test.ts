@@ -120,7 +120,11 @@ test(`${CORRUPTIONS} ways to rot (seed ${SEED}): what opens is sound, and what i
       if (code === 'audit-mended') seen.mended++;
     };
     const log = { note: write, trouble: write };
-    const opened = openOps(places, { tell: (trouble) => void told.push(trouble), log }, String(round));
+    const opened = openOps(
+      places,
+      { tell: (trouble) => void told.push(trouble), log },
+      { stamp: String(round), now: new Date() },
+    );
     const what = `round ${round + 1}: ${told.join()}`;
     if (opened === undefined) throw new Error(what);
     keepAuditWhole(opened, { places, now: new Date('2026-11-27T09:00:00Z'), log });

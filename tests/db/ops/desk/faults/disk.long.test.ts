@@ -29,7 +29,7 @@ function openDesk(dataDir: string) {
       tell: (trouble) => void troubles.push(trouble),
       log: { note: () => undefined, trouble: () => undefined },
     },
-    '1',
+    { stamp: '1', now: new Date() },
   );
   const watched = { tell: () => undefined, past: () => undefined };
   const writes = watchWrites(watched, () => new Date(), 'ops-damaged');
