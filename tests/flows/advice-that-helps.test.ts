@@ -18,6 +18,7 @@ it.each([
   ['werk-kwijt', 'maak-u-klaar-voor-ww', 'teken-nog-niets', 'who signs may lose rights'],
   ['werk-kwijt', 'vraag-vast-digid-aan', 'teken-nog-niets', 'who signs may lose rights'],
   ['naar-wie-ga-ik', 'vraag-bijstand', 'krijgt-u-aow', 'the SVB helps whoever is old enough for AOW'],
+  ['welke-toeslagen', 'opvang-en-bijstand', 'krijgt-u-aow', 'the SVB helps whoever is old enough for AOW'],
   ['werk-kwijt', 'bijstand-en-ww-vragen', 'krijgt-u-aow', 'the SVB helps whoever is old enough for AOW'],
   [
     'werk-kwijt',
@@ -38,6 +39,7 @@ it.each([
   ['werk-kwijt', 'maak-u-klaar-voor-ww', 'juridisch-loket'],
   ['werk-kwijt', 'vraag-vast-digid-aan', 'juridisch-loket'],
   ['naar-wie-ga-ik', 'vraag-bijstand', 'svb'],
+  ['welke-toeslagen', 'opvang-en-bijstand', 'svb'],
 ])('in %s the outcome %s says how to reach %s', (flow, outcome, contact) => {
   expect(flowOf(flow).flow.outcomes[outcome]?.contacts).toContain(contact);
 });

@@ -28,7 +28,12 @@ it.each([[['betaald']], [['bankgegevens']], [['betaald', 'digid', 'geklikt']]])(
 it('whoever does not know what was given away is told to stop, and to call the bank and the police', () => {
   const unsure = outcome('weet-niet');
   expect(unsure?.steps).toEqual(
-    expect.arrayContaining(['stop-het-contact', 'bel-ook-uw-bank', 'meld-bij-de-politie']),
+    expect.arrayContaining([
+      'stop-het-contact',
+      'bel-zelf-uw-bank',
+      'meld-bij-de-politie',
+      'loop-naar-de-balie',
+    ]),
   );
   expect(unsure?.articles).toContain('gegevens-weggegeven');
 });
