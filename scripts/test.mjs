@@ -19,9 +19,9 @@ const [only, ...files] = process.argv.slice(2);
 async function run() {
   const chosen = checksNamed(only, files);
   refuseWithoutRoot(chosen, files, process.getuid?.());
-  await setUp(FOR_TESTS);
   const reports = mkdtempSync(join(tmpdir(), 'balie-reports-'));
   try {
+    await setUp(FOR_TESTS);
     const options = { root, reports, more: files };
     const outcomes = await runChecks(
       chosen.filter((check) => staticChecks.includes(check)),

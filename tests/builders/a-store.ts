@@ -15,13 +15,16 @@ export function aDataFolder(): string {
   return folder;
 }
 
-/** A store on disk with the newest schema; it is closed when the test is over. */
+/** SQLite's own name for a store that is in no file. */
+const IN_MEMORY = ':memory:';
+
+/** A store with the newest schema; it is closed when the test is over. */
 export function aStore(
   kind: 'content' | 'ops',
   file = join(aDataFolder(), `${kind}.db`),
   options: OpenOptions = {},
 ): WriteDb {
-  if (!existsSync(file)) writeFileSync(file, emptyStore(kind, options));
+  if (file !== IN_MEMORY && !existsSync(file)) writeFileSync(file, emptyStore(kind, options));
   const db = openForWriting(file, options);
   onTestFinished(() => void db.close());
   migrate(db, readMigrations(join(MIGRATIONS, kind)));

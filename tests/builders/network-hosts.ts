@@ -55,8 +55,11 @@ export function makeNetworkHosts(count: number): NetworkHosts {
         }),
     );
     await Promise.all(ended);
-    for (const namespace of made) ip('netns', 'delete', namespace);
-    leave();
+    try {
+      for (const namespace of made) ip('netns', 'delete', namespace);
+    } finally {
+      leave();
+    }
   };
   add(middle);
   // Without a querier on it, a switch that listens in would stop handing on what is meant for all.

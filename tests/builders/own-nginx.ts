@@ -77,7 +77,10 @@ export async function startNginx(
     mine.kill(signal);
     await ended;
   };
-  await start();
+  await start().catch((error) => {
+    rmSync(place, { recursive: true, force: true });
+    throw error;
+  });
   return {
     port,
     start,
