@@ -91,6 +91,15 @@ describe('pack paths', () => {
     expect(out).toMatch(/\n5 paths\.\nThe pack has 1 error;/);
   });
 
+  it.each([
+    ['flows/huur/flow.yaml', /url: (\S+)/, 'url: $1/huur,'],
+    ['flows/huur/flow.yaml', /( *- loop-naar-de-balie\n)/, '$1$1'],
+    ['parameters.yaml', /source: (\S+)/, 'source: $1/huur,'],
+  ])('shows them when %s has something that no path needs: %s', (file, good, bad) => {
+    const { out } = paths(packFolder({ [file]: packFiles()[file]?.replace(good, bad) }), 'huur');
+    expect(out).toMatch(/\n5 paths\.\nThe pack has 1 error;/);
+  });
+
   it('wants a pack that can be read, and names them, with status 1', () => {
     const folder = packFolder({ 'topics.yaml': '[]' });
     expect(() => paths(folder, 'huur')).toThrow(/topics\.yaml:1[\s\S]*errors\. Mend them first/);
