@@ -71,7 +71,7 @@ export function loadFlow(folder: string, id: string, today: CalendarDate): Loade
   const { readable: pack, findings } = judgePack(folder, today);
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (pack === undefined) throw refusal(folder, errors);
-  const inTheWay = errorsInLogic(id, findings);
+  const inTheWay = errorsInLogic(pack, id, findings);
   if (inTheWay.length > 0)
     throw new CommandError(
       `${inTheWay.slice(0, MOST_NAMED).map(findingText).join('\n')}\nThe logic of "${id}" cannot be shown like this. Mend that first.`,

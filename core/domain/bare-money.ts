@@ -44,7 +44,9 @@ function nearMoney(number: string, end: string, money: string): string {
 /** What figures alone tell, in every language. */
 export const BARE_MONEY: readonly string[] = [alone(LARGE)];
 
-const DUTCH_LIMIT = String.raw`(?:onder|boven|beneden)(?:\sde)?|(?:lager|hoger|minder|meer)\sdan|hoogstens|minstens|maximaal|minimaal|ten\s(?:hoogste|minste)|tot(?:\sen\smet)?`;
+/** Where "tot" ends no amount: where one counts or does sums (but "telt tot 500 niet mee"), and on pages of a book. */
+const DUTCH_COUNTED = String.raw`(?<!\p{L})(?:(?:tel|telt|tellen)\s(?!tot[^.!?,\n]{0,40}\smee(?!\p{L}))|rekenen\s|(?:sommen|getallen)\s(?:gaan\s)?|groep(?:en)?\s|(?:bladzijde|pagina|nummer|vraag)\s\d+\s)`;
+const DUTCH_LIMIT = String.raw`(?<!(?<!\p{L})groep(?:en)?\svan\s)(?:(?:onder|boven|beneden)(?:\sde)?|(?:lager|hoger|minder|meer)\sdan|hoogstens|minstens|maximaal|minimaal|ten\s(?:hoogste|minste)|(?<!${DUTCH_COUNTED})tot(?:\sen\smet)?)`;
 /** Who pays or earns counts in money; what somebody gets may be a few lessons a week, so it is money from hundreds on. */
 const DUTCH_PAID = String.raw`(?:u|je|jij|hij|zij|iemand)\s(?:betaalt|verdient)|(?:betaalt|verdient)\s(?:u|hij|zij|iemand)`;
 const DUTCH_GOT = String.raw`(?:u|je|jij|hij|zij|iemand)\s(?:krijgt|ontvangt)|(?:krijgt|ontvangt)\s(?:u|hij|zij|iemand)`;
@@ -79,7 +81,7 @@ export const DUTCH_BARE_MONEY: readonly string[] = [
   ),
 ];
 
-const ENGLISH_LIMIT = String.raw`under|below|over|above|(?:less|more|lower|higher)\sthan|at\s(?:most|least)|up\sto`;
+const ENGLISH_LIMIT = String.raw`(?<!(?<!\p{L})groups?\sof\s)(?:under|below|over|above|(?:less|more|lower|higher)\sthan|at\s(?:most|least)|(?<!(?<!\p{L})(?:count(?:ing)?|groups?|numbers|pages?\s\d+)\s)up\sto)`;
 
 export const ENGLISH_BARE_MONEY: readonly string[] = [
   alone(String.raw`${ENGLISH_THOUSANDS}\.\d{2}|${LARGE}`) + NO_SIZE,

@@ -59,7 +59,7 @@ export function assemble(source: PackSource): Assembled {
     .map((path) => error('unknown-file', path, [], noPlace(path)));
   // A file that only has another name is not missing as well.
   const renamed = misplaced.flatMap(({ file }) => {
-    const meant = meantBy(file);
+    const meant = fileMeant(file);
     return meant === undefined ? [] : [`${file.slice(0, file.lastIndexOf('/') + 1)}${meant}`];
   });
   const missing = neededWith(paths)
@@ -121,13 +121,13 @@ const NAMES = {
 };
 
 function noPlace(path: string): string {
-  const meant = meantBy(path);
+  const meant = fileMeant(path);
   const fix = meant === undefined ? fixOf(path) : `Did you mean "${meant}"?`;
   return `This file has no place in a pack. ${fix}`;
 }
 
-/** The name that a file was most likely meant to have. */
-function meantBy(path: string): string | undefined {
+/** The name that a file was most likely meant to have, by its path; undefined when none comes near. */
+export function fileMeant(path: string): string | undefined {
   const [, folder = 'pack', name = path] = /^(flows|articles)\/[a-z0-9-]+\/([^/]*)$/.exec(path) ?? [];
   return didYouMean(name, NAMES[folder as keyof typeof NAMES]);
 }

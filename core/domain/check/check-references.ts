@@ -1,8 +1,10 @@
 import { type Condition, comparisonsIn, parametersIn } from '../condition.ts';
 import { didYouMean } from '../did-you-mean.ts';
+import type { Flow } from '../flow.ts';
 import { rulesOf } from '../flow-edges.ts';
 import type { Pack } from '../pack.ts';
 import type { Field } from '../pack-source.ts';
+import type { Parameters } from '../parameter.ts';
 import { holesIn } from '../running-text.ts';
 import type { Remark } from './finding.ts';
 import { textsOf } from './texts.ts';
@@ -41,11 +43,23 @@ function inFlows(pack: Pack): Reference[] {
     return [
       { file, field: ['topic'], kind: 'topic' as const, id: flow.topic },
       ...Object.entries(flow.outcomes).flatMap(([id, outcome]) => listed(file, ['outcomes', id], outcome)),
-      ...rulesOf(flow).flatMap(({ field, rule: { when } }) =>
-        when === undefined ? [] : inCondition(file, [...field, 'when'], when),
-      ),
+      ...inRules(flow),
     ];
   });
+}
+
+/** The amounts that conditions of a flow compare with, and that have no value in these parameters: its paths cannot be walked. */
+export function unknownAmounts(flow: Flow, parameters: Parameters): Remark[] {
+  const known = Object.keys(parameters);
+  return inRules(flow)
+    .filter(({ id }) => !known.includes(id))
+    .map((reference) => unknownName(reference, known));
+}
+
+function inRules(flow: Flow): Reference[] {
+  return rulesOf(flow).flatMap(({ field, rule: { when } }) =>
+    when === undefined ? [] : inCondition(`flows/${flow.id}/flow.yaml`, [...field, 'when'], when),
+  );
 }
 
 function inCondition(file: string, field: Field, when: Condition): Reference[] {

@@ -60,6 +60,46 @@ describe('pack paths', () => {
     expect(() => paths(folder, 'huur')).toThrow(expect.objectContaining({ exitStatus: 1 }));
   });
 
+  const UNKNOWN = '"huur.leeftijd" is no parameter in parameters.yaml.';
+
+  it.each([
+    ['no file of amounts', { 'parameters.yaml': undefined }, UNKNOWN],
+    [
+      'amounts in a file of another name',
+      { 'parameters.yaml': undefined, 'parameters.yml': packFiles()['parameters.yaml'] },
+      UNKNOWN,
+    ],
+    [
+      'amounts in a file of another name',
+      { 'parameters.yaml': undefined, 'parameters.yml': packFiles()['parameters.yaml'] },
+      'parameters.yml: This file has no place in a pack. Did you mean "parameters.yaml"?',
+    ],
+    [
+      'another name of an amount',
+      {
+        'flows/huur/flow.yaml': packFiles()['flows/huur/flow.yaml']?.replace('huur.leeftijd', 'huur.leeftyd'),
+      },
+      'next[0].when: "huur.leeftyd" is no parameter in parameters.yaml. Did you mean "huur.leeftijd"?',
+    ],
+  ])('refuses a flow that compares with an amount of no value: %s', (_, changed, message) => {
+    expect(() => paths(packFolder(changed), 'huur')).toThrow(message);
+  });
+
+  it('shows them when the flow names something that is not there, and no path needs it', () => {
+    const flow = packFiles()['flows/huur/flow.yaml']?.replace('topic: geld', 'topic: gelt');
+    const { out } = paths(packFolder({ 'flows/huur/flow.yaml': flow }), 'huur');
+    expect(out).toMatch(/\n5 paths\.\nThe pack has 1 error;/);
+  });
+
+  it.each([
+    ['flows/huur/flow.yaml', /url: (\S+)/, 'url: $1/huur,'],
+    ['flows/huur/flow.yaml', /( *- loop-naar-de-balie\n)/, '$1$1'],
+    ['parameters.yaml', /source: (\S+)/, 'source: $1/huur,'],
+  ])('shows them when %s has something that no path needs: %s', (file, good, bad) => {
+    const { out } = paths(packFolder({ [file]: packFiles()[file]?.replace(good, bad) }), 'huur');
+    expect(out).toMatch(/\n5 paths\.\nThe pack has 1 error;/);
+  });
+
   it('wants a pack that can be read, and names them, with status 1', () => {
     const folder = packFolder({ 'topics.yaml': '[]' });
     expect(() => paths(folder, 'huur')).toThrow(/topics\.yaml:1[\s\S]*errors\. Mend them first/);

@@ -12,6 +12,9 @@ describe('an amount without its unit is found', () => {
     ['nl', 'Met 67 krijgt u AOW.', 'age', '67'],
     ['nl', 'Spaargeld tot 36.952 telt niet mee.', 'money', '36.952'],
     ['nl', 'Spaargeld tot en met 500 telt niet mee.', 'money', '500'],
+    ['nl', 'Spaargeld telt tot 36.952 niet mee.', 'money', '36.952'],
+    ['nl', 'Bijverdiensten tellen tot 500 niet mee voor uw inkomen.', 'money', '500'],
+    ['nl', 'Met een kamer in een hotel tot 100, of met geld.', 'money', '100'],
     ['nl', 'Met een inkomen van minimaal 900 kan het.', 'money', '900'],
     ['nl', 'De grens is 36.952.', 'money', '36.952'],
     ['nl', 'De inkomensgrens ligt op 900.', 'money', '900'],
@@ -52,6 +55,13 @@ describe('an amount without its unit is found', () => {
 describe('no amount is seen in', () => {
   test.each([
     ['nl', 'Een zaal tot 200 mensen. Tel tot 200. Neem bus 300.'],
+    ['nl', 'In de cursus leert u rekenen tot 100 en met geld omgaan.'],
+    ['nl', 'Tel tot 100 en leer wat een euro is. U telt tot en met 100, ook met geld.'],
+    ['nl', 'De sommen gaan tot 1000, ook met geld. Sommen tot 1000, ook over geld.'],
+    ['nl', 'Groepen tot 100 betalen niets. Een groep van maximaal 100 betaalt niets.'],
+    ['nl', 'Bladzijde 112 tot 118 gaat over geld.'],
+    ['en', 'You learn to count up to 100 and to use money.'],
+    ['en', 'Groups of up to 100 pay nothing. A group of at least 100 pays less.'],
     ['nl', 'Er was geld voor tot 200 mensen. Met huur helpen 1.200 mensen elkaar.'],
     ['nl', 'De AOW vraagt u aan bij loket 67. Uw AOW staat op bladzijde 12 van de map.'],
     ['nl', 'Over uw leeftijd gaan vraag 12 en 13. De AOW-map is er op 12 plekken.'],
