@@ -3,7 +3,7 @@ import type { PackOnChannel } from '../core/contract/repository/names.ts';
 import { forgetReady } from '../db/content/updates/forget-ready.ts';
 import type { WriteDb } from '../db/open.ts';
 import type { Refreshed } from './refresh.ts';
-import { asUpdateError, UpdateError } from './update-error.ts';
+import { asUpdateError, UnsignedError } from './update-error.ts';
 
 /** Where versions lie ready, and who is told of each that is forgotten. */
 export type Forgetting = {
@@ -14,7 +14,7 @@ export type Forgetting = {
 /**
  * The manifest that the library's present list names for a pack; undefined when it names none. What lies ready and is not what it names is
  * forgotten, so that it is never shown: it was taken back, or a key signed it that counts no more. So it is where the list itself is not
- * signed by the key that is named now; not where the list could not be fetched, is older than what is known, or has expired. Throws
+ * signed by the key that is named now; not where the list could not be fetched, is torn, is older than what is known, or has expired. Throws
  * UpdateError.
  */
 export async function findNamed(
@@ -31,7 +31,7 @@ export async function findNamed(
     return target;
   } catch (error) {
     const known = asUpdateError(error);
-    if (known instanceof UpdateError && known.fault === 'untrusted') forgetOthers(undefined);
+    if (known instanceof UnsignedError) forgetOthers(undefined);
     throw known;
   }
 }

@@ -23,13 +23,16 @@ export async function look(source: Source, { belonging, byHand, ...plan }: LookP
   const { mayInstall, settle } = followPlan(plan.db, belonging, { now: plan.now, byHand });
   // Whoever plugs in a stick wants what is on it, and nothing else that lies ready.
   const seen = new Set<string>();
+  let isSeen = false;
   try {
     const prepared = await prepareUpdate(source, { ...plan, mayInstall });
     for (const { pack, outcome } of prepared)
       if (outcome.kind === 'ready' || outcome.kind === 'current') seen.add(pack);
+    isSeen = true;
     return { prepared, silence };
   } finally {
-    settle(plan.follow, seen);
+    // A repository beside it on the same stick, that is refused, changes nothing of what this look brought.
+    if (isSeen || !byHand) settle(plan.follow, seen);
   }
 }
 

@@ -12,7 +12,7 @@ import { checkMetadata } from './check-metadata.ts';
 import { isFromBefore } from './from-before.ts';
 import { readWhole, type Source, SourceError } from './source/source.ts';
 import { keepTrust, restoreTrust, trustFolder } from './trust-folder.ts';
-import { asUpdateError, UpdateError } from './update-error.ts';
+import { asUpdateError, UnsignedError, UpdateError } from './update-error.ts';
 
 /** What a kiosk trusts, and where it keeps that. */
 export type TrustPlan = {
@@ -187,7 +187,8 @@ function judged(error: unknown, time: number): unknown {
     );
   if (/less than current|does(n't| not) match|Missing file .* in new snapshot|Expected version/.test(message))
     return rolledBack(error as Error);
-  return new UpdateError(
+  const Untrusted = /was signed by \d+\/\d+ keys/.test(message) ? UnsignedError : UpdateError;
+  return new Untrusted(
     'untrusted',
     `The repository is not rightly signed (${message.slice(0, 200)}). Nothing was installed; tell whoever publishes.`,
     error,

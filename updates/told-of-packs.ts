@@ -35,7 +35,7 @@ export function neverComing({ pack, outcome }: Came): UpdateFailure | undefined 
   return version === shown
     ? {
         ...{ fault: 'same-number', pack },
-        message: `${pack}: the repository has version ${version} with other content than the version ${shown} that was shown here. What is shown stays; whoever publishes must raise the version above ${shown}.`,
+        message: `${pack}: the repository has version ${version}, a number that was shown here before. It does not come again by itself. What is shown stays; for other content, whoever publishes must raise the version above ${shown}.`,
       }
     : {
         ...{ fault: 'older', pack },

@@ -29,6 +29,9 @@ export class UpdateError extends Error {
   }
 }
 
+/** `untrusted`, because the key that is to sign did not: what it signs says something of what came before; a file that was torn does not. */
+export class UnsignedError extends UpdateError {}
+
 /** SHMSIZE: there is no room for the index of the log beside the store. */
 const FULL = /\b(ENOSPC|EDQUOT|SQLITE_FULL|SQLITE_IOERR_SHMSIZE)\b/;
 /** Somebody else writes, and went on longer than is waited for. Nothing is wrong with the disk. */

@@ -66,6 +66,20 @@ function isTaken(db: ReadDb, packId: string, version: number): boolean {
   return version < floor || (version === floor && stored === 'repository');
 }
 
+/**
+ * Has a library brought this pack here: is a version that it signed shown, the one before or ready, or was one lost that comes back from
+ * it? Whatever is shown meanwhile, a higher number from elsewhere would keep out what it publishes next.
+ */
+export function isPublished(db: ReadDb, packId: string): boolean {
+  const found = db
+    .prepare(
+      `SELECT 1 FROM pack_versions WHERE pack_id = @packId AND origin = 'repository'
+       UNION SELECT 1 FROM lost_versions WHERE pack_id = @packId`,
+    )
+    .get({ packId });
+  return found !== undefined;
+}
+
 /** The version of a pack that somebody chose to show; undefined when nobody did. */
 export function heldVersion(db: ReadDb, packId: string): number | undefined {
   return db

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import { findingText } from '../../core/domain/check/finding.ts';
-import { floorOf } from '../../db/content/floors.ts';
-import { activeVersion, installPack } from '../../db/content/install-pack.ts';
+import { floorOf, thresholdOf } from '../../db/content/floors.ts';
+import { activeVersion, installPack, isPublished } from '../../db/content/install-pack.ts';
 import { activeDigests } from '../../db/content/read-content.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { faultOf } from '../../db/store-fault.ts';
@@ -57,9 +57,16 @@ function installOne(
     log.note('pack-not-needed', `${about.id} ${about.version}: older`);
     return;
   }
-  if (about !== undefined && isFollowed(about.id) && activeVersion(db, about.id)?.origin === 'repository') {
-    log.note('pack-not-needed', `${about.id} ${about.version}: a library publishes this pack`);
-    return;
+  const active = about && activeVersion(db, about.id);
+  if (about !== undefined && active !== undefined) {
+    if (isFollowed(about.id) && isPublished(db, about.id)) {
+      log.note('pack-not-needed', `${about.id} ${about.version}: a library publishes this pack`);
+      return;
+    }
+    if (active.version < about.version && about.version <= thresholdOf(db, about.id)) {
+      log.note('pack-not-needed', `${about.id} ${about.version}: somebody brought ${active.version} back`);
+      return;
+    }
   }
   const loaded = loadPackFolder(folder, today);
   if (loaded.ok) {

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { stagedVersion } from '../../db/content/updates/staged-packs.ts';
 import { takeTurns } from '../../db/content/updates/take-turns.ts';
@@ -16,6 +18,14 @@ async function withThreeReady() {
     Object.assign(repository.targets, targets);
   };
   return { repository, kiosk, before, list };
+}
+
+/** Announces a list that names the same, and of which half is lost on the way to a stick. */
+function tearList(repository: RawRepository): void {
+  repository.signLibrary();
+  repository.announce();
+  const file = join(repository.folder, `metadata/${repository.versions.bieb}.bieb.json`);
+  writeFileSync(file, readFileSync(file).subarray(0, 200));
 }
 
 /** What is on the screen when nobody is there any more. */
@@ -67,6 +77,7 @@ test('nor when another version took its place and did not come', async () => {
 test.each<[string, (repository: RawRepository) => void, string]>([
   ['nothing has changed', () => undefined, 'current'],
   ['the list of the library has expired', (to) => to.signLibrary(expiring(-1)), 'expired'],
+  ['the list of the library is torn', tearList, 'untrusted'],
   ['the repository is not one that is trusted', (to) => to.signTimestamp(undefined, [aKey()]), 'untrusted'],
 ])('what lies ready stays where %s', async (_, change, outcome) => {
   const { repository, kiosk } = await withThreeReady();

@@ -177,9 +177,9 @@ export const en: AdminWords = {
         'The number of this version is higher than it can be now. Nothing was installed. Is the clock of this screen right? Then tell whoever publishes the content at once.',
       'pack-broken': 'There are mistakes in the pack. Nothing was installed. Tell whoever makes it.',
       older:
-        'What the publisher offers is older than what this screen had before. Nothing has changed. Tell the publisher which version is here: only a higher number comes in.',
+        'What the publisher offers is older than what this screen had before. Nothing has changed. Only a higher number than was ever here comes in. Ask the publisher for that.',
       'same-number':
-        'The publisher offers other content under the same number as what this screen had before. It does not come in that way. Ask the publisher for a higher number.',
+        'This number was on this screen before. It does not come once more by itself. Does the publisher offer new content? Then ask for a higher number.',
       'not-published':
         'The publisher does not offer this pack. Nothing has changed. See whether the name and the channel in repository.json are right, or ask the publisher.',
       busy: 'Balie is busy with new content already. Try again in a while.',

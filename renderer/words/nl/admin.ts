@@ -179,9 +179,9 @@ export const nl = {
         'Het nummer van deze versie is hoger dan het nu kan zijn. Er is niets geplaatst. Staat de klok van dit scherm goed? Vertel het dan meteen aan wie de inhoud uitgeeft.',
       'pack-broken': 'Er zitten fouten in het pakket. Er is niets geplaatst. Vertel dit aan wie het maakt.',
       older:
-        'Wat de uitgever aanbiedt, is ouder dan wat dit scherm al had. Er is niets veranderd. Vertel de uitgever welke versie hier staat: alleen een hoger nummer komt binnen.',
+        'Wat de uitgever aanbiedt, is ouder dan wat dit scherm al had. Er is niets veranderd. Alleen een hoger nummer dan hier ooit stond, komt binnen. Vraag de uitgever daarom.',
       'same-number':
-        'De uitgever biedt andere inhoud aan onder hetzelfde nummer als wat dit scherm al had. Zo komt die niet binnen. Vraag de uitgever om een hoger nummer.',
+        'Dit nummer stond al eens op dit scherm. Het komt niet vanzelf nog een keer. Biedt de uitgever nieuwe inhoud aan? Vraag dan om een hoger nummer.',
       'not-published':
         'De uitgever biedt dit pakket niet aan. Er is niets veranderd. Kijk of de naam en het kanaal in repository.json kloppen, of vraag het de uitgever.',
       busy: 'Balie is al bezig met nieuwe inhoud. Probeer het straks nog eens.',

@@ -202,7 +202,7 @@ export const nl = {
     other: 'Andere bibliotheek',
     audit: 'Logboek van de server',
     auditLead:
-      'Wat is gedaan en bij geen bibliotheek hoort. Van een bibliotheek staat het bij die bibliotheek.',
+      'Hier staat wat voor de hele server is gedaan. Wat bij een bibliotheek hoort, staat bij die bibliotheek.',
     choose: 'Kies een bibliotheek',
   },
   alerts: {

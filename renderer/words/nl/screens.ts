@@ -375,7 +375,7 @@ export const nl = {
       'content-newer':
         'De opslag met teksten is van een nieuwere versie. De meegeleverde teksten staan er nu. Werk Balie bij.',
       'content-lost':
-        'Een deel van de teksten of plaatjes is stuk gegaan op de schijf. Zorg voor internet of een stick met de teksten. Gebeurt het vaker, vervang dan de schijf.',
+        'Een deel van de teksten of plaatjes is stukgegaan op de schijf. Zorg voor internet of een stick met de teksten. Gebeurt het vaker, vervang dan de schijf.',
       'no-content':
         'Er is geen tekst om te tonen. Installeer Balie opnieuw, of zet een pakket met teksten klaar.',
       'pack-broken':
@@ -386,7 +386,7 @@ export const nl = {
       'ops-lost':
         'De opslag van de balie was stuk en er was geen kopie. Er is een nieuwe begonnen. De oude staat er nog naast.',
       'ops-damaged':
-        'De opslag van de balie is stuk gegaan. Start dit scherm opnieuw. Balie zet dan de laatste goede kopie terug.',
+        'De opslag van de balie is stukgegaan. Start dit scherm opnieuw. Balie zet dan de laatste goede kopie terug.',
       'ops-newer':
         'De opslag van de balie is van een nieuwere versie. Er is niets in veranderd. Werk Balie bij.',
       'ops-drift':

@@ -4,7 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { installPack } from '../../../db/content/install-pack.ts';
 import { readFlow, readShared } from '../../../db/content/read-content.ts';
-import { showStagedPack } from '../../../db/content/updates/show-pack.ts';
+import {
+  letGoOfPack,
+  rollBackPack,
+  rollBackTo,
+  showStagedPack,
+} from '../../../db/content/updates/show-pack.ts';
 import { stagePack } from '../../../db/content/updates/stage-pack.ts';
 import type { WriteDb } from '../../../db/open.ts';
 import { installFactoryPacks } from '../../../electron/content/factory.ts';
@@ -15,6 +20,8 @@ import { damageTable } from '../../builders/damage.ts';
 import { largePackFiles, type PackFiles, packFiles } from '../../builders/pack-files.ts';
 import { aPackToInstall } from '../../builders/pack-to-install.ts';
 import { TODAY } from '../../builders/today.ts';
+
+const NOW = Date.parse('2026-11-26T13:00:00Z');
 
 /** A folder of packs, as the app brings it along. */
 function packsIn(packs: Readonly<Record<string, PackFiles>>): string {
@@ -96,6 +103,34 @@ describe('a pack that came with a newer app', () => {
       lines: ['pack-not-needed: klein 5: a library publishes this pack'],
     });
     expect(versionIn(db)).toBe(3);
+  });
+
+  test('takes nothing away either while what came with the app is shown in its place, or a version of it lies ready', () => {
+    const { db, folder } = withSignedThree();
+    const factory = packsIn({ klein: packFiles() });
+    rollBackTo(db, aPackToInstall({ version: 1 }), NOW);
+    letGoOfPack(db, 'klein');
+    expect(install(db, folder, () => true).lines).toEqual([
+      'pack-not-needed: klein 5: a library publishes this pack',
+    ]);
+    const waiting = aStore('content');
+    install(waiting, factory);
+    stagePack(waiting, aPackToInstall({ version: 2 }), { sha256: 'sha-2', body: '{}' });
+    expect(install(waiting, folder, () => true).lines).toEqual([
+      'pack-not-needed: klein 5: a library publishes this pack',
+    ]);
+  });
+
+  test('does not come again by itself when somebody brought back the version before it', () => {
+    const db = aStore('content');
+    const folder = packsIn({ klein: packFiles({ 'pack.yaml': packYaml({ version: 3 }) }) });
+    installPack(db, aPackToInstall({ version: 2 }));
+    install(db, folder);
+    expect(versionIn(db)).toBe(3);
+    rollBackPack(db, 'klein', NOW);
+    letGoOfPack(db, 'klein');
+    expect(install(db, folder).lines).toEqual(['pack-not-needed: klein 3: somebody brought 2 back']);
+    expect(versionIn(db)).toBe(2);
   });
 
   test('comes where the library is followed no more, and in place of what came with the app before', () => {
