@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Person } from '../../core/domain/person.ts';
 import { flush } from '../flush.ts';
@@ -9,7 +9,7 @@ import { readPerson, removePerson } from './people.ts';
 const folderIn = (dataDir: string) => join(dataDir, 'left');
 
 /**
- * Keeps the ids of who left, as the audit log has them: an empty file of that name. Nothing is taken away here. Throws SqliteError, and the
+ * Keeps the ids of who left, as the audit log has them: an empty file of that name. Throws SqliteError, and the
  * error of the disk.
  */
 export function keepWhoLeft(db: WriteDb, dataDir: string): void {
@@ -22,6 +22,14 @@ export function keepWhoLeft(db: WriteDb, dataDir: string): void {
     flush(file);
     flush(folder);
   }
+}
+
+/**
+ * Whoever is on the list of the library's server again has not left: a copy that is brought back later keeps them. Throws the error of the
+ * disk.
+ */
+export function whoIsBack(dataDir: string, ids: readonly string[]): void {
+  for (const id of ids) rmSync(join(folderIn(dataDir), id), { force: true });
 }
 
 const LEFT = `SELECT DISTINCT detail FROM audit

@@ -1,3 +1,4 @@
+import { localHourOf } from '../../core/domain/desk/local-hour.ts';
 import { type Month, mayClose } from '../../core/domain/report/month.ts';
 import { sinceOver } from '../../core/domain/report/month-over.ts';
 import type { WriteDb } from '../open.ts';
@@ -17,7 +18,9 @@ export function noticeMonthsOver(db: WriteDb, now: Date): Month[] {
 
 function isOver(db: WriteDb, month: Month, now: Date): boolean {
   if (!mayClose(month, now.getTime())) {
-    db.prepare('DELETE FROM months_over WHERE month = ?').run(month);
+    // A clock before a month in which questions were logged, as after an empty battery, says nothing of when that month is over.
+    if (localHourOf(now).slice(0, month.length) >= month)
+      db.prepare('DELETE FROM months_over WHERE month = ?').run(month);
     return false;
   }
   const seen = db.prepare<[Month], Seen>(SEEN).get(month);

@@ -97,11 +97,13 @@ export function handoverHandlers(plan: HandoverPlan): HandoverHandlers {
         ...(seen ?? { restoredFrom: null, isJoined: false, partners: [], handovers: [] }),
       };
     },
-    'handover:give': ({ partner: wanted, sealed }) => {
+    'handover:give': ({ partner: wanted, recipient, sealed }) => {
       const id = randomUUID();
       const given = house.write((ops, now) => {
         const partner = readPartners(ops).find((each) => each.id === wanted);
         if (partner === undefined) return 'no-partner' as const;
+        // While somebody typed the partner got another key: what is locked to the old one could be opened by nobody.
+        if (sealed !== null && partner.recipient !== recipient) return 'other-key' as const;
         // The file first: a handover that says it has something sealed has it.
         if (sealed !== null) writeSealed(dataDir, id, sealed);
         try {
@@ -114,7 +116,7 @@ export function handoverHandlers(plan: HandoverPlan): HandoverHandlers {
         }
         return findHandover(ops, id);
       });
-      if (given === 'no-partner') return { kind: 'no-partner' };
+      if (given === 'no-partner' || given === 'other-key') return { kind: given };
       if (given === undefined) return { kind: 'not-kept' };
       log.note('handover-given', sealed === null ? '' : 'sealed');
       plan.told();

@@ -105,7 +105,7 @@ const picture = (page: Page, name: string) => {
 it('is not for visitors to ask about', async () => {
   for (const [channel, input] of Object.entries({
     'handover:list': {},
-    'handover:give': { partner: 'wijkteam', sealed: null },
+    'handover:give': { partner: 'wijkteam', recipient: null, sealed: null },
   }))
     expect(
       await kiosk

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Refusal, SIGNATURE_HEADER } from '../../core/contract/sync/batch.ts';
 import type { Person } from '../../core/domain/person.ts';
 import { moveEnrolment, noteRevoked, readEnrolment } from '../../db/ops/enrolment.ts';
+import { removeWhoLeft } from '../../db/ops/left-files.ts';
 import { addPersonHere, listPeople } from '../../db/ops/people.ts';
 import { readPin, writePin } from '../../db/ops/pins.ts';
 import { verifyAudit } from '../../db/ops/verify-audit.ts';
@@ -89,6 +90,21 @@ export function describePeople(
       await desk.ask();
       const { lines, faults } = verifyAudit(desk.ops, readPepper(desk.dataDir));
       expect([lines, faults]).toEqual([2, []]);
+    });
+
+    it('who left and is on the list again stays when a copy of the store is brought back', async () => {
+      const desk = await aDesk();
+      const by = { at: NOW.toISOString(), key: readPepper(desk.dataDir) };
+      await listed(FIRST_COLLEAGUE, SECOND_COLLEAGUE);
+      await desk.ask();
+      await listed(SECOND_COLLEAGUE);
+      await desk.ask();
+      await listed(FIRST_COLLEAGUE, SECOND_COLLEAGUE);
+      removeWhoLeft(desk.ops, desk.dataDir, by);
+      expect(desk.people()).toEqual(['colleague-2']);
+      await desk.ask();
+      removeWhoLeft(desk.ops, desk.dataDir, by);
+      expect(desk.people()).toEqual(['colleague-1', 'colleague-2']);
     });
 
     it('a device that is revoked, or belongs elsewhere now, has nobody of that list', async () => {

@@ -4,7 +4,7 @@ import { PeopleAnswer, type PeopleRequest } from '../../core/contract/sync/peopl
 import type { Person } from '../../core/domain/person.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { readEnrolment } from '../../db/ops/enrolment.ts';
-import { keepWhoLeft } from '../../db/ops/left-files.ts';
+import { keepWhoLeft, whoIsBack } from '../../db/ops/left-files.ts';
 import { takePeople } from '../../db/ops/people.ts';
 import { signDetached, signerOf, verifyDetached } from '../../trust/jws/detached-jws.ts';
 import { publicDeviceKey } from '../../trust/jws/device-key.ts';
@@ -22,7 +22,12 @@ export async function fetchPeople(db: WriteDb, dataDir: string, now: Date): Prom
   if (enrolment?.state === 'waiting') return;
   const by = { at: now.toISOString(), key: makePepper(dataDir) };
   const take = (people: readonly Person[]) => {
-    if (takePeople(db, people, by)) keepWhoLeft(db, dataDir);
+    if (!takePeople(db, people, by)) return;
+    keepWhoLeft(db, dataDir);
+    whoIsBack(
+      dataDir,
+      people.map(({ id }) => id),
+    );
   };
   if (enrolment === undefined || enrolment.state === 'revoked') return take([]);
   const { server, device, server_key } = enrolment;

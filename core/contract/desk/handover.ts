@@ -48,7 +48,7 @@ export type Handovers = z.infer<typeof Handovers>;
 /** What came of giving: a handover, or why there is none. `no-partner`: it is not one any more. */
 export const GiveResult = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('given'), handover: DeskHandover }),
-  z.strictObject({ kind: z.enum(['no-partner', 'not-kept']) }),
+  z.strictObject({ kind: z.enum(['no-partner', 'other-key', 'not-kept']) }),
 ]);
 export type GiveResult = z.infer<typeof GiveResult>;
 
@@ -58,10 +58,10 @@ const slipOf = { id: HandoverId, language: Language };
 /** The channels of handing over. What a visitor types never comes here: it is locked on the page. */
 export const HANDOVER_CHANNELS = {
   'handover:list': { role: 'staff', input: z.strictObject({}), output: Handovers },
-  /** Makes a code. `sealed`: what the visitor typed, locked to the key of the partner. */
+  /** Makes a code. `sealed`: what the visitor typed, locked to the key of the partner as the page knows it, which is `recipient`. */
   'handover:give': {
     role: 'staff',
-    input: z.strictObject({ partner: Id, sealed: Sealed.nullable() }),
+    input: z.strictObject({ partner: Id, recipient: Partner.shape.recipient, sealed: Sealed.nullable() }),
     output: GiveResult,
   },
   /** Says how far a handover is; null when that cannot be said now. */

@@ -70,15 +70,14 @@ function dutch(finding: AlertFinding): Words {
     case 'expiring':
       return {
         subject: `de handtekening op de informatie geldt tot ${finding.expires.slice(0, 10)}`,
-        advice: `Teken "${finding.role}" opnieuw voor die dag, of vraag het aan wie dat doet. Daarna nemen apparaten niets nieuws meer aan. Wat ze nu laten zien, blijft staan.`,
+        advice: `Teken "${finding.role}" opnieuw voor die dag, of vraag het aan wie dat doet. Na die dag nemen apparaten niets nieuws meer aan. Wat ze nu laten zien, blijft staan.`,
         over: 'de handtekening geldt weer lang genoeg',
       };
     case 'set-aside':
       return {
         subject: `de server telt ${finding.number} ${finding.number === 1 ? 'bericht' : 'berichten'} van apparaten niet mee`,
-        advice:
-          'Kijk onder Meldingen waarom dat zo is. Vraag uw beheerder om de server bij te werken. Laat de berichten daarna opnieuw beoordelen.',
-        over: 'de server telt weer alle berichten van apparaten mee',
+        advice: 'Kijk onder Meldingen waarom dat zo is, en wat u kunt doen.',
+        over: 'er staan geen berichten van apparaten meer apart',
       };
   }
 }
@@ -112,15 +111,14 @@ function english(finding: AlertFinding): Words {
     case 'expiring':
       return {
         subject: `the signature on the information holds until ${finding.expires.slice(0, 10)}`,
-        advice: `Sign "${finding.role}" again before that day, or ask who does that. After it devices take nothing new in. What they show now stays.`,
+        advice: `Sign "${finding.role}" again before that day, or ask who does that. After that day devices take nothing new in. What they show now stays.`,
         over: 'the signature holds long enough again',
       };
     case 'set-aside':
       return {
         subject: `the server leaves out ${finding.number} ${finding.number === 1 ? 'message' : 'messages'} of devices`,
-        advice:
-          'See under Alerts why. Ask who looks after the server to upgrade it, then have the messages judged again.',
-        over: 'the server counts all messages of devices again',
+        advice: 'See under Alerts why that is so, and what you can do.',
+        over: 'no messages of devices are set aside any more',
       };
   }
 }

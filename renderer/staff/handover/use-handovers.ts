@@ -8,7 +8,7 @@ import { kiosk } from '../../kiosk.ts';
 const ASK_MS = 5_000;
 
 /** What went wrong last, for a sentence. */
-export type HandoverFault = 'notKept' | 'noPartner' | 'notNow' | 'failed';
+export type HandoverFault = 'notKept' | 'noPartner' | 'otherKey' | 'notNow' | 'failed';
 
 /** The handovers of this desk, and what can be done with them. */
 export type HandoversHere = {
@@ -34,16 +34,20 @@ export function useHandovers(): HandoversHere {
   }, [refresh]);
 
   const give = useCallback(
-    async ({ id }: DeskPartner, sealed: Sealed | null) => {
-      const result = await kiosk.invoke('handover:give', { partner: id, sealed }).catch(() => undefined);
+    async ({ id, recipient }: DeskPartner, sealed: Sealed | null) => {
+      const result = await kiosk
+        .invoke('handover:give', { partner: id, recipient, sealed })
+        .catch(() => undefined);
       setFault(
         result?.kind === 'given'
           ? undefined
           : result?.kind === 'no-partner'
             ? 'noPartner'
-            : result === undefined
-              ? 'failed'
-              : 'notKept',
+            : result?.kind === 'other-key'
+              ? 'otherKey'
+              : result === undefined
+                ? 'failed'
+                : 'notKept',
       );
       await refresh();
       return result?.kind === 'given' ? result.handover : undefined;

@@ -69,8 +69,14 @@ export function VisitorSheet({ partner, today, language, chooseLanguage, give, s
     takeBack();
     setStep('type');
   };
+  // What was agreed to was agreed to in the words of one language.
+  const chooseAnother = (code: Language) => {
+    takeBack();
+    if (step === 'sealing') setStep('check');
+    chooseLanguage(code);
+  };
   const languages = (
-    <LanguageRow label={say('attract.language')} language={language} choose={chooseLanguage} />
+    <LanguageRow label={say('attract.language')} language={language} choose={chooseAnother} />
   );
   const without = <Button label={say('handover.without')} onPress={goWithout} />;
 

@@ -30,7 +30,7 @@ export const en: WorthWords = {
   report: {
     title: 'Monthly report',
     lead: 'To give to whoever wants to know. Numbers under 10 are not in it.',
-    none: 'There is no report yet. It comes a week after the end of the month.',
+    none: 'There is no report yet. It comes a little more than a week after the end of the month.',
     month: 'Month',
     whom: 'For whom',
     desk: 'This desk',

@@ -69,6 +69,8 @@ export const nl = {
     'Het bestand met de overdrachten was kapot. Balie heeft een kopie van {{when}} teruggezet. Een overdracht van daarna staat hier niet meer. Twijfelt u of de partner die kent? Bel de partner.',
   notKept: 'Balie kan het niet bewaren. Er is niets gegeven. Kijk of de schijf vol is.',
   noPartner: 'Deze partner staat niet meer op de lijst. Kies een andere.',
+  otherKey:
+    'De partner heeft net een nieuwe sleutel gekregen. Er is niets verstuurd. Vraag de bezoeker het nog een keer in te vullen.',
   notNow: 'Dat kan nu niet meer. De stand is al veranderd.',
 } as const;
 

@@ -30,7 +30,7 @@ export const nl = {
   report: {
     title: 'Maandrapport',
     lead: 'Om te geven aan wie het wil weten. Aantallen onder de 10 staan er niet in.',
-    none: 'Er is nog geen rapport. Dat komt een week na het eind van de maand.',
+    none: 'Er is nog geen rapport. Dat komt ruim een week na het eind van de maand.',
     month: 'Maand',
     whom: 'Voor wie',
     desk: 'Deze balie',

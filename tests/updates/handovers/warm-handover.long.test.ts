@@ -132,7 +132,11 @@ it('brings what a visitor typed to the partner, whom age lets read it, and to no
   const [name, phone] = [`Zoë Qwx${randomBytes(4).toString('hex')}`, '06 98 76 54 31'];
   const text = detailsText(['name', 'phone'], { name, phone });
   const sealed = await seal(text, desk.recipient);
-  const given = await desk.handlers['handover:give']({ partner: 'wijkteam', sealed });
+  const given = await desk.handlers['handover:give']({
+    partner: 'wijkteam',
+    recipient: desk.recipient,
+    sealed,
+  });
   if (given.kind !== 'given') throw new Error(given.kind);
   const { id, code } = given.handover;
   expect(listSealed(desk.dataDir)).toEqual([id]);
@@ -193,7 +197,11 @@ it('brings what a visitor typed to the partner, whom age lets read it, and to no
 it('keeps the slip of a desk without a network, and forgets what was sealed after 14 days', async () => {
   const desk = await aDesk();
   const sealed = await seal('Naam: Anna\n', desk.recipient);
-  const given = await desk.handlers['handover:give']({ partner: 'wijkteam', sealed });
+  const given = await desk.handlers['handover:give']({
+    partner: 'wijkteam',
+    recipient: desk.recipient,
+    sealed,
+  });
   if (given.kind !== 'given') throw new Error(given.kind);
   desk.later(13);
   expect((await desk.list()).handovers).toMatchObject([{ sealed: 'here', told: 'no' }]);
@@ -212,7 +220,11 @@ it('keeps the slip of a desk without a network, and forgets what was sealed afte
 it('deletes what was sealed when the visitor wants it no more, also before it was told', async () => {
   const desk = await aDesk();
   const sealed = await seal('Naam: Anna\n', desk.recipient);
-  const given = await desk.handlers['handover:give']({ partner: 'wijkteam', sealed });
+  const given = await desk.handlers['handover:give']({
+    partner: 'wijkteam',
+    recipient: desk.recipient,
+    sealed,
+  });
   if (given.kind !== 'given') throw new Error(given.kind);
   const { id, code } = given.handover;
   expect(await desk.handlers['handover:say']({ id, to: 'withdrawn' })).toMatchObject({
@@ -228,7 +240,11 @@ it('deletes what was sealed when the visitor wants it no more, also before it wa
 
 it('joins what the desk said offline to what the partner said meanwhile', async () => {
   const desk = await aDesk();
-  const given = await desk.handlers['handover:give']({ partner: 'wijkteam', sealed: null });
+  const given = await desk.handlers['handover:give']({
+    partner: 'wijkteam',
+    recipient: desk.recipient,
+    sealed: null,
+  });
   if (given.kind !== 'given') throw new Error(given.kind);
   const { id, code } = given.handover;
   await desk.tell();
@@ -245,7 +261,11 @@ it('goes on when one locked file rotted, keeps what is too many for a day, and t
   const desk = await aDesk();
   const give = async () => {
     const sealed = await seal('Naam: Anna\n', desk.recipient);
-    const given = await desk.handlers['handover:give']({ partner: 'wijkteam', sealed });
+    const given = await desk.handlers['handover:give']({
+      partner: 'wijkteam',
+      recipient: desk.recipient,
+      sealed,
+    });
     if (given.kind !== 'given') throw new Error(given.kind);
     return given.handover;
   };
@@ -282,9 +302,13 @@ it('goes on when one locked file rotted, keeps what is too many for a day, and t
   expect(await (await submit({ code: whole.code })).text()).toContain('samen gebeld');
 });
 
-it('gives nothing to a partner that is not one, and keeps nothing of it', async () => {
+it('gives nothing to a partner that is not one, or that got another key meanwhile, and keeps nothing of it', async () => {
   const desk = await aDesk();
   const sealed = await seal('Naam: Anna\n', desk.recipient);
-  expect(await desk.handlers['handover:give']({ partner: 'nobody', sealed })).toEqual({ kind: 'no-partner' });
+  expect(
+    await desk.handlers['handover:give']({ partner: 'nobody', recipient: desk.recipient, sealed }),
+  ).toEqual({ kind: 'no-partner' });
+  const old = { partner: 'wijkteam', recipient: `age1${'q'.repeat(58)}`, sealed };
+  expect(await desk.handlers['handover:give'](old)).toEqual({ kind: 'other-key' });
   expect(listSealed(desk.dataDir)).toEqual([]);
 });
