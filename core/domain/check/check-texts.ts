@@ -58,8 +58,8 @@ function braces({ file, field, text, label }: PlacedText): Remark[] {
   }));
 }
 
-function postcodes({ file, field, text }: PlacedText): Remark[] {
-  return badPostcodesIn(text).map((found) => ({
+function postcodes({ file, field, text, language }: PlacedText): Remark[] {
+  return badPostcodesIn(text, language).map((found) => ({
     severity: 'error',
     rule: 'postcode',
     file,
