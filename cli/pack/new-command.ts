@@ -24,6 +24,7 @@ export function newCommand(args: string[]): number {
     statSync(join(TEMPLATE, path)).isFile(),
   );
   const settings = writeOrRefuse(folder, 'Give another folder.', () => {
+    makeFolder(folder);
     for (const path of paths) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), fill(readFileSync(join(TEMPLATE, path), 'utf8'), fillings), {
@@ -34,6 +35,13 @@ export function newCommand(args: string[]): number {
   });
   console.log(nextSteps(folder, positions[0] as string, paths.length + settings.length));
   return 0;
+}
+
+/** One folder after another: Node's own way of making all at once never ends where the system says that the one above is not there, as in `/proc`. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function refuseWhatIsThere(folder: string): void {

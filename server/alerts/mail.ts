@@ -16,7 +16,10 @@ export async function mailAlert(
 ): Promise<void> {
   const { alert, about, finding, libraryName, refused } = message;
   const numberOf = (address: string) =>
-    createHash('sha256').update(`${alert.id} ${address}`).digest('hex').slice(0, 16);
+    createHash('sha256')
+      .update(`${alert.id} ${asMailed(address)}`)
+      .digest('hex')
+      .slice(0, 16);
   const to = mail.filter((address) => refused === null || refused.includes(numberOf(address)));
   if (to.length === 0) return; // who was refused stands in the settings no more
   const { subject, advice } = alertText(language, finding, aboutOf(message), about === 'closed');
@@ -31,4 +34,10 @@ export async function mailAlert(
       addresses.map(numberOf),
       `${addresses.length} of ${to.length} addresses were refused: ${why}`,
     );
+}
+
+/** An address as nodemailer names it when it was refused: with its domain in small letters. */
+function asMailed(address: string): string {
+  const domain = address.lastIndexOf('@');
+  return address.slice(0, domain) + address.slice(domain).toLowerCase();
 }
