@@ -105,10 +105,11 @@ function adviceOn({ code, message }: YAMLError, rows: readonly string[], line: n
 
 /** The first time is the nearest line above in which the name begins in the same column, with or without a dash before it. */
 function twice(rows: readonly string[], line: number, col: number): string {
-  const name = /^["']?([^"':]+)/.exec((rows[line - 1] ?? '').slice(col - 1))?.[1]?.trim() ?? '';
+  const nameIn = (row: string) => /^["']?([^"':\s][^"':]*)/.exec(row.slice(col - 1))?.[1]?.trimEnd();
+  const name = nameIn(rows[line - 1] ?? '') ?? '';
   const before = rows
     .slice(0, line - 1)
-    .findLastIndex((row) => /^["']?([^"':]+)/.exec(row.slice(col - 1))?.[1]?.trim() === name);
+    .findLastIndex((row) => nameIn(row) === name && /^[\s-]*$/.test(row.slice(0, col - 1)));
   const place = before < 0 ? '' : `, on line ${before + 1} too`;
   return `The name "${name}" is there twice${place}. Take one away, or give it another name.`;
 }

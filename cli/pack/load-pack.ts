@@ -19,13 +19,19 @@ const MOST_NAMED = 10;
  * there is no such folder, or when the pack lies in a folder of it.
  */
 export function judgePack(folder: string, today: CalendarDate, categories?: readonly string[]): PackVerdict {
-  refuseFolderNear(folder);
   try {
+    refuseFolderNear(folder);
     return checkPack(readPackFolder(folder), { today, ...(categories && { categories }) });
   } catch (error) {
-    throw error instanceof UnreadablePackError ? new CommandError(error.message) : error;
+    if (error instanceof UnreadablePackError) throw new CommandError(error.message);
+    if (UNREADABLE.has(String((error as NodeJS.ErrnoException).code)))
+      throw new CommandError(`There is no folder that can be read at ${folder}. Look at its rights.`);
+    throw error;
   }
 }
+
+/** What the system says of a folder that somebody may not read. */
+const UNREADABLE: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EIO']);
 
 /**
  * Somebody who gives the folder in which packs lie, or one inside a pack, would read that nothing has its place, once for each of the

@@ -57,6 +57,29 @@ describe('what an author is told about a mistake in YAML', () => {
     expect(fault).toEqual({ line, message: expect.stringMatching(message) });
   });
 
+  it.each([
+    [
+      'under the same name further in',
+      'title: a\noutcomes:\n  wel:\n    title: b\ntitle: c\n',
+      5,
+      'The name "title" is there twice, on line 1 too.',
+    ],
+    [
+      'in a text',
+      'title: a\ntext: |\n  title: of niet\ntitle: c\n',
+      4,
+      'The name "title" is there twice, on line 1 too.',
+    ],
+    [
+      'in the same column in the group above',
+      'q:\n  title: a\n  b:\n     title: b\n  title: c\n',
+      5,
+      'The name "title" is there twice, on line 2 too.',
+    ],
+  ])('is where the name stood first, and not %s', (_, text, line, said) => {
+    expect(faultsOf(text)[0]).toEqual({ line, message: expect.stringContaining(said) });
+  });
+
   it('is only where two versions were put together, not what follows from it', () => {
     expect(faultsOf('a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> other\n')).toEqual([
       { line: 2, message: expect.stringMatching(/^Two versions.*Keep one of them/) },
