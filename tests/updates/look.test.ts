@@ -55,4 +55,6 @@ test('what waits for closing time waits on when a stick of somebody else is plug
   expect(await lookAt(aRawRepository(2).folder, true)).toEqual(['untrusted', 'closed']);
   // The stick of the library has it too: somebody wants it now.
   expect(await lookAt(repository.folder, true)).toEqual(['current', 'idle']);
+  // What a stranger has beside it on that stick, looked at last, takes nothing back.
+  expect(await lookAt(aRawRepository(2).folder, true)).toEqual(['untrusted', 'idle']);
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { installPack } from '../../../db/content/install-pack.ts';
 import { readFlow, readShared } from '../../../db/content/read-content.ts';
+import { loseVersion } from '../../../db/content/updates/fall-back.ts';
 import {
   letGoOfPack,
   rollBackPack,
@@ -110,6 +111,11 @@ describe('a pack that came with a newer app', () => {
     const factory = packsIn({ klein: packFiles() });
     rollBackTo(db, aPackToInstall({ version: 1 }), NOW);
     letGoOfPack(db, 'klein');
+    expect(install(db, folder, () => true).lines).toEqual([
+      'pack-not-needed: klein 5: a library publishes this pack',
+    ]);
+    // Nor when what it published rotted, and comes back with the next update.
+    loseVersion(db, 'klein', 3);
     expect(install(db, folder, () => true).lines).toEqual([
       'pack-not-needed: klein 5: a library publishes this pack',
     ]);
