@@ -152,6 +152,17 @@ export function describeRoutes(name: string, database: () => Promise<string | un
       },
     );
 
+    it('what is set aside of a library is counted for nobody else, and judged again by nobody else', async () => {
+      things = await makeThingsOfDelft(server.store);
+      const [list, judge] = ['GET /api/v1/set-aside', 'POST /api/v1/set-aside/judgements'];
+      const asked = async (route: string, library?: string) =>
+        (await ask(await aSignedInBrowser(server.store, address, 'administrator', library), route)).json();
+      expect(await asked(list, 'gouda')).toEqual({ groups: [] });
+      expect(await asked(judge, 'gouda')).toEqual({ counted: 0 });
+      expect(await asked(list)).toMatchObject({ groups: [{ why: 'not-understood' }] });
+      expect((await asked(judge)) as object).not.toEqual({ counted: 0 });
+    });
+
     it.each(rows.filter(([route]) => /^GET .*\/reports(\/:month.*)?$/.test(route)))(
       '%s: has what another library must not see',
       async (route) => {

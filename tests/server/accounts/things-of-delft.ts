@@ -82,17 +82,14 @@ export async function makeThingsOfDelft(store: ServerStore): Promise<Things> {
       finding: JSON.stringify({ kind: 'full', freeBytes: 1 }),
     })
     .execute();
+  // One that is good now: judged again, it would be counted.
+  const id = `01999999-0000-7${randomUUID().slice(15)}`;
+  const body = { pack: 'zelfredzaam', language: 'nl', topic: MARK };
+  const item = { id, seq: 1, at: `${MONTH_OF_DELFT}-05T09:00:00Z`, type: 'topic-opened', body };
   await db
     .insertInto('quarantine')
     .values({
-      ...{
-        device,
-        id: randomUUID(),
-        sha256: 'a',
-        library,
-        why: 'not-understood',
-        item: JSON.stringify(MARK),
-      },
+      ...{ device, id, sha256: 'a', library, why: 'not-understood', item: JSON.stringify(item) },
       received_at: now,
     })
     .execute();
