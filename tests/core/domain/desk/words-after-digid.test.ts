@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { isOrdinaryAfterDigid } from '../../../../core/domain/desk/words-after-digid.ts';
+
+test.each(['app', 'aangevraagd', 'Wachtwoord', 'geïnstalleerd', 'reset', '2', '3x', '12x'])(
+  '"DigiD %s" is an ordinary note',
+  (word) => {
+    expect(isOrdinaryAfterDigid(word)).toBe(true);
+  },
+);
+
+test.each(['jansen', 'bakker', 'appje', '123', '4xx', '', 'app aangevraagd'])(
+  '"DigiD %s" may be a name',
+  (word) => {
+    expect(isOrdinaryAfterDigid(word)).toBe(false);
+  },
+);
