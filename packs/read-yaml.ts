@@ -34,7 +34,8 @@ export function readYaml(path: string, text: string): SourceFile {
   if (endless !== undefined) return { path, data: undefined, faults: [endless], lineOf };
   try {
     const data: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
-    return { path, data, faults, lineOf, writtenAt: (field) => writtenIn(document, field) };
+    const cutOffAt = cutOffLines(document, text, (offset) => lines.linePos(offset).line);
+    return { path, data, faults, lineOf, writtenAt: (field) => writtenIn(document, field), cutOffAt };
   } catch (error) {
     return {
       path,
@@ -48,6 +49,29 @@ export function readYaml(path: string, text: string): SourceFile {
 function writtenIn(document: Document, field: Field): string | undefined {
   const node = document.getIn(field, true);
   return isScalar(node) ? node.source : undefined;
+}
+
+/** Something stands before a comment on its line. Most files have none such, and need not be walked for it. */
+const COMMENT_BEHIND = /^[ \t]*[^ \t#\n].*[ \t]#/m;
+/** What follows a text when a comment ends it. */
+const CUT_OFF = /^[ \t]+#/;
+
+/** The lines on which a value without quotes is followed by a comment: an author who writes "kamer # 3" means all of it. */
+function cutOffLines(document: Document, text: string, lineOfOffset: (offset: number) => number): number[] {
+  if (!COMMENT_BEHIND.test(text)) return [];
+  const lines: number[] = [];
+  visit(document, {
+    Scalar(key, { type, range }) {
+      const end = range?.[1] ?? 0;
+      if (
+        key !== 'key' &&
+        type === 'PLAIN' &&
+        CUT_OFF.test(text.slice(end, text.indexOf('\n', end) + 1 || undefined))
+      )
+        lines.push(lineOfOffset(end));
+    },
+  });
+  return lines;
 }
 
 /** What would keep a reader going for ever, or too far: a part that holds itself, and one that is nested too deep. */

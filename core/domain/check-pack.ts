@@ -1,6 +1,7 @@
 import { assemble } from './check/assemble.ts';
 import { checkAddresses } from './check/check-addresses.ts';
 import { checkCases } from './check/check-cases.ts';
+import { checkCutOff } from './check/check-cut-off.ts';
 import { checkDates } from './check/check-dates.ts';
 import { checkFlow } from './check/check-flow.ts';
 import { checkLevels, type PageLevel } from './check/check-levels.ts';
@@ -58,7 +59,10 @@ export function checkPack(source: PackSource, context: CheckContext): PackVerdic
           ...checkSynonyms(pack),
           ...checkMedia(pack, source),
         ];
-  const findings = placed([...remarks, ...judged, ...hard, ...compared].map(softened(context)), source);
+  const findings = placed(
+    [...remarks, ...checkCutOff(source), ...judged, ...hard, ...compared].map(softened(context)),
+    source,
+  );
   const good = findings.every(({ severity }) => severity !== 'error');
   return { pack: good ? pack : undefined, readable: pack, findings, levels };
 }

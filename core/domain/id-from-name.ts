@@ -5,6 +5,15 @@ const INSTEAD = 'partner';
 
 /** An id that looks like a name and that nobody has yet, of at most so many characters: "Wijkteam Óost" is `wijkteam-oost`. */
 export function idFromName(name: string, taken: ReadonlySet<string>, most: number): Id {
+  const own = idLike(name, most) ?? INSTEAD;
+  for (let number = 1; ; number++) {
+    const id = number === 1 ? own : `${own}-${number}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+/** An id that looks like a name, with room for a number behind it; undefined when nothing of the name can be one. */
+export function idLike(name: string, most: number): Id | undefined {
   const words = name
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
@@ -14,9 +23,5 @@ export function idFromName(name: string, taken: ReadonlySet<string>, most: numbe
     .join('-')
     .slice(0, most - 4)
     .replace(/-$/, '');
-  const own = Id.safeParse(cut).data ?? INSTEAD;
-  for (let number = 1; ; number++) {
-    const id = number === 1 ? own : `${own}-${number}`;
-    if (!taken.has(id)) return id;
-  }
+  return Id.safeParse(cut).data;
 }

@@ -12,6 +12,8 @@ export type SourceFile = {
   readonly lineOf: (field: Field) => number | undefined;
   /** How a single value is written: "12.500" where the data have 12.5. Not of every kind of file. */
   readonly writtenAt?: (field: Field) => string | undefined;
+  /** The lines on which a text without quotes ends because a `#` follows it: what stands behind that is a comment. */
+  readonly cutOffAt?: readonly number[];
 };
 
 /** A media file of a pack: what it turned out to be, or what is wrong with it and how to mend that. */

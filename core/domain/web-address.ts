@@ -13,7 +13,7 @@ export function webAddressFault(address: string): string | undefined {
   if (/^https?:\/\/[^/?#]*@/i.test(address))
     return 'has an "@" before the name of the site, so it leads elsewhere than it seems. Write the address alone.';
   // A bracket that closes one in the address itself belongs to it.
-  if (/[.,;:!\]}"'“”‘’<>]$|^[^(]*\)$/u.test(address))
+  if (/[.,;:!}"'“”‘’<>]$|^[^(]*\)$|^[^[]*\]$/u.test(address))
     return 'ends in a sign that is no part of an address. Take it away.';
   return /["“”‘’<>\\]/u.test(address) ? 'has a quote or bracket in it. Write the address alone.' : undefined;
 }

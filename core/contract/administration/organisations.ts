@@ -3,7 +3,7 @@ import { AgeRecipient } from '../../domain/age-recipient.ts';
 import { isCalendarDate } from '../../domain/calendar-date.ts';
 import { VisitorDetail } from '../../domain/desk/visitor-details.ts';
 import { Id } from '../../domain/id.ts';
-import { WebAddress } from '../../domain/web-address.ts';
+import { WebAddress, webAddressFault } from '../../domain/web-address.ts';
 import { LibraryId, PackId } from '../repository/names.ts';
 
 /** A name that people read: one line. */
@@ -81,12 +81,21 @@ const LOCKED = {
 const canLock = ({ asks = [], recipient }: z.infer<typeof Agreement>) =>
   asks.length === 0 || recipient !== undefined;
 
+/** It is printed on slips, and typed over by whoever has one. Of what is kept already, this is not asked. */
+const READABLE = {
+  path: ['website'],
+  error: 'is not the address alone: take away what stands before or behind it',
+};
+const isReadable = ({ website = '' }: z.infer<typeof Agreement>) => webAddressFault(website) === undefined;
+
 /** `PUT /api/v1/partners/ID`: all that is agreed with a partner from now on. */
-export const PartnerAgreement = Agreement.refine(canLock, LOCKED);
+export const PartnerAgreement = Agreement.refine(canLock, LOCKED).refine(isReadable, READABLE);
 export type PartnerAgreement = z.infer<typeof PartnerAgreement>;
 
 /** An organisation to which the desk hands over. */
-export const NewPartner = Agreement.safeExtend({ id: Id.max(40) }).refine(canLock, LOCKED);
+export const NewPartner = Agreement.safeExtend({ id: Id.max(40) })
+  .refine(canLock, LOCKED)
+  .refine(isReadable, READABLE);
 export type NewPartner = z.infer<typeof NewPartner>;
 
 /** `library`: whose partner it is. `agreement`: how it stands today; a stale one is to be renewed. */

@@ -5,7 +5,7 @@ import { didYouMean } from '../did-you-mean.ts';
 import { Flow, FlowCases } from '../flow.ts';
 import { FlowWords } from '../flow-words.ts';
 import { Id } from '../id.ts';
-import { idFromName } from '../id-from-name.ts';
+import { idLike } from '../id-from-name.ts';
 import type { ArticleInPack, FlowInPack, Pack } from '../pack.ts';
 import { PackAbout, PackWords } from '../pack.ts';
 import type { Field, PackSource, SourceFile } from '../pack-source.ts';
@@ -73,7 +73,7 @@ export function assemble(source: PackSource): Assembled {
     whole:
       faults.length === 0 &&
       renamed.every((path) => paths.includes(path)) &&
-      misplaced.every(({ file }) => folderMeant(file) === undefined),
+      misplaced.every(({ file }) => folderWithoutId(file) === undefined),
   };
 }
 
@@ -134,18 +134,17 @@ export function fileMeant(path: string): string | undefined {
 
 function fixOf(path: string): string {
   if (/\.(?:png|jpe?g|gif|webp|heic|bmp|tiff?|svg)$/i.test(path)) return 'Put pictures in the folder media.';
-  const folder = folderMeant(path);
-  return folder === undefined
-    ? 'Move it, or correct its name or folder.'
-    : `Call its folder "${folder}": small letters, digits and hyphens.`;
+  const folder = folderWithoutId(path);
+  if (folder === undefined) return 'Move it, or correct its name or folder.';
+  const meant = idLike(folder, LONGEST_FOLDER);
+  const example = meant === undefined ? 'a name of' : `"${meant}":`;
+  return `Call its folder ${example} small letters, digits and hyphens.`;
 }
 
-/** The name that the folder of a flow or article was most likely meant to have; undefined of one that can be called so. */
-function folderMeant(path: string): string | undefined {
+/** The name of the folder of a flow or article, when none can be called so. */
+function folderWithoutId(path: string): string | undefined {
   const [, folder = ''] = /^(?:flows|articles)\/([^/]+)\/[^/]+\.(?:yaml|md)$/.exec(path) ?? [];
-  return folder === '' || Id.safeParse(folder).success
-    ? undefined
-    : idFromName(folder, new Set(), LONGEST_FOLDER);
+  return folder === '' || Id.safeParse(folder).success ? undefined : folder;
 }
 
 function putTogether(read: ReadonlyMap<string, unknown>, source: PackSource): Pack | undefined {

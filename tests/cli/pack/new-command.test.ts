@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +9,8 @@ import { readPackFolder } from '../../../packs/read-pack-folder.ts';
 import { aFolder } from '../../builders/pack-folder.ts';
 import { runCommand } from '../../builders/run-balie.ts';
 import { TODAY } from '../../builders/today.ts';
+
+const BALIE = join(import.meta.dirname, '../../../cli/balie.ts');
 
 function newPack(name = 'mijn-pakket', today = TODAY): string {
   const folder = join(aFolder(), name);
@@ -124,5 +127,12 @@ describe('pack new in a folder that is there already', () => {
       /cannot be written: ENOTDIR.*\. Give another folder\.$/,
     );
     expect(() => runCommand(newCommand, folder)).toThrow(expect.objectContaining({ exitStatus: 1 }));
+  });
+
+  it('ends where nothing can be made, in a process that is given half a minute', () => {
+    const args = [BALIE, 'pack', 'new', '/proc/nieuw/pakket'];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 30_000 });
+    expect(status).toBe(1);
+    expect(stderr).toContain('cannot be written');
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Id } from '../../../core/domain/id.ts';
-import { idFromName } from '../../../core/domain/id-from-name.ts';
+import { idFromName, idLike } from '../../../core/domain/id-from-name.ts';
 
 it.each([
   ['Wijkteam Óost', [], 'wijkteam-oost'],
@@ -24,4 +24,10 @@ it('makes an id of whatever name, within its bound, that nobody has', () => {
       }
     }),
   );
+});
+
+it('says when nothing of a name can be an id', () => {
+  expect(idLike('Hulp bij huur', 80)).toBe('hulp-bij-huur');
+  expect(idLike('112', 80)).toBeUndefined();
+  expect(idLike('مساعدة', 80)).toBeUndefined();
 });

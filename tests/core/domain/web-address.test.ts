@@ -8,6 +8,7 @@ describe('a web address in a pack', () => {
     'https://www.uwv.nl/ww/aanvragen?stap=1&taal=nl#begin',
     'https://www.uwv.nl/@kanaal',
     'https://nl.wikipedia.org/wiki/Balie_(meubel)',
+    'https://www.uwv.nl/zoek?soort[]=ww&plaats[]',
   ])('can be %s', (address) => {
     expect(webAddressFault(address)).toBeUndefined();
   });
@@ -19,6 +20,7 @@ describe('a web address in a pack', () => {
     ['https://www.uwv.nl/ww,', 'ends in a sign'],
     ['https://www.uwv.nl/ww).', 'ends in a sign'],
     ['https://www.uwv.nl/ww)', 'ends in a sign'],
+    ['https://www.uwv.nl/ww]', 'ends in a sign'],
     ['https://www.uwv.nl/”ww', 'quote'],
     ['https://www.toeslagen.nl@evil.example', 'leads elsewhere'],
     ['https://www.toeslagen.nl:443@evil.example/ww', 'leads elsewhere'],

@@ -31,6 +31,7 @@ test.each([
   ['asks for what no partner needs', { asks: ['bsn'], recipient: KEY }],
   ['has a key with a slip in it', { recipient: `${KEY.slice(0, -1)}q` }],
   ['has a number that is none', { phone: 'bel ons' }],
+  ['has words behind its address', { website: 'https://schuldhulp.example bel eerst' }],
   ['has a day that there is not', { review_by: '2027-02-30' }],
   ['is of no kind that there is', { kind: 'bakery' }],
 ])('an agreement is refused that %s', (_, changed) => {

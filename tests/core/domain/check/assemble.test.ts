@@ -69,6 +69,7 @@ describe('a file with no place in a pack', () => {
     ['articles/huur-uitleg/artikel.yaml', 'Did you mean "article.yaml"?'],
     ['flows/Huur/flow.yaml', 'Call its folder "huur": small letters, digits and hyphens.'],
     ['articles/Hulp bij huur/nl.md', 'Call its folder "hulp-bij-huur": small letters, digits and hyphens.'],
+    ['articles/مساعدة/nl.md', 'Call its folder a name of small letters, digits and hyphens.'],
     ['articles/huur-uitleg/tafel.JPG', 'Put pictures in the folder media.'],
     ['flows/huur/oud/flow.yaml', 'Move it, or correct its name or folder.'],
   ])('is told what was probably meant: %s', (path, fix) => {
