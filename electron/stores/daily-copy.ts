@@ -32,7 +32,7 @@ export function copyWhenDue(
     forgetOldNotes(ops, now);
     keepWhoLeft(ops, places.dataDir);
     keepAuditWhole(ops, { places, now, log });
-    keepRowsWhole(ops, places, log);
+    keepRowsWhole(ops, { places, now, log });
     passOnQuestions(ops);
     const rotten = rottenQuestion(ops) ?? rottenRow(ops);
     // The good copies stay: the next start finds the same, and brings the newest of them back.
