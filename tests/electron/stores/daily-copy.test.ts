@@ -24,7 +24,7 @@ function aKiosk() {
   const ops = aStore('ops', join(dataDir, 'ops.db'));
   const log = aLog();
   const places = { dataDir, migrationsDir: MIGRATIONS, nativeBinding: undefined };
-  const copy = (now = NOW) => copyWhenDue(ops, { places, now, log });
+  const copy = (now = NOW) => copyWhenDue(ops, { places, now, log, report: () => undefined });
   const copies = () => readdirSync(join(dataDir, 'copies')).filter((name) => name.endsWith('.db'));
   return { dataDir, ops, log, copy, copies };
 }
