@@ -8,6 +8,7 @@ import { type DeskPlan, serveDesk } from './serve-desk.ts';
 /** The whole of a desk's end: it can be found, and reached. */
 export type DeskEnd = {
   readonly press: (request: string, word: DeskWord) => void;
+  readonly port: number;
   readonly settle: (kiosks: ReadonlySet<DeviceKey>, number: PlaceNumber | null) => void;
   readonly close: () => Promise<void>;
 };
@@ -17,6 +18,7 @@ export async function openDeskEnd(plan: DeskPlan): Promise<DeskEnd> {
   const line = await serveDesk(plan);
   const hush = announceDesk(deviceKeyOf(plan.key), line.port);
   return {
+    port: line.port,
     press: line.press,
     settle: line.settle,
     close: () => {

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Socket } from 'node:net';
-import { createServer, type TLSSocket } from 'node:tls';
+import { createServer, type Server, type TLSSocket } from 'node:tls';
 import { type FromDesk, FromKiosk } from '../core/contract/desk/help-line.ts';
 import type { DeviceKey } from '../core/contract/sync/device.ts';
 import type { DeskWord } from '../core/domain/desk/help-asking.ts';
@@ -25,8 +25,8 @@ export type DeskPlan = {
   /** Somebody was turned away, or left: for the log, without an address. */
   readonly note?: (what: string) => void;
   readonly pulseMs?: number;
-  /** A port of one's own choice, for a test that comes back on it. */
-  readonly port?: number;
+  /** The port to come back on; another one where that cannot be had. */
+  readonly port?: number | undefined;
 };
 
 /** A desk that kiosks can reach. */
@@ -38,7 +38,7 @@ export type DeskLine = {
   readonly close: () => Promise<void>;
 };
 
-/** Opens the desk's end of the line, on a free port of all networks. Rejects with the error of the system. */
+/** Opens the desk's end of the line on all networks, on the port that is wanted or a free one. Rejects with the error of the system. */
 export async function serveDesk(plan: DeskPlan): Promise<DeskLine> {
   let { kiosks, number } = plan;
   let board: Board = [];
@@ -96,10 +96,8 @@ export async function serveDesk(plan: DeskPlan): Promise<DeskLine> {
   });
   server.on('secureConnection', (socket) => socket.on('error', () => undefined));
   server.on('tlsClientError', (_, socket) => socket.destroy());
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ port: plan.port ?? 0, host: '0.0.0.0' }, resolve);
-  });
+  if (plan.port === undefined) await listen(server, 0);
+  else await listen(server, plan.port).catch(() => listen(server, 0));
   const tidy = setInterval(() => {
     become(tidied(board, plan.now()));
     strangers.tidy(plan.now());
@@ -135,4 +133,11 @@ export async function serveDesk(plan: DeskPlan): Promise<DeskLine> {
         for (const socket of sockets) socket.destroy();
       }),
   };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, host: '0.0.0.0' }, resolve);
+  });
 }

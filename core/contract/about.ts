@@ -14,6 +14,7 @@ export const Trouble = z.enum([
   'ops-damaged',
   'ops-newer',
   'ops-drift',
+  'audit-broken',
   'not-writable',
 ]);
 export type Trouble = z.infer<typeof Trouble>;

@@ -1,4 +1,5 @@
 import type { ReadDb, WriteDb } from '../open.ts';
+import { mendFromMirror } from './row-mirror.ts';
 import { isProven, PROVEN, type ProvenTable, rottenRow } from './row-proof.ts';
 
 /** By what a row is known, also in a copy. */
@@ -7,7 +8,7 @@ const KEYS = { desk_changes: 'id', people: 'id', pins: 'who' } as const satisfie
 type Values = Record<string, string | number | null>;
 
 /**
- * Puts back what rotted in the rows of which there is a digest, as an earlier state of the same store has them; what is counted of a row stays. Returns
+ * Puts back what rotted in the rows of which there is a digest or a mirror, as an earlier state of the same store has them. Returns
  * whether all is what was written afterwards; when it is not, nothing was changed. Throws SqliteError.
  */
 export function mendRows(db: WriteDb, copy: ReadDb): boolean {
@@ -15,6 +16,7 @@ export function mendRows(db: WriteDb, copy: ReadDb): boolean {
     return db
       .transaction(() => {
         for (const table of Object.keys(PROVEN) as ProvenTable[]) mendTable(db, copy, table);
+        mendFromMirror(db, copy);
         if (rottenRow(db) !== undefined) throw new StillRotten();
         return true;
       })

@@ -90,8 +90,16 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
   const opsWrites = watchWrites(watched, now, 'ops-damaged');
   const contentWrites = watchWrites(watched, now);
 
+  const report: ContentHouse['report'] = (trouble, detail) => {
+    if (detail === undefined) troubles.delete(trouble);
+    else if (!troubles.has(trouble)) {
+      troubles.set(trouble, detail);
+      recorded.add(trouble);
+      record(trouble, detail);
+    }
+  };
   const copy = () => {
-    if (ops !== undefined) copyWhenDue(ops, { places: plan, now: now(), log });
+    if (ops !== undefined) copyWhenDue(ops, { places: plan, now: now(), log, report });
   };
   const isEmpty = () => content === undefined || !hasContent(content);
   // What indexes and reads packs is large and mostly not needed, so it is loaded when it is.
@@ -146,13 +154,7 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
   return {
     sentUntil,
     troubles: () => [...new Set([...troubles.keys(), ...opsWrites.troubles(), ...contentWrites.troubles()])],
-    report: (trouble, detail) => {
-      if (detail === undefined) troubles.delete(trouble);
-      else if (!troubles.has(trouble)) {
-        troubles.set(trouble, detail);
-        record(trouble, detail);
-      }
-    },
+    report,
     today,
     copy,
     filled: () => settled,

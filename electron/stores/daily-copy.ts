@@ -7,10 +7,9 @@ import { forgetOldHandovers } from '../../db/ops/handovers/forget.ts';
 import { keepWhoLeft } from '../../db/ops/left-files.ts';
 import { noticeMonthsOver } from '../../db/ops/months-over.ts';
 import { rottenRow } from '../../db/ops/row-proof.ts';
-import type { Log } from '../log.ts';
-import { keepAuditWhole } from './keep-audit-whole.ts';
+import { type AuditKeeping, keepAuditWhole } from './keep-audit-whole.ts';
 import { keepRowsWhole } from './keep-rows-whole.ts';
-import { copiesFolder, type StorePlaces } from './store-places.ts';
+import { copiesFolder } from './store-places.ts';
 
 const DAY_MS = 86_400_000;
 const LOOK_MS = 3_600_000;
@@ -20,10 +19,7 @@ const LOOK_MS = 3_600_000;
  * What a visitor had locked goes whether or not a copy is due, and whether or not anybody hears of this device: a kiosk without a network
  * keeps it no longer than any other. A store in which something rotted takes no good copy's place. A disk that does not take it is logged, and nothing more: visitors come first.
  */
-export function copyWhenDue(
-  ops: WriteDb,
-  { places, now, log }: { readonly places: StorePlaces; readonly now: Date; readonly log: Log },
-): void {
+export function copyWhenDue(ops: WriteDb, { places, now, log, report }: AuditKeeping): void {
   try {
     forgetOldHandovers(ops, places.dataDir, now);
     // Whoever looks at the reports once a month finds them then, and not only the day after.
@@ -31,8 +27,8 @@ export function copyWhenDue(
     if (ageOfNewestCopy(copiesFolder(places), now) <= DAY_MS) return;
     forgetOldNotes(ops, now);
     keepWhoLeft(ops, places.dataDir);
-    keepAuditWhole(ops, { places, now, log });
-    keepRowsWhole(ops, places, log);
+    keepAuditWhole(ops, { places, now, log, report });
+    keepRowsWhole(ops, { places, now, log });
     passOnQuestions(ops);
     const rotten = rottenQuestion(ops) ?? rottenRow(ops);
     // The good copies stay: the next start finds the same, and brings the newest of them back.

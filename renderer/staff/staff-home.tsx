@@ -6,6 +6,7 @@ import { Logo } from '../ui/logo.tsx';
 import { OpenPart } from '../ui/open-part.tsx';
 import { PartList } from '../ui/part-list.tsx';
 import { focusFirst } from './focus-first.ts';
+import { quietText } from './quiet-text.ts';
 import { HELP_PART, STAFF_SECTIONS } from './sections.ts';
 import styles from './staff-home.module.css';
 import { useLogKey } from './use-log-key.ts';
@@ -81,8 +82,7 @@ export function StaffHome({ cameBack, quietAtLog }: Props) {
       <OpenPart part={section} of="staff" main={main} className={styles.main} content={styles.content} />
       {/* Below all that is pressed: it comes by itself, and moves nothing away from under a finger. */}
       <p role="status" className={styles.quiet}>
-        {quietHours !== null &&
-          (quietHours === 0 ? say('log.quietOpening') : say('log.quiet', { count: quietHours }))}
+        {quietText(quietHours, say)}
       </p>
     </div>
   );

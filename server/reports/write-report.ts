@@ -8,8 +8,8 @@ import { namesOfPartners } from '../organisations/partners.ts';
 import { flowsTextsIn } from '../packs/flows-texts.ts';
 import type { OpenedVersions } from '../packs/opened-versions.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
+import { namesInLists, reportLists } from './library-names.ts';
 import { readPublications } from './read-publications.ts';
-import { shippedNames } from './shipped-names.ts';
 
 /** A report as it goes out. */
 export type WrittenReport = { readonly name: string; readonly type: string; readonly body: string | Buffer };
@@ -31,7 +31,7 @@ export async function writeReport(
   const [now, ...before] = await readPublications(store, library, month);
   if (now === undefined) return undefined;
   const partners = await namesOfPartners(store, library);
-  const names = shippedNames(language);
+  const names = namesInLists(reportLists(store.data, library).lists, language);
   const organization: Readonly<Record<string, string>> = {
     ...names.organization,
     ...Object.fromEntries(partners.map(({ id, name }) => [id, name])),

@@ -9,8 +9,8 @@ import { RefusedError } from '../http/refusal.ts';
 import { namesOfPartners } from '../organisations/partners.ts';
 import { flowsTextsIn } from '../packs/flows-texts.ts';
 import type { OpenedVersions } from '../packs/opened-versions.ts';
+import { reportLists } from '../reports/library-names.ts';
 import { listPublished, readPublications } from '../reports/read-publications.ts';
-import { SHIPPED_ORGANIZATIONS } from '../reports/shipped-names.ts';
 import { writeReport } from '../reports/write-report.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import { serveRoute } from './administration/serve-route.ts';
@@ -25,10 +25,12 @@ const NOT_TOLD =
  */
 export function serveReports(app: FastifyInstance, store: ServerStore, versions: OpenedVersions): void {
   serveRoute(app, REPORT_ROUTES.months, async ({ library }) => {
+    const { lists, fault } = reportLists(store.data, library);
+    if (fault !== undefined) app.log.warn({ library, fault }, 'lists-wrong');
     return {
       months: await listPublished(store, library),
       partners: await namesOfPartners(store, library),
-      organizations: [...SHIPPED_ORGANIZATIONS],
+      organizations: [...lists.organizations],
     };
   });
   serveRoute(app, REPORT_ROUTES.month, async ({ library }, { params: { month } }) => {

@@ -182,7 +182,11 @@ it('lets an operator choose the library that all screens are about', async () =>
 
 it('shows what the library is warned of, with what to do, and what is well again', async () => {
   const device = await server.approved();
-  const alert = (kind: 'full' | 'stale' | 'crash-looping', finding: object, closed: boolean) => ({
+  const alert = (
+    kind: 'full' | 'stale' | 'crash-looping' | 'set-aside',
+    finding: object,
+    closed: boolean,
+  ) => ({
     ...{ id: randomUUID(), library: 'delft', subject: device.id(), device: device.id(), kind },
     finding: JSON.stringify({ kind, ...finding }),
     opened_at: '2026-11-20T10:00:00.000Z',
@@ -190,7 +194,8 @@ it('shows what the library is warned of, with what to do, and what is well again
   });
   const full = alert('full', { freeBytes: 12_000_000 }, false);
   const stale = alert('stale', { pack: 'zelfredzaam', version: 1, newest: 2, days: 8 }, true);
-  await server.store.db.insertInto('alerts').values([full, stale]).execute();
+  const left = { ...alert('set-aside', { number: 2 }, false), subject: 'delft', device: null };
+  await server.store.db.insertInto('alerts').values([full, stale, left]).execute();
   await server.store.db
     .insertInto('alert_messages')
     .values({
@@ -221,6 +226,7 @@ it('shows what the library is warned of, with what to do, and what is well again
   await partly.getByText(nl.alerts.someGivenUp).waitFor();
   await partly.getByText('452 full').waitFor();
   await page.locator('tr[data-alert="stale"]').waitFor();
+  await page.locator('[data-alert="set-aside"]').waitFor();
   await judgePage(page);
   await picture(page, 'alerts-narrow');
   await page.setViewportSize({ width: 1280, height: 900 });

@@ -176,6 +176,8 @@ it('adds a partner with what is needed to hand over, by keyboard alone, and take
     },
   ]);
   await page.getByRole('button', { name: words.removeOf.replace('{{name}}', name) }).click();
+  await page.getByText(`${words.askRemove.text} ${words.waiting.none}`, { exact: true }).waitFor();
+  await picture(page, 'partner-remove');
   await page.getByRole('button', { name: words.askRemove.yes, exact: true }).click();
   await page.getByRole('status').getByText(words.removed.replace('{{name}}', name)).waitFor();
   expect(await listPartners(server.store, 'gouda', dayFromNow(0))).toEqual([]);

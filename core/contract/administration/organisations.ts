@@ -106,6 +106,14 @@ export const Partner = Agreement.safeExtend({
 });
 export type Partner = z.infer<typeof Partner>;
 
+/** How much that is locked waits for a partner: nothing, fewer than are told of, or so many. */
+const LockedWaiting = z.union([z.literal('few'), z.int().nonnegative()]);
+export type LockedWaiting = z.infer<typeof LockedWaiting>;
+
+/** A partner, and what waits for it. */
+export const ListedPartner = Partner.safeExtend({ waiting: LockedWaiting });
+export type ListedPartner = z.infer<typeof ListedPartner>;
+
 /** Until when an agreement is good from now on: a day that has not passed. */
 export const Renewal = z.strictObject({ review_by: Agreement.shape.review_by.unwrap() });
 export type Renewal = z.infer<typeof Renewal>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../domain/id.ts';
 import { Done } from './account.ts';
-import { NewPartner, Partner, PartnerAgreement, Renewal } from './organisations.ts';
+import { ListedPartner, NewPartner, PartnerAgreement, Renewal } from './organisations.ts';
 import type { Route } from './route.ts';
 
 const params = z.strictObject({ id: Id });
@@ -12,8 +12,8 @@ export const PARTNER_ROUTES = {
     method: 'GET',
     path: '/api/v1/partners',
     role: 'administrator',
-    summary: 'The partners of the library.',
-    reply: z.array(Partner),
+    summary: 'The partners of the library, and how much that is locked waits for each.',
+    reply: z.array(ListedPartner),
   },
   add: {
     method: 'POST',

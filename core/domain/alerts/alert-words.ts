@@ -76,7 +76,7 @@ function dutch(finding: AlertFinding): Words {
     case 'set-aside':
       return {
         subject: `de server telt ${finding.number} ${finding.number === 1 ? 'bericht' : 'berichten'} van apparaten niet mee`,
-        advice: 'Kijk onder Meldingen waarom dat zo is, en wat u kunt doen.',
+        advice: 'Bij Meldingen staat onder “Apart gezet” waarom dat zo is, en wat u kunt doen.',
         over: 'er staan geen berichten van apparaten meer apart',
       };
   }
@@ -117,7 +117,7 @@ function english(finding: AlertFinding): Words {
     case 'set-aside':
       return {
         subject: `the server leaves out ${finding.number} ${finding.number === 1 ? 'message' : 'messages'} of devices`,
-        advice: 'See under Alerts why that is so, and what you can do.',
+        advice: 'Under Alerts, “Set aside” says why that is so, and what you can do.',
         over: 'no messages of devices are set aside any more',
       };
   }

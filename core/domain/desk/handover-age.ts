@@ -29,9 +29,10 @@ export function fateOf({ givenAt, noticedAt }: HandoverAge, now: Date): Handover
   const at = now.toISOString();
   const days = (from: string) => (now.getTime() - Date.parse(from)) / DAY_MS;
   if (days(givenAt) < 0) {
-    if (-days(givenAt) < MOST_DAYS_SEALED)
-      return fateOf({ givenAt: hourOf(new Date(noticedBefore(noticedAt, at))), noticedAt: null }, now);
     const since = noticedBefore(noticedAt, at);
+    const isSure = -days(givenAt) < 1 || days(since) >= 1;
+    if (-days(givenAt) < MOST_DAYS_SEALED && isSure)
+      return fateOf({ givenAt: hourOf(new Date(since)), noticedAt: null }, now);
     return {
       givenAt,
       noticedAt: since,

@@ -105,7 +105,7 @@ const nl: ReportWords = {
   whyLate: 'Een vraag of overdracht die later binnenkwam, telt mee in de eerste maand daarna.',
   whyStands: 'Hoe het met een overdracht gaat, staat hier zoals het was toen dit rapport werd gemaakt.',
   whyOnce:
-    'Dit rapport is één keer gemaakt, een week na de maand. Wat later is gelogd of aangepast, staat er niet in.',
+    'Dit rapport is één keer gemaakt, op zijn vroegst een week na het eind van de maand. Wat later is gelogd of aangepast, staat er niet in.',
   form: 'Voor het landelijke formulier',
   formLead: 'In de volgorde van het formulier, om over te nemen.',
   trend: 'Maand na maand',
@@ -181,7 +181,7 @@ const en: ReportWords = {
   whyLate: 'A question or handover that came in later counts in the first month after.',
   whyStands: 'How far a handover is stands here as it was when this report was made.',
   whyOnce:
-    'This report was made once, a week after the month. What was logged or changed later is not in it.',
+    'This report was made once, a week after the end of the month at the earliest. What was logged or changed later is not in it.',
   form: 'For the national form',
   formLead: 'In the order of the form, to be copied.',
   trend: 'Month by month',

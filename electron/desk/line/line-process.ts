@@ -4,6 +4,7 @@ import type { DeskWord, HelpSeen } from '../../../core/domain/desk/help-asking.t
 import type { Board } from '../../../core/domain/desk/help-board.ts';
 import type { HelpRequest, PlaceNumber } from '../../../core/domain/desk/help-request.ts';
 import { openDeskEnd } from '../../../desk-line/desk-end.ts';
+import { keepPort, readKeptPort } from '../../../desk-line/kept-port.ts';
 import { openKioskEnd } from '../../../desk-line/kiosk-end.ts';
 import { readDeviceKey } from '../../../updates/outbox/device-key-file.ts';
 
@@ -71,7 +72,9 @@ async function open({ dataDir, profile, peers, number }: LineRequest & { kind: '
     ...plan,
     kiosks: new Set(peers),
     changed: (board, rings) => tell({ kind: 'board', board, rings }),
+    port: readKeptPort(dataDir),
   });
+  keepPort(dataDir, desk.port);
   return (request) => {
     if (request.kind === 'press') desk.press(request.request, request.word);
     else if (request.kind === 'settle') desk.settle(new Set(request.peers), request.number);

@@ -61,7 +61,7 @@ export function PinDoor({ signedIn, person, back }: Props) {
           )}
         </ScrollArea>
       </main>
-      <DoorFoot />
+      <DoorFoot wasRead={back !== undefined} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { walkingOrder } from '../../../maps/walking-order.ts';
 import { WordsContext } from '../../hooks/use-words.ts';
 import { kiosk } from '../../kiosk.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { LanguageRow } from '../../ui/language-row.tsx';
 import { VisitScreens } from '../../visitor/visitor.tsx';
 import { SCREEN_WORDS } from '../../words/screen-words.ts';
 import { nameOf, startWords } from '../../words/start-words.ts';
@@ -96,26 +97,19 @@ export function PreviewVisit({ pack, flow, openDisplay, back }: Props) {
             </button>
           </div>
         )}
-        <fieldset className={styles.languages} aria-label={say('preview.language')}>
-          {languages.map((code) => (
-            <button
-              key={code}
-              type="button"
-              lang={code}
-              className={styles.language}
-              aria-pressed={code === language}
-              aria-label={
-                pack.about.languages.includes(code)
-                  ? undefined
-                  : say('preview.missing', { language: nameOf(code) })
-              }
-              data-missing={pack.about.languages.includes(code) ? undefined : ''}
-              onClick={() => setLanguage(code)}
-            >
-              {nameOf(code)}
-            </button>
-          ))}
-        </fieldset>
+        <LanguageRow
+          label={say('preview.language')}
+          languages={languages}
+          language={language}
+          choose={setLanguage}
+          missingIn={(code) =>
+            pack.about.languages.includes(code)
+              ? undefined
+              : say('preview.missing', { language: nameOf(code) })
+          }
+          className={styles.languages}
+          buttonClassName={styles.language}
+        />
       </section>
       <div
         className={styles.screen}

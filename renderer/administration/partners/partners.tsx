@@ -1,8 +1,9 @@
 import { Handshake, Plus } from 'lucide';
 import { useState } from 'react';
-import type { Partner } from '../../../core/contract/administration/organisations.ts';
+import type { ListedPartner, Partner } from '../../../core/contract/administration/organisations.ts';
 import { PARTNER_ROUTES } from '../../../core/contract/administration/partner-routes.ts';
 import { dayText } from '../../../core/domain/day-text.ts';
+import type { AdministrationSay } from '../../words/administration-words.ts';
 import { useProof } from '../account/use-proof.tsx';
 import { useActs } from '../api/use-acts.ts';
 import { useAsked } from '../api/use-asked.ts';
@@ -17,7 +18,7 @@ import { PartnerCard } from './partner-card.tsx';
 import { RenewDialog } from './renew-dialog.tsx';
 
 /** What is being done over the page. */
-type Doing = { readonly kind: 'add' } | { readonly kind: 'renew' | 'remove'; readonly of: Partner };
+type Doing = { readonly kind: 'add' } | { readonly kind: 'renew' | 'remove'; readonly of: ListedPartner };
 
 /** What asks for somebody comes first. */
 const AGREEMENTS = ['stale', 'soon', 'none', 'good'] as const;
@@ -88,7 +89,7 @@ export function Partners() {
       {doing?.kind === 'remove' && (
         <Confirm
           title={say('partners.askRemove.title', { name: doing.of.name })}
-          text={say('partners.askRemove.text')}
+          text={`${say('partners.askRemove.text')} ${waitingText(doing.of, say)}`}
           yes={say('partners.askRemove.yes')}
           act={() => void remove(doing.of)}
           close={close}
@@ -97,4 +98,10 @@ export function Partners() {
       {asking}
     </Screen>
   );
+}
+
+/** What is gone with a partner, for whoever is asked whether that is meant. */
+function waitingText({ waiting }: ListedPartner, say: AdministrationSay): string {
+  if (waiting === 'few') return say('partners.waiting.few');
+  return waiting === 0 ? say('partners.waiting.none') : say('partners.waiting.many', { count: waiting });
 }

@@ -6,10 +6,11 @@ import type { Slip } from '../../../core/domain/slip.ts';
 import type { Language } from '../../../core/domain/words.ts';
 import { kiosk } from '../../kiosk.ts';
 import { Button } from '../../ui/button.tsx';
+import { LanguageRow } from '../../ui/language-row.tsx';
 import { SlipView } from '../../visitor/take-along/slip-view.tsx';
 import type { HandoverSay } from '../../words/handover-words.ts';
+import { SPOKEN } from '../../words/start-words.ts';
 import styles from './handover.module.css';
-import { LanguageRow } from './language-row.tsx';
 
 type Props = {
   readonly given: DeskHandover;
@@ -54,7 +55,14 @@ export function GivenSlip({ given: { id, code, partnerName }, say, language, cho
       <p className={styles.code}>
         <bdi dir="ltr">{code}</bdi>
       </p>
-      <LanguageRow label={say('givenIn')} language={language} choose={chooseLanguage} />
+      <LanguageRow
+        label={say('givenIn')}
+        languages={SPOKEN}
+        language={language}
+        choose={chooseLanguage}
+        className={styles.row}
+        buttonClassName={styles.language}
+      />
       <p role="status">{said === undefined ? '' : say(said)}</p>
       {papers !== undefined && ready.length === 0 && <p>{say('noPrinter')}</p>}
       <div className={styles.row}>

@@ -9,9 +9,10 @@ import { detailsText, type VisitorDetails } from '../../../core/domain/desk/visi
 import type { Language } from '../../../core/domain/words.ts';
 import { useWords } from '../../hooks/use-words.ts';
 import { Button } from '../../ui/button.tsx';
+import { LanguageRow } from '../../ui/language-row.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { SPOKEN } from '../../words/start-words.ts';
 import styles from './handover.module.css';
-import { LanguageRow } from './language-row.tsx';
 import { VisitorField } from './visitor-field.tsx';
 
 type Props = {
@@ -76,7 +77,14 @@ export function VisitorSheet({ partner, today, language, chooseLanguage, give, s
     chooseLanguage(code);
   };
   const languages = (
-    <LanguageRow label={say('attract.language')} language={language} choose={chooseAnother} />
+    <LanguageRow
+      label={say('attract.language')}
+      languages={SPOKEN}
+      language={language}
+      choose={chooseAnother}
+      className={styles.row}
+      buttonClassName={styles.language}
+    />
   );
   const without = <Button label={say('handover.without')} onPress={goWithout} />;
 

@@ -26,6 +26,7 @@ export function notesOf(
             : say(page.restoredTo?.where === 'server' ? 'log.restoredSent' : 'log.restored', { when }),
         ]
       : []),
+    ...(page.troubles.includes('audit-broken') ? [say('log.auditBroken')] : []),
     ...(page.clockBehind ? [say('log.clock')] : []),
     ...(page.listsFault === null ? [] : [say('log.lists', { fault: page.listsFault })]),
     ...(page.hoursFault === null ? [] : [say('log.hours', { fault: page.hoursFault })]),

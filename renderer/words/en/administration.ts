@@ -393,6 +393,11 @@ export const en: AdministrationWords = {
       text: 'The desk sends nobody there any more. What the partner did not fetch yet is gone.',
       yes: 'Take away',
     },
+    waiting: {
+      none: 'Nothing waits at the server now.',
+      few: 'Fewer than 10 handovers with details wait at the server now.',
+      many: '{{count}} handovers with details wait at the server now.',
+    },
     removed: '{{name}} is no partner any more.',
     part: {
       stale: 'To agree anew now',

@@ -390,6 +390,8 @@ export const en: ScreenWords = {
       'ops-newer': 'The store of the desk is from a newer version. Nothing in it was changed. Update Balie.',
       'ops-drift':
         'The store of the desk does not fit this version. Nothing in it was changed. Install Balie again.',
+      'audit-broken':
+        'The log of what staff did does not say all that was written down any more. No questions or details are lost. Tell whoever looks after Balie: “balie audit verify” shows where it goes wrong.',
       'not-writable': 'Balie cannot write in its folder. Give the folder write permission and start again.',
     },
   },

@@ -102,6 +102,8 @@ export const en: StaffWords = {
     lost: 'The file with the questions was damaged and there was no good copy. What the server had, it still has. Log again what you still know.',
     lostSent:
       'The file with the questions was damaged and there was no good copy. What was logged until {{when}} still counts: the server has it. Log again only what you still know of later.',
+    auditBroken:
+      'The log of what staff did does not say all that was written down any more. The questions are right: you can go on logging. Tell whoever looks after Balie.',
     lists: 'The list of the library itself is not right. Balie uses the usual list now. {{fault}}',
     hours:
       'In the list of the library itself not all opening hours are right. Balie does use the rest of the list. {{fault}}',

@@ -395,6 +395,11 @@ export const nl = {
       text: 'De balie verwijst hier niet meer naar door. Wat de partner nog niet heeft opgehaald, verdwijnt.',
       yes: 'Haal weg',
     },
+    waiting: {
+      none: 'Nu wacht er bij de server niets.',
+      few: 'Nu wachten er bij de server minder dan 10 overdrachten met gegevens.',
+      many: 'Nu wachten er bij de server {{count}} overdrachten met gegevens.',
+    },
     removed: '{{name}} is geen partner meer.',
     part: {
       stale: 'Nu opnieuw afspreken',

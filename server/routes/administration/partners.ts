@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { PARTNER_ROUTES } from '../../../core/contract/administration/partner-routes.ts';
+import { lockedWaiting } from '../../handovers/locked-waiting.ts';
 import { RefusedError } from '../../http/refusal.ts';
 import {
   addPartner,
@@ -19,7 +20,11 @@ const notThere = () => new RefusedError('not-found', 'Your library has no such p
  * their own there reads it all, so a new one wants to know who is here.
  */
 export function servePartners(app: FastifyInstance, { db }: ServerStore, today: () => string): void {
-  serveRoute(app, PARTNER_ROUTES.list, ({ library }) => listPartners({ db }, library, today()));
+  serveRoute(app, PARTNER_ROUTES.list, async ({ library }) => {
+    const waiting = await lockedWaiting({ db }, library);
+    const partners = await listPartners({ db }, library, today());
+    return partners.map((partner) => ({ ...partner, waiting: waiting.get(partner.id) ?? 0 }));
+  });
   serveRoute(app, PARTNER_ROUTES.add, async ({ library, write, needProof }, { body }) => {
     if (body.recipient !== undefined) await needProof();
     return db.transaction().execute(async (trx) => {

@@ -7,6 +7,7 @@ import { logQuestion } from '../../../db/ops/desk/log-question.ts';
 import { listQuestions, readNote } from '../../../db/ops/desk/read-questions.ts';
 import { findHandover, writeHandover } from '../../../db/ops/handovers/handovers.ts';
 import { listSealed, writeSealed } from '../../../db/ops/handovers/sealed-files.ts';
+import { listIncidents } from '../../../db/ops/incidents.ts';
 import { addPersonHere, readPerson } from '../../../db/ops/people.ts';
 import { listPublications } from '../../../db/ops/publications.ts';
 import { closeOwnMonths } from '../../../electron/desk/report/own-months.ts';
@@ -23,7 +24,7 @@ function aKiosk() {
   const ops = aStore('ops', join(dataDir, 'ops.db'));
   const log = aLog();
   const places = { dataDir, migrationsDir: MIGRATIONS, nativeBinding: undefined };
-  const copy = (now = NOW) => copyWhenDue(ops, { places, now, log });
+  const copy = (now = NOW) => copyWhenDue(ops, { places, now, log, report: () => undefined });
   const copies = () => readdirSync(join(dataDir, 'copies')).filter((name) => name.endsWith('.db'));
   return { dataDir, ops, log, copy, copies };
 }
@@ -61,6 +62,7 @@ test('what rotted of a person comes back from the copy before, and what was logg
   ops.exec("UPDATE people SET name = 'B.', role = 'admin'");
   copy(new Date('2099-01-01T09:00:00Z'));
   expect(log.codes()).toEqual(['rows-mended']);
+  expect(listIncidents(ops)).toMatchObject([{ code: 'rows-mended' }]);
   expect(readPerson(ops, 'p1')).toMatchObject({ name: 'A.', role: 'staff' });
   expect(listQuestions(ops, 9)).toHaveLength(1);
   expect(copies().sort()).toEqual(['ops-1.db', 'ops-2.db']);

@@ -12,6 +12,7 @@ import { HANDOVERS_ANSWER_KIND, HANDOVERS_KIND } from '../../../core/contract/sy
 import { makeHandoverCode, writeHandoverCode } from '../../../core/domain/desk/handover-code.ts';
 import { forgetHandovers } from '../../../server/handovers/forget-handovers.ts';
 import { MANY_WRONG, mayLook, wasWrong } from '../../../server/handovers/guard-codes.ts';
+import { lockedWaiting } from '../../../server/handovers/locked-waiting.ts';
 import { AGAIN_MS } from '../../../server/handovers/partner-desk.ts';
 import { MOST_NEW_A_DAY, takeReport } from '../../../server/handovers/take-report.ts';
 import { revokeDevice } from '../../../server/organisations/devices.ts';
@@ -129,10 +130,20 @@ export function describeHandovers(
       // Agreed anew with the same key, nothing changes.
       await changePartner(server.store, 'delft', 'taalhuis', { ...agreement, recipient: before });
       expect((await heard(given.id))?.sealed).toBe('waiting');
+      // Who is asked whether a partner may go reads how much that costs; a small number is not told.
+      const waiting = async () => (await lockedWaiting(server.store, 'delft')).get('taalhuis');
+      expect(await waiting()).toBe('few');
+      const more = Array.from({ length: 9 }, aCode).map(async (each) =>
+        aHandover(each, { partner: 'taalhuis', sealed: await sealed() }),
+      );
+      await tell(...(await Promise.all(more)));
+      expect(await waiting()).toBe(10);
+      expect(await lockedWaiting(server.store, 'gouda')).toEqual(new Map());
       await changePartner(server.store, 'delft', 'taalhuis', { ...agreement, recipient: await key() });
       expect((await submit({ code, act: 'fetch' })).status).toBe(404);
       expect(await (await submit({ code })).text()).toContain('Het bestand is gewist. Bel de bibliotheek');
       expect((await heard(given.id))?.sealed).toBe('deleted');
+      expect(await waiting()).toBeUndefined();
       expect((await heard(fetched.id))?.sealed).toBe('delivered');
     });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fateOf, hoursAgo } from '../../../../core/domain/desk/handover-age.ts';
 
@@ -39,20 +40,20 @@ describe('a clock that was wrong', () => {
   });
 
   it('ran ahead for some days when it was given: those days are no longer than any others once they are over', () => {
-    // Noticed after an hour; the clock of then would count from day 2, 9 or 13.9.
+    // Noticed after an hour, and again a day later; the clock of then would count from day 2, 9 or 13.9.
     for (const ahead of [2, 9, 13.9])
-      expect(look(day(ahead).toISOString(), 0.04, ahead, 14.1).map((each) => each.isSealedOver)).toEqual([
-        false,
-        false,
-        true,
-      ]);
-    expect(look(day(10).toISOString(), 0.04, 9, 14.1).at(-1)?.isSealedOver).toBe(true);
+      expect(
+        look(day(ahead).toISOString(), 0.04, 1.04, ahead, 14.1).map((each) => each.isSealedOver),
+      ).toEqual([false, false, false, true]);
+    expect(look(day(10).toISOString(), 0.04, 1.04, 9, 14.1).at(-1)?.isSealedOver).toBe(true);
+    // Less than a day ahead: there may be no look at all between now and then.
+    expect(look(day(0.9).toISOString(), 0.04, 0.9, 14.1).at(-1)?.isSealedOver).toBe(true);
   });
 
   it('ran ahead when it was given: the server hears how long ago that was, and not that it was just now', () => {
     for (const ahead of [10, 100]) {
       const age = { givenAt: day(ahead).toISOString(), noticedAt: null };
-      const { givenAt, noticedAt } = fateOf(age, day(0));
+      const { givenAt, noticedAt } = fateOf(fateOf(age, day(0)), day(1));
       expect(hoursAgo({ givenAt, noticedAt }, day(13))).toBe(312);
     }
     expect(hoursAgo({ givenAt: GIVEN, noticedAt: null }, day(1.01))).toBe(25);
@@ -64,6 +65,30 @@ describe('a clock that was wrong', () => {
     expect(look(GIVEN, 1, -2_000, 2)[2]).toEqual(CALM);
     // Then ahead: what was remembered of the time when it was behind says nothing of that.
     expect(look(GIVEN, 1, -2_000, 900)[2]?.isOver).toBe(false);
+  });
+
+  it('was behind for one look, by whatever it was: no handover is more than a day older for it', () => {
+    const looks = fc.array(
+      fc.integer({ min: 0, max: 60 * 24 }).map((hours) => hours / 24),
+      { minLength: 1, maxLength: 8 },
+    );
+    const behind = fc.oneof(
+      ...[30, 3_000].map((max) => fc.integer({ min: 0, max: max * 24 }).map((hours) => hours / 24)),
+    );
+    fc.assert(
+      fc.property(looks, behind, fc.nat(), (unsorted, by, which) => {
+        const right = unsorted.toSorted((a, b) => a - b);
+        const at = which % right.length;
+        const wrong = right.flatMap((each, index) => (index === at ? [each - by, each] : [each]));
+        const seen = look(GIVEN, ...wrong).filter((_, index) => index !== at);
+        for (const [index, age] of right.entries()) {
+          if (age < 13) expect(seen[index]?.isSealedOver).toBe(false);
+          if (age >= 14) expect(seen[index]?.isSealedOver).toBe(true);
+          if (age < 58) expect(seen[index]?.isOver).toBe(false);
+        }
+      }),
+      { numRuns: 500, seed: 20_260_101 },
+    );
   });
 
   it('is off for months: it is forgotten a day after it is on again', () => {

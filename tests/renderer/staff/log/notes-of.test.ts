@@ -27,6 +27,12 @@ test('what was lost is said in words: up to which hour there is a copy, that it 
   for (const text of [until, empty, lost]) expect(text).toMatch(/Log .*opnieuw/);
 });
 
+test('a log of what was done that does not prove itself any more is told, with whom to tell', () => {
+  const [note, ...more] = texts({ troubles: ['audit-broken'] });
+  expect(note).toMatch(/logboek .*Vertel het wie Balie beheert/);
+  expect(more).toEqual([]);
+});
+
 test('what the server has need not be logged again: that would count twice', () => {
   const sent = { at: new Date(2026, 10, 26, 14, 50).toISOString(), where: 'server' as const };
   for (const troubles of [['ops-restored' as const], ['ops-lost' as const]]) {

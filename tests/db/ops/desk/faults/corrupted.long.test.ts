@@ -1,19 +1,24 @@
 // An ops store that rots in any way: found at the next start, restored from the newest good copy, and said.
 
+import { randomUUID } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Trouble } from '../../../../../core/contract/about.ts';
-import type { ReadDb } from '../../../../../db/open.ts';
+import type { NewPartner } from '../../../../../core/contract/administration/organisations.ts';
+import type { ReadDb, WriteDb } from '../../../../../db/open.ts';
 import { recordAct } from '../../../../../db/ops/audit.ts';
 import { writeCopy } from '../../../../../db/ops/copies.ts';
 import { correctQuestion } from '../../../../../db/ops/desk/change-question.ts';
 import { logQuestion } from '../../../../../db/ops/desk/log-question.ts';
 import { passOnQuestions } from '../../../../../db/ops/desk/pass-on.ts';
 import { listQuestions } from '../../../../../db/ops/desk/read-questions.ts';
+import { type Enrolled, writeEnrolment } from '../../../../../db/ops/enrolment.ts';
+import { sayOfHandover, writeHandover } from '../../../../../db/ops/handovers/handovers.ts';
+import { writePartners } from '../../../../../db/ops/handovers/partners.ts';
 import { OPS_OPTIONS } from '../../../../../db/ops/ops-options.ts';
 import { addPersonHere } from '../../../../../db/ops/people.ts';
-import { writePin } from '../../../../../db/ops/pins.ts';
+import { countFailure, writePin } from '../../../../../db/ops/pins.ts';
 import { readQuestionCounts } from '../../../../../db/ops/question-counts.ts';
 import { keepAuditWhole } from '../../../../../electron/stores/keep-audit-whole.ts';
 import { openOps } from '../../../../../electron/stores/open-ops.ts';
@@ -65,14 +70,16 @@ test(`${CORRUPTIONS} ways to rot (seed ${SEED}): what opens is sound, and what i
   const { id: _, at, nth: __, ...facts } = aQuestion();
   const log = (times: number) => {
     for (let each = 0; each < times; each++)
-      logQuestion(ops, new Date('2026-11-26T13:00:00Z'), { at, facts });
+      logQuestion(ops, new Date('2026-11-26T13:00:00Z'), { at, facts, note: `formulier ${each}` });
   };
+  enrolAndHandOver(ops);
   log(COPIED);
   const [person, key] = ['p1', new Uint8Array(32).fill(7)];
   const by = { at: '2026-11-26T13:00:00Z', person, key };
   for (let each = 0; each < 6; each++) {
     addPersonHere(ops, { id: `p${each}`, name: `Collega ${each}`, role: 'staff' }, by);
     writePin(ops, `p${each}`, `$argon2id$v=19$m=65536,t=3,p=4$${'ab'.repeat(11)}$${'cd'.repeat(21)}`);
+    countFailure(ops, `p${each}`);
   }
   for (let each = 0; each < 60; each++) recordAct(ops, { ...by, act: 'signed-in', detail: '' }, key);
   for (const { number } of listQuestions(ops, 9))
@@ -95,7 +102,12 @@ test(`${CORRUPTIONS} ways to rot (seed ${SEED}): what opens is sound, and what i
   const people = (db: ReadDb) =>
     [
       'SELECT * FROM people',
-      'SELECT who, hash FROM pins',
+      'SELECT * FROM pins',
+      'SELECT * FROM desk_notes',
+      'SELECT * FROM handovers',
+      'SELECT * FROM handover_said',
+      'SELECT * FROM partners',
+      'SELECT server, device, library, branch, state, server_key, mirror FROM enrolment',
       'SELECT * FROM desk_changes',
       'SELECT * FROM audit',
     ].map((sql) => db.prepare(sql).raw().all());
@@ -127,7 +139,10 @@ test(`${CORRUPTIONS} ways to rot (seed ${SEED}): what opens is sound, and what i
     );
     const what = `round ${round + 1}: ${told.join()}`;
     if (opened === undefined) throw new Error(what);
-    keepAuditWhole(opened, { places, now: new Date('2026-11-27T09:00:00Z'), log });
+    keepAuditWhole(opened, {
+      ...{ places, now: new Date('2026-11-27T09:00:00Z') },
+      ...{ log, report: () => undefined },
+    });
     const questions = listQuestions(opened, 99);
     expect(opened.pragma('integrity_check', { simple: true }), what).toBe('ok');
     if (told.length === 0) {
@@ -154,6 +169,26 @@ test(`${CORRUPTIONS} ways to rot (seed ${SEED}): what opens is sound, and what i
   expect(seen.spoilt, JSON.stringify(seen)).toBeGreaterThan(CORRUPTIONS * 0.9);
   expect(seen.restored, JSON.stringify(seen)).toBeGreaterThan(CORRUPTIONS / 3);
 }, 600_000);
+
+/** The device is enrolled, and the desk gave handovers of which the server does not know all yet. */
+function enrolAndHandOver(ops: WriteDb): void {
+  const [device, by] = [
+    randomUUID(),
+    { now: new Date('2026-11-26T13:00:00Z'), person: 'p1', key: undefined },
+  ];
+  const server = { server: 'https://server.example/', server_key: 'k'.repeat(43) };
+  writeEnrolment(ops, {
+    ...{ ...server, device, library: 'l', branch: 'b', state: 'approved' },
+  } as unknown as Enrolled);
+  const partner = { id: 'wijkteam', name: 'Wijkteam', kind: 'other', recipient: `age1${'q'.repeat(58)}` };
+  writePartners(ops, [partner as NewPartner]);
+  for (let each = 0; each < 20; each++) {
+    const id = randomUUID();
+    const given = { id, code: `CODE${10_000 + each}`, partner: 'wijkteam', partner_name: 'Wijkteam' };
+    writeHandover(ops, { ...given, sealed: true }, by);
+    sayOfHandover(ops, id, 'called', by);
+  }
+}
 
 function aFolderIn(template: string): string {
   return join(template, '..');

@@ -1,0 +1,70 @@
+import type { ReadDb, WriteDb } from '../open.ts';
+import { skipSayings } from './handovers/handovers.ts';
+
+/**
+ * What each row says a second time, in its column `mirror` (migration 0020), and by what the row is known, also in a copy. An enrolment of
+ * another device is another one. Not all of it: what is only shown, and the batch that is on its way, change too often and are large.
+ */
+const MIRRORED = {
+  enrolment: {
+    key: ['only', 'device'],
+    says: ['server', 'device', 'library', 'branch', 'state', 'server_key'],
+  },
+  handovers: {
+    key: ['id'],
+    says: [
+      ...['id', 'code', 'partner', 'partner_name', 'given_at', 'state', 'sealed', 'told', 'told_by'],
+      ...['last_said', 'heard_said', 'noticed_at'],
+    ],
+  },
+  handover_said: { key: ['handover', 'number'], says: ['handover', 'number', 'state'] },
+  partners: { key: ['id'], says: ['id', 'body'] },
+  pins: { key: ['who'], says: ['who', 'failures', 'locked_ms'] },
+  desk_notes: { key: ['question'], says: ['question', 'at', 'note'] },
+} as const;
+
+type Mirrored = keyof typeof MIRRORED;
+type Values = Record<string, string | number | null>;
+
+const TABLES = Object.keys(MIRRORED) as Mirrored[];
+const mirrorOf = (table: Mirrored) => `json_array(${MIRRORED[table].says.join(', ')})`;
+const isKnown = (table: Mirrored) => MIRRORED[table].key.map((name) => `${name} IS @${name}`).join(' AND ');
+
+/**
+ * The table of a row that does not say the same twice, as a sentence for the log; undefined when there is none. Throws SqliteError, also when
+ * what keeps the two the same has rotted.
+ */
+export function unlikeMirror(db: ReadDb): string | undefined {
+  for (const table of TABLES) {
+    // Nothing is changed: that it can be prepared proves the triggers.
+    db.prepare(`UPDATE ${table} SET ${MIRRORED[table].says.map((name) => `${name} = ${name}`).join(', ')}`);
+    if (db.prepare(`SELECT 1 FROM ${table} WHERE mirror IS NOT ${mirrorOf(table)} LIMIT 1`).get())
+      return `a row of ${table} is not what was written`;
+  }
+  return undefined;
+}
+
+/**
+ * Puts the rows that do not say the same twice back as an earlier state of the same store has them. What the desk said of a handover since
+ * then has numbers that come after, as after a copy was brought back whole. Call it in a transaction. Throws SqliteError.
+ */
+export function mendFromMirror(db: WriteDb, copy: ReadDb): void {
+  for (const table of TABLES) {
+    const rows = db
+      .prepare<[], Values>(`SELECT * FROM ${table} WHERE mirror IS NOT ${mirrorOf(table)}`)
+      .all();
+    for (const row of rows) {
+      const kept = copy
+        .prepare<[Values], Values>(
+          `SELECT * FROM ${table} WHERE ${isKnown(table)} AND mirror IS ${mirrorOf(table)}`,
+        )
+        .get(row);
+      if (kept === undefined) continue;
+      // Without one a row gets a new one with the next change.
+      db.prepare(`UPDATE ${table} SET mirror = NULL WHERE ${isKnown(table)}`).run(row);
+      const put = MIRRORED[table].says.map((name) => `${name} = @${name}`).join(', ');
+      db.prepare(`UPDATE ${table} SET ${put} WHERE ${isKnown(table)}`).run(kept);
+      if (table === 'handovers') skipSayings(db);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import shipped from '../../assets/desk/desk.json' with { type: 'json' };
+import type { InLanguages } from '../../core/domain/words.ts';
+
+/** What has a name in the lists of a library. */
+export type NamedInLists = { readonly id: string; readonly names: InLanguages<string> };
+/** The organisations and the own sorts of questions that a library can choose from. */
+export type ReportLists = {
+  readonly organizations: readonly NamedInLists[];
+  readonly subCategories: readonly NamedInLists[];
+};
+
+/** The lists that come with the app: most libraries have no others, and those that do keep most of these ids. */
+export const SHIPPED_LISTS: ReportLists = {
+  organizations: shipped.organizations,
+  subCategories: shipped.subCategories,
+};
