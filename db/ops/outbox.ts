@@ -19,6 +19,16 @@ export function oldestInOutbox(db: WriteDb, most: number, except: readonly strin
     .map((row) => ({ ...row, body: JSON.parse(row.body) }));
 }
 
+/** The newest that waits, or none. Throws SqliteError. */
+export function newestInOutbox(db: ReadDb): Item[] {
+  return db
+    .prepare<[], Item & { body: string }>(
+      'SELECT id, seq, at, type, body FROM outbox ORDER BY seq DESC LIMIT 1',
+    )
+    .all()
+    .map((row) => ({ ...row, body: JSON.parse(row.body) }));
+}
+
 /**
  * The server does not understand the batch that is on its way, and would not the next time either: it goes in halves, so that one item
  * which it cannot read holds up none of the others. The last one left is given up and counted as put aside. `empty` when there
