@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { AlertKind } from '../../core/domain/alerts/alert.ts';
 import type { AlertRules } from '../../core/domain/alerts/alert-rules.ts';
 import type { NewestPack } from '../../core/domain/alerts/judge-device.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
@@ -8,6 +7,7 @@ import { type Found, findAlerts } from './find-alerts.ts';
 import { putInLine, putOverInLine } from './message-line.ts';
 import type { HoursOf } from './read-hours.ts';
 import type { Published } from './read-published.ts';
+import { whatIsHeld } from './what-is-held.ts';
 
 /** By which ways a library is told. */
 export type WaysOf = (library: string) => readonly AlertMessageRow['way'][];
@@ -25,8 +25,8 @@ export type Updated = { readonly opened: number; readonly closed: number };
 
 /**
  * Opens an alert for what is wrong and has none, closes those of what is well again, and puts messages of both in line. One alert is open for
- * each subject and kind, also when several instances look at the same moment. Where the repository cannot be read, nothing that is said of
- * it is over: another instance read it, or it will be mended. Throws the error of the database.
+ * each subject and kind, also when several instances look at the same moment. What is said of a
+ * publisher that cannot be read stays as it is: another instance read it, or it will be mended. Throws the error of the database.
  */
 export async function updateAlerts(store: ServerStore, plan: UpdatePlan, now: Date): Promise<Updated> {
   const at = now.toISOString();
@@ -34,33 +34,18 @@ export async function updateAlerts(store: ServerStore, plan: UpdatePlan, now: Da
   const open = await store.db.selectFrom('alerts').selectAll().where('closed_at', 'is', null).execute();
   const found = await findAlerts(store, { ...plan, newest }, open, now);
   const wrong = new Map(found.map((each) => [keyOf(each.subject, each.library, each.finding.kind), each]));
+  const isHeld = await whatIsHeld(store, plan.published);
   const sum = { opened: 0, closed: 0 };
   for (const alert of open) {
     const key = keyOf(alert.subject, alert.library, alert.kind);
     const still = wrong.get(key);
     wrong.delete(key);
+    if (isHeld(alert)) continue;
     if (still !== undefined) await keepFinding(store, alert, still);
-    else if (!plan.published.isWhole && OF_REPOSITORY.includes(alert.kind) && (await isThere(store, alert)))
-      continue;
     else if (await close(store, alert, plan.waysOf, at)) sum.closed += 1;
   }
   for (const each of wrong.values()) if (await openAlert(store, each, plan.waysOf, at)) sum.opened += 1;
   return sum;
-}
-
-/** What cannot be judged without the repository. */
-const OF_REPOSITORY: readonly AlertKind[] = ['stale', 'expiring'];
-
-/** Is the device of an alert still one of the library's? What is said of no device stays. */
-async function isThere({ db }: ServerStore, { device }: AlertRow): Promise<boolean> {
-  if (device === null) return true;
-  const found = await db
-    .selectFrom('devices')
-    .select('id')
-    .where('id', '=', device)
-    .where('state', '=', 'approved')
-    .executeTakeFirst();
-  return found !== undefined;
 }
 
 const keyOf = (...parts: string[]) => parts.join(' ');

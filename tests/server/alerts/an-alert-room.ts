@@ -8,7 +8,7 @@ import { aSignedInBrowser } from '../../builders/a-browser.ts';
 import type { OwnServer } from '../../builders/a-server.ts';
 
 /** A repository that says nothing, and was read as a whole. */
-export const NOTHING: Published = { packs: [], expiries: new Map(), isWhole: true };
+export const NOTHING: Published = { packs: [], expiries: new Map(), unread: new Set() };
 
 /** A server without alerts, and without a device of which there could be any. */
 export async function forgetAlerts({ store: { db } }: OwnServer): Promise<void> {

@@ -68,7 +68,7 @@ export function describePublisherAlerts(name: string, database: () => Promise<st
       const published = {
         packs: [{ library: 'landelijk', pack: 'pakket', channel: 'stable' as const, version: 2 }],
         expiries: new Map([['delft', [SOON]]]),
-        isWhole: true,
+        unread: new Set<string>(),
       };
       await update(later(0), published);
       // An old version for eight days, and heard a moment ago.
@@ -81,11 +81,61 @@ export function describePublisherAlerts(name: string, database: () => Promise<st
         ['stale', false],
       ]);
       // Another instance, which has no repository or a damaged one.
-      const unread = { ...NOTHING, isWhole: false };
+      const unread = { ...NOTHING, unread: 'all' as const };
       expect(await update(eight, unread)).toEqual({ opened: 0, closed: 0 });
       await revokeDevice(server.store, device.id());
       expect(await update(eight, unread)).toEqual({ opened: 0, closed: 1 });
       expect(await update(eight, NOTHING)).toEqual({ opened: 0, closed: 1 });
+    });
+
+    it('leaves what is said of a publisher that cannot be read as it is, and judges the others', async () => {
+      const hurt = await showing('landelijk', 'gouda');
+      const well = await showing('provincie');
+      const versions = (version: number) =>
+        ['landelijk', 'provincie'].map((library) => ({
+          ...{ library, pack: 'pakket', channel: 'stable' as const, version },
+        }));
+      const expiries = new Map([
+        ['landelijk', [SOON]],
+        ['provincie', [SOON]],
+      ]);
+      await update(later(0), { ...NOTHING, packs: versions(2) });
+      const eight = later(8 * 24 * HOUR);
+      const heard = async (now: Date) => {
+        const { db } = server.store;
+        await db.updateTable('devices').set({ last_contact: now.toISOString() }).execute();
+      };
+      await heard(eight);
+      expect(await update(eight, { ...NOTHING, packs: versions(2), expiries })).toMatchObject({ opened: 4 });
+      const both = async () =>
+        (await Promise.all(['gouda', 'delft'].map((library) => list(library)))).map((alerts) =>
+          alerts.map(({ finding, closedAt }) => [finding.kind, closedAt !== null]).sort(),
+        );
+      // All is renewed and shown; of the one publisher nobody can say so.
+      const damaged = { ...NOTHING, packs: versions(1).slice(1), unread: new Set(['landelijk']) };
+      expect(await update(eight, damaged)).toEqual({ opened: 0, closed: 2 });
+      expect(await both()).toEqual([
+        [
+          ['expiring', false],
+          ['stale', false],
+        ],
+        [
+          ['expiring', true],
+          ['stale', true],
+        ],
+      ]);
+      // What is left of it may say less than was found: that stays too.
+      const before = (await list('gouda')).map(({ finding }) => finding);
+      const nine = later(9 * 24 * HOUR);
+      await heard(nine);
+      const some = { ...damaged, packs: versions(2), expiries: new Map([['landelijk', [SOON]]]) };
+      expect(await update(nine, some)).toEqual({ opened: 1, closed: 0 });
+      expect((await list('gouda')).map(({ finding }) => finding)).toEqual(before);
+      expect((await list('delft')).filter(({ closedAt }) => closedAt === null)).toMatchObject([
+        { device: well.id(), finding: { kind: 'stale', days: 9 } },
+      ]);
+      await revokeDevice(server.store, hurt.id());
+      expect(await update(nine, damaged)).toMatchObject({ closed: 3 });
     });
 
     it('warns of a publisher of a library that library, and of one of all each that shows what it publishes', async () => {
