@@ -104,8 +104,12 @@ export function describeAlerts(
       const at = () => later(25 * HOUR);
       const tell = (goesOn: () => boolean) => tellAlerts(server.store, tellers, at, goesOn);
       expect(await tell(() => told.length === 0)).toEqual({ told: 1, failed: 0 });
-      // The chore of a server that has no way to tell: it would write down that it tried.
-      const chore = alertChores(server.store, NOBODY_TOLD, at).find(({ name }) => name === 'alerts-told');
+      // The chore of a server where nobody answers: it would write down that it tried.
+      const webhook = { url: new URL('http://127.0.0.1:9'), secret: Buffer.alloc(32) };
+      const libraries = new Map([['delft', { language: 'nl' as const, mail: [], webhook }]]);
+      const chore = alertChores(server.store, { ...NOBODY_TOLD, libraries }, at).find(
+        ({ name }) => name === 'alerts-told',
+      );
       expect(await chore?.run(at(), () => false)).toBeUndefined();
       expect(await tell(() => true)).toEqual({ told: 1, failed: 0 });
       expect(told.sort()).toEqual(['mail opened silent Hal', 'webhook opened silent Hal']);
