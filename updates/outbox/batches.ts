@@ -115,7 +115,8 @@ export function takeRevocation(db: WriteDb, { body, signature }: Posted): boolea
   return isRevoked;
 }
 
-function refused(why: string): SyncError {
+/** The error for an answer that is not taken. */
+export function refused(why: string): SyncError {
   return new SyncError('not-the-server', `This acknowledgement is not taken: ${why}. Nothing was changed.`);
 }
 
@@ -145,8 +146,8 @@ export function partUnread(db: WriteDb): number {
   return { halves: Math.ceil(items.length / 2), 'given-up': 1, empty: 0 }[partBatch(db, items)];
 }
 
-/** A version 7 UUID (RFC 9562). Not of `node:crypto`: the oldest runtime makes none. */
-function batchId(now: Date): string {
+/** The id of a batch: a version 7 UUID (RFC 9562). Not of `node:crypto`: the oldest runtime makes none. */
+export function batchId(now: Date): string {
   const time = Math.max(0, now.getTime()).toString(16).padStart(12, '0');
   return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
 }
