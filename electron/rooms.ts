@@ -4,7 +4,7 @@ import type { IpcMainInvokeEvent } from 'electron';
 import type { Profile } from '../core/contract/about.ts';
 import type { EventName, Handlers, KioskEvents } from '../core/contract/ipc.ts';
 import { promisedAt, waitingAt } from '../core/domain/desk/help-board.ts';
-import { untilNextSync } from '../core/domain/sync-schedule.ts';
+import { untilNextContact, untilNextSync } from '../core/domain/sync-schedule.ts';
 import { readFlowsTexts } from '../db/content/flows-texts.ts';
 import { readMedia } from '../db/content/read-content.ts';
 import { shownVersions } from '../db/content/updates/shown-versions.ts';
@@ -149,8 +149,8 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
   };
   house.write(noteStart);
   const starts = house.write(readEnrolment)?.starts;
-  const untilNext = (failures: number | undefined) =>
-    plan.syncSeconds === undefined ? untilNextSync(failures, Math.random(), starts) : plan.syncSeconds * 1000;
+  const untilNext = (wait: typeof untilNextSync) => (failures: number | undefined) =>
+    plan.syncSeconds === undefined ? wait(failures, Math.random(), starts) : plan.syncSeconds * 1000;
   const sticks = () => (plan.stickDirs === undefined ? mountedPlaces() : foldersIn(plan.stickDirs));
   const updates = startContentUpdates({
     ...{ dataDir, migrationsDir, nativeBinding, log, now },
@@ -163,7 +163,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     belonging: () => belongingOf(house.write(readEnrolment)),
     isQuiet: visit.isQuiet,
     redraw: visit.redraw,
-    untilNext,
+    untilNext: untilNext(untilNextSync),
     later: (act, ms) => void setTimeout(act, ms),
     sticks,
     often: (act) => void setInterval(act, STICKS_MS),
@@ -203,7 +203,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
   startServerContact({
     isEnrolled: () => (house.write(readEnrolment)?.state ?? 'revoked') !== 'revoked',
     tell: server.tell,
-    untilNext,
+    untilNext: untilNext(untilNextContact),
     later: (act, ms) => void setTimeout(act, ms),
     log,
   });

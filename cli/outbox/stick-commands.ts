@@ -1,12 +1,23 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Batch } from '../../core/contract/sync/batch.ts';
+import { laterNumber, stickFile } from '../../core/contract/sync/stick-files.ts';
 import { shownVersions } from '../../db/content/updates/shown-versions.ts';
 import { openForReading } from '../../db/open.ts';
 import { countOutbox } from '../../db/ops/outbox.ts';
 import { freeBytes } from '../../updates/free-bytes.ts';
 import { batchToSend, takeAnswer, takeRevocation } from '../../updates/outbox/batches.ts';
-import { SyncError } from '../../updates/outbox/sync-error.ts';
+import { carriedBatches, takeCarried } from '../../updates/outbox/carried-batches.ts';
+import { type Posted, SyncError } from '../../updates/outbox/sync-error.ts';
 import { packsFollowed } from '../../updates/packs-followed.ts';
 import { openOpsStore } from '../admin/open-ops-store.ts';
 import { readArguments } from '../arguments.ts';
@@ -14,7 +25,7 @@ import { CommandError } from '../command-error.ts';
 import { storeError } from '../content/open-content-store.ts';
 import { appVersion } from './enrol-command.ts';
 
-/** `balie outbox export DIR --data DIR`: writes the batch that is next onto a stick, signed, for the server to take in. */
+/** `balie outbox export DIR --data DIR`: writes all that waits (20,000 items at most) onto a stick, signed, for the server to take in. */
 export function exportOutbox(args: string[]): number {
   return onStick(args, (db, dataDir, stick) => {
     const packs = packsFollowed(shownIn(dataDir), dataDir);
@@ -22,11 +33,16 @@ export function exportOutbox(args: string[]): number {
     const batch = batchToSend(db, dataDir, health, new Date());
     if (batch === undefined)
       throw new CommandError('This device belongs to no server, or not any more. Enrol it: balie enrol.', 1);
-    putFile(join(stick, 'BATCH.json'), batch.body);
-    putFile(join(stick, 'BATCH.json.jws'), batch.signature);
-    const { items } = JSON.parse(batch.body.toString()) as Batch;
-    const written =
-      'BATCH.json is written. Take it to the server, and bring back what the server writes beside it.';
+    const batches = [batch, ...carriedBatches(db, dataDir, batch, new Date())];
+    takeAway(stick);
+    for (const [index, { body, signature }] of batches.entries()) {
+      const file = join(stick, stickFile('BATCH', index + 1));
+      putFile(file, body);
+      putFile(`${file}.jws`, signature);
+    }
+    const items = batches.flatMap(({ body }) => (JSON.parse(body.toString()) as Batch).items);
+    const files = batches.length === 1 ? '' : ` to ${stickFile('BATCH', batches.length)}`;
+    const written = `BATCH.json${files} is written. Take it to the server, and bring back what the server writes beside it.`;
     return `${written}${stillWaiting(countOutbox(db) - items.length)}`;
   });
 }
@@ -34,19 +50,40 @@ export function exportOutbox(args: string[]): number {
 /** `balie outbox acknowledge DIR --data DIR`: takes what the server wrote onto the stick: what it has is forgotten here. */
 export function acknowledgeOutbox(args: string[]): number {
   return onStick(args, (db, _, stick) => {
-    const body = readFileSync(join(stick, 'ACKNOWLEDGEMENT.json'));
-    const signature = readFileSync(join(stick, 'ACKNOWLEDGEMENT.json.jws'), 'utf8').trim();
+    const { body, signature } = readAnswer(stick, 1);
     if (takeRevocation(db, { body, signature }))
       throw new CommandError(
         'This device was revoked. It counts nothing any more. Enrol it: balie enrol.',
         1,
       );
-    const { items } = takeAnswer(db, { body, signature }, new Date());
-    return `The server has ${items.length} items; they are forgotten here.${stillWaiting(countOutbox(db))}`;
+    let number = numbersOf('ACKNOWLEDGEMENT', stick).reduce(
+      (sum, each) => sum + takeCarried(db, readAnswer(stick, each)),
+      0,
+    );
+    number += takeAnswer(db, { body, signature }, new Date()).items.length;
+    return `The server has ${number} items; they are forgotten here.${stillWaiting(countOutbox(db))}`;
   });
 }
 
-/** A batch holds 200 items at most, and the next is made when this one was acknowledged. */
+function readAnswer(stick: string, number: number): Posted {
+  const file = join(stick, stickFile('ACKNOWLEDGEMENT', number));
+  return { body: readFileSync(file), signature: readFileSync(`${file}.jws`, 'utf8').trim() };
+}
+
+/** The numbers of the batches that lie there beside the first, or of the answers to them. */
+function numbersOf(what: 'BATCH' | 'ACKNOWLEDGEMENT', stick: string): number[] {
+  const names = readdirSync(stick).filter((name) => name.endsWith('.json'));
+  return names.flatMap((name) => laterNumber(what, name) ?? []).sort((one, other) => one - other);
+}
+
+/** What lies there from the round before would go along with the batches of this one; the answers to it would be taken for theirs. */
+function takeAway(stick: string): void {
+  for (const what of ['BATCH', 'ACKNOWLEDGEMENT'] as const)
+    for (const name of readdirSync(stick))
+      if (laterNumber(what, name) !== undefined) rmSync(join(stick, name), { force: true });
+}
+
+/** A round takes along no more than so much, and what was counted after it was made waits too. */
 function stillWaiting(items: number): string {
   return items === 0 ? '' : ` ${items} still wait: make the round again for them.`;
 }

@@ -2,6 +2,8 @@ const MINUTE_MS = 60_000;
 /** Between two looks at the repository when all goes well. */
 const USUAL_MS = 6 * 60 * MINUTE_MS;
 const FIRST_RETRY_MS = 5 * MINUTE_MS;
+/** A server that is put out every night hears all its devices within an hour or so of the day: what it does once they were heard gets done. */
+const MOST_CONTACT_RETRY_MS = 60 * MINUTE_MS;
 /** After a start the kiosk itself comes first. */
 const AFTER_START_MS = 4 * MINUTE_MS;
 /** But not so long that a kiosk which dies again and again never comes to it. */
@@ -16,11 +18,25 @@ const JITTER = 0.25;
  * a start: whatever ended the program before it came to that, the server learns of it in the end.
  */
 export function untilNextSync(failures: number | undefined, random: number, starts = 1): number {
+  return untilNext(failures, random, starts, USUAL_MS);
+}
+
+/** The same before the next contact with the server, which costs little: after failures it is tried once an hour at least. */
+export function untilNextContact(failures: number | undefined, random: number, starts = 1): number {
+  return untilNext(failures, random, starts, MOST_CONTACT_RETRY_MS);
+}
+
+function untilNext(
+  failures: number | undefined,
+  random: number,
+  starts: number,
+  mostRetryMs: number,
+): number {
   const wait =
     failures === undefined
       ? Math.max(SOONEST_MS, AFTER_START_MS / 2 ** Math.max(0, starts - 1))
       : failures === 0
         ? USUAL_MS
-        : Math.min(USUAL_MS, FIRST_RETRY_MS * 2 ** (failures - 1));
+        : Math.min(mostRetryMs, FIRST_RETRY_MS * 2 ** (failures - 1));
   return Math.round(wait * (1 + JITTER * (2 * random - 1)));
 }

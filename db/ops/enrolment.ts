@@ -30,6 +30,8 @@ export type Enrolment = Enrolled & {
   /** The newest incident that the server was told of, and the one that the batch on its way tells of. */
   readonly told_incident: number;
   readonly batch_incident: number;
+  /** Up to which number of the outbox a stick took along more than that batch. */
+  readonly carried: number;
 };
 
 /** To which server this device belongs; undefined when to none. Throws SqliteError. */
@@ -55,9 +57,10 @@ export function writeEnrolment(db: WriteDb, fresh: Enrolled): void {
     if (!same) forgetPublications(db);
     if (!same) forgetTelling(db);
     if (before !== undefined && !same) db.prepare('DELETE FROM outbox').run();
-    else if (before?.batch) {
-      const { items } = JSON.parse(before.batch) as { items: { id: string }[] };
+    else if (before !== undefined) {
+      const { items } = JSON.parse(before.batch ?? '{"items":[]}') as { items: { id: string }[] };
       for (const { id } of items) db.prepare('DELETE FROM outbox WHERE id = ?').run(id);
+      db.prepare('DELETE FROM outbox WHERE seq <= ?').run(before.carried);
     }
     if (before !== undefined) keepToldQuestions(db);
     db.prepare('DELETE FROM enrolment').run();

@@ -19,6 +19,16 @@ export function oldestInOutbox(db: WriteDb, most: number, except: readonly strin
     .map((row) => ({ ...row, body: JSON.parse(row.body) }));
 }
 
+/** The newest that waits, or none. Throws SqliteError. */
+export function newestInOutbox(db: ReadDb): Item[] {
+  return db
+    .prepare<[], Item & { body: string }>(
+      'SELECT id, seq, at, type, body FROM outbox ORDER BY seq DESC LIMIT 1',
+    )
+    .all()
+    .map((row) => ({ ...row, body: JSON.parse(row.body) }));
+}
+
 /**
  * The server does not understand the batch that is on its way, and would not the next time either: it goes in halves, so that one item
  * which it cannot read holds up none of the others. The last one left is given up and counted as put aside. `empty` when there
@@ -65,6 +75,24 @@ export function countOutbox(db: ReadDb): number {
 }
 
 const WAITING = `SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM desk_questions WHERE ${NOT_PASSED_ON})`;
+
+/** A stick takes along what waits up to this number: it may be at the server before this device is told so. Throws SqliteError. */
+export function noteCarried(db: WriteDb, seq: number): void {
+  db.prepare('UPDATE enrolment SET carried = max(carried, ?)').run(seq);
+}
+
+/** Forgets items of which the server answered that it has them. How many of them still waited. Throws SqliteError. */
+export function forgetCarried(db: WriteDb, items: Acknowledgement['items']): number {
+  return db
+    .transaction(() => {
+      const forget = db.prepare('DELETE FROM outbox WHERE id = ?');
+      const gone = items.filter(({ id }) => forget.run(id).changes > 0);
+      const apart = gone.filter(({ result }) => result === 'quarantined').length;
+      db.prepare('UPDATE enrolment SET quarantined = quarantined + ?').run(apart);
+      return gone.length;
+    })
+    .immediate();
+}
 
 /** Keeps the text of a batch as the one that is on its way, the number of the health that it tells, and the newest incident in that. */
 export function keepBatch(db: WriteDb, text: string, healthSeq: number, incident: number): void {

@@ -3,11 +3,19 @@ import type { ServerStore } from '../store/open-server-store.ts';
 /** Where tries are counted, and the key under whose hash. */
 type Counting = Pick<ServerStore, 'db' | 'secrets'>;
 
-/** So many wrong tries in a row are forgiven; then none is looked at for a while, and twice as long after each one more, up to the longest. */
-export type Patience = { readonly free: number; readonly firstMs: number; readonly longestMs: number };
+/**
+ * So many wrong tries in a row are forgiven; then none is looked at for a while, and twice as long after each one more, up to the longest.
+ * `everMs`: the longest of all that may be shown to the same name, when it is longer.
+ */
+export type Patience = {
+  readonly free: number;
+  readonly firstMs: number;
+  readonly longestMs: number;
+  readonly everMs?: number;
+};
 
 /** Four in an hour guess no password; and not longer, for an owner who comes with a browser that is not known. */
-const USUAL: Patience = { free: 5, firstMs: 30_000, longestMs: 15 * 60_000 };
+export const USUAL: Patience = { free: 5, firstMs: 30_000, longestMs: 15 * 60_000 };
 /** How far the clocks of two instances, or two requests of one moment, may be apart: who need not wait is let by. */
 const APART_MS = 60_000;
 /** What nobody tried for a day is forgotten. */
@@ -22,12 +30,14 @@ export async function countTry(
   counting: Counting,
   who: string,
   now: Date,
-  { free, firstMs, longestMs }: Patience = USUAL,
+  { free, firstMs, longestMs, everMs = longestMs }: Patience = USUAL,
 ): Promise<{ readonly wait: boolean; readonly failures: number; readonly waitMs?: number }> {
   const { db } = counting;
   const name = await keyOf(counting, who);
   const at = now.toISOString();
   const before = new Date(now.getTime() - APART_MS).toISOString();
+  // No wait is as long: a clock that was ahead wrote that down.
+  const ahead = new Date(now.getTime() + everMs + APART_MS).toISOString();
   return db.transaction().execute(async (trx) => {
     await trx
       .deleteFrom('sign_in_tries')
@@ -40,7 +50,9 @@ export async function countTry(
         conflict
           .column('name')
           .doUpdateSet((make) => ({ failures: make('sign_in_tries.failures', '+', 1) }))
-          .where('sign_in_tries.until', '<=', at),
+          .where((make) =>
+            make.or([make('sign_in_tries.until', '<=', at), make('sign_in_tries.until', '>', ahead)]),
+          ),
       )
       .returning('failures')
       .executeTakeFirst();

@@ -2,10 +2,11 @@ import type { ServerStore } from '../store/open-server-store.ts';
 import type { Chore } from '../upkeep/start-upkeep.ts';
 import type { AlertSettings } from './alert-settings.ts';
 import { mailAlert } from './mail.ts';
+import type { WaysOf } from './message-line.ts';
 import { readHours } from './read-hours.ts';
 import { type KnownVersions, readPublished } from './read-published.ts';
 import { tellAlerts } from './tell-alerts.ts';
-import { updateAlerts, type WaysOf } from './update-alerts.ts';
+import { updateAlerts } from './update-alerts.ts';
 import { postAlert } from './webhook.ts';
 
 const MINUTE_MS = 60_000;
@@ -56,6 +57,7 @@ export function alertChores(store: ServerStore, settings: AlertSettings, now: ()
             },
             now,
             goesOn,
+            waysOf,
           ),
         ),
     },

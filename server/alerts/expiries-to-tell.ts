@@ -19,7 +19,11 @@ export async function expiriesToTell(
   return told;
 }
 
-async function findLibraries({ db }: ServerStore): Promise<(publisher: string) => Iterable<string>> {
+/**
+ * Which libraries are concerned when something is wrong with what a publisher publishes, by the id of that: as `expiriesToTell` says.
+ * Throws the error of the database.
+ */
+export async function findLibraries({ db }: ServerStore): Promise<(publisher: string) => Iterable<string>> {
   const libraries = new Set((await db.selectFrom('libraries').select('id').execute()).map(({ id }) => id));
   const owners = new Map<string, string>();
   for (const { id, library } of await db.selectFrom('publishers').select(['id', 'library']).execute())

@@ -1,8 +1,12 @@
 import type { Transaction } from 'kysely';
+import type { ServerStore } from '../store/open-server-store.ts';
 import type { Tables } from '../store/tables.ts';
 import type { AlertMessageRow, AlertRow } from './alert-tables.ts';
 
 type Way = AlertMessageRow['way'];
+
+/** By which ways an instance tells a library. */
+export type WaysOf = (library: string) => readonly Way[];
 
 /** Puts a message about an alert in line, for each way. One that was put there before stays as it is. */
 export async function putInLine(
@@ -29,6 +33,37 @@ export async function putInLine(
     .values(ways.map((way) => ({ ...row, way })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/**
+ * Puts in line what is open and is not there by a way that this instance has: one that tells nobody found it, or the way is new. Throws
+ * the error of the database.
+ */
+export async function putMissingInLine({ db }: ServerStore, waysOf: WaysOf, at: string): Promise<void> {
+  const open = await db
+    .selectFrom('alerts')
+    .leftJoin('alert_messages', (join) =>
+      join.onRef('alert_messages.alert', '=', 'alerts.id').on('alert_messages.about', '=', 'opened'),
+    )
+    .select(['alerts.id', 'alerts.library', 'alert_messages.way'])
+    .where('alerts.closed_at', 'is', null)
+    .execute();
+  const there = new Set(open.map(({ id, way }) => `${id} ${way}`));
+  const libraries = new Map(open.map(({ id, library }) => [id, library]));
+  for (const [id, library] of libraries) {
+    const ways = waysOf(library).filter((way) => !there.has(`${id} ${way}`));
+    if (ways.length === 0) continue;
+    await db.transaction().execute(async (trx) => {
+      // Held, as while it is closed: nobody is told that something began which is over.
+      const held = await trx
+        .updateTable('alerts')
+        .set((make) => ({ closed_at: make.ref('closed_at') }))
+        .where('id', '=', id)
+        .where('closed_at', 'is', null)
+        .executeTakeFirst();
+      if (held.numUpdatedRows > 0n) await putInLine(trx, { id, library }, 'opened', ways, at);
+    });
+  }
 }
 
 /** Has it told that an alert is over, by the ways by which it was told that it began. A device that was revoked is not well again. */

@@ -12,8 +12,8 @@ export type Published = {
   readonly packs: readonly Omit<NewestPack, 'since'>[];
   /** By the id of the publisher. */
   readonly expiries: ReadonlyMap<string, readonly RoleExpiry[]>;
-  /** False where something of it could not be read, or all of it: what is not in here may be there all the same. */
-  readonly isWhole: boolean;
+  /** The publishers of which something could not be read, or `all`: what is not in here of those may be there all the same. */
+  readonly unread: 'all' | ReadonlySet<string>;
 };
 
 /** Versions by the digest of their manifest: a repository is read every few minutes, and what it has hardly ever changes. */
@@ -27,18 +27,18 @@ export async function readPublished(data: string, known: KnownVersions): Promise
   const repository = await readRepository(openFolder(join(data, 'repository'))).catch(noRepository);
   const packs: Omit<NewestPack, 'since'>[] = [];
   const expiries = new Map<string, RoleExpiry[]>();
-  if (repository === undefined) return { packs, expiries, isWhole: false };
+  if (repository === undefined) return { packs, expiries, unread: 'all' };
   const { root, timestamp, snapshot, targets, announced, files } = repository;
   const shared = Object.entries({ root, timestamp, snapshot, targets }).flatMap(([role, found]) =>
     found === undefined ? [] : [{ role, expires: found.signed.expires }],
   );
-  let isWhole = timestamp !== undefined && snapshot !== undefined;
+  const unread = new Set<string>();
   for (const { name: library } of targets.signed.delegations.roles) {
     const delegator = { ...targets, role: 'targets' } as const;
     const list = await readVersion(files, 'library', library, announced(library), delegator);
     if (list === undefined) {
       // One that was let in a moment ago has announced nothing yet.
-      if (announced(library) > 0) isWhole = false;
+      if (announced(library) > 0) unread.add(library);
       continue;
     }
     expiries.set(library, [...shared, { role: library, expires: list.signed.expires }]);
@@ -46,13 +46,14 @@ export async function readPublished(data: string, known: KnownVersions): Promise
       const named = readTargetPath(path);
       const digest = target.hashes.sha256;
       const version = known.get(digest) ?? (await versionIn(repository, path, target));
-      if (version === undefined) isWhole = false;
+      if (version === undefined) unread.add(library);
       if (named === undefined || version === undefined) continue;
       known.set(digest, version);
       packs.push({ ...named, version });
     }
   }
-  return { packs, expiries, isWhole };
+  const isAnnounced = timestamp !== undefined && snapshot !== undefined;
+  return { packs, expiries, unread: isAnnounced ? unread : 'all' };
 }
 
 async function versionIn(

@@ -4,18 +4,18 @@ import type { ServerStore } from '../store/open-server-store.ts';
 import { printable } from '../store/printable.ts';
 import type { GoesOn } from '../upkeep/start-upkeep.ts';
 import type { AlertMessageRow, AlertRow } from './alert-tables.ts';
-import { putOverInLine } from './message-line.ts';
+import { dueMessages, LONGEST_WAIT_MS } from './due-messages.ts';
+import { putOverInLine, type WaysOf } from './message-line.ts';
 
 const Refused = z.array(z.string());
 
 const MINUTE_MS = 60_000;
 /** The tries of one message: they reach over a day and a half. */
 const MOST_TRIES = 12;
-const LONGEST_WAIT_MS = 6 * 60 * MINUTE_MS;
 /** An instance that takes a message has it for so long. When it is gone by then, another one tells it. */
 const LEASE_MS = 5 * MINUTE_MS;
-/** So many at a time; the next ones go with the next chore. */
-const AT_ONCE = 50;
+const NO_WAY = 'The settings of alerts name no such way for this library any more.';
+const BOTH_WAYS: WaysOf = () => ['webhook', 'mail'];
 /** So much of why it came to nothing is kept. */
 const LONGEST_WHY = 400;
 
@@ -51,28 +51,19 @@ export type Told = { readonly told: number; readonly failed: number };
 
 /**
  * Tells what is in line. Each message is taken by one instance; one that comes to nothing is tried again, later each time, for a day and a
- * half. Each waits for an answer, so a server that is to stop leaves the rest in line. An instance that ends between telling and writing that down makes it come twice, under the same id. Throws the error of the database.
+ * half. Each waits for an answer, so a server that is to stop leaves the rest in line. So it leaves what goes by ways that `waysOf` does not
+ * name: another instance may have them. An instance that ends between telling and writing that down makes it come twice, under the same id. Throws the error of the database.
  */
 export async function tellAlerts(
   store: ServerStore,
   tellers: Readonly<Record<AlertMessageRow['way'], Teller>>,
   now: () => Date,
   goesOn: GoesOn = () => true,
+  waysOf: WaysOf = BOTH_WAYS,
 ): Promise<Told> {
-  const at = now();
-  // No wait is as long: a clock that was ahead wrote that down.
-  const ahead = new Date(at.getTime() + LONGEST_WAIT_MS);
-  const due = await store.db
-    .selectFrom('alert_messages')
-    .selectAll()
-    .where((make) =>
-      make.or([make('next_try_at', '<=', at.toISOString()), make('next_try_at', '>', ahead.toISOString())]),
-    )
-    .orderBy('next_try_at')
-    .limit(AT_ONCE)
-    .execute();
+  const { own, nobodys } = await dueMessages(store, waysOf, now());
   const sum = { told: 0, failed: 0 };
-  for (const message of due) {
+  for (const message of own) {
     if (!goesOn()) break;
     if (!(await take(store, message, now()))) continue;
     const came = await tell(store, tellers[message.way], message);
@@ -80,7 +71,27 @@ export async function tellAlerts(
     if (came.to === 'told' || came.to === 'some') sum.told += 1;
     if (came.to === 'nothing') sum.failed += 1;
   }
+  for (const message of nobodys) if (await giveUp(store, message)) sum.failed += 1;
   return sum;
+}
+
+/** Nobody tells it: it goes out of line with the reason. */
+async function giveUp({ db }: ServerStore, message: AlertMessageRow): Promise<boolean> {
+  const maybe = message.maybe_told > 0 || mayHaveEnded(message);
+  const given = await db
+    .updateTable('alert_messages')
+    .set({ next_try_at: null, refused: null, failure: NO_WAY, maybe_told: maybe ? 1 : 0 })
+    .where('alert', '=', message.alert)
+    .where('about', '=', message.about)
+    .where('way', '=', message.way)
+    .where('next_try_at', '=', message.next_try_at)
+    .executeTakeFirst();
+  return given.numUpdatedRows > 0n;
+}
+
+/** Its last try was of an instance that ended: nobody knows what came of it. */
+function mayHaveEnded({ tries, failure }: AlertMessageRow): boolean {
+  return tries > 0 && failure === null;
 }
 
 async function take({ db }: ServerStore, message: AlertMessageRow, now: Date): Promise<boolean> {
@@ -131,8 +142,7 @@ async function tell(
     const place = branch_name === null ? libraryName : printable(branch_name);
     const left = refused === null ? null : Refused.parse(JSON.parse(refused));
     const telling = teller({ alert, about, finding, libraryName, place, refused: left });
-    const none = 'The settings of alerts name no such way for this library any more.';
-    if (telling === undefined) return { to: 'nothing', why: none, maybe: false };
+    if (telling === undefined) return { to: 'nothing', why: NO_WAY, maybe: false };
     await telling;
     return { to: 'told' };
   } catch (error) {
@@ -156,10 +166,7 @@ async function note({ db }: ServerStore, message: AlertMessageRow, came: Came, n
   const at = now.toISOString();
   const tries = message.tries + 1;
   // What may have arrived stays so, whatever later tries come to. A try of an instance that ended says nothing of what came of it.
-  const maybe =
-    message.maybe_told > 0 ||
-    (message.tries > 0 && message.failure === null) ||
-    (came.to === 'nothing' && came.maybe);
+  const maybe = message.maybe_told > 0 || mayHaveEnded(message) || (came.to === 'nothing' && came.maybe);
   const wait = Math.min(LONGEST_WAIT_MS, MINUTE_MS * 2 ** (tries - 1));
   await db.transaction().execute(async (trx) => {
     const alert = await trx

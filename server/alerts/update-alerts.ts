@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { AlertKind } from '../../core/domain/alerts/alert.ts';
 import type { AlertRules } from '../../core/domain/alerts/alert-rules.ts';
 import type { NewestPack } from '../../core/domain/alerts/judge-device.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
-import type { AlertMessageRow, AlertRow } from './alert-tables.ts';
+import type { AlertRow } from './alert-tables.ts';
 import { type Found, findAlerts } from './find-alerts.ts';
-import { putInLine, putOverInLine } from './message-line.ts';
+import { putInLine, putMissingInLine, putOverInLine, type WaysOf } from './message-line.ts';
 import type { HoursOf } from './read-hours.ts';
 import type { Published } from './read-published.ts';
-
-/** By which ways a library is told. */
-export type WaysOf = (library: string) => readonly AlertMessageRow['way'][];
+import { whatIsHeld } from './what-is-held.ts';
 
 /** What it takes to keep the alerts up to date. */
 export type UpdatePlan = {
@@ -24,9 +21,10 @@ export type UpdatePlan = {
 export type Updated = { readonly opened: number; readonly closed: number };
 
 /**
- * Opens an alert for what is wrong and has none, closes those of what is well again, and puts messages of both in line. One alert is open for
- * each subject and kind, also when several instances look at the same moment. Where the repository cannot be read, nothing that is said of
- * it is over: another instance read it, or it will be mended. Throws the error of the database.
+ * Opens an alert for what is wrong and has none, closes those of what is well again, and puts messages of both in line, also of what
+ * another instance found that has no way to tell it. One alert is open for
+ * each subject and kind, also when several instances look at the same moment. What is said of a
+ * publisher that cannot be read stays as it is: another instance read it, or it will be mended. Throws the error of the database.
  */
 export async function updateAlerts(store: ServerStore, plan: UpdatePlan, now: Date): Promise<Updated> {
   const at = now.toISOString();
@@ -34,33 +32,19 @@ export async function updateAlerts(store: ServerStore, plan: UpdatePlan, now: Da
   const open = await store.db.selectFrom('alerts').selectAll().where('closed_at', 'is', null).execute();
   const found = await findAlerts(store, { ...plan, newest }, open, now);
   const wrong = new Map(found.map((each) => [keyOf(each.subject, each.library, each.finding.kind), each]));
+  const isHeld = await whatIsHeld(store, plan.published);
   const sum = { opened: 0, closed: 0 };
   for (const alert of open) {
     const key = keyOf(alert.subject, alert.library, alert.kind);
     const still = wrong.get(key);
     wrong.delete(key);
+    if (isHeld(alert)) continue;
     if (still !== undefined) await keepFinding(store, alert, still);
-    else if (!plan.published.isWhole && OF_REPOSITORY.includes(alert.kind) && (await isThere(store, alert)))
-      continue;
-    else if (await close(store, alert, plan.waysOf, at)) sum.closed += 1;
+    else if (await close(store, alert, at)) sum.closed += 1;
   }
   for (const each of wrong.values()) if (await openAlert(store, each, plan.waysOf, at)) sum.opened += 1;
+  await putMissingInLine(store, plan.waysOf, at);
   return sum;
-}
-
-/** What cannot be judged without the repository. */
-const OF_REPOSITORY: readonly AlertKind[] = ['stale', 'expiring'];
-
-/** Is the device of an alert still one of the library's? What is said of no device stays. */
-async function isThere({ db }: ServerStore, { device }: AlertRow): Promise<boolean> {
-  if (device === null) return true;
-  const found = await db
-    .selectFrom('devices')
-    .select('id')
-    .where('id', '=', device)
-    .where('state', '=', 'approved')
-    .executeTakeFirst();
-  return found !== undefined;
 }
 
 const keyOf = (...parts: string[]) => parts.join(' ');
@@ -114,7 +98,7 @@ async function openAlert(
  * Who was told of it, or perhaps was, is told that it is over; who was not yet is told nothing. What somebody is telling at this moment is settled when that
  * came to an end (`tellAlerts`): nobody knows yet whether it arrives.
  */
-async function close({ db }: ServerStore, alert: AlertRow, waysOf: WaysOf, at: string): Promise<boolean> {
+async function close({ db }: ServerStore, alert: AlertRow, at: string): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const closed = await trx
       .updateTable('alerts')
@@ -140,7 +124,8 @@ async function close({ db }: ServerStore, alert: AlertRow, waysOf: WaysOf, at: s
         ]),
       )
       .execute();
-    const ways = waysOf(alert.library).filter((way) => told.some((each) => each.way === way));
+    // By whichever instance: another one than this may tell.
+    const ways = told.map(({ way }) => way);
     await putOverInLine(trx, alert, ways, at);
     return true;
   });

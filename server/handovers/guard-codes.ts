@@ -1,4 +1,4 @@
-import { countOne, countTry, type Patience, readCounts, takeBackTry } from '../accounts/tries.ts';
+import { countOne, countTry, type Patience, readCounts, takeBackTry, USUAL } from '../accounts/tries.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import { addressBlock } from './address-block.ts';
 
@@ -24,12 +24,8 @@ export async function mayLook(
   now: Date,
 ): Promise<{ readonly waitMs: number }> {
   const wrong = await readCounts(store, [hourOf(now), hourOf(new Date(now.getTime() - HOUR_MS))]);
-  const { wait, waitMs = 0 } = await countTry(
-    store,
-    who(address),
-    now,
-    ...(wrong < MANY_WRONG ? [] : [WHILE_GUESSED]),
-  );
+  const patience = wrong < MANY_WRONG ? { ...USUAL, everMs: WHILE_GUESSED.longestMs } : WHILE_GUESSED;
+  const { wait, waitMs = 0 } = await countTry(store, who(address), now, patience);
   return { waitMs: wait ? Math.max(1, waitMs) : 0 };
 }
 

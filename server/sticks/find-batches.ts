@@ -1,8 +1,9 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { stickFile } from '../../core/contract/sync/stick-files.ts';
 
-/** What a kiosk writes onto a stick. */
-export const BATCH_FILE = 'BATCH.json';
+/** What a kiosk writes onto a stick, if nothing else. */
+const BATCH_FILE = stickFile('BATCH', 1);
 /** A stick may be carried to several kiosks, each with a folder of its own. */
 const DEEPEST = 3;
 const MOST_FOLDERS = 2_000;

@@ -1,25 +1,26 @@
 import type { KeyObject } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MOST_BATCH_BYTES } from '../../core/contract/sync/batch.ts';
+import { MOST_STICK_BATCHES, stickFile } from '../../core/contract/sync/stick-files.ts';
 import { RefusedError } from '../http/refusal.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import { answerBatch, signRevocation } from '../sync/answer-batch.ts';
 import type { SignedBytes } from '../sync/heard-from.ts';
-import { BATCH_FILE, findBatches } from './find-batches.ts';
+import { findBatches } from './find-batches.ts';
 
-const ANSWER_FILE = 'ACKNOWLEDGEMENT.json';
 /** A detached signature has about 250 bytes. */
 const MOST_SIGNATURE_BYTES = 1_000;
 
-/** What came of one batch: `items` of it that the server has now, or why it was not taken in. */
+/** What came of a folder: `items` of it that the server has now, or why not all was taken in. */
 export type StickOutcome =
   | { readonly folder: string; readonly items: number; readonly fresh: number }
   | { readonly folder: string; readonly problem: string };
 
 /**
- * Takes in every batch that lies on a stick, and writes the signed answer beside it. One that cannot be taken holds up none of the others.
+ * Takes in every batch that lies on a stick, and writes the signed answer beside it. One that cannot be taken holds up those of no other
+ * folder; those after it in its own wait, because what is purged is known by its number (decision 30).
  * Done twice it comes to the same. Throws the error of the disk when the stick cannot be read at all, and the error of the database.
  */
 export async function takeStick(
@@ -30,24 +31,36 @@ export async function takeStick(
 ): Promise<StickOutcome[]> {
   const outcomes: StickOutcome[] = [];
   for (const folder of findBatches(stick)) {
+    const taken = { items: 0, fresh: 0 };
+    let number = 1;
     try {
-      const batch = await readBatchFiles(folder);
-      const { acknowledgement, ...answer } = await answerBatch(store, serverKey, batch, now(), 'stick');
-      await writeAnswer(folder, answer);
-      const fresh = acknowledgement.items.filter(({ result }) => result === 'stored').length;
-      outcomes.push({ folder, items: acknowledgement.items.length, fresh });
+      for (; number <= MOST_STICK_BATCHES && (number === 1 || isThere(folder, number)); number++) {
+        const batch = await readBatchFiles(folder, number);
+        const { acknowledgement, ...answer } = await answerBatch(store, serverKey, batch, now(), 'stick');
+        await writeAnswer(folder, number, answer);
+        taken.items += acknowledgement.items.length;
+        taken.fresh += acknowledgement.items.filter(({ result }) => result === 'stored').length;
+      }
+      outcomes.push({ folder, ...taken });
     } catch (error) {
       if (error instanceof RefusedError && error.why === 'revoked')
-        await writeAnswer(folder, signRevocation(error, serverKey)).catch(() => undefined);
-      outcomes.push({ folder, problem: problemIn(error) });
+        await writeAnswer(folder, 1, signRevocation(error, serverKey)).catch(() => undefined);
+      if (number > 1) outcomes.push({ folder, ...taken });
+      const place = number > 1 ? join(folder, stickFile('BATCH', number)) : folder;
+      outcomes.push({ folder: place, problem: problemIn(error) });
     }
   }
   return outcomes;
 }
 
-async function readBatchFiles(folder: string): Promise<SignedBytes> {
-  const bytes = await readBounded(join(folder, BATCH_FILE), MOST_BATCH_BYTES);
-  const signature = await readBounded(join(folder, `${BATCH_FILE}.jws`), MOST_SIGNATURE_BYTES);
+function isThere(folder: string, number: number): boolean {
+  return existsSync(join(folder, stickFile('BATCH', number)));
+}
+
+async function readBatchFiles(folder: string, number: number): Promise<SignedBytes> {
+  const file = join(folder, stickFile('BATCH', number));
+  const bytes = await readBounded(file, MOST_BATCH_BYTES);
+  const signature = await readBounded(`${file}.jws`, MOST_SIGNATURE_BYTES);
   return { bytes, signature: signature.toString('utf8').trim() };
 }
 
@@ -74,16 +87,17 @@ async function readBounded(file: string, most: number): Promise<Buffer> {
 }
 
 /** The signature last: without it the kiosk takes nothing. Each file is there whole or not at all. */
-async function writeAnswer(folder: string, { bytes, signature }: SignedBytes): Promise<void> {
-  const signatureFile = join(folder, `${ANSWER_FILE}.jws`);
+async function writeAnswer(folder: string, number: number, { bytes, signature }: SignedBytes): Promise<void> {
+  const file = join(folder, stickFile('ACKNOWLEDGEMENT', number));
+  const signatureFile = `${file}.jws`;
   try {
     await rm(signatureFile, { force: true }); // of an earlier answer
-    await writeWhole(join(folder, ANSWER_FILE), bytes);
+    await writeWhole(file, bytes);
     await writeWhole(signatureFile, Buffer.from(signature));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new StickError(
-      `the batch was taken in, but ${join(folder, ANSWER_FILE)} cannot be written (${code}): make room, and run this again`,
+      `the batch was taken in, but ${file} cannot be written (${code}): make room, and run this again`,
     );
   }
 }

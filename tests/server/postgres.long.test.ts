@@ -1,6 +1,8 @@
 import { afterAll } from 'vitest';
 import { type OwnPostgres, startOwnPostgres } from '../builders/own-postgres.ts';
 import { describeAlerts } from './alerts/alerts-suite.ts';
+import { describePublisherAlerts } from './alerts/publisher-alerts-suite.ts';
+import { describeWhoTells } from './alerts/who-tells-suite.ts';
 import { describeBranchDevices } from './branch-devices-suite.ts';
 import { describeReminders } from './directory/remind-contacts-suite.ts';
 import { describeMigrations } from './migrate-suite.ts';
@@ -22,6 +24,8 @@ const database = (name: string) => async () => {
 afterAll(async () => (await postgres)?.remove());
 
 describeAlerts('alerts in PostgreSQL', database('alerts'), 2);
+describePublisherAlerts('alerts of publishers in PostgreSQL', database('publisher-alerts'));
+describeWhoTells('who tells of alerts in PostgreSQL', database('who-tells'));
 describeMigrations('the schema in PostgreSQL', database('schema'));
 describeReminders('reminders from PostgreSQL', database('reminders'));
 describeSticks('sticks at a server with PostgreSQL', database('sticks'));

@@ -17,7 +17,14 @@ import {
 import type { WriteDb } from '../../db/open.ts';
 import { noteRevoked, readEnrolment } from '../../db/ops/enrolment.ts';
 import { incidentCodesAfter, newestIncident } from '../../db/ops/incidents.ts';
-import { countOutbox, keepBatch, oldestInOutbox, partBatch, takeAcknowledged } from '../../db/ops/outbox.ts';
+import {
+  countOutbox,
+  keepBatch,
+  newestInOutbox,
+  oldestInOutbox,
+  partBatch,
+  takeAcknowledged,
+} from '../../db/ops/outbox.ts';
 import { signDetached, signerOf, verifyDetached } from '../../trust/jws/detached-jws.ts';
 import { publicDeviceKey } from '../../trust/jws/device-key.ts';
 import { readDeviceKey } from './device-key-file.ts';
@@ -30,23 +37,27 @@ export type Health = Omit<DeviceHealth, 'seq' | 'clock' | 'backlog' | 'starts' |
 /** A batch that is ready to go: to `server`, or onto a stick. */
 export type SignedBatch = Posted & { readonly server: string };
 
+/** Which items go into a new batch. */
+type Which = { readonly most?: number; readonly except?: readonly string[]; readonly isNewest?: boolean };
+
 /**
  * The batch that is on its way, or a new one of the oldest items. It is kept before it goes: until it is acknowledged the same bytes
- * go again. `most`: items in a new one; `except`: ids of items that wait. Undefined when this device belongs to no server, or is revoked. Throws SyncError (`no-key`) and SqliteError.
+ * go again. `most`: items in a new one; `except`: ids of items that wait; `isNewest`: of the newest
+ * item alone instead. Undefined when this device belongs to no server, or is revoked. Throws SyncError (`no-key`) and SqliteError.
  */
 export function batchToSend(
   db: WriteDb,
   dataDir: string,
   health: Health,
   now: Date,
-  { most = MOST_ITEMS, except = [] }: { readonly most?: number; readonly except?: readonly string[] } = {},
+  { most = MOST_ITEMS, except = [], isNewest = false }: Which = {},
 ): SignedBatch | undefined {
   const enrolment = readEnrolment(db);
   if (enrolment === undefined || enrolment.state === 'revoked') return undefined;
   const { server, device } = enrolment;
   const key = keyIn(dataDir);
   const fresh = () => {
-    const items = oldestInOutbox(db, most, except);
+    const items = isNewest ? newestInOutbox(db) : oldestInOutbox(db, most, except);
     const backlog = countOutbox(db) - items.length;
     const { starts, told_incident, health_seq } = enrolment;
     const incidents = incidentCodesAfter(db, told_incident, MOST_INCIDENTS_TOLD);
@@ -104,7 +115,8 @@ export function takeRevocation(db: WriteDb, { body, signature }: Posted): boolea
   return isRevoked;
 }
 
-function refused(why: string): SyncError {
+/** The error for an answer that is not taken. */
+export function refused(why: string): SyncError {
   return new SyncError('not-the-server', `This acknowledgement is not taken: ${why}. Nothing was changed.`);
 }
 
@@ -134,8 +146,8 @@ export function partUnread(db: WriteDb): number {
   return { halves: Math.ceil(items.length / 2), 'given-up': 1, empty: 0 }[partBatch(db, items)];
 }
 
-/** A version 7 UUID (RFC 9562). Not of `node:crypto`: the oldest runtime makes none. */
-function batchId(now: Date): string {
+/** The id of a batch: a version 7 UUID (RFC 9562). Not of `node:crypto`: the oldest runtime makes none. */
+export function batchId(now: Date): string {
   const time = Math.max(0, now.getTime()).toString(16).padStart(12, '0');
   return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
 }

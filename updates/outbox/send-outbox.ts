@@ -9,7 +9,10 @@ import { SyncError, type SyncFault } from './sync-error.ts';
 /** What the server says of a batch that it will never take as it is. */
 const UNREAD: readonly SyncFault[] = ['bad-request', 'too-large'];
 
-/** So many items that the server cannot read are passed over, one alone each time, in search of one that it takes. */
+/**
+ * So many items that the server cannot read are passed over, one alone each time, in search of one that it takes. Then the newest is
+ * tried alone: those of before an upgrade may all be unreadable, and they hold up nothing that came after it.
+ */
 const MOST_PASSED = 20;
 
 /** What came of it: `sent` items at the server, or why not all of them. */
@@ -32,6 +35,7 @@ export async function sendOutbox(
   let most = MOST_ITEMS;
   let isHeard = false;
   let passed: string[] = [];
+  let isNewest = false;
   let isOld = false;
   try {
     for (let first = true; ; first = false) {
@@ -40,7 +44,7 @@ export async function sendOutbox(
       const isDone = !isOld && !hasNews(db);
       if (!first && !isParted && (isDone || readEnrolment(db)?.state !== 'approved')) break;
       isOld = first && readEnrolment(db)?.batch != null;
-      const batch = batchToSend(db, dataDir, health, now(), { most, except: passed });
+      const batch = batchToSend(db, dataDir, health, now(), { most, except: passed, isNewest });
       if (batch === undefined) return first ? undefined : { ok: true, sent };
       try {
         const answer = await post(serverAddress(batch.server), 'api/v1/batches', batch.body, batch.signature);
@@ -51,6 +55,7 @@ export async function sendOutbox(
           passed = [];
         }
         most = MOST_ITEMS;
+        isNewest = false;
         isHeard = true;
       } catch (error) {
         if (!(error instanceof SyncError) || !UNREAD.includes(error.fault)) throw error;
@@ -61,7 +66,8 @@ export async function sendOutbox(
           passed.push(only);
           dropBatch(db);
           most = 1;
-          if (passed.length === MOST_PASSED || oldestInOutbox(db, 1, passed).length === 0) throw error;
+          if (isNewest || oldestInOutbox(db, 1, passed).length === 0) throw error;
+          isNewest = passed.length === MOST_PASSED;
           continue;
         }
         most = isHeard ? partUnread(db) : 0;

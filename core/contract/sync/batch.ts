@@ -59,7 +59,8 @@ export type DeviceHealth = z.infer<typeof DeviceHealth>;
 
 /**
  * `POST /api/v1/batches`, signed by the device (header `kid`: its id). A batch without items is how a device says that it
- * is there. The same body and its signature travel on a stick as `BATCH.json` and `BATCH.json.jws`.
+ * is there. The same body and its signature travel on a stick as `BATCH.json` and `BATCH.json.jws`
+ * (`stickFile` for more of them).
  */
 export const Batch = z.strictObject({
   device: DeviceId,

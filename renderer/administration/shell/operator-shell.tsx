@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { LIBRARY_ROUTES, type LibraryList } from '../../../core/contract/administration/library-routes.ts';
 import { actFor, actingFor } from '../api/ask.ts';
 import { useAsked } from '../api/use-asked.ts';
@@ -25,8 +25,14 @@ export function OperatorShell() {
     actFor(id);
     setChosen(id);
   };
-  // One that is not there any more was kept from another day.
   const library = libraries?.find(({ id }) => id === chosen);
+  // It was kept from another day: questions that name it get no answer, also those that are about no library.
+  const isGone = libraries !== undefined && library === undefined && chosen !== undefined;
+  useEffect(() => {
+    if (!isGone) return;
+    actFor(undefined);
+    setChosen(undefined);
+  }, [isGone]);
   const place = readPlace(new URL(useAddress(), location.origin));
   if (library === undefined && chosen === undefined && place?.path[0] === OF_SERVER)
     return (

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { enrolCommand } from '../../../cli/outbox/enrol-command.ts';
@@ -36,7 +36,7 @@ test('a kiosk that is never online is enrolled once and tells what it has by sti
   expect([countOutbox(db), server.stored.size]).toEqual([0, 1]);
 });
 
-test('a stick that carries only a part of what waits says how much is left', async () => {
+test('a stick of which a server took only a part says how much is left', async () => {
   const server = await aSyncServer();
   const [data, stick] = [aDataFolder(), aDataFolder()];
   const at = ['--data', data, '--migrations', MIGRATIONS];
@@ -52,9 +52,25 @@ test('a stick that carries only a part of what waits says how much is left', asy
     writeFileSync(join(stick, 'ACKNOWLEDGEMENT.json.jws'), answer.signature);
     return [written, runCommand(acknowledgeOutbox, stick, ...at).out];
   };
-  expect(round().map((out) => out.match(/\d+ still wait/)?.[0])).toEqual(['50 still wait', '50 still wait']);
+  expect(round().map((out) => out.match(/\d+ still wait/)?.[0])).toEqual([undefined, '50 still wait']);
   expect(round().map((out) => out.includes('still wait'))).toEqual([false, false]);
   expect([countOutbox(db), server.stored.size]).toEqual([0, 250]);
+});
+
+test('a stick takes no more than 20,000 items beside the first batch, the oldest, and says how many wait', async () => {
+  const server = await aSyncServer();
+  const [data, stick] = [aDataFolder(), aDataFolder()];
+  const at = ['--data', data, '--migrations', MIGRATIONS];
+  await runLongCommand(enrolCommand, '--server', server.url, '--code', A_CODE, ...at);
+  aStore('ops', join(data, 'ops.db')).exec(
+    `INSERT INTO outbox (id, at, type, body)
+       WITH RECURSIVE each (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM each WHERE number < 20300)
+       SELECT printf('01980000-0000-7000-8000-%012x', number), '2026-11-27T14:00:00Z', 'read-aloud', '{}' FROM each`,
+  );
+  expect(runCommand(exportOutbox, stick, ...at).out).toMatch(/BATCH-101\.json is written.* 100 still wait/);
+  const { items } = JSON.parse(readFileSync(join(stick, 'BATCH-101.json'), 'utf8'));
+  expect([items.length, items.at(-1).seq]).toEqual([200, 20_200]);
+  expect(existsSync(join(stick, 'BATCH-102.json'))).toBe(false);
 });
 
 test('what goes by stick tells which versions are on the screen, as the network does', async () => {

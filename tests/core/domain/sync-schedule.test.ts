@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { untilNextSync } from '../../../core/domain/sync-schedule.ts';
+import { untilNextContact, untilNextSync } from '../../../core/domain/sync-schedule.ts';
 
 const MINUTE = 60_000;
 
@@ -28,5 +28,22 @@ describe('the wait before the next look at the repository', () => {
   test('is up to a quarter shorter or longer by chance', () => {
     expect(untilNextSync(0, 0)).toBe(270 * MINUTE);
     expect(untilNextSync(0, 1)).toBe(450 * MINUTE);
+  });
+});
+
+describe('the wait before the next contact with the server', () => {
+  test.each([
+    ['after a start', undefined, 4],
+    ['after a good one', 0, 360],
+    ['after one failure', 1, 5],
+    ['after four', 4, 40],
+    ['after a night of a server that is put out', 1_000, 60],
+  ])('%s', (_, failures, minutes) => {
+    expect(untilNextContact(failures, 0.5)).toBe(minutes * MINUTE);
+  });
+
+  test('is up to a quarter longer by chance, and shorter after starts', () => {
+    expect(untilNextContact(1_000, 1)).toBe(75 * MINUTE);
+    expect(untilNextContact(undefined, 0.5, 2)).toBe(2 * MINUTE);
   });
 });

@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { AlertsReply } from '../../../core/contract/administration/alert.ts';
 import { USUAL_RULES } from '../../../core/domain/alerts/alert-rules.ts';
 import { Schedule } from '../../../core/domain/directory/schedule.ts';
-import { readAudit } from '../../../server/accounts/audit.ts';
 import { AUDIT_KEPT_DAYS } from '../../../server/accounts/purge-audit.ts';
 import { alertChores } from '../../../server/alerts/alert-chores.ts';
 import { NOBODY_TOLD } from '../../../server/alerts/alert-settings.ts';
 import { purgeAlerts } from '../../../server/alerts/purge-alerts.ts';
 import { readHours } from '../../../server/alerts/read-hours.ts';
-import type { Published } from '../../../server/alerts/read-published.ts';
 import {
   MaybeToldError,
   PartlyToldError,
@@ -17,16 +14,12 @@ import {
 } from '../../../server/alerts/tell-alerts.ts';
 import { updateAlerts } from '../../../server/alerts/update-alerts.ts';
 import { revokeDevice } from '../../../server/organisations/devices.ts';
-import { addPublisher } from '../../../server/organisations/publishers.ts';
 import { setBranchHours } from '../../../server/rollouts/branch-hours.ts';
-import { aSignedInBrowser } from '../../builders/a-browser.ts';
 import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
+import { anAlertRoom, forgetAlerts, NOTHING } from './an-alert-room.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const NOTHING: Published = { packs: [], expiries: new Map(), isWhole: true };
-/** Long over, whatever the day on which a test runs. */
-const SOON = { role: 'timestamp', expires: '2026-01-02T00:00:00Z' };
 
 /** What alerts do, whatever the store: `database` is asked for before the first test. */
 export function describeAlerts(
@@ -40,51 +33,8 @@ export function describeAlerts(
       server = await startOwnServer(await database(), instances);
     });
     afterAll(() => server.remove());
-    beforeEach(async () => {
-      const { db } = server.store;
-      await db.deleteFrom('alert_messages').execute();
-      await db.deleteFrom('alerts').execute();
-      await db.updateTable('devices').set({ state: 'revoked' }).execute();
-    });
-
-    const later = (ms: number) => new Date(Date.now() + ms);
-    const update = (now: Date, published = NOTHING) =>
-      updateAlerts(
-        server.store,
-        { rules: USUAL_RULES, published, waysOf: () => ['mail', 'webhook'], hoursOf: () => [] },
-        now,
-      );
-    const list = async (library = 'delft') => {
-      const browser = await aSignedInBrowser(server.store, server.addresses[0], 'reader', library);
-      const reply = await browser.get('/api/v1/alerts');
-      expect([reply.status, reply.headers.get('cache-control')]).toEqual([200, 'no-store']);
-      return AlertsReply.parse(await reply.json()).alerts;
-    };
-    const kinds = async () =>
-      (await list()).map(({ finding, closedAt }) => [finding.kind, closedAt !== null]);
-    /** Tells by both ways, and keeps what was told. */
-    const collector = (tell: Teller = async () => undefined) => {
-      const told: string[] = [];
-      const teller =
-        (way: string): Teller =>
-        async (message) => {
-          await tell(message);
-          told.push(`${way} ${message.about} ${message.finding.kind} ${message.place}`);
-        };
-      return { told, tellers: { mail: teller('mail'), webhook: teller('webhook') } };
-    };
-
-    /** A device of a library that shows a pack of this publisher. */
-    const showing = async (publisher: string, library?: string) => {
-      const device = await server.approved(library);
-      const batch = device.batch([]);
-      const packs = [{ library: publisher, pack: 'pakket', channel: 'stable' as const, version: 1 }];
-      await device.send(server.addresses[0], {
-        ...batch,
-        health: { ...batch.health, freeBytes: 1e12, packs },
-      });
-      return device;
-    };
+    beforeEach(() => forgetAlerts(server));
+    const { later, update, list, kinds, collector } = anAlertRoom(() => server);
 
     it('counts the hours alone in which the branch is open, where they are known', async () => {
       await server.approved();
@@ -154,8 +104,12 @@ export function describeAlerts(
       const at = () => later(25 * HOUR);
       const tell = (goesOn: () => boolean) => tellAlerts(server.store, tellers, at, goesOn);
       expect(await tell(() => told.length === 0)).toEqual({ told: 1, failed: 0 });
-      // The chore of a server that has no way to tell: it would write down that it tried.
-      const chore = alertChores(server.store, NOBODY_TOLD, at).find(({ name }) => name === 'alerts-told');
+      // The chore of a server where nobody answers: it would write down that it tried.
+      const webhook = { url: new URL('http://127.0.0.1:9'), secret: Buffer.alloc(32) };
+      const libraries = new Map([['delft', { language: 'nl' as const, mail: [], webhook }]]);
+      const chore = alertChores(server.store, { ...NOBODY_TOLD, libraries }, at).find(
+        ({ name }) => name === 'alerts-told',
+      );
       expect(await chore?.run(at(), () => false)).toBeUndefined();
       expect(await tell(() => true)).toEqual({ told: 1, failed: 0 });
       expect(told.sort()).toEqual(['mail opened silent Hal', 'webhook opened silent Hal']);
@@ -437,36 +391,6 @@ export function describeAlerts(
       expect(told).toHaveLength(2);
     });
 
-    it('warns of what was set aside, until it is counted after an upgrade by whoever may', async () => {
-      const device = await server.approved();
-      const batch = device.batch([
-        device.item({ type: 'poison' }),
-        device.item({ at: '2026-02-30T14:00:00Z' }),
-      ]);
-      await device.send(server.addresses[0], { ...batch, health: { ...batch.health, freeBytes: 1e12 } });
-      await update(later(0));
-      expect(await list()).toMatchObject([
-        { device: null, place: 'delft', finding: { kind: 'set-aside', number: 2 } },
-      ]);
-      const { db } = server.store;
-      const item = JSON.stringify(device.item());
-      await db.updateTable('quarantine').set({ item, why: 'not-understood' }).execute();
-      const reader = await aSignedInBrowser(server.store, server.addresses[0], 'reader');
-      const aside = '/api/v1/set-aside';
-      expect(await (await reader.get(aside)).json()).toMatchObject({
-        groups: [{ why: 'not-understood', number: 2, devices: 1 }],
-      });
-      const administrator = await aSignedInBrowser(server.store, server.addresses[0], 'administrator');
-      const again = await administrator.post(`${aside}/judgements`, {});
-      expect(await again.json()).toEqual({ counted: 1 }); // the other one has its id
-      await db.deleteFrom('quarantine').execute();
-      expect(await update(later(0))).toEqual({ opened: 0, closed: 1 });
-      const [line] = (await readAudit(db, 'delft')).entries.filter(
-        ({ what }) => what === 'set-aside-counted',
-      );
-      expect([line?.by === null, line?.onWhat]).toEqual([false, `${device.id()} (1)`]);
-    });
-
     it('shows a library its own alerts, and nobody who is not signed in any', async () => {
       await server.approved('gouda');
       await update(later(25 * HOUR));
@@ -498,49 +422,6 @@ export function describeAlerts(
       expect(await list('gouda')).toMatchObject([
         { device: null, place: 'gouda', finding: { kind: 'expiring', role: 'gouda', expires } },
       ]);
-    });
-
-    it('leaves what is said of the repository as it is where that cannot be read, but for a device that is gone', async () => {
-      const device = await showing('landelijk');
-      const published = {
-        packs: [{ library: 'landelijk', pack: 'pakket', channel: 'stable' as const, version: 2 }],
-        expiries: new Map([['delft', [SOON]]]),
-        isWhole: true,
-      };
-      await update(later(0), published);
-      // An old version for eight days, and heard a moment ago.
-      const eight = later(8 * 24 * HOUR);
-      const heard = { last_contact: eight.toISOString() };
-      await server.store.db.updateTable('devices').set(heard).where('id', '=', device.id()).execute();
-      expect(await update(eight, published)).toMatchObject({ opened: 1 });
-      expect((await kinds()).sort()).toEqual([
-        ['expiring', false],
-        ['stale', false],
-      ]);
-      // Another instance, which has no repository or a damaged one.
-      const unread = { ...NOTHING, isWhole: false };
-      expect(await update(eight, unread)).toEqual({ opened: 0, closed: 0 });
-      await revokeDevice(server.store, device.id());
-      expect(await update(eight, unread)).toEqual({ opened: 0, closed: 1 });
-      expect(await update(eight, NOTHING)).toEqual({ opened: 0, closed: 1 });
-    });
-
-    it('warns of a publisher of a library that library, and of one of all each that shows what it publishes', async () => {
-      await addPublisher(server.store, 'delft', { id: 'bureau', name: 'Bureau', packs: [] });
-      await addPublisher(server.store, null, { id: 'landelijk', name: 'Landelijk', packs: [] });
-      const warnedOf = async (publisher: string) => {
-        await server.store.db.deleteFrom('alert_messages').execute();
-        await server.store.db.deleteFrom('alerts').execute();
-        await update(later(0), { ...NOTHING, expiries: new Map([[publisher, [SOON]]]) });
-        return [...(await list('delft')), ...(await list('gouda'))].map(({ place }) => place);
-      };
-      expect(await warnedOf('bureau')).toEqual(['delft']);
-      expect(await warnedOf('landelijk')).toEqual([]);
-      await showing('landelijk', 'gouda');
-      expect(await warnedOf('landelijk')).toEqual(['gouda']);
-      await showing('landelijk');
-      expect(await warnedOf('landelijk')).toEqual(['delft', 'gouda']);
-      expect(await warnedOf('bureau')).toEqual(['delft']);
     });
   });
 }

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readPublished } from '../../../server/alerts/read-published.ts';
@@ -19,7 +19,7 @@ it('reads which versions are announced, and until when all of it holds', async (
     { library: 'bieb', pack: 'pakket', channel: 'stable', version: 3 },
     { library: 'bieb', pack: 'pakket', channel: 'test', version: 5 },
   ]);
-  expect(first.isWhole).toBe(true);
+  expect(first.unread).toEqual(new Set());
   expect(first.expiries.get('bieb')?.map(({ role }) => role)).toEqual([
     ...['root', 'timestamp', 'snapshot', 'targets', 'bieb'],
   ]);
@@ -29,21 +29,41 @@ it('reads which versions are announced, and until when all of it holds', async (
 
 it('finds nothing where there is no repository, and says that this says nothing', async () => {
   const data = aDataFolder();
-  expect(await readPublished(data, new Map())).toEqual({ packs: [], expiries: new Map(), isWhole: false });
+  expect(await readPublished(data, new Map())).toEqual({ packs: [], expiries: new Map(), unread: 'all' });
 });
 
 it.each([
-  ['the timestamp', 'timestamp.json'],
-  ['the list of a library', '2.bieb.json'],
-  ['the list of libraries', '1.targets.json'],
-])('says so where %s is damaged', async (_, name) => {
+  ['the timestamp', 'timestamp.json', 'all'],
+  ['the list of a library', '2.bieb.json', new Set(['bieb'])],
+  ['the list of libraries', '1.targets.json', 'all'],
+])('says so where %s is damaged', async (_, name, unread) => {
   const repository = await aRepository();
   await repository.publish(3, {});
   await repository.refresh();
   const data = aDataFolder();
   cpSync(repository.folder, join(data, 'repository'), { recursive: true });
   const place = join(data, 'repository', 'metadata', name);
-  expect(await readPublished(data, new Map())).toMatchObject({ isWhole: true });
+  expect(await readPublished(data, new Map())).toMatchObject({ unread: new Set() });
   writeFileSync(place, readFileSync(place).subarray(1));
-  expect(await readPublished(data, new Map())).toMatchObject({ isWhole: false });
+  expect(await readPublished(data, new Map())).toMatchObject({ unread });
+});
+
+it('says of which publisher something is damaged, and reads the others', async () => {
+  const repository = await aRepository();
+  const key = await repository.letIn('ander');
+  await repository.publish(3, {});
+  await repository.publish(7, {}, { key });
+  await repository.refresh();
+  const data = aDataFolder();
+  cpSync(repository.folder, join(data, 'repository'), { recursive: true });
+  const metadata = join(data, 'repository', 'metadata');
+  const list = readdirSync(metadata).filter((name) => name.endsWith('.ander.json'));
+  expect((await readPublished(data, new Map())).packs).toHaveLength(2);
+  for (const name of list) writeFileSync(join(metadata, name), '');
+  const left = await readPublished(data, new Map());
+  expect([left.unread, left.packs, [...left.expiries.keys()]]).toEqual([
+    new Set(['ander']),
+    [{ library: 'bieb', pack: 'pakket', channel: 'stable', version: 3 }],
+    ['bieb'],
+  ]);
 });

@@ -216,7 +216,34 @@ test('one item that the server cannot read, before all others, is given up when 
   expect([server.stored.size, countOutbox(db), readEnrolment(db)?.quarantined]).toEqual([230, 0, 2]);
 });
 
-test.each([1, 2, 300])(
+test.each([21, 45])(
+  '%i items that the server cannot read, before all others, hold up none of them',
+  async (unread) => {
+    const { db, server, happen, send } = await aDevice();
+    for (let each = 0; each < unread; each++)
+      putInOutbox(db, NOW, { type: 'search-empty', body: { language: 'en' } });
+    happen(230);
+    server.unread = 'en';
+    expect(await send()).toMatchObject({ ok: true, sent: 230 });
+    expect([server.stored.size, countOutbox(db), readEnrolment(db)?.quarantined]).toEqual([230, 0, unread]);
+  },
+);
+
+test('a contact that was cut off at the newest item goes on with those before it', async () => {
+  const { db, server, happen, send } = await aDevice();
+  for (let each = 0; each < 21; each++)
+    putInOutbox(db, NOW, { type: 'search-empty', body: { language: 'en' } });
+  happen(2);
+  server.unread = 'en';
+  server.meddle = (answer) => (server.stored.size > 0 ? undefined : answer);
+  expect(await send()).toMatchObject({ ok: false, sent: 0 });
+  expect([server.stored.size, countOutbox(db), readEnrolment(db)?.quarantined]).toEqual([1, 23, 0]);
+  server.meddle = (answer) => answer;
+  expect(await send()).toMatchObject({ ok: true, sent: 2 });
+  expect([server.stored.size, countOutbox(db), readEnrolment(db)?.quarantined]).toEqual([2, 0, 21]);
+});
+
+test.each([1, 2, 45, 300])(
   'a server that takes empty batches and no item has none given up: %i wait on',
   async (times) => {
     const { db, server, happen, send } = await aDevice();

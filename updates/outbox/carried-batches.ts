@@ -1,0 +1,64 @@
+import { Acknowledgement, Batch, MOST_ITEMS } from '../../core/contract/sync/batch.ts';
+import { ACKNOWLEDGEMENT_KIND, BATCH_KIND, SERVER_SIGNER } from '../../core/contract/sync/kinds.ts';
+import type { WriteDb } from '../../db/open.ts';
+import { readEnrolment } from '../../db/ops/enrolment.ts';
+import { forgetCarried, noteCarried, oldestInOutbox } from '../../db/ops/outbox.ts';
+import { signDetached, signerOf, verifyDetached } from '../../trust/jws/detached-jws.ts';
+import { publicDeviceKey } from '../../trust/jws/device-key.ts';
+import { batchId, refused, type SignedBatch } from './batches.ts';
+import { readDeviceKey } from './device-key-file.ts';
+import { parsed } from './post.ts';
+import type { Posted } from './sync-error.ts';
+
+/** So many batches go along beside the first: 20,000 items, more than a busy kiosk counts between two rounds. */
+export const MOST_CARRIED = 100;
+
+/**
+ * What a stick takes along beside `first`, the batch that is on its way: all that waits after it, oldest first, in batches that are not
+ * kept here. Their items wait until they are acknowledged by whatever way; where they arrive twice, the server counts them once. They tell
+ * nothing of how the device fares: the first does. Throws SyncError (`no-key`) and SqliteError.
+ */
+export function carriedBatches(db: WriteDb, dataDir: string, first: SignedBatch, now: Date): SignedBatch[] {
+  // One that rotted goes alone, and is parted when it is refused over a network.
+  const told = Batch.safeParse(parsed(first.body)).data;
+  if (told === undefined) return [];
+  const { device, health } = told;
+  const key = readDeviceKey(dataDir);
+  const ids = told.items.map(({ id }) => id);
+  const items = db
+    .transaction(() => {
+      const waiting = oldestInOutbox(db, MOST_CARRIED * MOST_ITEMS, ids);
+      noteCarried(db, waiting.at(-1)?.seq ?? 0);
+      return waiting;
+    })
+    .immediate();
+  const batches: SignedBatch[] = [];
+  for (let at = 0; at < items.length; at += MOST_ITEMS) {
+    const batch = batchId(now);
+    const part = items.slice(at, at + MOST_ITEMS);
+    const text = JSON.stringify({
+      ...{ device, batch, health: { ...health, starts: 0, incidents: [] }, items: part },
+    } satisfies Batch);
+    const body = Buffer.from(text);
+    batches.push({ server: first.server, body, signature: signDetached(body, key, device, BATCH_KIND) });
+  }
+  return batches;
+}
+
+/**
+ * Takes the answer to one of those: what the server says that it has is forgotten here. How many items still waited. Throws SyncError
+ * (`not-the-server`), and changes nothing, unless the server of this device signed it for this device. Which batch it is of does not
+ * matter: an item that the server has once it has for good.
+ */
+export function takeCarried(db: WriteDb, { body, signature }: Posted): number {
+  const enrolment = readEnrolment(db);
+  if (enrolment === undefined) throw refused('this device belongs to no server');
+  const isSigned =
+    signerOf(signature, ACKNOWLEDGEMENT_KIND) === SERVER_SIGNER &&
+    verifyDetached(body, signature, publicDeviceKey(enrolment.server_key), ACKNOWLEDGEMENT_KIND);
+  if (!isSigned) throw refused('it is not signed by the server of this device');
+  const answer = Acknowledgement.safeParse(parsed(body)).data;
+  if (answer === undefined) throw refused('it is not written as one');
+  if (answer.device !== enrolment.device) throw refused('it is of another device');
+  return forgetCarried(db, answer.items);
+}
