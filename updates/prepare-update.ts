@@ -10,6 +10,7 @@ import { collectLockedBlobs, neededBlobs } from '../db/blobs/collect-blobs.ts';
 import { lockBlobs } from '../db/blobs/lock-blobs.ts';
 import { floorOf, thresholdOf } from '../db/content/floors.ts';
 import { activeVersion } from '../db/content/install-pack.ts';
+import { adoptVersion } from '../db/content/updates/adopt-version.ts';
 import { stagePack } from '../db/content/updates/stage-pack.ts';
 import { newestManifest, storedManifests } from '../db/content/updates/staged-packs.ts';
 import { lastTrustedTime } from '../db/content/updates/trusted-metadata.ts';
@@ -153,7 +154,11 @@ async function fetchMissing(
 ): Promise<Prepared['outcome']> {
   const { pack: id, version, files } = manifest;
   const digest = digestPack(files);
-  if (activeVersion(db, id)?.digest === digest) return { kind: 'current' };
+  const signed = { sha256, body: JSON.stringify(manifest) };
+  if (activeVersion(db, id)?.digest === digest) {
+    adoptVersion(db, id, digest, signed);
+    return { kind: 'current' };
+  }
   const shown = floorOf(db, id) ?? 0;
   if (version <= thresholdOf(db, id)) return { kind: 'older', version, shown };
   const change = changeBetween(manifestOf(db, id), manifest);
@@ -172,7 +177,7 @@ async function fetchMissing(
   if (about.id !== id || about.version !== version)
     throw broken(id, version, `its pack.yaml says ${about.id} ${about.version}`);
   const media = new Map(files.map((file) => [file.path, file]));
-  const staged = stagePack(db, { pack, digest, media, onDisk }, { sha256, body: JSON.stringify(manifest) });
+  const staged = stagePack(db, { pack, digest, media, onDisk }, signed);
   return staged === 'older'
     ? { kind: 'older', version, shown }
     : { kind: 'ready', version, change, moved, byThreads };
