@@ -67,7 +67,10 @@ export type Prepared = {
 /** How much room a text takes in the store, for each of its bytes: once in the store, and once on the way there. */
 const ROOM = 2;
 /** Faults after which the same is asked for again. */
-const BROKE_OFF: ReadonlySet<UpdateFault> = new Set(['unreachable', 'sign-in-page', 'slow', 'cut', 'gone']);
+const BROKE_OFF: ReadonlySet<UpdateFault> = new Set([
+  ...(['unreachable', 'sign-in-page', 'certificate-date', 'certificate'] as const),
+  ...(['slow', 'cut', 'gone'] as const),
+]);
 /** So many bytes take longer than threads to start. */
 const THREADS_FROM = 8_000_000;
 /** As long as removing what nobody needs may take. */
