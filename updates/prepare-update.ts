@@ -1,6 +1,7 @@
 import type { Manifest, ManifestFile } from '../core/contract/repository/manifest.ts';
 import { changeBetween, type ManifestChange } from '../core/contract/repository/manifest-change.ts';
 import type { PackOnChannel } from '../core/contract/repository/names.ts';
+import { readStoredManifest } from '../core/contract/repository/stored-manifest.ts';
 import { mostVersionAt } from '../core/contract/repository/version-limit.ts';
 import type { CalendarDate } from '../core/domain/calendar-date.ts';
 import { findingText } from '../core/domain/check/finding.ts';
@@ -221,9 +222,9 @@ function isRight(content: Content, blobs: BlobStore): boolean {
 }
 
 function manifestOf(db: WriteDb, pack: string): Manifest | undefined {
-  const all = storedManifests(db).map((body) => JSON.parse(body) as Manifest);
   const shown = activeVersion(db, pack)?.version;
-  return all.find((manifest) => manifest.pack === pack && manifest.version === shown);
+  const isShown = (manifest: Manifest | undefined) => manifest?.pack === pack && manifest.version === shown;
+  return storedManifests(db).map(readStoredManifest).find(isShown);
 }
 
 function broken(pack: string, version: number, why: string): UpdateError {
