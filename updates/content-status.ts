@@ -1,6 +1,7 @@
 import type { PackStatus, ReadyVersion, VersionStatus } from '../core/contract/admin.ts';
 import type { Manifest } from '../core/contract/repository/manifest.ts';
 import { changeBetween } from '../core/contract/repository/manifest-change.ts';
+import { readStoredManifest } from '../core/contract/repository/stored-manifest.ts';
 import type { CalendarDate } from '../core/domain/calendar-date.ts';
 import { floorOf } from '../db/content/floors.ts';
 import {
@@ -94,7 +95,7 @@ function readyVersion(
 }
 
 function manifestIn(version: InstalledVersion | null): Manifest | undefined {
-  return version?.manifest == null ? undefined : (JSON.parse(version.manifest) as Manifest);
+  return version?.manifest == null ? undefined : readStoredManifest(version.manifest);
 }
 
 /** What people sign, each for a year or two; beside these the library itself. Only they can sign anew. */
@@ -118,8 +119,12 @@ function expiryOf(
   return days.filter((day) => day !== undefined).sort()[0];
 }
 
+/** Undefined where a bit fell over on the disk, too: the next look brings it again, and all else is to be seen meanwhile. */
 function expiryIn(body: Buffer): string | undefined {
-  const { signed } = readJson(body) as { signed?: { expires?: unknown } };
-  const time = Date.parse(String(signed?.expires));
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+  try {
+    const { signed } = readJson(body) as { signed?: { expires?: unknown } };
+    return new Date(String(signed?.expires)).toISOString();
+  } catch {
+    return undefined;
+  }
 }

@@ -52,9 +52,10 @@ export async function download(
 
 async function fetchOne(source: Source, content: Content, blobs: BlobStore, take: Taker): Promise<number> {
   const part = blobs.partOf(content.sha256);
+  const isFromBefore = existsSync(part);
   let moved = 0;
   let cuts = 0;
-  if (content.length > 0 && content.length <= MOST_AT_ONCE && !existsSync(part)) {
+  if (content.length > 0 && content.length <= MOST_AT_ONCE && !isFromBefore) {
     moved = await fetchAtOnce(source, content, part, take);
     if (moved === content.length) {
       place(part, content, blobs);
@@ -89,8 +90,9 @@ async function fetchOne(source: Source, content: Content, blobs: BlobStore, take
     }
     if (hash.digest('hex') !== content.sha256) {
       rmSync(part, { force: true });
-      // What lay here from an earlier time may have been the damaged half.
-      if (begun.at > 0) return moved + (await fetchOne(source, content, blobs, take));
+      // What lay here from an earlier time may have been the damaged half. It is gone now: that happens once, or whoever answers could
+      // have a content fetched without end.
+      if (isFromBefore && begun.at > 0) return moved + (await fetchOne(source, content, blobs, take));
       throw otherContent(source, content);
     }
   } finally {

@@ -1,6 +1,7 @@
 import type { Manifest, ManifestFile } from '../core/contract/repository/manifest.ts';
 import { changeBetween, type ManifestChange } from '../core/contract/repository/manifest-change.ts';
 import type { PackOnChannel } from '../core/contract/repository/names.ts';
+import { readStoredManifest } from '../core/contract/repository/stored-manifest.ts';
 import { mostVersionAt } from '../core/contract/repository/version-limit.ts';
 import type { CalendarDate } from '../core/domain/calendar-date.ts';
 import { findingText } from '../core/domain/check/finding.ts';
@@ -10,6 +11,7 @@ import { collectLockedBlobs, neededBlobs } from '../db/blobs/collect-blobs.ts';
 import { lockBlobs } from '../db/blobs/lock-blobs.ts';
 import { floorOf, thresholdOf } from '../db/content/floors.ts';
 import { activeVersion } from '../db/content/install-pack.ts';
+import { adoptVersion } from '../db/content/updates/adopt-version.ts';
 import { stagePack } from '../db/content/updates/stage-pack.ts';
 import { newestManifest, storedManifests } from '../db/content/updates/staged-packs.ts';
 import { lastTrustedTime } from '../db/content/updates/trusted-metadata.ts';
@@ -66,7 +68,10 @@ export type Prepared = {
 /** How much room a text takes in the store, for each of its bytes: once in the store, and once on the way there. */
 const ROOM = 2;
 /** Faults after which the same is asked for again. */
-const BROKE_OFF: ReadonlySet<UpdateFault> = new Set(['unreachable', 'sign-in-page', 'slow', 'cut', 'gone']);
+const BROKE_OFF: ReadonlySet<UpdateFault> = new Set([
+  ...(['unreachable', 'sign-in-page', 'certificate-date', 'certificate'] as const),
+  ...(['slow', 'cut', 'gone'] as const),
+]);
 /** So many bytes take longer than threads to start. */
 const THREADS_FROM = 8_000_000;
 /** As long as removing what nobody needs may take. */
@@ -153,7 +158,11 @@ async function fetchMissing(
 ): Promise<Prepared['outcome']> {
   const { pack: id, version, files } = manifest;
   const digest = digestPack(files);
-  if (activeVersion(db, id)?.digest === digest) return { kind: 'current' };
+  const signed = { sha256, body: JSON.stringify(manifest) };
+  if (activeVersion(db, id)?.digest === digest) {
+    adoptVersion(db, id, digest, signed);
+    return { kind: 'current' };
+  }
   const shown = floorOf(db, id) ?? 0;
   if (version <= thresholdOf(db, id)) return { kind: 'older', version, shown };
   const change = changeBetween(manifestOf(db, id), manifest);
@@ -172,7 +181,7 @@ async function fetchMissing(
   if (about.id !== id || about.version !== version)
     throw broken(id, version, `its pack.yaml says ${about.id} ${about.version}`);
   const media = new Map(files.map((file) => [file.path, file]));
-  const staged = stagePack(db, { pack, digest, media, onDisk }, { sha256, body: JSON.stringify(manifest) });
+  const staged = stagePack(db, { pack, digest, media, onDisk }, signed);
   return staged === 'older'
     ? { kind: 'older', version, shown }
     : { kind: 'ready', version, change, moved, byThreads };
@@ -213,9 +222,9 @@ function isRight(content: Content, blobs: BlobStore): boolean {
 }
 
 function manifestOf(db: WriteDb, pack: string): Manifest | undefined {
-  const all = storedManifests(db).map((body) => JSON.parse(body) as Manifest);
   const shown = activeVersion(db, pack)?.version;
-  return all.find((manifest) => manifest.pack === pack && manifest.version === shown);
+  const isShown = (manifest: Manifest | undefined) => manifest?.pack === pack && manifest.version === shown;
+  return storedManifests(db).map(readStoredManifest).find(isShown);
 }
 
 function broken(pack: string, version: number, why: string): UpdateError {

@@ -1,4 +1,4 @@
-import type { Manifest } from '../../core/contract/repository/manifest.ts';
+import { readStoredManifest } from '../../core/contract/repository/stored-manifest.ts';
 import type { ReadDb, WriteDb } from '../open.ts';
 import { blobsOf } from './blobs-of.ts';
 import { lockBlobs } from './lock-blobs.ts';
@@ -8,7 +8,7 @@ export function neededBlobs(db: ReadDb): Set<string> {
   const pictures = db.prepare<[], string>('SELECT sha256 FROM media').pluck().all() as string[];
   const manifests = db.prepare<[], string>('SELECT body FROM pack_manifests').pluck().all() as string[];
   const named = manifests.flatMap((body) =>
-    ((JSON.parse(body) as Partial<Manifest>).files ?? []).map(({ sha256 }) => sha256),
+    (readStoredManifest(body)?.files ?? []).map(({ sha256 }) => sha256),
   );
   return new Set([...pictures, ...named]);
 }

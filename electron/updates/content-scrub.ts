@@ -2,7 +2,7 @@ import type { Trouble } from '../../core/contract/about.ts';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import { readScrubStatus } from '../../db/content/updates/scrub-status.ts';
 import type { WriteDb } from '../../db/open.ts';
-import type { Rot } from '../../updates/scrub/scrub-plan.ts';
+import { nameOf, type Rot } from '../../updates/scrub/scrub-plan.ts';
 import type { Log } from '../log.ts';
 import type { StorePlaces } from '../stores/store-places.ts';
 import type { ScrubReply, ScrubRequest } from './scrub-job.ts';
@@ -54,28 +54,36 @@ export function startContentScrub(plan: ContentScrubPlan): ContentScrub {
   const { log, dataDir, migrationsDir, nativeBinding, packsDir } = plan;
   let running: AbortController | undefined;
   let again = false;
-  // Of the whole look, also when a visitor broke it off.
-  let lost: Rot[] = [];
-  /** What the last whole look lost: it is looked for again soon, and told of once. */
-  let missed: ReadonlySet<string> = new Set();
+  const lostBefore = () => plan.change((db) => readScrubStatus(db).lost) ?? [];
   const isDue = () =>
     plan.change((db) => {
       // What lies in memory does not rot on a disk, and the disk is not used then.
       if (db.memory) return false;
-      const finished = readScrubStatus(db).finished_at;
+      const { finished_at: finished, lost } = readScrubStatus(db);
       const age = plan.now().getTime() - (finished ?? 0);
-      return finished === null || age > (missed.size > 0 ? LOST_MS : DAY_MS) || age < 0;
+      // What was lost is looked for again soon.
+      return finished === null || age > (lost.length > 0 ? LOST_MS : DAY_MS) || age < 0;
     }) === true;
+  // Whoever switched it on since knows nothing of it, and a look is told of what it finds only.
+  const told = plan.change(readScrubStatus);
+  const [first] = [...(told?.lost ?? []), ...(told?.losing ?? [])];
+  if (first !== undefined) plan.report('content-lost', lostText(first));
 
   const look = async () => {
     if (running !== undefined || !plan.isQuiet() || !(again || isDue())) return;
     running = new AbortController();
     const { signal } = running;
+    const before = new Set(lostBefore());
     const fresh: Rot[] = [];
     const hear = (rot: Rot) => {
-      const text = textOf(rot);
-      if (!missed.has(text)) log.trouble(rot.from === undefined ? 'content-lost' : 'content-healed', text);
-      if (rot.from !== undefined) return;
+      const name = nameOf(rot);
+      if (rot.from !== undefined) {
+        log.trouble('content-healed', `${name} had rotted on this disk, and is whole again from ${rot.from}`);
+        return;
+      }
+      const text = lostText(name);
+      // It is told of once.
+      if (!before.has(name)) log.trouble('content-lost', text);
       fresh.push(rot);
       plan.report('content-lost', text);
     };
@@ -87,15 +95,13 @@ export function startContentScrub(plan: ContentScrubPlan): ContentScrub {
       { signal, hear },
     );
     running = undefined;
-    lost = [...lost, ...fresh];
     if (reply.ok) {
       again = false;
-      const before = missed;
-      missed = new Set(lost.map(textOf));
-      const isNews = lost.length === 0 || [...missed].some((text) => !before.has(text));
+      // Of the whole look, also when a visitor or a power cut broke it off meanwhile.
+      const lost = lostBefore();
+      const isNews = lost.length === 0 || lost.some((name) => !before.has(name));
       if (isNews) log.note('content-looked-at', lost.length === 0 ? 'all is whole' : `${lost.length} lost`);
       if (lost.length === 0) plan.report('content-lost', undefined);
-      lost = [];
     } else if (!signal.aborted) {
       log.trouble('scrub-failed', `${reply.fault}: ${reply.message}`);
       if (reply.fault === 'unreadable') await buildAgain(reply.message);
@@ -148,9 +154,6 @@ export function startContentScrub(plan: ContentScrubPlan): ContentScrub {
   };
 }
 
-function textOf(rot: Rot): string {
-  const what = rot.kind === 'picture' ? `picture ${rot.sha256.slice(0, 12)}` : `${rot.pack} ${rot.version}`;
-  return rot.from === undefined
-    ? `${what} has rotted on this disk, and nothing near has it again`
-    : `${what} had rotted on this disk, and is whole again from ${rot.from}`;
+function lostText(name: string): string {
+  return `${name} has rotted on this disk, and nothing near has it again`;
 }

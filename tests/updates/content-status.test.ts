@@ -155,3 +155,38 @@ describe('the signatures', () => {
     expect(statusOf(kiosk, { now: NOW - 400 * DAY }).expired).toBe(true);
   });
 });
+
+describe('what rotted on the disk', () => {
+  async function aRottenKiosk(rot: string) {
+    const repository = aRawRepository(2);
+    const kiosk = aKiosk(repository.bundledRoot);
+    await kiosk.update(repository);
+    const whole = statusOf(kiosk);
+    kiosk.db.pragma('ignore_check_constraints = ON');
+    expect(kiosk.db.prepare(rot).run().changes).toBe(1);
+    return { repository, kiosk, whole };
+  }
+
+  it.each(['timestamp', 'snapshot', 'targets', 'bieb', 'root'])(
+    'of what is trusted leaves all else to be seen (%s.json), and comes again with the next look',
+    async (role) => {
+      const { repository, kiosk, whole } = await aRottenKiosk(
+        `UPDATE trusted_metadata SET body = CAST(replace(CAST(body AS TEXT), '"expires":', '"expires"z') AS BLOB) WHERE name = '${role}.json'`,
+      );
+      const { expires: _, heardUntil: __, ...rest } = whole;
+      expect(statusOf(kiosk)).toMatchObject(rest);
+      expect(await kiosk.update(repository)).toBe('current');
+      expect(statusOf(kiosk)).toEqual(whole);
+    },
+  );
+
+  it('of a manifest leaves all else to be seen, and the next version comes', async () => {
+    const { repository, kiosk, whole } = await aRottenKiosk(
+      'UPDATE pack_manifests SET body = replace(body, \'"version":\', \'"version"z\')',
+    );
+    expect(statusOf(kiosk)).toMatchObject({ id: 'klein', floor: whole.floor, shown: { version: 2 } });
+    repository.publish(3);
+    expect(await kiosk.update(repository)).toBe('ready');
+    expect(statusOf(kiosk)).toMatchObject({ shown: { version: 3 }, expires: whole.expires });
+  });
+});

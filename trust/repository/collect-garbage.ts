@@ -1,5 +1,5 @@
 import { readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { LibraryId } from '../../core/contract/repository/names.ts';
 import { readTargetPath } from '../../core/contract/repository/names.ts';
 import { blobPlace, manifestPlace, metadataPlace } from '../../core/contract/repository/places.ts';
@@ -44,7 +44,7 @@ async function filesIn(folder: string, room: string): Promise<string[]> {
   const entries = await readdir(join(folder, room), { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 }
 
 async function placesNeeded(repository: Repository, keep: number): Promise<Set<string>> {

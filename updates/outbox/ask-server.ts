@@ -1,5 +1,6 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { request as requestSecurely } from 'node:https';
+import { certificateFault } from '../source/certificate-fault.ts';
 import { SyncError } from './sync-error.ts';
 
 const PATIENCE_MS = 30_000;
@@ -22,7 +23,7 @@ export type Answered = {
 
 /**
  * Asks for a place under the address of a server, and reads the whole answer. Throws SyncError (`unreachable`) when none comes within
- * half a minute, or one without an end. Nothing is followed, and no connection is kept.
+ * half a minute, or one without an end; `certificate-date` or `certificate` when it does not prove over https who it is. Nothing is followed, and no connection is kept.
  */
 export function askServer(server: URL, place: string, asked: Asked): Promise<Answered> {
   return new Promise((resolve, reject) => {
@@ -33,6 +34,8 @@ export function askServer(server: URL, place: string, asked: Asked): Promise<Ans
     const late = setTimeout(() => sent.destroy(new Error('no answer in time')), PATIENCE_MS);
     const fail = (cause: Error) => {
       const code = (cause as NodeJS.ErrnoException).code ?? cause.message;
+      const unproven = certificateFault(code, server.host, new Date());
+      if (unproven !== undefined) return reject(new SyncError(unproven.fault, unproven.message));
       reject(new SyncError('unreachable', `${server.host} cannot be reached (${code}). Is there a network?`));
     };
     sent.once('close', () => clearTimeout(late));

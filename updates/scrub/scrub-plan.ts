@@ -27,3 +27,8 @@ export type Rot = {
   | { readonly kind: 'picture'; readonly sha256: string }
   | { readonly kind: 'version'; readonly pack: string; readonly version: number; readonly isShown: boolean }
 );
+
+/** How what had rotted is called in the log, and where it is written down that it is lost. */
+export function nameOf(rot: Rot): string {
+  return rot.kind === 'picture' ? `picture ${rot.sha256.slice(0, 12)}` : `${rot.pack} ${rot.version}`;
+}

@@ -4,10 +4,10 @@ import { collectBlobs } from '../../db/blobs/collect-blobs.ts';
 import { activeVersion } from '../../db/content/install-pack.ts';
 import { judgeVersion, layProof } from '../../db/content/proof.ts';
 import { forgetVersion } from '../../db/content/updates/fall-back.ts';
-import { finishScrub, markScrub, readScrubStatus } from '../../db/content/updates/scrub-status.ts';
+import { finishScrub, markScrub, noteLost, readScrubStatus } from '../../db/content/updates/scrub-status.ts';
 import { findContent } from './heal-source.ts';
 import { healVersion } from './heal-version.ts';
-import type { Rot, ScrubPlan } from './scrub-plan.ts';
+import { nameOf, type Rot, type ScrubPlan } from './scrub-plan.ts';
 
 /**
  * Looks at all that is shown or could be, one slice after another, and heals what has rotted: the rows of every version, and every
@@ -23,6 +23,7 @@ export async function scrub(plan: ScrubPlan): Promise<Rot[]> {
     const began = performance.now();
     const rot = await look();
     if (rot !== undefined) {
+      if (rot.from === undefined) noteLost(db, nameOf(rot));
       rotten.push(rot);
       plan.tell?.(rot);
     }

@@ -1,5 +1,6 @@
 import { Agent, get, type IncomingMessage } from 'node:http';
 import { get as getSecurely, Agent as SecureAgent } from 'node:https';
+import { certificateFault } from './certificate-fault.ts';
 import {
   atMost,
   checkPlace,
@@ -145,6 +146,8 @@ async function* bodyOf(
 function asSourceError(cause: unknown, host: string, place: string): SourceError {
   if (cause instanceof SourceError) return cause;
   const code = String((cause as NodeJS.ErrnoException).code ?? (cause as Error).message);
+  const unproven = certificateFault(code, host, new Date());
+  if (unproven !== undefined) return new SourceError(unproven.fault, unproven.message, cause);
   const isCut = /^(ECONNRESET|ERR_STREAM_PREMATURE_CLOSE|HPE_|EPIPE)/.test(code);
   return isCut
     ? new SourceError(

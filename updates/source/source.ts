@@ -1,6 +1,9 @@
+import type { CertificateFault } from './certificate-fault.ts';
+
 /**
  * Why a source did not give what was asked. `missing`: it has no such file. `unreachable`: no answer, or one that says that
- * it is out of order. `sign-in-page`: something in between answers in its place, as the network of a hotel does. `slow`,
+ * it is out of order. `sign-in-page`: something in between answers in its place, as the network of a hotel does.
+ * `certificate-date`, `certificate`: over https it does not prove who it is. `slow`,
  * `cut`: the answer took too long, or ended before its end. `too-large`: more came than may be. `refused`: an answer that a
  * repository does not give. `unsafe`: a stick holds something else than plain files. `gone`: the stick was taken out.
  */
@@ -8,6 +11,7 @@ export type SourceFault =
   | 'missing'
   | 'unreachable'
   | 'sign-in-page'
+  | CertificateFault
   | 'slow'
   | 'cut'
   | 'too-large'

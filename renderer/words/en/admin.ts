@@ -161,6 +161,10 @@ export const en: AdminWords = {
       missing: 'A file is missing. Ask whoever publishes the content to look.',
       unreachable: 'The address does not answer. See whether the network works.',
       'sign-in-page': 'The network wants somebody to sign in first. Ask whoever looks after it.',
+      'certificate-date':
+        'Is the clock of this screen right? By that clock, the certificate of the address is not valid now. Is the clock right? Then tell whoever publishes the content.',
+      certificate:
+        'Something else answers in place of the address. Nothing was taken from it. Perhaps the network wants somebody to sign in first. Ask whoever looks after the network.',
       slow: 'The network was too slow. Balie tries again later.',
       cut: 'The connection broke. Balie tries again later.',
       'too-large': 'A file was larger than it may be. Ask whoever publishes the content to look.',
@@ -290,6 +294,10 @@ export const en: AdminWords = {
     faults: {
       unreachable:
         'The server does not answer. See whether the network works, and whether the address is right.',
+      'certificate-date':
+        'Is the clock of this screen right? By that clock, the certificate of the server is not valid now. Is the clock right? Then ask whoever looks after the server.',
+      certificate:
+        'Something else answers in place of the server. Perhaps the network wants somebody to sign in first. Ask whoever looks after the network.',
       'not-the-server': 'Another server answers at this address. See whether the address is right.',
       'not-allowed': 'This is no address of a server. It begins with https://.',
       'unknown-code':

@@ -164,6 +164,10 @@ export const nl = {
       missing: 'Er ontbreekt een bestand. Vraag wie de inhoud uitgeeft om het na te kijken.',
       unreachable: 'Het adres geeft geen antwoord. Kijk of het netwerk het doet.',
       'sign-in-page': 'Het netwerk vraagt eerst om in te loggen. Vraag wie het netwerk beheert.',
+      'certificate-date':
+        'Staat de klok van dit scherm goed? Volgens die klok is het certificaat van het adres nu niet geldig. Staat de klok goed? Vertel het dan aan wie de inhoud uitgeeft.',
+      certificate:
+        'Iets anders geeft antwoord in plaats van het adres. Er is niets van overgenomen. Misschien vraagt het netwerk eerst om in te loggen. Vraag wie het netwerk beheert.',
       slow: 'Het netwerk was te traag. Balie probeert het later weer.',
       cut: 'De verbinding viel weg. Balie probeert het later weer.',
       'too-large': 'Een bestand was groter dan mag. Vraag wie de inhoud uitgeeft om het na te kijken.',
@@ -291,6 +295,10 @@ export const nl = {
     },
     faults: {
       unreachable: 'De server geeft geen antwoord. Kijk of het netwerk het doet, en of het adres klopt.',
+      'certificate-date':
+        'Staat de klok van dit scherm goed? Volgens die klok is het certificaat van de server nu niet geldig. Staat de klok goed? Vraag dan wie de server beheert.',
+      certificate:
+        'Iets anders geeft antwoord in plaats van de server. Misschien vraagt het netwerk eerst om in te loggen. Vraag wie het netwerk beheert.',
       'not-the-server': 'Op dit adres antwoordt een andere server. Kijk of het adres klopt.',
       'not-allowed': 'Dit is geen adres van een server. Het begint met https://.',
       'unknown-code':

@@ -1,12 +1,12 @@
 import { dirname, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { activeVersion, installPack } from '../../../db/content/install-pack.ts';
-import { finishScrub } from '../../../db/content/updates/scrub-status.ts';
+import { finishScrub, noteLost } from '../../../db/content/updates/scrub-status.ts';
 import { showStagedPack } from '../../../db/content/updates/show-pack.ts';
 import { stagePack } from '../../../db/content/updates/stage-pack.ts';
 import { startContentScrub } from '../../../electron/updates/content-scrub.ts';
 import type { ScrubReply, ScrubRequest } from '../../../electron/updates/scrub-job.ts';
-import type { Rot } from '../../../updates/scrub/scrub-plan.ts';
+import { nameOf, type Rot } from '../../../updates/scrub/scrub-plan.ts';
 import { aLog } from '../../builders/a-log.ts';
 import { aDataFolder, aStore, everyRow, MIGRATIONS } from '../../builders/a-store.ts';
 import { packFolder } from '../../builders/pack-folder.ts';
@@ -33,32 +33,43 @@ function scrubbing({ packsDir = aDataFolder() } = {}) {
   let found: readonly Rot[] = [];
   let next: () => void = () => undefined;
   let ticks = 0;
-  let process: (signal: AbortSignal) => Promise<ScrubReply> = async () => {
+  const finish = async (): Promise<ScrubReply> => {
     finishScrub(db, now);
     return { ok: true };
   };
-  const scrub = startContentScrub({
-    ...{ dataDir, migrationsDir: MIGRATIONS, nativeBinding: undefined, packsDir, log, redraw },
-    now: () => new Date(now),
-    today: () => TODAY,
-    everyMs: 1,
-    later: (act) => {
-      ticks++;
-      next = act;
-    },
-    change: (act) => act(db),
-    mend: async (damage) => void mended.push(damage),
-    isQuiet: () => quiet,
-    sticks: () => ['/media/stick'],
-    report: (trouble, detail) => told.push([trouble, detail !== undefined]),
-    runScrub: async (request, { signal, hear }) => {
-      asked.push(request);
-      for (const rot of found) hear(rot);
-      return process(signal);
-    },
-  });
+  let process: (signal: AbortSignal) => Promise<ScrubReply> = finish;
+  const start = () =>
+    startContentScrub({
+      ...{ dataDir, migrationsDir: MIGRATIONS, nativeBinding: undefined, packsDir, log, redraw },
+      now: () => new Date(now),
+      today: () => TODAY,
+      everyMs: 1,
+      later: (act) => {
+        ticks++;
+        next = act;
+      },
+      change: (act) => act(db),
+      mend: async (damage) => void mended.push(damage),
+      isQuiet: () => quiet,
+      sticks: () => ['/media/stick'],
+      report: (trouble, detail) => told.push([trouble, detail !== undefined]),
+      runScrub: async (request, { signal, hear }) => {
+        asked.push(request);
+        for (const rot of found) {
+          if (rot.from === undefined) noteLost(db, nameOf(rot));
+          hear(rot);
+        }
+        return process(signal);
+      },
+    });
+  const scrub = start();
   return {
     ...{ db, log, redraw, told, asked, mended, scrub },
+    /** The kiosk is switched off and on again. */
+    restart: () => {
+      told.length = 0;
+      start();
+    },
     shown: () => activeVersion(db, 'klein')?.version,
     use: (busy: boolean) => {
       quiet = !busy;
@@ -71,6 +82,9 @@ function scrubbing({ packsDir = aDataFolder() } = {}) {
     },
     run: (act: typeof process) => {
       process = act;
+    },
+    goOn: () => {
+      process = finish;
     },
     tick: async () => {
       const before = ticks;
@@ -193,7 +207,38 @@ describe('what has rotted', () => {
     kiosk.run(async () => ({ ok: false, fault: 'ended', message: '' }));
     await kiosk.tick();
     kiosk.find();
-    kiosk.run(async () => ({ ok: true }));
+    kiosk.goOn();
+    await kiosk.tick();
+    expect(kiosk.told).toEqual([['content-lost', true]]);
+  });
+
+  test('and is lost is told again at a start, and looked for again after ten minutes', async () => {
+    const kiosk = scrubbing();
+    kiosk.find(PICTURE);
+    await kiosk.tick();
+    kiosk.restart();
+    expect(kiosk.told).toEqual([['content-lost', true]]);
+    kiosk.pass(TEN_MINUTES_MS + 1);
+    await kiosk.tick();
+    expect(kiosk.asked).toHaveLength(2);
+    expect(kiosk.log.codes()).toEqual(['content-lost', 'content-looked-at']);
+    kiosk.find({ ...PICTURE, from: '/media/stick' });
+    kiosk.pass(TEN_MINUTES_MS + 1);
+    await kiosk.tick();
+    expect(kiosk.told.at(-1)).toEqual(['content-lost', false]);
+    kiosk.restart();
+    expect(kiosk.told).toEqual([]);
+  });
+
+  test('and is lost is told also when the power went before the look had ended', async () => {
+    const kiosk = scrubbing();
+    kiosk.find(PICTURE);
+    kiosk.run(async () => ({ ok: false, fault: 'ended', message: '' }));
+    await kiosk.tick();
+    kiosk.restart();
+    expect(kiosk.told).toEqual([['content-lost', true]]);
+    kiosk.find();
+    kiosk.goOn();
     await kiosk.tick();
     expect(kiosk.told).toEqual([['content-lost', true]]);
   });

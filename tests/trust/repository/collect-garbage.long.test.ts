@@ -1,6 +1,6 @@
 import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { basename, join, relative } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { blobPlace } from '../../../core/contract/repository/places.ts';
 import { leaveOut, signTargets } from '../../../trust/repository/change-libraries.ts';
 import { collectGarbage } from '../../../trust/repository/collect-garbage.ts';
@@ -65,6 +65,22 @@ describe('gc', () => {
     const before = placesIn(repository);
     expect((await collect(repository, { look: true })).places).toContain(contentOf('text 1'));
     expect(placesIn(repository)).toEqual(before);
+  });
+
+  it.each<[string, (folder: string) => string]>([
+    ['with a stroke after it', (folder) => `${folder}/`],
+    ['from where one stands', (folder) => `./${relative(process.cwd(), folder)}`],
+    ['with a way back in it', (folder) => `${folder}/../${basename(folder)}`],
+    ['as where one stands', () => '.'],
+  ])('knows the folder as it is written: %s', async (_, written) => {
+    const repository = await withVersions(3);
+    grow(repository);
+    const whole = await collect(repository, { look: true });
+    const stood = process.cwd();
+    onTestFinished(() => process.chdir(stood));
+    const folder = written(repository.folder);
+    if (folder === '.') process.chdir(repository.folder);
+    expect(await collectGarbage(folder, { keep: 2, now: new Date(), look: true })).toEqual(whole);
   });
 
   it('leaves the last versions of a pack that seldom changes', async () => {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Manifest } from '../../../core/contract/repository/manifest.ts';
@@ -168,6 +168,33 @@ describe.each([
     for (const entry of readdirSync(named, { recursive: true, withFileTypes: true }))
       if (entry.isFile())
         expect(digestOf(readFileSync(join(entry.parentPath, entry.name))).sha256).toBe(entry.name);
+  });
+
+  test('a content whose beginning breaks off and whose rest is another is not fetched without end', async () => {
+    const repository = aRawRepository(2);
+    const kiosk = aKiosk(repository.bundledRoot);
+    let asked = 0;
+    const place = relative(repository.folder, contentFile(repository, 'pack.yaml'));
+    const server = await aServer(repository.folder, ({ url, headers: { range } }, response) => {
+      if (url !== `/${place}`) return false;
+      // Or a kiosk without the guard would go on for ever.
+      if (++asked > 20) {
+        response.writeHead(404).end();
+        return true;
+      }
+      const bytes = readFileSync(join(repository.folder, place));
+      const from = Number(/^bytes=(\d+)-$/.exec(range ?? '')?.[1] ?? 0);
+      response.setHeader('content-length', bytes.length - from);
+      if (from === 0) response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
+      else {
+        response.writeHead(206, { 'content-range': `bytes ${from}-${bytes.length - 1}/${bytes.length}` });
+        response.end(Buffer.alloc(bytes.length - from, 'x'));
+      }
+      return true;
+    });
+    expect(await kiosk.update(httpSource(server.address), { threadsFrom })).toBe('untrusted');
+    // What a thread left may have been the damaged half: that is begun anew, once.
+    expect(asked).toBeLessThanOrEqual(threadsFrom === undefined ? 2 : 4);
   });
 
   test('a sign-in page without a type in place of metadata is named', async () => {

@@ -96,7 +96,7 @@ test('what is whole stays as it is, and that all was looked at is written down',
   expect(await scrubbed(db)).toEqual([]);
   const { scrub_status: status, ...after } = everyRow(db);
   expect(after).toEqual(before);
-  expect(status).toEqual([{ only: 1, finished_at: NOW, reached: null }]);
+  expect(status).toEqual([{ only: 1, finished_at: NOW, reached: null, losing: '[]', lost: '[]' }]);
 });
 
 describe('a picture of which one bit fell over', () => {
@@ -263,11 +263,30 @@ test('broken off, it goes on where it was', async () => {
     return undefined;
   });
   await expect(brokenOff).rejects.toThrow('a visitor came');
-  expect(readScrubStatus(db)).toEqual({ finished_at: null, reached: '1 klein 0000000003' });
+  expect(readScrubStatus(db)).toMatchObject({ finished_at: null, reached: '1 klein 0000000003' });
   slices = 10;
   await scrubbed(db, {}, async () => void slices++);
   // Two versions were looked at; two pictures are left.
   expect([slices, readScrubStatus(db).finished_at]).toEqual([12, NOW]);
+});
+
+test('what it lost is written down: also what was lost before it was broken off, and until it is whole again', async () => {
+  const { db, repository } = await aFollower();
+  for (const version of [2, 3]) flipByte(placeOf(db, version));
+  const names = [2, 3]
+    .map((version) => `picture ${contentOf(pictureOf(version)).sha256.slice(0, 12)}`)
+    .sort();
+  let slices = 0;
+  const brokenOff = scrubbed(db, {}, async () => {
+    if (++slices === 3) throw new Error('a visitor came');
+    return undefined;
+  });
+  await expect(brokenOff).rejects.toThrow('a visitor came');
+  expect(readScrubStatus(db)).toMatchObject({ losing: names.slice(0, 1), lost: [] });
+  await scrubbed(db);
+  expect(readScrubStatus(db)).toMatchObject({ losing: [], lost: names });
+  await scrubbed(db, { stick: repository.folder });
+  expect(readScrubStatus(db)).toMatchObject({ losing: [], lost: [] });
 });
 
 describe('beside an update that is fetching', () => {

@@ -15,6 +15,8 @@ const FAULTS: readonly UpdateFault[] = [
     'missing',
     'unreachable',
     'sign-in-page',
+    'certificate-date',
+    'certificate',
     'slow',
     'cut',
     'too-large',
