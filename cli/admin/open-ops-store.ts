@@ -4,7 +4,10 @@ import type { WriteDb } from '../../db/open.ts';
 import { openStore } from '../../db/open-store.ts';
 import { hasWholeCopy } from '../../db/ops/copies.ts';
 import { OPS_OPTIONS } from '../../db/ops/ops-options.ts';
+import { sealOnce } from '../../db/ops/seal-once.ts';
+import { makePepper } from '../../trust/pin/pepper.ts';
 import { CommandError } from '../command-error.ts';
+import { storeError } from '../content/open-content-store.ts';
 import { BUILT_MIGRATIONS, makeDataFolder, refuseOtherAccount, unopened } from '../data-folder.ts';
 
 /**
@@ -27,6 +30,12 @@ export function openOpsStore(
     ...OPS_OPTIONS,
     proveSound: false,
   });
-  if (opened.db !== undefined) return opened.db;
-  throw unopened(folder, opened.fault);
+  if (opened.db === undefined) throw unopened(folder, opened.fault);
+  try {
+    sealOnce(opened.db, folder, makePepper);
+    return opened.db;
+  } catch (error) {
+    opened.db.close();
+    throw storeError(error);
+  }
 }

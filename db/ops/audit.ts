@@ -38,6 +38,15 @@ export function recordAct(db: WriteDb, audited: Audited, key: Uint8Array | undef
   }).immediate();
 }
 
+/** Seals the end of a log that came over from an older version, which had no seals; any other stays as it is. Throws SqliteError. */
+export function sealChained(db: WriteDb, makeKey: () => Uint8Array): void {
+  db.transaction(() => {
+    const [head, last] = [readHead(db), lastLine(db)];
+    if (head?.seal !== null || last?.act !== 'chained' || head.hash !== last.hash) return;
+    db.prepare('UPDATE audit_head SET seal = ?').run(sealOf(head, makeKey()));
+  }).immediate();
+}
+
 /** What was done last, newest first. */
 export function listActs(db: ReadDb, most: number): Audited[] {
   return db
@@ -70,8 +79,6 @@ function lastLine(db: ReadDb): AuditLine | undefined {
 function isWhole(head?: AuditHead, last?: AuditLine, key?: Uint8Array): boolean {
   if (head === undefined || last === undefined) return head === last;
   if (head.seq !== last.seq || head.hash !== last.hash) return false;
-  // What an older version wrote has no seal yet.
-  if (head.seal === null && last.act === 'chained') return true;
   return key !== undefined && isSealed(head, key);
 }
 

@@ -57,8 +57,8 @@ function faultsOfEnd(
   if (head.seq > end) fault(end + 1, missing(end + 1, head.seq));
   else if (head.seq < end) fault(head.seq + 1, 'was added by something else than Balie');
   else if (head.hash !== last?.hash) fault(end, 'is not the line that was sealed as the last');
-  else if (head.seal === null && last.act === 'chained') return;
   else if (key === undefined) fault(end, 'cannot be proven to be the last: the file pin.key is missing');
+  else if (head.seal === null) fault(end, 'is the last, and carries no seal');
   else if (!isSealed(head, key)) fault(end, 'carries a seal that the key of this device did not make');
 }
 

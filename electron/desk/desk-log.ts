@@ -112,11 +112,14 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
   };
   /** Nobody waits for what follows from a question. What fails is logged, and done with the next one, or at the next start. */
   const passOn = () => plan.afterwards(() => void house.write(passOnQuestions));
-  const canUndo = (number: number) => elapsed() - (logged.get(number) ?? Number.NEGATIVE_INFINITY) <= UNDO_MS;
+  const undoMs = (number: number) => {
+    const at = logged.get(number);
+    return at === undefined ? 0 : Math.max(0, at + UNDO_MS - elapsed());
+  };
   const rowOf = (question: LoggedQuestion, now: Date): LoggedRow => ({
     ...question,
-    canUndo: canUndo(question.number),
-    canCorrect: canUndo(question.number) || mayCorrect(question.loggedAt, now),
+    undoMs: undoMs(question.number),
+    canCorrect: undoMs(question.number) > 0 || mayCorrect(question.loggedAt, now),
   });
   const noteFault = (note: string | null): NotLogged['why'] | undefined => {
     if (note === null || note === '') return undefined;
@@ -131,7 +134,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
   ): NotLogged['why'] | undefined => {
     const row = readQuestion(ops, number);
     if (row === undefined) return 'gone';
-    if (!canUndo(number) && !mayCorrect(row.logged_at, now)) return 'too-late';
+    if (undoMs(number) === 0 && !mayCorrect(row.logged_at, now)) return 'too-late';
     return at === undefined || at === row.at ? undefined : faultOfHour(at, now);
   };
 

@@ -13,11 +13,12 @@ import { removeWhoLeft } from '../../db/ops/left-files.ts';
 import { OPS_OPTIONS } from '../../db/ops/ops-options.ts';
 import { recountQuestions } from '../../db/ops/recount-questions.ts';
 import { rottenRow } from '../../db/ops/row-proof.ts';
+import { sealOnce } from '../../db/ops/seal-once.ts';
 import { takeBackTold } from '../../db/ops/told-files.ts';
 import { sizeOf } from '../../db/read-image.ts';
 import { setAside } from '../../db/set-aside.ts';
 import { faultOf, type StoreFault } from '../../db/store-fault.ts';
-import { readPepper } from '../../trust/pin/pepper.ts';
+import { makePepper } from '../../trust/pin/pepper.ts';
 import type { Log } from '../log.ts';
 import { attempt, copiesFolder, opsFile, type StorePlaces, type Tell } from './store-places.ts';
 
@@ -52,7 +53,10 @@ export function openOps(
   const found = isGone(places) ? GONE : open();
   const first =
     found.fault === 'drift' && copyIsGood(places, log) ? { ...found, fault: 'unreadable' as const } : found;
-  if (first.fault === undefined) return first.db;
+  if (first.fault === undefined) {
+    sealLog(first.db, places, log);
+    return first.db;
+  }
   if (first.fault !== 'unreadable') return leave(first.fault, first.detail);
   const mended = attempt(() => {
     const aside = setAside(file, 'unreadable', stamp, KEPT_ASIDE);
@@ -68,6 +72,7 @@ export function openOps(
   const older = restored && newest.fault === 'unreadable' ? openOlder(places, log) : undefined;
   const again = older ?? newest;
   if (again.fault === undefined) {
+    sealLog(again.db, places, log); // Before a line is added, which would say that the log was broken.
     const told = attempt(() => takeBackTold(again.db, places.dataDir));
     // Before it is told again, it is tried again (`closeOwnMonths`).
     if ('error' in told) tell('not-writable', String(told.error));
@@ -86,12 +91,18 @@ export function openOps(
   return leave(again.fault === 'unreadable' ? 'not-writable' : again.fault, again.detail);
 }
 
+/** The log of an older version is sealed once; what fails is tried again at the next start. */
+function sealLog(db: WriteDb, { dataDir }: StorePlaces, log: Log): void {
+  const sealed = attempt(() => sealOnce(db, dataDir, makePepper));
+  if ('error' in sealed) log.trouble('audit-not-sealed', String(sealed.error));
+}
+
 /** The log says from when the store is, and whoever left since leaves once more. Throws SqliteError, and the error of the disk. */
 function sayRestored(
   db: WriteDb,
   { places, now, from }: { readonly places: StorePlaces; readonly now: Date; readonly from: Date },
 ): void {
-  const [at, key] = [now.toISOString(), readPepper(places.dataDir)];
+  const [at, key] = [now.toISOString(), makePepper(places.dataDir)];
   recordAct(db, { at, act: 'restored', person: null, detail: from.toISOString() }, key);
   removeWhoLeft(db, places.dataDir, { at, key });
 }

@@ -8,7 +8,7 @@ import { freeBytes } from '../../updates/free-bytes.ts';
 import { exchangeHandovers } from '../../updates/handovers/exchange-handovers.ts';
 import type { Health } from '../../updates/outbox/batches.ts';
 import { type SendReply, sendOutbox } from '../../updates/outbox/send-outbox.ts';
-import { SyncError } from '../../updates/outbox/sync-error.ts';
+import { SyncError, type SyncFault } from '../../updates/outbox/sync-error.ts';
 import { fetchPeople } from '../../updates/people/fetch-people.ts';
 import { fetchPublications } from '../../updates/publications/fetch-publications.ts';
 import { attempt, type StorePlaces } from '../stores/store-places.ts';
@@ -38,32 +38,51 @@ export async function tellServer({ health, serverUrl, ...places }: OutboxRequest
     const reply = await sendOutbox(store.db, dataDir, told, () => new Date());
     if (reply?.ok && readEnrolment(store.db)?.state === 'approved')
       attempt(() => noteSentUntil(dataDir, begun)); // It only helps to say what was lost, if ever.
-    if (reply?.ok !== false || readEnrolment(store.db)?.state === 'revoked')
-      await fetchPeople(store.db, dataDir, new Date());
-    const failed = reply?.ok ? await tellAndHear(store.db, dataDir) : undefined;
-    return failed ?? reply ?? { ok: true, sent: 0 };
+    return (await hearTheRest(store.db, dataDir, reply)) ?? reply ?? { ok: true, sent: 0 };
   } catch (error) {
-    if (error instanceof SyncError) {
-      noteFailure(store.db, error.fault, error.message);
-      return { ok: false, fault: error.fault, message: error.message };
-    }
     return { ok: false, fault: 'unknown', message: String(error) };
   } finally {
     store.db.close();
   }
 }
 
-/** A server that knows no handovers or publications yet is asked for none: the rest went well. */
-async function tellAndHear(db: WriteDb, dataDir: string): Promise<TellReply | undefined> {
-  try {
-    await exchangeHandovers(db, dataDir, () => new Date());
-    await fetchPublications(db, dataDir);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof SyncError)) throw error;
-    const { fault, message } = error;
-    if (fault === 'not-found') return undefined;
-    noteFailure(db, fault, message);
-    return { ok: false, fault, message };
+/** After these nothing that this device could hear comes back; any other is of what was sent alone. */
+const NOBODY_THERE: readonly string[] = ['unreachable', 'not-the-server', 'no-key'] satisfies SyncFault[];
+
+/**
+ * Hears who works here, and tells and hears of handovers and of months, whatever came of the rest: who left must be gone also while the server
+ * takes no batch. Undefined when there is nothing to tell besides `reply`; else what failed first.
+ */
+async function hearTheRest(
+  db: WriteDb,
+  dataDir: string,
+  reply: SendReply | undefined,
+): Promise<TellReply | undefined> {
+  const isThere = reply?.ok !== false || !NOBODY_THERE.includes(reply.fault);
+  // Whoever is revoked needs no server to forget its list.
+  if (!isThere && readEnrolment(db)?.state !== 'revoked') return undefined;
+  let failed: TellReply | undefined;
+  for (const [place, hear] of HEARD) {
+    if (reply === undefined && place !== 'people') continue;
+    try {
+      await hear(db, dataDir);
+    } catch (error) {
+      if (!(error instanceof SyncError)) throw error;
+      const { fault, message } = error;
+      // A server that knows no handovers or publications yet is asked for none.
+      if (fault === 'not-found' && place !== 'people') continue;
+      if (failed === undefined && reply?.ok !== false) {
+        noteFailure(db, fault, message);
+        failed = { ok: false, fault, message };
+      }
+      if (NOBODY_THERE.includes(fault)) break;
+    }
   }
+  return failed;
 }
+
+const HEARD: readonly (readonly [string, (db: WriteDb, dataDir: string) => Promise<void>])[] = [
+  ['people', (db, dataDir) => fetchPeople(db, dataDir, new Date())],
+  ['handovers', (db, dataDir) => exchangeHandovers(db, dataDir, () => new Date())],
+  ['publications', fetchPublications],
+];

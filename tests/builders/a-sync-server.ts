@@ -6,9 +6,12 @@ import { type DeviceState, EnrolmentReply, EnrolmentRequest } from '../../core/c
 import {
   ACKNOWLEDGEMENT_KIND,
   BATCH_KIND,
+  PEOPLE_KIND,
   REVOCATION_KIND,
   SERVER_SIGNER,
 } from '../../core/contract/sync/kinds.ts';
+import { PeopleAnswer, PeopleRequest } from '../../core/contract/sync/people.ts';
+import type { Person } from '../../core/domain/person.ts';
 import { signDetached, signerOf, verifyDetached } from '../../trust/jws/detached-jws.ts';
 import { deviceKeyOf, makeDeviceKey, publicDeviceKey } from '../../trust/jws/device-key.ts';
 
@@ -34,6 +37,12 @@ export async function aSyncServer() {
     /** An item with this language makes a batch that it cannot read. */
     unread: undefined as string | undefined,
     refuse: undefined as Refusal['why'] | undefined,
+    /** Who works at the library. */
+    people: [] as Person[],
+    /** What is out of order of what it answers: `batches`, `people`… */
+    down: [] as string[],
+    /** What it was asked, in order. */
+    asked: [] as string[],
     /** How the answer is changed on its way; `undefined` cuts the connection. */
     meddle: (answer: Answer): Answer | undefined => answer,
     url: '',
@@ -80,6 +89,17 @@ export async function aSyncServer() {
       }
       if (server.unread !== undefined && body.includes(`"language":"${server.unread}"`))
         return say(400, { why: 'bad-request', message: 'The request is not as /docs describes it.' });
+      const place = request.url?.split('/').at(-1) ?? '';
+      server.asked.push(place);
+      if (server.down.includes(place)) return say(503, 'out of order');
+      if (place === 'people') {
+        const { device, nonce } = PeopleRequest.parse(JSON.parse(body.toString()));
+        const answer = PeopleAnswer.parse({ device, nonce, people: server.people });
+        const bytes = Buffer.from(JSON.stringify(answer));
+        const signature = signDetached(bytes, key, SERVER_SIGNER, PEOPLE_KIND);
+        return void response.writeHead(200, { [SIGNATURE_HEADER]: signature }).end(bytes);
+      }
+      if (place !== 'batches') return say(404, { why: 'not-found', message: 'This is not known here.' });
       bodies.push(body.toString());
       const sent = server.meddle(server.acknowledge(body, String(request.headers[SIGNATURE_HEADER])));
       if (sent === undefined) return void request.socket.destroy();

@@ -100,6 +100,22 @@ it('takes a question back with one touch, and after that with none', async () =>
   await same.waitFor();
   await touch(page, staff.log.sameVisitor);
   await expect.poll(recent).toEqual(['DigiD']);
+  // Also after a look elsewhere, by finger and by keys: it is still the minute after it was logged.
+  for (const takeBack of [() => touch(page, staff.log.undo), () => strike(kiosk, 'Z', ['control'])]) {
+    await tile('Toeslagen').click();
+    await saved('Toeslagen').waitFor();
+    await touch(page, staff.worth);
+    await heading(page, worth.title).waitFor();
+    await strike(kiosk, 'F2');
+    await saved('Toeslagen').waitFor();
+    await page.getByRole('button', { name: staff.log.undo, exact: true }).waitFor();
+    await judgeScreen(page);
+    await takeBack();
+    await expect.poll(recent).toEqual(['DigiD']);
+    // The one before it is not taken back by the same press, done twice.
+    await saved('DigiD').waitFor();
+    expect(await page.getByRole('button', { name: staff.log.undo, exact: true }).count()).toBe(0);
+  }
   // Whoever wonders where it went finds it, and who took it back.
   await touch(page, staff.log.all);
   await page.getByRole('heading', { name: staff.log.withdrawn, exact: true }).waitFor();

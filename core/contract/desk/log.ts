@@ -16,13 +16,13 @@ const number = z.number().int().positive();
 /** So many questions of a tally sheet are entered at once at most. */
 export const MOST_TALLIED = 500;
 
-/** A question that was logged here. `canUndo`: within a minute, since this start of the app. */
+/** A question that was logged here. `undoMs`: one touch takes it back for so long yet; 0 when the minute is over, or of an earlier start. */
 export const LoggedRow = z.strictObject({
   number,
   loggedAt: z.iso.datetime(),
   question: DeskQuestion,
   corrected: z.boolean(),
-  canUndo: z.boolean(),
+  undoMs: z.number().nonnegative(),
   canCorrect: z.boolean(),
 });
 export type LoggedRow = z.infer<typeof LoggedRow>;

@@ -25,6 +25,9 @@ const TIME = /(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])/g;
 const AMOUNT = /(?<![\d.,])\d{1,3}(?:\.?\d{3})*,\d{2}(?!\d|[.,]\d)/g;
 /** Also one of which the end is missing, or not a dot. With room around the sign, too: that is how it is spelt out. */
 const EMAIL = /\S@\S|[^\s@]+\s?@\s?[^\s@]+\s?\.\s?[a-z]{2,}/i;
+/** With a word for the sign. "at" alone can be English: before those that have nothing but mail, it is the sign. */
+const SPOKEN_EMAIL =
+  /\S\s?[([{<]\s?(?:at|apenstaart(?:je)?)\s?[)\]}>]\s?\S|\S\s+(?:apenstaart(?:je)?\s+[\p{L}\d-]+|at\s+(?:gmail|hotmail|outlook|live|yahoo|icloud|msn|gmx|proton(?:mail)?|ziggo|kpn(?:mail|planet)|xs4all|planet|home|hetnet|upcmail|casema|chello|telfort|tele2|caiway|quicknet|zonnet|freeler|wanadoo|solcon))\s?(?:\.|\s(?:punt|dot)\s)\s?[a-z]{2,}/iu;
 /** A number of this town, without the one of the town: six to eight digits after a word that says what they are. */
 const LOCAL_PHONE =
   /(?<!\p{L})(?:tel(?:efoon)?(?:nummer|nr)?|mobiel|bel(?:t|len)?|nummer|phone|call|number)(?:[ .:]+(?:terug|op|nummer|nr|is|naar|hem|haar|back|at|on|number|no))*[ .:]+\d(?:[ -]?\d){5,7}(?![ -]?\d)/iu;
@@ -61,12 +64,25 @@ const PACKED_DATE = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/g;
 const ANY_MONTH =
   /(?<!\d)(?:0?[1-9]|[12]\d|3[01])\.? (?:de )?\p{L}{3,}\.?,? (?:de )?(?:19\d|20[01])\d(?!\d)/iu;
 const BORN = /\b(?:geb(?:oren|oortedatum|\.)?|born|dob|(?:date of )?birth)\b[^\d]{0,20}\d/i;
-/** A name to sign in with, or what goes with it, after the word that says so. */
+/** What goes with a name to sign in with, after a sign that says so, or with a digit in it. */
 const SIGN_IN =
-  /\b(?:digid(?:[\s-]+(?:naam|name|account))?|gebruikersnaam|inlognaam|username|login|inlog|wachtwoord|password)\b\s*(?:[:=]|\bis\b)\s*\S|\b(?:gebruikersnaam|inlognaam|username|wachtwoord|password)\s+\S*\d/i;
-/** The word after one that asks for a name to sign in with, without a sign in between. That word can ask for the next one. */
-const AFTER_DIGID =
-  /(?<![\p{L}\d])(?=(?:digid|gebruikersnaam|inlognaam|username)(?:[\s-]+(?:naam|name|account))?[\s-]+["'“‘]?([\p{L}\d][\p{L}\d._@]*))/giu;
+  /\b(?:wachtwoord|password)\b\s*[:=]\s*\S|\b(?:gebruikersnaam|inlognaam|username|wachtwoord|password)\s+\S*\d/i;
+/** What asks for a name to sign in with, or for what goes with it. An account is that only with a sign that says so. */
+const ASKS = [
+  '(?:mijn)?digid(?:[\\s-]*(?:met\\s+)?(?:naam|name|account))?',
+  ...['(?:gebruikers|inlog|login|account)naam', 'username', 'login', 'inlog', 'wachtwoord', 'password'],
+  ...[
+    'inlog(?:gen|de|t)\\s+met',
+    'ingelogd\\s+met',
+    'log(?:ged|s)?\\s?in\\s+with',
+    '(?:account|user)(?=\\s?[:=])',
+  ],
+].join('|');
+/** The word after it, with a space, a small word or a sign in between: brackets, a comma, an arrow. That word can ask for the next one. */
+const AFTER_DIGID = new RegExp(
+  `(?<![\\p{L}\\d])(?=(?:${ASKS})[\\s\\-/,;:=>→⇒([{<"'“”‘’„‚«‹*|+_]+(?:(?:is|de|het|een|the|an?)\\s+)*([\\p{L}\\d][\\p{L}\\d._@]*))`,
+  'giu',
+);
 /** Letters and digits in one word of six or more: what people choose as a name to sign in with. */
 const MIXED_WORD = /(?<![\p{L}\d])(?=[\p{L}\d_]*\d)(?=[\p{L}\d_]*\p{L}{2})[\p{L}\d_]{6,}(?![\p{L}\d])/u;
 
@@ -76,7 +92,7 @@ const MIXED_WORD = /(?<![\p{L}\d])(?=[\p{L}\d_]*\d)(?=[\p{L}\d_]*\p{L}{2})[\p{L}
  */
 export function faultOfNote(note: string): NoteFault | undefined {
   const text = inPlainSigns(note);
-  if (EMAIL.test(text)) return 'email';
+  if (EMAIL.test(text) || SPOKEN_EMAIL.test(text)) return 'email';
   if (hasIban(text)) return 'iban';
   // Before digits are looked at: a date is digits too.
   if (hasDate(text)) return 'birth-date';

@@ -1,6 +1,6 @@
 /**
- * What stands after "DigiD" in a note when it is no name to sign in with: what the thing is, what was done with it, and the small words of a
- * sentence. Nobody can tell another word from a name, "jansen" from "bakker".
+ * What stands after "DigiD", "wachtwoord" and the like in a note when it is no name to sign in with: what the thing is, what it was for, what was
+ * done with it, who did, and the small words of a sentence. Nobody can tell another word from a name, "jansen" from "bakker".
  */
 const WORDS = `
   naam gebruikersnaam account app code codes activatiecode pincode brief sms wachtwoord mail aanvraag machtiging machtigen hoog midden
@@ -13,12 +13,36 @@ const WORDS = `
   daarna nieuw nieuwe oud oude eigen nodig via voor van bij met op in om en of per naar zonder door te die dat aan uit af toe over na
   letter request requested activate activated activation sign signed log logged login reset restore restored change changed set setup
   install installed use used make made create created cancelled lost forgotten forgot expired blocked unknown works worked working does
-  did fails failed can could must had has not no again new old own for from with on at to and or via help question problem explained
-  done gave name username password`;
+  did fails failed can could must has not no again new old own for from with on at to and or help question problem explained
+  done gave name username password
+  digid eherkenning eidas mijn mijnoverheid mijnuwv mijnduo overheid rijksoverheid gemeente belastingdienst belasting belastingen toeslag
+  toeslagen uwv svb duo cak cbr ind rdw kvk ciz cjib aow ww wia anw uitkering bijstand pensioen zorg huur kinderopvang aangifte bezwaar
+  subsidie formulier formulieren papieren document documenten paspoort rijbewijs id idkaart pas kaart bank verzekering verhuizing adres
+  cursus les printer printen geprint scannen gescand kopie kopiëren gekopieerd afdruk bericht berichten berichtenbox website site pagina link
+  computer laptop tablet scherm gmail outlook hotmail facebook whatsapp email wifi google apple android iphone ipad storing foutmelding
+  mevrouw meneer man vrouw partner zoon dochter moeder vader ouders kind kinderen buurvrouw buurman vriend vriendin iemand klant bezoeker
+  bezoekster collega medewerker zij ze hij we wij ik haar hem zijn hun zelf samen beiden allebei
+  kreeg krijgt belde belt gebeld gemaild gestuurd opgestuurd verstuurd verzonden ingevuld ingediend gedaan gezien gevonden gevraagd
+  gekregen ontvangen meegenomen meegegeven opgeschreven genoteerd bekeken besproken verwezen doorverwezen gestart begonnen gestopt afgemaakt
+  afgerond aangemaakt aangemeld afgemeld afgesloten ingevoerd gegeven getoond gebleven gewerkt ververst geopend ontgrendeld bijgewerkt
+  bellen mailen lezen schrijven invullen afspraak spreekuur terug later straks vandaag morgen gisteren maandag dinsdag woensdag donderdag
+  vrijdag zaterdag zondag week weken maand maanden dag dagen uur minuten jaar keer twee drie vier eerste tweede volgende vorige
+  dan toen dus maar want omdat als dit deze waar waarom hoe wie zodat terwijl tot sinds binnen buiten tijdens alleen alle alles
+  beide ander andere goed slecht snel lang traag moeilijk makkelijk zeer heel erg vaak soms altijd nooit misschien hier daar
+  engels nederlands arabisch turks pools oekraïens tolk taal
+  printed scanned filled sent called mailed asked got came comes went goes needs needed wants wanted waits waiting back then so but
+  because when where how who she he they her his their together today tomorrow yesterday next tax taxes benefit benefits
+  allowance passport form forms letters mother father son daughter husband wife it my this that page
+  vingerafdruk qr e gegevens woz bijslag inburgering sterk sterker ergens onthouden`;
+
+/** Words put together, as Dutch does, that end in what they are: huurtoeslag, belastingaangifte. */
+const PUT_TOGETHER =
+  /(?:toeslag|toeslagen|aangifte|belasting|verzekering|verzekeraar|uitkering|bijslag|vergunning|vergoeding|overheid|kaart|formulier|formulieren|machtiging|aanvraag|nummer|kosten|code|codes|pas)$/;
 
 const ORDINARY: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/));
 
-/** May this word stand after "DigiD" in a note? A number of times may too. */
+/** May this word stand after "DigiD" in a note? A number of times may too, and a year. */
 export function isOrdinaryAfterDigid(word: string): boolean {
-  return /^\d{1,2}x?$/.test(word) || ORDINARY.has(word.toLowerCase());
+  const small = word.toLowerCase();
+  return /^(?:\d{1,2}x?|20[23]\d)$/.test(small) || ORDINARY.has(small) || PUT_TOGETHER.test(small);
 }

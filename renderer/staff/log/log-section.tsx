@@ -117,9 +117,11 @@ export function LogSection() {
     [newest, untied, refresh],
   );
   const undo = useCallback(() => {
-    if (saved !== undefined) void withdraw(saved.number);
-  }, [saved, withdraw]);
-  const canUndo = useUndoTime(saved?.number);
+    if (card !== undefined) void withdraw(card.number);
+  }, [card, withdraw]);
+  const isInTime = useUndoTime(card);
+  // After one was taken back the one before it is in sight: the same press, done twice, must not take that one too.
+  const canUndo = isInTime && undone === undefined;
   // Where the button is, and nowhere else: in a form the keys take back what was typed, and below a sheet nobody sees what goes.
   const hearsUndo = canUndo && open === undefined && !tallying;
   useEffect(() => {

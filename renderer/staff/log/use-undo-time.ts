@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
-import { UNDO_MS } from '../../../core/domain/desk/log-times.ts';
+import type { LoggedRow } from '../../../core/contract/desk/log.ts';
 
-/** Is it less than a minute ago that this question was saved? */
-export function useUndoTime(number: number | undefined): boolean {
+/** Can this question be taken back with one touch still? Main says for how long: the screen may have been another one meanwhile. */
+export function useUndoTime(row: LoggedRow | undefined): boolean {
+  const { number, undoMs = 0 } = row ?? {};
   const [over, setOver] = useState<number>();
   useEffect(() => {
-    if (number === undefined) return;
-    const timer = setTimeout(() => setOver(number), UNDO_MS);
+    if (undoMs === 0) return;
+    const timer = setTimeout(() => setOver(number), undoMs);
     return () => clearTimeout(timer);
-  }, [number]);
-  return number !== undefined && over !== number;
+  }, [number, undoMs]);
+  return undoMs > 0 && over !== number;
 }

@@ -187,12 +187,15 @@ describe('the log of a desk', () => {
     const { desk, clock, log, page } = aDesk();
     const number = numberOf(log());
     const first = async () => (await page()).recent[0];
-    expect(await first()).toMatchObject({ canUndo: true, canCorrect: true });
+    expect(await first()).toMatchObject({ undoMs: 60_000, canCorrect: true });
     clock.now = new Date('2020-01-01T00:00:00Z');
-    expect(await first()).toMatchObject({ canUndo: true, canCorrect: true });
+    expect(await first()).toMatchObject({ undoMs: 60_000, canCorrect: true });
+    clock.elapsed = 41_000;
+    expect(await first()).toMatchObject({ undoMs: 19_000 });
+    expect((await page()).latest).toMatchObject({ number, undoMs: 19_000 });
     clock.now = new Date('2026-11-27T13:40:00Z');
     clock.elapsed = 60_001;
-    expect(await first()).toMatchObject({ canUndo: false, canCorrect: true });
+    expect(await first()).toMatchObject({ undoMs: 0, canCorrect: true });
     clock.now = new Date('2026-11-27T13:42:00Z');
     expect(await first()).toMatchObject({ canCorrect: false });
     const change = { number, at: '2026-11-26T14', facts: FACTS };
@@ -240,7 +243,7 @@ describe('the log of a desk', () => {
     const { desk, clock, log } = aDesk();
     const [kept, gone] = [numberOf(log()), numberOf(log())];
     clock.now = new Date('2027-11-26T13:41:00Z');
-    clock.elapsed = 60_000;
+    clock.elapsed = 59_999;
     const change = { number: kept, at: '2026-11-26T14', facts: { ...FACTS, outcome: 'referred' as const } };
     expect(desk['desk:correct'](change)).toMatchObject({ logged: { question: { outcome: 'referred' } } });
     expect(desk['desk:withdraw']({ numbers: [gone] })).toEqual({ kind: 'withdrawn' });

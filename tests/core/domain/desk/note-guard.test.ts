@@ -244,6 +244,104 @@ describe('a note', () => {
     for (const note of notes) expect(faultOfNote(note), note).toBe(fault);
   });
 
+  it.each([
+    [
+      'digid',
+      [
+        ...['DigiD (jjansen)', 'DigiD, jjansen', 'DigiD/jjansen', 'DigiD → jjansen', 'DigiD -> jjansen'],
+        ...['DigiD; jjansen', 'DigiD „jjansen”', 'DigiD «jjansen»', 'DigiD [jjansen]', 'DigiD_jjansen'],
+        ...['digidnaam jjansen', 'DigiD met naam jjansen', 'mijnDigiD jjansen', 'accountnaam jjansen'],
+        ...[
+          'login jjansen',
+          'loginnaam jjansen',
+          'inlog jjansen',
+          'inloggen met jjansen',
+          'ingelogd met jjansen',
+        ],
+        ...['DigiD is jjansen', 'DigiD de Vries', 'login: jjansen', 'gebruikersnaam = jjansen'],
+        ...['account: jjansen', 'account = jjansen', 'user: jjansen'],
+        ...['wachtwoord Geheim', 'wachtwoord geheim!', 'wachtwoord (geheim)', 'password Sunflower'],
+      ],
+    ],
+    [
+      'email',
+      [
+        ...['jan(at)gmail.com', 'jan [at] gmail.com', 'jan at gmail.com', 'jan at gmail punt com'],
+        ...['jan apenstaartje voorbeeld.nl', 'jan apenstaart gmail punt com', 'jan AT hotmail.nl'],
+      ],
+    ],
+  ])('holds none of these, whatever sign stands for the word that was left out: %s', (fault, notes) => {
+    for (const note of notes) expect(faultOfNote(note), note).toBe(fault);
+  });
+
+  it('may say what was done with a DigiD, an account or a password', () => {
+    for (const note of [
+      ...[
+        'DigiD aangevraagd',
+        'DigiD, aangevraagd',
+        'DigiD (aanvraag)',
+        'DigiD/MijnOverheid',
+        'DigiD → brief',
+      ],
+      ...['DigiD, daarna toeslag', 'DigiD, huurtoeslag en zorgtoeslag', 'DigiD; belastingaangifte 2025'],
+      ...[
+        'DigiD (app) opnieuw ingesteld',
+        'DigiD (2x)',
+        'DigiD, 3 keer geprobeerd',
+        'DigiD, mevrouw komt morgen terug',
+      ],
+      ...[
+        'DigiD + UWV',
+        'DigiD, afspraak gemaakt',
+        'DigiD, formulier geprint',
+        'DigiD (sms-code)',
+        'DigiD, paspoort verlopen',
+      ],
+      ...[
+        'DigiD/toeslagen',
+        'DigiD, doorverwezen naar de gemeente',
+        'DigiD, samen gedaan',
+        'DigiD > Mijn UWV',
+      ],
+      ...[
+        'inloggen met DigiD',
+        'inloggen met de app',
+        'inloggen met sms lukte niet',
+        'ingelogd met DigiD en gelukt',
+      ],
+      ...[
+        'DigiD: aangevraagd',
+        'DigiD (herstelcode)',
+        'DigiD, kinderbijslag',
+        'wachtwoord is vergeten',
+        'DigiD, de dochter helpt',
+      ],
+      ...['login werkt niet', 'login bij DUO gelukt', 'inlog vergeten'],
+      ...[
+        'wachtwoord vergeten',
+        'wachtwoord opnieuw ingesteld',
+        'wachtwoord van DigiD kwijt',
+        'wachtwoord, gebruikersnaam',
+      ],
+      ...['wachtwoord DigiD vergeten', 'wachtwoord gewijzigd', 'wachtwoord en code opgeschreven'],
+      ...['account aangemaakt', 'account bij DUO', 'account: aangemaakt', 'account geblokkeerd, brief komt'],
+      ...[
+        'filled in at duo.nl',
+        'looked at rijksoverheid.nl together',
+        'DigiD is geblokkeerd',
+        'at the desk. then home',
+        'he came at ten.',
+      ],
+      ...[
+        'apenstaartje op het toetsenbord gezocht',
+        'logged in with DigiD',
+        'password forgotten',
+        'DigiD, then printed',
+      ],
+    ])
+      expect(faultOfNote(note), note).toBeUndefined();
+  });
+
   it('may have numbers that are of no person', () => {
     for (const note of [
       ...['dossier 480312', 'zaaknummer 120348 ligt klaar', 'bon 3601234', 'telefoon kapot, dossier 480312'],

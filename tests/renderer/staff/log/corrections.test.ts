@@ -5,7 +5,7 @@ import { aQuestion } from '../../../core/domain/desk/a-question.ts';
 
 const row = (number: number) => ({
   ...{ number, loggedAt: '2026-11-26T13:41:00Z', question: aQuestion() },
-  ...{ corrected: false, canUndo: true, canCorrect: true },
+  ...{ corrected: false, undoMs: 0, canCorrect: true },
 });
 
 test('two quick presses are both kept, and a later one begins from what is shown', async () => {
