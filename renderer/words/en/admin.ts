@@ -45,6 +45,8 @@ export const en: AdminWords = {
     follows: {
       none: 'This screen follows no address yet. Its content is that of the installation.',
       wrong: 'The file repository.json is wrong. Nothing new comes in now.',
+      twice:
+        'The file repository.json names a pack twice: {{packs}}. Nothing new comes in now, for other packs neither. Leave each pack in it once.',
       sticks: 'From a stick only.',
     },
     contact: 'Last contact',

@@ -46,6 +46,8 @@ export const nl = {
     follows: {
       none: 'Dit scherm volgt nog geen adres. De inhoud is die van de installatie.',
       wrong: 'Het bestand repository.json klopt niet. Er komt nu niets nieuws binnen.',
+      twice:
+        'In het bestand repository.json staat een pakket twee keer: {{packs}}. Er komt nu niets nieuws binnen, ook niet van andere pakketten. Laat elk pakket er één keer in staan.',
       sticks: 'Alleen van een stick.',
     },
     contact: 'Laatste contact',
