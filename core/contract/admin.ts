@@ -93,6 +93,8 @@ export const PackStatus = z.strictObject({
   pages: count,
   /** Pages whose review day has passed: visitors do not see them. */
   overdue: count,
+  /** Pages that visitors never see: another pack, `shown`, has one of that id and comes first by name. */
+  hidden: z.array(z.strictObject({ id: z.string(), shown: z.string() })),
 });
 export type PackStatus = z.infer<typeof PackStatus>;
 
