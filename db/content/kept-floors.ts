@@ -11,18 +11,25 @@ export function keepFloors(db: WriteDb): void {
   // Of a change that is not certain yet nothing is kept: whoever began the transaction does it after.
   if (db.memory || db.inTransaction) return;
   try {
+    const dataDir = dirname(db.name);
+    // A start waits for nobody when there is nothing to write.
+    if (toWrite(db, dataDir) === undefined) return;
     // Under the lock of the store: another process that writes it too does so before or after.
-    db.transaction(() => writeFloors(db, dirname(db.name))).immediate();
+    db.transaction(() => {
+      const now = toWrite(db, dataDir);
+      if (now !== undefined) writeFloorsFile(dataDir, now);
+    }).immediate();
   } catch {
     // As above.
   }
 }
 
-function writeFloors(db: ReadDb, dataDir: string): void {
+/** What the file should hold; undefined when it does. */
+function toWrite(db: ReadDb, dataDir: string): KeptFloors | undefined {
   const before = kept(dataDir);
   const now = merged(floorsIn(db), before.kept);
-  if (before.damage !== undefined || JSON.stringify(now) !== JSON.stringify(before.kept))
-    writeFloorsFile(dataDir, now);
+  const isThere = before.damage === undefined && JSON.stringify(now) === JSON.stringify(before.kept);
+  return isThere ? undefined : now;
 }
 
 /** What came of it: the packs whose floor rose, or that are held again; what was wrong with floors.json; whether it was there at all. */
