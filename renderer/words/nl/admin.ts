@@ -67,9 +67,9 @@ export const nl = {
     overdue_one: 'Van {{count}} van de {{pages}} pagina’s is de datum voorbij. Bezoekers zien die niet.',
     overdue_other: 'Van {{count}} van de {{pages}} pagina’s is de datum voorbij. Bezoekers zien die niet.',
     hidden_one:
-      'Een pagina van dit pakket ziet geen bezoeker: {{pages}}. In een ander pakket ({{packs}}) staat een pagina met dezelfde naam, en die is op het scherm. Vraag de uitgever om een andere naam.',
+      'Eén pagina ziet geen bezoeker: {{pages}}. In het pakket {{packs}} staat een pagina met die naam. Die is op het scherm. Vraag de uitgever om een andere naam.',
     hidden_other:
-      '{{count}} pagina’s van dit pakket ziet geen bezoeker: {{pages}}. In een ander pakket ({{packs}}) staan pagina’s met dezelfde naam, en die zijn op het scherm. Vraag de uitgever om andere namen.',
+      '{{count}} pagina’s ziet geen bezoeker: {{pages}}. In het pakket {{packs}} staan pagina’s met die naam. Die zijn op het scherm. Vraag de uitgever om andere namen.',
     fresh: 'Van alle {{pages}} pagina’s is de datum nog goed.',
     versions: {
       caption: 'Versies van {{pack}}',
