@@ -4,6 +4,7 @@ import { changeBetween } from '../core/contract/repository/manifest-change.ts';
 import { readStoredManifest } from '../core/contract/repository/stored-manifest.ts';
 import type { CalendarDate } from '../core/domain/calendar-date.ts';
 import { floorOf } from '../db/content/floors.ts';
+import { hiddenPages } from '../db/content/hidden-pages.ts';
 import {
   type InstalledPack,
   type InstalledVersion,
@@ -31,6 +32,7 @@ export type StatusContext = {
 /** The packs of a kiosk for whoever looks after it: what is shown, what came before, what is about to come, and what is overdue. */
 export function contentStatus(db: ReadDb, context: StatusContext): PackStatus[] {
   const time = Math.max(context.now, lastTrustedTime(db));
+  const hidden = hiddenPages(db);
   return installedPacks(db).map((pack) => {
     const expires = expiryOf(db, pack, PUBLISHING);
     const heardUntil = expiryOf(db, pack, HEARING);
@@ -51,6 +53,7 @@ export function contentStatus(db: ReadDb, context: StatusContext): PackStatus[] 
       ...(pack.shown === null
         ? { pages: 0, overdue: 0 }
         : pagesOverdue(db, pack.id, { version: pack.shown.version, today: context.today })),
+      hidden: hidden.filter((page) => page.pack === pack.id).map(({ id, shown }) => ({ id, shown })),
     };
   });
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { syncFiles } from '../db/blobs/sync-files.ts';
 import {
   type MetadataFiles,
   readTrustedMetadata,
@@ -79,7 +80,8 @@ function newestFrom(root: Buffer, trusted: MetadataFiles): Buffer {
 
 /**
  * Writes into the store what tuf-js trusts now, and which of the roots that were fetched led there. A file that is not whole was not
- * written to its end: the copy of before counts. Throws SqliteError.
+ * written to its end: the copy of before counts. What is new is brought to the disk, as a store that is built again begins with the files.
+ * Throws SqliteError.
  */
 export function keepTrust(db: WriteDb, folder: string, fetched: MetadataFiles): void {
   const trusted = readTrust(folder);
@@ -87,7 +89,17 @@ export function keepTrust(db: WriteDb, folder: string, fetched: MetadataFiles): 
   const passed = [...fetched]
     .filter(([name, body]) => name === `${versionOf(body)}.root.json` && versionOf(body) <= newest)
     .map(([, body]) => [passedName(body), body] as const);
+  const before = readTrustedMetadata(db);
   writeTrustedMetadata(db, new Map([...trusted, ...passed]));
+  const fresh = [...trusted].filter(([name, body]) => before.get(name)?.equals(body) !== true);
+  try {
+    syncFiles(
+      folder,
+      fresh.map(([name]) => join(folder, name)),
+    );
+  } catch {
+    // The store has them, and a disk that fails says so at the next write.
+  }
 }
 
 function namesIn(folder: string): string[] {

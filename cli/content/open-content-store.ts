@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { recallFloors } from '../../db/content/kept-floors.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { openStore } from '../../db/open-store.ts';
 import { faultOf } from '../../db/store-fault.ts';
@@ -18,7 +19,10 @@ export function openContentStore(
   const opened = openStore(join(folder, 'content.db'), join(String(migrations), 'content'), {
     proveSound: false,
   });
-  if (opened.db !== undefined) return opened.db;
+  if (opened.db !== undefined) {
+    recallFloors(opened.db, folder);
+    return opened.db;
+  }
   throw unopened(folder, opened.fault);
 }
 

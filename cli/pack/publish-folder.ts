@@ -3,6 +3,7 @@ import type { Channel } from '../../core/contract/repository/names.ts';
 import type { SigningKey } from '../../trust/keys/open-key.ts';
 import { bringContents, type Plan, planPublishing, publishManifest } from '../../trust/repository/publish.ts';
 import type { Repository } from '../../trust/repository/read-repository.ts';
+import { type SharedPages, sharedPages } from '../../trust/repository/shared-pages.ts';
 import { readContent } from './build-manifest.ts';
 
 /** A slow line for a library, and what each content costs beside its bytes. */
@@ -46,12 +47,21 @@ export async function publishFolder({
     return;
   }
   for (const line of changeLines(plan)) console.log(line);
+  for (const shared of await sharedPages(repository, manifest, channel))
+    console.log(sharedLine(manifest.pack, shared));
   if (look) return;
   const brought = await bring();
   const list = await publishManifest(repository, key, plan, channel, new Date());
   console.log(
     `Brought ${brought.contents} contents (${brought.bytes} bytes) and signed ${key.library} ${list}. The server's next "balie repository refresh" announces it.`,
   );
+}
+
+/** What a kiosk does with pages of one name, for the person who publishes the second. */
+export function sharedLine(mine: string, { pack, library, pages }: SharedPages): string {
+  const [shown, hidden] = [mine, pack].sort();
+  const some = pages.length > 5 ? [...pages.slice(0, 5), `and ${pages.length - 5} more`] : pages;
+  return `warning: ${pack} of ${library} has pages of the same name (${some.join(', ')}). A kiosk that follows both shows those of ${shown}, which comes first by name, and no visitor sees those of ${hidden}. Give one another id.`;
 }
 
 /** What a new version changes, for the person who publishes it. */

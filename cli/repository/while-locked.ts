@@ -5,7 +5,9 @@ import { lockFolder } from '../../trust/repository/lock-folder.ts';
  * A web server refuses by itself to write over what is there. Throws TrustError when another command is changing it.
  */
 export async function whileLocked<T>(place: string, act: () => Promise<T>): Promise<T> {
-  const unlock = /^https?:\/\//.test(place) ? () => undefined : lockFolder(place, new Date());
+  const unlock = /^https?:\/\//.test(place)
+    ? () => undefined
+    : lockFolder(place, new Date(), { told: (sentence) => console.error(sentence) });
   try {
     return await act();
   } finally {

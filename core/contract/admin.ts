@@ -93,6 +93,8 @@ export const PackStatus = z.strictObject({
   pages: count,
   /** Pages whose review day has passed: visitors do not see them. */
   overdue: count,
+  /** Pages that visitors never see: another pack, `shown`, has one of that id and comes first by name. */
+  hidden: z.array(z.strictObject({ id: z.string(), shown: z.string() })),
 });
 export type PackStatus = z.infer<typeof PackStatus>;
 
@@ -107,8 +109,10 @@ const ActStatus = z.strictObject({
 /** All that the admin's home tells. */
 export const AdminStatus = z.strictObject({
   packs: z.array(PackStatus),
-  /** `none`: no repository.json; `wrong`: one that cannot be read; `sticks`: without an address. */
-  follows: z.enum(['none', 'wrong', 'sticks', 'address']),
+  /** `none`: no repository.json; `wrong`: one that cannot be read; `twice`: one that names a pack twice; `sticks`: without an address. */
+  follows: z.enum(['none', 'wrong', 'twice', 'sticks', 'address']),
+  /** What is wrong with repository.json: a sentence in English, as the log has it, and the packs that it names twice. */
+  settingsFault: z.strictObject({ message: z.string(), twice: z.array(z.string()) }).nullable(),
   address: z.string().nullable(),
   contactedAt: time.nullable(),
   failedAt: time.nullable(),

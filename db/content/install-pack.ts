@@ -4,6 +4,7 @@ import { blobsOf } from '../blobs/blobs-of.ts';
 import { collectBlobs } from '../blobs/collect-blobs.ts';
 import type { ReadDb, WriteDb } from '../open.ts';
 import { floorOf } from './floors.ts';
+import { keepFloors } from './kept-floors.ts';
 import { layProof } from './proof.ts';
 import { indexPack } from './search/index-packs.ts';
 
@@ -31,7 +32,9 @@ export type InstallResult = 'installed' | 'current' | 'older' | 'held';
  */
 export function installPack(db: WriteDb, toInstall: PackToInstall): InstallResult {
   try {
-    return db.transaction(() => install(db, toInstall)).immediate();
+    const result = db.transaction(() => install(db, toInstall)).immediate();
+    keepFloors(db);
+    return result;
   } catch (error) {
     giveSpaceBack(db);
     giveBlobsBack(db);
@@ -43,8 +46,9 @@ function install(db: WriteDb, { pack, digest, media }: PackToInstall): InstallRe
   const { id, version } = pack.about;
   const active = activeVersion(db, id);
   if (active?.digest === digest) return 'current';
-  if (heldVersion(db, id) !== undefined) return 'held';
-  if (isTaken(db, id, version)) return 'older';
+  // In a store that was built again nothing is shown, and what is known of before is no reason to show nothing.
+  if (active !== undefined && heldVersion(db, id) !== undefined) return 'held';
+  if (active !== undefined && isTaken(db, id, version)) return 'older';
   writePack(db, { pack, digest, media }, undefined);
   db.prepare(FLIP).run(id, version);
   indexPack(db, id, pack, digest);

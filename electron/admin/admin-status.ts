@@ -6,7 +6,7 @@ import { listPeople } from '../../db/ops/people.ts';
 import { shownSince } from '../../db/ops/versions-shown.ts';
 import { contentStatus } from '../../updates/content-status.ts';
 import { freeBytes } from '../../updates/free-bytes.ts';
-import { readRepositorySettings } from '../../updates/settings.ts';
+import { readRepositorySettings, WrongSettingsError } from '../../updates/settings.ts';
 import type { ContentHouse } from '../content/content-house.ts';
 import { factoryFolders } from './factory-folders.ts';
 import { noteShown } from './note-shown.ts';
@@ -62,13 +62,21 @@ function updatesTold(updates: UpdateStatus | undefined) {
   };
 }
 
-function repositoryIn(dataDir: string): Pick<AdminStatus, 'follows' | 'address'> {
+function repositoryIn(dataDir: string): Pick<AdminStatus, 'follows' | 'address' | 'settingsFault'> {
+  const settingsFault = null;
   try {
     const settings = readRepositorySettings(dataDir);
-    if (settings === undefined) return { follows: 'none', address: null };
+    if (settings === undefined) return { follows: 'none', address: null, settingsFault };
     const { address } = settings;
-    return address === undefined ? { follows: 'sticks', address: null } : { follows: 'address', address };
-  } catch {
-    return { follows: 'wrong', address: null };
+    return address === undefined
+      ? { follows: 'sticks', address: null, settingsFault }
+      : { follows: 'address', address, settingsFault };
+  } catch (error) {
+    const twice = error instanceof WrongSettingsError ? [...error.twice] : [];
+    return {
+      follows: twice.length > 0 ? 'twice' : 'wrong',
+      address: null,
+      settingsFault: { message: (error as Error).message, twice },
+    };
   }
 }

@@ -9,6 +9,7 @@ import type { Log } from '../log.ts';
 import { copyWhenDue } from '../stores/daily-copy.ts';
 import { openContent, openContentInMemory } from '../stores/open-content.ts';
 import { openOps } from '../stores/open-ops.ts';
+import { recallInto } from '../stores/recall-into.ts';
 import { recordTroubles } from '../stores/record-troubles.ts';
 import { attempt, makeDataFolder, type StorePlaces, type Tell } from '../stores/store-places.ts';
 import { watchWrites } from '../stores/watch-writes.ts';
@@ -79,7 +80,12 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
   makeDataFolder(plan, tell);
   const sentUntil = readSentUntil(plan.dataDir, now());
   const ops = openOps(plan, { tell, log }, { stamp: stamp(), now: now() });
-  let content = openContent(plan, tell, { stamp: stamp(), wasDamaged: false });
+  const knowing = (db: WriteDb | undefined) =>
+    recallInto(db, plan.dataDir, {
+      log,
+      wasRebuilt: troubles.has('content-rebuilt') || troubles.has('content-newer'),
+    });
+  let content = knowing(openContent(plan, tell, { stamp: stamp(), wasDamaged: false }));
   let mends = 0;
   let ready: Promise<void> = Promise.resolve();
   const recorded = new Set<Trouble>();
@@ -138,7 +144,7 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
     log.trouble('content-damaged', String(damage));
     attempt(() => content?.close());
     const options = { stamp: stamp(), wasDamaged: true };
-    content = ++mends > MOST_MENDS ? openContentInMemory(plan) : openContent(plan, tell, options);
+    content = knowing(++mends > MOST_MENDS ? openContentInMemory(plan) : openContent(plan, tell, options));
     ready = settle();
     return ready;
   };

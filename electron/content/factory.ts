@@ -52,12 +52,12 @@ function installOne(
 ): void {
   if (known.has(digestPackFolder(folder))) return;
   const about = readPackAbout(folder);
-  if (about !== undefined && about.version < (floorOf(db, about.id) ?? 0)) {
+  const active = about && activeVersion(db, about.id);
+  if (about !== undefined && active !== undefined && about.version < (floorOf(db, about.id) ?? 0)) {
     // A repository has brought something later; the check can be spared.
     log.note('pack-not-needed', `${about.id} ${about.version}: older`);
     return;
   }
-  const active = about && activeVersion(db, about.id);
   if (about !== undefined && active !== undefined) {
     if (isFollowed(about.id) && isPublished(db, about.id)) {
       log.note('pack-not-needed', `${about.id} ${about.version}: a library publishes this pack`);

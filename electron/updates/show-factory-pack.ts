@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import { activeVersion } from '../../db/content/install-pack.ts';
+import { keepFloors } from '../../db/content/kept-floors.ts';
 import { loseVersion } from '../../db/content/updates/fall-back.ts';
 import { letGoOfPack, rollBackTo } from '../../db/content/updates/show-pack.ts';
 import type { WriteDb } from '../../db/open.ts';
@@ -39,5 +40,6 @@ export function showFactoryPack(
     letGoOfPack(db, pack);
     if (version !== rotten) loseVersion(db, pack, rotten);
   }).immediate();
+  keepFloors(db);
   return version;
 }

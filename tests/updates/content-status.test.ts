@@ -1,8 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
+import { installPack } from '../../db/content/install-pack.ts';
 import { type PackTurn, writePackTurn } from '../../db/content/updates/pack-turns.ts';
 import { rollBackPack } from '../../db/content/updates/show-pack.ts';
 import { contentStatus } from '../../updates/content-status.ts';
 import { packFiles } from '../builders/pack-files.ts';
+import { aPackToInstall } from '../builders/pack-to-install.ts';
 import { TODAY } from '../builders/today.ts';
 import { aKiosk, type TestKiosk } from '../builders/updates/a-kiosk.ts';
 import { picturedPack, pictureOf } from '../builders/updates/pictured-pack.ts';
@@ -24,13 +26,24 @@ test('a kiosk with factory content shows it, and has nothing before and nothing 
   expect(statusOf(kiosk)).toEqual({
     ...{ id: 'klein', title: 'Klein', before: null, ready: null, heldAt: null, floor: 1, factory: true },
     shown: { version: 1, origin: 'folder', publishedAt: null, shownSince: inDays(-9) },
-    ...{ expires: null, expired: false, heardUntil: null, unheard: false, pages: 2, overdue: 0 },
+    ...{ expires: null, expired: false, heardUntil: null, unheard: false, pages: 2, overdue: 0, hidden: [] },
   });
 });
 
 test('pages whose review day has passed are counted', () => {
   const kiosk = aKiosk(aRawRepository(1).bundledRoot);
   expect(statusOf(kiosk, { today: '2031-01-01' })).toMatchObject({ pages: 2, overdue: 2 });
+});
+
+test('pages that another pack of the kiosk hides are named, with the pack that has them too', () => {
+  const kiosk = aKiosk(aRawRepository(1).bundledRoot);
+  installPack(kiosk.db, aPackToInstall({ id: 'ander' }));
+  const context = { now: NOW, today: TODAY, shownSince: () => undefined, factory: new Set<string>() };
+  const hidden = contentStatus(kiosk.db, context).map((pack) => [pack.id, pack.hidden]);
+  expect(hidden).toEqual([
+    ['ander', []],
+    ['klein', ['huur-uitleg', 'huur'].map((id) => ({ id, shown: 'ander' }))],
+  ]);
 });
 
 describe('what lies ready', () => {

@@ -4,6 +4,7 @@ import type { LibraryId } from '../../core/contract/repository/names.ts';
 import { readTargetPath } from '../../core/contract/repository/names.ts';
 import { blobPlace, manifestPlace, metadataPlace } from '../../core/contract/repository/places.ts';
 import { TrustError } from '../trust-error.ts';
+import { demandLock } from './lock-folder.ts';
 import { openFolder } from './open-folder.ts';
 import { LostManifestError, readManifest } from './read-manifest.ts';
 import { type Repository, readRepository, type Signed } from './read-repository.ts';
@@ -36,7 +37,11 @@ export async function collectGarbage(
       bytes += size;
     }
   }
-  if (!look) for (const place of places) await rm(join(folder, place));
+  if (!look)
+    for (const place of places) {
+      demandLock(folder);
+      await rm(join(folder, place));
+    }
   return { places, bytes };
 }
 

@@ -3,6 +3,7 @@ import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } fro
 import { dirname, join } from 'node:path';
 import { blobPlace, readMetadataName } from '../../core/contract/repository/places.ts';
 import { TrustError } from '../trust-error.ts';
+import { demandLock } from './lock-folder.ts';
 import type { RepositoryFiles } from './repository-files.ts';
 
 /** A repository in a folder of this computer. */
@@ -33,6 +34,7 @@ export function openFolder(folder: string): RepositoryFiles {
       // A content that is there with other bytes is damaged, so it is mended; metadata of that number was signed before.
       if (there !== undefined && place.startsWith('metadata/'))
         throw new TrustError(`${place} is there already, with something else in it. Run the command again.`);
+      demandLock(folder);
       await writeWhole(file, bytes).catch((cause) => {
         throw writeError(place, cause);
       });

@@ -1,5 +1,6 @@
 import type { WriteDb } from '../../open.ts';
 import { activeVersion, heldVersion } from '../install-pack.ts';
+import { keepFloors } from '../kept-floors.ts';
 import { judgeVersion } from '../proof.ts';
 import { letGoOfPack, rollBackPack } from './show-pack.ts';
 
@@ -15,7 +16,7 @@ export function fallBack(db: WriteDb, pack: string, version: number, now: number
     .pluck()
     .get(pack);
   if (before === undefined || judgeVersion(db, pack, before) === 'rotten') return undefined;
-  return db
+  const shown = db
     .transaction(() => {
       const wasHeld = heldVersion(db, pack) !== undefined;
       const shown = rollBackPack(db, pack, now);
@@ -25,6 +26,8 @@ export function fallBack(db: WriteDb, pack: string, version: number, now: number
       return shown;
     })
     .immediate();
+  keepFloors(db);
+  return shown;
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   type PackToInstall,
   writePack,
 } from '../install-pack.ts';
+import { keepFloors } from '../kept-floors.ts';
 import { judgeVersion } from '../proof.ts';
 import { indexShownPacks } from '../search/index-packs.ts';
 import { stagedVersion } from './staged-packs.ts';
@@ -20,7 +21,9 @@ import { stagedVersion } from './staged-packs.ts';
 export function showStagedPack(db: WriteDb, packId: string): 'shown' | 'held' | 'current' {
   const staged = stagedVersion(db, packId);
   if (staged === undefined) return 'current';
-  if (heldVersion(db, packId) !== undefined) return 'held';
+  const held = heldVersion(db, packId);
+  // The held version itself may come: it was lost with the store in which it was shown.
+  if (held !== undefined && held !== staged) return 'held';
   flip(db, packId, staged);
   return 'shown';
 }
@@ -57,6 +60,7 @@ export function rollBackTo(db: WriteDb, toInstall: PackToInstall, now: number): 
     if (!isWhole) writePack(db, toInstall, undefined);
     flip(db, id, version, now);
   }).immediate();
+  keepFloors(db);
 }
 
 /** Is this very content in the store, whole? It may be signed too, and what was signed is not written over. */
@@ -71,12 +75,15 @@ function liesThere(db: WriteDb, { pack: { about }, digest }: PackToInstall): boo
 /** Holds the version of a pack that is shown. `now` in milliseconds since 1970. */
 export function holdPack(db: WriteDb, packId: string, now: number): void {
   const shown = activeVersion(db, packId)?.version;
-  if (shown !== undefined) db.transaction(() => hold(db, packId, shown, now)).immediate();
+  if (shown === undefined) return;
+  db.transaction(() => hold(db, packId, shown, now)).immediate();
+  keepFloors(db);
 }
 
 /** Lets go of a pack: the next version that is higher than all that were shown is shown again. */
 export function letGoOfPack(db: WriteDb, packId: string): void {
   db.prepare('DELETE FROM pack_holds WHERE pack_id = ?').run(packId);
+  keepFloors(db);
 }
 
 function flip(db: WriteDb, packId: string, version: number, heldAt?: number): void {
@@ -87,6 +94,7 @@ function flip(db: WriteDb, packId: string, version: number, heldAt?: number): vo
       indexShownPacks(db);
       dropOldVersions(db, packId);
     }).immediate();
+    keepFloors(db);
   } catch (error) {
     giveSpaceBack(db);
     throw error;

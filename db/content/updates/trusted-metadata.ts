@@ -1,4 +1,5 @@
 import type { ReadDb, WriteDb } from '../../open.ts';
+import { keepFloors } from '../kept-floors.ts';
 
 /** Files of trusted metadata by name: `root.json`, `timestamp.json`. */
 export type MetadataFiles = ReadonlyMap<string, Buffer>;
@@ -36,4 +37,5 @@ export function raiseTrustedTime(db: WriteDb, at: number): void {
     `INSERT INTO trusted_time (only, at) VALUES (1, ?)
      ON CONFLICT (only) DO UPDATE SET at = excluded.at WHERE excluded.at > at`,
   ).run(at);
+  keepFloors(db);
 }

@@ -18,13 +18,19 @@ type Props = {
 /** Where content comes from, whether that works, how much room there is; and the ways to look now. */
 export function Facts({ status, busy, look }: Props) {
   const { say, language } = useAdmin();
-  const { follows, address, contactedAt, failedAt, failure, freeBytes, sticks, packs } = status;
+  const { follows, address, settingsFault, contactedAt, failedAt, failure, freeBytes, sticks, packs } =
+    status;
   const failed = failure !== null && failedAt !== null;
   return (
     <>
       <dl className={styles.facts}>
-        <Fact icon={Rss} name={say('content.source')}>
-          <span>{follows === 'address' ? address : say(`content.follows.${follows}`)}</span>
+        <Fact icon={Rss} name={say('content.source')} warns={settingsFault !== null}>
+          <span>
+            {follows === 'address'
+              ? address
+              : say(`content.follows.${follows}`, { packs: settingsFault?.twice.join(', ') ?? '' })}
+          </span>
+          {settingsFault !== null && <small lang="en">{settingsFault.message}</small>}
         </Fact>
         <Fact icon={Satellite} name={say('content.contact')} warns={failed}>
           <span>{contactedAt === null ? say('content.never') : momentText(contactedAt, language)}</span>

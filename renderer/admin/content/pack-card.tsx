@@ -20,7 +20,7 @@ type Props = {
 export function PackCard({ pack, busy, ask }: Props) {
   const { say, language } = useAdmin();
   const heading = useId();
-  const { title, shown, before, ready, heldAt, factory, pages, overdue } = pack;
+  const { title, shown, before, ready, heldAt, factory, pages, overdue, hidden } = pack;
   const day = (iso: string) => momentDay(iso, language);
   return (
     <section className={styles.card} aria-labelledby={heading} data-item data-pack={pack.id}>
@@ -37,6 +37,15 @@ export function PackCard({ pack, busy, ask }: Props) {
         )}
         {heldAt === null && ready === null && releaseBrings(pack) === 'higher' && (
           <li>{say('content.higher', packValues(pack))}</li>
+        )}
+        {hidden.length > 0 && (
+          <li data-warns>
+            {say('content.hidden', {
+              count: hidden.length,
+              pages: hidden.map(({ id }) => id).join(', '),
+              packs: [...new Set(hidden.map((page) => page.shown))].join(', '),
+            })}
+          </li>
         )}
         <Signatures pack={pack} />
       </ul>

@@ -45,6 +45,8 @@ export const en: AdminWords = {
     follows: {
       none: 'This screen follows no address yet. Its content is that of the installation.',
       wrong: 'The file repository.json is wrong. Nothing new comes in now.',
+      twice:
+        'The file repository.json names a pack twice: {{packs}}. Nothing new comes in now, for other packs neither. Leave each pack in it once.',
       sticks: 'From a stick only.',
     },
     contact: 'Last contact',
@@ -63,6 +65,10 @@ export const en: AdminWords = {
       'This screen has heard nothing of the publisher for long. The last message held until {{day}}. The content stays in use. A new stick is enough, or a network that works.',
     overdue_one: 'The date of {{count}} of the {{pages}} pages has passed. Visitors do not see it.',
     overdue_other: 'The date of {{count}} of the {{pages}} pages has passed. Visitors do not see them.',
+    hidden_one:
+      'No visitor sees one page of this pack: {{pages}}. Another pack ({{packs}}) has a page of the same name, and that one is on the screen. Ask the publisher for another name.',
+    hidden_other:
+      'No visitor sees {{count}} pages of this pack: {{pages}}. Another pack ({{packs}}) has pages of the same names, and those are on the screen. Ask the publisher for other names.',
     fresh: 'The dates of all {{pages}} pages are good.',
     versions: {
       caption: 'Versions of {{pack}}',

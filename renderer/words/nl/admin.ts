@@ -46,6 +46,8 @@ export const nl = {
     follows: {
       none: 'Dit scherm volgt nog geen adres. De inhoud is die van de installatie.',
       wrong: 'Het bestand repository.json klopt niet. Er komt nu niets nieuws binnen.',
+      twice:
+        'In het bestand repository.json staat een pakket twee keer: {{packs}}. Er komt nu niets nieuws binnen, ook niet van andere pakketten. Laat elk pakket er één keer in staan.',
       sticks: 'Alleen van een stick.',
     },
     contact: 'Laatste contact',
@@ -64,6 +66,10 @@ export const nl = {
       'Dit scherm heeft lang niets gehoord van de uitgever. Het laatste bericht gold tot {{day}}. De inhoud blijft gewoon in gebruik. Een nieuwe stick is genoeg, of een netwerk dat het doet.',
     overdue_one: 'Van {{count}} van de {{pages}} pagina’s is de datum voorbij. Bezoekers zien die niet.',
     overdue_other: 'Van {{count}} van de {{pages}} pagina’s is de datum voorbij. Bezoekers zien die niet.',
+    hidden_one:
+      'Eén pagina ziet geen bezoeker: {{pages}}. In het pakket {{packs}} staat een pagina met die naam. Die is op het scherm. Vraag de uitgever om een andere naam.',
+    hidden_other:
+      '{{count}} pagina’s ziet geen bezoeker: {{pages}}. In het pakket {{packs}} staan pagina’s met die naam. Die zijn op het scherm. Vraag de uitgever om andere namen.',
     fresh: 'Van alle {{pages}} pagina’s is de datum nog goed.',
     versions: {
       caption: 'Versies van {{pack}}',

@@ -1,7 +1,8 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { installPack } from '../../../db/content/install-pack.ts';
+import { floorOf } from '../../../db/content/floors.ts';
+import { heldVersion, installPack } from '../../../db/content/install-pack.ts';
 import { readFlow, readShared } from '../../../db/content/read-content.ts';
 import { findDocuments } from '../../../db/content/search/find-documents.ts';
 import { indexDocuments } from '../../../db/content/search/index-documents.ts';
@@ -263,4 +264,29 @@ describe('a disk that fills up while the kiosk runs', () => {
     expect(house.troubles()).toEqual(['disk-full']);
     expect(await title()).toBe('Huur');
   });
+});
+
+test('a store that was built again knows what was shown and held before, and says so in the log', async () => {
+  const dataDir = aDataFolderWithContent(6);
+  const before = aStore('content', join(dataDir, 'content.db'));
+  holdPack(before, 'klein', NOW.getTime());
+  before.close();
+  writeFileSync(join(dataDir, 'content.db'), 'garbage'.repeat(2000));
+  const { title, house, log } = aHouse({ dataDir });
+  expect(await title()).toBe('Huur');
+  expect(
+    await house.read(
+      (db) => [floorOf(db, 'klein'), heldVersion(db, 'klein')],
+      () => [],
+    ),
+  ).toEqual([6, 6]);
+  expect(log.codes()).toContain('floors-recalled');
+});
+
+test('of a store that was built again with nothing beside it the log says what is not known', async () => {
+  const dataDir = aDataFolder();
+  writeFileSync(join(dataDir, 'content.db'), 'garbage'.repeat(2000));
+  const { title, log } = aHouse({ dataDir });
+  expect(await title()).toBe('Huur');
+  expect(log.codes()).toContain('floors-missing');
 });

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AdminStatus, ServerStatus } from '../../../core/contract/admin.ts';
 import { installPack } from '../../../db/content/install-pack.ts';
@@ -24,9 +26,11 @@ const fillAgain = vi.fn(async () => undefined);
 let spoken: Spoken;
 const server = { tell: vi.fn(async () => spoken), enrol: vi.fn(async () => spoken) };
 let handlers: ReturnType<typeof adminHandlers>;
+let dataDir: string;
 
 beforeEach(() => {
   vi.clearAllMocks();
+  dataDir = aDataFolder();
   [content, ops] = [aStore('content'), aStore('ops')];
   installPack(content, aPackToInstall({ version: 2 }));
   const house: Partial<AdminPlan['house']> = {
@@ -44,7 +48,7 @@ beforeEach(() => {
     updates: { look, isLooking: () => false, reconsider },
     sticks: () => [{ folder: '/media/STICK' }],
     server,
-    dataDir: aDataFolder(),
+    dataDir,
     packsDir: aDataFolder(),
     now: () => NOW,
   });
@@ -56,10 +60,26 @@ describe('the status', () => {
     const status = await handlers['admin:status']({});
     expect(AdminStatus.parse(status)).toMatchObject({
       packs: [{ id: 'klein', shown: { version: 2, shownSince: NOW.toISOString() } }],
-      ...{ follows: 'none', address: null, contactedAt: null, failure: null, looking: false },
+      ...{
+        follows: 'none',
+        address: null,
+        settingsFault: null,
+        contactedAt: null,
+        failure: null,
+        looking: false,
+      },
       ...{ sticks: ['/media/STICK'], troubles: ['disk-full'], acts: [] },
     });
     expect(status.freeBytes).toBeGreaterThan(0);
+  });
+
+  it('says which pack repository.json names twice', async () => {
+    const follow = ['test', 'stable'].map((channel) => ({ library: 'bieb', pack: 'klein', channel }));
+    writeFileSync(join(dataDir, 'repository.json'), JSON.stringify({ follow }));
+    expect(AdminStatus.parse(await handlers['admin:status']({}))).toMatchObject({
+      follows: 'twice',
+      settingsFault: { message: expect.stringContaining('name each pack once'), twice: ['klein'] },
+    });
   });
 });
 

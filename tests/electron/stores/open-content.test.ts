@@ -106,7 +106,7 @@ test('a store whose app part does not load is left alone', () => {
   writeFileSync(nativeBinding, 'no module');
   const places = { dataDir, migrationsDir: MIGRATIONS, nativeBinding };
   expect(openContent(places, () => undefined, { stamp: '7', wasDamaged: false })).toBeUndefined();
-  expect(readdirSync(dataDir)).toEqual(['blobs', 'content.db']);
+  expect(readdirSync(dataDir)).toEqual(['blobs', 'content.db', 'floors.json']);
 });
 
 test('a store that a crash left with its WAL is opened with all that was in it', () => {

@@ -15,7 +15,16 @@ const ready = (turn: ReadyVersion['turn']): ReadyVersion => ({
 });
 const KLEIN: PackStatus = {
   ...{ id: 'klein', title: 'Klein', shown: at(2), before: at(3), ready: null, heldAt: null, floor: 3 },
-  ...{ factory: true, expires: null, expired: false, heardUntil: null, unheard: false, pages: 1, overdue: 0 },
+  ...{
+    factory: true,
+    expires: null,
+    expired: false,
+    heardUntil: null,
+    unheard: false,
+    pages: 1,
+    overdue: 0,
+    hidden: [],
+  },
 };
 
 test('below the highest number that was shown, letting go brings nothing by itself, and says the way back', () => {
