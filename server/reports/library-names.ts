@@ -11,8 +11,12 @@ const Named = z.array(z.object({ id: z.string(), names: z.partialRecord(Language
 /** What is read of the lists of a library: all else in them is for its desks. */
 const Lists = z.object({ organizations: Named, subCategories: Named });
 
+/** The folder of the lists of libraries, in the data folder of their server. */
+export const LIBRARY_LISTS = 'desk';
+
 /** Where the lists of a library lie at its server, the same file as at its desks. */
-export const libraryListsFile = (data: string, library: string) => join(data, 'desk', `${library}.json`);
+export const libraryListsFile = (data: string, library: string) =>
+  join(data, LIBRARY_LISTS, `${library}.json`);
 
 /**
  * The lists of a library with those that came with the app: what both have is called as the library calls it, and what was chosen before the

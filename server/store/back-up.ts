@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import { TIMESTAMP_PLACE } from '../../core/contract/repository/places.ts';
+import { LIBRARY_LISTS } from '../reports/library-names.ts';
 import type { ServerStore } from './open-server-store.ts';
 import { SECRETS_FILE } from './secrets-key.ts';
 
@@ -12,7 +13,8 @@ import { SECRETS_FILE } from './secrets-key.ts';
 export const DUMP_FILE = 'server.dump';
 
 /**
- * Writes a whole copy of a server into a new folder, while it runs: its store as it is at one moment, its keys and its repository. What is
+ * Writes a whole copy of a server into a new folder, while it runs: its store as it is at one moment, its keys, its repository and the lists of its
+ * libraries. What is
  * not finished has a name that ends in `.part`. Of handovers, what is sealed is not in it, but for PostgreSQL: copies are kept for longer
  * than those may be (decision 38). `database`: the address of the PostgreSQL, which its own `pg_dump` copies. Throws the
  * error of the disk, the database or the program.
@@ -29,6 +31,8 @@ export async function backUp(store: ServerStore, to: string, database: string | 
   await store.secrets(); // makes it where there was none
   cpSync(join(store.data, SECRETS_FILE), join(part, SECRETS_FILE));
   copyRepository(join(store.data, 'repository'), join(part, 'repository'));
+  const lists = join(store.data, LIBRARY_LISTS);
+  if (existsSync(lists)) cpSync(lists, join(part, LIBRARY_LISTS), { recursive: true });
   renameSync(part, to);
 }
 

@@ -1,6 +1,15 @@
 // A server is copied while devices send, and the copy is what a new server starts from.
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -12,6 +21,7 @@ import { approveDevice, findDevice } from '../../server/organisations/devices.ts
 import { makeEnrolmentCode } from '../../server/organisations/enrolment-codes.ts';
 import { addBranch, addLibrary } from '../../server/organisations/libraries.ts';
 import { addStaff, listStaff } from '../../server/organisations/staff.ts';
+import { libraryListsFile } from '../../server/reports/library-names.ts';
 import { openServerStore } from '../../server/store/open-server-store.ts';
 import { aDevice } from '../builders/a-device.ts';
 import { aRepository } from '../builders/a-repository.ts';
@@ -66,6 +76,8 @@ it.each(['sqlite', 'postgres'] as const)(
     await repository.publish(1, { 'text.md': 'hallo' });
     await repository.refresh();
     cpSync(repository.folder, join(data, 'repository'), { recursive: true });
+    mkdirSync(join(data, 'desk'));
+    writeFileSync(libraryListsFile(data, 'delft'), '{}');
     const server = await spawnServer(data, database);
     const devices = [aDevice(), aDevice()];
     const stolen = aDevice();
@@ -84,6 +96,7 @@ it.each(['sqlite', 'postgres'] as const)(
       (sum, each) => sum + each,
     );
     expect(statSync(copy).mode & 0o777).toBe(0o700);
+    expect(readFileSync(libraryListsFile(copy, 'delft'), 'utf8')).toBe('{}');
 
     const restored = kind === 'sqlite' ? undefined : postgres.makeDatabase('after');
     if (restored === undefined) cpSync(copy, fresh, { recursive: true });
