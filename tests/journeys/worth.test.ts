@@ -70,5 +70,10 @@ it('shows one month, and then counts a question that is logged now', async () =>
   await page.locator('[data-saved]').waitFor();
   await touch(page, staff.worth);
   await figure(words.variables['sub-category']).getByText('DigiD', { exact: true }).first().waitFor();
+  // Whoever logs nothing for months sees that in the trend, and hears it too.
+  await figure(words.trend).getByRole('button', { name: worth.table }).click();
+  const months = figure(words.trend).getByRole('row');
+  expect((await months.allInnerTexts()).slice(-2).map((row) => row.split(/\s+/).at(-1))).toEqual(['0', '1']);
+  expect(await months.count()).toBe(14);
   await judgeScreen(page);
 });

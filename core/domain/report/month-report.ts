@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import { cellsOf } from './cells-of.ts';
 import { type FlowsTexts, flowTitle, questionText } from './flow-texts.ts';
 import { formTables } from './form-tables.ts';
+import { monthsInARow } from './months-in-a-row.ts';
 import type { Publication } from './publication.ts';
 import type { ReportCell, ReportTable } from './report-table.ts';
 import { reportWords } from './report-words.ts';
@@ -19,6 +20,9 @@ export type Audience =
   | { readonly kind: 'branch'; readonly id: string; readonly name: string }
   | { readonly kind: 'municipality'; readonly name: string }
   | { readonly kind: 'partner'; readonly id: string; readonly name: string };
+
+/** So many months stand in the trend at most: two years, and the month itself. */
+const MOST_MONTHS = 25;
 
 /** A monthly report, before it is a page, a sheet or a file. */
 export type MonthReport = {
@@ -117,7 +121,11 @@ function trendOf(publications: readonly Publication[], audience: Audience, langu
   return {
     title: words.trend,
     columns: [words.month, words.questions],
-    rows: publications.map((each): ReportCell[] => [monthName(each.month, language), told(each)]).reverse(),
+    rows: monthsInARow(
+      publications.map((each) => ({ month: each.month, count: told(each) })).reverse(),
+      MOST_MONTHS,
+      (month) => ({ month, count: null }),
+    ).map(({ month, count }): ReportCell[] => [monthName(month, language), count]),
   };
 }
 

@@ -1,6 +1,7 @@
 import { REPORT_ROUTES, type ReportMonths } from '../../../core/contract/administration/reports.ts';
 import { cellsOf } from '../../../core/domain/report/cells-of.ts';
 import { type FlowsTexts, flowKey, flowTitle, questionText } from '../../../core/domain/report/flow-texts.ts';
+import { monthsInARow } from '../../../core/domain/report/months-in-a-row.ts';
 import type { Publication } from '../../../core/domain/report/publication.ts';
 import { reportWords } from '../../../core/domain/report/report-words.ts';
 import { monthName, type OwnNames } from '../../../core/domain/report/value-name.ts';
@@ -214,11 +215,12 @@ function PartnerCharts({ publications, partner }: ChartsProps & { readonly partn
   );
 }
 
+/** A year, and the month itself. */
+const MOST_MONTHS = 13;
+
 function trend(publications: readonly Publication[], count: (of: Publication) => number | null) {
-  return publications
-    .slice(0, 13)
-    .map((each) => ({ month: each.month, count: count(each) }))
-    .reverse();
+  const known = publications.map((each) => ({ month: each.month, count: count(each) })).reverse();
+  return monthsInARow(known, MOST_MONTHS, (month) => ({ month, count: null }));
 }
 
 type PlacesProps = {

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { DeskWorth, Period } from '../../../core/contract/desk/worth.ts';
+import { monthsInARow } from '../../../core/domain/report/months-in-a-row.ts';
 import { monthName, type OwnNames } from '../../../core/domain/report/value-name.ts';
 import { FIXED_VALUES, type Variable } from '../../../core/domain/report/variables.ts';
 import { type Language, pick } from '../../../core/domain/words.ts';
@@ -14,6 +15,9 @@ import { periodsOf, writePeriod } from './periods.ts';
 import { ReportPart } from './report-part.tsx';
 import { useWorth } from './use-worth.ts';
 import styles from './worth.module.css';
+
+/** A year of the trend, and the month itself. */
+const MOST_MONTHS = 13;
 
 /** What the help of this branch was worth: exact, for those whose work it is. */
 export function WorthSection() {
@@ -105,7 +109,9 @@ function Charts({ worth, language }: Shown) {
         {total > 0 && <MomentsChart rows={of('week-hour')} {...{ language, say }} />}
         {total > 0 && (['outcome', 'sub-category', 'channel', 'duration', 'language'] as const).map(chart)}
         <TrendChart
-          months={months.slice(-13).map(({ month, number }) => ({ month, count: number }))}
+          months={monthsInARow(months, MOST_MONTHS, (month) => ({ month, number: 0 })).map(
+            ({ month, number }) => ({ month, count: number }),
+          )}
           marked={
             new Set(
               months.flatMap(({ month }) => (month >= period.from && month <= period.to ? [month] : [])),

@@ -70,6 +70,17 @@ test('the report of a partner tells of what was about it, by place and month', (
   expect(tableIn(report, 'Place')?.[0]).toEqual(['Voorbeelddorp', 60]);
 });
 
+test('a month that nothing is told of has its place between two others, and says that it is not shown', () => {
+  const june = { ...BEFORE, month: '2026-06' };
+  const report = monthReport([NOW, june], { kind: 'municipality', name: 'Voorbeeldstad' }, 'nl', NAMES);
+  expect(tableIn(report, 'Maand na maand')?.map(([month, count]) => [month, count])).toEqual([
+    ['juni 2026', 365],
+    ...['juli', 'augustus', 'september', 'oktober'].map((name) => [`${name} 2026`, null]),
+    ['november 2026', 330],
+  ]);
+  expect(report && reportLines(report)).toContainEqual(['augustus 2026', 'niet getoond']);
+});
+
 test('the report of a library tells of all places, its own categories and its kiosks', () => {
   const told = publish(
     aMonth(
