@@ -12,12 +12,10 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FolderFault } from '../core/contract/preview.ts';
-import { MOST_FILE_BYTES, MOST_FILES } from '../core/contract/repository/manifest.ts';
+import { MOST_FILE_BYTES, MOST_FILES, MOST_PACK_BYTES } from '../core/contract/repository/manifest.ts';
 import { digestPack } from './digest-pack-folder.ts';
 import type { PackFiles } from './pack-files.ts';
 
-/** All of it is held in memory for a while. */
-const MOST_BYTES = 300_000_000;
 const MOST_DEPTH = 8;
 /** Never through a link, and never waiting for a device or pipe that somebody put there. */
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -39,13 +37,14 @@ export type FolderOnce = { readonly files: PackFiles; readonly digest: string };
 /**
  * Reads every file of a folder that anybody may have made, each once, so that what is checked is what is shown. Nothing outside
  * the folder is read: a link, and what is no plain file, refuses the whole, and so does what is larger than any pack. Names that
- * begin with a point are skipped. The folder is only read. Throws RefusedFolderError.
+ * begin with a point are skipped. The folder is only read; all of it is held in memory for a while. `most`: bytes. Throws
+ * RefusedFolderError.
  */
-export function readFolderOnce(folder: string): FolderOnce {
+export function readFolderOnce(folder: string, most = MOST_PACK_BYTES): FolderOnce {
   const root = rootOf(folder);
   const paths = filesBelow(root, '', 0, { count: 0 }).sort();
   const contents = new Map<string, Buffer>();
-  let left = MOST_BYTES;
+  let left = most;
   for (const path of paths) {
     const bytes = readPlain(root, path);
     left -= bytes.length;

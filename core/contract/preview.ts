@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../domain/id.ts';
 import { Language } from '../domain/language.ts';
-import { PackAbout } from '../domain/pack.ts';
+import { MOST_LANGUAGES, PackAbout } from '../domain/pack.ts';
 
 /** A path longer than this is no path of a folder of packs. */
 export const MOST_PATH = 1_000;
@@ -85,4 +85,7 @@ export const PreviewOpened = z.discriminatedUnion('kind', [
 export type PreviewOpened = z.infer<typeof PreviewOpened>;
 
 /** A flow to print for those who check facts, in these languages. */
-export const FactSheetWanted = z.strictObject({ flow: Id, languages: z.array(Language).min(1).max(12) });
+export const FactSheetWanted = z.strictObject({
+  flow: Id,
+  languages: z.array(Language).min(1).max(MOST_LANGUAGES),
+});

@@ -11,6 +11,9 @@ import { Parameters } from './parameter.ts';
 import { Synonyms } from './synonyms.ts';
 import { Topics, TopicWords } from './topic.ts';
 
+/** More languages than any library reads: whoever asks for all of a pack's at once asks for no more. */
+export const MOST_LANGUAGES = 50;
+
 /** pack.yaml: who made this pack, in which languages, and which version it is. */
 export const PackAbout = z.strictObject({
   /** Also its name in a repository, which is why not every id will do. */
@@ -19,7 +22,7 @@ export const PackAbout = z.strictObject({
   /** A whole number that goes up with every publication. */
   version: PackVersion,
   publisher: z.string().min(1),
-  languages: z.array(Language).min(1),
+  languages: z.array(Language).min(1).max(MOST_LANGUAGES),
   licence: z.string().min(1),
   /** Where a reader can report a mistake. */
   contact: z.string().min(1),

@@ -10,6 +10,7 @@ import { blobPlace, manifestPlace } from '../../core/contract/repository/places.
 import { mostVersionAt } from '../../core/contract/repository/version-limit.ts';
 import type { SigningKey } from '../keys/open-key.ts';
 import { TrustError } from '../trust-error.ts';
+import { manifestsOfNumber } from './find-number.ts';
 import { lastVersionOf } from './find-version.ts';
 import { LostManifestError, readManifest, type StoredManifest, storeManifest } from './read-manifest.ts';
 import type { Repository } from './read-repository.ts';
@@ -31,7 +32,7 @@ export type Plan = {
 };
 
 /**
- * What a new version of a pack changes on a channel. A version has one content: what is on the other channel under the same number
+ * What a new version of a pack changes on a channel. A version has one content: what is, or was, on the other channel under the same number
  * is the same manifest, byte for byte. A manifest that was damaged in the repository is made anew: kiosks compare the version and the
  * content themselves. Throws TrustError when the version does not rise, is higher than can be by now, or was another content before.
  */
@@ -64,12 +65,21 @@ export async function planPublishing(
   let manifest = wanted;
   for (const on of Channels.options) {
     const there = on === channel ? before : await present(on);
-    if (there?.version !== wanted.version) continue;
-    if (JSON.stringify(there.files) !== JSON.stringify(wanted.files))
-      throw new TrustError(
-        `Version ${wanted.version} of ${wanted.pack} is on ${on} already, with another content. Raise the version in pack.yaml.`,
-      );
-    manifest = there;
+    const isOn = there?.version === wanted.version;
+    // Only where the number may have been: at a web server it takes a question a list. Where the pack is retired, the next refresh looks.
+    const mayHaveBeen =
+      on !== channel &&
+      published.targets[pathOn(on)] !== undefined &&
+      (there === undefined || there.version > wanted.version);
+    const of = { library: wanted.library, pack: wanted.pack, channel: on };
+    const known = mayHaveBeen ? manifestsOfNumber(repository, of, wanted.version) : isOn ? [there] : [];
+    for await (const same of known) {
+      if (JSON.stringify(same.files) !== JSON.stringify(wanted.files))
+        throw new TrustError(
+          `Version ${wanted.version} of ${wanted.pack} ${isOn ? `is on ${on} already` : `was on ${on} before`}, with another content. Raise the version in pack.yaml.`,
+        );
+      manifest = same;
+    }
   }
   if (before !== undefined && wanted.version < before.version)
     throw new TrustError(

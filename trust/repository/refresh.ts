@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Manifest } from '../../core/contract/repository/manifest.ts';
+import { Channel } from '../../core/contract/repository/names.ts';
 import { metadataPlace, TIMESTAMP_PLACE } from '../../core/contract/repository/places.ts';
 import { mostVersionAt } from '../../core/contract/repository/version-limit.ts';
 import type { SigningKey } from '../keys/open-key.ts';
@@ -8,6 +9,7 @@ import { type MetadataOf, type MetaFile, MOST_METADATA_BYTES } from '../metadata
 import { signMetadata } from '../metadata/sign-metadata.ts';
 import { TrustError } from '../trust-error.ts';
 import { checkLibrary, type SeenContents } from './check-library.ts';
+import { manifestsOfNumber } from './find-number.ts';
 import { LostManifestError, readManifest } from './read-manifest.ts';
 import { type Repository, readLibrary, readRepository, readVersion } from './read-repository.ts';
 import type { RepositoryFiles } from './repository-files.ts';
@@ -80,12 +82,13 @@ function refuseOtherKeys({ root }: Repository, keys: ServerKeys): void {
  * nothing but the manifests is asked, as far as they are there: else what was lost of an old version would hold up every new one.
  */
 async function refuseFaults(
-  { files, snapshot, targets }: Repository,
+  repository: Repository,
   name: string,
   next: MetadataOf<'library'>,
   now: Date,
   seen: SeenContents,
 ): Promise<void> {
+  const { files, snapshot, targets } = repository;
   if (Date.parse(next.expires) <= now.getTime())
     throw new TrustError(`version ${next.version} of its list has expired. Publish again.`);
   const manifests = await checkLibrary(files, name, next, seen);
@@ -95,8 +98,10 @@ async function refuseFaults(
         `${path} has version ${version}, and kiosks take in nothing above ${mostVersionAt(now.getTime())} now. Publish a lower one. Was the key stolen?`,
       );
   const announced = snapshot?.signed.meta[`${name}.json`]?.version;
-  if (announced === undefined) return;
-  const last = await readVersion(files, 'library', name, announced, { ...targets, role: 'targets' });
+  const last =
+    announced === undefined
+      ? undefined
+      : await readVersion(files, 'library', name, announced, { ...targets, role: 'targets' });
   for (const [path, { version, files: contents }] of manifests) {
     const target = last?.signed.targets[path];
     const old = target === undefined ? undefined : await readOrLost(files, path, target);
@@ -106,6 +111,20 @@ async function refuseFaults(
         `${path} went from version ${old.version} to ${version}; a version only rises. Publish a higher one.`,
       );
   }
+  for (const [path, manifest] of manifests)
+    if (last?.signed.targets[path]?.hashes.sha256 !== next.targets[path]?.hashes.sha256)
+      await refuseSecondContent(repository, path, manifest);
+}
+
+/** A version has one content, on whichever channel it is or was: else what is tested is not what becomes stable. */
+async function refuseSecondContent(repository: Repository, path: string, manifest: Manifest): Promise<void> {
+  const { library, pack, version, files } = manifest;
+  for (const channel of Channel.options)
+    for await (const same of manifestsOfNumber(repository, { library, pack, channel }, version))
+      if (JSON.stringify(same.files) !== JSON.stringify(files))
+        throw new TrustError(
+          `${path} has version ${version}, which was another content on ${channel}. Publish a higher one.`,
+        );
 }
 
 async function readOrLost(...of: Parameters<typeof readManifest>): Promise<Manifest | undefined> {

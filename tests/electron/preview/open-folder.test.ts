@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readFlow } from '../../../db/content/read-content.ts';
 import { openForReading } from '../../../db/open.ts';
 import { openFolder } from '../../../electron/preview/open-folder.ts';
+import { readFolderOnce } from '../../../packs/read-folder-once.ts';
 import { aDataFolder, MIGRATIONS } from '../../builders/a-store.ts';
 import { packFolder } from '../../builders/pack-folder.ts';
 import { TODAY } from '../../builders/today.ts';
@@ -146,6 +147,17 @@ describe('a folder that is not read', () => {
     writeFileSync(join(folder, 'media/film.png'), '');
     truncateSync(join(folder, 'media/film.png'), 40_000_000_000);
     expect(refused(folder)).toEqual({ kind: 'refused', fault: 'file-too-large', file: 'media/film.png' });
+  });
+
+  it('is not one that is larger than most, and can be published; what is larger than any pack is', () => {
+    const folder = packFolder();
+    mkdirSync(join(folder, 'media'));
+    const pictures = Array.from({ length: 20 }, (_, number) => join(folder, `media/${number}.png`));
+    for (const picture of pictures) writeFileSync(picture, '');
+    // Of nothing but zeros, which take no room: more than 300 MB together.
+    for (const picture of pictures) truncateSync(picture, 15_500_000);
+    expect(readFolderOnce(folder).files.paths).toContain('media/19.png');
+    expect(() => readFolderOnce(folder, 20_000_000)).toThrow('too-large: "media/1.png"');
   });
 
   it('is one with folders in folders without end', () => {

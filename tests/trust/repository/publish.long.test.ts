@@ -65,6 +65,32 @@ describe('publishing', () => {
     expect((await published(repository)).version).toBe(2);
   });
 
+  it.each<[string, (repository: ARepository) => Promise<unknown>]>([
+    ['', async () => undefined],
+    [', also after a refresh', async (repository) => repository.refresh()],
+  ])('refuses a version that the other channel had before with another content%s', async (_, between) => {
+    const repository = await aRepository();
+    await repository.publish(5, FILES, { channel: 'test' });
+    await repository.publish(6, { a: 'six' }, { channel: 'test' });
+    await between(repository);
+    await expect(repository.publish(5, { a: 'another' }, { channel: 'stable' })).rejects.toThrow(
+      'Version 5 of pakket was on test before, with another content. Raise the version in pack.yaml.',
+    );
+    expect((await published(repository)).version).toBe(3);
+  });
+
+  it('makes stable what was tested before, byte for byte, while the next one is tested', async () => {
+    const repository = await aRepository();
+    await repository.publish(5, FILES, { channel: 'test', now: new Date('2026-01-01T00:00:00Z') });
+    const tested = (await published(repository)).targets['bieb/pakket.test.json.gz'];
+    await repository.publish(6, { a: 'six' }, { channel: 'test' });
+    await repository.publish(5, FILES, { channel: 'stable' });
+    expect((await published(repository)).targets['bieb/pakket.stable.json.gz']).toEqual(tested);
+    await repository.refresh();
+    await repository.publish(6, { a: 'six' }, { channel: 'stable' });
+    expect((await repository.refresh()).problems).toEqual([]);
+  });
+
   it('refuses a key that the repository does not know, and one of another library', async () => {
     const repository = await aRepository();
     await expect(repository.publish(1, FILES, { key: aKey() })).rejects.toThrow(

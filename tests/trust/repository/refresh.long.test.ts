@@ -5,7 +5,9 @@ import { blobPlace, manifestPlace } from '../../../core/contract/repository/plac
 import { signMetadata } from '../../../trust/metadata/sign-metadata.ts';
 import { openFolder } from '../../../trust/repository/open-folder.ts';
 import { storeManifest } from '../../../trust/repository/read-manifest.ts';
+import { readRepository } from '../../../trust/repository/read-repository.ts';
 import { refresh } from '../../../trust/repository/refresh.ts';
+import { readPublished } from '../../../trust/repository/sign-library.ts';
 import { verify } from '../../../trust/repository/verify.ts';
 import { TrustError } from '../../../trust/trust-error.ts';
 import { type ARepository, aKey, aRepository, manifestOf } from '../../builders/a-repository.ts';
@@ -168,6 +170,36 @@ describe('refresh', () => {
       );
     writeList(repository, 3, { 'bieb/pakket.stable.json.gz': stored.target });
     expect((await repository.refresh()).problems).toEqual([expect.stringContaining('a version only rises')]);
+  });
+
+  it.each<[string, boolean, boolean]>([
+    ['is on the other channel', false, false],
+    ['was on the other channel before', true, false],
+    ['was on the other channel before it was retired there', true, true],
+  ])('leaves out a version that %s with another content', async (_what, isFormer, isRetired) => {
+    const repository = await aRepository();
+    await repository.publish(5, FILES, { channel: 'test' });
+    if (isFormer) await repository.publish(6, FILES, { channel: 'test' });
+    await repository.refresh();
+    const folder = openFolder(repository.folder);
+    const { version, targets } = await readPublished(await readRepository(folder), repository.publisher);
+    // Published past the check of the publisher's own tool.
+    const other = { 'pack.yaml': 'version: 5\n', a: 'another' };
+    const manifest = manifestOf(other, { ...OF, version: 5 });
+    const stored = storeManifest(manifest);
+    await folder.write(
+      manifestPlace({ ...OF, channel: 'stable' }, stored.target.hashes.sha256),
+      stored.bytes,
+    );
+    for (const { path, sha256 } of manifest.files)
+      await folder.write(blobPlace(sha256), Buffer.from(other[path as keyof typeof other]));
+    writeList(repository, version + 1, {
+      ...(isRetired ? {} : targets),
+      'bieb/pakket.stable.json.gz': stored.target,
+    });
+    expect((await repository.refresh()).problems).toEqual([
+      expect.stringContaining('has version 5, which was another content on test. Publish a higher one.'),
+    ]);
   });
 
   it('leaves out a list that has expired', async () => {
