@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   openSync,
   readdirSync,
@@ -13,7 +14,7 @@ import type { Batch } from '../../core/contract/sync/batch.ts';
 import { laterNumber, stickFile } from '../../core/contract/sync/stick-files.ts';
 import { shownVersions } from '../../db/content/updates/shown-versions.ts';
 import { openForReading } from '../../db/open.ts';
-import { countOutbox } from '../../db/ops/outbox.ts';
+import { countOutbox, noteCarried } from '../../db/ops/outbox.ts';
 import { freeBytes } from '../../updates/free-bytes.ts';
 import { batchToSend, takeAnswer, takeRevocation } from '../../updates/outbox/batches.ts';
 import { carriedBatches, takeCarried } from '../../updates/outbox/carried-batches.ts';
@@ -33,9 +34,10 @@ export function exportOutbox(args: string[]): number {
     const batch = batchToSend(db, dataDir, health, new Date());
     if (batch === undefined)
       throw new CommandError('This device belongs to no server, or not any more. Enrol it: balie enrol.', 1);
-    const batches = [batch, ...carriedBatches(db, dataDir, batch, new Date())];
+    const batches = [{ ...batch, until: 0 }, ...carriedBatches(db, dataDir, batch, new Date())];
     takeAway(stick);
-    for (const [index, { body, signature }] of batches.entries()) {
+    for (const [index, { body, signature, until }] of batches.entries()) {
+      noteCarried(db, until); // Before it lies there: what may have arrived must not be told anew to a server that knows another device.
       const file = join(stick, stickFile('BATCH', index + 1));
       putFile(file, body);
       putFile(`${file}.jws`, signature);
@@ -56,13 +58,33 @@ export function acknowledgeOutbox(args: string[]): number {
         'This device was revoked. It counts nothing any more. Enrol it: balie enrol.',
         1,
       );
-    let number = numbersOf('ACKNOWLEDGEMENT', stick).reduce(
-      (sum, each) => sum + takeCarried(db, readAnswer(stick, each)),
-      0,
-    );
-    number += takeAnswer(db, { body, signature }, new Date()).items.length;
-    return `The server has ${number} items; they are forgotten here.${stillWaiting(countOutbox(db))}`;
+    const later = answersIn(stick).reduce((sum, each) => sum + takeCarried(db, readAnswer(stick, each)), 0);
+    const first = firstOf(db, { body, signature }, later);
+    return `The server has ${later + first} items; they are forgotten here.${stillWaiting(countOutbox(db))}`;
   });
+}
+
+/**
+ * How many items the server has by its first answer. Throws SyncError, and changes nothing; or CommandError where `later` items of other
+ * answers were forgotten already, as when the first batch went over the network meanwhile.
+ */
+function firstOf(db: ReturnType<typeof openOpsStore>, answer: Posted, later: number): number {
+  try {
+    return takeAnswer(db, answer, new Date()).items.length;
+  } catch (error) {
+    if (later === 0 || !(error instanceof SyncError)) throw error;
+    throw new CommandError(
+      `The server has ${later} items of the later batches; they are forgotten here. Of the first batch nothing was: ${error.message}`,
+      1,
+    );
+  }
+}
+
+/** The numbers of the later answers that are there whole: a stick that was pulled out has one without its signature. */
+function answersIn(stick: string): number[] {
+  return numbersOf('ACKNOWLEDGEMENT', stick).filter((number) =>
+    existsSync(join(stick, `${stickFile('ACKNOWLEDGEMENT', number)}.jws`)),
+  );
 }
 
 function readAnswer(stick: string, number: number): Posted {

@@ -2,8 +2,8 @@ const MINUTE_MS = 60_000;
 /** Between two looks at the repository when all goes well. */
 const USUAL_MS = 6 * 60 * MINUTE_MS;
 const FIRST_RETRY_MS = 5 * MINUTE_MS;
-/** A server that is put out every night hears all its devices within an hour or so of the day: what it does once they were heard gets done. */
-const MOST_CONTACT_RETRY_MS = 60 * MINUTE_MS;
+/** A server that is put out every night hears all its devices within an hour of the day, jitter and all: what it does once they were heard gets done. */
+const MOST_CONTACT_RETRY_MS = 48 * MINUTE_MS;
 /** After a start the kiosk itself comes first. */
 const AFTER_START_MS = 4 * MINUTE_MS;
 /** But not so long that a kiosk which dies again and again never comes to it. */

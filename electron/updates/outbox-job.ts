@@ -47,7 +47,13 @@ export async function tellServer({ health, serverUrl, ...places }: OutboxRequest
 }
 
 /** After these nothing that this device could hear comes back; any other is of what was sent alone. */
-const NOBODY_THERE: readonly string[] = ['unreachable', 'not-the-server', 'no-key'] satisfies SyncFault[];
+const NOBODY_THERE: readonly string[] = [
+  'unreachable',
+  'certificate',
+  'certificate-date',
+  'not-the-server',
+  'no-key',
+] satisfies SyncFault[];
 
 /**
  * Hears who works here, and tells and hears of handovers and of months, whatever came of the rest: who left must be gone also while the server

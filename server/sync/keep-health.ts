@@ -40,8 +40,21 @@ function healthOf({ device, batch: { health, items }, now, way }: Heard): Health
   const last_contact = byStick ? device.last_contact : now.toISOString();
   const last_seq = items.reduce((most, { seq }) => Math.max(most, seq), device.last_seq);
   // What comes late, by stick or sent again, is no news of how it fares.
-  if (health_seq !== null && health.seq <= health_seq)
-    return { id, last_contact, app_version, clock_skew_ms, backlog, free_bytes, packs, last_seq, health_seq };
+  if (health_seq !== null && health.seq <= health_seq) {
+    // Batches that went along on one stick tell how much waits after each of them.
+    const waits = health.seq === health_seq ? Math.min(backlog ?? health.backlog, health.backlog) : backlog;
+    return {
+      id,
+      last_contact,
+      app_version,
+      clock_skew_ms,
+      backlog: waits,
+      free_bytes,
+      packs,
+      last_seq,
+      health_seq,
+    };
+  }
   return {
     id,
     last_contact,

@@ -2,7 +2,7 @@ import { Acknowledgement, Batch, MOST_ITEMS } from '../../core/contract/sync/bat
 import { ACKNOWLEDGEMENT_KIND, BATCH_KIND, SERVER_SIGNER } from '../../core/contract/sync/kinds.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { readEnrolment } from '../../db/ops/enrolment.ts';
-import { forgetCarried, noteCarried, oldestInOutbox } from '../../db/ops/outbox.ts';
+import { forgetCarried, oldestInOutbox } from '../../db/ops/outbox.ts';
 import { signDetached, signerOf, verifyDetached } from '../../trust/jws/detached-jws.ts';
 import { publicDeviceKey } from '../../trust/jws/device-key.ts';
 import { batchId, refused, type SignedBatch } from './batches.ts';
@@ -13,34 +13,33 @@ import type { Posted } from './sync-error.ts';
 /** So many batches go along beside the first: 20,000 items, more than a busy kiosk counts between two rounds. */
 export const MOST_CARRIED = 100;
 
+/** A batch that goes along, and up to which number of the outbox its items go. */
+export type CarriedBatch = SignedBatch & { readonly until: number };
+
 /**
  * What a stick takes along beside `first`, the batch that is on its way: all that waits after it, oldest first, in batches that are not
  * kept here. Their items wait until they are acknowledged by whatever way; where they arrive twice, the server counts them once. They tell
- * nothing of how the device fares: the first does. Throws SyncError (`no-key`) and SqliteError.
+ * nothing of how the device fares but how much waits after each: the first does. Who writes one down says so before (`noteCarried`). Throws SyncError (`no-key`) and SqliteError.
  */
-export function carriedBatches(db: WriteDb, dataDir: string, first: SignedBatch, now: Date): SignedBatch[] {
+export function carriedBatches(db: WriteDb, dataDir: string, first: SignedBatch, now: Date): CarriedBatch[] {
   // One that rotted goes alone, and is parted when it is refused over a network.
   const told = Batch.safeParse(parsed(first.body)).data;
   if (told === undefined) return [];
   const { device, health } = told;
   const key = readDeviceKey(dataDir);
   const ids = told.items.map(({ id }) => id);
-  const items = db
-    .transaction(() => {
-      const waiting = oldestInOutbox(db, MOST_CARRIED * MOST_ITEMS, ids);
-      noteCarried(db, waiting.at(-1)?.seq ?? 0);
-      return waiting;
-    })
-    .immediate();
-  const batches: SignedBatch[] = [];
+  const items = oldestInOutbox(db, MOST_CARRIED * MOST_ITEMS, ids);
+  const batches: CarriedBatch[] = [];
   for (let at = 0; at < items.length; at += MOST_ITEMS) {
     const batch = batchId(now);
     const part = items.slice(at, at + MOST_ITEMS);
+    const backlog = Math.max(0, health.backlog - at - part.length);
     const text = JSON.stringify({
-      ...{ device, batch, health: { ...health, starts: 0, incidents: [] }, items: part },
+      ...{ device, batch, health: { ...health, starts: 0, incidents: [], backlog }, items: part },
     } satisfies Batch);
     const body = Buffer.from(text);
-    batches.push({ server: first.server, body, signature: signDetached(body, key, device, BATCH_KIND) });
+    const signature = signDetached(body, key, device, BATCH_KIND);
+    batches.push({ server: first.server, body, signature, until: part.at(-1)?.seq ?? 0 });
   }
   return batches;
 }

@@ -8,9 +8,9 @@ const DATES: ReadonlyMap<string, string> = new Map([
   ['CERT_NOT_YET_VALID', 'is not valid yet'],
   ['CERT_HAS_EXPIRED', 'has expired'],
 ]);
-/** The codes of Node for what X.509 and TLS do not take, the two above apart. EPROTO, ERR_SSL: what answers does not know https. */
+/** The codes of Node for what X.509 and TLS do not take, the two above apart. EPROTO and four of ERR_SSL: what answers does not know https. */
 const NOT_PROVEN =
-  /^(?:CERT_|ERR_TLS_CERT_|ERR_SSL_|EPROTO$|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_(?:GET_ISSUER|VERIFY)|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE))/;
+  /^(?:CERT_|ERR_TLS_CERT_|ERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|UNKNOWN_PROTOCOL)$|EPROTO$|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_(?:GET_ISSUER|VERIFY|DECRYPT_CERT)|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)/;
 
 /** What the code of an error says of a certificate, in a sentence for whoever looks after the kiosk; undefined when it is about something else. */
 export function certificateFault(

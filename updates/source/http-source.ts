@@ -61,7 +61,7 @@ export function httpSource(address: string, patience = USUAL_PATIENCE): Source {
           resolve({
             from: begins,
             bytes: atMost(
-              bodyOf(response, (cause) => why ?? asSourceError(cause, base.host, place)),
+              bodyOf(response, (cause) => why ?? brokenOff(cause, base.host, place)),
               most - begins,
               place,
             ),
@@ -148,6 +148,13 @@ function asSourceError(cause: unknown, host: string, place: string): SourceError
   const code = String((cause as NodeJS.ErrnoException).code ?? (cause as Error).message);
   const unproven = certificateFault(code, host, new Date());
   if (unproven !== undefined) return new SourceError(unproven.fault, unproven.message, cause);
+  return brokenOff(cause, host, place);
+}
+
+/** Why an answer ended that had begun: who gives it has proven who it is. */
+function brokenOff(cause: unknown, host: string, place: string): SourceError {
+  if (cause instanceof SourceError) return cause;
+  const code = String((cause as NodeJS.ErrnoException).code ?? (cause as Error).message);
   const isCut = /^(ECONNRESET|ERR_STREAM_PREMATURE_CLOSE|HPE_|EPIPE)/.test(code);
   return isCut
     ? new SourceError(

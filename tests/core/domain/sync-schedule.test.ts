@@ -37,13 +37,13 @@ describe('the wait before the next contact with the server', () => {
     ['after a good one', 0, 360],
     ['after one failure', 1, 5],
     ['after four', 4, 40],
-    ['after a night of a server that is put out', 1_000, 60],
+    ['after a night of a server that is put out', 1_000, 48],
   ])('%s', (_, failures, minutes) => {
     expect(untilNextContact(failures, 0.5)).toBe(minutes * MINUTE);
   });
 
   test('is up to a quarter longer by chance, and shorter after starts', () => {
-    expect(untilNextContact(1_000, 1)).toBe(75 * MINUTE);
+    expect(untilNextContact(1_000, 1)).toBe(60 * MINUTE);
     expect(untilNextContact(undefined, 0.5, 2)).toBe(2 * MINUTE);
   });
 });

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readEnrolment } from '../../../db/ops/enrolment.ts';
@@ -16,8 +19,9 @@ async function aDesk() {
   const ops = aStore('ops', join(dataDir, 'ops.db'), OPS_OPTIONS);
   const own = { dataDir, server: server.url, code: A_CODE };
   await enrolDevice(ops, { ...own, profile: 'desk', appVersion: '0.1.0' });
-  const tell = () =>
+  const tell = (serverUrl?: string) =>
     tellServer({
+      serverUrl,
       ...{ job: 'outbox', dataDir, migrationsDir: MIGRATIONS, nativeBinding: undefined },
       health: { appVersion: '0.1.0', packs: [] },
     });
@@ -61,6 +65,19 @@ test('of somebody else, and of nobody, nothing more is asked', async () => {
   server.meddle = ({ body }) => ({ body, signature: '' });
   expect(await tell()).toMatchObject({ ok: false, fault: 'not-the-server' });
   expect([server.asked, people()]).toEqual([['batches', 'batches'], ['colleague-1']]);
+});
+
+test('over https, of something that does not prove who it is, nothing more is asked', async () => {
+  const { server, tell, people } = await aDesk();
+  const asked: string[] = [];
+  const stranger = createServer((_, response) => response.end('{}'));
+  stranger.on('connection', () => asked.push('connection'));
+  stranger.listen(0, '127.0.0.1');
+  await once(stranger, 'listening');
+  const { port } = stranger.address() as AddressInfo;
+  expect(await tell(`https://127.0.0.1:${port}/`)).toMatchObject({ ok: false, fault: 'certificate' });
+  stranger.close();
+  expect([asked, server.asked, people()]).toEqual([['connection'], [], ['colleague-1']]);
 });
 
 test('who is revoked has nobody of the list any more, and asks for nothing else', async () => {

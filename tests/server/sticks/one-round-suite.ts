@@ -37,6 +37,8 @@ export function itGoesInOneRound({ server, aKiosk, atServer }: StickRoom): void 
     expect(await atServer(stick)).toMatchObject({ status: 0, out: expect.stringContaining('450 items') });
     expect(kiosk.fromStick(stick).out).toContain('has 450 items; they are forgotten here. 1 still wait');
     expect([await server().total(), countOutbox(kiosk.db)]).toEqual([before + 450, 1]);
+    const device = server().store.db.selectFrom('devices').select('backlog').where('id', '=', kiosk.device);
+    expect(Number((await device.executeTakeFirstOrThrow()).backlog)).toBe(0);
     // The starts were told once, and the next round leaves nothing of this one.
     const starts = server()
       .store.db.selectFrom('batches')
@@ -66,6 +68,20 @@ export function itGoesInOneRound({ server, aKiosk, atServer }: StickRoom): void 
     await atServer(stick);
     expect(kiosk.fromStick(join(stick, 'hal')).out).toContain('has 500 items');
     expect([await server().total(), countOutbox(kiosk.db)]).toEqual([before + 700, 0]);
+  });
+
+  it('passes over an answer without its signature, as a stick has that was pulled out, and takes it in the next round', async () => {
+    const kiosk = await aKiosk();
+    const stick = aDataFolder();
+    kiosk.happen(700);
+    kiosk.toStick(stick);
+    await atServer(stick);
+    rmSync(join(stick, 'ACKNOWLEDGEMENT-2.json.jws'));
+    expect(kiosk.fromStick(stick).out).toContain('has 500 items; they are forgotten here. 200 still wait');
+    kiosk.toStick(stick);
+    await atServer(stick);
+    expect(kiosk.fromStick(stick).out).toContain('has 200 items');
+    expect(countOutbox(kiosk.db)).toBe(0);
   });
 
   it('lets an older server take the first batch, and tells what still waits', async () => {
