@@ -2,6 +2,7 @@ import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { ArticleText, Block, Run } from '../core/domain/article.ts';
 import type { Field, SourceFile } from '../core/domain/pack-source.ts';
+import { shownAsWritten } from './shown-as-written.ts';
 
 type Fault = { readonly line: number; readonly message: string };
 
@@ -29,7 +30,8 @@ export function readArticleText(path: string, text: string): SourceFile {
       ],
       lineOf: () => undefined,
     };
-  const [first, second, ...rest] = fromMarkdown(body).children;
+  const tree = fromMarkdown(body);
+  const [first, second, ...rest] = tree.children;
   if (first?.type !== 'heading' || first.depth !== 1)
     faults.push({ line: 1, message: 'Begin with the title: a line that starts with "# ".' });
   if (second?.type !== 'paragraph')
@@ -46,6 +48,10 @@ export function readArticleText(path: string, text: string): SourceFile {
     path,
     data,
     faults,
+    shownAsWritten: shownAsWritten(tree, body).map(({ line, message }) => ({
+      line: line + skipped,
+      message,
+    })),
     lineOf: (field) => fixed[String(field[0])] ?? lineInBlocks(blocks, field) ?? 1,
   };
 }

@@ -70,14 +70,21 @@ function fill(text: string, fillings: Readonly<Record<string, string>>): string 
   return text.replaceAll(/\b(?:TODAY|IN_A_YEAR|PACK_ID)\b/g, (word) => fillings[word] ?? word);
 }
 
+/** As it must be typed: between quotes, of a sort that Windows knows too, where a shell would take it for several words or for signs of its own. */
+function typed(word: string): string {
+  if (/^[\w./:@+,-]+$/.test(word)) return word;
+  return /["$`!]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`;
+}
+
 function nextSteps(folder: string, given: string, count: number): string {
+  const pack = typed(given);
   return `Wrote ${count} files into ${folder}: a small pack that holds.
 
 What next?
   1. Open the folder in VS Code. It offers the extension "YAML": say yes, and it helps while you type.
   2. Change pack.yaml: your library, your title. Then change the flow, or copy its folder to a new id.
-  3. Check as often as you like:   npm run balie -- pack check ${given}
-  4. Look at the logic:            npm run balie -- pack graph ${given} samen-eten
+  3. Check as often as you like:   npm run balie -- pack check ${pack}
+  4. Look at the logic:            npm run balie -- pack graph ${pack} samen-eten
   docs/authors.md says what each file holds. The facts are made up; once yours are real, take
   "fictional: true" out of pack.yaml.`;
 }

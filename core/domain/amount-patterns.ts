@@ -60,6 +60,10 @@ const GAP = String.raw`(?:[-\s]{0,3}|\.)`;
 const SLASH = String.raw`\s?\/\s?`;
 /** "09.00 - 12.30 / 13.30" are opening times: two times of day, or the minutes of the first and what follows. */
 const NO_TIMES = String.raw`(?<!\d[.:])(?!\d{2}\.[0-5]\d[^.\d]{1,3}\d{1,2}[.:][0-5]\d(?![.\d]))`;
+/** Behind these words a number that begins with 0 is one to call, also when a figure too few or too many was typed. */
+const CALLING =
+  '(?:bel|belt|bellen|tel|telefoon|telefoonnummer|nummer|call|phone|dial)[.:]?\\s' +
+  '(?:(?:u|nu|dan|ons|gratis|naar|met|op|het|nummer|us|on|at|the|number|free)\\s){0,4}';
 const PHONE = [
   String.raw`(?:0800|090[069])(?:${GAP}|${SLASH})\d{4}(?:\d{3})?`,
   String.raw`116[-\s]?\d{3}`,
@@ -67,6 +71,8 @@ const PHONE = [
   String.raw`(?:06${SLASH}\d${GAP}\d${GAP}|0[1-9]\d${SLASH}\d${GAP}|0[1-9]\d{2}${SLASH})\d(?:${GAP}\d){5}`,
   // With the area code in brackets: ten figures in all.
   String.raw`\((?:06\)${GAP}\d|0[1-9]\d\)|0[1-9]\d{2}\)(?=(?:${GAP}\d){6}(?!${GAP}\d)))(?:${GAP}\d){6,7}`,
+  String.raw`(?:0800|090[069])(?:${GAP}|${SLASH})\d(?:${GAP}\d){2,8}`,
+  String.raw`(?=0)(?<=(?<!\p{L})${CALLING})${NO_TIMES}0(?:${GAP}\d){5,12}`,
   String.raw`14[-\s]?0\d{2,3}`,
   String.raw`(?<=(?:bel|belt|bellen|telefoon|nummer|call|phone|dial)\s(?:naar\s|met\s)?)1[148]\d{2}`,
 ];

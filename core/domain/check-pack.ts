@@ -5,6 +5,7 @@ import { checkCutOff } from './check/check-cut-off.ts';
 import { checkDates } from './check/check-dates.ts';
 import { checkFlow } from './check/check-flow.ts';
 import { checkLevels, type PageLevel } from './check/check-levels.ts';
+import { checkMarkdown } from './check/check-markdown.ts';
 import { checkMedia } from './check/check-media.ts';
 import { checkOptionalWords } from './check/check-optional-words.ts';
 import { checkParameters } from './check/check-parameters.ts';
@@ -60,7 +61,9 @@ export function checkPack(source: PackSource, context: CheckContext): PackVerdic
           ...checkMedia(pack, source),
         ];
   const findings = placed(
-    [...remarks, ...checkCutOff(source), ...judged, ...hard, ...compared].map(softened(context)),
+    [...remarks, ...checkCutOff(source), ...checkMarkdown(source), ...judged, ...hard, ...compared].map(
+      softened(context),
+    ),
     source,
   );
   const good = findings.every(({ severity }) => severity !== 'error');

@@ -14,6 +14,8 @@ export type SourceFile = {
   readonly writtenAt?: (field: Field) => string | undefined;
   /** The lines on which a text without quotes ends because a `#` follows it: what stands behind that is a comment. */
   readonly cutOffAt?: readonly number[];
+  /** What its author meant as Markdown and a screen shows otherwise, with the fix. Only of articles. */
+  readonly shownAsWritten?: readonly { readonly line: number; readonly message: string }[];
 };
 
 /** A media file of a pack: what it turned out to be, or what is wrong with it and how to mend that. */

@@ -73,13 +73,15 @@ export function pickMissing(wanted, answer) {
   return wanted.filter((name) => !installed.has(name) && !installed.has(`${name}t64`));
 }
 
-/** @param {string[]} missing */
-export async function installLibraries(missing) {
-  const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
+/** @param {string[]} missing @param {(name: string) => string} [nameHere] the name under which this release has a package */
+export async function installLibraries(missing, nameHere = currentName) {
+  /** @param {string[]} names */
+  const commandFor = (names) => `apt-get install -y --no-install-recommends ${names.join(' ')}`;
   if (process.getuid?.() !== 0) {
+    const names = missing.map(nameHere);
     throw new Failure(
-      `These system packages are missing: ${missing.join(', ')}.`,
-      `run \`sudo sh -c 'apt-get update && ${command}'\`, then run the same command again.`,
+      `These system packages are missing: ${names.join(', ')}.`,
+      `run \`sudo sh -c 'apt-get update && ${commandFor(names)}'\`, then run the same command again.`,
     );
   }
   const env = { ...npmEnv(), DEBIAN_FRONTEND: 'noninteractive' };
@@ -87,7 +89,7 @@ export async function installLibraries(missing) {
     label: 'Refreshing the list of system packages (apt-get update)',
     env,
   });
-  const names = missing.map(currentName);
+  const names = missing.map(nameHere);
   const label = `Installing ${names.length} system packages (${names.join(', ')})`;
   const install = await runStep('apt-get', ['install', '-y', '--no-install-recommends', ...names], {
     label,
@@ -97,7 +99,7 @@ export async function installLibraries(missing) {
   if (install.ok) return; // an old list was good enough
   throw new Failure(
     'apt-get could not install the system packages; its output is above.',
-    `make \`${command}\` work on this computer, then run the same command again.`,
+    `make \`${commandFor(names)}\` work on this computer, then run the same command again.`,
   );
 }
 

@@ -1,9 +1,23 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aFolder, packFolder } from '../builders/pack-folder.ts';
-import { runBalie } from '../builders/run-balie.ts';
+import { type Run, runBalie } from '../builders/run-balie.ts';
 import { TODAY } from '../builders/today.ts';
+
+const PROJECT = join(import.meta.dirname, '../..');
+const README = join(PROJECT, 'README.md');
+
+/** The same by way of npm, which starts in the folder of the project. What is set up first is said on the side of errors, and is no error. */
+function silentBalie(args: readonly string[], folder: string): Run {
+  const there = args.map((word) => (word === 'my-pack' ? join(folder, word) : word));
+  const run = spawnSync('npm', ['run', '--silent', 'balie', '--', ...there], {
+    cwd: PROJECT,
+    encoding: 'utf8',
+  });
+  return { status: run.status, out: run.stdout, err: '' };
+}
 
 // Each of these starts a process, which takes a moment on a slow machine.
 describe('balie as a program', { timeout: 60_000 }, () => {
@@ -49,16 +63,22 @@ describe('balie as a program', { timeout: 60_000 }, () => {
     );
   });
 
-  it('takes an author from an empty folder to a map of the logic', () => {
+  it('takes an author from nothing to a map of the logic, by the lines of the README', () => {
+    const section = /^## How to write a pack\n.*?(?=^## )/ms.exec(readFileSync(README, 'utf8'))?.[0] ?? '';
+    const lines = [...section.matchAll(/^npm run (--silent )?balie -- (.*?)(?: +#.*)?$/gm)];
     const folder = aFolder();
-    expect(runBalie(['pack', 'new', folder])).toMatchObject({ status: 0, err: '' });
-    expect(runBalie(['pack', 'check', folder]).out).toContain('0 errors, 0 warnings');
-    const elsewhere = aFolder();
-    expect(runBalie(['pack', 'graph', folder, 'samen-eten'], elsewhere)).toMatchObject({
-      status: 0,
-      err: '',
+    const shown = lines.map(([, silent, line = '']) => {
+      const args = line.split(' ');
+      return {
+        name: args[1],
+        ...(silent === undefined ? runBalie(args, folder) : silentBalie(args, folder)),
+      };
     });
-    expect(readdirSync(elsewhere)).toEqual(['samen-eten.svg']);
-    expect(readFileSync(join(elsewhere, 'samen-eten.svg'), 'utf8')).toMatch(/^<svg /);
+    expect(shown.map(({ name }) => name)).toEqual(['new', 'check', 'check', 'paths', 'graph']);
+    for (const each of shown) expect(each).toMatchObject({ status: 0, err: '' });
+    expect(shown[1]?.out).toContain('0 errors, 0 warnings');
+    expect(JSON.parse(shown[2]?.out ?? '')).toMatchObject({ findings: [] });
+    expect(readdirSync(folder).sort()).toEqual(['my-pack', 'samen-eten.svg']);
+    expect(readFileSync(join(folder, 'samen-eten.svg'), 'utf8')).toMatch(/^<svg /);
   });
 });

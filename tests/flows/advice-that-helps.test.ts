@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { articleTexts } from '../../core/domain/page-texts.ts';
+import { articleTexts, outcomeTexts } from '../../core/domain/page-texts.ts';
 import { shippedPack } from './shipped-pack.ts';
 
 // What a debt counsellor, a Wmo consultant, a doctor's assistant and somebody just robbed would miss in an outcome.
-const { flows, articles } = shippedPack();
+const { flows, articles, contacts, words: shared, about } = shippedPack();
 const flowOf = (id: string) => {
   const [found] = flows.filter(({ flow }) => flow.id === id);
   if (found === undefined) throw new Error(`There is no flow "${id}".`);
@@ -89,3 +89,42 @@ it.each([
   if (text === undefined) throw new Error(`There is no article "${id}".`);
   expect(articleTexts(text, [], 'nl').join(' ')).toMatch(said);
 });
+
+describe.each(about.languages)(
+  'whoever is named in %s and has a telephone stands there with the number',
+  (language) => {
+    const callable = Object.keys(contacts).filter((id) => contacts[id]?.phone !== undefined);
+
+    /** Those with a telephone whom a text names: by the name of the contact, by either half of "Mantelzorglijn (carers' line)", or as "helpdesk" of DigiD. */
+    const namedIn = (text: string) =>
+      callable.filter((id) => {
+        const [name = '', short = name] = (shared[language]?.contacts[id]?.name ?? id).split(/ \(|\)/);
+        return [name, short, ...(id === 'digid' ? ['DigiD-helpdesk', 'DigiD help desk'] : [])].some((each) =>
+          text.toLowerCase().includes(each.toLowerCase()),
+        );
+      });
+
+    it('in every outcome', () => {
+      const missing = flows.flatMap(({ flow, words }) =>
+        Object.entries(flow.outcomes).flatMap(([id, outcome]) => {
+          const page = { flow, texts: words, shared, contacts: [] };
+          return namedIn(outcomeTexts(page, id, language).join(' '))
+            .filter((contact) => !outcome.contacts.includes(contact))
+            .map((contact) => `${flow.id}, ${id}: ${contact}`);
+        }),
+      );
+      expect(missing).toEqual([]);
+    });
+
+    it('in every article', () => {
+      const missing = articles.flatMap(({ article, texts }) => {
+        const text = texts[language];
+        if (text === undefined) throw new Error(`The article "${article.id}" has no text in ${language}.`);
+        return namedIn(articleTexts(text, [], language).join(' '))
+          .filter((contact) => !article.contacts.includes(contact))
+          .map((contact) => `${article.id}: ${contact}`);
+      });
+      expect(missing).toEqual([]);
+    });
+  },
+);

@@ -77,6 +77,52 @@ describe('the page of an article', () => {
   });
 });
 
+describe('what the author meant as Markdown and a screen shows otherwise', () => {
+  const shown = (body: string) => readArticleText('nl.md', `# Titel\n\nEerst dit.\n\n${body}\n`);
+
+  it.each([
+    ['a row of a table', '| a | b |', [[5, 'no table']]],
+    ['a table, once', 'Zo:\n\n| a | **b** |\n| --- | --- |\n| c | d |', [[7, 'no table']]],
+    ['a table without lines at its sides', 'a | b\n--- | ---\nc | d', [[6, 'no table']]],
+    ['struck words', 'Dit is\n~~oud~~ en nieuw.', [[6, '~~']]],
+    [
+      'boxes to tick',
+      '- [ ] neem brood mee\n- [x] klaar\n- gewoon',
+      [
+        [5, 'boxes'],
+        [6, 'boxes'],
+      ],
+    ],
+    ['loose stars', 'Dit is **belangrijk nu.', [[5, 'nothing strong']]],
+    ['stars with a space behind them', 'Dit is ** belangrijk ** nu.', [[5, 'nothing strong']]],
+    ['loose stars in an item', '- een\n- **twee', [[6, 'nothing strong']]],
+    ['a list that goes on', '1. een\n2. twee\n\nDaarna dit.\n\n3. drie\n4. vier', [[10, 'begins at 3']]],
+  ])('finds %s, with its line, and reads the page all the same', (_, body, expected) => {
+    const { shownAsWritten = [], faults, data } = shown(body);
+    expect(shownAsWritten.map(({ line }) => line)).toEqual(expected.map(([line]) => line));
+    for (const [at, [, part]] of expected.entries()) expect(shownAsWritten[at]?.message).toContain(part);
+    expect(faults).toEqual([]);
+    expect((data as ArticleText).title).toBe('Titel');
+  });
+
+  it('counts its lines from the top of the file', () => {
+    const { shownAsWritten } = readArticleText('nl.md', 'alt: Een huis\n# Titel\n\nEerst ~~dat~~ dit.\n');
+    expect(shownAsWritten?.map(({ line }) => line)).toEqual([4]);
+  });
+
+  it.each([
+    'Dit is **sterk**, en **dit\nook**.',
+    '1. een\n2. twee\n\nDan:\n\n1. drie',
+    '1. een\n1. twee',
+    '- een\n- twee',
+    'Kies \\*\\* of \\~\\~, * of #, en 5 ~ 6.',
+    'Ja | nee, of [zo] en - dan.',
+    '- [zo] heet het',
+  ])('leaves alone what is shown as it was meant: %j', (body) => {
+    expect(shown(body).shownAsWritten).toEqual([]);
+  });
+});
+
 describe('the line of a field of the page', () => {
   it.each([
     [['title'], 1],

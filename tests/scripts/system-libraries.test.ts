@@ -1,10 +1,26 @@
-import { expect, it } from 'vitest';
-import { pickMissing, wantedLibraries } from '../../scripts/setup/system-libraries.mjs';
+import { expect, it, vi } from 'vitest';
+import { installLibraries, pickMissing, wantedLibraries } from '../../scripts/setup/system-libraries.mjs';
 import { FOR_MEASURING, FOR_TESTS } from '../../scripts/setup.mjs';
 
 it('finds what dpkg does not have installed, under either name', () => {
   const answer = 'xvfb installed\nlibgbm1 config-files\nlibcups2t64 installed\n';
   expect(pickMissing(['xvfb', 'libgbm1', 'libcups2', 'libnss3'], answer)).toEqual(['libgbm1', 'libnss3']);
+});
+
+it('tells whoever may not install the one command to run, with the names that this release has', async () => {
+  const renamed: Readonly<Record<string, string>> = { libasound2: 'libasound2t64', libcups2: 'libcups2t64' };
+  const user = vi.spyOn(process, 'getuid').mockReturnValue(1000);
+  try {
+    const refused = installLibraries(['xvfb', 'libasound2', 'libcups2'], (name) => renamed[name] ?? name);
+    await expect(refused).rejects.toMatchObject({
+      message: 'These system packages are missing: xvfb, libasound2t64, libcups2t64.',
+      nextStep: expect.stringContaining(
+        "`sudo sh -c 'apt-get update && apt-get install -y --no-install-recommends xvfb libasound2t64 libcups2t64'`",
+      ),
+    });
+  } finally {
+    user.mockRestore();
+  }
 });
 
 it('wants a print system, a web server, a database, a browser and what judges the files of operators for tests only', () => {

@@ -94,6 +94,22 @@ describe('a new pack', () => {
     expect(out).toContain(`pack check ${folder}`);
     expect(out).toContain('fictional');
   });
+
+  it.each(['my-pack', 'mijn pack', "pak d'r een", 'prijs $5', 'a`b', 'a"b', 'a;b', 'één'])(
+    'names the folder "%s" so that a shell takes it for one word',
+    (name) => {
+      const folder = join(aFolder(), name);
+      const { out } = runCommand(newCommand, folder, '--today', TODAY);
+      const lines = [...out.matchAll(/npm run balie -- (pack (?:check|graph) .*)$/gm)].map(
+        ([, line]) => line,
+      );
+      expect(lines).toHaveLength(2);
+      for (const line of lines) {
+        const { stdout } = spawnSync('sh', ['-c', `printf '%s\\n' ${line}`], { encoding: 'utf8' });
+        expect(stdout.split('\n')[2]).toBe(folder);
+      }
+    },
+  );
 });
 
 describe('pack new in a folder that is there already', () => {
