@@ -168,7 +168,7 @@ export function describeOrganisations(
       ).toBe(before);
       expect(await addPartner(store, 'gouda', { ...PARTNER, name: 'Another' })).toBe(true);
       expect(await listPartners(store, 'delft', TODAY)).toEqual([
-        { ...PARTNER, library: 'delft', agreement: 'good' },
+        { ...PARTNER, library: 'delft', agreement: 'good', waiting: 0 },
       ]);
       await removePartner(store, 'gouda', PARTNER.id);
       await removePartner(store, 'delft', PARTNER.id);
@@ -204,7 +204,7 @@ export function describeOrganisations(
       expect((await delft.post('/api/v1/partners', PARTNER)).status).toBe(200);
       expect(await why(await delft.post('/api/v1/partners', PARTNER))).toBe('taken');
       expect(await (await delft.get('/api/v1/partners')).json()).toEqual([
-        { ...PARTNER, library: 'delft', agreement: 'good' },
+        { ...PARTNER, library: 'delft', agreement: 'good', waiting: 0 },
       ]);
       expect(await (await gouda.get('/api/v1/partners')).json()).toEqual([]);
       expect(await why(await gouda.get('/api/v1/partners?library=delft'))).toBe('not-allowed');
@@ -229,7 +229,10 @@ export function describeOrganisations(
       expect(await why(await gouda.post(place, { review_by: '2090-06-30' }))).toBe('not-found');
       expect(await one()).toMatchObject({ review_by: '2026-01-31' });
       expect((await delft.post(place, { review_by: '2090-06-30' })).status).toBe(200);
-      expect(await one()).toEqual({ ...old, library: 'delft', review_by: '2090-06-30', agreement: 'good' });
+      expect(await one()).toEqual({
+        ...{ ...old, library: 'delft', review_by: '2090-06-30' },
+        ...{ agreement: 'good', waiting: 0 },
+      });
       expect((await delft.ask('DELETE', `/api/v1/partners/${old.id}`)).status).toBe(200);
       expect(await trailOf(delft)).toContain('partner-renewed wijkteam (2090-06-30)');
     });
@@ -279,7 +282,7 @@ export function describeOrganisations(
       const anew = { name: 'Social team', kind: 'social-work', review_by: '2026-01-01' };
       expect((await delft.ask('PUT', `/api/v1/partners/${PARTNER.id}`, anew)).status).toBe(200);
       expect(await (await delft.get('/api/v1/partners')).json()).toEqual([
-        { ...anew, id: PARTNER.id, library: 'delft', agreement: 'stale' },
+        { ...anew, id: PARTNER.id, library: 'delft', agreement: 'stale', waiting: 0 },
       ]);
       expect(await trailOf(delft)).toContain(`partner-changed ${PARTNER.id}`);
       const none = await delft.ask('PUT', '/api/v1/partners/nobody', anew);
@@ -295,7 +298,7 @@ export function describeOrganisations(
       expect(NewPartner.parse(named)).toEqual(named);
       await delft.post('/api/v1/partners', named);
       expect(await (await delft.get('/api/v1/partners')).json()).toEqual([
-        { ...named, library: 'delft', agreement: 'good' },
+        { ...named, library: 'delft', agreement: 'good', waiting: 0 },
       ]);
       await removePartner(server.store, 'delft', PARTNER.id);
     });

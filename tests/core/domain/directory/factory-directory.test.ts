@@ -57,6 +57,13 @@ describe('the directory that ships', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  test('is looked at again in the course of the year: no day takes a quarter of it away', () => {
+    const days = SERVICES.map((service) => reviewDay(service) ?? '');
+    const most = Math.max(...[...new Set(days)].map((day) => days.filter((each) => each === day).length));
+    expect(most).toBeLessThanOrEqual(SERVICES.length / 4);
+    expect(days.filter((day) => day < '2027-01-01' || day > '2027-11-03')).toEqual([]);
+  });
+
   test('has at least 60 services of the made-up municipality, in all topics and neighbourhoods', () => {
     expect(LOCAL.length).toBeGreaterThanOrEqual(60);
     const topics = new Set(LOCAL.flatMap((service) => codesIn(service, 'topic')));
