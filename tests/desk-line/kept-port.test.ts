@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -6,7 +7,10 @@ import { keepPort, readKeptPort } from '../../desk-line/kept-port.ts';
 import { aDeskLine, aLineDevice } from '../builders/a-help-line.ts';
 import { aDataFolder } from '../builders/a-store.ts';
 
-test('a desk comes back on the port it had, also after another program had it for a while', async () => {
+// A port that was let go can be taken by any other program of this machine at that moment: then all of it begins again.
+test('a desk comes back on the port it had, also after another program had it for a while', {
+  retry: 3,
+}, async () => {
   const dataDir = aDataFolder();
   const desk = aLineDevice();
   expect(readKeptPort(dataDir)).toBeUndefined();
@@ -15,7 +19,7 @@ test('a desk comes back on the port it had, also after another program had it fo
   await first.close();
 
   const taken = createServer().listen({ port: first.port, host: '0.0.0.0' });
-  await new Promise((resolve) => taken.once('listening', resolve));
+  await once(taken, 'listening');
   onTestFinished(() => void taken.close());
   const elsewhere = await aDeskLine(desk, [], { port: readKeptPort(dataDir) });
   expect(elsewhere.port).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 import { isCalendarDate } from '../calendar-date.ts';
 import { isBsn, isIban } from './check-digits.ts';
 import { isMonthName } from './month-names.ts';
-import { isOrdinaryAfterDigid } from './words-after-digid.ts';
+import { isOrdinaryAfterDigid, isServiceName } from './words-after-digid.ts';
 
 /** What must not stand in a note, because it says who somebody is. */
 export type NoteFault = 'bsn' | 'iban' | 'email' | 'phone' | 'birth-date' | 'digid';
@@ -27,7 +27,7 @@ const AMOUNT = /(?<![\d.,])\d{1,3}(?:\.?\d{3})*,\d{2}(?!\d|[.,]\d)/g;
 const EMAIL = /\S@\S|[^\s@]+\s?@\s?[^\s@]+\s?\.\s?[a-z]{2,}/i;
 /** With a word for the sign. "at" alone can be English: before those that have nothing but mail, it is the sign. */
 const SPOKEN_EMAIL =
-  /\S\s?[([{<]\s?(?:at|apenstaart(?:je)?)\s?[)\]}>]\s?\S|\S\s+(?:apenstaart(?:je)?\s+[\p{L}\d-]+|at\s+(?:gmail|hotmail|outlook|live|yahoo|icloud|msn|gmx|proton(?:mail)?|ziggo|kpn(?:mail|planet)|xs4all|planet|home|hetnet|upcmail|casema|chello|telfort|tele2|caiway|quicknet|zonnet|freeler|wanadoo|solcon))\s?(?:\.|\s(?:punt|dot)\s)\s?[a-z]{2,}/iu;
+  /\S(?:\s?[([{<]\s?(?:at|apenstaart(?:je)?)\s?[)\]}>]\s?[\p{L}\d-]+|\s+apenstaart(?:je)?\s+[\p{L}\d-]+|\s+at\s+(?:gmail|hotmail|outlook|live|yahoo|icloud|msn|gmx|proton(?:mail)?|ziggo|kpn(?:mail|planet)|xs4all|planet|home|hetnet|upcmail|casema|chello|telfort|tele2|caiway|quicknet|zonnet|freeler|wanadoo|solcon))(?:\.|\s(?:punt|dot)\s)[a-z]{2,}/iu;
 /** A number of this town, without the one of the town: six to eight digits after a word that says what they are. */
 const LOCAL_PHONE =
   /(?<!\p{L})(?:tel(?:efoon)?(?:nummer|nr)?|mobiel|bel(?:t|len)?|nummer|phone|call|number)(?:[ .:]+(?:terug|op|nummer|nr|is|naar|hem|haar|back|at|on|number|no))*[ .:]+\d(?:[ -]?\d){5,7}(?![ -]?\d)/iu;
@@ -78,9 +78,9 @@ const ASKS = [
     '(?:account|user)(?=\\s?[:=])',
   ],
 ].join('|');
-/** The word after it, with a space, a small word or a sign in between: brackets, a comma, an arrow. That word can ask for the next one. */
+/** What asks, what stands behind it (a space, a small word, a sign: brackets, a comma, an arrow), and the next word, which can ask for one too. */
 const AFTER_DIGID = new RegExp(
-  `(?<![\\p{L}\\d])(?=(?:${ASKS})[\\s\\-/,;:=>→⇒([{<"'“”‘’„‚«‹*|+_]+(?:(?:is|de|het|een|the|an?)\\s+)*([\\p{L}\\d][\\p{L}\\d._@]*))`,
+  `(?<![\\p{L}\\d])(?=(${ASKS})([\\s\\-/,;:=>→⇒([{<"'“”‘’„‚«‹*|+_]+(?:(?:is|de|het|een|the|an?)\\s+)*)([\\p{L}\\d][\\p{L}\\d._@]*))`,
   'giu',
 );
 /** Letters and digits in one word of six or more: what people choose as a name to sign in with. */
@@ -131,8 +131,21 @@ function listsBsn(text: string): boolean {
 }
 
 function namesAfterDigid(text: string): boolean {
-  return [...text.matchAll(AFTER_DIGID)].some(
-    ([, word = '']) => !isOrdinaryAfterDigid(word.replace(/[._@]+$/, '')),
+  return [...text.matchAll(AFTER_DIGID)].some(({ index, 1: asks = '', 2: between = '', 3: found = '' }) => {
+    const word = found.replace(/[._@]+$/, '');
+    if (isOrdinaryAfterDigid(word)) return false;
+    const rest = text.slice(index + asks.length + between.length + word.length);
+    return !isLoose(asks, between) || (ENDS.test(rest) && !isServiceName(word));
+  });
+}
+
+/** The end of what is said: a name that was jotted down has nothing behind it. */
+const ENDS = /^\s*(?:$|[.,;:!?)\]])/;
+
+/** May a sentence go on there that is about something else: behind a comma, or a word such as "wachtwoord" with no sign after it? */
+function isLoose(asks: string, between: string): boolean {
+  return (
+    /^\s*[,;]/.test(between) || (between.trim() === '' && !/^(?:mijn)?digid|naam$|^username$/i.test(asks))
   );
 }
 

@@ -33,11 +33,19 @@ const WORDS = `
   printed scanned filled sent called mailed asked got came comes went goes needs needed wants wanted waits waiting back then so but
   because when where how who she he they her his their together today tomorrow yesterday next tax taxes benefit benefits
   allowance passport form forms letters mother father son daughter husband wife it my this that page
+  opgevraagd opvragen aangepast aanpassen beheren beheer herinnerd herinneren onthoud noteren bewaren bewaard gedeeld manager sterkte
+  smartphone gezichtsherkenning gezicht vinger duurde lastig verder ido gemachtigde doorverwijzing buren herstelcode sleutel
   vingerafdruk qr e gegevens woz bijslag inburgering sterk sterker ergens onthouden`;
 
 /** Words put together, as Dutch does, that end in what they are: huurtoeslag, belastingaangifte. */
 const PUT_TOGETHER =
   /(?:toeslag|toeslagen|aangifte|belasting|verzekering|verzekeraar|uitkering|bijslag|vergunning|vergoeding|overheid|kaart|formulier|formulieren|machtiging|aanvraag|nummer|kosten|code|codes|pas)$/;
+
+/** What a password is for. Behind a sign that says so, each of these can be the name itself. */
+const SERVICES: ReadonlySet<string> = new Set(
+  `windows microsoft instagram icloud kpn ziggo marktplaats ov chipkaart bibliotheek bibliotheekpas bibliotheekwebsite spotify netflix youtube
+  linkedin bol vodafone odido telegram signal teams zoom`.split(/\s+/),
+);
 
 const ORDINARY: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/));
 
@@ -45,4 +53,9 @@ const ORDINARY: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/));
 export function isOrdinaryAfterDigid(word: string): boolean {
   const small = word.toLowerCase();
   return /^(?:\d{1,2}x?|20[23]\d)$/.test(small) || ORDINARY.has(small) || PUT_TOGETHER.test(small);
+}
+
+/** Is it what people have a password for, such as a mail box or the library? */
+export function isServiceName(word: string): boolean {
+  return SERVICES.has(word.toLowerCase());
 }

@@ -40,6 +40,8 @@ export function LogSection() {
   const [saved, setSaved] = useState<LoggedRow>();
   /** The question that was taken back last: the page may still have it for a moment. */
   const [undone, setUndone] = useState<number>();
+  /** What was taken back at its button, and not in the list. */
+  const [byUndo, setByUndo] = useState<number>();
   // Whoever was away for a moment finds the question before, for another one of the same visitor.
   const latest = page?.latest ?? undefined;
   const card = saved ?? (latest?.number === undone ? undefined : latest);
@@ -117,11 +119,13 @@ export function LogSection() {
     [newest, untied, refresh],
   );
   const undo = useCallback(() => {
-    if (card !== undefined) void withdraw(card.number);
+    if (card === undefined) return;
+    setByUndo(card.number);
+    void withdraw(card.number);
   }, [card, withdraw]);
   const isInTime = useUndoTime(card);
   // After one was taken back the one before it is in sight: the same press, done twice, must not take that one too.
-  const canUndo = isInTime && undone === undefined;
+  const canUndo = isInTime && (undone === undefined || undone !== byUndo);
   // Where the button is, and nowhere else: in a form the keys take back what was typed, and below a sheet nobody sees what goes.
   const hearsUndo = canUndo && open === undefined && !tallying;
   useEffect(() => {

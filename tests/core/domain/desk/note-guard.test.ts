@@ -445,3 +445,56 @@ describe('check digits', () => {
     expect(isIban('XX91ABNA0417164300')).toBe(false);
   });
 });
+
+describe('what is ordinary in a note', () => {
+  it.each([
+    ...[
+      'wachtwoord opgevraagd',
+      'wachtwoord aangepast',
+      'wachtwoord Windows',
+      'wachtwoord Ziggo mail',
+      'password manager',
+    ],
+    ...[
+      'wachtwoord bibliotheek account hersteld',
+      'login bibliotheek',
+      'inloggen met smartphone',
+      'password too short',
+    ],
+    ...[
+      'DigiD, duurde lang',
+      'DigiD; doorverwijzing naar IDO',
+      'DigiD, Oekraïense vrouw',
+      'DigiD/gemachtigde',
+    ],
+    ...[
+      'uitleg apenstaartje toetsenbord. Gelukt',
+      'het apenstaartje vinden. Daarna mail',
+      'kreeg (at) uitgelegd',
+    ],
+    ...['printen at home. en dan', 'wachtwoord voor het spel van haar kleinzoon'],
+  ])('may stand there: %s', (note) => {
+    expect(faultOfNote(note)).toBeUndefined();
+  });
+
+  it.each([
+    ...[
+      'wachtwoord Geheim',
+      'login jjansen',
+      'inloggen met jjansen.',
+      'DigiD, jjansen',
+      'DigiD; jjansen',
+      'wachtwoord: Geheim woord',
+    ],
+    ...['DigiD jjansen is geblokkeerd', 'login jjansen, daarna gelukt'],
+  ])('a name or a password may not: %s', (note) => {
+    expect(faultOfNote(note)).toBe('digid');
+  });
+
+  it.each(['jan(at)gmail.com', 'jan [at] bieb.nl', 'jan apenstaartje bieb.nl', 'jan at gmail punt com'])(
+    'nor an address for mail: %s',
+    (note) => {
+      expect(faultOfNote(note)).toBe('email');
+    },
+  );
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOrdinaryAfterDigid } from '../../../../core/domain/desk/words-after-digid.ts';
+import { isOrdinaryAfterDigid, isServiceName } from '../../../../core/domain/desk/words-after-digid.ts';
 
 test.each(['app', 'aangevraagd', 'Wachtwoord', 'geïnstalleerd', 'reset', '2', '3x', '12x'])(
   '"DigiD %s" is an ordinary note',
@@ -14,3 +14,8 @@ test.each(['jansen', 'bakker', 'appje', '123', '4xx', '', 'app aangevraagd'])(
     expect(isOrdinaryAfterDigid(word)).toBe(false);
   },
 );
+
+test('a password is for something that many people have, and that word is no name to sign in with', () => {
+  expect(['Windows', 'bibliotheek', 'ziggo'].map(isServiceName)).toEqual([true, true, true]);
+  expect(isServiceName('jansen')).toBe(false);
+});
