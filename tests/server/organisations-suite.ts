@@ -168,7 +168,7 @@ export function describeOrganisations(
       ).toBe(before);
       expect(await addPartner(store, 'gouda', { ...PARTNER, name: 'Another' })).toBe(true);
       expect(await listPartners(store, 'delft', TODAY)).toEqual([
-        { ...PARTNER, library: 'delft', agreement: 'good', waiting: 0 },
+        { ...PARTNER, library: 'delft', agreement: 'good' },
       ]);
       await removePartner(store, 'gouda', PARTNER.id);
       await removePartner(store, 'delft', PARTNER.id);
