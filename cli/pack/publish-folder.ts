@@ -4,6 +4,7 @@ import type { SigningKey } from '../../trust/keys/open-key.ts';
 import { bringContents, type Plan, planPublishing, publishManifest } from '../../trust/repository/publish.ts';
 import type { Repository } from '../../trust/repository/read-repository.ts';
 import { type SharedPages, sharedPages } from '../../trust/repository/shared-pages.ts';
+import { TrustError } from '../../trust/trust-error.ts';
 import { readContent } from './build-manifest.ts';
 
 /** A slow line for a library, and what each content costs beside its bytes. */
@@ -47,14 +48,23 @@ export async function publishFolder({
     return;
   }
   for (const line of changeLines(plan)) console.log(line);
-  for (const shared of await sharedPages(repository, manifest, channel))
-    console.log(sharedLine(manifest.pack, shared));
+  await warnOfShared(repository, manifest, channel);
   if (look) return;
   const brought = await bring();
   const list = await publishManifest(repository, key, plan, channel, new Date());
   console.log(
     `Brought ${brought.contents} contents (${brought.bytes} bytes) and signed ${key.library} ${list}. The server's next "balie repository refresh" announces it.`,
   );
+}
+
+/** A repository that answers no more is told of by what follows: this is a warning, and holds nothing up. */
+async function warnOfShared(...of: Parameters<typeof sharedPages>): Promise<void> {
+  try {
+    for (const shared of await sharedPages(...of)) console.log(sharedLine(of[1].pack, shared));
+  } catch (error) {
+    if (!(error instanceof TrustError)) throw error;
+    console.log(`Whether other packs have pages of the same name is not known: ${error.message}`);
+  }
 }
 
 /** What a kiosk does with pages of one name, for the person who publishes the second. */

@@ -12,7 +12,7 @@ export const KeptFloors = z.strictObject({
       pack: z.string(),
       /** The highest version that was ever shown. */
       floor: z.int().positive(),
-      /** Has a library brought this pack here? */
+      /** Was that version brought by a library, and shown last? Then a store that is built again may take it in once more. */
       published: z.boolean(),
       /** The version that somebody chose to show, and since when. */
       held: z.strictObject({ version: z.int().positive(), at: z.string() }).nullable(),

@@ -27,7 +27,10 @@ export function keepFloors(db: WriteDb): void {
 /** What the file should hold; undefined when it does. */
 function toWrite(db: ReadDb, dataDir: string): KeptFloors | undefined {
   const before = kept(dataDir);
-  const now = merged(floorsIn(db), before.kept);
+  const store = floorsIn(db);
+  // A disk that could not read it now may read it at the next start: a store without anything of a library has nothing to put in its place.
+  if (before.isUnread === true && !store.packs.some(({ published }) => published)) return undefined;
+  const now = merged(store, before.kept);
   const isThere = before.damage === undefined && JSON.stringify(now) === JSON.stringify(before.kept);
   return isThere ? undefined : now;
 }
@@ -77,11 +80,15 @@ function takeOver(db: WriteDb, { trusted_time, packs }: KeptFloors): string[] {
   return higher.map(({ pack, floor, held }) => `${pack} ${floor}${isNew && held !== null ? ', held' : ''}`);
 }
 
-function kept(dataDir: string): { readonly kept?: KeptFloors | undefined; readonly damage?: string } {
+/** What is in the file, or what is wrong with it. `isUnread`: the disk did not give it, so nobody knows. */
+type Kept = { readonly kept?: KeptFloors | undefined; readonly damage?: string; readonly isUnread?: boolean };
+
+function kept(dataDir: string): Kept {
   try {
     return { kept: readFloorsFile(dataDir) };
   } catch (error) {
-    return { damage: String((error as Error).message) };
+    const { message, code } = error as NodeJS.ErrnoException;
+    return { damage: message, isUnread: code !== undefined };
   }
 }
 
@@ -93,8 +100,9 @@ function floorsIn(db: ReadDb): KeptFloors {
       { pack: string; floor: number; published: number; version: number | null; held_at: string | null }
     >(
       `SELECT floors.pack_id AS pack, floors.version AS floor, holds.version, held_at,
-         EXISTS (SELECT 1 FROM pack_versions WHERE pack_id = floors.pack_id AND origin = 'repository')
-           OR EXISTS (SELECT 1 FROM lost_versions WHERE pack_id = floors.pack_id) AS published
+         EXISTS (SELECT 1 FROM active_packs JOIN pack_versions USING (pack_id, version)
+             WHERE pack_id = floors.pack_id AND version = floors.version AND origin = 'repository')
+           OR EXISTS (SELECT 1 FROM lost_versions WHERE pack_id = floors.pack_id AND version = floors.version) AS published
        FROM pack_floors AS floors LEFT JOIN pack_holds AS holds USING (pack_id) ORDER BY floors.pack_id`,
     )
     .all();
@@ -112,10 +120,11 @@ function floorsIn(db: ReadDb): KeptFloors {
 function merged(store: KeptFloors, file: KeptFloors | undefined): KeptFloors {
   if (file === undefined) return store;
   const before = new Map(file.packs.map((each) => [each.pack, each]));
-  const mine = store.packs.map((each) => ({
-    ...each,
-    floor: Math.max(each.floor, before.get(each.pack)?.floor ?? 0),
-  }));
+  // Where the file knows a higher one, the store could not take it over yet: what is held there is not let go of.
+  const mine = store.packs.map((each) => {
+    const other = before.get(each.pack);
+    return other !== undefined && other.floor > each.floor ? other : each;
+  });
   const names = new Set(mine.map(({ pack }) => pack));
   const packs = [...mine, ...file.packs.filter(({ pack }) => !names.has(pack))];
   return {

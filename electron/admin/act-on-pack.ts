@@ -1,6 +1,7 @@
 import type { ActResult, PackAct } from '../../core/contract/admin.ts';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import { activeVersion } from '../../db/content/install-pack.ts';
+import { keepFloors } from '../../db/content/kept-floors.ts';
 import {
   holdPack,
   letGoOfPack,
@@ -49,12 +50,14 @@ function preparedAct(
       return (db) => {
         if (stagedVersion(db, packId) === undefined) return false;
         // Who installs now means it, also when a version was held.
-        return db
+        const isShown = db
           .transaction(() => {
             letGoOfPack(db, packId);
             return showStagedPack(db, packId) === 'shown';
           })
           .immediate();
+        keepFloors(db);
+        return isShown;
       };
     case 'hold':
       return (db, now) => {

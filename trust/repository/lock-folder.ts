@@ -12,7 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { hostname, uptime } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { TrustError } from '../trust-error.ts';
 
@@ -188,11 +188,22 @@ function takeAway(file: string, text: string, holder: Holder | undefined): boole
     const isOther = readFileSync(away, 'utf8') !== text;
     if (isOther || (holder !== undefined && !isHere(holder) && !isSilent(away, file))) linkSync(away, file);
     else isAway = true;
-  } catch {
-    // Somebody else was quicker: what is there now is looked at again.
+  } catch (error) {
+    // Somebody else was quicker: what is there now is looked at again. What the system forbids, it forbids the next time too.
+    if (!['ENOENT', 'EEXIST'].includes(String((error as NodeJS.ErrnoException).code)))
+      throw taken(dirname(file), file, holder);
+  } finally {
+    removeIfThere(away);
   }
-  rmSync(away, { force: true });
   return isAway;
+}
+
+function removeIfThere(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // It never got there.
+  }
 }
 
 function taken(folder: string, file: string, holder: Holder | undefined): TrustError {

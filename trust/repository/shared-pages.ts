@@ -1,7 +1,6 @@
 import type { Manifest } from '../../core/contract/repository/manifest.ts';
 import { type Channel, readTargetPath } from '../../core/contract/repository/names.ts';
-import { TrustError } from '../trust-error.ts';
-import { readManifest } from './read-manifest.ts';
+import { LostManifestError, readManifest } from './read-manifest.ts';
 import { type Repository, readLibrary } from './read-repository.ts';
 
 /** Another pack on a channel, and the pages that it has of the same name: `flows/huur`. */
@@ -16,7 +15,7 @@ const pagesIn = ({ files }: Manifest) => new Set(files.flatMap(({ path }) => PAG
 
 /**
  * The other packs on a channel of a repository that have a page which this one has too: a kiosk that follows both shows that of the pack that
- * comes first by name. Of what cannot be read nothing is known.
+ * comes first by name. Of a manifest that is lost nothing is known. Throws TrustError when the repository does not answer.
  */
 export async function sharedPages(
   repository: Repository,
@@ -26,7 +25,7 @@ export async function sharedPages(
   const mine = pagesIn(manifest);
   const found: SharedPages[] = [];
   for (const { name: library } of repository.targets.signed.delegations.roles) {
-    const list = await unlessLost(readLibrary(repository, library));
+    const list = await readLibrary(repository, library);
     for (const [path, target] of Object.entries(list?.signed.targets ?? {})) {
       const of = readTargetPath(path);
       if (of === undefined || of.channel !== channel || of.library !== library || of.pack === manifest.pack)
@@ -43,7 +42,7 @@ async function unlessLost<T>(reading: Promise<T>): Promise<T | undefined> {
   try {
     return await reading;
   } catch (error) {
-    if (error instanceof TrustError) return undefined;
+    if (error instanceof LostManifestError) return undefined;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { floorOf, thresholdOf } from '../../../db/content/floors.ts';
@@ -65,6 +65,40 @@ test('what was held stays held, and only the held version takes the place of wha
   expect(installPack(db, aPackToInstall({ version: 7 }))).toBe('held');
   expect(show(db, 5)).toBe('shown');
   expect(activeVersion(db, 'klein')?.version).toBe(5);
+});
+
+test('a version that was taken back, and that nobody holds any more, is not let in again', () => {
+  const { db: before, dataDir } = aStoreWithFive();
+  rollBackPack(before, 'klein', NOW);
+  letGoOfPack(before, 'klein');
+  before.close();
+  const { db } = builtAgain(dataDir);
+  expect(show(db, 5)).toBe('older');
+  expect([activeVersion(db, 'klein')?.version, floorOf(db, 'klein')]).toEqual([1, 5]);
+  expect(show(db, 6)).toBe('shown');
+});
+
+test('a file that the disk does not give is not written over by a store that knows nothing', () => {
+  const { db: before, dataDir } = aStoreWithFive();
+  before.close();
+  renameSync(fileIn(dataDir), `${fileIn(dataDir)}.away`);
+  mkdirSync(fileIn(dataDir));
+  builtAgain(dataDir).db.close();
+  rmdirSync(fileIn(dataDir));
+  renameSync(`${fileIn(dataDir)}.away`, fileIn(dataDir));
+  const db = aStoreIn(dataDir);
+  expect(recallFloors(db, dataDir).packs).toEqual(['klein 5']);
+});
+
+test('what a store could not take over stays in the file, with what is held', () => {
+  const { db: before, dataDir } = aStoreWithFive();
+  holdPack(before, 'klein', NOW);
+  const kept = readFileSync(fileIn(dataDir), 'utf8');
+  before.close();
+  rmSync(join(dataDir, 'content.db'));
+  const db = aStoreIn(dataDir);
+  installPack(db, aPackToInstall({ version: 1 })); // Without having recalled anything.
+  expect(readFileSync(fileIn(dataDir), 'utf8')).toBe(kept);
 });
 
 test('a version that was rolled back to stays held, and what somebody let go of is free', () => {

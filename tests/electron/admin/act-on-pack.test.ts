@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PackAct } from '../../../core/contract/admin.ts';
+import { readFloorsFile } from '../../../db/content/floors-file.ts';
 import { activeVersion, heldVersion, installPack } from '../../../db/content/install-pack.ts';
 import { stagePack } from '../../../db/content/updates/stage-pack.ts';
 import type { WriteDb } from '../../../db/open.ts';
@@ -42,6 +43,16 @@ describe('installing now', () => {
     act('hold');
     expect(act('install')).toEqual({ kind: 'done', version: 3 });
     expect([shown(), heldVersion(db, 'klein')]).toEqual([3, undefined]);
+  });
+
+  it('is what a store begins with that is built again: nothing is held there any more', () => {
+    const dataDir = aDataFolder();
+    db = aStore('content', join(dataDir, 'content.db'));
+    installPack(db, aPackToInstall({ version: 2 }));
+    stage(3);
+    act('hold');
+    act('install');
+    expect(readFloorsFile(dataDir)?.packs).toMatchObject([{ pack: 'klein', floor: 3, held: null }]);
   });
 
   it('without anything ready leaves what is held in peace', () => {

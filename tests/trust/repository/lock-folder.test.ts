@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -48,6 +57,17 @@ it('takes over the lock of a process that is no longer there', () => {
   const { folder } = locked(by(gone()));
   lockFolder(folder, NOW)();
   expect(readdirSync(folder)).toEqual([]);
+});
+
+it('ends, and says what to do, where a lock cannot be taken away', () => {
+  // A name so long that the system has no room for the one under which it is taken away: also for root, who may do all else.
+  const MOST = 4_090;
+  let folder = aDataFolder();
+  while (folder.length < MOST - 260) folder = join(folder, 'x'.repeat(250));
+  folder = join(folder, 'x'.repeat(MOST - 7 - folder.length));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, '.lock'), by(gone()));
+  expect(() => lockFolder(folder, NOW)).toThrow(/is being changed by process \d+ .* remove "/);
 });
 
 it('takes over the lock from before the machine was switched on, whose number another process has by now', () => {
