@@ -116,7 +116,17 @@ if (!app.requestSingleInstanceLock()) {
         kioskMode: doors.profile === 'kiosk',
         readMedia: async (address) => (await rooms()).readMedia(address),
       },
-      log,
+      {
+        log,
+        incident: (code, detail) => {
+          // At once where that can be: a preview is gone when its visit is, and what happened in one is not written down.
+          if (running !== undefined) return running.incident(code, detail);
+          rooms().then(
+            (all) => all.incident(code, detail),
+            () => undefined, // That is logged already.
+          );
+        },
+      },
       () => {
         clock.stop();
         // What is still starting has nothing of this visit, and nothing that the next screen waits for.

@@ -49,6 +49,7 @@ import type { PrintPlan, PrintRoom } from './print/print-room.ts';
 import { handoverWords } from './print/slip-words.ts';
 import { startSpeaker } from './speech/start-speaker.ts';
 import { makeVoice } from './speech/voice.ts';
+import type { KeepContentIncident } from './stores/content-incidents.ts';
 import { startQuietCopies } from './stores/daily-copy.ts';
 import { belongingOf } from './updates/belonging.ts';
 import { startContentScrub } from './updates/content-scrub.ts';
@@ -62,6 +63,8 @@ import { runUpdater } from './updates/start-updater.ts';
 export type Rooms = {
   readonly call: (event: IpcMainInvokeEvent, name: unknown, input: unknown) => Promise<unknown>;
   readonly readMedia: MediaReader;
+  /** Writes down what content may have brought about. */
+  readonly incident: KeepContentIncident;
   /**
    * The visit is over: what is still being printed or said for it is taken back, and its search has ended. The next screen is drawn
    * once the promise is kept, if there is one: it never fails.
@@ -209,6 +212,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
   });
   const damaged = ({ message }: Error) => {
     log.trouble('picture-damaged', message);
+    seen.incident('picture-damaged', message);
     scrub.soon();
   };
   const signIn = openSignIn({
@@ -342,6 +346,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
       copies.left();
       return updates.visitOver();
     },
+    incident: seen.incident,
     readMedia: (address) =>
       seen.read(
         (db) => readMedia(db, address, damaged),

@@ -1,11 +1,13 @@
 import type { Trouble } from '../../core/contract/about.ts';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
+import type { ContentIncident } from '../../core/domain/rollouts/content-incident.ts';
 import { hasContent } from '../../db/content/read-content.ts';
 import { packsToIndex } from '../../db/content/search/packs-to-index.ts';
 import type { ReadDb, WriteDb } from '../../db/open.ts';
 import { readSentUntil } from '../../db/ops/sent-until.ts';
 import { faultOf } from '../../db/store-fault.ts';
 import type { Log } from '../log.ts';
+import { type KeepContentIncident, keepContentIncidents } from '../stores/content-incidents.ts';
 import { copyWhenDue } from '../stores/daily-copy.ts';
 import { openContent, openContentInMemory } from '../stores/open-content.ts';
 import { openOps } from '../stores/open-ops.ts';
@@ -28,6 +30,8 @@ export type ContentHouse = {
   readonly troubles: () => readonly Trouble[];
   /** Tells staff of something that is wrong; without a detail, that it is right again. */
   readonly report: (trouble: Trouble, detail: string | undefined) => void;
+  /** Writes down what content may have brought about, for the server too; not more than a few an hour, and only when it goes in. */
+  readonly incident: KeepContentIncident;
   readonly today: () => CalendarDate;
   /**
    * Reads from the content, once there is some or it is certain that there is none; `otherwise` when there is no store.
@@ -89,9 +93,10 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
   let mends = 0;
   let ready: Promise<void> = Promise.resolve();
   const recorded = new Set<Trouble>();
-  const record = (trouble: Trouble, detail: string, at = now()) => {
+  const record = (trouble: Trouble | ContentIncident, detail: string, at = now()) => {
     if (ops !== undefined) recordTroubles(ops, new Map([[trouble, detail]]), { now: at, log });
   };
+  const incident = keepContentIncidents(record, now);
   const watched = { tell: log.trouble, past: record };
   const opsWrites = watchWrites(watched, now, 'ops-damaged');
   const contentWrites = watchWrites(watched, now);
@@ -142,6 +147,7 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
   };
   const mend = (damage: unknown): Promise<void> => {
     log.trouble('content-damaged', String(damage));
+    incident('content-damaged', String(damage));
     attempt(() => content?.close());
     const options = { stamp: stamp(), wasDamaged: true };
     content = knowing(++mends > MOST_MENDS ? openContentInMemory(plan) : openContent(plan, tell, options));
@@ -161,6 +167,7 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
     sentUntil,
     troubles: () => [...new Set([...troubles.keys(), ...opsWrites.troubles(), ...contentWrites.troubles()])],
     report,
+    incident,
     today,
     copy,
     filled: () => settled,
@@ -170,7 +177,11 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
       const done = contentWrites.attempt(content, act);
       if ('done' in done) return done.done;
       log.trouble('content-not-changed', String(done.error));
-      if (isDamage(done.error)) void mend(done.error);
+      const fault = faultOf(done.error);
+      if (fault === 'unreadable') void mend(done.error);
+      // A disk that takes nothing says nothing of a version, and would not take this either.
+      else if (fault !== 'disk-full' && fault !== 'not-writable')
+        incident('content-not-changed', String(done.error));
       return undefined;
     },
     mend,

@@ -13,6 +13,9 @@ export function previewedHouse(house: ContentHouse, room: Pick<PreviewRoom, 'sto
       const store = room.store();
       return store === undefined ? house.read(ask, otherwise) : ask(store);
     },
+    incident: (code, detail) => {
+      if (room.store() === undefined) house.incident(code, detail);
+    },
     write: (act) => (room.store() === undefined ? house.write(act) : undefined),
   };
 }

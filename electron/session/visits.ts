@@ -1,5 +1,6 @@
 import { app, type BrowserWindow } from 'electron';
 import type { Log } from '../log.ts';
+import type { KeepContentIncident } from '../stores/content-incidents.ts';
 import { openWindow, preparePartition, type WindowPlan } from '../window.ts';
 import { forgetCopied } from './forget-copied.ts';
 import { startPartitions } from './partitions.ts';
@@ -36,10 +37,18 @@ export type Visits = {
 };
 
 /**
- * Opens the first window. `onRenewed` hears of every new visit, before its window opens; when it gives a promise, which must not
- * fail, the window waits for it.
+ * Opens the first window. `incident` hears of a page that ended, failed or hangs, while its visit still is; it must not fail. `onRenewed`
+ * hears of every new visit, before its window opens; when it gives a promise, which must not fail, the window waits for it.
  */
-export function startVisits(plan: WindowPlan, log: Log, onRenewed: () => Promise<void> | undefined): Visits {
+export function startVisits(
+  plan: WindowPlan,
+  { log, incident }: { readonly log: Log; readonly incident: KeepContentIncident },
+  onRenewed: () => Promise<void> | undefined,
+): Visits {
+  const tell: KeepContentIncident = (code, detail) => {
+    log.trouble(code, detail);
+    incident(code, detail);
+  };
   const partitions = startPartitions((fresh) => preparePartition(plan, fresh), log);
   let failures = 0;
   let window: BrowserWindow | undefined;
@@ -72,16 +81,18 @@ export function startVisits(plan: WindowPlan, log: Log, onRenewed: () => Promise
     });
     mine.webContents.on('render-process-gone', (_, { reason }) => {
       if (window !== mine || quitting) return;
-      log.trouble('page-crashed', `the page of a visit ended: ${reason}`);
+      tell('page-crashed', `the page of a visit ended: ${reason}`);
       visits.renew('crashed');
     });
     mine.webContents.on('did-fail-load', (_, code, what, ___, isMainFrame) => {
       if (window !== mine || quitting || !isMainFrame || code === ABORTED) return;
-      log.trouble('page-failed', `the page of a visit did not load: ${code} ${what}`);
+      tell('page-failed', `the page of a visit did not load: ${code} ${what}`);
       visits.renew('failed');
     });
     mine.webContents.on('unresponsive', () => {
-      if (window === mine && !quitting) visits.renew('hung');
+      if (window !== mine || quitting) return;
+      tell('page-hung', 'the page of a visit did not answer');
+      visits.renew('hung');
     });
     mine.on('closed', () => {
       if (window === mine && !quitting) visits.renew('closed');

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { nl } from '../../renderer/words/nl/screens.ts';
@@ -43,4 +45,16 @@ test('a page whose process dies makes way for a fresh one', async () => {
   expect(await logged(dataDir, 'visit-ended')).toContain('crashed');
   expect(await processOf(kiosk)).not.toBe(before);
   await useContent(next);
+  // A server holds the roll-out of a version that does this: so it must hear of it.
+  let last = next;
+  for (let more = 0; more < 2; more += 1) {
+    const process_ = await processOf(kiosk);
+    last = await kiosk.nextVisit(async () => process.kill(process_, 'SIGKILL'));
+    await expectFresh(last);
+  }
+  await useContent(last);
+  const ops = new Database(join(dataDir, 'ops.db'), { readonly: true });
+  const rows = ops.prepare("SELECT code FROM incidents WHERE code = 'page-crashed'").all();
+  ops.close();
+  expect(rows).toHaveLength(3);
 });

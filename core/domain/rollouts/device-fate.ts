@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ContentIncident } from './content-incident.ts';
 
 const HOUR_MS = 3_600_000;
 /** A device is watched for so long after it got the version: what happens later has other causes. */
@@ -9,10 +10,7 @@ const SILENT_MS = 72 * HOUR_MS;
 export const SICK_STARTS = 6;
 export const SICK_INCIDENTS = 3;
 /** What content can bring about. A printer without paper says nothing of a version. */
-const OF_CONTENT: ReadonlySet<string> = new Set([
-  ...['page-crashed', 'page-failed', 'picture-damaged', 'rooms-failed'],
-  ...['content-damaged', 'content-lost', 'content-not-changed'],
-]);
+const OF_CONTENT: ReadonlySet<string> = new Set(ContentIncident.options);
 
 /** What is wrong with a device since it got a version. */
 export const Ailment = z.enum(['crash-loop', 'incidents', 'silent', 'went-back']);

@@ -157,7 +157,7 @@ describe('a store that turns out to be damaged', () => {
       expect.arrayContaining(['content-damaged', 'content-rebuilt', 'pack-installed']),
     );
     expect(readdirSync(dataDir).some((name) => name.startsWith('content.db.unreadable-'))).toBe(true);
-    expect(await incidentsIn(dataDir)).toEqual(['content-rebuilt']);
+    expect(await incidentsIn(dataDir)).toEqual(['content-rebuilt', 'content-damaged']);
   });
 
   test('inside a long value, where SQLite does not look, is built again too', async () => {

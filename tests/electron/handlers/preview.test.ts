@@ -15,7 +15,13 @@ vi.mock('electron', async () => (await import('../fake-electron.ts')).fakeElectr
 
 function aDesk(store?: ReadDb) {
   const house: ContentHouse = {
-    ...{ troubles: () => [], today: () => TODAY, copy: () => undefined, change: () => undefined },
+    ...{
+      troubles: () => [],
+      today: () => TODAY,
+      incident: () => undefined,
+      copy: () => undefined,
+      change: () => undefined,
+    },
     ...{ read: async (_, otherwise) => otherwise(), write: () => undefined },
     ...{
       report: () => undefined,

@@ -16,6 +16,7 @@ function handlers() {
   const house: ContentHouse = {
     troubles: () => [],
     report: () => undefined,
+    incident: () => undefined,
     today: () => TODAY,
     read: async (ask) => ask(db),
     change: () => undefined,

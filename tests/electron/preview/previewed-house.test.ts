@@ -11,8 +11,10 @@ import { TODAY } from '../../builders/today.ts';
 function houses(open: ReadDb | undefined) {
   const real = aStore('content');
   const write = vi.fn<() => void>();
+  const incident = vi.fn<ContentHouse['incident']>();
   const house: ContentHouse = {
-    ...{ troubles: () => ['disk-full'], today: () => TODAY, copy: () => undefined, change: () => undefined },
+    ...{ troubles: () => ['disk-full'], today: () => TODAY, incident, copy: () => undefined },
+    change: () => undefined,
     ...{
       report: () => undefined,
       filled: async () => undefined,
@@ -25,7 +27,7 @@ function houses(open: ReadDb | undefined) {
       return act(real, new Date(TODAY));
     },
   };
-  return { seen: previewedHouse(house, { store: () => open }), write };
+  return { seen: previewedHouse(house, { store: () => open }), write, incident };
 }
 
 const titleIn = (house: ContentHouse) =>
@@ -36,19 +38,23 @@ const titleIn = (house: ContentHouse) =>
 
 describe('the house as the screens see it', () => {
   it('is the real one while nothing is previewed', async () => {
-    const { seen } = houses(undefined);
+    const { seen, incident } = houses(undefined);
     expect(await titleIn(seen)).toBe('none');
     expect(seen.write(() => 7)).toBe(7);
     expect(seen.troubles()).toEqual(['disk-full']);
+    seen.incident('picture-damaged', 'other bytes');
+    expect(incident).toHaveBeenCalledWith('picture-damaged', 'other bytes');
   });
 
   it('is the previewed pack while there is one, and nothing is written', async () => {
     const open = aStore('content');
     installPack(open, aPackToInstall());
-    const { seen, write } = houses(open);
+    const { seen, write, incident } = houses(open);
     expect(await titleIn(seen)).toBe('Huur');
     expect(seen.write(() => 7)).toBeUndefined();
     expect(write).not.toHaveBeenCalled();
     expect(seen.troubles()).toEqual([]);
+    seen.incident('picture-damaged', 'other bytes');
+    expect(incident).not.toHaveBeenCalled();
   });
 });

@@ -6,6 +6,8 @@ vi.mock('electron', async () => (await import('../fake-electron.ts')).fakeElectr
 
 let noted: string[];
 let renewed: number;
+/** What was told that went wrong, and behind how many visits. */
+let incidents: string[];
 let visits: Visits;
 /** What a new visit waits for before its window opens. */
 let waiting: Promise<void> | undefined;
@@ -15,6 +17,7 @@ beforeEach(() => {
   FakeWindow.opened.length = 0;
   fakeElectron.app.removeAllListeners();
   noted = [];
+  incidents = [];
   renewed = 0;
   waiting = undefined;
   visits = start('kiosk');
@@ -34,7 +37,7 @@ function start(profile: 'kiosk' | 'desk'): Visits {
     note: (code: string, detail: string) => noted.push(`${code} ${detail}`),
     trouble: (code: string) => noted.push(code),
   };
-  return startVisits(plan, log, () => {
+  return startVisits(plan, { log, incident: (code) => incidents.push(`${code} ${renewed}`) }, () => {
     renewed++;
     return waiting;
   });
@@ -142,19 +145,21 @@ describe('a new visit', () => {
 
 describe('a page that goes wrong', () => {
   it.each([
-    ['crashes', 'crashed', () => crash()],
+    ['crashes', 'crashed', ['page-crashed 0'], () => crash()],
     [
       'does not load',
       'failed',
+      ['page-failed 0'],
       () => current().webContents.emit('did-fail-load', {}, -6, 'ERR_FILE_NOT_FOUND', '', true),
     ],
-    ['hangs', 'hung', () => current().webContents.emit('unresponsive')],
-    ['is closed', 'closed', () => current().destroy()],
-  ])('that %s gives way to a new one', (_, reason, goWrong) => {
+    ['hangs', 'hung', ['page-hung 0'], () => current().webContents.emit('unresponsive')],
+    ['is closed', 'closed', [], () => current().destroy()],
+  ])('that %s gives way to a new one', (_, reason, told, goWrong) => {
     const before = current();
     goWrong();
     expect(current()).not.toBe(before);
     expect(noted).toContain(`visit-ended ${reason}`);
+    expect(incidents).toEqual(told); // Before its visit is over: a preview is gone then.
     visits.shown();
     expect(FakeWindow.standing()).toEqual([current()]);
   });
@@ -180,8 +185,10 @@ describe('a page that goes wrong', () => {
     expect(FakeWindow.opened).toHaveLength(2);
     fakeElectron.app.emit('before-quit');
     crash();
+    current().webContents.emit('unresponsive');
     current().destroy();
     expect(FakeWindow.opened).toHaveLength(2);
+    expect(incidents).toEqual([]);
   });
 });
 

@@ -13,6 +13,7 @@ import {
 import { SIGNATURE_HEADER } from '../../../core/contract/sync/batch.ts';
 import { PLAN_KIND } from '../../../core/contract/sync/kinds.ts';
 import { Plan, planPlace } from '../../../core/contract/sync/plan.ts';
+import { ContentIncident } from '../../../core/domain/rollouts/content-incident.ts';
 import { readStoredPlan } from '../../../db/content/updates/rollout-plan.ts';
 import { readAudit } from '../../../server/accounts/audit.ts';
 import { approveDevice } from '../../../server/organisations/devices.ts';
@@ -259,7 +260,7 @@ export function describeRollouts(
       await until(async () => (await planned(pack))[0]?.state === 'held');
       await change(id, { act: 'resume' });
       expect(await judgeRollouts(server.store, new Date())).toEqual([]); // what made it hold is not held against it twice
-      await tell(sick, pack, 8, { incidents: ['page-crashed', 'page-crashed', 'page-crashed'] });
+      await tell(sick, pack, 8, { incidents: ContentIncident.options.slice(0, 3) });
       expect(await judgeRollouts(server.store, new Date())).toEqual([id]);
     });
 

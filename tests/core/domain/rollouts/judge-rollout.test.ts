@@ -27,6 +27,12 @@ describe('a device is sick', () => {
     );
   });
 
+  test('when a page hangs again and again, and not when a disk that rots lost one content', () => {
+    expect(ailmentOf(fate({ incidents: Array(3).fill('page-hung') }), soon)).toBe('incidents');
+    const lost = fate({ incidents: ['content-lost'] });
+    expect(judgeRollout([ailmentOf(lost, soon)], 10)).toBeUndefined();
+  });
+
   test('when it went back to an older version', () => {
     expect(ailmentOf(fate({ wentBack: true }), soon)).toBe('went-back');
   });
