@@ -1,3 +1,4 @@
+import { type Followed, followedFirst, packForVisitors } from '../../core/domain/followed-first.ts';
 import { type FlowsTexts, type FlowTexts, flowKey } from '../../core/domain/report/flow-texts.ts';
 import type { PublishedUse } from '../../core/domain/report/publication.ts';
 import { readFlowsTexts } from '../../db/content/flows-texts.ts';
@@ -13,14 +14,22 @@ const MOST_KNOWN = 2_000;
 /** By the digest of the files and the flow: a version never changes. Undefined: it has no such flow. */
 const known = new Map<string, FlowTexts | undefined>();
 
-/** What the flows of a month are called in the newest version of their packs; those of a pack that cannot be read are left out. */
-export async function flowsTextsIn(versions: OpenedVersions, flows: Flows): Promise<FlowsTexts> {
+/**
+ * What the flows of a month are called in the newest version of their packs, each of the one publisher that the library follows; those of a
+ * pack that cannot be read are left out.
+ */
+export async function flowsTextsIn(
+  versions: OpenedVersions,
+  flows: Flows,
+  followed: Followed,
+): Promise<FlowsTexts> {
   if (flows.length === 0) return {};
   const texts: FlowsTexts = {};
-  for (const version of (await unlessBad(versions.list)) ?? []) {
-    const own = flows.filter(({ pack }) => pack === version.pack);
-    if (own.length > 0 && version.channel === 'stable' && version.newest)
-      Object.assign(texts, await unlessBad(() => textsOf(versions, version, own)));
+  const list = followedFirst((await unlessBad(versions.list)) ?? [], followed);
+  for (const pack of new Set(flows.map((flow) => flow.pack))) {
+    const version = packForVisitors(list, pack);
+    const own = flows.filter((flow) => flow.pack === pack);
+    if (version !== undefined) Object.assign(texts, await unlessBad(() => textsOf(versions, version, own)));
   }
   return texts;
 }

@@ -6,6 +6,7 @@ import { reportHtml } from '../../core/domain/report/report-html.ts';
 import { reportCsv, reportXlsx } from '../../sheets/report-files.ts';
 import { namesOfPartners } from '../organisations/partners.ts';
 import { flowsTextsIn } from '../packs/flows-texts.ts';
+import { readFollowed } from '../packs/followed.ts';
 import type { OpenedVersions } from '../packs/opened-versions.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import { namesInLists, reportLists } from './library-names.ts';
@@ -42,7 +43,8 @@ export async function writeReport(
       : kind === 'municipality'
         ? { kind, name: of }
         : { kind, id: of, name: organization[of] ?? of };
-  const flows = kind === 'library' ? await flowsTextsIn(versions, now.use.flows) : {};
+  const flows =
+    kind === 'library' ? await flowsTextsIn(versions, now.use.flows, await readFollowed(store, library)) : {};
   const report = monthReport([now, ...before], audience, language, { ...names, organization, flows });
   if (report === undefined) return undefined;
   const body =

@@ -8,6 +8,7 @@ import { libraryOf, permit } from '../accounts/permit.ts';
 import { RefusedError } from '../http/refusal.ts';
 import { namesOfPartners } from '../organisations/partners.ts';
 import { flowsTextsIn } from '../packs/flows-texts.ts';
+import { readFollowed } from '../packs/followed.ts';
 import type { OpenedVersions } from '../packs/opened-versions.ts';
 import { reportLists } from '../reports/library-names.ts';
 import { listPublished, readPublications } from '../reports/read-publications.ts';
@@ -35,7 +36,8 @@ export function serveReports(app: FastifyInstance, store: ServerStore, versions:
   });
   serveRoute(app, REPORT_ROUTES.month, async ({ library }, { params: { month } }) => {
     const publications = await readPublications(store, library, month);
-    return { publications, flows: await flowsTextsIn(versions, publications[0]?.use.flows ?? []) };
+    const followed = await readFollowed(store, library);
+    return { publications, flows: await flowsTextsIn(versions, publications[0]?.use.flows ?? [], followed) };
   });
   app.withTypeProvider<ZodTypeProvider>().get(
     '/api/v1/reports/:month/report.:form',

@@ -44,10 +44,17 @@ it('says so when nothing is rolled out, and when there is nothing to roll out', 
 });
 
 it('starts with a share of one branch at a set hour, is held with a reason, resumed, widened and rolled back', async () => {
-  await publishShipped(server.data);
+  // Another library has a pack with the same id, and stands first by name.
+  await publishShipped(server.data, 'almere');
   const page = await visit('publisher');
   await press(page, words.start);
   await page.getByLabel(words.version).waitFor();
+  const from = (library: string) => nl.packs.from.replace('{{library}}', library);
+  const offered = (await page.getByLabel(words.version).locator('option').allTextContents()).map(
+    (text) => text.split(' · ')[1],
+  );
+  expect(offered).toEqual([from('delft'), from('almere')]);
+  expect(await page.getByLabel(words.version).inputValue()).toBe('delft zelfredzaam stable 2');
   await page.getByLabel(words.shareField).selectOption('25');
   await page.getByLabel(words.someBranches).check();
   await press(page, words.begin);
@@ -71,6 +78,7 @@ it('starts with a share of one branch at a set hour, is held with a reason, resu
     share: 25,
     branches: ['zuid'],
     startsAt,
+    publisher: 'delft',
     version: 2,
   });
 

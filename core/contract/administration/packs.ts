@@ -20,7 +20,10 @@ const VersionInList = z.strictObject({
   offered: z.boolean(),
 });
 
-/** The packs of the repository on each channel, with the versions that can still be had, newest first. */
+/**
+ * The packs of the repository on each channel, what the library follows first (`core/domain/followed-first.ts`), with the versions that
+ * can still be had, newest first.
+ */
 export const PackList = z.strictObject({
   /** Why there are none: nobody has put a repository there, or its signatures do not hold. */
   trouble: z.enum(['none', 'bad']).nullable(),

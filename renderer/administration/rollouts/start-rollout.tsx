@@ -42,7 +42,7 @@ export function StartRollout({ branches, started, close }: Props) {
   );
 }
 
-/** Only what is offered can be installed: the newest of each pack on its channel. */
+/** Only what is offered can be installed: the newest of each pack on its channel. What the library follows comes first. */
 function offered(packs: PackList['packs']) {
   return packs.flatMap(({ library, pack, channel, title, versions }) =>
     versions
@@ -94,6 +94,8 @@ function Form({ packs, branches, started, close }: Props & Pick<PackList, 'packs
             <option key={each} value={each}>
               {say('packs.versionOf', { title, version: of.version })}
               {of.channel !== 'stable' && ` (${say(`packs.channel.${of.channel}`)})`}
+              {/* Two publishers may have a pack with the same name. */}
+              {` · ${say('packs.from', { library: of.publisher })}`}
             </option>
           ))}
         </select>

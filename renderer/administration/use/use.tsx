@@ -2,6 +2,7 @@ import { ChartNoAxesColumn, Map as MapIcon } from 'lucide';
 import { PACK_ROUTES, type PackList, type VersionName } from '../../../core/contract/administration/packs.ts';
 import { USE_ROUTES, type UseOnPage } from '../../../core/contract/administration/use.ts';
 import { HomePage } from '../../../core/contract/pages.ts';
+import { packForVisitors } from '../../../core/domain/followed-first.ts';
 import { pick } from '../../../core/domain/words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { nameOf } from '../../words/start-words.ts';
@@ -76,9 +77,9 @@ export function Use({ path, query }: ScreenProps) {
   );
 }
 
-/** The newest version of a pack that is for visitors. */
+/** The newest version of a pack that visitors of the library see: counts do not say whose pack it was. */
 function newestOf(list: PackList | undefined, pack: string): VersionName | undefined {
-  const found = list?.packs.find((each) => each.pack === pack && each.channel === 'stable');
+  const found = packForVisitors(list?.packs ?? [], pack);
   const version = found?.versions[0]?.version;
   return found === undefined || version === undefined
     ? undefined

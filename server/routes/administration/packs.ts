@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { PACK_ROUTES, type PackList, VersionName } from '../../../core/contract/administration/packs.ts';
+import { followedFirst } from '../../../core/domain/followed-first.ts';
 import { flowPage } from '../../../db/content/pages.ts';
 import { readMedia } from '../../../db/content/read-content.ts';
 import type { VersionOnChannel } from '../../../trust/repository/list-versions.ts';
@@ -7,11 +8,18 @@ import { TrustError } from '../../../trust/trust-error.ts';
 import { permit } from '../../accounts/permit.ts';
 import { RefusedError } from '../../http/refusal.ts';
 import { answerScreens } from '../../packs/answer-screens.ts';
+import { readFollowed } from '../../packs/followed.ts';
 import type { OpenedVersion, OpenedVersions } from '../../packs/opened-versions.ts';
+import type { ServerStore } from '../../store/open-server-store.ts';
 import { serveRoute } from './serve-route.ts';
 
 /** The packs of the repository: their versions, what the check says of one, and what its screens ask. */
-export function servePacks(app: FastifyInstance, versions: OpenedVersions, today: () => string): void {
+export function servePacks(
+  app: FastifyInstance,
+  store: ServerStore,
+  versions: OpenedVersions,
+  today: () => string,
+): void {
   const opened = async (name: VersionName): Promise<OpenedVersion> => {
     const found = await versions.open(name).catch((error: unknown) => {
       if (error instanceof TrustError) throw new RefusedError('not-found', error.message.slice(0, 400));
@@ -28,10 +36,11 @@ export function servePacks(app: FastifyInstance, versions: OpenedVersions, today
     return db;
   };
 
-  serveRoute(app, PACK_ROUTES.list, async () => {
+  serveRoute(app, PACK_ROUTES.list, async ({ library }) => {
     try {
       const all = await versions.list();
-      return { trouble: null, packs: packsOf(all, await titlesIn(versions, all)) };
+      const packs = packsOf(all, await titlesIn(versions, all));
+      return { trouble: null, packs: followedFirst(packs, await readFollowed(store, library)) };
     } catch (error) {
       if (!(error instanceof TrustError)) throw error;
       const trouble = error.message.startsWith('There is no repository') ? 'none' : 'bad';

@@ -28,5 +28,5 @@ export function serveAdministration(
   servePeopleList(app, store);
   serveRollouts(app, store);
   serveUse(app, store);
-  servePacks(app, versions, today);
+  servePacks(app, store, versions, today);
 }
