@@ -25,12 +25,14 @@ export function copyWhenDue(ops: WriteDb, { places, now, log, report }: AuditKee
     // Whoever looks at the reports once a month finds them then, and not only the day after.
     noticeMonthsOver(ops, now);
     if (ageOfNewestCopy(copiesFolder(places), now) <= DAY_MS) return;
-    forgetOldNotes(ops, now);
     keepWhoLeft(ops, places.dataDir);
     keepAuditWhole(ops, { places, now, log, report });
     keepRowsWhole(ops, { places, now, log });
+    // By hours that did not rot.
+    forgetOldNotes(ops, now);
     passOnQuestions(ops);
     const rotten = rottenQuestion(ops) ?? rottenRow(ops);
+    report('ops-damaged', rotten);
     // The good copies stay: the next start finds the same, and brings the newest of them back.
     if (rotten === undefined) writeCopy(ops, copiesFolder(places));
     else log.trouble('ops-rotten', rotten);
