@@ -2,7 +2,7 @@ import { FREE_TRIES } from '../../core/domain/lock-out.ts';
 import type { WriteDb } from '../open.ts';
 import { findHandover, skipSayings } from './handovers/handovers.ts';
 import { sayAgain } from './handovers/report.ts';
-import { type Mirrored, unlikeRows, type Values } from './row-mirror.ts';
+import { type Mirrored, mirrorIn, unlikeRows, type Values } from './row-mirror.ts';
 
 /**
  * Does without what rotted in the rows that say all twice, where no copy has it: the questions are worth more than one of these. A free note
@@ -39,7 +39,7 @@ function believe(db: WriteDb, table: Mirrored, key: string, value: Values[string
  * higher than any server takes.
  */
 function keepHandover(db: WriteDb, row: Values): void {
-  const [id, code, partner, , givenAt, , , , , lastSaid, heardSaid] = parsed(row['mirror']);
+  const [id, code, partner, , givenAt, , , , , lastSaid, heardSaid] = mirrorIn(row);
   const hours = [row['given_at'], givenAt].filter(isHour).sort();
   if (id !== row['id'] || code !== row['code'] || partner !== row['partner'] || hours.length === 0) {
     db.prepare('DELETE FROM handovers WHERE id = ?').run(row['id']);
@@ -49,15 +49,6 @@ function keepHandover(db: WriteDb, row: Values): void {
   db.prepare(
     'UPDATE handovers SET given_at = ?, noticed_at = NULL, last_said = ?, heard_said = ? WHERE id = ?',
   ).run(hours.at(-1), lower(row['last_said'], lastSaid), lower(row['heard_said'], heardSaid), id);
-}
-
-function parsed(mirror: unknown): readonly unknown[] {
-  try {
-    const values: unknown = JSON.parse(String(mirror));
-    return Array.isArray(values) ? values : [];
-  } catch {
-    return [];
-  }
 }
 
 function isHour(value: unknown): value is string {

@@ -51,6 +51,22 @@ export function unlikeRows(db: ReadDb, table: Mirrored): Values[] {
   return db.prepare<[], Values>(`SELECT * FROM ${table} WHERE mirror IS NOT ${mirrorOf(table)}`).all();
 }
 
+/** The ids of the handovers that do not say the same twice, as either says them. Throws SqliteError. */
+export function doubtfulHandovers(db: ReadDb): Set<unknown> {
+  const rows = unlikeRows(db, 'handovers');
+  return new Set(rows.flatMap((row) => [row['id'], mirrorIn(row)[0]]));
+}
+
+/** What a row says the second time, in the order of `MIRRORED`; nothing when that has rotted. */
+export function mirrorIn(row: Values): readonly unknown[] {
+  try {
+    const values: unknown = JSON.parse(String(row['mirror']));
+    return Array.isArray(values) ? values : [];
+  } catch {
+    return [];
+  }
+}
+
 /**
  * Puts the rows that do not say the same twice back as an earlier state of the same store has them. What the desk said of a handover since
  * then has numbers that come after, as after a copy was brought back whole. Call it in a transaction. Throws SqliteError.

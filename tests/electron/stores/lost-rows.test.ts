@@ -11,9 +11,11 @@ import type { WriteDb } from '../../../db/open.ts';
 import { writeCopy } from '../../../db/ops/copies.ts';
 import { logQuestion } from '../../../db/ops/desk/log-question.ts';
 import { listQuestions, readNote } from '../../../db/ops/desk/read-questions.ts';
+import { forgetOldHandovers } from '../../../db/ops/handovers/forget.ts';
 import { findHandover, sayOfHandover, writeHandover } from '../../../db/ops/handovers/handovers.ts';
 import { readPartners, writePartners } from '../../../db/ops/handovers/partners.ts';
 import { untoldHandovers } from '../../../db/ops/handovers/report.ts';
+import { listSealed, writeSealed } from '../../../db/ops/handovers/sealed-files.ts';
 import { listIncidents } from '../../../db/ops/incidents.ts';
 import { OPS_OPTIONS } from '../../../db/ops/ops-options.ts';
 import { addPersonHere } from '../../../db/ops/people.ts';
@@ -22,7 +24,7 @@ import { rottenRow } from '../../../db/ops/row-proof.ts';
 import { copyWhenDue } from '../../../electron/stores/daily-copy.ts';
 import { openOps } from '../../../electron/stores/open-ops.ts';
 import { aLog } from '../../builders/a-log.ts';
-import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
+import { aDataFolder, aStore, everyRow, MIGRATIONS } from '../../builders/a-store.ts';
 import { rotting } from '../../builders/rotting.ts';
 import { aQuestion } from '../../core/domain/desk/a-question.ts';
 
@@ -61,6 +63,24 @@ function spoil(dataDir: string, sql: string) {
   rotting(spoilt, () => expect(spoilt.prepare(sql).run().changes).toBe(1));
   spoilt.close();
 }
+
+test.each([
+  ['the hour', "UPDATE handovers SET given_at = '2006' || substr(given_at, 5)"],
+  ['the id', `UPDATE handovers SET id = '${randomUUID()}'`],
+])('a handover of which %s rotted is not forgotten by it, nor what was locked for it', (_, rot) => {
+  const { dataDir, db, places } = aDesk();
+  db.exec("DELETE FROM handover_said; UPDATE handovers SET sealed = 'here'");
+  writeSealed(dataDir, HANDOVER, Buffer.from('age').toString('base64'));
+  spoil(dataDir, rot);
+  const before = everyRow(db)['handovers'];
+  for (const days of [0, 2]) forgetOldHandovers(db, dataDir, new Date(NOW.getTime() + days * 86_400_000));
+  expect(everyRow(db)['handovers']).toEqual(before);
+  expect(listSealed(dataDir)).toEqual([HANDOVER]);
+  // Once it is mended, or done without, its days count.
+  copyWhenDue(db, { places, now: NOW, log: aLog(), report: () => undefined });
+  forgetOldHandovers(db, dataDir, new Date(NOW.getTime() + 15 * 86_400_000));
+  expect(listSealed(dataDir)).toEqual([]);
+});
 
 const ROT: readonly [string, string, (db: WriteDb, number: number) => void][] = [
   [
