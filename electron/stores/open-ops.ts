@@ -75,11 +75,12 @@ export function openOps(
   const older = restored && newest.fault === 'unreadable' ? openOlder({ places, log, now }) : undefined;
   const again = older ?? newest;
   if (again.fault === undefined) {
+    // Before anything writes a copy, which would be of now.
+    const from = restored ? timeOfCopy(copiesFolder(places), older !== undefined) : undefined;
     sealLog(again.db, places, log); // Before a line is added, which would say that the log was broken.
     const told = attempt(() => takeBackTold(again.db, places.dataDir));
     // Before it is told again, it is tried again (`closeOwnMonths`).
     if ('error' in told) tell('not-writable', String(told.error));
-    const from = restored ? timeOfCopy(copiesFolder(places), older !== undefined) : undefined;
     const caughtUp = attempt(() => from && sayRestored(again.db, { places, now, from }));
     if ('error' in caughtUp) tell('not-writable', String(caughtUp.error));
     const skipped = attempt(() => {
