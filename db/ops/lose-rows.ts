@@ -34,7 +34,7 @@ function believe(db: WriteDb, table: Mirrored, key: string, value: Values[string
 }
 
 /**
- * A handover of which both sayings have the same id, code and partner goes on; with another one a partner or a visitor would meet somebody
+ * A handover of which row and mirror have the same id, code and partner goes on; with another one a partner or a visitor would meet somebody
  * else. It was given at the later of two hours, so that nothing of it is forgotten early; of the numbers the lower counts, because a rotten one can be
  * higher than any server takes.
  */
@@ -45,7 +45,7 @@ function keepHandover(db: WriteDb, row: Values): void {
     db.prepare('DELETE FROM handovers WHERE id = ?').run(row['id']);
     return;
   }
-  believe(db, 'handovers', 'id', id);
+  believe(db, 'handovers', 'id', row['id']);
   db.prepare(
     'UPDATE handovers SET given_at = ?, noticed_at = NULL, last_said = ?, heard_said = ? WHERE id = ?',
   ).run(hours.at(-1), lower(row['last_said'], lastSaid), lower(row['heard_said'], heardSaid), id);
