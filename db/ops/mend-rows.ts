@@ -1,4 +1,5 @@
 import type { ReadDb, WriteDb } from '../open.ts';
+import { loseRows } from './lose-rows.ts';
 import { mendFromMirror } from './row-mirror.ts';
 import { isProven, PROVEN, type ProvenTable, rottenRow } from './row-proof.ts';
 
@@ -8,15 +9,19 @@ const KEYS = { desk_changes: 'id', people: 'id', pins: 'who' } as const satisfie
 type Values = Record<string, string | number | null>;
 
 /**
- * Puts back what rotted in the rows of which there is a digest or a mirror, as an earlier state of the same store has them. Returns
- * whether all is what was written afterwards; when it is not, nothing was changed. Throws SqliteError.
+ * Puts back what rotted in the rows of which there is a digest or a mirror, as an earlier state of the same store has them.
+ * `losing`: does without what that state has not, where one can (`loseRows`); then there need be no such state. Returns whether nothing
+ * rotten is left afterwards; when something is, nothing was changed. Throws SqliteError.
  */
-export function mendRows(db: WriteDb, copy: ReadDb): boolean {
+export function mendRows(db: WriteDb, copy: ReadDb | undefined, losing = false): boolean {
   try {
     return db
       .transaction(() => {
-        for (const table of Object.keys(PROVEN) as ProvenTable[]) mendTable(db, copy, table);
-        mendFromMirror(db, copy);
+        if (copy !== undefined) {
+          for (const table of Object.keys(PROVEN) as ProvenTable[]) mendTable(db, copy, table);
+          mendFromMirror(db, copy);
+        }
+        if (losing) loseRows(db);
         if (rottenRow(db) !== undefined) throw new StillRotten();
         return true;
       })

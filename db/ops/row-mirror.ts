@@ -23,8 +23,10 @@ const MIRRORED = {
   desk_notes: { key: ['question'], says: ['question', 'at', 'note'] },
 } as const;
 
-type Mirrored = keyof typeof MIRRORED;
-type Values = Record<string, string | number | null>;
+/** A table of which each row says a second time what it says. */
+export type Mirrored = keyof typeof MIRRORED;
+/** A row, by its columns. */
+export type Values = Record<string, string | number | null>;
 
 const TABLES = Object.keys(MIRRORED) as Mirrored[];
 const mirrorOf = (table: Mirrored) => `json_array(${MIRRORED[table].says.join(', ')})`;
@@ -44,16 +46,34 @@ export function unlikeMirror(db: ReadDb): string | undefined {
   return undefined;
 }
 
+/** The rows of a table that do not say the same twice. Throws SqliteError. */
+export function unlikeRows(db: ReadDb, table: Mirrored): Values[] {
+  return db.prepare<[], Values>(`SELECT * FROM ${table} WHERE mirror IS NOT ${mirrorOf(table)}`).all();
+}
+
+/** The ids of the handovers that do not say the same twice, as either says them. Throws SqliteError. */
+export function doubtfulHandovers(db: ReadDb): Set<unknown> {
+  const rows = unlikeRows(db, 'handovers');
+  return new Set(rows.flatMap((row) => [row['id'], mirrorIn(row)[0]]));
+}
+
+/** What a row says the second time, in the order of `MIRRORED`; nothing when that has rotted. */
+export function mirrorIn(row: Values): readonly unknown[] {
+  try {
+    const values: unknown = JSON.parse(String(row['mirror']));
+    return Array.isArray(values) ? values : [];
+  } catch {
+    return [];
+  }
+}
+
 /**
  * Puts the rows that do not say the same twice back as an earlier state of the same store has them. What the desk said of a handover since
  * then has numbers that come after, as after a copy was brought back whole. Call it in a transaction. Throws SqliteError.
  */
 export function mendFromMirror(db: WriteDb, copy: ReadDb): void {
   for (const table of TABLES) {
-    const rows = db
-      .prepare<[], Values>(`SELECT * FROM ${table} WHERE mirror IS NOT ${mirrorOf(table)}`)
-      .all();
-    for (const row of rows) {
+    for (const row of unlikeRows(db, table)) {
       const kept = copy
         .prepare<[Values], Values>(
           `SELECT * FROM ${table} WHERE ${isKnown(table)} AND mirror IS ${mirrorOf(table)}`,

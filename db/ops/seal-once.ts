@@ -18,9 +18,9 @@ export function sealOnce(db: WriteDb, dataDir: string, makeKey: (dataDir: string
   if (existsSync(mark)) return;
   if (isOfBefore(db)) {
     sealChained(db, () => makeKey(dataDir));
-    // A copy from before would come back without a seal.
+    // A copy from before would come back without a seal: each of the two is written over.
     const copies = join(dataDir, 'copies');
-    if (hasWholeCopy(copies)) writeCopy(db, copies);
+    if (hasWholeCopy(copies)) for (let each = 0; each < 2; each++) writeCopy(db, copies);
   }
   writeFileSync(mark, '', { mode: 0o600 });
   flush(mark);

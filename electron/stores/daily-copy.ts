@@ -14,6 +14,9 @@ import { copiesFolder } from './store-places.ts';
 const DAY_MS = 86_400_000;
 const LOOK_MS = 3_600_000;
 
+/** Of these it is known since the start whether their log is whole: what was told before a start is not told any more after it. */
+const LOOKED_AT = new WeakSet<WriteDb>();
+
 /**
  * Copies the precious store when its newest copy is more than a day old by this clock, after what was kept long enough has gone from it.
  * What a visitor had locked goes whether or not a copy is due, and whether or not anybody hears of this device: a kiosk without a network
@@ -24,13 +27,17 @@ export function copyWhenDue(ops: WriteDb, { places, now, log, report }: AuditKee
     forgetOldHandovers(ops, places.dataDir, now);
     // Whoever looks at the reports once a month finds them then, and not only the day after.
     noticeMonthsOver(ops, now);
-    if (ageOfNewestCopy(copiesFolder(places), now) <= DAY_MS) return;
-    forgetOldNotes(ops, now);
+    const isDue = ageOfNewestCopy(copiesFolder(places), now) > DAY_MS;
+    if (isDue || !LOOKED_AT.has(ops)) keepAuditWhole(ops, { places, now, log, report });
+    LOOKED_AT.add(ops);
+    if (!isDue) return;
     keepWhoLeft(ops, places.dataDir);
-    keepAuditWhole(ops, { places, now, log, report });
     keepRowsWhole(ops, { places, now, log });
+    // By hours that did not rot.
+    forgetOldNotes(ops, now);
     passOnQuestions(ops);
     const rotten = rottenQuestion(ops) ?? rottenRow(ops);
+    report('ops-damaged', rotten);
     // The good copies stay: the next start finds the same, and brings the newest of them back.
     if (rotten === undefined) writeCopy(ops, copiesFolder(places));
     else log.trouble('ops-rotten', rotten);

@@ -8,7 +8,8 @@ import { attempt, type StorePlaces } from './store-places.ts';
 
 /**
  * Puts back what rotted of people, their PINs and tries, changes, notes, handovers, partners and the enrolment, from the newest copy that has
- * it whole, and writes down that it did, while the questions since that copy stay. What cannot be put back stays, and is said by whoever asks `rottenRow`. What fails is logged, and not thrown.
+ * it whole, and writes down that it did, while the questions since that copy stay. What no copy has is done without where one can
+ * (`mendRows`). What is rotten after that stays, and is said by whoever asks `rottenRow`. What fails is logged, and not thrown.
  */
 export function keepRowsWhole(
   ops: WriteDb,
@@ -16,10 +17,15 @@ export function keepRowsWhole(
 ): void {
   const looked = attempt(() => {
     const rotten = rottenRow(ops);
-    if (rotten === undefined || !mendFromCopy(places, (copy) => mendRows(ops, copy))) return;
-    const detail = `${rotten}; put back from a copy, what was changed of it since is lost`;
-    recordIncident(ops, { at: now.toISOString(), code: 'rows-mended', detail });
-    log.trouble('rows-mended', detail);
+    if (rotten === undefined) return;
+    const say = (code: string, how: string) => {
+      recordIncident(ops, { at: now.toISOString(), code, detail: `${rotten}; ${how}` });
+      log.trouble(code, `${rotten}; ${how}`);
+    };
+    if (mendFromCopy(places, (copy) => mendRows(ops, copy)))
+      return say('rows-mended', 'put back from a copy, what was changed of it since is lost');
+    if (mendFromCopy(places, (copy) => mendRows(ops, copy, true)) || mendRows(ops, undefined, true))
+      say('rows-lost', 'what no copy has was taken away or set back, and all else stays');
   });
   if ('error' in looked) log.trouble('ops-not-written', String(looked.error));
 }

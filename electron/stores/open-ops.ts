@@ -20,6 +20,7 @@ import { setAside } from '../../db/set-aside.ts';
 import { faultOf, type StoreFault } from '../../db/store-fault.ts';
 import { makePepper } from '../../trust/pin/pepper.ts';
 import type { Log } from '../log.ts';
+import { keepRowsWhole } from './keep-rows-whole.ts';
 import { attempt, copiesFolder, opsFile, type StorePlaces, type Tell } from './store-places.ts';
 
 /** What was set aside may hold what no copy has, so more than one is kept. */
@@ -45,14 +46,16 @@ export function openOps(
   { stamp, now }: { readonly stamp: string; readonly now: Date },
 ): WriteDb | undefined {
   const file = opsFile(places);
-  const open = () => openProven(places, file, log);
+  const open = () => openProven(file, { places, log, now });
   const leave = (fault: Exclude<StoreFault, 'unreadable'>, detail: string) => {
     tell(TROUBLES[fault], `${detail}; left untouched and not opened`);
     return undefined;
   };
   const found = isGone(places) ? GONE : open();
   const first =
-    found.fault === 'drift' && copyIsGood(places, log) ? { ...found, fault: 'unreadable' as const } : found;
+    found.fault === 'drift' && copyIsGood({ places, log, now })
+      ? { ...found, fault: 'unreadable' as const }
+      : found;
   if (first.fault === undefined) {
     sealLog(first.db, places, log);
     return first.db;
@@ -69,14 +72,15 @@ export function openOps(
   tell(restored ? 'ops-restored' : 'ops-lost', `${first.detail}; set aside as ${aside}; ${how}`);
   const newest = open();
   // What rotted before a copy was made is in that copy, and may not be in the one before it.
-  const older = restored && newest.fault === 'unreadable' ? openOlder(places, log) : undefined;
+  const older = restored && newest.fault === 'unreadable' ? openOlder({ places, log, now }) : undefined;
   const again = older ?? newest;
   if (again.fault === undefined) {
+    // Before anything writes a copy, which would be of now.
+    const from = restored ? timeOfCopy(copiesFolder(places), older !== undefined) : undefined;
     sealLog(again.db, places, log); // Before a line is added, which would say that the log was broken.
     const told = attempt(() => takeBackTold(again.db, places.dataDir));
     // Before it is told again, it is tried again (`closeOwnMonths`).
     if ('error' in told) tell('not-writable', String(told.error));
-    const from = restored ? timeOfCopy(copiesFolder(places), older !== undefined) : undefined;
     const caughtUp = attempt(() => from && sayRestored(again.db, { places, now, from }));
     if ('error' in caughtUp) tell('not-writable', String(caughtUp.error));
     const skipped = attempt(() => {
@@ -108,26 +112,30 @@ function sayRestored(
 }
 
 /** Undefined when there is no older copy, or it cannot be put there. */
-function openOlder(places: StorePlaces, log: Log): OpenedStore | undefined {
-  const put = attempt(() => restoreCopy(copiesFolder(places), opsFile(places), true));
-  return 'done' in put && put.done ? openProven(places, opsFile(places), log) : undefined;
+function openOlder(by: Opening): OpenedStore | undefined {
+  const put = attempt(() => restoreCopy(copiesFolder(by.places), opsFile(by.places), true));
+  return 'done' in put && put.done ? openProven(opsFile(by.places), by) : undefined;
 }
 
-function openProven(places: StorePlaces, file: string, log: Log): OpenedStore {
-  const { nativeBinding, migrationsDir } = places;
+/** Where it lies, and when it is opened. */
+type Opening = { readonly places: StorePlaces; readonly log: Log; readonly now: Date };
+
+function openProven(file: string, by: Opening): OpenedStore {
+  const { nativeBinding, migrationsDir } = by.places;
   const options = { nativeBinding, ...OPS_OPTIONS, proveSound: true };
-  return proven(openStore(file, join(migrationsDir, 'ops'), options), log);
+  return proven(openStore(file, join(migrationsDir, 'ops'), options), by);
 }
 
 /**
  * Whoever wrote a store wrote its copies too: where these steps do not drift and those of the store do, the list of steps has rotted. Tried
  * on another copy of the copy, which is gone afterwards.
  */
-function copyIsGood(places: StorePlaces, log: Log): boolean {
+function copyIsGood(by: Opening): boolean {
+  const { places } = by;
   const tried = `${opsFile(places)}.tried`;
   const outcome = attempt(() => {
     if (!restoreCopy(copiesFolder(places), tried)) return false;
-    const { db } = openProven(places, tried, log);
+    const { db } = openProven(tried, by);
     db?.close();
     return db !== undefined;
   });
@@ -137,14 +145,19 @@ function copyIsGood(places: StorePlaces, log: Log): boolean {
 
 /**
  * A store that SQLite takes for sound, and whose questions, people or PINs are not what was written, is damaged all the same. Where only their counts are
- * not, they are counted once more: nothing is lost. What was logged last, and not passed on before the program or the power went, is passed
+ * not, they are counted once more: nothing is lost. Where the questions are what was written, the rest is mended in its place (`keepRowsWhole`). What was logged last, and not passed on before the program or the power went, is passed
  * on now.
  */
-function proven(opened: OpenedStore, log: Log): OpenedStore {
+function proven(opened: OpenedStore, { places, log, now }: Opening): OpenedStore {
   const { db } = opened;
   if (db === undefined) return opened;
   const recount = recountQuestions();
-  const rotten = attempt(() => rottenQuestion(db, recount.add) ?? rottenRow(db));
+  const rotten = attempt(() => {
+    const found = rottenQuestion(db, recount.add);
+    if (found !== undefined || rottenRow(db) === undefined) return found;
+    keepRowsWhole(db, { places, now, log });
+    return rottenRow(db);
+  });
   const detail = 'done' in rotten ? rotten.done : String(rotten.error);
   if (detail !== undefined) return unreadable(db, detail);
   const mended = attempt(() => {

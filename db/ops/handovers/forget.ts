@@ -1,16 +1,20 @@
 import { isOver } from '../../../core/domain/desk/handover.ts';
 import { fateOf } from '../../../core/domain/desk/handover-age.ts';
 import type { WriteDb } from '../../open.ts';
+import { doubtfulHandovers } from '../row-mirror.ts';
 import { listHandovers } from './handovers.ts';
 import { deleteSealed, listSealed } from './sealed-files.ts';
 
 /**
  * Deletes what was sealed 14 days ago or is of no handover that goes on, and handovers that were given 60 days ago. What a clock does to it
- * that was set wrong, `fateOf` says. Throws SqliteError.
+ * that was set wrong, `fateOf` says. What rotted is left alone. Throws SqliteError.
  */
 export function forgetOldHandovers(db: WriteDb, dataDir: string, now: Date): void {
-  const keeps = new Set<string>();
+  // Their hours may be what rotted: they wait until they are mended, or done without.
+  const doubtful = doubtfulHandovers(db);
+  const keeps = new Set(doubtful);
   for (const { id, given_at, noticed_at, sealed, state } of listHandovers(db)) {
+    if (doubtful.has(id)) continue;
     const fate = fateOf({ givenAt: given_at, noticedAt: noticed_at }, now);
     if (fate.isOver) {
       db.prepare('DELETE FROM handovers WHERE id = ?').run(id);

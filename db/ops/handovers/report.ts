@@ -116,8 +116,8 @@ function tellLostAgain(db: WriteDb, device: DeviceId, known: ReadonlySet<string>
   }
 }
 
-/** Says of a handover once more how far it is, in place of what waits to be said. */
-function sayAgain(db: WriteDb, { id, state }: StoredHandover): void {
+/** Says of a handover once more how far it is, in place of what waits to be said. Call it in a transaction. Throws SqliteError. */
+export function sayAgain(db: WriteDb, { id, state }: StoredHandover): void {
   db.prepare('DELETE FROM handover_said WHERE handover = ?').run(id);
   for (const to of sayingsTo(state)) addSaying(db, id, to);
 }

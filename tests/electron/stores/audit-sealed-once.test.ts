@@ -1,12 +1,12 @@
-import { rmSync } from 'node:fs';
+import { rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openOpsStore } from '../../../cli/admin/open-ops-store.ts';
 import { migrate, readMigrations } from '../../../db/migrate.ts';
-import { openForWriting, type WriteDb } from '../../../db/open.ts';
+import { openForReading, openForWriting, type WriteDb } from '../../../db/open.ts';
 import { eachLine, listActs, readHead, recordAct } from '../../../db/ops/audit.ts';
 import { FIRST_PREV, hashOfLine } from '../../../db/ops/audit-chain.ts';
-import { writeCopy } from '../../../db/ops/copies.ts';
+import { wholeCopies, writeCopy } from '../../../db/ops/copies.ts';
 import { OPS_OPTIONS } from '../../../db/ops/ops-options.ts';
 import { verifyAudit } from '../../../db/ops/verify-audit.ts';
 import { openOps } from '../../../electron/stores/open-ops.ts';
@@ -134,3 +134,31 @@ test.each([true, false])(
     expect(verifyAudit(db, key).faults).toEqual([]);
   },
 );
+
+test('where the log of an older store is sealed when its copy comes back, it says when that copy was made', () => {
+  const dataDir = aDataFolder();
+  ofBefore(dataDir, { upToDate: true });
+  const before = openForWriting(storeIn(dataDir), OPS_OPTIONS);
+  writeCopy(before, join(dataDir, 'copies'));
+  before.close();
+  const made = new Date('2026-11-25T09:00:00Z');
+  utimesSync(join(dataDir, 'copies', 'ops-1.db'), made, made);
+  rmSync(storeIn(dataDir));
+  expect(listActs(open(dataDir), 1)).toMatchObject([{ act: 'restored', detail: made.toISOString() }]);
+});
+
+test.each([1, 2])('of %i copies of before none is left without a seal', (copies) => {
+  const dataDir = aDataFolder();
+  ofBefore(dataDir, { upToDate: true });
+  const before = openForWriting(storeIn(dataDir), OPS_OPTIONS);
+  for (let each = 0; each < copies; each++) writeCopy(before, join(dataDir, 'copies'));
+  before.close();
+  open(dataDir).close();
+  const key = readPepper(dataDir);
+  const faults = wholeCopies(join(dataDir, 'copies')).map((file) => {
+    const copy = openForReading(file, {});
+    onTestFinished(() => void copy.close());
+    return verifyAudit(copy, key).faults;
+  });
+  expect(faults).toEqual([[], []]);
+});

@@ -128,3 +128,13 @@ test('nobody brings in other lines by a copy of their own making: the seal is no
   keep();
   expect(verifyAudit(ops, KEY).faults).not.toEqual([]);
 });
+
+test('after each start it is told once that the log is broken, also while no copy is due', () => {
+  const { dataDir, ops, by, told, log } = aDevice();
+  change(ops, "UPDATE audit SET detail = 'x' WHERE seq = 7");
+  utimesSync(join(dataDir, 'copies', 'ops-1.db'), NOW, NOW);
+  copyWhenDue(ops, by);
+  expect([...told.keys()]).toEqual(['audit-broken']);
+  copyWhenDue(ops, by);
+  expect(log.codes()).toEqual(['audit-broken']);
+});
