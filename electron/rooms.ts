@@ -191,7 +191,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
         ...{ job: 'outbox', dataDir, migrationsDir, nativeBinding, serverUrl: plan.serverUrl },
         health: {
           appVersion: plan.appVersion,
-          packs: packsFollowed(house.change(shownVersions) ?? [], dataDir),
+          packs: packsFollowed(house.change(shownVersions), dataDir),
         },
       });
       signIn.peopleChanged();

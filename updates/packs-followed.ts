@@ -1,20 +1,19 @@
 import type { DeviceHealth } from '../core/contract/sync/batch.ts';
-import type { shownVersions } from '../db/content/updates/shown-versions.ts';
+import type { Shown } from '../db/content/updates/shown-versions.ts';
 import { readRepositorySettings } from './settings.ts';
 
 /**
- * The packs that this device follows, with the version of each that is on the screen (`shown`): what a server compares with what was
- * published. Without settings that can be read it follows none.
+ * The packs that this device follows, with the published version of each that is on the screen (`shown`): what a server compares with what
+ * was published. 0 where the screen has what came with the app, or nothing: the numbers of the app say nothing of those of a library.
+ * Without settings that can be read it follows none; without `shown`, of a store that cannot be read, nobody knows.
  */
-export function packsFollowed(
-  shown: ReturnType<typeof shownVersions>,
-  dataDir: string,
-): DeviceHealth['packs'] {
-  const versions = new Map(shown.map(({ pack_id, version }) => [pack_id, version]));
-  return followed(dataDir).flatMap(({ library, pack, channel }) => {
-    const version = versions.get(pack);
-    return version === undefined ? [] : [{ library, pack, channel, version }];
-  });
+export function packsFollowed(shown: readonly Shown[] | undefined, dataDir: string): DeviceHealth['packs'] {
+  if (shown === undefined) return [];
+  const published = shown.filter(({ origin }) => origin === 'repository');
+  const versions = new Map(published.map(({ pack_id, version }) => [pack_id, version]));
+  return followed(dataDir).map(({ library, pack, channel }) => ({
+    ...{ library, pack, channel, version: versions.get(pack) ?? 0 },
+  }));
 }
 
 /** Says of a pack whether this device follows it. Of settings that are wrong nobody knows which packs they meant: then it may be any. */

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import type { Batch } from '../../core/contract/sync/batch.ts';
 import { laterNumber, stickFile } from '../../core/contract/sync/stick-files.ts';
-import { shownVersions } from '../../db/content/updates/shown-versions.ts';
+import { type Shown, shownVersions } from '../../db/content/updates/shown-versions.ts';
 import { openForReading } from '../../db/open.ts';
 import { countOutbox, noteCarried } from '../../db/ops/outbox.ts';
 import { freeBytes } from '../../updates/free-bytes.ts';
@@ -131,8 +131,8 @@ function onStick(
   }
 }
 
-/** What is on the screen of this device; nothing when its content cannot be read: what was counted goes out all the same. */
-function shownIn(dataDir: string): ReturnType<typeof shownVersions> {
+/** What is on the screen of this device; undefined when its content cannot be read: what was counted goes out all the same. */
+function shownIn(dataDir: string): Shown[] | undefined {
   try {
     const content = openForReading(join(dataDir, 'content.db'));
     try {
@@ -141,7 +141,7 @@ function shownIn(dataDir: string): ReturnType<typeof shownVersions> {
       content.close();
     }
   } catch {
-    return [];
+    return undefined;
   }
 }
 

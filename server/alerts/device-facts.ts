@@ -24,22 +24,25 @@ export async function deviceFacts(
     lastHeard: Date.parse(device.last_contact ?? device.approved_at ?? device.enrolled_at),
     freeBytes: device.free_bytes,
     packs: packsOf(device),
-    contacts: await contactsOf(store, device, now),
+    contacts: await contactsOf(store, device, open, now),
     schedules: hoursOf(device.library, device.branch),
     open,
   };
 }
 
 /**
- * The newest batches, oldest first; none of a device that was not heard for an hour: it is of no use to ask then. When there are no older ones,
+ * The newest batches, oldest first; none of a device that was not heard for an hour, unless it is warned of for what it told then, and
+ * until that begins to be purged: it is of no use to ask. When there are no older ones,
  * its enrolment comes before them: what it started until then happened since.
  */
 async function contactsOf(
   { db }: ServerStore,
   { id, last_contact, enrolled_at }: DeviceRow,
+  open: ReadonlySet<AlertKind>,
   now: Date,
 ): Promise<DeviceFacts['contacts']> {
-  if (last_contact === null || Date.parse(last_contact) <= now.getTime() - HOUR_MS) return [];
+  const last = open.has('crash-looping') ? (KEPT_DAYS - 1) * DAY_MS : HOUR_MS;
+  if (last_contact === null || Date.parse(last_contact) <= now.getTime() - last) return [];
   const rows = await db
     .selectFrom('batches')
     .select(['received_at', 'starts'])

@@ -4,8 +4,8 @@ import { packsOf } from './device-facts.ts';
 import type { Published } from './read-published.ts';
 
 /**
- * Which signatures each library is to be warned of: its own when it publishes, those of a publisher that it has, and of any other publisher
- * (for all, or in no list) those of which its devices show a pack. By the id of the library. Throws the error of the database.
+ * Which signatures each library is to be warned of: its own when it publishes, those of a publisher that it has, and those of any publisher of
+ * which its devices show a pack. By the id of the library. Throws the error of the database.
  */
 export async function expiriesToTell(
   store: ServerStore,
@@ -39,6 +39,7 @@ export async function findLibraries({ db }: ServerStore): Promise<(publisher: st
       showing.set(publisher, (showing.get(publisher) ?? new Set()).add(device.library));
   return (publisher) => {
     const owner = libraries.has(publisher) ? publisher : owners.get(publisher);
-    return owner === undefined ? (showing.get(publisher) ?? []) : [owner];
+    // Anybody may say that a publisher is its own: that takes nothing away from those that show what it publishes.
+    return new Set([...(owner === undefined ? [] : [owner]), ...(showing.get(publisher) ?? [])]);
   };
 }

@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { followedIn } from '../../updates/packs-followed.ts';
+import { shownVersions } from '../../db/content/updates/shown-versions.ts';
+import { followedIn, packsFollowed } from '../../updates/packs-followed.ts';
 import { aDataFolder } from '../builders/a-store.ts';
-import { STABLE } from '../builders/updates/raw-repository.ts';
+import { packFiles } from '../builders/pack-files.ts';
+import { aKiosk } from '../builders/updates/a-kiosk.ts';
+import { aRawRepository, STABLE } from '../builders/updates/raw-repository.ts';
 
 test.each<[string, string | undefined, boolean[]]>([
   ['a kiosk without settings follows nothing', undefined, [false, false]],
@@ -13,4 +16,19 @@ test.each<[string, string | undefined, boolean[]]>([
   const dataDir = aDataFolder();
   if (settings !== undefined) writeFileSync(join(dataDir, 'repository.json'), settings);
   expect([STABLE.pack, 'anders'].map(followedIn(dataDir))).toEqual(follows);
+});
+
+test('what came with the app is not told of as what the library published, until it did', async () => {
+  const repository = aRawRepository();
+  repository.publish(1, packFiles());
+  const { db, dataDir, update } = aKiosk(repository.bundledRoot);
+  const other = { ...STABLE, pack: 'anders' };
+  writeFileSync(join(dataDir, 'repository.json'), JSON.stringify({ follow: [STABLE, other] }));
+  const told = () => packsFollowed(shownVersions(db), dataDir);
+  const nothing = { ...other, version: 0 };
+  expect(told()).toEqual([{ ...STABLE, version: 0 }, nothing]);
+  await update(repository);
+  expect(told()).toEqual([{ ...STABLE, version: 1 }, nothing]);
+  // Of a store that cannot be read nobody knows.
+  expect(packsFollowed(undefined, dataDir)).toEqual([]);
 });

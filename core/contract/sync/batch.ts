@@ -43,7 +43,8 @@ export const DeviceHealth = z.strictObject({
         library: LibraryId,
         pack: PackId,
         channel: Channel,
-        version: z.number().int().min(1),
+        /** 0: it follows the pack, and shows no version that was published. */
+        version: z.number().int().min(0),
       }),
     )
     .max(50),

@@ -58,7 +58,10 @@ function dutch(finding: AlertFinding): Words {
     case 'stale':
       return {
         subject: `laat oude informatie zien (pakket ${finding.pack})`,
-        advice: `Het apparaat heeft versie ${finding.version}. Versie ${finding.newest} is er al ${finding.days} dagen. Kijk of het apparaat bij de server kan.`,
+        advice:
+          finding.version === 0
+            ? `Het apparaat laat de inhoud van de installatie zien. Versie ${finding.newest} is er al ${finding.days} dagen. Kijk of het apparaat bij de server kan. Kijk ook bij het beheer van het apparaat of iemand voor deze inhoud koos.`
+            : `Het apparaat heeft versie ${finding.version}. Versie ${finding.newest} is er al ${finding.days} dagen. Kijk of het apparaat bij de server kan.`,
         over: 'laat de nieuwste informatie zien',
       };
     case 'crash-looping':
@@ -99,7 +102,10 @@ function english(finding: AlertFinding): Words {
     case 'stale':
       return {
         subject: `shows old information (pack ${finding.pack})`,
-        advice: `The device has version ${finding.version}. Version ${finding.newest} has been there for ${finding.days} days. See whether the device reaches the server.`,
+        advice:
+          finding.version === 0
+            ? `The device shows the content of the installation. Version ${finding.newest} has been there for ${finding.days} days. See whether the device reaches the server. See also, where the device is looked after, whether somebody chose this content.`
+            : `The device has version ${finding.version}. Version ${finding.newest} has been there for ${finding.days} days. See whether the device reaches the server.`,
         over: 'shows the newest information',
       };
     case 'crash-looping':

@@ -13,6 +13,7 @@ export const AlertFinding = z.discriminatedUnion('kind', [
   /** `hours`: since the last contact; of opening where the hours of the branch are known. */
   z.strictObject({ kind: z.literal('silent'), hours: z.number(), ofOpening: z.boolean() }),
   z.strictObject({ kind: z.literal('full'), freeBytes: z.number() }),
+  /** `version` 0: it shows none that was published. */
   z.strictObject({
     kind: z.literal('stale'),
     pack: z.string(),

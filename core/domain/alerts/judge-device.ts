@@ -83,19 +83,31 @@ function stale(
 }
 
 /**
- * The starts that were told of in the last hour, over the time in which they happened: since the contact before, which may have been long
- * ago, and at least an hour.
+ * By what it told in the hour up to its newest contact: a device that was heard in the last hour, or is warned of already. One that died of
+ * it tells nothing more, and is not well because of that.
  */
 function crashLooping(
-  { contacts }: DeviceFacts,
-  { startsPerHour }: AlertRules,
+  { contacts, open }: DeviceFacts,
+  rules: AlertRules,
   now: number,
 ): AlertFinding | undefined {
-  const last = contacts.filter(({ at }) => at > now - HOUR_MS);
-  const before = contacts.findLast(({ at }) => at <= now - HOUR_MS)?.at ?? now - HOUR_MS;
-  const newest = last.at(-1);
-  if (newest === undefined) return undefined;
-  const hours = Math.max(1, (newest.at - before) / HOUR_MS);
-  const rate = last.reduce((sum, { starts }) => sum + starts, 0) / hours;
-  return rate >= startsPerHour ? { kind: 'crash-looping', startsPerHour: Math.floor(rate) } : undefined;
+  const isOpen = open.has('crash-looping');
+  const newest = contacts.at(-1)?.at;
+  // Of what it told then nothing is kept any more: it was at least as often as this.
+  if (newest === undefined)
+    return isOpen ? { kind: 'crash-looping', startsPerHour: rules.startsPerHour } : undefined;
+  if (newest <= now - HOUR_MS && !isOpen) return undefined;
+  const rate = startsPerHour(contacts, newest);
+  return rate < rules.startsPerHour ? undefined : { kind: 'crash-looping', startsPerHour: Math.floor(rate) };
+}
+
+/**
+ * The starts that were told of in the hour up to `newest`, over the time in which they happened: since the contact before them, which may
+ * have been long ago, and at least an hour. What was told of the time since the first contact in that hour may be more.
+ */
+function startsPerHour(contacts: DeviceFacts['contacts'], newest: number): number {
+  const last = contacts.filter(({ at }) => at > newest - HOUR_MS);
+  const before = contacts.findLast(({ at }) => at <= newest - HOUR_MS)?.at ?? newest - HOUR_MS;
+  const sum = (told: DeviceFacts['contacts']) => told.reduce((all, { starts }) => all + starts, 0);
+  return Math.max(sum(last) / Math.max(1, (newest - before) / HOUR_MS), sum(last.slice(1)));
 }

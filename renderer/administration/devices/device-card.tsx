@@ -85,7 +85,8 @@ export function DeviceCard({ device, now, approve, ask }: Props) {
           {say('devices.app', { version: device.appVersion })}
           {device.packs.map(({ library, pack, channel, version }) => (
             <small key={`${library} ${pack} ${channel}`}>
-              {say('devices.pack', { pack, version })} {channel === 'test' && say('devices.testChannel')}
+              {say(version === 0 ? 'devices.packOfInstallation' : 'devices.pack', { pack, version })}{' '}
+              {channel === 'test' && say('devices.testChannel')}
             </small>
           ))}
         </Fact>

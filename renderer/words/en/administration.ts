@@ -693,6 +693,7 @@ export const en: AdministrationWords = {
     clockBehind: '{{time}} behind',
     app: 'Balie {{version}}',
     pack: '{{pack}} version {{version}}',
+    packOfInstallation: '{{pack}} of the installation',
     testChannel: '(test)',
     starts_one: '{{count}} start today',
     starts_other: '{{count}} starts today',

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { enrolCommand } from '../../../cli/outbox/enrol-command.ts';
 import { acknowledgeOutbox, exportOutbox } from '../../../cli/outbox/stick-commands.ts';
-import { installPack } from '../../../db/content/install-pack.ts';
+import { showStagedPack } from '../../../db/content/updates/show-pack.ts';
+import { stagePack } from '../../../db/content/updates/stage-pack.ts';
 import { countOutbox } from '../../../db/ops/outbox.ts';
 import { putInOutbox } from '../../../db/ops/put-in-outbox.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
@@ -79,11 +80,15 @@ test('what goes by stick tells which versions are on the screen, as the network 
   const at = ['--data', data, '--migrations', MIGRATIONS];
   await runLongCommand(enrolCommand, '--server', server.url, '--code', A_CODE, ...at);
   const content = aStore('content', join(data, 'content.db'));
-  installPack(content, aPackToInstall({ version: 7 }));
+  stagePack(content, aPackToInstall({ version: 7 }), { sha256: '0'.repeat(64), body: '{}' });
+  showStagedPack(content, 'klein');
   const followed = { library: 'bieb', pack: 'klein', channel: 'stable' };
   const other = { library: 'bieb', pack: 'ander', channel: 'stable' };
   writeFileSync(join(data, 'repository.json'), JSON.stringify({ follow: [followed, other] }));
   runCommand(exportOutbox, stick, ...at);
   const { health } = JSON.parse(readFileSync(join(stick, 'BATCH.json'), 'utf8'));
-  expect(health.packs).toEqual([{ ...followed, version: 7 }]);
+  expect(health.packs).toEqual([
+    { ...followed, version: 7 },
+    { ...other, version: 0 },
+  ]);
 });

@@ -412,7 +412,7 @@ export function describeAlerts(
       expect(await kinds()).toEqual([['crash-looping', false]]);
       await update(later(8 * 24 * HOUR), published);
       expect((await kinds()).sort()).toEqual([
-        ['crash-looping', true],
+        ['crash-looping', false],
         ['silent', false],
         ['stale', false],
       ]);

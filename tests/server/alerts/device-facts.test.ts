@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import type { AlertKind } from '../../../core/domain/alerts/alert.ts';
 import { USUAL_RULES } from '../../../core/domain/alerts/alert-rules.ts';
 import { judgeDevice } from '../../../core/domain/alerts/judge-device.ts';
 import { deviceFacts } from '../../../server/alerts/device-facts.ts';
@@ -40,9 +41,9 @@ async function aDevice(enrolled: number, told: readonly (readonly [days: number,
         incidents: '[]',
       })
       .execute();
-  const judge = async (now = NOW) => {
+  const judge = async (now = NOW, open: ReadonlySet<AlertKind> = new Set()) => {
     const device = (await findDevice(store, ID)) as DeviceRow;
-    const facts = await deviceFacts(store, device, () => [], new Set(), now);
+    const facts = await deviceFacts(store, device, () => [], open, now);
     return judgeDevice(facts, [], USUAL_RULES, now.getTime()).map(({ kind }) => kind);
   };
   return { store, judge };
@@ -62,6 +63,24 @@ test('what a device started while it waited for approval is spread over that tim
   expect(await waited.judge()).toEqual([]);
   const fresh = await aDevice(1 / 24, [[0, 6]]);
   expect(await fresh.judge()).toEqual(['crash-looping']);
+});
+
+test('a crash-looping device that dies is warned of until it tells that it starts no more', async () => {
+  const open = new Set(['crash-looping'] as const);
+  const { store, judge } = await aDevice(10, [
+    [9, 1],
+    [8, 400],
+  ]);
+  const at = (days: number) => new Date(Date.parse(ago(8)) + days * 24 * HOUR);
+  expect(await judge(at(2))).toEqual(['silent']);
+  for (const days of [2, 29.5, 90]) expect(await judge(at(days), open)).toEqual(['silent', 'crash-looping']);
+  // What it told is purged in portions: half of it says less.
+  await store.db.deleteFrom('batches').execute();
+  expect(await judge(at(90), open)).toEqual(['silent', 'crash-looping']);
+  const again = { device: ID, id: 'again', library: 'delft', received_at: ago(0), starts: 1, incidents: '[]' };
+  await store.db.insertInto('batches').values(again).execute();
+  await store.db.updateTable('devices').set({ last_contact: ago(0) }).execute();
+  expect(await judge(NOW, open)).toEqual([]);
 });
 
 test('a device that waited for days is silent a day after its approval, and not before', async () => {

@@ -154,6 +154,13 @@ export function describePublisherAlerts(name: string, database: () => Promise<st
       await showing('landelijk');
       expect(await warnedOf('landelijk')).toEqual(['delft', 'gouda']);
       expect(await warnedOf('bureau')).toEqual(['delft']);
+      // Whoever says that a publisher is its own takes no warning away from the others that show what it publishes.
+      await showing('provincie', 'gouda');
+      expect(await warnedOf('provincie')).toEqual(['gouda']);
+      await addPublisher(server.store, 'delft', { id: 'provincie', name: 'Provincie', packs: [] });
+      expect(await warnedOf('provincie')).toEqual(['delft', 'gouda']);
+      await showing('delft', 'gouda');
+      expect(await warnedOf('delft')).toEqual(['delft', 'gouda']);
     });
   });
 }

@@ -10,6 +10,7 @@ const FINDINGS: AlertFinding[] = [
   { kind: 'silent', hours: 9, ofOpening: true },
   { kind: 'full', freeBytes: 420_000_000 },
   { kind: 'stale', pack: 'zelfredzaam', version: 7, newest: 9, days: 12 },
+  { kind: 'stale', pack: 'zelfredzaam', version: 0, newest: 9, days: 12 },
   { kind: 'crash-looping', startsPerHour: 6 },
   { kind: 'expiring', role: 'timestamp', expires: '2026-12-01T00:00:00Z' },
   { kind: 'set-aside', number: 3 },
@@ -32,6 +33,12 @@ it.each(FINDINGS)(
     expect(alertText('nl', finding, { place: 'Delft', device: undefined }).subject).toMatch(/^Delft: /);
   },
 );
+
+it('names no version of a device that shows none that was published', () => {
+  const none = { ...FINDINGS[3], version: 0 } as AlertFinding;
+  expect(alertText('nl', none, about).advice).toMatch(/^Het apparaat laat de inhoud van de installatie zien/);
+  expect(alertText('en', none, about).advice).toMatch(/^The device shows the content of the installation/);
+});
 
 it('writes numbers as they are written there', () => {
   expect(alertText('nl', FINDINGS[2] as AlertFinding, about).subject).toContain('nog 0,4 GB');

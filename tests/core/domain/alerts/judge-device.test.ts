@@ -75,6 +75,12 @@ describe('stale', () => {
     expect(judge({}, [{ ...newest, since: NOW - 6 * DAY }])).toEqual([]);
   });
 
+  it('is a device that follows a pack and shows no version that was published', () => {
+    expect(judge({ packs: [{ ...PACK, version: 0 }] }, [{ ...newest, version: 1 }])).toEqual([
+      { kind: 'stale', pack: 'zelfredzaam', version: 0, newest: 1, days: 8 },
+    ]);
+  });
+
   it('looks at the same channel and publisher alone, and tells of the worst', () => {
     expect(
       judge({}, [
@@ -101,7 +107,22 @@ describe('crash-looping', () => {
     expect(judge({ contacts: [contact(90, 1), contact(1, 12)] })).toHaveLength(1);
   });
 
-  it('is over when the device is not heard any more: then it is silent', () => {
-    expect(judge({ contacts: [contact(120, 50)] })).toEqual([]);
+  it('is not over because the device is not heard any more: it may have died of it', () => {
+    const open = new Set(['crash-looping'] as const);
+    const contacts = [contact(190, 0), contact(120, 50)];
+    expect(judge({ contacts })).toEqual([]);
+    expect(judge({ contacts, open })).toEqual([{ kind: 'crash-looping', startsPerHour: 42 }]);
+    // Nothing is kept for ever of what it told.
+    expect(judge({ contacts: [], open })).toEqual([{ kind: 'crash-looping', startsPerHour: 4 }]);
+    expect(judge({ contacts: [...contacts, contact(10, 1)], open })).toEqual([]);
+  });
+
+  it('comes and goes with what the device tells, and not with the hour alone', () => {
+    const told = [contact(140, 0), contact(50, 0), contact(0, 5)];
+    const after = (minutes: number, open: DeviceFacts['open']) =>
+      judgeDevice({ ...well, contacts: told, open }, [], USUAL_RULES, NOW + minutes * 60_000);
+    for (const minutes of [0, 5, 20, 50])
+      for (const open of [new Set<never>(), new Set(['crash-looping'] as const)])
+        expect(after(minutes, open)).toEqual([{ kind: 'crash-looping', startsPerHour: 5 }]);
   });
 });
