@@ -77,9 +77,19 @@ test('a crash-looping device that dies is warned of until it tells that it start
   // What it told is purged in portions: half of it says less.
   await store.db.deleteFrom('batches').execute();
   expect(await judge(at(90), open)).toEqual(['silent', 'crash-looping']);
-  const again = { device: ID, id: 'again', library: 'delft', received_at: ago(0), starts: 1, incidents: '[]' };
+  const again = {
+    device: ID,
+    id: 'again',
+    library: 'delft',
+    received_at: ago(0),
+    starts: 1,
+    incidents: '[]',
+  };
   await store.db.insertInto('batches').values(again).execute();
-  await store.db.updateTable('devices').set({ last_contact: ago(0) }).execute();
+  await store.db
+    .updateTable('devices')
+    .set({ last_contact: ago(0) })
+    .execute();
   expect(await judge(NOW, open)).toEqual([]);
 });
 
