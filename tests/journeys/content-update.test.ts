@@ -49,7 +49,7 @@ test('what is new comes when nobody is there, and waits for the end of a visit',
   await expect.poll(() => times(log(), 'visit-ended: idle'), { timeout: 80_000 }).toBe(1);
   await expect.poll(() => times(log(), 'pack-shown'), { timeout: 30_000 }).toBe(2);
   expect(times(log(), 'visit-ended: content')).toBe(1);
-  const second = await pageNow(kiosk.app);
+  const second = await pageAfter(first, kiosk.app);
   await begin(second);
   await starting(second, 'Geld').click();
   await second.getByText('Versie 2').first().waitFor();
@@ -83,9 +83,10 @@ test('a stick is found when it is plugged in, without a network, and others do n
   await page.getByText('Versie 2').first().waitFor();
 });
 
-/** The page of the visit that is going on, once the window before it has gone. */
-async function pageNow(app: Kiosk['app']): Promise<Page> {
+/** The page of the visit that is going on, once that of the visit before it has gone: until then its window is the only one, too. */
+async function pageAfter(before: Page, app: Kiosk['app']): Promise<Page> {
   const soon = { timeout: 30_000 };
+  await expect.poll(() => before.isClosed(), soon).toBe(true);
   const windows = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
   await expect.poll(windows, soon).toBe(1);
   await expect.poll(() => app.windows().length, soon).toBe(1);
