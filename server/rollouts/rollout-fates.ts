@@ -31,6 +31,8 @@ export async function readFates(db: Kysely<Tables>, rollout: RolloutRow, now: Da
     .select(['devices.id', 'branch', 'packs', 'last_contact', 'installed_at'])
     .where('devices.library', '=', rollout.library)
     .where('state', '=', 'approved')
+    // What is written of them follows in this order, as everything else that locks several devices does.
+    .orderBy('devices.id')
     .execute();
   const troubles = await readTroubles(db, rollout, now);
   const listening = await listeningSince(db);

@@ -61,7 +61,8 @@ async function holdDevices(
           .where('id', 'in', ids)
           .where('state', '=', 'approved')
           .orderBy('id')
-          .forUpdate()
+          // Not its key: who notes something of a device meanwhile, such as a roll-out, need not wait, and nobody waits in a circle.
+          .forNoKeyUpdate()
           .execute()
       : await trx
           .updateTable('devices')
