@@ -1,6 +1,12 @@
 import { app, Menu } from 'electron';
 
 /**
+ * How V8 runs the scripts of pages. They may say when they are at rest, and get nothing else by it (decision 23). Nothing
+ * in them runs long enough for optimised code to pay: making it took a processor, memory and moments of a tap (decision 8).
+ */
+const PAGE_FLAGS = '--expose-gc --no-turbofan --no-maglev';
+
+/**
  * What must be off before the app is ready. The device choosers can take the whole app down, so the features
  * go; pinch and overscroll would move the screen from under a finger.
  */
@@ -20,7 +26,6 @@ export function setSwitches(): void {
   );
   app.commandLine.appendSwitch('overscroll-history-navigation', '0');
   app.commandLine.appendSwitch('disable-pinch');
-  // Pages may say when they are at rest, and get nothing else by it. Decision 23.
-  app.commandLine.appendSwitch('js-flags', '--expose-gc');
+  app.commandLine.appendSwitch('js-flags', PAGE_FLAGS);
   app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');
 }
