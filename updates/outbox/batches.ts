@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { type KeyObject, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import {
   Acknowledgement,
@@ -15,7 +15,7 @@ import {
   SERVER_SIGNER,
 } from '../../core/contract/sync/kinds.ts';
 import type { WriteDb } from '../../db/open.ts';
-import { noteRevoked, readEnrolment } from '../../db/ops/enrolment.ts';
+import { type Enrolled, type Enrolment, noteRevoked, readEnrolment } from '../../db/ops/enrolment.ts';
 import { incidentCodesAfter, newestIncident } from '../../db/ops/incidents.ts';
 import {
   countOutbox,
@@ -67,7 +67,16 @@ export function batchToSend(
     keepBatch(db, text, seq, newestIncident(db));
     return text;
   };
-  const body = Buffer.from(enrolment.batch ?? db.transaction(fresh).immediate());
+  return signBatch(enrolment.batch ?? db.transaction(fresh).immediate(), key, { server, device });
+}
+
+/** A batch as it goes to its server: its bytes, and this device's signature of them. `key`: of the device, as PEM. */
+export function signBatch(
+  text: string,
+  key: KeyObject,
+  { server, device }: Pick<Enrolled, 'server' | 'device'>,
+): SignedBatch {
+  const body = Buffer.from(text);
   return { server, body, signature: signDetached(body, key, device, BATCH_KIND) };
 }
 
@@ -81,14 +90,8 @@ export function takeAnswer(db: WriteDb, { body, signature }: Posted, now: Date):
       const enrolment = readEnrolment(db);
       const sent = Batch.safeParse(parsed(Buffer.from(enrolment?.batch ?? ''))).data;
       if (enrolment === undefined || sent === undefined) throw refused('no batch waits for one');
-      const isSigned =
-        signerOf(signature, ACKNOWLEDGEMENT_KIND) === SERVER_SIGNER &&
-        verifyDetached(body, signature, publicDeviceKey(enrolment.server_key), ACKNOWLEDGEMENT_KIND);
-      if (!isSigned) throw refused('it is not signed by the server of this device');
-      const answer = Acknowledgement.safeParse(parsed(body)).data;
-      if (answer === undefined) throw refused('it is not written as one');
-      if (answer.device !== enrolment.device || answer.batch !== sent.batch)
-        throw refused('it is of another batch');
+      const answer = acknowledgementTo(enrolment, { body, signature });
+      if (answer.batch !== sent.batch) throw refused('it is of another batch');
       const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id).sort();
       if (ids(answer.items).join() !== ids(sent.items).join())
         throw refused('it does not name each item once');
@@ -96,6 +99,21 @@ export function takeAnswer(db: WriteDb, { body, signature }: Posted, now: Date):
       return answer;
     })
     .immediate();
+}
+
+/** What the server of this device says that it has, signed for this device. Throws SyncError (`not-the-server`) when it is anything else. */
+export function acknowledgementTo(
+  { server_key, device }: Pick<Enrolment, 'server_key' | 'device'>,
+  { body, signature }: Posted,
+): Acknowledgement {
+  const isSigned =
+    signerOf(signature, ACKNOWLEDGEMENT_KIND) === SERVER_SIGNER &&
+    verifyDetached(body, signature, publicDeviceKey(server_key), ACKNOWLEDGEMENT_KIND);
+  if (!isSigned) throw refused('it is not signed by the server of this device');
+  const answer = Acknowledgement.safeParse(parsed(body)).data;
+  if (answer === undefined) throw refused('it is not written as one');
+  if (answer.device !== device) throw refused('it is of another device');
+  return answer;
 }
 
 /**

@@ -1,11 +1,8 @@
-import { Acknowledgement, Batch, MOST_ITEMS } from '../../core/contract/sync/batch.ts';
-import { ACKNOWLEDGEMENT_KIND, BATCH_KIND, SERVER_SIGNER } from '../../core/contract/sync/kinds.ts';
+import { Batch, MOST_ITEMS } from '../../core/contract/sync/batch.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { readEnrolment } from '../../db/ops/enrolment.ts';
 import { forgetCarried, oldestInOutbox } from '../../db/ops/outbox.ts';
-import { signDetached, signerOf, verifyDetached } from '../../trust/jws/detached-jws.ts';
-import { publicDeviceKey } from '../../trust/jws/device-key.ts';
-import { batchId, refused, type SignedBatch } from './batches.ts';
+import { acknowledgementTo, batchId, refused, type SignedBatch, signBatch } from './batches.ts';
 import { readDeviceKey } from './device-key-file.ts';
 import { parsed } from './post.ts';
 import type { Posted } from './sync-error.ts';
@@ -37,9 +34,8 @@ export function carriedBatches(db: WriteDb, dataDir: string, first: SignedBatch,
     const text = JSON.stringify({
       ...{ device, batch, health: { ...health, starts: 0, incidents: [], backlog }, items: part },
     } satisfies Batch);
-    const body = Buffer.from(text);
-    const signature = signDetached(body, key, device, BATCH_KIND);
-    batches.push({ server: first.server, body, signature, until: part.at(-1)?.seq ?? 0 });
+    const signed = signBatch(text, key, { server: first.server, device });
+    batches.push({ ...signed, until: part.at(-1)?.seq ?? 0 });
   }
   return batches;
 }
@@ -49,15 +45,8 @@ export function carriedBatches(db: WriteDb, dataDir: string, first: SignedBatch,
  * (`not-the-server`), and changes nothing, unless the server of this device signed it for this device. Which batch it is of does not
  * matter: an item that the server has once it has for good.
  */
-export function takeCarried(db: WriteDb, { body, signature }: Posted): number {
+export function takeCarried(db: WriteDb, posted: Posted): number {
   const enrolment = readEnrolment(db);
   if (enrolment === undefined) throw refused('this device belongs to no server');
-  const isSigned =
-    signerOf(signature, ACKNOWLEDGEMENT_KIND) === SERVER_SIGNER &&
-    verifyDetached(body, signature, publicDeviceKey(enrolment.server_key), ACKNOWLEDGEMENT_KIND);
-  if (!isSigned) throw refused('it is not signed by the server of this device');
-  const answer = Acknowledgement.safeParse(parsed(body)).data;
-  if (answer === undefined) throw refused('it is not written as one');
-  if (answer.device !== enrolment.device) throw refused('it is of another device');
-  return forgetCarried(db, answer.items);
+  return forgetCarried(db, acknowledgementTo(enrolment, posted).items);
 }
