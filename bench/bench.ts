@@ -1,6 +1,7 @@
 // `npm run bench [-- --json FILE] [ROW…]`: what the app costs, beside a floor measured in the same run.
 // A goal that is not met is told plainly and is no error: this measures, it does not judge.
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand } from '../scripts/setup/say.mjs';
 import { type Result, type Row, resultOf } from './row.ts';
@@ -67,6 +68,8 @@ function readPlan(args: string[]): Plan | string {
 }
 
 async function run({ rows, json }: Plan): Promise<number> {
+  // Now, and not after minutes of measuring.
+  if (json !== undefined) mkdirSync(dirname(json), { recursive: true });
   const results: Result[] = [];
   const failed: string[] = [];
   for (const row of rows) {

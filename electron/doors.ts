@@ -1,4 +1,4 @@
-import { delimiter } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 import type { Profile } from '../core/contract/about.ts';
 import { type CalendarDate, isCalendarDate } from '../core/domain/calendar-date.ts';
 import { DESK_IDLE, type IdleRule, idleRule, USUAL_IDLE } from '../core/domain/idle.ts';
@@ -34,6 +34,11 @@ export function readDoors(
   commandLine: readonly string[] = [],
 ): Doors {
   const read = (name: string) => (open ? environment[name] : undefined) || undefined;
+  // Chromium wants its folders whole.
+  const folder = (name: string) => {
+    const given = read(name);
+    return given === undefined ? undefined : resolve(given);
+  };
   const seconds = Number(read('BALIE_IDLE_SECONDS'));
   const syncSeconds = Number(read('BALIE_SYNC_SECONDS'));
   const today = read('BALIE_TODAY') ?? '';
@@ -41,7 +46,7 @@ export function readDoors(
   // Not with the schemas: this runs before there is a window, and loading them takes longer than all else here.
   const profile = read('BALIE_PROFILE') === 'desk' || commandLine.includes(DESK) ? 'desk' : 'kiosk';
   return {
-    dataDir: read('BALIE_DATA_DIR'),
+    dataDir: folder('BALIE_DATA_DIR'),
     profile,
     language: /^[a-z]{2,3}$/.test(language) ? language : HOME_LANGUAGE,
     idle:
@@ -51,10 +56,12 @@ export function readDoors(
           ? DESK_IDLE
           : USUAL_IDLE,
     serverUrl: read('BALIE_SERVER_URL'),
-    packsDir: read('BALIE_PACKS_DIR'),
-    screenshotDir: read('BALIE_SCREENSHOT_DIR'),
+    packsDir: folder('BALIE_PACKS_DIR'),
+    screenshotDir: folder('BALIE_SCREENSHOT_DIR'),
     syncSeconds: syncSeconds > 0 && Number.isFinite(syncSeconds) ? syncSeconds : undefined,
-    stickDirs: read('BALIE_STICK_DIRS')?.split(delimiter),
+    stickDirs: read('BALIE_STICK_DIRS')
+      ?.split(delimiter)
+      .map((each) => resolve(each)),
     today: isCalendarDate(today) ? today : undefined,
   };
 }

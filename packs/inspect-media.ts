@@ -1,7 +1,7 @@
 import { decode as decodePng } from 'fast-png';
 import { decode as decodeJpeg } from 'jpeg-js';
 import type { SourceMedia } from '../core/domain/pack-source.ts';
-import { DAMAGED, judgeMedia, MOST_MEGAPIXELS, TOO_MANY_DOTS } from './media-kind.ts';
+import { DAMAGED, INTERLACED, judgeMedia, MOST_MEGAPIXELS, TOO_MANY_DOTS } from './media-kind.ts';
 
 const MOST_DECODE_MEGABYTES = 256;
 
@@ -11,6 +11,7 @@ export function inspectMedia(path: string, bytes: Uint8Array): SourceMedia {
     try {
       if (type === 'image/png') {
         if (pngMegapixels(bytes) > MOST_MEGAPIXELS) return TOO_MANY_DOTS;
+        if (isInterlacedInBits(bytes)) return INTERLACED;
         decodePng(bytes, { checkCrc: true });
       } else
         decodeJpeg(bytes, {
@@ -31,4 +32,10 @@ function pngMegapixels(bytes: Uint8Array): number {
   if (bytes.length < 24) return 0;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return (view.getUint32(16) * view.getUint32(20)) / 1_000_000;
+}
+
+/** Seven passes of dots that are smaller than a byte (PNG specification, 8.2 and 11.2.2): fast-png takes each such dot for a byte. */
+function isInterlacedInBits(bytes: Uint8Array): boolean {
+  const [depth = 0, interlaced = 0] = [bytes[24], bytes[28]];
+  return interlaced === 1 && depth < 8;
 }

@@ -6,6 +6,9 @@ export const MOST_MEGAPIXELS = 24;
 export const TOO_MANY_DOTS = 'This picture has too many dots. Make it smaller.';
 export const DAMAGED = 'This picture is damaged and cannot be opened. Save it again as PNG or JPEG.';
 
+export const INTERLACED =
+  'This PNG is interlaced and has few colours, so it cannot be looked at to its end. Save it without interlacing.';
+
 type Kind = NonNullable<SourceMedia['type']>;
 
 const NAME_ADVICE: Readonly<Record<Kind, string>> = {

@@ -9,6 +9,7 @@ import { refuseWithoutRoot } from './checks/root-tests.mjs';
 import { runChecks } from './checks/run-checks.mjs';
 import { checksNamed, journeys, staticChecks } from './checks.mjs';
 import { driverEnv } from './run/electron-env.mjs';
+import { mayMount } from './setup/as-root.mjs';
 import { toolEnv } from './setup/node24.mjs';
 import { projectRoot as root } from './setup/places.mjs';
 import { runCommand } from './setup/say.mjs';
@@ -18,7 +19,8 @@ const [only, ...files] = process.argv.slice(2);
 
 async function run() {
   const chosen = checksNamed(only, files);
-  refuseWithoutRoot(chosen, files, process.getuid?.());
+  const uid = process.getuid?.();
+  refuseWithoutRoot(chosen, files, { uid, mayMount: uid !== 0 || mayMount() });
   const reports = mkdtempSync(join(tmpdir(), 'balie-reports-'));
   try {
     await setUp(FOR_TESTS);

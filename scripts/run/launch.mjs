@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';
+import { asRoot } from '../setup/as-root.mjs';
 import { track, waitForExit } from '../setup/children.mjs';
 import { electronPath } from '../setup/electron.mjs';
 import { Failure, say } from '../setup/say.mjs';
@@ -69,7 +70,7 @@ export function whyEnded({ status, lastedMs, hasScreen, env, dist }) {
     const helper = join(dist, 'chrome-sandbox');
     return new Failure(
       'Electron gave up at once; the lines above say why. Often this system does not let an ordinary user make a sandbox.',
-      `if the lines speak of the sandbox, run \`sudo chown root:root ${helper} && sudo chmod 4755 ${helper}\` once and start again.`,
+      `if the lines speak of the sandbox, run \`${asRoot(`chown root:root ${helper} && chmod 4755 ${helper}`)}\` once and start again.`,
     );
   }
   const when = atOnce ? 'before it had started' : `after ${Math.round(lastedMs / 1000)} seconds`;

@@ -1,6 +1,7 @@
 // Debian packages that a bare system lacks. Asked of dpkg each time (20 ms): a stamp would lie after
 // the folder was copied to another machine.
 import { spawnSync } from 'node:child_process';
+import { asRoot } from './as-root.mjs';
 import { npmEnv } from './node24.mjs';
 import { runStep } from './run-step.mjs';
 import { Failure } from './say.mjs';
@@ -73,15 +74,18 @@ export function pickMissing(wanted, answer) {
   return wanted.filter((name) => !installed.has(name) && !installed.has(`${name}t64`));
 }
 
-/** @param {string[]} missing @param {(name: string) => string} [nameHere] the name under which this release has a package */
-export async function installLibraries(missing, nameHere = currentName) {
+/**
+ * @param {string[]} missing @param {(name: string) => string} [nameHere] the name under which this release has a package
+ * @param {boolean} [sudo] is there sudo?
+ */
+export async function installLibraries(missing, nameHere = currentName, sudo = undefined) {
   /** @param {string[]} names */
   const commandFor = (names) => `apt-get install -y --no-install-recommends ${names.join(' ')}`;
   if (process.getuid?.() !== 0) {
     const names = missing.map(nameHere);
     throw new Failure(
       `These system packages are missing: ${names.join(', ')}.`,
-      `run \`sudo sh -c 'apt-get update && ${commandFor(names)}'\`, then run the same command again.`,
+      `run \`${asRoot(`apt-get update && ${commandFor(names)}`, sudo)}\`, then run the same command again.`,
     );
   }
   const env = { ...npmEnv(), DEBIAN_FRONTEND: 'noninteractive' };

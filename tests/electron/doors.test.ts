@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DESK_IDLE, idleRule, USUAL_IDLE } from '../../core/domain/idle.ts';
 import { readDoors } from '../../electron/doors.ts';
@@ -39,6 +40,19 @@ it('open doors are read', () => {
     syncSeconds: 2,
     stickDirs: ['/media', '/sticks'],
     today: '2028-02-29',
+  });
+});
+
+it('a folder is one of where the app was started', () => {
+  const given = {
+    BALIE_DATA_DIR: 'data',
+    BALIE_PACKS_DIR: './packs',
+    BALIE_SCREENSHOT_DIR: 'shots',
+    BALIE_STICK_DIRS: 'a:b',
+  };
+  expect(readDoors(given, true)).toMatchObject({
+    ...{ dataDir: resolve('data'), packsDir: resolve('packs'), screenshotDir: resolve('shots') },
+    stickDirs: [resolve('a'), resolve('b')],
   });
 });
 

@@ -1,3 +1,4 @@
+import { crc32, deflateSync } from 'node:zlib';
 import { encode as encodePng } from 'fast-png';
 import { encode as encodeJpeg } from 'jpeg-js';
 import { describe, expect, it } from 'vitest';
@@ -53,6 +54,29 @@ describe('a picture', () => {
     fallen[fallen.length - 30] = (fallen[fallen.length - 30] ?? 0) ^ 1;
     expect(inspectMedia('media/huis.png', fallen).fault).toContain('damaged');
   });
+});
+
+/** A black picture of eight by eight dots of one bit, in seven passes (PNG specification, 5.3, 8.2 and 11.2.2). */
+function interlaced(): Uint8Array {
+  const chunk = (type: string, data: Uint8Array) => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    check.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, check]);
+  };
+  const rows = 15; // Of all passes together; each is a filter and a byte.
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', Buffer.from([0, 0, 0, 8, 0, 0, 0, 8, 1, 0, 0, 0, 1])),
+    ...[chunk('IDAT', deflateSync(Buffer.alloc(2 * rows))), chunk('IEND', Buffer.alloc(0))],
+  ]);
+}
+
+it('that cannot be looked at to its end is not called damaged', () => {
+  expect(inspectMedia('media/huis.png', interlaced()).fault).toBe(
+    'This PNG is interlaced and has few colours, so it cannot be looked at to its end. Save it without interlacing.',
+  );
 });
 
 describe('a small file that says it holds a huge picture', () => {

@@ -11,12 +11,17 @@ it('tells whoever may not install the one command to run, with the names that th
   const renamed: Readonly<Record<string, string>> = { libasound2: 'libasound2t64', libcups2: 'libcups2t64' };
   const user = vi.spyOn(process, 'getuid').mockReturnValue(1000);
   try {
-    const refused = installLibraries(['xvfb', 'libasound2', 'libcups2'], (name) => renamed[name] ?? name);
+    const nameHere = (name: string) => renamed[name] ?? name;
+    const refused = installLibraries(['xvfb', 'libasound2', 'libcups2'], nameHere, true);
     await expect(refused).rejects.toMatchObject({
       message: 'These system packages are missing: xvfb, libasound2t64, libcups2t64.',
       nextStep: expect.stringContaining(
         "`sudo sh -c 'apt-get update && apt-get install -y --no-install-recommends xvfb libasound2t64 libcups2t64'`",
       ),
+    });
+    const plain = installLibraries(['xvfb'], nameHere, false); // A Debian on which root has a password.
+    await expect(plain).rejects.toMatchObject({
+      nextStep: expect.stringMatching(/^run `su -c 'apt-get update && /),
     });
   } finally {
     user.mockRestore();
