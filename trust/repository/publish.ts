@@ -14,7 +14,7 @@ import { manifestsOfNumber } from './find-number.ts';
 import { lastVersionOf } from './find-version.ts';
 import { LostManifestError, readManifest, type StoredManifest, storeManifest } from './read-manifest.ts';
 import type { Repository } from './read-repository.ts';
-import { type Published, readPublished, signLibrary } from './sign-library.ts';
+import { type Published, readPublished, signLibrary, type Targets } from './sign-library.ts';
 
 /**
  * What publishing will do. `again`: this very content is on the channel already, so nothing is signed. `lost`: why the manifest of what was
@@ -150,15 +150,37 @@ export async function bringContents(
   return brought;
 }
 
-/** Writes the manifest, then the library's new list with it: in this order, so that no list names what is not there. */
+/**
+ * Writes the manifest, then the library's new list with it: in this order, so that no list names what is not there. What the library
+ * published or retired of other packs while contents went up stays as it is. Returns the number of the list. Throws TrustError when that
+ * happened to this pack: what the plan looked at holds no more.
+ */
 export async function publishManifest(
   repository: Repository,
   key: SigningKey,
-  { path, stored, manifest, published }: Plan,
+  plan: Plan,
   channel: Channel,
   now: Date,
 ): Promise<number> {
+  const { path, stored, manifest } = plan;
   const of = { library: manifest.library, pack: manifest.pack, channel };
   await repository.files.write(manifestPlace(of, stored.target.hashes.sha256), stored.bytes);
-  return await signLibrary(repository, key, { ...published.targets, [path]: stored.target }, now);
+  const withThis = (present: Targets) => {
+    refuseOtherThanPlanned(plan, present);
+    return { ...present, [path]: stored.target };
+  };
+  return await signLibrary(repository, key, withThis, now);
+}
+
+/** On either channel, because a version has one content on both. What stands there as planned was brought by this command, before a cut. */
+function refuseOtherThanPlanned({ path, stored, manifest, published }: Plan, present: Targets): void {
+  const { library, pack } = manifest;
+  for (const each of Channels.options.map((channel) => targetPath({ library, pack, channel }))) {
+    const digest = present[each]?.hashes.sha256;
+    const isOurs = each === path && digest === stored.target.hashes.sha256;
+    if (!isOurs && digest !== published.targets[each]?.hashes.sha256)
+      throw new TrustError(
+        `Somebody else published or retired ${pack} meanwhile. Run the command again: it looks at what is there now.`,
+      );
+  }
 }

@@ -19,16 +19,12 @@ export type RepositoryFiles = {
 export const MOST_VERSIONS_AHEAD = 1_000;
 
 /**
- * The next number for metadata of a role: the first free one above `announced`, and above `newest`, the highest that is there and rightly
- * signed. Somebody else may have put something under a number; that is never written over, and what lies far away counts for nothing.
+ * The next number for metadata of a role: the first one above `known` that is not among those that are `taken`. `known` is the highest that
+ * is announced, or there and rightly signed. Somebody else may have put something under a number; that is never written over, and what lies
+ * far away counts for nothing.
  */
-export async function nextVersion(
-  files: RepositoryFiles,
-  role: string,
-  { announced, newest }: { readonly announced: number; readonly newest: number },
-): Promise<number> {
-  const taken = new Set(await files.versions(role, announced));
-  let next = Math.max(announced, newest) + 1;
-  while (taken.has(next)) next++;
+export function nextVersion(taken: readonly number[], known: number): number {
+  let next = known + 1;
+  while (taken.includes(next)) next++;
   return next;
 }
