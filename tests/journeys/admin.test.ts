@@ -132,7 +132,7 @@ describe('the role', () => {
     const asks = async (on: Page) => [
       await call(on, 'admin:status', {}),
       await call(on, 'admin:look', { acceptExpired: true }),
-      await call(on, 'admin:act', { act: 'roll-back', pack: 'zelfredzaam' }),
+      await call(on, 'admin:act', { act: 'roll-back', pack: 'zelfredzaam', version: 1 }),
     ];
     const refused = expect.stringContaining('refused');
     expect(await asks(page)).toEqual([refused, refused, refused]);
@@ -246,16 +246,24 @@ describe('the content', () => {
     repository.publish(3);
     await touch(page, admin.content.look);
     await page.locator('[data-ready="3"]').waitFor();
+    // Another one lies ready before the question is answered: that is not the one that was said yes to.
+    await touch(page, 'Plaats versie 3 nu');
+    await page.getByRole('dialog').getByText('Bezoekers zien straks versie 3 van').waitFor();
+    repository.publish(4);
+    await call(page, 'admin:look', { acceptExpired: false });
+    await touch(page, admin.content.ask.yes);
+    await page.getByText(admin.content.done.changed).waitFor();
+    await judgeScreen(page);
     await sees('Versie 2');
 
     await act('Laat los', 'Losgelaten.');
-    await sees('Versie 3');
+    await sees('Versie 4');
     await act('Terug naar versie 2', 'Versie 2 staat weer op het scherm, en blijft staan.');
     await sees('Versie 2');
     await act(admin.content.acts.factory, 'De inhoud van de installatie staat op het scherm: versie 1.');
     expect(await version('shown').textContent()).toBe('1');
     expect(acts(dataDir).filter((each) => !/signed|pin/.test(each))).toEqual(
-      ['looked', 'installed', 'held', 'looked', 'released', 'rolled-back', 'factory'].reverse(),
+      ['looked', 'installed', 'held', 'looked', 'looked', 'released', 'rolled-back', 'factory'].reverse(),
     );
   }, 120_000);
 

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { AdminStatus, LookResult, PackAct, PackStatus } from '../../../core/contract/admin.ts';
 import { kiosk } from '../../kiosk.ts';
 import { useAdmin } from '../use-admin.ts';
+import { orderOf } from './act-label.ts';
 import { releasedWords } from './release-words.ts';
 import { actWords, lookWords } from './result-words.ts';
 
@@ -66,11 +67,11 @@ export function useContent(): Content {
     [during, say],
   );
   const act = useCallback(
-    (wanted: PackAct, { id }: PackStatus) =>
+    (wanted: PackAct, asked: PackStatus) =>
       during('act', async () => {
-        const result = await kiosk.invoke('admin:act', { act: wanted, pack: id });
+        const result = await kiosk.invoke('admin:act', orderOf(wanted, asked));
         return (packs) => {
-          const pack = packs.find((each) => each.id === id);
+          const pack = packs.find((each) => each.id === asked.id);
           const isReleased = wanted === 'release' && result.kind === 'done' && pack !== undefined;
           return { lines: isReleased ? releasedWords(pack, say) : [actWords(wanted, result, say)] };
         };
