@@ -7,8 +7,10 @@ export type RepositoryFiles = {
   readonly name: string;
   /** The bytes of a file, undefined when it is not there. Throws when it has more than `most` bytes. */
   readonly read: (place: string, most: number) => Promise<Buffer | undefined>;
-  /** Is the content with this digest there, whole? A folder is read and hashed; of a server the length is asked. */
+  /** Is the content with this digest there, by what costs little? A folder is read and hashed; of a server the length is asked. */
   readonly hasBlob: (digest: string, length: number) => Promise<boolean>;
+  /** Is it there, byte for byte? It is read and hashed wherever it lies, and no further than its length. */
+  readonly isWhole: (digest: string, length: number) => Promise<boolean>;
   /** Writes a file; whoever reads sees it whole or not at all. It may be written over only where `over` says so. */
   readonly write: (place: string, bytes: Buffer, over?: 'over') => Promise<void>;
   /** The versions in which metadata of this role is there, highest first. Of a server those that follow `known` are tried. */

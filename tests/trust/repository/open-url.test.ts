@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -66,6 +67,32 @@ describe('a repository at an address', () => {
     );
     expect(await files.hasBlob('ab'.repeat(32), 7)).toBe(true);
     expect(await files.hasBlob('ab'.repeat(32), 8)).toBe(false);
+  });
+
+  it('has a content whole when the bytes are right, and reads no more than these', async () => {
+    const digest = createHash('sha256').update('content').digest('hex');
+    let answer: RequestListener = (_request, response) => response.end('content');
+    const files = await served((request, response) => answer(request, response));
+    expect(await files.isWhole(digest, 7)).toBe(true);
+    for (const text of ['kontent', 'conten', 'content and more']) {
+      answer = (_request, response) => response.end(text);
+      expect([text, await files.isWhole(digest, 7)]).toEqual([text, false]);
+    }
+    answer = (_request, response) => response.writeHead(404).end();
+    expect(await files.isWhole(digest, 7)).toBe(false);
+    answer = (_request, response) => {
+      const more = () => {
+        while (response.write('x'.repeat(10_000)));
+      };
+      response.on('drain', more);
+      more();
+    };
+    expect(await files.isWhole(digest, 7)).toBe(false);
+    answer = (_request, response) => {
+      response.writeHead(200, { 'content-length': 7 });
+      response.write('con', () => response.destroy());
+    };
+    await expect(files.isWhole(digest, 7)).rejects.toThrow('does not answer');
   });
 
   it('is content with a file that is there already, and the same; not with another', async () => {
