@@ -74,14 +74,8 @@ export function openUrl(url: string, authorization?: string): RepositoryFiles {
       // The server writes over nothing. What a cut left there is what we bring, or somebody else was quicker.
       const taken = response.status === 409 || response.status === 412;
       if (taken && (await read(place, bytes.length).catch(() => undefined))?.equals(bytes)) return;
-      const advice =
-        response.status === 401 || response.status === 403
-          ? 'Set BALIE_PUBLISH_AUTHORIZATION to what the server wants'
-          : taken
-            ? 'Something else lies there: have whoever runs the server remove that file'
-            : 'Look at the log of the server';
       throw new TrustError(
-        `PUT ${place}: the server says ${response.status} ${response.statusText}. ${advice}; then run the same command again, it goes on where it was.`,
+        `PUT ${place}: the server says ${response.status} ${response.statusText}. ${adviceFor(response.status, place)} run the same command again, it goes on where it was.`,
       );
     },
     versions: async (role, known) => {
@@ -93,6 +87,16 @@ export function openUrl(url: string, authorization?: string): RepositoryFiles {
       return found;
     },
   };
+}
+
+/** What to do about a file that the server did not take. */
+function adviceFor(status: number, place: string): string {
+  if (status === 401 || status === 403)
+    return 'Set BALIE_PUBLISH_AUTHORIZATION to what the server wants; then';
+  if (status !== 409 && status !== 412) return 'Look at the log of the server; then';
+  // The number of a list is free a moment before, so it is what a colleague just signed: to remove it would undo that.
+  if (place.startsWith('metadata/')) return 'Somebody else published at this moment;';
+  return 'Something else lies there: have whoever runs the server remove that file; then';
 }
 
 /** Not there. Some object stores say 403 of what does not exist. Throws TrustError for any other refusal. */
