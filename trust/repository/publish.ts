@@ -32,6 +32,12 @@ export type Plan = {
 };
 
 /**
+ * Where nothing of the pack is on the other channel, it may have been retired there, or never have been there: so many lists are looked at,
+ * the newest first. The server's refresh looks at all.
+ */
+const LISTS_OF_RETIRED = 20;
+
+/**
  * What a new version of a pack changes on a channel. A version has one content: what is, or was, on the other channel under the same number
  * is the same manifest, byte for byte. A manifest that was damaged in the repository is made anew: kiosks compare the version and the
  * content themselves. Throws TrustError when the version does not rise, is higher than can be by now, or was another content before.
@@ -66,13 +72,15 @@ export async function planPublishing(
   for (const on of Channels.options) {
     const there = on === channel ? before : await present(on);
     const isOn = there?.version === wanted.version;
-    // Only where the number may have been: at a web server it takes a question a list. Where the pack is retired, the next refresh looks.
-    const mayHaveBeen =
-      on !== channel &&
-      published.targets[pathOn(on)] !== undefined &&
-      (there === undefined || there.version > wanted.version);
+    // Only where the number may have been: at a web server it takes a question a list.
+    const mayHaveBeen = on !== channel && (there === undefined || there.version > wanted.version);
+    const isGone = published.targets[pathOn(on)] === undefined;
     const of = { library: wanted.library, pack: wanted.pack, channel: on };
-    const known = mayHaveBeen ? manifestsOfNumber(repository, of, wanted.version) : isOn ? [there] : [];
+    const known = mayHaveBeen
+      ? manifestsOfNumber(repository, of, wanted.version, isGone ? LISTS_OF_RETIRED : undefined)
+      : isOn
+        ? [there]
+        : [];
     for await (const same of known) {
       if (JSON.stringify(same.files) !== JSON.stringify(wanted.files))
         throw new TrustError(
