@@ -1,5 +1,5 @@
 import { readFormer } from '../../trust/repository/read-former.ts';
-import { libraryOf, readPublished, signLibrary } from '../../trust/repository/sign-library.ts';
+import { libraryOf, signLibrary, type Targets } from '../../trust/repository/sign-library.ts';
 import { readArguments } from '../arguments.ts';
 import { openKeyFile } from '../keys/open-key-files.ts';
 import { openRepository } from './open-repository.ts';
@@ -22,13 +22,19 @@ export async function renewCommand(args: string[]): Promise<number> {
   return await whileLocked(String(positions[0]), async () => {
     const repository = await openRepository(positions[0] as string, options['root']);
     const key = await openKeyFile(options['key'], options['passphrases']);
-    const { targets } =
-      takeOver !== undefined
-        ? (await readFormer(repository, libraryOf(repository, key))).signed
-        : await readPublished(repository, key);
-    const version = await signLibrary(repository, key, targets, new Date());
+    const former =
+      takeOver === undefined
+        ? undefined
+        : (await readFormer(repository, libraryOf(repository, key))).signed.targets;
+    let packs = 0;
+    const asItIs = (present: Targets) => {
+      const targets = former ?? present;
+      packs = Object.keys(targets).length;
+      return targets;
+    };
+    const version = await signLibrary(repository, key, asItIs, new Date());
     console.log(
-      `${key.library} ${version}: ${Object.keys(targets).length} packs on channels, for another year. The server's next refresh announces it.`,
+      `${key.library} ${version}: ${packs} packs on channels, for another year. The server's next refresh announces it.`,
     );
     return 0;
   });

@@ -2,7 +2,7 @@ import { Channel, type LibraryId, targetPath } from '../../core/contract/reposit
 import { leaveOut, signTargets } from '../../trust/repository/change-libraries.ts';
 import { openFolder } from '../../trust/repository/open-folder.ts';
 import { type Repository, readRepository } from '../../trust/repository/read-repository.ts';
-import { libraryOf, readPublished, signLibrary } from '../../trust/repository/sign-library.ts';
+import { libraryOf, signLibrary, type Targets } from '../../trust/repository/sign-library.ts';
 import { readArguments } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
 import { libraryFrom } from '../keys/ceremony-command.ts';
@@ -39,16 +39,18 @@ export async function retireCommand(args: string[]): Promise<number> {
     const key = await openKeyFile(lists['key']?.[0], options['passphrases']);
     const library = libraryOf(repository, key);
     const channels = options['channel'] === undefined ? Channel.options : [channelFrom(options['channel'])];
-    const { targets } = await readPublished(repository, key);
     const paths = channels.map((channel) => targetPath({ library, pack: String(options['pack']), channel }));
-    const gone = paths.filter((path) => Object.hasOwn(targets, path));
-    if (gone.length === 0)
-      throw new CommandError(
-        `${library} does not publish "${options['pack']}" there. It publishes: ${Object.keys(targets).join(', ') || 'nothing'}.`,
-        1,
-      );
-    const rest = Object.fromEntries(Object.entries(targets).filter(([path]) => !gone.includes(path)));
-    const version = await signLibrary(repository, key, rest, new Date());
+    let gone: string[] = [];
+    const withoutThem = (targets: Targets) => {
+      gone = paths.filter((path) => Object.hasOwn(targets, path));
+      if (gone.length === 0)
+        throw new CommandError(
+          `${library} does not publish "${options['pack']}" there. It publishes: ${Object.keys(targets).join(', ') || 'nothing'}.`,
+          1,
+        );
+      return Object.fromEntries(Object.entries(targets).filter(([path]) => !gone.includes(path)));
+    };
+    const version = await signLibrary(repository, key, withoutThem, new Date());
     console.log(
       `${gone.join(', ')}: no longer published (${library} ${version}). After the server's next refresh no kiosk takes it in anew; those that have it keep it.`,
     );

@@ -150,10 +150,24 @@ export type LookResult = z.infer<typeof LookResult>;
 export const PackAct = z.enum(['install', 'hold', 'release', 'roll-back', 'factory']);
 export type PackAct = z.infer<typeof PackAct>;
 
-/** What came of it: the version that is shown now. `nothing`: there was nothing to do it with. `refused`: the store did not take it. */
+/** What is asked for. `version`: the one that the question named; another one may have come since, and nobody said yes to that. */
+export const PackOrder = z.discriminatedUnion('act', [
+  z.strictObject({
+    act: PackAct.extract(['install', 'hold', 'roll-back']),
+    pack: Id,
+    version: z.number().int().min(1),
+  }),
+  z.strictObject({ act: PackAct.extract(['release', 'factory']), pack: Id }),
+]);
+export type PackOrder = z.infer<typeof PackOrder>;
+
+/**
+ * What came of it: the version that is shown now. `nothing`: there was nothing to do it with. `changed`: it would be another version than
+ * was named, so nothing is done. `refused`: the store did not take it.
+ */
 export const ActResult = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('done'), version: count }),
-  z.strictObject({ kind: z.enum(['nothing', 'refused']) }),
+  z.strictObject({ kind: z.enum(['nothing', 'changed', 'refused']) }),
 ]);
 export type ActResult = z.infer<typeof ActResult>;
 
@@ -207,5 +221,5 @@ export const ADMIN_CHANNELS = {
   /** Tells the server now what waits, and that this device is there. */
   'admin:tell': { role: 'admin', input: Nothing, output: ServerResult },
   /** Does something with a pack, at once. */
-  'admin:act': { role: 'admin', input: z.strictObject({ act: PackAct, pack: Id }), output: ActResult },
+  'admin:act': { role: 'admin', input: PackOrder, output: ActResult },
 } as const;

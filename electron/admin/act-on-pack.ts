@@ -1,4 +1,4 @@
-import type { ActResult, PackAct } from '../../core/contract/admin.ts';
+import type { ActResult, PackOrder } from '../../core/contract/admin.ts';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import { activeVersion } from '../../db/content/install-pack.ts';
 import { keepFloors } from '../../db/content/kept-floors.ts';
@@ -8,6 +8,7 @@ import {
   rollBackPack,
   rollBackTo,
   showStagedPack,
+  versionBefore,
 } from '../../db/content/updates/show-pack.ts';
 import { stagedVersion } from '../../db/content/updates/staged-packs.ts';
 import type { WriteDb } from '../../db/open.ts';
@@ -23,63 +24,76 @@ export type ActPlan = {
   readonly now: () => Date;
 };
 
+/** Whether it was done; if not, why. */
+type Outcome = 'done' | 'nothing' | 'changed';
+
 /**
  * Does with a pack what an admin asks, in one transaction: the functions of the store that `balie content` uses too. What visitors see
  * changes at once; there is none while an admin is signed in.
  */
-export function actOnPack(plan: ActPlan, act: PackAct, packId: string): ActResult {
-  const doIt = preparedAct(plan, act, packId);
+export function actOnPack(plan: ActPlan, order: PackOrder): ActResult {
+  const doIt = preparedAct(plan, order);
   const done = plan.change((db) => {
-    const worked = doIt(db, plan.now().getTime());
-    return { worked, version: activeVersion(db, packId)?.version };
+    const outcome = doIt(db, plan.now().getTime());
+    return { outcome, version: activeVersion(db, order.pack)?.version };
   });
   if (done === undefined) return { kind: 'refused' };
-  return done.worked && done.version !== undefined
-    ? { kind: 'done', version: done.version }
-    : { kind: 'nothing' };
+  const { outcome, version } = done;
+  if (outcome !== 'done') return { kind: outcome };
+  return version === undefined ? { kind: 'nothing' } : { kind: 'done', version };
 }
 
-/** Loads what an act needs; what it returns waits for nothing. It says whether there was something to do it with. */
-function preparedAct(
-  { packsDir, today }: ActPlan,
-  act: PackAct,
-  packId: string,
-): (db: WriteDb, now: number) => boolean {
-  switch (act) {
+/** Loads what an act needs; what it returns waits for nothing. */
+function preparedAct({ packsDir, today }: ActPlan, order: PackOrder): (db: WriteDb, now: number) => Outcome {
+  const { pack } = order;
+  switch (order.act) {
     case 'install':
       return (db) => {
-        if (stagedVersion(db, packId) === undefined) return false;
-        // Who installs now means it, also when a version was held.
-        const isShown = db
+        // The updater may lay another one ready meanwhile: it is another process.
+        const outcome = db
           .transaction(() => {
-            letGoOfPack(db, packId);
-            return showStagedPack(db, packId) === 'shown';
+            const isMeant = meant(order.version, stagedVersion(db, pack));
+            if (isMeant !== 'done') return isMeant;
+            // Who installs now means it, also when a version was held.
+            letGoOfPack(db, pack);
+            return showStagedPack(db, pack) === 'shown' ? 'done' : 'nothing';
           })
           .immediate();
         keepFloors(db);
-        return isShown;
+        return outcome;
       };
     case 'hold':
       return (db, now) => {
-        holdPack(db, packId, now);
-        return activeVersion(db, packId) !== undefined;
+        const isMeant = meant(order.version, activeVersion(db, pack)?.version);
+        if (isMeant === 'done') holdPack(db, pack, now);
+        return isMeant;
       };
     case 'release':
       return (db) => {
-        letGoOfPack(db, packId);
-        return true;
+        letGoOfPack(db, pack);
+        return 'done';
       };
     case 'roll-back':
-      return (db, now) => rollBackPack(db, packId, now) !== undefined;
-    case 'factory': {
-      const loaded = loadFactoryPack(packsDir, packId, today());
       return (db, now) => {
-        if (loaded?.ok !== true) return false;
+        const isMeant = meant(order.version, versionBefore(db, pack));
+        if (isMeant === 'done') rollBackPack(db, pack, now);
+        return isMeant;
+      };
+    case 'factory': {
+      const loaded = loadFactoryPack(packsDir, pack, today());
+      return (db, now) => {
+        if (loaded?.ok !== true) return 'nothing';
         rollBackTo(db, loaded, now);
-        return true;
+        return 'done';
       };
     }
   }
+}
+
+/** May it be done? Only with the version that was named. */
+function meant(named: number, there: number | undefined): Outcome {
+  if (there === undefined) return 'nothing';
+  return there === named ? 'done' : 'changed';
 }
 
 function loadFactoryPack(packsDir: string, packId: string, today: CalendarDate): LoadedPack | undefined {

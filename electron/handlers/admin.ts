@@ -66,9 +66,10 @@ export function adminHandlers(plan: AdminPlan): AdminHandlers {
       return serverResult(told);
     },
     'admin:tell': async () => serverResult(await plan.server.tell()),
-    'admin:act': async ({ act, pack }) => {
+    'admin:act': async (order) => {
+      const { act, pack } = order;
       const { actOnPack } = await import('../admin/act-on-pack.ts');
-      const result = actOnPack({ ...plan, change: house.change, today: house.today }, act, pack);
+      const result = actOnPack({ ...plan, change: house.change, today: house.today }, order);
       if (act === 'release') {
         updates.reconsider();
         await house.fillAgain();

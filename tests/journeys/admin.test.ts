@@ -1,5 +1,5 @@
 // The admin's door and what is behind it, in the real app.
-import { copyFileSync, cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -132,7 +132,7 @@ describe('the role', () => {
     const asks = async (on: Page) => [
       await call(on, 'admin:status', {}),
       await call(on, 'admin:look', { acceptExpired: true }),
-      await call(on, 'admin:act', { act: 'roll-back', pack: 'zelfredzaam' }),
+      await call(on, 'admin:act', { act: 'roll-back', pack: 'zelfredzaam', version: 1 }),
     ];
     const refused = expect.stringContaining('refused');
     expect(await asks(page)).toEqual([refused, refused, refused]);
@@ -246,16 +246,27 @@ describe('the content', () => {
     repository.publish(3);
     await touch(page, admin.content.look);
     await page.locator('[data-ready="3"]').waitFor();
+    // Another one lies ready before the question is answered: that is not the one that was said yes to.
+    await touch(page, 'Plaats versie 3 nu');
+    const question = page.getByRole('dialog').getByText('Bezoekers zien straks versie 3 van');
+    await question.waitFor();
+    repository.publish(4);
+    await call(page, 'admin:look', { acceptExpired: false });
+    await page.locator('[data-ready="4"]').waitFor();
+    expect(await question.count()).toBe(1);
+    await touch(page, admin.content.ask.yes);
+    await page.getByText(admin.content.done.changed).waitFor();
+    await judgeScreen(page);
     await sees('Versie 2');
 
     await act('Laat los', 'Losgelaten.');
-    await sees('Versie 3');
+    await sees('Versie 4');
     await act('Terug naar versie 2', 'Versie 2 staat weer op het scherm, en blijft staan.');
     await sees('Versie 2');
     await act(admin.content.acts.factory, 'De inhoud van de installatie staat op het scherm: versie 1.');
     expect(await version('shown').textContent()).toBe('1');
     expect(acts(dataDir).filter((each) => !/signed|pin/.test(each))).toEqual(
-      ['looked', 'installed', 'held', 'looked', 'released', 'rolled-back', 'factory'].reverse(),
+      ['looked', 'installed', 'held', 'looked', 'looked', 'released', 'rolled-back', 'factory'].reverse(),
     );
   }, 120_000);
 
@@ -271,7 +282,8 @@ describe('the content', () => {
     follow(dataDir, repository, 'http://127.0.0.1:9/');
     const [packsDir, sticks] = [aDataFolder(), aDataFolder()];
     cpSync(packFolder(), join(packsDir, 'klein'), { recursive: true });
-    cpSync(repository.folder, join(sticks, 'STICK'), { recursive: true });
+    const copied = join(aDataFolder(), 'STICK');
+    cpSync(repository.folder, copied, { recursive: true });
     const kiosk = await launch({ dataDir, packsDir, env: { BALIE_STICK_DIRS: sticks } });
     const page = kiosk.page();
     const said = (text: string) => page.locator('[data-said=done]').getByText(text).waitFor();
@@ -280,6 +292,10 @@ describe('the content', () => {
     await said(admin.content.faults.unreachable);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(admin.content.look);
     await judgeScreen(page);
+    // A stick that is plugged in while the screen is open is there, and the keys stay where they were.
+    renameSync(copied, join(sticks, 'STICK'));
+    await page.getByRole('button', { name: 'Haal inhoud van STICK' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(admin.content.look);
     await touch(page, 'Haal inhoud van STICK');
     await said(admin.content.faults.expired);
     await touch(page, admin.content.override);

@@ -42,10 +42,8 @@ export async function signTargets(
   keys: readonly SigningKey[],
   now: Date,
 ): Promise<number> {
-  const version = await nextVersion(files, 'targets', {
-    announced: targets.signed.version,
-    newest: targets.signed.version,
-  });
+  const known = targets.signed.version;
+  const version = nextVersion(await files.versions('targets', known), known);
   const bytes = signMetadata(
     'targets',
     { version, expires: expiryOf('targets', now), targets: {}, delegations },

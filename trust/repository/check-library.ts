@@ -26,7 +26,7 @@ export async function checkLibrary(
     const manifest = await readManifest(files, path, target);
     for (const { sha256, length, path: file } of manifest.files) {
       if (seen.has(sha256)) continue;
-      if (!(await files.hasBlob(sha256, length)))
+      if (!(await files.isWhole(sha256, length)))
         throw new TrustError(
           `${blobPlace(sha256)} (${file} of ${path}) is missing or damaged. Publish the pack again.`,
         );

@@ -14,19 +14,21 @@ export function openFolder(folder: string): RepositoryFiles {
     if (found > most) throw new TrustError(`${place} has ${found} bytes; at most ${most} are expected.`);
     return await readFile(join(folder, place));
   };
+  const isWhole = async (digest: string, length: number) => {
+    const place = join(folder, blobPlace(digest));
+    // The length first: it is cheap, and most that is torn has another one.
+    return (
+      (await sizeOf(place)) === length &&
+      createHash('sha256')
+        .update(await readFile(place))
+        .digest('hex') === digest
+    );
+  };
   return {
     name: folder,
     read,
-    hasBlob: async (digest, length) => {
-      const place = join(folder, blobPlace(digest));
-      // The length first: it is cheap, and most that is torn has another one.
-      return (
-        (await sizeOf(place)) === length &&
-        createHash('sha256')
-          .update(await readFile(place))
-          .digest('hex') === digest
-      );
-    },
+    hasBlob: isWhole,
+    isWhole,
     write: async (place, bytes, over) => {
       const file = join(folder, place);
       const there = over === undefined ? await read(place, Number.MAX_SAFE_INTEGER) : undefined;

@@ -14,7 +14,7 @@ import { manifestsOfNumber } from './find-number.ts';
 import { lastVersionOf } from './find-version.ts';
 import { LostManifestError, readManifest, type StoredManifest, storeManifest } from './read-manifest.ts';
 import type { Repository } from './read-repository.ts';
-import { type Published, readPublished, signLibrary } from './sign-library.ts';
+import { type Published, readPublished, signLibrary, type Targets } from './sign-library.ts';
 
 /**
  * What publishing will do. `again`: this very content is on the channel already, so nothing is signed. `lost`: why the manifest of what was
@@ -30,6 +30,12 @@ export type Plan = {
   readonly manifest: Manifest;
   readonly published: Published;
 };
+
+/**
+ * Where nothing of the pack is on the other channel, it may have been retired there, or never have been there: so many lists are looked at,
+ * the newest first. The server's refresh looks at all.
+ */
+const LISTS_OF_RETIRED = 20;
 
 /**
  * What a new version of a pack changes on a channel. A version has one content: what is, or was, on the other channel under the same number
@@ -66,13 +72,15 @@ export async function planPublishing(
   for (const on of Channels.options) {
     const there = on === channel ? before : await present(on);
     const isOn = there?.version === wanted.version;
-    // Only where the number may have been: at a web server it takes a question a list. Where the pack is retired, the next refresh looks.
-    const mayHaveBeen =
-      on !== channel &&
-      published.targets[pathOn(on)] !== undefined &&
-      (there === undefined || there.version > wanted.version);
+    // Only where the number may have been: at a web server it takes a question a list.
+    const mayHaveBeen = on !== channel && (there === undefined || there.version > wanted.version);
+    const isGone = published.targets[pathOn(on)] === undefined;
     const of = { library: wanted.library, pack: wanted.pack, channel: on };
-    const known = mayHaveBeen ? manifestsOfNumber(repository, of, wanted.version) : isOn ? [there] : [];
+    const known = mayHaveBeen
+      ? manifestsOfNumber(repository, of, wanted.version, isGone ? LISTS_OF_RETIRED : undefined)
+      : isOn
+        ? [there]
+        : [];
     for await (const same of known) {
       if (JSON.stringify(same.files) !== JSON.stringify(wanted.files))
         throw new TrustError(
@@ -150,15 +158,37 @@ export async function bringContents(
   return brought;
 }
 
-/** Writes the manifest, then the library's new list with it: in this order, so that no list names what is not there. */
+/**
+ * Writes the manifest, then the library's new list with it: in this order, so that no list names what is not there. What the library
+ * published or retired of other packs while contents went up stays as it is. Returns the number of the list. Throws TrustError when that
+ * happened to this pack: what the plan looked at holds no more.
+ */
 export async function publishManifest(
   repository: Repository,
   key: SigningKey,
-  { path, stored, manifest, published }: Plan,
+  plan: Plan,
   channel: Channel,
   now: Date,
 ): Promise<number> {
+  const { path, stored, manifest } = plan;
   const of = { library: manifest.library, pack: manifest.pack, channel };
   await repository.files.write(manifestPlace(of, stored.target.hashes.sha256), stored.bytes);
-  return await signLibrary(repository, key, { ...published.targets, [path]: stored.target }, now);
+  const withThis = (present: Targets) => {
+    refuseOtherThanPlanned(plan, present);
+    return { ...present, [path]: stored.target };
+  };
+  return await signLibrary(repository, key, withThis, now);
+}
+
+/** On either channel, because a version has one content on both. What stands there as planned was brought by this command, before a cut. */
+function refuseOtherThanPlanned({ path, stored, manifest, published }: Plan, present: Targets): void {
+  const { library, pack } = manifest;
+  for (const each of Channels.options.map((channel) => targetPath({ library, pack, channel }))) {
+    const digest = present[each]?.hashes.sha256;
+    const isOurs = each === path && digest === stored.target.hashes.sha256;
+    if (!isOurs && digest !== published.targets[each]?.hashes.sha256)
+      throw new TrustError(
+        `Somebody else published or retired ${pack} meanwhile. Run the command again: it looks at what is there now.`,
+      );
+  }
 }

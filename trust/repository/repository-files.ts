@@ -7,8 +7,10 @@ export type RepositoryFiles = {
   readonly name: string;
   /** The bytes of a file, undefined when it is not there. Throws when it has more than `most` bytes. */
   readonly read: (place: string, most: number) => Promise<Buffer | undefined>;
-  /** Is the content with this digest there, whole? A folder is read and hashed; of a server the length is asked. */
+  /** Is the content with this digest there, by what costs little? A folder is read and hashed; of a server the length is asked. */
   readonly hasBlob: (digest: string, length: number) => Promise<boolean>;
+  /** Is it there, byte for byte? It is read and hashed wherever it lies, and no further than its length. */
+  readonly isWhole: (digest: string, length: number) => Promise<boolean>;
   /** Writes a file; whoever reads sees it whole or not at all. It may be written over only where `over` says so. */
   readonly write: (place: string, bytes: Buffer, over?: 'over') => Promise<void>;
   /** The versions in which metadata of this role is there, highest first. Of a server those that follow `known` are tried. */
@@ -19,16 +21,12 @@ export type RepositoryFiles = {
 export const MOST_VERSIONS_AHEAD = 1_000;
 
 /**
- * The next number for metadata of a role: the first free one above `announced`, and above `newest`, the highest that is there and rightly
- * signed. Somebody else may have put something under a number; that is never written over, and what lies far away counts for nothing.
+ * The next number for metadata of a role: the first one above `known` that is not among those that are `taken`. `known` is the highest that
+ * is announced, or there and rightly signed. Somebody else may have put something under a number; that is never written over, and what lies
+ * far away counts for nothing.
  */
-export async function nextVersion(
-  files: RepositoryFiles,
-  role: string,
-  { announced, newest }: { readonly announced: number; readonly newest: number },
-): Promise<number> {
-  const taken = new Set(await files.versions(role, announced));
-  let next = Math.max(announced, newest) + 1;
-  while (taken.has(next)) next++;
+export function nextVersion(taken: readonly number[], known: number): number {
+  let next = known + 1;
+  while (taken.includes(next)) next++;
   return next;
 }

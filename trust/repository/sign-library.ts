@@ -8,11 +8,11 @@ import { TrustError } from '../trust-error.ts';
 import { type Repository, readLibrary } from './read-repository.ts';
 import { nextVersion } from './repository-files.ts';
 
+/** The manifests of what a library publishes, by target path. */
+export type Targets = Readonly<Record<string, ManifestTarget>>;
+
 /** What a library publishes now, and by which number of its list; version 0 when it has not published yet. */
-export type Published = {
-  readonly version: number;
-  readonly targets: Readonly<Record<string, ManifestTarget>>;
-};
+export type Published = { readonly version: number; readonly targets: Targets };
 
 /** What this key's library publishes now. Throws TrustError when the repository does not know the key. */
 export async function readPublished(repository: Repository, key: SigningKey): Promise<Published> {
@@ -23,19 +23,23 @@ export async function readPublished(repository: Repository, key: SigningKey): Pr
 }
 
 /**
- * Writes a new list of what a library publishes, under the next free number. It is announced at the server's next refresh.
- * Returns the number.
+ * Writes a new list of what a library publishes, under the next free number. It is announced at the server's next refresh. `change` makes
+ * the new list of the present one, which is read here: somebody else may have published since a command began.
+ * Returns the number. Throws TrustError when somebody publishes at this very moment, and what `change` throws.
  */
 export async function signLibrary(
   repository: Repository,
   key: SigningKey,
-  targets: Readonly<Record<string, ManifestTarget>>,
+  change: (present: Targets) => Targets,
   now: Date,
 ): Promise<number> {
   const library = libraryOf(repository, key);
   const { files, announced } = repository;
-  const newest = (await readLibrary(repository, library))?.signed.version ?? 0;
-  const version = await nextVersion(files, library, { announced: announced(library), newest });
+  // Asked before the list is read: what comes after this is in the list that is read, or stands in the way of what is written.
+  const taken = await files.versions(library, announced(library));
+  const published = await readPublished(repository, key);
+  const version = nextVersion(taken, Math.max(announced(library), published.version));
+  const targets = change(published.targets);
   const bytes = signMetadata('library', { version, expires: expiryOf('library', now), targets }, [key]);
   await files.write(metadataPlace(library, version), bytes);
   return version;

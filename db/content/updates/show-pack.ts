@@ -1,4 +1,4 @@
-import type { WriteDb } from '../../open.ts';
+import type { ReadDb, WriteDb } from '../../open.ts';
 import {
   activeVersion,
   dropOldVersions,
@@ -28,17 +28,22 @@ export function showStagedPack(db: WriteDb, packId: string): 'shown' | 'held' | 
   return 'shown';
 }
 
+/** The version of a pack that was shown before, as far as it is still in the store. */
+export function versionBefore(db: ReadDb, packId: string): number | undefined {
+  return db
+    .prepare<[string], number>(
+      'SELECT version FROM previous_packs JOIN pack_versions USING (pack_id, version) WHERE pack_id = ?',
+    )
+    .pluck()
+    .get(packId);
+}
+
 /**
  * Brings back the version before the one that is shown, and holds it: no update takes its place until it is let go.
  * Doing it twice comes back to where it was. Undefined when there is no version before. `now` in milliseconds since 1970.
  */
 export function rollBackPack(db: WriteDb, packId: string, now: number): number | undefined {
-  const before = db
-    .prepare<[string], number>(
-      'SELECT version FROM previous_packs JOIN pack_versions USING (pack_id, version) WHERE pack_id = ?',
-    )
-    .pluck()
-    .get(packId) as number | undefined;
+  const before = versionBefore(db, packId);
   if (before === undefined) return undefined;
   flip(db, packId, before, now);
   return before;

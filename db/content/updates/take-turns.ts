@@ -1,5 +1,6 @@
 import { mayShow } from '../../../core/domain/rollouts/may-show.ts';
 import type { WriteDb } from '../../open.ts';
+import { keepFloors } from '../kept-floors.ts';
 import { packsToTakeBack, readPackTurn } from './pack-turns.ts';
 import { letGoOfPack, rollBackPack, showStagedPack } from './show-pack.ts';
 import { stagedPacks, stagedVersion } from './staged-packs.ts';
@@ -31,11 +32,13 @@ function turnAt(db: WriteDb, pack: string, now: number): 'now' | 'later' | 'neve
 
 /** The floor stays where it was: the next version that is shown is higher than the one that is taken back. */
 function goBack(db: WriteDb, pack: string, now: number): boolean {
-  return db
+  const isBack = db
     .transaction(() => {
       const shown = rollBackPack(db, pack, now);
       letGoOfPack(db, pack);
       return shown !== undefined;
     })
     .immediate();
+  keepFloors(db); // Within the transaction nothing was kept.
+  return isBack;
 }

@@ -1,4 +1,4 @@
-import type { PackAct, PackStatus } from '../../../core/contract/admin.ts';
+import type { PackAct, PackOrder, PackStatus, VersionStatus } from '../../../core/contract/admin.ts';
 import type { AdminSay } from '../../words/admin-words.ts';
 import { packValues, RELEASE_WORDS, releaseBrings } from './release-words.ts';
 import { ACT_WORDS } from './result-words.ts';
@@ -18,9 +18,17 @@ export function actQuestion(act: PackAct, pack: PackStatus, say: AdminSay): stri
 
 const INSTALL_WORDS = { idle: 'install', closed: 'installClosed', never: 'installStopped' } as const;
 
+/** What is asked of main: with the version that the button and the question name, where they name one. */
+export function orderOf(act: PackAct, pack: PackStatus): PackOrder {
+  if (act === 'release' || act === 'factory') return { act, pack: pack.id };
+  return { act, pack: pack.id, version: versionOf(act, pack)?.version ?? 0 };
+}
+
 /** The pack and the versions that an act is about. */
 function actValues(act: PackAct, pack: PackStatus) {
-  const { title, shown, before, ready } = pack;
-  const version = { install: ready, 'roll-back': before, hold: shown, release: shown, factory: shown }[act];
-  return { ...packValues(pack), pack: title, version: version?.version ?? '' };
+  return { ...packValues(pack), pack: pack.title, version: versionOf(act, pack)?.version ?? '' };
+}
+
+function versionOf(act: PackAct, { shown, before, ready }: PackStatus): VersionStatus | null {
+  return { install: ready, 'roll-back': before, hold: shown, release: shown, factory: shown }[act];
 }

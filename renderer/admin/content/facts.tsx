@@ -18,8 +18,18 @@ type Props = {
 /** Where content comes from, whether that works, how much room there is; and the ways to look now. */
 export function Facts({ status, busy, look }: Props) {
   const { say, language } = useAdmin();
-  const { follows, address, settingsFault, contactedAt, failedAt, failure, freeBytes, sticks, packs } =
-    status;
+  const {
+    follows,
+    address,
+    settingsFault,
+    contactedAt,
+    failedAt,
+    failure,
+    freeBytes,
+    looking,
+    sticks,
+    packs,
+  } = status;
   const failed = failure !== null && failedAt !== null;
   return (
     <>
@@ -42,6 +52,8 @@ export function Facts({ status, busy, look }: Props) {
             </>
           )}
           {!failed && contactedAt !== null && <span>{say('content.fine')}</span>}
+          {/* By itself: at the address, or at a stick that was just plugged in. What was pressed is told above. */}
+          {looking && !busy && <span>{say('content.busy.look')}</span>}
         </Fact>
         <Fact icon={HardDrive} name={say('content.free')}>
           <span>{bytesText(freeBytes, language)}</span>

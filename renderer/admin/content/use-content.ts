@@ -1,12 +1,11 @@
-import { useCallback, useEffect, useState } from 'react';
-import type { AdminStatus, LookResult, PackAct, PackStatus } from '../../../core/contract/admin.ts';
+import { useCallback, useState } from 'react';
+import type { LookResult, PackAct, PackStatus } from '../../../core/contract/admin.ts';
 import { kiosk } from '../../kiosk.ts';
 import { useAdmin } from '../use-admin.ts';
+import { orderOf } from './act-label.ts';
 import { releasedWords } from './release-words.ts';
 import { actWords, lookWords } from './result-words.ts';
-
-/** How often a look that somebody else began is asked after. */
-const ASK_MS = 3_000;
+import { type Status, useStatus } from './use-status.ts';
 
 /** A look: at the repository, or at a stick. */
 export type Look = { readonly stick?: string; readonly acceptExpired: boolean };
@@ -15,8 +14,7 @@ export type Look = { readonly stick?: string; readonly acceptExpired: boolean };
 export type Said = { readonly lines: readonly string[]; readonly override?: Look | undefined };
 
 /** The content of this kiosk, and what can be done with it. One thing at a time. */
-export type Content = {
-  readonly status: AdminStatus | 'loading' | 'failed';
+export type Content = Pick<Status, 'status'> & {
   readonly busy: 'look' | 'stick' | 'act' | undefined;
   readonly said: Said | undefined;
   readonly look: (wanted: Look) => Promise<void>;
@@ -26,21 +24,9 @@ export type Content = {
 /** Keeps the content of this kiosk as main tells it. */
 export function useContent(): Content {
   const { say } = useAdmin();
-  const [status, setStatus] = useState<Content['status']>('loading');
   const [busy, setBusy] = useState<Content['busy']>();
   const [said, setSaid] = useState<Said>();
-
-  const refresh = useCallback(async () => {
-    const seen = await kiosk.invoke('admin:status', {}).catch(() => 'failed' as const);
-    setStatus(seen);
-    return seen;
-  }, []);
-  useEffect(() => void refresh(), [refresh]);
-  useEffect(() => {
-    if (typeof status === 'string' || !status.looking || busy !== undefined) return;
-    const timer = setTimeout(() => void refresh(), ASK_MS);
-    return () => clearTimeout(timer);
-  }, [status, busy, refresh]);
+  const { status, refresh } = useStatus(busy !== undefined);
 
   const during = useCallback(
     async (what: Content['busy'], work: () => Promise<(packs: readonly PackStatus[]) => Said>) => {
@@ -66,11 +52,11 @@ export function useContent(): Content {
     [during, say],
   );
   const act = useCallback(
-    (wanted: PackAct, { id }: PackStatus) =>
+    (wanted: PackAct, asked: PackStatus) =>
       during('act', async () => {
-        const result = await kiosk.invoke('admin:act', { act: wanted, pack: id });
+        const result = await kiosk.invoke('admin:act', orderOf(wanted, asked));
         return (packs) => {
-          const pack = packs.find((each) => each.id === id);
+          const pack = packs.find((each) => each.id === asked.id);
           const isReleased = wanted === 'release' && result.kind === 'done' && pack !== undefined;
           return { lines: isReleased ? releasedWords(pack, say) : [actWords(wanted, result, say)] };
         };

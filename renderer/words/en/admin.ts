@@ -156,6 +156,8 @@ export const en: AdminWords = {
       rollBack: 'Version {{version}} is on the screen again, and stays.',
       factory: 'The content of the installation is on the screen: version {{version}}. It stays.',
       nothing: 'There was nothing to do this with. Nothing has changed.',
+      changed:
+        'Another version has come meanwhile. So nothing was done. See below what is there now, and choose again.',
       refused: 'That did not work. Nothing has changed. See whether the disk is full.',
       nothingToLookAt: 'There is nothing here that belongs to this screen.',
       current: '{{pack}}: there is nothing new.',

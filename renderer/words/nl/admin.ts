@@ -159,6 +159,8 @@ export const nl = {
       rollBack: 'Versie {{version}} staat weer op het scherm, en blijft staan.',
       factory: 'De inhoud van de installatie staat op het scherm: versie {{version}}. Die blijft staan.',
       nothing: 'Er was niets om dit mee te doen. Er is niets veranderd.',
+      changed:
+        'Er is intussen een andere versie gekomen. Daarom is er niets gedaan. Kijk hieronder wat er nu is, en kies opnieuw.',
       refused: 'Dat lukte niet. Er is niets veranderd. Kijk of de schijf vol is.',
       nothingToLookAt: 'Er is hier niets dat bij dit scherm hoort.',
       current: '{{pack}}: er is niets nieuws.',

@@ -1,5 +1,5 @@
 // A repository behind a real nginx, with the configuration that docs/nginx.conf gives to operators.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { publishCommand } from '../../../cli/pack/publish-command.ts';
@@ -78,6 +78,17 @@ describe('a repository behind nginx', () => {
     expect(await publish()).toMatchObject({ status: 0 });
     const { out } = await runLongCommand(verifyCommand, own.url);
     expect(out).toMatch(/^warning: bieb 2 is there and not announced\. Run a refresh\.$/m);
+  });
+
+  it('is not good when a content there has other bytes of the same length, and that is named', async () => {
+    await repository.publish(1, { a: 'hello world' });
+    await repository.refresh();
+    expect(await runLongCommand(verifyCommand, nginx.url)).toMatchObject({ status: 0 });
+    const place = blobPlace(manifestOf({ a: 'hello world' }, OF).files[0]?.sha256 ?? '');
+    writeFileSync(join(repository.folder, place), 'hello worle');
+    const { status, out } = await runLongCommand(verifyCommand, nginx.url);
+    expect(status).toBe(1);
+    expect(out).toContain(`error: bieb: ${place} (a of bieb/pakket.stable.json.gz) is missing or damaged.`);
   });
 
   it('goes on where it was after a cut: what arrived is not sent again, what was cut is', async () => {

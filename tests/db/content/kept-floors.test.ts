@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { floorOf, thresholdOf } from '../../../db/content/floors.ts';
 import { activeVersion, heldVersion, installPack } from '../../../db/content/install-pack.ts';
 import { recallFloors } from '../../../db/content/kept-floors.ts';
+import { writePackTurns } from '../../../db/content/updates/pack-turns.ts';
 import {
   holdPack,
   letGoOfPack,
@@ -11,6 +12,7 @@ import {
   showStagedPack,
 } from '../../../db/content/updates/show-pack.ts';
 import { stagePack } from '../../../db/content/updates/stage-pack.ts';
+import { takeTurns } from '../../../db/content/updates/take-turns.ts';
 import { lastTrustedTime, raiseTrustedTime } from '../../../db/content/updates/trusted-metadata.ts';
 import { aDataFolder, aStore } from '../../builders/a-store.ts';
 import { aPackToInstall } from '../../builders/pack-to-install.ts';
@@ -76,6 +78,17 @@ test('a version that was taken back, and that nobody holds any more, is not let 
   expect(show(db, 5)).toBe('older');
   expect([activeVersion(db, 'klein')?.version, floorOf(db, 'klein')]).toEqual([1, 5]);
   expect(show(db, 6)).toBe('shown');
+});
+
+test('a version that the plan of the library took back is not let in again either', () => {
+  const { db: before, dataDir } = aStoreWithFive();
+  show(before, 6);
+  writePackTurns(before, [{ pack_id: 'klein', version: 6, turn: 'back', latest: null, schedules: [] }]);
+  expect(takeTurns(before, NOW).shown).toEqual(['klein']);
+  before.close();
+  const { db } = builtAgain(dataDir);
+  expect(show(db, 6)).toBe('older');
+  expect([activeVersion(db, 'klein')?.version, show(db, 7)]).toEqual([1, 'shown']);
 });
 
 test('a file that the disk does not give is not written over by a store that knows nothing', () => {

@@ -124,8 +124,8 @@ describe('looking', () => {
 
 describe('acting', () => {
   it('is written down when something came of it', async () => {
-    await handlers['admin:act']({ act: 'hold', pack: 'klein' });
-    await handlers['admin:act']({ act: 'roll-back', pack: 'klein' });
+    await handlers['admin:act']({ act: 'hold', pack: 'klein', version: 2 });
+    await handlers['admin:act']({ act: 'roll-back', pack: 'klein', version: 1 });
     expect(acts()).toEqual(['held klein 2']);
     expect(reconsider).not.toHaveBeenCalled();
   });

@@ -124,7 +124,8 @@ describe('the role of an admin', () => {
     door({ 'admin:act': () => ({ kind: 'nothing' }), 'admin:door': () => ({ kind: 'no-pin' }) });
 
   it('opens its channels; a visitor and staff are refused, and may knock', async () => {
-    const act = (given: unknown = { act: 'roll-back', pack: 'klein' }) => open()(CALLER, 'admin:act', given);
+    const act = (given: unknown = { act: 'roll-back', pack: 'klein', version: 1 }) =>
+      open()(CALLER, 'admin:act', given);
     for (const other of ['visitor', 'staff'] as const) {
       role = other;
       await expect(act()).rejects.toEqual(refusal('role admin:act'));
@@ -133,7 +134,11 @@ describe('the role of an admin', () => {
     }
     role = 'admin';
     expect(await act()).toEqual({ kind: 'nothing' });
-    await expect(act({ act: 'erase', pack: 'klein' })).rejects.toEqual(refusal('input admin:act'));
+    for (const wrong of [
+      { act: 'erase', pack: 'klein' },
+      { act: 'install', pack: 'klein' },
+    ])
+      await expect(act(wrong)).rejects.toEqual(refusal('input admin:act'));
   });
 });
 

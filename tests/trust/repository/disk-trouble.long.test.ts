@@ -26,7 +26,7 @@ describe('a disk in trouble', () => {
     const { disk, files, publisher, server, partial } = await onSmallDisk();
     disk.fill(0);
     const state = await readRepository(files);
-    await expect(signLibrary(state, publisher, {}, new Date())).rejects.toThrow(
+    await expect(signLibrary(state, publisher, () => ({}), new Date())).rejects.toThrow(
       'metadata/3.bieb.json: The disk is full. Make room; then run the same command again',
     );
     await expect(refresh(files, server, new Date())).rejects.toThrow('The disk is full.');
@@ -38,7 +38,7 @@ describe('a disk in trouble', () => {
     const { disk, files, publisher, partial } = await onSmallDisk();
     const state = await readRepository(files);
     disk.forbidWriting();
-    await expect(signLibrary(state, publisher, {}, new Date())).rejects.toThrow(
+    await expect(signLibrary(state, publisher, () => ({}), new Date())).rejects.toThrow(
       'metadata/3.bieb.json: The disk can only be read. Take another place',
     );
     expect(partial()).toEqual([]);

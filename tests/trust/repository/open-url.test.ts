@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { blobPlace, metadataPlace } from '../../../core/contract/repository/places.ts';
 import { openUrl, patienceMs } from '../../../trust/repository/open-url.ts';
 
 async function served(answer: RequestListener) {
@@ -68,14 +70,50 @@ describe('a repository at an address', () => {
     expect(await files.hasBlob('ab'.repeat(32), 8)).toBe(false);
   });
 
-  it('is content with a file that is there already, and the same; not with another', async () => {
+  it('has a content whole when the bytes are right, and reads no more than these', async () => {
+    const digest = createHash('sha256').update('content').digest('hex');
+    let answer: RequestListener = (_request, response) => response.end('content');
+    const files = await served((request, response) => answer(request, response));
+    expect(await files.isWhole(digest, 7)).toBe(true);
+    for (const text of ['kontent', 'conten', 'content and more']) {
+      answer = (_request, response) => response.end(text);
+      expect([text, await files.isWhole(digest, 7)]).toEqual([text, false]);
+    }
+    answer = (_request, response) => response.writeHead(404).end();
+    expect(await files.isWhole(digest, 7)).toBe(false);
+    answer = (_request, response) => {
+      const more = () => {
+        while (response.write('x'.repeat(10_000)));
+      };
+      response.on('drain', more);
+      more();
+    };
+    expect(await files.isWhole(digest, 7)).toBe(false);
+    answer = (_request, response) => {
+      response.writeHead(200, { 'content-length': 7 });
+      response.write('con', () => response.destroy());
+    };
+    await expect(files.isWhole(digest, 7)).rejects.toThrow('does not answer');
+  });
+
+  it.each([
+    [
+      'a content',
+      blobPlace('ab'.repeat(32)),
+      'have whoever runs the server remove that file; then run the same command again',
+    ],
+    // To remove that would undo what somebody else published.
+    [
+      'a list of a library',
+      metadataPlace('bieb', 3),
+      'Somebody else published at this moment; run the same command again',
+    ],
+  ])('takes %s that is there already when it is the same, and no other', async (_, place, advice) => {
     const files = await served((request, response) =>
       request.method === 'PUT' ? response.writeHead(409).end() : response.end('mine'),
     );
-    await files.write('x', Buffer.from('mine'));
-    await expect(files.write('x', Buffer.from('ours'))).rejects.toThrow(
-      'have whoever runs the server remove that file; then run the same command again',
-    );
+    await files.write(place, Buffer.from('mine'));
+    await expect(files.write(place, Buffer.from('ours'))).rejects.toThrow(advice);
   });
 
   it('says that nobody answers', async () => {

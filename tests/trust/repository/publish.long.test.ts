@@ -5,7 +5,7 @@ import { blobPlace } from '../../../core/contract/repository/places.ts';
 import { openFolder } from '../../../trust/repository/open-folder.ts';
 import { bringContents, planPublishing } from '../../../trust/repository/publish.ts';
 import { readRepository } from '../../../trust/repository/read-repository.ts';
-import { readPublished } from '../../../trust/repository/sign-library.ts';
+import { readPublished, signLibrary, type Targets } from '../../../trust/repository/sign-library.ts';
 import { verify } from '../../../trust/repository/verify.ts';
 import { type ARepository, aKey, aRepository, manifestOf } from '../../builders/a-repository.ts';
 
@@ -77,6 +77,21 @@ describe('publishing', () => {
       'Version 5 of pakket was on test before, with another content. Raise the version in pack.yaml.',
     );
     expect((await published(repository)).version).toBe(3);
+  });
+
+  it('refuses a version that was retired on the other channel and was another content', async () => {
+    const repository = await aRepository();
+    await repository.publish(4, FILES);
+    await repository.publish(5, { a: 'not good' }, { channel: 'test' });
+    const withoutTest = ({ 'bieb/pakket.test.json.gz': _gone, ...rest }: Targets) => rest;
+    const state = await readRepository(openFolder(repository.folder));
+    await signLibrary(state, repository.publisher, withoutTest, new Date());
+    await repository.refresh();
+    await expect(repository.publish(5, { a: 'good' })).rejects.toThrow(
+      'Version 5 of pakket was on test before, with another content. Raise the version in pack.yaml.',
+    );
+    await repository.publish(6, { a: 'good' });
+    expect((await repository.refresh()).problems).toEqual([]);
   });
 
   it('makes stable what was tested before, byte for byte, while the next one is tested', async () => {

@@ -62,4 +62,5 @@ test('what failed last is told with the title of its pack, and a number that is 
 test('what came of an act names the version', () => {
   expect(actWords('roll-back', { kind: 'done', version: 2 }, say)).toContain('Versie 2');
   expect(actWords('factory', { kind: 'refused' }, say)).toBe(nl.content.done.refused);
+  expect(actWords('install', { kind: 'changed' }, say)).toBe(nl.content.done.changed);
 });
