@@ -93,7 +93,7 @@ async function judgeDeviceAgain(
   for (const { id: item, sha256, item: text } of aside) {
     const good = goodIn(text);
     if (good === undefined || !(await insertItem(trx, kind, device, good, now))) continue;
-    await countItems(trx, kind, [{ library: device.library, branch: device.branch, items: [good] }]);
+    await countItems(trx, kind, [{ library: device.library, branch: device.branch, now, items: [good] }]);
     await takeQuestions(trx, kind, [{ device, now, items: [good] }]);
     await trx
       .deleteFrom('quarantine')
