@@ -7,7 +7,7 @@ import { openForWriting, type WriteDb } from '../../db/open.ts';
 import { writeEnrolment } from '../../db/ops/enrolment.ts';
 import { deviceKeyOf } from '../../trust/jws/device-key.ts';
 import { look } from '../../updates/look.ts';
-import { makeDeviceKeyFile } from '../../updates/outbox/device-key-file.ts';
+import { askingKey } from '../../updates/outbox/device-key-file.ts';
 import { sendOutbox } from '../../updates/outbox/send-outbox.ts';
 import type { Belonging } from '../../updates/plan/fetch-plan.ts';
 import { httpSource } from '../../updates/source/http-source.ts';
@@ -38,9 +38,10 @@ export function makeStores(dataDir: string): void {
 export function enrolCopy(base: string, dataDir: string, belonging: Belonging): string {
   cpSync(base, dataDir, { recursive: true });
   const ops = openStoreOf(dataDir, 'ops');
-  const fresh = makeDeviceKeyFile(dataDir);
+  const fresh = askingKey(dataDir, belonging.server, '');
   writeEnrolment(ops, { ...belonging, state: 'approved' });
   fresh.use();
+  fresh.settle();
   ops.close();
   return deviceKeyOf(fresh.key);
 }

@@ -8,8 +8,7 @@ import {
 } from '../../core/contract/sync/handovers.ts';
 import { DAY_MS } from '../../core/domain/calendar-date.ts';
 import { afterDesk, isOver, MOST_DAYS_OPEN, MOST_DAYS_SEALED } from '../../core/domain/desk/handover.ts';
-import { wallMomentAt } from '../../core/domain/directory/amsterdam-time.ts';
-import { type Month, toldIn } from '../../core/domain/report/month.ts';
+import { type Month, monthAt, toldIn } from '../../core/domain/report/month.ts';
 import { countOne } from '../accounts/tries.ts';
 import { RefusedError } from '../http/refusal.ts';
 import { partnerIn } from '../organisations/partners.ts';
@@ -134,7 +133,7 @@ async function takeOne(
     .values({
       ...{ id, library, branch, device, partner, code, state: 'given', said: 0, sealed: kept },
       given_at: new Date(given).toISOString(),
-      month: toldIn(wallMomentAt(given).date.slice(0, 7), closed),
+      month: toldIn(monthAt(given), closed, monthAt(now.getTime())),
       sealed_until: new Date(sealedUntil).toISOString(),
       open_until: new Date(given + MOST_DAYS_OPEN * DAY_MS).toISOString(),
       sealed_state: kept !== null ? 'waiting' : sealed === undefined ? 'none' : 'deleted',

@@ -89,23 +89,24 @@ async function judgeDeviceAgain(
     .where('why', '=', 'not-understood')
     .orderBy('sha256')
     .execute();
-  let counted = 0;
+  const items: GoodItem[] = [];
   for (const { id: item, sha256, item: text } of aside) {
     const good = goodIn(text);
     if (good === undefined || !(await insertItem(trx, kind, device, good, now))) continue;
-    await countItems(trx, kind, [{ library: device.library, branch: device.branch, items: [good] }]);
-    await takeQuestions(trx, kind, [{ device, now, items: [good] }]);
+    items.push(good);
     await trx
       .deleteFrom('quarantine')
       .where('device', '=', id)
       .where('id', '=', item)
       .where('sha256', '=', sha256)
       .execute();
-    counted += 1;
   }
+  // All at once, as of a batch: counts that others write too are written in one order everywhere.
+  await countItems(trx, kind, [{ library: device.library, branch: device.branch, now, items }]);
+  await takeQuestions(trx, kind, [{ device, now, items }]);
   const doer = who ?? { library: device.library };
-  if (counted > 0) await writeAudit(trx, doer, 'set-aside-counted', `${id} (${counted})`);
-  return counted;
+  if (items.length > 0) await writeAudit(trx, doer, 'set-aside-counted', `${id} (${items.length})`);
+  return items.length;
 }
 
 function goodIn(text: string): GoodItem | undefined {

@@ -115,8 +115,8 @@ async function takeItems(
     ...{ table: 'quarantine', columns: QUARANTINE_COLUMNS, rows: aside },
     after: 'ON CONFLICT DO NOTHING',
   });
-  const branches = heard.map(({ device: { id, library, branch } }) => ({
-    ...{ library, branch, items: (fresh.get(id) ?? new Map<string, GoodItem>()).values() },
+  const branches = heard.map(({ device: { id, library, branch }, now }) => ({
+    ...{ library, branch, now, items: (fresh.get(id) ?? new Map<string, GoodItem>()).values() },
   }));
   await countItems(trx, kind, branches);
   await takeQuestions(

@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import { hourOf } from '../../core/contract/sync/count.ts';
 import { QuestionItem } from '../../core/contract/sync/question.ts';
 import type { DeskQuestion } from '../../core/domain/desk/desk-question.ts';
-import { toldIn } from '../../core/domain/report/month.ts';
+import { type Month, monthAt, toldIn } from '../../core/domain/report/month.ts';
 import { monthOf, VARIABLES, valuesOf } from '../../core/domain/report/variables.ts';
 import { heldMonths } from '../reports/held-months.ts';
 import type { QuestionCountRow, QuestionRow } from '../reports/question-tables.ts';
@@ -59,7 +59,7 @@ export async function takeQuestions(
       loggedIn(state.id) <= device.purged_hour;
     if (isPurged || state.revision <= (before?.revision ?? 0)) continue;
     const { library, branch } = before ?? device;
-    const month = monthFor(before, state.question, closed.get(library)) ?? loggedIn(state.id).slice(0, 7);
+    const month = monthFor(before, state, closed.get(library), monthAt(now.getTime()));
     if (before?.body != null) count(counts, before, JSON.parse(before.body), -1);
     const row: QuestionRow = {
       ...{ device: device.id, id: state.id, library, branch, month, revision: state.revision },
@@ -107,11 +107,14 @@ function readState({ type, body }: GoodItem): State {
 /** One that was told of stays in that month; what was corrected afterwards is right in the counts only. */
 function monthFor(
   before: QuestionRow | undefined,
-  question: DeskQuestion | null,
-  closed: string | undefined,
-): string | undefined {
+  { id, question }: State,
+  closed: Month | undefined,
+  came: Month,
+): Month {
   if (before !== undefined && closed !== undefined && before.month <= closed) return before.month;
-  return question === null ? before?.month : toldIn(monthOf(question), closed);
+  if (question !== null) return toldIn(monthOf(question), closed, came);
+  // Nothing is told of it. It stays until that month was told of: not until one that a clock ahead says.
+  return before?.month ?? toldIn(loggedIn(id).slice(0, 7), undefined, came);
 }
 
 /** The hour (UTC) in which a question was logged: its id is made from it. */

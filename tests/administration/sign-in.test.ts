@@ -6,7 +6,7 @@ import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
 import { judgePage, violationsOf } from './judge-page.ts';
 import { NARROW, type OwnBrowser, startBrowser } from './own-browser.ts';
 import { picture } from './picture.ts';
-import { visitAs } from './sign-in-as.ts';
+import { endSessions, visitAs } from './sign-in-as.ts';
 
 const PASSWORD = 'zeven blauwe fietsen in de regen';
 
@@ -75,6 +75,45 @@ it('begins an account with a password and a code, signs out, and in again', asyn
   await judgePage(page);
   await sign(PASSWORD);
   await page.getByRole('heading', { level: 1, name: nl.devices.title }).waitFor();
+});
+
+it('says that signing out did not work, and stays until it did', async () => {
+  const page = await visitAs({ server, browser }, 'administrator', 'devices');
+  const button = page.getByRole('button', { name: nl.signOut });
+  const isOut = () => page.getByLabel(nl.signIn.name).isVisible();
+  let answer: 'none' | 'out of order' | 'its own' = 'none';
+  await page.route('**/api/v1/session', (route) => {
+    if (route.request().method() !== 'DELETE' || answer === 'its own') return route.continue();
+    return answer === 'none'
+      ? route.abort()
+      : route.fulfill({ status: 503, json: { why: 'unavailable', message: '' } });
+  });
+  for (const [way, words] of [
+    ['none', nl.failed.offline],
+    ['out of order', nl.failed.unavailable],
+  ] as const) {
+    answer = way;
+    await button.click();
+    const told = page.getByRole('alert').filter({ hasText: words });
+    await told.getByText(nl.signOutFailed.title).waitFor();
+    expect(await isOut()).toBe(false);
+  }
+  await judgePage(page);
+  await picture(page, 'not-signed-out');
+  await page.setViewportSize(NARROW);
+  await judgePage(page);
+  await picture(page, 'not-signed-out-narrow');
+  answer = 'its own';
+  await button.click();
+  await page.getByLabel(nl.signIn.name).waitFor();
+});
+
+it('goes to the way in when somebody who was signed out elsewhere signs out', async () => {
+  const page = await visitAs({ server, browser }, 'reader', '');
+  await page.getByRole('button', { name: nl.signOut }).waitFor();
+  await endSessions(server);
+  await page.getByRole('button', { name: nl.signOut }).click();
+  await page.getByLabel(nl.signIn.name).waitFor();
 });
 
 it('begins an account with a passkey, and signs in with it', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DeskQuestion } from '../../core/domain/desk/desk-question.ts';
 import { VARIABLES, valuesOf } from '../../core/domain/report/variables.ts';
 import { forgetHandovers } from '../../server/handovers/forget-handovers.ts';
@@ -14,6 +14,7 @@ import { listPublished, readPublications } from '../../server/reports/read-publi
 import { purge } from '../../server/sync/purge.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
 import { aQuestion } from '../core/domain/desk/a-question.ts';
+import { describeClocksAhead } from './clocks-ahead.ts';
 
 type Device = Awaited<ReturnType<OwnServer['approved']>>;
 type SentItem = ReturnType<Device['item']>;
@@ -39,6 +40,7 @@ export function describeQuestions(
       first = server.addresses[0];
       last = server.addresses.at(-1) as string;
     });
+    afterEach(() => void vi.useRealTimers());
     afterAll(() => server.remove());
 
     const NOVEMBER = '2026-11-26T14:00:00Z';
@@ -48,10 +50,13 @@ export function describeQuestions(
       device.item({ type: 'question-corrected', body: { ...question, revision } });
     const withdrawn = (device: Device, { id }: DeskQuestion, revision: number) =>
       device.item({ type: 'question-withdrawn', body: { id, revision } });
-    const send = async (device: Device, items: SentItem[], to = first) =>
-      (await device.acknowledged(await device.send(to, device.batch(items)))).items.map(
-        ({ result }) => result,
-      );
+    /** They come in at the hour of the newest of them, and after what the first tests tell of. */
+    const send = async (device: Device, items: SentItem[], to = first) => {
+      const came = ['2026-11-28T10:00:00Z', ...items.map(({ at }) => at)].sort().at(-1);
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(String(came)) });
+      const answer = await device.acknowledged(await device.send(to, device.batch(items)));
+      return answer.items.map(({ result }) => result);
+    };
 
     /** All counts of the server, as `month variable value` and the number. */
     const counts = async () => {
@@ -183,7 +188,7 @@ export function describeQuestions(
       expect(await server.store.db.selectFrom('questions').select('id').execute()).toEqual([
         { id: question.id },
       ]);
-      await closeMonths(server.store, new Date('2027-02-10T10:00:00Z'));
+      await closeMonths(server.store, soon);
       const there = await server.store.db.selectFrom('questions').select('id').execute();
       expect(there).toEqual([]);
       await send(device, [
@@ -438,5 +443,7 @@ export function describeQuestions(
         .execute();
       expect(counted.map(({ month }) => month)).toEqual(['2025-11', '2025-11', '2025-12', '2026-10']);
     });
+
+    describeClocksAhead(() => server);
   });
 }

@@ -7,7 +7,7 @@ import type { WriteDb } from '../../db/open.ts';
 import { readEnrolment } from '../../db/ops/enrolment.ts';
 import { countOutbox } from '../../db/ops/outbox.ts';
 import { putInOutbox } from '../../db/ops/put-in-outbox.ts';
-import { approveDevice } from '../../server/organisations/devices.ts';
+import { approveDevice, listDevices } from '../../server/organisations/devices.ts';
 import { enrolDevice } from '../../updates/outbox/enrol-device.ts';
 import { sendOutbox } from '../../updates/outbox/send-outbox.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
@@ -42,6 +42,26 @@ function happen(db: WriteDb, times: number): void {
       putInOutbox(db, new Date(), { type: 'read-aloud', body: { language: 'nl' } });
   })();
 }
+
+it('enrols with the same code after the answer was lost, and is one device', async () => {
+  const proxy = await aCuttingProxy(server.addresses[0]);
+  const dataDir = aDataFolder();
+  const db = aStore('ops', join(dataDir, 'ops.db'));
+  const code = await server.code();
+  const enrol = () =>
+    enrolDevice(db, { dataDir, server: proxy.address, code, profile: 'kiosk', appVersion: '0.1.0' });
+  for (const left of [0, 20]) {
+    proxy.at = async (point) => (point === 'answer' ? left : undefined);
+    await expect(enrol()).rejects.toMatchObject({ fault: 'unreachable' });
+    expect(readEnrolment(db)).toBeUndefined();
+  }
+  proxy.at = async () => undefined;
+  const { device } = await enrol();
+  await approveDevice(server.store, device);
+  expect((await listDevices(server.store, 'delft')).map(({ id }) => id)).toEqual([device]);
+  happen(db, 1);
+  expect(await sendOutbox(db, dataDir, HEALTH, () => new Date())).toMatchObject({ ok: true, sent: 1 });
+});
 
 it('counts exactly when the sender is killed before, between and after request and answer', async () => {
   const { proxy, db, dataDir } = await aKiosk();

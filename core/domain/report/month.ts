@@ -29,10 +29,17 @@ export function mayClose(month: Month, now: number): boolean {
   return dayNumber(date) >= dayNumber(`${monthAfter(month)}-01`);
 }
 
+/** The month on a Dutch calendar at a moment (milliseconds since 1970). */
+export function monthAt(moment: number): Month {
+  return wallMomentAt(moment).date.slice(0, 7);
+}
+
 /**
  * In which month a question is told of: its own, and when that is closed, the first that is not. So each is told of once, in one month
- * only, and no two reports differ by a few. `closed`: the last month that was closed, if any.
+ * only, and no two reports differ by a few. `closed`: the last month that was closed, if any. `came`: the month in which it came; a clock
+ * that says a later one is wrong.
  */
-export function toldIn(month: Month, closed: Month | undefined): Month {
-  return closed === undefined || month > closed ? month : monthAfter(closed);
+export function toldIn(month: Month, closed: Month | undefined, came: Month): Month {
+  const own = month > came ? came : month;
+  return closed === undefined || own > closed ? own : monthAfter(closed);
 }

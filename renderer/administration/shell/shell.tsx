@@ -1,9 +1,7 @@
-import { Building2, LogOut } from 'lucide';
+import { Building2 } from 'lucide';
 import { type ReactNode, useRef } from 'react';
 import { includesRole } from '../../../core/contract/administration/role.ts';
-import { SIGN_IN_ROUTES } from '../../../core/contract/administration/sign-in-routes.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { ask } from '../api/ask.ts';
 import { Link } from '../place/link.tsx';
 import { hrefOf, readPlace, useAddress } from '../place/place.ts';
 import { useHeading } from '../place/use-heading.ts';
@@ -14,6 +12,7 @@ import { LanguageChoice } from './language-choice.tsx';
 import { NotThere } from './not-there.tsx';
 import { SCREENS } from './screens.ts';
 import styles from './shell.module.css';
+import { SignOut } from './sign-out.tsx';
 
 type Props = {
   /** The library that an operator chose, and the way to another one. */
@@ -25,7 +24,7 @@ type Props = {
 
 /** What stands around every screen: where one can go, who is signed in, and the way out. */
 export function Shell({ library, otherLibrary, children }: Props) {
-  const { say, account, signedOut } = useAdministration();
+  const { say, account } = useAdministration();
   const address = useAddress();
   const place = readPlace(new URL(address, location.origin));
   const mine = children === undefined ? SCREENS.filter(({ role }) => includesRole(account.role, role)) : [];
@@ -35,9 +34,6 @@ export function Shell({ library, otherLibrary, children }: Props) {
   const main = useRef<HTMLElement>(null);
   useHeading(main, `${address} ${say('languageName')}`, say('product'));
   useKeptFocus(main);
-  const signOut = () => {
-    ask(SIGN_IN_ROUTES.signOut, { body: {} }).then(signedOut, signedOut);
-  };
   if (screen?.isWhole?.(path) && place !== undefined)
     return <screen.Screen key={address} path={path} query={place.query} />;
   return (
@@ -73,10 +69,7 @@ export function Shell({ library, otherLibrary, children }: Props) {
             </button>
           )}
           <LanguageChoice />
-          <button type="button" className={styles.out} onClick={signOut}>
-            <Icon of={LogOut} />
-            {say('signOut')}
-          </button>
+          <SignOut />
         </div>
       </header>
       <main id="main" ref={main} className={styles.main} tabIndex={-1}>

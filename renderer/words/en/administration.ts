@@ -8,6 +8,10 @@ export const en: AdministrationWords = {
   menu: 'Parts of the administration',
   language: 'Language',
   signOut: 'Sign out',
+  signOutFailed: {
+    title: 'Signing out did not work. You may still be signed in.',
+    else: 'Does it not work? Then close all tabs of the administration. After half an hour you are signed out by itself.',
+  },
   at: '{{library}} library',
   loading: 'Fetching the data.',
   close: 'Close',

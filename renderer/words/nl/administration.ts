@@ -8,6 +8,10 @@ export const nl = {
   menu: 'Onderdelen van het beheer',
   language: 'Taal',
   signOut: 'Uitloggen',
+  signOutFailed: {
+    title: 'Uitloggen is niet gelukt. Misschien bent u nog ingelogd.',
+    else: 'Lukt het niet? Sluit dan alle tabbladen van het beheer. Na een half uur bent u vanzelf uitgelogd.',
+  },
   at: 'Bibliotheek {{library}}',
   loading: 'Balie haalt de gegevens op.',
   close: 'Sluit',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { writeEnrolment } from '../../../db/ops/enrolment.ts';
 import { openContentHouse } from '../../../electron/content/content-house.ts';
 import { batchToSend } from '../../../updates/outbox/batches.ts';
-import { makeDeviceKeyFile } from '../../../updates/outbox/device-key-file.ts';
+import { askingKey } from '../../../updates/outbox/device-key-file.ts';
 import { aLog } from '../../builders/a-log.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
 import { packFolder } from '../../builders/pack-folder.ts';
@@ -23,7 +23,7 @@ async function aKiosk() {
     ...{ server: 'https://balie.example/', library: 'bieb', branch: 'Centrum', state: 'approved' },
     ...{ device: '3f8a5d2e-6b1c-4f7a-9d3e-5c2b1a0f9e8d', server_key: 'A'.repeat(43) },
   });
-  makeDeviceKeyFile(dataDir).use();
+  askingKey(dataDir, 'https://balie.example/', '').use();
   const health = { appVersion: '0.1.0', packs: [], freeBytes: null };
   const told = (): unknown =>
     JSON.parse(String(batchToSend(ops, dataDir, health, NOW)?.body)).health.incidents;

@@ -45,7 +45,32 @@ test.each([
   const before = [readEnrolment(db), readFileSync(deviceKeyFile(dataDir), 'utf8')];
   await expect(enrol(code, url)).rejects.toThrow(why);
   expect([readEnrolment(db), readFileSync(deviceKeyFile(dataDir), 'utf8')]).toEqual(before);
-  expect(existsSync(`${deviceKeyFile(dataDir)}.new`)).toBe(false);
+});
+
+test('a key is kept for the same code at the same server until that is settled, for nobody else to read', async () => {
+  const { server, dataDir, enrol } = await aDevice();
+  const [fresh, note] = [`${deviceKeyFile(dataDir)}.new`, `${deviceKeyFile(dataDir)}.for`];
+  const key = () => readFileSync(fresh, 'utf8');
+  const kept = async (fault: string, code?: string, url?: string) => {
+    await expect(enrol(code, url)).rejects.toMatchObject({ fault });
+    return key();
+  };
+  expect([existsSync(fresh), existsSync(note)]).toEqual([false, false]);
+  const first = await kept('unreachable', A_CODE, 'http://127.0.0.1:9');
+  expect(await kept('unreachable', A_CODE.toLowerCase(), 'http://127.0.0.1:9')).toBe(first);
+  for (const file of [fresh, note]) expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(readFileSync(note, 'utf8')).not.toContain(A_CODE.replaceAll('-', ''));
+  const elsewhere = await kept('unreachable', A_CODE, 'http://localhost:9');
+  const other = await kept('unreachable', 'AAAA-AAAA-AAAA', 'http://localhost:9');
+  expect(new Set([first, elsewhere, other]).size).toBe(3);
+  server.refuse = 'too-many';
+  const asked = await kept('too-many');
+  server.refuse = undefined;
+  await enrol();
+  expect(readFileSync(deviceKeyFile(dataDir), 'utf8')).toBe(asked);
+  expect([existsSync(fresh), existsSync(note)]).toEqual([false, false]);
+  await expect(enrol('AAAA-AAAA-AAAA')).rejects.toMatchObject({ fault: 'unknown-code' });
+  expect([existsSync(fresh), existsSync(note)]).toEqual([false, false]);
 });
 
 test('all that waits is told, batch after batch, and forgotten once the server has it', async () => {
