@@ -14,9 +14,9 @@ const MOST_TRIES = 3;
 
 /**
  * Closes the months that are over for long enough: what is told of each is made once, and stays. Single questions that are told of go when
- * they are 30 days old. Several instances may do so at once, and the server goes on meanwhile. `waits`: the
- * months of this library are left for the next time. Gives how many months were closed and
- * questions deleted. Throws the error of the database; what was closed before stays so.
+ * they are 30 days old. Several instances may do so at once, and the server goes on meanwhile. `waits`, asked before each
+ * month: those of this library are left for the next time. Gives how many months were closed and questions deleted. Throws the error of
+ * the database; what was closed before stays so.
  */
 export async function closeMonths(
   store: ServerStore,
@@ -27,8 +27,8 @@ export async function closeMonths(
   const libraries = await store.db.selectFrom('libraries').select(['id', 'name']).orderBy('id').execute();
   let months = 0;
   for (const library of libraries) {
-    if (await waits(library.id)) continue;
     for (let tries = 0; tries < MOST_TRIES; ) {
+      if (await waits(library.id)) break;
       const done = await closeNext(store, library, now, reckon);
       if (done === 'nothing') break;
       if (done === 'closed') [months, tries] = [months + 1, 0];

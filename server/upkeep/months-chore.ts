@@ -16,8 +16,10 @@ export function monthsChore(store: ServerStore, started: Date): Chore {
     name: 'months-closed',
     first: 5 * MINUTE_MS,
     every: 60 * MINUTE_MS,
-    run: async (now) => {
-      const waits = (library: string) => areDevicesAwaited(store, library, started, now);
+    run: async (now, goesOn) => {
+      // A server of many libraries does not stop only when the months of all of them are reckoned.
+      const waits = async (library: string) =>
+        !goesOn() || (await areDevicesAwaited(store, library, started, now));
       const done = await closeMonths(store, now, publishInWorker, waits);
       return done.months + done.questions > 0 ? done : undefined;
     },

@@ -79,6 +79,24 @@ it('waits in a copy that is weeks old, and in one of which nobody was heard for 
   expect(await published(2)).toEqual(['2026-11']);
 });
 
+it('begins no other month once the server is to stop, and goes on with them at its next start', async () => {
+  const { server, heard } = await aServerWithTwo();
+  await heard(1, 1);
+  const device = await server.approved('gouda');
+  const items = Array.from({ length: 12 }, () => device.item({ at: '2026-10-05T10:00:00Z' }));
+  await device.acknowledged(await device.send(server.addresses[0], device.batch(items)));
+  await server.store.db
+    .updateTable('devices')
+    .set({ last_contact: after(1).toISOString() })
+    .execute();
+  const chore = monthsChore(server.store, STARTED);
+  let asked = 0;
+  expect(await chore.run(after(2), () => asked++ === 0)).toMatchObject({ months: 1 });
+  expect(await listPublished(server.store, 'gouda')).toEqual([]);
+  expect(await chore.run(after(2), () => true)).toMatchObject({ months: 1 });
+  expect(await listPublished(server.store, 'gouda')).toEqual(['2026-10']);
+});
+
 it('deletes single questions that are old while the months wait, also of a month that another store told of', async () => {
   const { server, heard, ids } = await aServerWithTwo();
   await heard(-3, -20);
