@@ -177,6 +177,8 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     today: house.today,
     change: house.change,
     mend: house.mend,
+    incident: house.incident,
+    remind: house.remind,
     report: house.report,
     isQuiet: visit.isQuiet,
     redraw: visit.redraw,

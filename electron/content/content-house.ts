@@ -30,6 +30,8 @@ export type ContentHouse = {
   readonly troubles: () => readonly Trouble[];
   /** Tells staff of something that is wrong; without a detail, that it is right again. */
   readonly report: (trouble: Trouble, detail: string | undefined) => void;
+  /** Tells staff of something that is wrong and is written down already: the server does not hear of it again. */
+  readonly remind: (trouble: Trouble, detail: string) => void;
   /** Writes down what content may have brought about, for the server too; not more than a few an hour, and only when it goes in. */
   readonly incident: KeepContentIncident;
   readonly today: () => CalendarDate;
@@ -101,11 +103,14 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
   const opsWrites = watchWrites(watched, now, 'ops-damaged');
   const contentWrites = watchWrites(watched, now);
 
+  const remind: ContentHouse['remind'] = (trouble, detail) => {
+    troubles.set(trouble, detail);
+    recorded.add(trouble);
+  };
   const report: ContentHouse['report'] = (trouble, detail) => {
     if (detail === undefined) troubles.delete(trouble);
     else if (!troubles.has(trouble)) {
-      troubles.set(trouble, detail);
-      recorded.add(trouble);
+      remind(trouble, detail);
       record(trouble, detail);
     }
   };
@@ -167,6 +172,7 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
     sentUntil,
     troubles: () => [...new Set([...troubles.keys(), ...opsWrites.troubles(), ...contentWrites.troubles()])],
     report,
+    remind,
     incident,
     today,
     copy,

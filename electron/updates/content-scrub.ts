@@ -4,6 +4,7 @@ import { readScrubStatus } from '../../db/content/updates/scrub-status.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { nameOf, type Rot } from '../../updates/scrub/scrub-plan.ts';
 import type { Log } from '../log.ts';
+import type { KeepContentIncident } from '../stores/content-incidents.ts';
 import type { StorePlaces } from '../stores/store-places.ts';
 import type { ScrubReply, ScrubRequest } from './scrub-job.ts';
 
@@ -28,8 +29,12 @@ export type ContentScrubPlan = StorePlaces & {
   readonly redraw: () => void;
   /** Where sticks are mounted. */
   readonly sticks: () => readonly string[];
-  /** Tells staff that something is wrong, or that it is right again. */
-  readonly report: (trouble: Trouble, detail: string | undefined) => void;
+  /** Writes down, for the server too, what was lost. */
+  readonly incident: KeepContentIncident;
+  /** Tells staff that something is wrong; that is written down already. */
+  readonly remind: (trouble: Trouble, detail: string) => void;
+  /** Tells staff that it is right again. */
+  readonly report: (trouble: Trouble, detail: undefined) => void;
 };
 
 /** The look at all that is stored, in the background. */
@@ -54,7 +59,7 @@ export function startContentScrub(plan: ContentScrubPlan): ContentScrub {
   const { log, dataDir, migrationsDir, nativeBinding, packsDir } = plan;
   let running: AbortController | undefined;
   let again = false;
-  const lostBefore = () => plan.change((db) => readScrubStatus(db).lost) ?? [];
+  const lostNow = () => plan.change((db) => readScrubStatus(db).lost) ?? [];
   const isDue = () =>
     plan.change((db) => {
       // What lies in memory does not rot on a disk, and the disk is not used then.
@@ -64,16 +69,19 @@ export function startContentScrub(plan: ContentScrubPlan): ContentScrub {
       // What was lost is looked for again soon.
       return finished === null || age > (lost.length > 0 ? LOST_MS : DAY_MS) || age < 0;
     }) === true;
-  // Whoever switched it on since knows nothing of it, and a look is told of what it finds only.
-  const told = plan.change(readScrubStatus);
-  const [first] = [...(told?.lost ?? []), ...(told?.losing ?? [])];
-  if (first !== undefined) plan.report('content-lost', lostText(first));
+  const toldBefore = () => {
+    const status = plan.change(readScrubStatus);
+    return new Set([...(status?.lost ?? []), ...(status?.losing ?? [])]);
+  };
+  // Whoever switched it on since knows nothing of it, and a look is told of what it finds only. The server was told when it was lost.
+  const [first] = toldBefore();
+  if (first !== undefined) plan.remind('content-lost', lostText(first));
 
   const look = async () => {
     if (running !== undefined || !plan.isQuiet() || !(again || isDue())) return;
     running = new AbortController();
     const { signal } = running;
-    const before = new Set(lostBefore());
+    const before = toldBefore();
     const fresh: Rot[] = [];
     const hear = (rot: Rot) => {
       const name = nameOf(rot);
@@ -83,9 +91,12 @@ export function startContentScrub(plan: ContentScrubPlan): ContentScrub {
       }
       const text = lostText(name);
       // It is told of once.
-      if (!before.has(name)) log.trouble('content-lost', text);
+      if (!before.has(name)) {
+        log.trouble('content-lost', text);
+        plan.incident('content-lost', text);
+      }
       fresh.push(rot);
-      plan.report('content-lost', text);
+      plan.remind('content-lost', text);
     };
     const reply = await plan.runScrub(
       {
@@ -98,7 +109,7 @@ export function startContentScrub(plan: ContentScrubPlan): ContentScrub {
     if (reply.ok) {
       again = false;
       // Of the whole look, also when a visitor or a power cut broke it off meanwhile.
-      const lost = lostBefore();
+      const lost = lostNow();
       const isNews = lost.length === 0 || lost.some((name) => !before.has(name));
       if (isNews) log.note('content-looked-at', lost.length === 0 ? 'all is whole' : `${lost.length} lost`);
       if (lost.length === 0) plan.report('content-lost', undefined);

@@ -20,8 +20,10 @@ export async function deviceFacts(
   open: ReadonlySet<AlertKind>,
   now: Date,
 ): Promise<DeviceFacts> {
+  const approved = device.approved_at ?? device.enrolled_at;
   return {
-    lastHeard: Date.parse(device.last_contact ?? device.approved_at ?? device.enrolled_at),
+    lastHeard: Date.parse(device.last_contact ?? approved),
+    approved: Date.parse(approved),
     freeBytes: device.free_bytes,
     packs: packsOf(device),
     contacts: await contactsOf(store, device, open, now),

@@ -67,12 +67,16 @@ describe('the devices of a library', () => {
     // It stands elsewhere in the list now, and so does who let it in by key.
     await expect.poll(() => focusedCard(page)).toBe(`H3 of ${device.id()}`);
     const batch = device.batch([device.item()]);
-    const packs = [{ library: 'delft', pack: 'zelfredzaam', channel: 'stable' as const, version: 3 }];
+    const pack = { library: 'delft', channel: 'stable' as const };
+    const packs = [
+      { ...pack, pack: 'zelfredzaam', version: 3 },
+      { ...pack, pack: 'buurt', version: 0 },
+    ];
     const health = { ...batch.health, freeBytes: 48_000_000_000, packs };
     await device.send(server.addresses[0], { ...batch, health });
     await page.reload();
     await card.getByText(nl.devices.well).waitFor();
-    for (const fact of [/48 GB/, /0\.1\.0/, /zelfredzaam.*3/, nl.devices.clockRight])
+    for (const fact of [/48 GB/, /0\.1\.0/, /zelfredzaam.*3/, 'buurt: geen versie', nl.devices.clockRight])
       await card.getByText(fact).first().waitFor();
     await judgePage(page);
     await picture(page, 'devices');

@@ -9,7 +9,7 @@ import { listRollouts } from '../../server/rollouts/list-rollouts.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
 import { aSchedule } from '../builders/a-service.ts';
 import { judgePage, violationsOf } from './judge-page.ts';
-import { NARROW, type OpenOptions, type OwnBrowser, startBrowser } from './own-browser.ts';
+import { NARROW, type OpenOptions, type OwnBrowser, startBrowser, WIDE } from './own-browser.ts';
 import { picture } from './picture.ts';
 import { publishShipped } from './publish-shipped.ts';
 import { endSessions, signInThere, visitAs } from './sign-in-as.ts';
@@ -32,6 +32,15 @@ const visit = (role: Role, options: OpenOptions & { library?: string } = {}): Pr
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const NAME = 'zelfredzaam versie 2';
 const of = (text: string) => text.replace('{{rollout}}', NAME);
+/** What stands out of the dialog that is open. */
+const widerThanDialog = (page: Page) =>
+  page.locator('dialog[open]').evaluate((dialog) => {
+    const { right } = dialog.getBoundingClientRect();
+    const wide = [...dialog.querySelectorAll('*')].filter(
+      (each) => each.getBoundingClientRect().right > right,
+    );
+    return wide.map((each) => `${each.tagName} ${each.textContent?.slice(0, 40)}`);
+  });
 const inStore = async () => (await listRollouts(server.store, 'delft', new Date()))[0];
 
 it('says so when nothing is rolled out, and when there is nothing to roll out', async () => {
@@ -67,6 +76,13 @@ it('starts with a share of one branch at a set hour, is held with a reason, resu
   await page.getByLabel(words.show.idle).check();
   await judgePage(page);
   await picture(page, 'rollout-start');
+  // Letters twice as large on a telephone.
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  await page.setViewportSize(NARROW);
+  expect(await widerThanDialog(page)).toEqual([]);
+  await picture(page, 'rollout-start-larger');
+  await page.setViewportSize(WIDE);
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
   await press(page, words.begin);
   await page.getByRole('status').getByText(of(words.done.start)).waitFor();
   const card = page.locator('[data-rollout]');

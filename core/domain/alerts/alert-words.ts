@@ -60,7 +60,7 @@ function dutch(finding: AlertFinding): Words {
         subject: `laat oude informatie zien (pakket ${finding.pack})`,
         advice:
           finding.version === 0
-            ? `Het apparaat laat de inhoud van de installatie zien. Versie ${finding.newest} is er al ${finding.days} dagen. Kijk of het apparaat bij de server kan. Kijk ook bij het beheer van het apparaat of iemand voor deze inhoud koos.`
+            ? `Het apparaat laat geen versie van de bibliotheek zien. Versie ${finding.newest} is er al ${finding.days} dagen. Kijk of het apparaat bij de server kan. Kijk ook bij het beheer van het apparaat of iemand voor de inhoud van de installatie koos.`
             : `Het apparaat heeft versie ${finding.version}. Versie ${finding.newest} is er al ${finding.days} dagen. Kijk of het apparaat bij de server kan.`,
         over: 'laat de nieuwste informatie zien',
       };
@@ -104,7 +104,7 @@ function english(finding: AlertFinding): Words {
         subject: `shows old information (pack ${finding.pack})`,
         advice:
           finding.version === 0
-            ? `The device shows the content of the installation. Version ${finding.newest} has been there for ${finding.days} days. See whether the device reaches the server. See also, where the device is looked after, whether somebody chose this content.`
+            ? `The device shows no version of the library. Version ${finding.newest} has been there for ${finding.days} days. See whether the device reaches the server. See also, where the device is looked after, whether somebody chose the content of the installation.`
             : `The device has version ${finding.version}. Version ${finding.newest} has been there for ${finding.days} days. See whether the device reaches the server.`,
         over: 'shows the newest information',
       };

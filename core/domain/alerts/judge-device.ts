@@ -17,6 +17,8 @@ type Pack = { readonly library: string; readonly pack: string; readonly channel:
 export type DeviceFacts = {
   /** Its last contact; when it never had any, its approval or enrolment. */
   readonly lastHeard: number;
+  /** When it was approved; when that is not known, when it enrolled. */
+  readonly approved: number;
   readonly freeBytes: number | null;
   readonly packs: readonly (Pack & { readonly version: number })[];
   /** Its batches of the last hours, oldest first, each with how often it started since the one before. */
@@ -62,9 +64,12 @@ function full({ freeBytes, open }: DeviceFacts, rules: AlertRules): AlertFinding
   return freeBytes === null || freeBytes >= least ? undefined : { kind: 'full', freeBytes };
 }
 
-/** The pack that is behind for the longest time. */
+/**
+ * The pack that is behind for the longest time. A device that shows no version yet is not behind before it was approved: it makes contact
+ * before its first update.
+ */
 function stale(
-  { packs }: DeviceFacts,
+  { packs, approved }: DeviceFacts,
   newest: readonly NewestPack[],
   { staleDays }: AlertRules,
   now: number,
@@ -75,9 +80,10 @@ function stale(
         (each) => each.library === library && each.pack === pack && each.channel === channel,
       );
       if (best === undefined || version >= best.version) return [];
+      const behind = now - (version === 0 ? Math.max(best.since, approved) : best.since);
+      if (behind / DAY_MS < staleDays) return [];
       return [{ pack, version, newest: best.version, days: (now - best.since) / DAY_MS }];
     })
-    .filter(({ days }) => days >= staleDays)
     .sort((one, other) => other.days - one.days);
   return worst && { kind: 'stale', ...worst, days: Math.floor(worst.days) };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Trouble } from '../../contract/about.ts';
 import { ContentIncident } from './content-incident.ts';
 
 const HOUR_MS = 3_600_000;
@@ -11,6 +12,10 @@ export const SICK_STARTS = 6;
 export const SICK_INCIDENTS = 3;
 /** What content can bring about. A printer without paper says nothing of a version. */
 const OF_CONTENT: ReadonlySet<string> = new Set(ContentIncident.options);
+/** One disk that rots brings these about, as often as somebody looks: together they are one accident. */
+const OF_ROT: ReadonlySet<string> = new Set(['content-lost', 'picture-damaged'] satisfies ContentIncident[]);
+/** What a device shows gives way after these too: the disk lost it, or the whole store. */
+const GAVE_WAY: ReadonlySet<string> = new Set(['content-lost', 'content-rebuilt'] satisfies Trouble[]);
 
 /** What is wrong with a device since it got a version. */
 export const Ailment = z.enum(['crash-loop', 'incidents', 'silent', 'went-back']);
@@ -36,16 +41,26 @@ export function isWatched(begun: number, now: number): boolean {
   return now - begun <= WATCHED_MS;
 }
 
-/** What is wrong with a device; undefined when nothing is, or when it is not watched any more. */
+/**
+ * What is wrong with a device; undefined when nothing is, or when it is not watched any more. Whose disk lost what it showed is not told
+ * as gone back from the version, for a day: the next update brings that again.
+ */
 export function ailmentOf(fate: DeviceFate, now: number): Ailment | undefined {
   const begun = Math.max(fate.installedAt ?? fate.since, fate.since);
   if (!isWatched(begun, now)) return undefined;
   if (fate.installedAt !== undefined) {
-    if (fate.wentBack) return 'went-back';
+    if (fate.wentBack && !fate.incidents.some((code) => GAVE_WAY.has(code))) return 'went-back';
     if (fate.starts >= SICK_STARTS) return 'crash-loop';
-    if (fate.incidents.filter((code) => OF_CONTENT.has(code)).length >= SICK_INCIDENTS) return 'incidents';
+    if (accidents(fate.incidents) >= SICK_INCIDENTS) return 'incidents';
   }
   return isSilent(fate, begun, now) ? 'silent' : undefined;
+}
+
+/** How many accidents it had that content can bring about. */
+function accidents(incidents: readonly string[]): number {
+  const ofContent = incidents.filter((code) => OF_CONTENT.has(code));
+  const others = ofContent.filter((code) => !OF_ROT.has(code));
+  return others.length + (others.length < ofContent.length ? 1 : 0);
 }
 
 /**

@@ -85,7 +85,7 @@ export function DeviceCard({ device, now, approve, ask }: Props) {
           {say('devices.app', { version: device.appVersion })}
           {device.packs.map(({ library, pack, channel, version }) => (
             <small key={`${library} ${pack} ${channel}`}>
-              {say(version === 0 ? 'devices.packOfInstallation' : 'devices.pack', { pack, version })}{' '}
+              {say(version === 0 ? 'devices.packWithout' : 'devices.pack', { pack, version })}{' '}
               {channel === 'test' && say('devices.testChannel')}
             </small>
           ))}

@@ -697,7 +697,7 @@ export const en: AdministrationWords = {
     clockBehind: '{{time}} behind',
     app: 'Balie {{version}}',
     pack: '{{pack}} version {{version}}',
-    packOfInstallation: '{{pack}} of the installation',
+    packWithout: '{{pack}}: no version of the library',
     testChannel: '(test)',
     starts_one: '{{count}} start today',
     starts_other: '{{count}} starts today',

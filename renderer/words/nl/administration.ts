@@ -702,7 +702,7 @@ export const nl = {
     clockBehind: '{{time}} achter',
     app: 'Balie {{version}}',
     pack: '{{pack}} versie {{version}}',
-    packOfInstallation: '{{pack}} van de installatie',
+    packWithout: '{{pack}}: geen versie van de bibliotheek',
     testChannel: '(proef)',
     starts_one: '{{count}} start vandaag',
     starts_other: '{{count}} starts vandaag',

@@ -7,6 +7,7 @@ const NOW = Date.parse('2026-11-27T12:00:00Z');
 const HOUR = 3_600_000;
 const FACTS: DeviceFacts = {
   lastHeard: NOW - HOUR,
+  approved: 0,
   freeBytes: 50_000_000_000,
   packs: [{ library: 'delft', pack: 'buurt', channel: 'stable', version: 1 }],
   contacts: [],

@@ -100,6 +100,7 @@ function aHouse(ops: ReturnType<typeof aStore> | undefined): ContentHouse {
   return {
     troubles: () => [],
     report: () => undefined,
+    remind: () => undefined,
     incident: () => undefined,
     today: () => '2026-11-26',
     read: async (_, otherwise) => otherwise(),

@@ -25,6 +25,7 @@ function aDesk(store?: ReadDb) {
     ...{ read: async (_, otherwise) => otherwise(), write: () => undefined },
     ...{
       report: () => undefined,
+      remind: () => undefined,
       filled: async () => undefined,
       fillAgain: async () => undefined,
       mend: async () => undefined,

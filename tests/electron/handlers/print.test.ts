@@ -16,6 +16,7 @@ function handlers() {
   const house: ContentHouse = {
     troubles: () => [],
     report: () => undefined,
+    remind: () => undefined,
     incident: () => undefined,
     today: () => TODAY,
     read: async (ask) => ask(db),

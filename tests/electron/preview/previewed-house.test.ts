@@ -17,6 +17,7 @@ function houses(open: ReadDb | undefined) {
     change: () => undefined,
     ...{
       report: () => undefined,
+      remind: () => undefined,
       filled: async () => undefined,
       fillAgain: async () => undefined,
       mend: async () => undefined,

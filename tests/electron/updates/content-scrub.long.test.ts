@@ -26,6 +26,7 @@ function scrubbing({ packsDir = aDataFolder() } = {}) {
   const log = aLog();
   const redraw = vi.fn();
   const told: unknown[] = [];
+  const incidents: unknown[] = [];
   const asked: ScrubRequest[] = [];
   const mended: unknown[] = [];
   let quiet = true;
@@ -53,6 +54,8 @@ function scrubbing({ packsDir = aDataFolder() } = {}) {
       isQuiet: () => quiet,
       sticks: () => ['/media/stick'],
       report: (trouble, detail) => told.push([trouble, detail !== undefined]),
+      remind: (trouble) => told.push([trouble, true]),
+      incident: (code, detail) => incidents.push([code, detail]),
       runScrub: async (request, { signal, hear }) => {
         asked.push(request);
         for (const rot of found) {
@@ -64,7 +67,7 @@ function scrubbing({ packsDir = aDataFolder() } = {}) {
     });
   const scrub = start();
   return {
-    ...{ db, log, redraw, told, asked, mended, scrub },
+    ...{ db, log, redraw, told, incidents, asked, mended, scrub },
     /** The kiosk is switched off and on again. */
     restart: () => {
       told.length = 0;
@@ -222,6 +225,7 @@ describe('what has rotted', () => {
     await kiosk.tick();
     expect(kiosk.asked).toHaveLength(2);
     expect(kiosk.log.codes()).toEqual(['content-lost', 'content-looked-at']);
+    expect(kiosk.incidents).toEqual([['content-lost', expect.stringContaining('picture abab')]]);
     kiosk.find({ ...PICTURE, from: '/media/stick' });
     kiosk.pass(TEN_MINUTES_MS + 1);
     await kiosk.tick();

@@ -70,6 +70,8 @@ test('one bit in a version that no visitor reads: the store is built again at re
     ...{
       change: house.change,
       mend: house.mend,
+      incident: house.incident,
+      remind: house.remind,
       report: house.report,
       isQuiet: () => true,
       sticks: () => [],

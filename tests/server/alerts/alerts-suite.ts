@@ -399,6 +399,27 @@ export function describeAlerts(
       expect((await fetch(`${server.addresses[0]}/api/v1/alerts`)).status).toBe(401);
     });
 
+    it('gives a device that was approved a moment ago time for its first version', async () => {
+      const device = await server.approved();
+      const pack = { library: 'delft', pack: 'buurt', channel: 'stable' as const };
+      const batch = device.batch([]);
+      const health = { ...batch.health, freeBytes: 1e12, packs: [{ ...pack, version: 0 }] };
+      await device.acknowledged(await device.send(server.addresses[0], { ...batch, health }));
+      const published = { ...NOTHING, packs: [{ ...pack, version: 2 }] };
+      await update(later(0), published);
+      const eight = later(8 * 24 * HOUR);
+      const foundWhenApproved = async (approved_at: Date | null) => {
+        const last_contact = eight.toISOString();
+        const times = { last_contact, approved_at: approved_at?.toISOString() ?? null };
+        await server.store.db.updateTable('devices').set(times).where('id', '=', device.id()).execute();
+        await update(eight, published);
+        return (await kinds()).filter(([, isOver]) => !isOver);
+      };
+      expect(await foundWhenApproved(later(8 * 24 * HOUR - HOUR))).toEqual([]);
+      // Of one that an older server approved only its enrolment is known.
+      expect(await foundWhenApproved(null)).toEqual([['stale', false]]);
+    });
+
     it('finds devices that keep starting, and that stay behind since the server had a version', async () => {
       const device = await server.approved();
       const pack = { library: 'delft', pack: 'zelfredzaam', channel: 'stable' as const };

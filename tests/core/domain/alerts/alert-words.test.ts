@@ -36,8 +36,10 @@ it.each(FINDINGS)(
 
 it('names no version of a device that shows none that was published', () => {
   const none = { ...FINDINGS[3], version: 0 } as AlertFinding;
-  expect(alertText('nl', none, about).advice).toMatch(/^Het apparaat laat de inhoud van de installatie zien/);
-  expect(alertText('en', none, about).advice).toMatch(/^The device shows the content of the installation/);
+  expect(alertText('nl', none, about).advice).toMatch(
+    /^Het apparaat laat geen versie van de bibliotheek zien\./,
+  );
+  expect(alertText('en', none, about).advice).toMatch(/^The device shows no version of the library\./);
 });
 
 it('writes numbers as they are written there', () => {

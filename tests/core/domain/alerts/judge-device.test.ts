@@ -17,7 +17,7 @@ const WEEKDAYS = {
 
 const well: DeviceFacts = {
   ...{ lastHeard: NOW - HOUR / 2, freeBytes: 10_000_000_000, packs: [{ ...PACK, version: 7 }] },
-  ...{ contacts: [], schedules: [], open: new Set() },
+  ...{ contacts: [], schedules: [], open: new Set(), approved: NOW - 90 * DAY },
 };
 const judge = (facts: Partial<DeviceFacts>, newest: NewestPack[] = []) =>
   judgeDevice({ ...well, ...facts }, newest, USUAL_RULES, NOW);
@@ -79,6 +79,15 @@ describe('stale', () => {
     expect(judge({ packs: [{ ...PACK, version: 0 }] }, [{ ...newest, version: 1 }])).toEqual([
       { kind: 'stale', pack: 'zelfredzaam', version: 0, newest: 1, days: 8 },
     ]);
+  });
+
+  it('is no device that was approved too short a while ago to have a first version', () => {
+    const fresh = { packs: [{ ...PACK, version: 0 }], approved: NOW - HOUR };
+    expect(judge(fresh, [newest])).toEqual([]);
+    expect(judge({ ...fresh, approved: NOW - 6 * DAY }, [newest])).toEqual([]);
+    const long = { ...newest, since: NOW - 30 * DAY };
+    expect(judge({ ...fresh, approved: NOW - 8 * DAY }, [long])).toMatchObject([{ kind: 'stale', days: 30 }]);
+    expect(judge({ approved: NOW - HOUR }, [newest])).toMatchObject([{ kind: 'stale', version: 7 }]);
   });
 
   it('looks at the same channel and publisher alone, and tells of the worst', () => {

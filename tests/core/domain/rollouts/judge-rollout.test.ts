@@ -33,8 +33,23 @@ describe('a device is sick', () => {
     expect(judgeRollout([ailmentOf(lost, soon)], 10)).toBeUndefined();
   });
 
+  test('not when a disk that rots is told of again and again: that is one accident', () => {
+    const rot = [...Array(3).fill('content-lost'), ...Array(3).fill('picture-damaged')];
+    expect(ailmentOf(fate({ incidents: rot }), soon)).toBeUndefined();
+    expect(ailmentOf(fate({ incidents: [...rot, ...crashes(1)] }), soon)).toBeUndefined();
+    expect(ailmentOf(fate({ incidents: [...rot, ...crashes(2)] }), soon)).toBe('incidents');
+  });
+
   test('when it went back to an older version', () => {
     expect(ailmentOf(fate({ wentBack: true }), soon)).toBe('went-back');
+  });
+
+  test('not when what it showed gave way because the disk lost it: the next update brings that again', () => {
+    for (const code of ['content-lost', 'content-rebuilt'])
+      expect(ailmentOf(fate({ wentBack: true, incidents: [code] }), soon)).toBeUndefined();
+    const crashed = fate({ wentBack: true, incidents: ['content-lost', ...crashes(3)] });
+    expect(ailmentOf(crashed, soon)).toBe('incidents');
+    expect(ailmentOf(fate({ wentBack: true, incidents: ['picture-damaged'] }), soon)).toBe('went-back');
   });
 
   test('when it falls silent for longer than a weekend, also before it could say that it has the version', () => {
