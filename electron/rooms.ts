@@ -197,6 +197,10 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
       signIn.peopleChanged();
       return reply;
     },
+    tellHandovers: () =>
+      runUpdater<Spoken>(plan.updaterFile, {
+        ...{ job: 'handovers', dataDir, migrationsDir, nativeBinding, serverUrl: plan.serverUrl },
+      }),
     enrol: (wanted) =>
       runUpdater<Spoken>(plan.updaterFile, {
         ...{ job: 'enrol', dataDir, migrationsDir, nativeBinding, ...wanted },
@@ -304,7 +308,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
       spoken: walk.spoken,
       person: () => signIn.signedIn()?.who ?? null,
       key: () => readPepper(dataDir),
-      told: () => void server.tell(), // What fails is told again by the contact that comes by itself.
+      told: () => void server.tellHandovers(), // What fails is told again by the contact that comes by itself.
     }),
     ...deskWorthHandlers(house, () => readDeskLists(dataDir, plan.deskListsFile).lists, now),
     ...deskReportHandlers({
