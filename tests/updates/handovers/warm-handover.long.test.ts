@@ -87,7 +87,7 @@ async function aDesk() {
     words: handoverWords,
     spoken: () => undefined,
     random: randomBytes,
-    told: () => undefined,
+    ...{ told: () => undefined, looked: () => undefined },
     person: () => 'colleague-1',
     key: () => readPepper(dataDir),
     log: {
