@@ -4,11 +4,12 @@ import type { IpcMainInvokeEvent } from 'electron';
 import type { Profile } from '../core/contract/about.ts';
 import type { EventName, Handlers, KioskEvents } from '../core/contract/ipc.ts';
 import { promisedAt, waitingAt } from '../core/domain/desk/help-board.ts';
-import { untilNextContact, untilNextSync } from '../core/domain/sync-schedule.ts';
+import { untilNextContact, untilNextHandovers, untilNextSync } from '../core/domain/sync-schedule.ts';
 import { readFlowsTexts } from '../db/content/flows-texts.ts';
 import { readMedia } from '../db/content/read-content.ts';
 import { shownVersions } from '../db/content/updates/shown-versions.ts';
 import { noteStart, readEnrolment } from '../db/ops/enrolment.ts';
+import { handoversGoing } from '../db/ops/handovers/going.ts';
 import { makePepper, readPepper } from '../trust/pin/pepper.ts';
 import { packsFollowed } from '../updates/packs-followed.ts';
 import { foldersIn, mountedPlaces } from '../updates/stick/mounted-places.ts';
@@ -43,6 +44,7 @@ import { makeDoor, RefusedCallError } from './ipc/serve.ts';
 import { openPreviewRoom } from './preview/preview-room.ts';
 import { previewedHouse } from './preview/previewed-house.ts';
 import { previewedLine } from './preview/previewed-line.ts';
+import { previewedWalk } from './preview/previewed-walk.ts';
 import { lookForPacks, startPreviewer } from './preview/start-previewer.ts';
 import { mayHaveOpenJobs } from './print/open-jobs.ts';
 import type { PrintPlan, PrintRoom } from './print/print-room.ts';
@@ -54,6 +56,7 @@ import { startQuietCopies } from './stores/daily-copy.ts';
 import { belongingOf } from './updates/belonging.ts';
 import { startContentScrub } from './updates/content-scrub.ts';
 import { startContentUpdates } from './updates/content-updates.ts';
+import { startHandoverContact } from './updates/handover-contact.ts';
 import type { TellReply } from './updates/outbox-job.ts';
 import { startServerContact } from './updates/server-contact.ts';
 import { oneAtATime, type Spoken } from './updates/server-line.ts';
@@ -97,6 +100,8 @@ const STICKS_MS = 2_000;
 const SCRUB_LOOK_MS = 600_000;
 /** Who belongs to the branch is read this often: it changes when the plan of the server does. */
 const PEERS_MS = 30_000;
+/** Is it time to tell of handovers, or to ask for them? Two small tables are looked at. */
+const HANDOVERS_LOOK_MS = 10_000;
 const SPEECH_IDLE_MS = 30_000;
 /** On a slow machine, a cold start with a text of full length. */
 const SPEECH_PATIENCE_MS = 20_000;
@@ -142,7 +147,10 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
   });
   const seen = previewedHouse(house, previews);
   const counts = openVisitCounts(seen);
-  const walk = rememberLastWalk(() => performance.now());
+  const walk = previewedWalk(
+    rememberLastWalk(() => performance.now()),
+    previews,
+  );
   const search = openSearchDesk(seen, counts.count);
   const copies = startQuietCopies(house.copy);
   const touch = () => {
@@ -199,11 +207,23 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
       signIn.peopleChanged();
       return reply;
     },
+    tellHandovers: () =>
+      runUpdater<Spoken>(plan.updaterFile, {
+        ...{ job: 'handovers', dataDir, migrationsDir, nativeBinding, serverUrl: plan.serverUrl },
+      }),
     enrol: (wanted) =>
       runUpdater<Spoken>(plan.updaterFile, {
         ...{ job: 'enrol', dataDir, migrationsDir, nativeBinding, ...wanted },
         ...{ profile: plan.profile, appVersion: plan.appVersion },
       }),
+  });
+  const handovers = startHandoverContact({
+    tell: server.tellHandovers,
+    look: () => house.write(handoversGoing) ?? { isUntold: false, goesOn: false },
+    untilNext: (failures) => untilNextHandovers(failures, Math.random()),
+    often: (act) => void setInterval(act, HANDOVERS_LOOK_MS),
+    elapsed: () => performance.now(),
+    log,
   });
   startServerContact({
     isEnrolled: () => (house.write(readEnrolment)?.state ?? 'revoked') !== 'revoked',
@@ -306,7 +326,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
       spoken: walk.spoken,
       person: () => signIn.signedIn()?.who ?? null,
       key: () => readPepper(dataDir),
-      told: () => void server.tell(), // What fails is told again by the contact that comes by itself.
+      ...handovers,
     }),
     ...deskWorthHandlers(house, () => readDeskLists(dataDir, plan.deskListsFile).lists, now),
     ...deskReportHandlers({

@@ -26,6 +26,17 @@ export function untilNextContact(failures: number | undefined, random: number, s
   return untilNext(failures, random, starts, MOST_CONTACT_RETRY_MS);
 }
 
+/** Somebody stands at the partner with a code, or waits at the desk: a minute, and so many after more than one failure in a row. */
+const HANDOVERS_MINUTES = [1, 1, 2, 5, 10] as const;
+
+/**
+ * How many milliseconds to wait before the server is told of handovers again, or asked how far they are, and of nothing else. `failures` in a
+ * row make it longer, up to ten minutes; `random` from 0 to 1.
+ */
+export function untilNextHandovers(failures: number, random: number): number {
+  return spread((HANDOVERS_MINUTES[failures] ?? 10) * MINUTE_MS, random);
+}
+
 function untilNext(
   failures: number | undefined,
   random: number,
@@ -38,5 +49,9 @@ function untilNext(
       : failures === 0
         ? USUAL_MS
         : Math.min(mostRetryMs, FIRST_RETRY_MS * 2 ** (failures - 1));
+  return spread(wait, random);
+}
+
+function spread(wait: number, random: number): number {
   return Math.round(wait * (1 + JITTER * (2 * random - 1)));
 }

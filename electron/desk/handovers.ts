@@ -32,7 +32,7 @@ type HandoverHandlers = Pick<
 >;
 
 /**
- * What handing over needs. `spoken`: the language of the last visit at this screen. `random`: so many random bytes. `told`: something waits for the server. `person`: the id of who is signed in;
+ * What handing over needs. `spoken`: the language of the last visit at this screen. `random`: so many random bytes. `told`: something waits for the server. `looked`: somebody sees how far they are. `person`: the id of who is signed in;
  * `key`: what seals the audit log.
  */
 export type HandoverPlan = {
@@ -43,6 +43,7 @@ export type HandoverPlan = {
   readonly spoken: () => Language | undefined;
   readonly random: (bytes: number) => Uint8Array;
   readonly told: () => void;
+  readonly looked: () => void;
   readonly person: () => string | null;
   readonly key: () => Uint8Array | undefined;
   readonly log: Log;
@@ -76,6 +77,7 @@ export function handoverHandlers(plan: HandoverPlan): HandoverHandlers {
 
   return {
     'handover:list': () => {
+      plan.looked();
       const today = house.today();
       const seen = house.write((ops, now) => {
         forgetOldHandovers(ops, dataDir, now);

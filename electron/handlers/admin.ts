@@ -31,7 +31,7 @@ export type AdminPlan = {
   readonly dataDir: string;
   readonly packsDir: string;
   readonly now: () => Date;
-  readonly server: ServerLine;
+  readonly server: Pick<ServerLine, 'tell' | 'enrol'>;
 };
 
 const ACTS = {

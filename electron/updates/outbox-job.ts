@@ -1,8 +1,5 @@
-import { join } from 'node:path';
 import type { WriteDb } from '../../db/open.ts';
-import { openStore } from '../../db/open-store.ts';
-import { moveEnrolment, noteFailure, readEnrolment } from '../../db/ops/enrolment.ts';
-import { OPS_OPTIONS } from '../../db/ops/ops-options.ts';
+import { noteFailure, readEnrolment } from '../../db/ops/enrolment.ts';
 import { noteSentUntil } from '../../db/ops/sent-until.ts';
 import { freeBytes } from '../../updates/free-bytes.ts';
 import { exchangeHandovers } from '../../updates/handovers/exchange-handovers.ts';
@@ -11,39 +8,28 @@ import { type SendReply, sendOutbox } from '../../updates/outbox/send-outbox.ts'
 import { SyncError, type SyncFault } from '../../updates/outbox/sync-error.ts';
 import { fetchPeople } from '../../updates/people/fetch-people.ts';
 import { fetchPublications } from '../../updates/publications/fetch-publications.ts';
-import { attempt, type StorePlaces } from '../stores/store-places.ts';
+import { attempt } from '../stores/store-places.ts';
+import { inOpsStore, type NotDone, type OpsPlaces } from './in-ops-store.ts';
 
 /** What main asks of the process that tells the server. */
-export type OutboxRequest = StorePlaces & {
+export type OutboxRequest = OpsPlaces & {
   readonly job: 'outbox';
   readonly health: Omit<Health, 'freeBytes'>;
-  /** Where the server of this kiosk listens, in place of what it was told, when a test says so. */
-  readonly serverUrl?: string | undefined;
 };
 
 /** What came of it: as sending says, or why the store could not be read. */
-export type TellReply = SendReply | { readonly ok: false; readonly fault: string; readonly message: string };
+export type TellReply = SendReply | NotDone;
 
 /** Tells the server what waits in the ops store, and hears from it who works here. What fails is told, not thrown. */
-export async function tellServer({ health, serverUrl, ...places }: OutboxRequest): Promise<TellReply> {
-  const { dataDir, migrationsDir, nativeBinding } = places;
-  const store = openStore(join(dataDir, 'ops.db'), join(migrationsDir, 'ops'), {
-    ...{ nativeBinding, ...OPS_OPTIONS, proveSound: false },
-  });
-  if (store.db === undefined) return { ok: false, fault: store.fault, message: store.detail };
-  try {
-    if (serverUrl !== undefined) moveEnrolment(store.db, serverUrl);
+export function tellServer({ health, ...places }: OutboxRequest): Promise<TellReply> {
+  const { dataDir } = places;
+  return inOpsStore(places, async (db): Promise<TellReply> => {
     const told = { ...health, freeBytes: freeBytes(dataDir) };
     const begun = new Date();
-    const reply = await sendOutbox(store.db, dataDir, told, () => new Date());
-    if (reply?.ok && readEnrolment(store.db)?.state === 'approved')
-      attempt(() => noteSentUntil(dataDir, begun)); // It only helps to say what was lost, if ever.
-    return (await hearTheRest(store.db, dataDir, reply)) ?? reply ?? { ok: true, sent: 0 };
-  } catch (error) {
-    return { ok: false, fault: 'unknown', message: String(error) };
-  } finally {
-    store.db.close();
-  }
+    const reply = await sendOutbox(db, dataDir, told, () => new Date());
+    if (reply?.ok && readEnrolment(db)?.state === 'approved') attempt(() => noteSentUntil(dataDir, begun)); // It only helps to say what was lost, if ever.
+    return (await hearTheRest(db, dataDir, reply)) ?? reply ?? { ok: true, sent: 0 };
+  });
 }
 
 /** After these nothing that this device could hear comes back; any other is of what was sent alone. */

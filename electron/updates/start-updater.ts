@@ -1,6 +1,7 @@
 import { constants, setPriority } from 'node:os';
 import { forkHelper } from '../fork-helper.ts';
 import type { EnrolRequest } from './enrol-job.ts';
+import type { HandoversRequest } from './handovers-job.ts';
 import type { UpdaterRequest } from './look-job.ts';
 import type { OutboxRequest } from './outbox-job.ts';
 import type { ScrubRequest } from './scrub-job.ts';
@@ -20,7 +21,7 @@ type Listening<Told> = { readonly signal?: AbortSignal; readonly hear?: (told: T
  */
 export function runUpdater<Reply extends { readonly ok: boolean }, Told = never>(
   file: string,
-  request: UpdaterRequest | ScrubRequest | OutboxRequest | EnrolRequest,
+  request: UpdaterRequest | ScrubRequest | OutboxRequest | HandoversRequest | EnrolRequest,
   { signal, hear }: Listening<Told> = {},
 ): Promise<Reply | Ended> {
   return new Promise((resolve) => {

@@ -1,4 +1,5 @@
 import { type EnrolRequest, enrolHere } from './enrol-job.ts';
+import { type HandoversRequest, tellHandovers } from './handovers-job.ts';
 import { lookForUpdates, type UpdaterRequest } from './look-job.ts';
 import { type OutboxRequest, tellServer } from './outbox-job.ts';
 import { type ScrubRequest, scrubStore } from './scrub-job.ts';
@@ -9,13 +10,15 @@ process.parentPort.once('message', async ({ data }) => {
   process.exit(0);
 });
 
-type AnyRequest = UpdaterRequest | ScrubRequest | OutboxRequest | EnrolRequest;
+type AnyRequest = UpdaterRequest | ScrubRequest | OutboxRequest | HandoversRequest | EnrolRequest;
 
 function answer(request: AnyRequest): Promise<unknown> {
   if (!('job' in request)) return lookForUpdates(request);
   switch (request.job) {
     case 'outbox':
       return tellServer(request);
+    case 'handovers':
+      return tellHandovers(request);
     case 'enrol':
       return enrolHere(request);
     default:

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { untilNextContact, untilNextSync } from '../../../core/domain/sync-schedule.ts';
+import { untilNextContact, untilNextHandovers, untilNextSync } from '../../../core/domain/sync-schedule.ts';
 
 const MINUTE = 60_000;
 
@@ -46,4 +46,15 @@ describe('the wait before the next contact with the server', () => {
     expect(untilNextContact(1_000, 1)).toBe(60 * MINUTE);
     expect(untilNextContact(undefined, 0.5, 2)).toBe(2 * MINUTE);
   });
+});
+
+test.each([
+  ['when all went well', 0, 1],
+  ['after one failure', 1, 1],
+  ['after two', 2, 2],
+  ['after three', 3, 5],
+  ['after very many', 1_000, 10],
+])('the wait before handovers are told of again: %s', (_, failures, minutes) => {
+  expect(untilNextHandovers(failures, 0.5)).toBe(minutes * MINUTE);
+  expect(untilNextHandovers(failures, 1)).toBe(1.25 * minutes * MINUTE);
 });

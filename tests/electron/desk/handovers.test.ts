@@ -18,6 +18,7 @@ it('says of a handover on which day it was given by the clock on the wall, not t
     ...{ server: 'https://balie.example/', device: randomUUID(), library: 'delft', branch: 'centrum' },
     ...{ state: 'approved', server_key: 'A'.repeat(43) },
   });
+  let looks = 0;
   const handlers = handoverHandlers({
     house: { write: (act) => act(db, now), today: () => '2026-07-01', troubles: () => ['ops-restored'] },
     dataDir: aDataFolder(),
@@ -26,6 +27,7 @@ it('says of a handover on which day it was given by the clock on the wall, not t
     spoken: () => 'ar',
     random: randomBytes,
     told: () => undefined,
+    looked: () => void looks++,
     ...{ person: () => null, key: () => undefined },
     log: { note: () => undefined, trouble: () => undefined },
   });
@@ -35,6 +37,7 @@ it('says of a handover on which day it was given by the clock on the wall, not t
     undefined,
   );
   const { handovers, spoken, restoredFrom } = await handlers['handover:list']({});
+  expect(looks).toBe(1);
   expect([spoken, restoredFrom]).toEqual(['ar', '2026-06-29T03:00:00.000Z']);
   expect(handovers).toMatchObject([{ id, givenOn: '2026-07-01' }]);
   // The slip reckons from the same day: it is good for 60 days, the first one among them.

@@ -7,6 +7,7 @@ import { readEnrolment } from '../../../db/ops/enrolment.ts';
 import { OPS_OPTIONS } from '../../../db/ops/ops-options.ts';
 import { listPeople } from '../../../db/ops/people.ts';
 import { writePin } from '../../../db/ops/pins.ts';
+import { tellHandovers } from '../../../electron/updates/handovers-job.ts';
 import { tellServer } from '../../../electron/updates/outbox-job.ts';
 import { enrolDevice } from '../../../updates/outbox/enrol-device.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
@@ -25,6 +26,10 @@ async function aDesk() {
       ...{ job: 'outbox', dataDir, migrationsDir: MIGRATIONS, nativeBinding: undefined },
       health: { appVersion: '0.1.0', packs: [] },
     });
+  const tellOfHandovers = () =>
+    tellHandovers({
+      ...{ job: 'handovers', dataDir, migrationsDir: MIGRATIONS, nativeBinding: undefined },
+    });
   server.people = [{ id: 'colleague-1', name: 'Colleague one (fictional)', role: 'staff' }];
   expect(await tell()).toMatchObject({ ok: true });
   writePin(ops, 'colleague-1', '$argon2id$x');
@@ -32,7 +37,7 @@ async function aDesk() {
   server.asked = [];
   return {
     server,
-    tell,
+    ...{ tell, tellOfHandovers },
     people: () => listPeople(ops).map(({ id }) => id),
     failure: () => readEnrolment(ops)?.last_failure,
   };
@@ -85,4 +90,13 @@ test('who is revoked has nobody of the list any more, and asks for nothing else'
   server.refuse = 'revoked';
   expect(await tell()).toMatchObject({ ok: false, fault: 'revoked' });
   expect([server.asked, people()]).toEqual([[], []]);
+});
+
+test('told of handovers alone, a server is asked nothing else, and one that has none is no failure', async () => {
+  const { server, tellOfHandovers, failure } = await aDesk();
+  const before = failure();
+  expect(await tellOfHandovers()).toEqual({ ok: true });
+  server.down = ['handovers'];
+  expect(await tellOfHandovers()).toMatchObject({ ok: false, fault: 'unavailable' });
+  expect([server.asked, failure()]).toEqual([['handovers', 'handovers'], before]);
 });

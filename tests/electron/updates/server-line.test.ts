@@ -15,20 +15,49 @@ function aLine() {
       ends.push(() => resolve(DONE));
       fails.push(reject);
     });
-  const line = oneAtATime({ tell: () => speak('tell'), enrol: ({ code }) => speak(code) });
+  const line = oneAtATime({
+    ...{ tell: () => speak('tell'), tellHandovers: () => speak('handovers') },
+    enrol: ({ code }) => speak(code),
+  });
   return { line, begun, end: () => ends.shift()?.(), fail: () => fails.at(-1)?.(new Error('broken')) };
 }
 
-it('is not told twice at once: who asks meanwhile hears what comes of it', async () => {
+it.each(['tell', 'tellHandovers'] as const)(
+  'tells once for all who ask before it is begun: %s',
+  async (way) => {
+    const { line, begun, end } = aLine();
+    const both = [line[way](), line[way]()];
+    await expect.poll(() => begun).toHaveLength(1);
+    end();
+    expect(await Promise.all(both)).toEqual([DONE, DONE]);
+    expect(begun).toHaveLength(1);
+  },
+);
+
+it.each(['tell', 'tellHandovers'] as const)(
+  'tells once more for all who ask while it is told: that may be past what came since: %s',
+  async (way) => {
+    const { line, begun, end } = aLine();
+    const first = line[way]();
+    await expect.poll(() => begun).toHaveLength(1);
+    const since = [line[way](), line[way]()];
+    end();
+    expect(await first).toEqual(DONE);
+    await expect.poll(() => begun).toHaveLength(2);
+    end();
+    expect(await Promise.all(since)).toEqual([DONE, DONE]);
+    expect(begun).toHaveLength(2);
+  },
+);
+
+it('tells all and handovers one after the other', async () => {
   const { line, begun, end } = aLine();
-  const both = [line.tell(), line.tell()];
+  const both = [line.tell(), line.tellHandovers()];
   await expect.poll(() => begun).toEqual(['tell']);
   end();
-  expect(await Promise.all(both)).toEqual([DONE, DONE]);
-  const again = line.tell();
-  await expect.poll(() => begun).toEqual(['tell', 'tell']);
+  await expect.poll(() => begun).toEqual(['tell', 'handovers']);
   end();
-  await again;
+  expect(await Promise.all(both)).toEqual([DONE, DONE]);
 });
 
 it('enrols after what is being told, and tells after what enrols', async () => {

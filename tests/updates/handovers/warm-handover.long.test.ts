@@ -6,17 +6,22 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { localHourOf } from '../../../core/domain/desk/local-hour.ts';
 import { detailsText } from '../../../core/domain/desk/visitor-details.ts';
 import { openStore } from '../../../db/open-store.ts';
 import { eachLine } from '../../../db/ops/audit.ts';
 import { writeCopy } from '../../../db/ops/copies.ts';
+import { logQuestion } from '../../../db/ops/desk/log-question.ts';
+import { passOnQuestions } from '../../../db/ops/desk/pass-on.ts';
 import { findHandover } from '../../../db/ops/handovers/handovers.ts';
 import { listSealed } from '../../../db/ops/handovers/sealed-files.ts';
 import { listIncidents } from '../../../db/ops/incidents.ts';
 import { OPS_OPTIONS } from '../../../db/ops/ops-options.ts';
+import { countOutbox } from '../../../db/ops/outbox.ts';
 import { verifyAudit } from '../../../db/ops/verify-audit.ts';
 import { type HandoverPlan, handoverHandlers } from '../../../electron/desk/handovers.ts';
 import { handoverWords } from '../../../electron/print/slip-words.ts';
+import { tellHandovers } from '../../../electron/updates/handovers-job.ts';
 import { tellServer } from '../../../electron/updates/outbox-job.ts';
 import { seal } from '../../../renderer/staff/handover/seal.ts';
 import { forgetHandovers } from '../../../server/handovers/forget-handovers.ts';
@@ -27,9 +32,11 @@ import { addPartner } from '../../../server/organisations/partners.ts';
 import { readPepper } from '../../../trust/pin/pepper.ts';
 import { enrolDevice } from '../../../updates/outbox/enrol-device.ts';
 import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
+import { aQuestion } from '../../core/domain/desk/a-question.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../../db/migrations');
 const DAY_MS = 86_400_000;
+const { id: _, at: __, nth: ___, ...FACTS } = aQuestion();
 let server: OwnServer;
 let folder: string;
 let temp: string;
@@ -80,7 +87,7 @@ async function aDesk() {
     words: handoverWords,
     spoken: () => undefined,
     random: randomBytes,
-    told: () => undefined,
+    ...{ told: () => undefined, looked: () => undefined },
     person: () => 'colleague-1',
     key: () => readPepper(dataDir),
     log: {
@@ -94,9 +101,14 @@ async function aDesk() {
       ...{ dataDir, migrationsDir: MIGRATIONS, nativeBinding: undefined as never },
       health: { appVersion: '0.1.0', packs: [] },
     });
+  const tellOfHandovers = () =>
+    tellHandovers({
+      job: 'handovers',
+      ...{ dataDir, migrationsDir: MIGRATIONS, nativeBinding: undefined as never },
+    });
   expect(await tell()).toMatchObject({ ok: true });
   return {
-    ...{ db, dataDir, identity, recipient, handlers, tell, logged },
+    ...{ db, dataDir, identity, recipient, handlers, tell, tellOfHandovers, logged },
     later: (days: number) => {
       now = new Date(now.getTime() + days * DAY_MS);
     },
@@ -192,6 +204,26 @@ it('brings what a visitor typed to the partner, whom age lets read it, and to no
     ['handover-given', 'colleague-1'],
     ['handover-delivered', null],
   ]);
+});
+
+it('tells of a handover at once, and not of the question that its visitor asked a moment before', async () => {
+  const desk = await aDesk();
+  logQuestion(desk.db, new Date(), { at: localHourOf(new Date()), facts: FACTS });
+  passOnQuestions(desk.db);
+  const given = await desk.handlers['handover:give']({
+    partner: 'wijkteam',
+    recipient: desk.recipient,
+    sealed: null,
+  });
+  if (given.kind !== 'given') throw new Error(given.kind);
+  expect(await desk.tellOfHandovers()).toEqual({ ok: true });
+  const { db } = server.store;
+  expect(await db.selectFrom('handovers').select('id').execute()).toEqual([{ id: given.handover.id }]);
+  expect(await db.selectFrom('items').selectAll().execute()).toEqual([]);
+  expect(await db.selectFrom('questions').selectAll().execute()).toEqual([]);
+  expect(countOutbox(desk.db)).toBe(1);
+  await desk.tell();
+  expect(await db.selectFrom('questions').selectAll().execute()).toHaveLength(1);
 });
 
 it('keeps the slip of a desk without a network, and forgets what was sealed after 14 days', async () => {

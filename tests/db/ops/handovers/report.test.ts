@@ -4,6 +4,7 @@ import type { NewPartner } from '../../../../core/contract/administration/organi
 import { type AnsweredHandover, MOST_ANSWERED } from '../../../../core/contract/sync/handovers.ts';
 import { afterDesk, type HandoverState } from '../../../../core/domain/desk/handover.ts';
 import { type Enrolled, writeEnrolment } from '../../../../db/ops/enrolment.ts';
+import { handoversGoing } from '../../../../db/ops/handovers/going.ts';
 import {
   findHandover,
   sayOfHandover,
@@ -174,4 +175,21 @@ it('is heard after its store came back as an older copy: what is said then is ne
   hear(row(id, { state: 'no-show', said: 3 }));
   expect(find(id)).toMatchObject({ state: 'withdrawn' });
   expect(untold()).toHaveLength(1);
+});
+
+it('knows whether something waits for the server, and whether what it knows can go further', () => {
+  const { db, give, hear, row, say } = aDesk();
+  const about = { server: 'https://balie.example/', device: DEVICE, library: 'delft', branch: 'centrum' };
+  writeEnrolment(db, { ...about, state: 'waiting', server_key: 'A'.repeat(43) });
+  const id = give();
+  const going = () => handoversGoing(db);
+  expect(going()).toEqual({ isUntold: false, goesOn: false }); // nobody hears it
+  writeEnrolment(db, { ...about, state: 'approved', server_key: 'A'.repeat(43) });
+  expect(going()).toEqual({ isUntold: true, goesOn: false });
+  hear(row(id));
+  expect(going()).toEqual({ isUntold: false, goesOn: true });
+  say(id, 'withdrawn');
+  expect(going()).toEqual({ isUntold: true, goesOn: false });
+  hear(row(id, { state: 'withdrawn', said: 1 }));
+  expect(going()).toEqual({ isUntold: false, goesOn: false });
 });
