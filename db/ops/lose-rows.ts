@@ -1,8 +1,9 @@
 import { FREE_TRIES } from '../../core/domain/lock-out.ts';
 import type { WriteDb } from '../open.ts';
+import { believedHandover } from './doubted-handover.ts';
 import { findHandover, skipSayings } from './handovers/handovers.ts';
 import { sayAgain } from './handovers/report.ts';
-import { type Mirrored, mirrorIn, unlikeRows, type Values } from './row-mirror.ts';
+import { type Mirrored, mirroredIn, unlikeRows, type Values } from './row-mirror.ts';
 
 /**
  * Does without what rotted in the rows that say all twice, where no copy has it: the questions are worth more than one of these. A free note
@@ -33,30 +34,16 @@ function believe(db: WriteDb, table: Mirrored, key: string, value: Values[string
   db.prepare(`UPDATE ${table} SET mirror = NULL WHERE ${key} = ?`).run(value);
 }
 
-/**
- * A handover of which row and mirror have the same id, code and partner goes on; with another one a partner or a visitor would meet somebody
- * else. It was given at the later of two hours, so that nothing of it is forgotten early; of the numbers the lower counts, because a rotten one can be
- * higher than any server takes.
- */
+/** One of which nobody can tell which it is goes; any other goes on as far as it can be believed. */
 function keepHandover(db: WriteDb, row: Values): void {
-  const [id, code, partner, , givenAt, , , , , lastSaid, heardSaid] = mirrorIn(row);
-  const hours = [row['given_at'], givenAt].filter(isHour).sort();
-  if (id !== row['id'] || code !== row['code'] || partner !== row['partner'] || hours.length === 0) {
+  const believed = believedHandover(row, mirroredIn('handovers', row));
+  if (believed === undefined) {
     db.prepare('DELETE FROM handovers WHERE id = ?').run(row['id']);
     return;
   }
   believe(db, 'handovers', 'id', row['id']);
   db.prepare(
-    'UPDATE handovers SET given_at = ?, noticed_at = NULL, last_said = ?, heard_said = ? WHERE id = ?',
-  ).run(hours.at(-1), lower(row['last_said'], lastSaid), lower(row['heard_said'], heardSaid), id);
-}
-
-function isHour(value: unknown): value is string {
-  const isWritten = typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:00:00Z$/.test(value);
-  return isWritten && !Number.isNaN(Date.parse(value));
-}
-
-function lower(one: Values[string] | undefined, other: unknown): number {
-  const both = [one, other].filter((value) => typeof value === 'number' && value >= 0) as number[];
-  return both.length === 0 ? 0 : Math.min(...both);
+    `UPDATE handovers SET given_at = @given_at, state = @state, sealed = @sealed, told = @told, noticed_at = NULL,
+       last_said = @last_said, heard_said = @heard_said WHERE id = @id`,
+  ).run({ ...believed, id: row['id'] });
 }

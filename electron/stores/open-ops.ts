@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Trouble } from '../../core/contract/about.ts';
-import type { WriteDb } from '../../db/open.ts';
+import type { ReadDb, WriteDb } from '../../db/open.ts';
 import { type OpenedStore, openStore } from '../../db/open-store.ts';
 import { recordAct } from '../../db/ops/audit.ts';
 import { hasWholeCopy, restoreCopy, timeOfCopy, writeCopy } from '../../db/ops/copies.ts';
@@ -9,6 +9,7 @@ import { keepNumbersRising, passOnQuestions } from '../../db/ops/desk/pass-on.ts
 import { rottenQuestion } from '../../db/ops/desk/question-proof.ts';
 import { skipRevisions } from '../../db/ops/desk/revision-floor.ts';
 import { skipSayings } from '../../db/ops/handovers/handovers.ts';
+import { isOfValues } from '../../db/ops/index-mending.ts';
 import { removeWhoLeft } from '../../db/ops/left-files.ts';
 import { OPS_OPTIONS } from '../../db/ops/ops-options.ts';
 import { recountQuestions } from '../../db/ops/recount-questions.ts';
@@ -122,8 +123,14 @@ type Opening = { readonly places: StorePlaces; readonly log: Log; readonly now: 
 
 function openProven(file: string, by: Opening): OpenedStore {
   const { nativeBinding, migrationsDir } = by.places;
-  const options = { nativeBinding, ...OPS_OPTIONS, proveSound: true };
-  return proven(openStore(file, join(migrationsDir, 'ops'), options), by);
+  let isSound = true;
+  const mendable = (db: ReadDb, says: readonly string[]) => {
+    isSound = false;
+    return isOfValues(db, says);
+  };
+  const options = { nativeBinding, ...OPS_OPTIONS, proveSound: true, mendable };
+  const opened = openStore(file, join(migrationsDir, 'ops'), options);
+  return proven(opened, by, isSound);
 }
 
 /**
@@ -144,19 +151,18 @@ function copyIsGood(by: Opening): boolean {
 }
 
 /**
- * A store that SQLite takes for sound, and whose questions, people or PINs are not what was written, is damaged all the same. Where only their counts are
+ * A store that SQLite takes for sound (`isSound`), and whose questions, people or PINs are not what was written, is damaged all the same. Where only their counts are
  * not, they are counted once more: nothing is lost. Where the questions are what was written, the rest is mended in its place (`keepRowsWhole`). What was logged last, and not passed on before the program or the power went, is passed
  * on now.
  */
-function proven(opened: OpenedStore, { places, log, now }: Opening): OpenedStore {
+function proven(opened: OpenedStore, { places, log, now }: Opening, isSound: boolean): OpenedStore {
   const { db } = opened;
   if (db === undefined) return opened;
   const recount = recountQuestions();
   const rotten = attempt(() => {
     const found = rottenQuestion(db, recount.add);
-    if (found !== undefined || rottenRow(db) === undefined) return found;
-    keepRowsWhole(db, { places, now, log });
-    return rottenRow(db);
+    if (found !== undefined || (isSound && rottenRow(db) === undefined)) return found;
+    return keepRowsWhole(db, { places, now, log });
   });
   const detail = 'done' in rotten ? rotten.done : String(rotten.error);
   if (detail !== undefined) return unreadable(db, detail);

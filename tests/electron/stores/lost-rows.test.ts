@@ -53,13 +53,16 @@ function aDesk() {
     { id: 'wijkteam', name: 'Wijkteam', kind: 'other', recipient: 'age1key' } as NewPartner,
   ]);
   const given = { id: HANDOVER, code: 'ABCDEFGHJ', partner: 'wijkteam', partner_name: 'Wijkteam' };
-  writeHandover(db, { ...given, sealed: false }, BY);
+  writeHandover(db, { ...given, sealed: true }, BY);
   sayOfHandover(db, HANDOVER, 'called', BY);
   return { dataDir, db, number, places: { dataDir, migrationsDir: MIGRATIONS, nativeBinding: undefined } };
 }
 
 function spoil(dataDir: string, sql: string) {
   const spoilt = new Database(join(dataDir, 'ops.db'));
+  // A disk asks for no constraint.
+  spoilt.pragma('ignore_check_constraints = ON');
+  spoilt.pragma('foreign_keys = OFF');
   rotting(spoilt, () => expect(spoilt.prepare(sql).run().changes).toBe(1));
   spoilt.close();
 }
@@ -112,6 +115,21 @@ const ROT: readonly [string, string, (db: WriteDb, number: number) => void][] = 
     "UPDATE handovers SET given_at = '2006' || substr(given_at, 5)",
     (db) => expect(findHandover(db, HANDOVER)).toMatchObject({ given_at: '2026-11-26T13:00:00Z' }),
   ],
+  ...['state', 'sealed', 'told'].map((word): (typeof ROT)[number] => [
+    `a handover keeps a word that can be one: ${word}`,
+    `UPDATE handovers SET ${word} = 'givem'`,
+    (db) => expect(findHandover(db, HANDOVER)).toMatchObject({ state: 'called', sealed: 'here', told: 'no' }),
+  ]),
+  [
+    'a handover stays where it is only its second saying that cannot be read',
+    "UPDATE handovers SET mirror = '{' || substr(mirror, 2)",
+    (db) => expect(findHandover(db, HANDOVER)).toMatchObject({ code: 'ABCDEFGHJ', sealed: 'here' }),
+  ],
+  [
+    'a handover stays where a word of its second saying is none',
+    "UPDATE handovers SET mirror = replace(mirror, 'called', 'callee')",
+    (db) => expect(findHandover(db, HANDOVER)).toMatchObject({ state: 'called' }),
+  ],
   [
     'how far a handover is, is said again',
     "UPDATE handover_said SET state = 'no-show'",
@@ -144,11 +162,20 @@ test.each(ROT)(
     const { dataDir, db, number, places } = aDesk();
     spoil(dataDir, rot);
     const log = aLog();
-    copyWhenDue(db, { places, now: NOW, log, report: () => undefined });
+    for (const days of [0, 2]) {
+      const now = new Date(NOW.getTime() + days * 86_400_000);
+      copyWhenDue(db, { places, now, log, report: () => undefined });
+    }
     expect(log.codes()).toEqual(['rows-lost']);
     expect(readdirSync(join(dataDir, 'copies'))).toContain('ops-2.db');
     expect(rottenRow(db)).toBeUndefined();
     holds(db, number);
+    db.close();
+    const told: Trouble[] = [];
+    const tell = (trouble: Trouble) => void told.push(trouble);
+    const again = openOps(places, { tell, log }, { stamp: '7', now: NOW }) as WriteDb;
+    onTestFinished(() => void again.close());
+    expect([told, log.codes(), listQuestions(again, 9).length]).toEqual([[], ['rows-lost'], 2]);
   },
 );
 
