@@ -22,10 +22,13 @@ export function loseRows(db: WriteDb): void {
   const handovers = unlikeRows(db, 'handovers');
   for (const row of handovers) keepHandover(db, row);
   if (handovers.length > 0) skipSayings(db);
-  for (const { handover, number } of unlikeRows(db, 'handover_said')) {
-    db.prepare('DELETE FROM handover_said WHERE handover = ? AND number = ?').run(handover, number);
-    const found = findHandover(db, String(handover));
-    if (found !== undefined) sayAgain(db, found);
+  for (const row of unlikeRows(db, 'handover_said')) {
+    db.prepare('DELETE FROM handover_said WHERE handover = @handover AND number = @number').run(row);
+    // Of which it was said may be what rotted.
+    for (const id of new Set([row['handover'], mirroredIn('handover_said', row)?.['handover']])) {
+      const found = findHandover(db, String(id));
+      if (found !== undefined) sayAgain(db, found);
+    }
   }
 }
 
