@@ -14,13 +14,14 @@ import { removeWhoLeft } from '../../db/ops/left-files.ts';
 import { OPS_OPTIONS } from '../../db/ops/ops-options.ts';
 import { recountQuestions } from '../../db/ops/recount-questions.ts';
 import { rottenRow } from '../../db/ops/row-proof.ts';
-import { sealOnce } from '../../db/ops/seal-once.ts';
+import { sealOnce, wasSealed } from '../../db/ops/seal-once.ts';
 import { takeBackTold } from '../../db/ops/told-files.ts';
 import { sizeOf } from '../../db/read-image.ts';
 import { setAside } from '../../db/set-aside.ts';
 import { faultOf, type StoreFault } from '../../db/store-fault.ts';
 import { makePepper } from '../../trust/pin/pepper.ts';
 import type { Log } from '../log.ts';
+import { mendLog } from './keep-audit-whole.ts';
 import { keepRowsWhole } from './keep-rows-whole.ts';
 import { attempt, copiesFolder, opsFile, type StorePlaces, type Tell } from './store-places.ts';
 
@@ -58,7 +59,7 @@ export function openOps(
       ? { ...found, fault: 'unreadable' as const }
       : found;
   if (first.fault === undefined) {
-    sealLog(first.db, places, log);
+    sealLog(first.db, { places, log, now });
     return first.db;
   }
   if (first.fault !== 'unreadable') return leave(first.fault, first.detail);
@@ -78,7 +79,7 @@ export function openOps(
   if (again.fault === undefined) {
     // Before anything writes a copy, which would be of now.
     const from = restored ? timeOfCopy(copiesFolder(places), older !== undefined) : undefined;
-    sealLog(again.db, places, log); // Before a line is added, which would say that the log was broken.
+    sealLog(again.db, { places, log, now }); // Before a line is added, which would say that the log was broken.
     const told = attempt(() => takeBackTold(again.db, places.dataDir));
     // Before it is told again, it is tried again (`closeOwnMonths`).
     if ('error' in told) tell('not-writable', String(told.error));
@@ -96,9 +97,14 @@ export function openOps(
   return leave(again.fault === 'unreadable' ? 'not-writable' : again.fault, again.detail);
 }
 
-/** The log of an older version is sealed once; what fails is tried again at the next start. */
-function sealLog(db: WriteDb, { dataDir }: StorePlaces, log: Log): void {
-  const sealed = attempt(() => sealOnce(db, dataDir, makePepper));
+/** The log of an older version is sealed once, when what rotted in it is mended; what fails is tried again at the next start. */
+function sealLog(db: WriteDb, { places, log, now }: Opening): void {
+  const { dataDir } = places;
+  const sealed = attempt(() => {
+    if (wasSealed(dataDir)) return;
+    mendLog(db, { places, now, log });
+    sealOnce(db, dataDir, makePepper);
+  });
   if ('error' in sealed) log.trouble('audit-not-sealed', String(sealed.error));
 }
 
