@@ -4,6 +4,7 @@ import { flush } from '../flush.ts';
 import { openForReadingBeside, type ReadDb, type WriteDb } from '../open.ts';
 import { unsound } from '../unsound.ts';
 import { readHead, sealChained } from './audit.ts';
+import { isSealed } from './audit-chain.ts';
 import { hasWholeCopy, wholeCopies, writeBothCopies } from './copies.ts';
 import { rottenQuestion } from './desk/question-proof.ts';
 import { brokenLine } from './mend-audit.ts';
@@ -38,6 +39,17 @@ export function sealOnce(db: WriteDb, dataDir: string, makeKey: (dataDir: string
   writeFileSync(mark, '', { mode: 0o600 });
   flush(mark);
   flush(dataDir);
+}
+
+/**
+ * What is wrong with the seal of a log that goes on to its end, as a sentence: whoever has no key can tell such a log anew. Undefined when it
+ * is the seal of this device, when there is no log, and while nobody can say: without a key, and until what an older version logged is sealed.
+ * Throws SqliteError.
+ */
+export function wrongSeal(db: ReadDb, dataDir: string, key: Uint8Array | undefined): string | undefined {
+  const head = readHead(db);
+  if (head === undefined || key === undefined || !wasSealed(dataDir) || isSealed(head, key)) return undefined;
+  return `line ${head.seq} of the audit log is the last, and carries no seal of this device`;
 }
 
 function isOfBefore(db: ReadDb): boolean {

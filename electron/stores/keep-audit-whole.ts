@@ -2,6 +2,8 @@ import type { Trouble } from '../../core/contract/about.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { recordIncident } from '../../db/ops/incidents.ts';
 import { brokenLine, mendAudit } from '../../db/ops/mend-audit.ts';
+import { wrongSeal } from '../../db/ops/seal-once.ts';
+import { readPepper } from '../../trust/pin/pepper.ts';
 import type { Log } from '../log.ts';
 import { mendFromCopy } from './mend-from-copy.ts';
 import { attempt, type StorePlaces } from './store-places.ts';
@@ -30,7 +32,7 @@ export function mendLog(
     recordIncident(ops, { at: now.toISOString(), code: 'audit-mended', detail });
     log.trouble('audit-mended', `${detail}; put back from a copy`);
   }
-  return undefined;
+  return wrongSeal(ops, places.dataDir, readPepper(places.dataDir));
 }
 
 /**

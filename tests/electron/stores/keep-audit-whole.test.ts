@@ -1,4 +1,4 @@
-import { utimesSync } from 'node:fs';
+import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Trouble } from '../../../core/contract/about.ts';
@@ -12,6 +12,7 @@ import { copyWhenDue } from '../../../electron/stores/daily-copy.ts';
 import { keepAuditWhole } from '../../../electron/stores/keep-audit-whole.ts';
 import { aLog } from '../../builders/a-log.ts';
 import { aDataFolder, aStore, everyRow, MIGRATIONS } from '../../builders/a-store.ts';
+import { forge } from '../../builders/audit-logs.ts';
 
 const NOW = new Date('2026-11-26T20:00:00Z');
 const KEY = new Uint8Array(32).fill(7);
@@ -137,4 +138,19 @@ test('after each start it is told once that the log is broken, also while no cop
   expect([...told.keys()]).toEqual(['audit-broken']);
   copyWhenDue(ops, by);
   expect(log.codes()).toEqual(['audit-broken']);
+});
+
+test('a log that was told anew, with a whole chain, is told to staff, whatever seal it carries', () => {
+  const { dataDir, ops, told, keep } = aDevice();
+  writeFileSync(join(dataDir, 'pin.key'), KEY);
+  writeFileSync(join(dataDir, 'audit.sealed'), '');
+  keep();
+  expect(told).toEqual(new Map());
+  forge(ops, NOW.toISOString());
+  for (const seal of [null, '0'.repeat(64)]) {
+    ops.prepare('UPDATE audit_head SET seal = ?').run(seal);
+    told.clear();
+    keep();
+    expect(told.get('audit-broken')).toMatch(/^line 8 /);
+  }
 });
