@@ -19,9 +19,14 @@ const LOOKED_AT = new WeakSet<WriteDb>();
 /**
  * Copies the precious store when its newest copy is more than a day old by this clock, after what was kept long enough has gone from it.
  * What a visitor had locked goes whether or not a copy is due, and whether or not anybody hears of this device: a kiosk without a network
- * keeps it no longer than any other. A store in which something rotted takes no good copy's place. A disk that does not take it is logged, and nothing more: visitors come first.
+ * keeps it no longer than any other. The audit log is read before a copy, and once after a start, but not while it starts (`isStarting`): it may be
+ * long, and somebody may stand there. A store in which something rotted takes no good copy's place. A disk that does not take it is logged, and nothing more: visitors come first.
  */
-export function copyWhenDue(ops: WriteDb, { places, now, log, report }: AuditKeeping): void {
+export function copyWhenDue(
+  ops: WriteDb,
+  { places, now, log, report }: AuditKeeping,
+  { isStarting = false } = {},
+): void {
   try {
     const isDue = ageOfNewestCopy(copiesFolder(places), now) > DAY_MS;
     // First, so that what goes goes by hours that did not rot, and no index keeps it here.
@@ -29,8 +34,10 @@ export function copyWhenDue(ops: WriteDb, { places, now, log, report }: AuditKee
     forgetOldHandovers(ops, places.dataDir, now);
     // Whoever looks at the reports once a month finds them then, and not only the day after.
     noticeMonthsOver(ops, now);
-    if (isDue || !LOOKED_AT.has(ops)) keepAuditWhole(ops, { places, now, log, report });
-    LOOKED_AT.add(ops);
+    if (isDue || !(isStarting || LOOKED_AT.has(ops))) {
+      keepAuditWhole(ops, { places, now, log, report });
+      LOOKED_AT.add(ops);
+    }
     if (!isDue) return;
     keepWhoLeft(ops, places.dataDir);
     forgetOldNotes(ops, now);

@@ -8,7 +8,8 @@ import { FIRST_PREV, hashOfLine } from '../../../db/ops/audit-chain.ts';
 import { writeCopy } from '../../../db/ops/copies.ts';
 import { listIncidents } from '../../../db/ops/incidents.ts';
 import { verifyAudit } from '../../../db/ops/verify-audit.ts';
-import { copyWhenDue } from '../../../electron/stores/daily-copy.ts';
+import { openContentHouse } from '../../../electron/content/content-house.ts';
+import { copyWhenDue, startQuietCopies } from '../../../electron/stores/daily-copy.ts';
 import { keepAuditWhole } from '../../../electron/stores/keep-audit-whole.ts';
 import { aLog } from '../../builders/a-log.ts';
 import { aDataFolder, aStore, everyRow, MIGRATIONS } from '../../builders/a-store.ts';
@@ -153,4 +154,17 @@ test('a log that was told anew, with a whole chain, is told to staff, whatever s
     keep();
     expect(told.get('audit-broken')).toMatch(/^line 8 /);
   }
+});
+
+test('a start does not read the log: the first quiet moment after it does', async () => {
+  const { dataDir, ops, by } = aDevice();
+  change(ops, "UPDATE audit SET detail = 'x' WHERE seq = 7");
+  utimesSync(join(dataDir, 'copies', 'ops-1.db'), NOW, NOW);
+  ops.close();
+  const house = openContentHouse({ ...by.places, packsDir: aDataFolder(), now: () => NOW, log: aLog() });
+  await house.filled();
+  expect(house.troubles()).not.toContain('audit-broken');
+  startQuietCopies(house.copy).left();
+  await new Promise(setImmediate);
+  expect(house.troubles()).toContain('audit-broken');
 });
