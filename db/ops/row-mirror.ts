@@ -71,22 +71,27 @@ export function mirroredIn(table: Mirrored, row: Values): Values | undefined {
 }
 
 /**
- * Puts the rows that do not say the same twice back as an earlier state of the same store has them. What the desk said of a handover since
- * then has numbers that come after, as after a copy was brought back whole. Call it in a transaction. Throws SqliteError.
+ * Puts the rows that do not say the same twice back as an earlier state of the same store has them. By what a row is known may be what rotted:
+ * then it is the one that says the same the second time, letter by letter. What the desk said of a handover since then has numbers that come
+ * after, as after a copy was brought back whole. Call it in a transaction. Throws SqliteError.
  */
 export function mendFromMirror(db: WriteDb, copy: ReadDb): void {
   for (const table of MIRRORED_TABLES) {
+    const find = (known: string) =>
+      copy.prepare<[Values], Values>(
+        `SELECT * FROM ${table} WHERE ${known} AND mirror IS ${mirrorOf(table)}`,
+      );
     for (const row of unlikeRows(db, table)) {
-      const kept = copy
-        .prepare<[Values], Values>(
-          `SELECT * FROM ${table} WHERE ${isKnown(table)} AND mirror IS ${mirrorOf(table)}`,
-        )
-        .get(row);
+      const kept = find(isKnown(table)).get(row) ?? find('mirror IS @mirror').get(row);
       if (kept === undefined) continue;
       // Without one a row gets a new one with the next change.
       db.prepare(`UPDATE ${table} SET mirror = NULL WHERE ${isKnown(table)}`).run(row);
-      const put = MIRRORED[table].says.map((name) => `${name} = @${name}`).join(', ');
-      db.prepare(`UPDATE ${table} SET ${put} WHERE ${isKnown(table)}`).run(kept);
+      const { key, says } = MIRRORED[table];
+      const put = says.map((name) => `${name} = @now_${name}`).join(', ');
+      db.prepare(`UPDATE ${table} SET ${put} WHERE ${isKnown(table)}`).run({
+        ...Object.fromEntries(key.map((name) => [name, row[name]])),
+        ...Object.fromEntries(says.map((name) => [`now_${name}`, kept[name]])),
+      });
       if (table === 'handovers') skipSayings(db);
     }
   }
