@@ -11,6 +11,7 @@ import type { WriteDb } from '../../../db/open.ts';
 import { writeCopy } from '../../../db/ops/copies.ts';
 import { logQuestion } from '../../../db/ops/desk/log-question.ts';
 import { listQuestions, readNote } from '../../../db/ops/desk/read-questions.ts';
+import { type Enrolled, readEnrolment, writeEnrolment } from '../../../db/ops/enrolment.ts';
 import { forgetOldHandovers } from '../../../db/ops/handovers/forget.ts';
 import { findHandover, sayOfHandover, writeHandover } from '../../../db/ops/handovers/handovers.ts';
 import { readPartners, writePartners } from '../../../db/ops/handovers/partners.ts';
@@ -32,6 +33,11 @@ const NOW = new Date('2026-11-26T13:00:00Z');
 const BY = { now: NOW, person: 'p1', key: undefined };
 const HANDOVER = randomUUID();
 
+const ENROLLED = {
+  ...{ server: 'https://server.example/', device: randomUUID(), library: 'l', branch: 'b' },
+  ...{ server_key: 'key', state: 'approved' },
+} as unknown as Enrolled;
+
 /** A desk of which the copy of two days ago has nothing but one question, and which did all the rest since. */
 function aDesk() {
   const dataDir = aDataFolder();
@@ -47,6 +53,7 @@ function aDesk() {
     { id: 'p1', name: 'A.', role: 'staff' },
     { at: NOW.toISOString(), person: 'admin', key: undefined },
   );
+  writeEnrolment(db, ENROLLED);
   writePin(db, 'p1', '$argon2id$v=19$m=65536,t=3,p=4$abc$def');
   countFailure(db, 'p1');
   writePartners(db, [
@@ -104,6 +111,16 @@ const ROT: readonly [string, string, (db: WriteDb, number: number) => void][] = 
     'a partner is heard of again',
     "UPDATE partners SET body = replace(body, 'age1', 'age2')",
     (db) => expect(readPartners(db)).toEqual([]),
+  ],
+  [
+    'the device goes on belonging to its server where its state can be none',
+    "UPDATE enrolment SET state = 'approvee'",
+    (db) => expect(readEnrolment(db)).toMatchObject(ENROLLED),
+  ],
+  [
+    'the device goes on belonging to its server where only its second saying cannot be read',
+    "UPDATE enrolment SET mirror = '{' || substr(mirror, 2)",
+    (db) => expect(readEnrolment(db)).toMatchObject(ENROLLED),
   ],
   [
     'a handover of which nobody knows the code goes',
