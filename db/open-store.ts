@@ -12,9 +12,16 @@ import {
 } from './open.ts';
 import { readImage, sizeOf } from './read-image.ts';
 import { DamagedStoreError, faultOf, NoFolderError, type StoreFault } from './store-fault.ts';
+import { unsound } from './unsound.ts';
 
-/** How to open a store; with `proveSound`, every page is checked first. */
-export type StoreOptions = OpenOptions & { readonly proveSound: boolean };
+/**
+ * How to open a store; with `proveSound`, every page is checked first. `mendable`: of what SQLite says is wrong then, at most a hundred
+ * sentences, whether the store is opened all the same, for whoever opens it to mend.
+ */
+export type StoreOptions = OpenOptions & {
+  readonly proveSound: boolean;
+  readonly mendable?: (db: ReadDb, says: readonly string[]) => boolean;
+};
 
 /** An open store, or what is wrong with it. `detail` is for the log. */
 export type OpenedStore =
@@ -33,7 +40,7 @@ export function openStore(file: string, migrationsFolder: string, options: Store
     lookAt(file, migrations, options);
     db = openForWriting(file, options);
     // A connection for reading does not know the CHECK constraints, so they are asked for here.
-    if (options.proveSound) proveSound(db);
+    if (options.proveSound) proveSound(db, options.mendable);
     migrate(db, migrations);
     return { db };
   } catch (error) {
@@ -77,7 +84,7 @@ function lookAt(file: string, migrations: readonly Migration[], options: StoreOp
   let db: ReadDb | undefined;
   try {
     db = openForReading(file, options);
-    if (options.proveSound) proveSound(db);
+    if (options.proveSound) proveSound(db, options.mendable);
     checkApplied(db, migrations);
   } catch (error) {
     if (!String((error as { code?: unknown }).code).startsWith('SQLITE_READONLY')) throw error;
@@ -86,7 +93,7 @@ function lookAt(file: string, migrations: readonly Migration[], options: StoreOp
   }
 }
 
-function proveSound(db: ReadDb): void {
-  const verdict = db.pragma('integrity_check(1)', { simple: true });
-  if (verdict !== 'ok') throw new DamagedStoreError(`integrity_check says: ${String(verdict)}`);
+function proveSound(db: ReadDb, mendable: StoreOptions['mendable'] = () => false): void {
+  const says = unsound(db);
+  if (says.length > 0 && !mendable(db, says)) throw new DamagedStoreError(`integrity_check says: ${says[0]}`);
 }

@@ -41,6 +41,12 @@ export function openForReading(file: string, options: OpenOptions = {}): ReadDb 
   return prepare(connect(file, options, { readonly: true, fileMustExist: true }) as ReadDb);
 }
 
+/** The same, with the module that another store was opened with. Throws SqliteError. */
+export function openForReadingBeside(file: string, beside: ReadDb): ReadDb {
+  const { nativeBinding } = OPTIONS.get(beside) ?? {};
+  return openForReading(file, { nativeBinding });
+}
+
 /** A store in memory, with the content of `image` (the bytes of a store) or empty. What is written goes with the process. */
 export function openInMemory(image: Buffer | undefined, options: OpenOptions = {}): WriteDb {
   return prepare(connect(image ?? ':memory:', options) as WriteDb, (db) => db.pragma('foreign_keys = ON'));

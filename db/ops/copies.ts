@@ -5,15 +5,29 @@ import { flush } from '../flush.ts';
 import type { WriteDb } from '../open.ts';
 
 const NAMES = ['ops-1.db', 'ops-2.db'] as const;
+type Name = (typeof NAMES)[number];
 
 /**
  * Writes a whole, compact copy of the precious store beside it, with its checksum, over the older of two copies, or
  * over the one that is not whole: while one is being written, a good one stays.
  */
 export function writeCopy(db: WriteDb, folder: string): void {
+  writeOver(db, folder, inOrder(folder)[0]);
+}
+
+/** Writes both copies anew, one after the other, whatever their clocks say. */
+export function writeBothCopies(db: WriteDb, folder: string): void {
+  for (const name of inOrder(folder)) writeOver(db, folder, name);
+}
+
+/** The two names, first the one that is to be written over: the older, or the one that is not whole. */
+function inOrder(folder: string): readonly [Name, Name] {
+  return wholeNames(folder)[0] === NAMES[0] ? [NAMES[1], NAMES[0]] : NAMES;
+}
+
+function writeOver(db: WriteDb, folder: string, name: Name): void {
   mkdirSync(folder, { recursive: true });
-  const newest = wholeNames(folder)[0];
-  const target = join(folder, newest === NAMES[0] ? NAMES[1] : NAMES[0]);
+  const target = join(folder, name);
   const fresh = `${target}.new`;
   rmSync(fresh, { force: true });
   db.prepare('VACUUM INTO ?').run(fresh);
@@ -68,7 +82,7 @@ export function wholeCopies(folder: string): string[] {
   return wholeNames(folder).map((name) => join(folder, name));
 }
 
-function wholeNames(folder: string): string[] {
+function wholeNames(folder: string): Name[] {
   return NAMES.filter((name) => isWhole(join(folder, name))).sort(
     (a, b) => writtenAt(folder, b) - writtenAt(folder, a),
   );

@@ -1,4 +1,6 @@
 import type { ReadDb, WriteDb } from '../open.ts';
+import { unsound } from '../unsound.ts';
+import { isOfValues, reindex } from './index-mending.ts';
 import { loseRows } from './lose-rows.ts';
 import { mendFromMirror } from './row-mirror.ts';
 import { isProven, PROVEN, type ProvenTable, rottenRow } from './row-proof.ts';
@@ -9,7 +11,8 @@ const KEYS = { desk_changes: 'id', people: 'id', pins: 'who' } as const satisfie
 type Values = Record<string, string | number | null>;
 
 /**
- * Puts back what rotted in the rows of which there is a digest or a mirror, as an earlier state of the same store has them.
+ * Puts back what rotted in the rows of which there is a digest or a mirror, as an earlier state of the same store has them, and in the indexes
+ * of these. Where SQLite finds more wrong with the store than that, nothing is done.
  * `losing`: does without what that state has not, where one can (`loseRows`); then there need be no such state. Returns whether nothing
  * rotten is left afterwards; when something is, nothing was changed. Throws SqliteError.
  */
@@ -17,12 +20,17 @@ export function mendRows(db: WriteDb, copy: ReadDb | undefined, losing = false):
   try {
     return db
       .transaction(() => {
+        // A row cannot be changed while an index has another value of it.
+        const says = unsound(db);
+        if (!isOfValues(db, says)) return false;
+        reindex(db, says);
         if (copy !== undefined) {
           for (const table of Object.keys(PROVEN) as ProvenTable[]) mendTable(db, copy, table);
           mendFromMirror(db, copy);
         }
         if (losing) loseRows(db);
-        if (rottenRow(db) !== undefined) throw new StillRotten();
+        // What no CHECK allows would be in the copies too, and no start would open any of them.
+        if (rottenRow(db) !== undefined || unsound(db).length > 0) throw new StillRotten();
         return true;
       })
       .immediate();

@@ -114,8 +114,8 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
       record(trouble, detail);
     }
   };
-  const copy = () => {
-    if (ops !== undefined) copyWhenDue(ops, { places: plan, now: now(), log, report });
+  const copy = ({ isStarting = false } = {}) => {
+    if (ops !== undefined) copyWhenDue(ops, { places: plan, now: now(), log, report }, { isStarting });
   };
   const isEmpty = () => content === undefined || !hasContent(content);
   // What indexes and reads packs is large and mostly not needed, so it is loaded when it is.
@@ -148,7 +148,7 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
     const fresh = new Map([...troubles].filter(([code]) => !recorded.has(code)));
     for (const code of fresh.keys()) recorded.add(code);
     if (ops !== undefined) recordTroubles(ops, fresh, { now: now(), log });
-    copy();
+    copy({ isStarting: true });
   };
   const mend = (damage: unknown): Promise<void> => {
     log.trouble('content-damaged', String(damage));

@@ -6,7 +6,6 @@ import { rottenQuestion } from '../../db/ops/desk/question-proof.ts';
 import { forgetOldHandovers } from '../../db/ops/handovers/forget.ts';
 import { keepWhoLeft } from '../../db/ops/left-files.ts';
 import { noticeMonthsOver } from '../../db/ops/months-over.ts';
-import { rottenRow } from '../../db/ops/row-proof.ts';
 import { type AuditKeeping, keepAuditWhole } from './keep-audit-whole.ts';
 import { keepRowsWhole } from './keep-rows-whole.ts';
 import { copiesFolder } from './store-places.ts';
@@ -20,23 +19,30 @@ const LOOKED_AT = new WeakSet<WriteDb>();
 /**
  * Copies the precious store when its newest copy is more than a day old by this clock, after what was kept long enough has gone from it.
  * What a visitor had locked goes whether or not a copy is due, and whether or not anybody hears of this device: a kiosk without a network
- * keeps it no longer than any other. A store in which something rotted takes no good copy's place. A disk that does not take it is logged, and nothing more: visitors come first.
+ * keeps it no longer than any other. The audit log is read before a copy, and once after a start, but not while it starts (`isStarting`): it may be
+ * long, and somebody may stand there. A store in which something rotted takes no good copy's place. A disk that does not take it is logged, and nothing more: visitors come first.
  */
-export function copyWhenDue(ops: WriteDb, { places, now, log, report }: AuditKeeping): void {
+export function copyWhenDue(
+  ops: WriteDb,
+  { places, now, log, report }: AuditKeeping,
+  { isStarting = false } = {},
+): void {
   try {
+    const isDue = ageOfNewestCopy(copiesFolder(places), now) > DAY_MS;
+    // First, so that what goes goes by hours that did not rot, and no index keeps it here.
+    const unmended = isDue ? keepRowsWhole(ops, { places, now, log }) : undefined;
     forgetOldHandovers(ops, places.dataDir, now);
     // Whoever looks at the reports once a month finds them then, and not only the day after.
     noticeMonthsOver(ops, now);
-    const isDue = ageOfNewestCopy(copiesFolder(places), now) > DAY_MS;
-    if (isDue || !LOOKED_AT.has(ops)) keepAuditWhole(ops, { places, now, log, report });
-    LOOKED_AT.add(ops);
+    if (isDue || !(isStarting || LOOKED_AT.has(ops))) {
+      keepAuditWhole(ops, { places, now, log, report });
+      LOOKED_AT.add(ops);
+    }
     if (!isDue) return;
     keepWhoLeft(ops, places.dataDir);
-    keepRowsWhole(ops, { places, now, log });
-    // By hours that did not rot.
     forgetOldNotes(ops, now);
     passOnQuestions(ops);
-    const rotten = rottenQuestion(ops) ?? rottenRow(ops);
+    const rotten = rottenQuestion(ops) ?? unmended;
     report('ops-damaged', rotten);
     // The good copies stay: the next start finds the same, and brings the newest of them back.
     if (rotten === undefined) writeCopy(ops, copiesFolder(places));

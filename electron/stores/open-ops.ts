@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Trouble } from '../../core/contract/about.ts';
-import type { WriteDb } from '../../db/open.ts';
+import type { ReadDb, WriteDb } from '../../db/open.ts';
 import { type OpenedStore, openStore } from '../../db/open-store.ts';
 import { recordAct } from '../../db/ops/audit.ts';
 import { hasWholeCopy, restoreCopy, timeOfCopy, writeCopy } from '../../db/ops/copies.ts';
@@ -9,17 +9,19 @@ import { keepNumbersRising, passOnQuestions } from '../../db/ops/desk/pass-on.ts
 import { rottenQuestion } from '../../db/ops/desk/question-proof.ts';
 import { skipRevisions } from '../../db/ops/desk/revision-floor.ts';
 import { skipSayings } from '../../db/ops/handovers/handovers.ts';
+import { isOfValues } from '../../db/ops/index-mending.ts';
 import { removeWhoLeft } from '../../db/ops/left-files.ts';
 import { OPS_OPTIONS } from '../../db/ops/ops-options.ts';
 import { recountQuestions } from '../../db/ops/recount-questions.ts';
 import { rottenRow } from '../../db/ops/row-proof.ts';
-import { sealOnce } from '../../db/ops/seal-once.ts';
+import { sealOnce, wasSealed } from '../../db/ops/seal-once.ts';
 import { takeBackTold } from '../../db/ops/told-files.ts';
 import { sizeOf } from '../../db/read-image.ts';
 import { setAside } from '../../db/set-aside.ts';
 import { faultOf, type StoreFault } from '../../db/store-fault.ts';
 import { makePepper } from '../../trust/pin/pepper.ts';
 import type { Log } from '../log.ts';
+import { mendLog } from './keep-audit-whole.ts';
 import { keepRowsWhole } from './keep-rows-whole.ts';
 import { attempt, copiesFolder, opsFile, type StorePlaces, type Tell } from './store-places.ts';
 
@@ -57,7 +59,7 @@ export function openOps(
       ? { ...found, fault: 'unreadable' as const }
       : found;
   if (first.fault === undefined) {
-    sealLog(first.db, places, log);
+    sealLog(first.db, { places, log, now });
     return first.db;
   }
   if (first.fault !== 'unreadable') return leave(first.fault, first.detail);
@@ -77,7 +79,7 @@ export function openOps(
   if (again.fault === undefined) {
     // Before anything writes a copy, which would be of now.
     const from = restored ? timeOfCopy(copiesFolder(places), older !== undefined) : undefined;
-    sealLog(again.db, places, log); // Before a line is added, which would say that the log was broken.
+    sealLog(again.db, { places, log, now }); // Before a line is added, which would say that the log was broken.
     const told = attempt(() => takeBackTold(again.db, places.dataDir));
     // Before it is told again, it is tried again (`closeOwnMonths`).
     if ('error' in told) tell('not-writable', String(told.error));
@@ -95,9 +97,14 @@ export function openOps(
   return leave(again.fault === 'unreadable' ? 'not-writable' : again.fault, again.detail);
 }
 
-/** The log of an older version is sealed once; what fails is tried again at the next start. */
-function sealLog(db: WriteDb, { dataDir }: StorePlaces, log: Log): void {
-  const sealed = attempt(() => sealOnce(db, dataDir, makePepper));
+/** The log of an older version is sealed once, when what rotted in it is mended; what fails is tried again at the next start. */
+function sealLog(db: WriteDb, { places, log, now }: Opening): void {
+  const { dataDir } = places;
+  const sealed = attempt(() => {
+    if (wasSealed(dataDir)) return;
+    mendLog(db, { places, now, log });
+    sealOnce(db, dataDir, makePepper);
+  });
   if ('error' in sealed) log.trouble('audit-not-sealed', String(sealed.error));
 }
 
@@ -122,8 +129,14 @@ type Opening = { readonly places: StorePlaces; readonly log: Log; readonly now: 
 
 function openProven(file: string, by: Opening): OpenedStore {
   const { nativeBinding, migrationsDir } = by.places;
-  const options = { nativeBinding, ...OPS_OPTIONS, proveSound: true };
-  return proven(openStore(file, join(migrationsDir, 'ops'), options), by);
+  let isSound = true;
+  const mendable = (db: ReadDb, says: readonly string[]) => {
+    isSound = false;
+    return isOfValues(db, says);
+  };
+  const options = { nativeBinding, ...OPS_OPTIONS, proveSound: true, mendable };
+  const opened = openStore(file, join(migrationsDir, 'ops'), options);
+  return proven(opened, by, isSound);
 }
 
 /**
@@ -144,19 +157,18 @@ function copyIsGood(by: Opening): boolean {
 }
 
 /**
- * A store that SQLite takes for sound, and whose questions, people or PINs are not what was written, is damaged all the same. Where only their counts are
+ * A store that SQLite takes for sound (`isSound`), and whose questions, people or PINs are not what was written, is damaged all the same. Where only their counts are
  * not, they are counted once more: nothing is lost. Where the questions are what was written, the rest is mended in its place (`keepRowsWhole`). What was logged last, and not passed on before the program or the power went, is passed
  * on now.
  */
-function proven(opened: OpenedStore, { places, log, now }: Opening): OpenedStore {
+function proven(opened: OpenedStore, { places, log, now }: Opening, isSound: boolean): OpenedStore {
   const { db } = opened;
   if (db === undefined) return opened;
   const recount = recountQuestions();
   const rotten = attempt(() => {
     const found = rottenQuestion(db, recount.add);
-    if (found !== undefined || rottenRow(db) === undefined) return found;
-    keepRowsWhole(db, { places, now, log });
-    return rottenRow(db);
+    if (found !== undefined || (isSound && rottenRow(db) === undefined)) return found;
+    return keepRowsWhole(db, { places, now, log });
   });
   const detail = 'done' in rotten ? rotten.done : String(rotten.error);
   if (detail !== undefined) return unreadable(db, detail);

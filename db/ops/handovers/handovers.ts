@@ -4,7 +4,11 @@ import type { ReadDb, WriteDb } from '../../open.ts';
 import { type HandoverBy, recordHandover } from './handover-acts.ts';
 
 /** Where what a visitor typed is: `here` until the server has it; the rest as the server says. */
-export type SealedPlace = 'none' | 'here' | 'waiting' | 'delivered' | 'deleted';
+export const SEALED_PLACES = ['none', 'here', 'waiting', 'delivered', 'deleted'] as const;
+export type SealedPlace = (typeof SEALED_PLACES)[number];
+
+/** Does the server have it? `refused`: it never will. */
+export const TOLD = ['no', 'yes', 'refused'] as const;
 
 /** A handover as it stands in the store. `given_at` is an hour. */
 export type StoredHandover = {
@@ -15,7 +19,7 @@ export type StoredHandover = {
   readonly given_at: string;
   readonly state: HandoverState;
   readonly sealed: SealedPlace;
-  readonly told: 'no' | 'yes' | 'refused';
+  readonly told: (typeof TOLD)[number];
   /** Under which id this device told it; null when not, or when nobody knows. */
   readonly told_by: string | null;
   readonly last_said: number;

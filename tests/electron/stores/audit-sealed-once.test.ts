@@ -2,16 +2,15 @@ import { rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openOpsStore } from '../../../cli/admin/open-ops-store.ts';
-import { migrate, readMigrations } from '../../../db/migrate.ts';
-import { openForReading, openForWriting, type WriteDb } from '../../../db/open.ts';
-import { eachLine, listActs, readHead, recordAct } from '../../../db/ops/audit.ts';
-import { FIRST_PREV, hashOfLine } from '../../../db/ops/audit-chain.ts';
-import { wholeCopies, writeCopy } from '../../../db/ops/copies.ts';
+import { openForWriting, type WriteDb } from '../../../db/open.ts';
+import { listActs, readHead, recordAct } from '../../../db/ops/audit.ts';
+import { writeCopy } from '../../../db/ops/copies.ts';
 import { OPS_OPTIONS } from '../../../db/ops/ops-options.ts';
 import { verifyAudit } from '../../../db/ops/verify-audit.ts';
 import { openOps } from '../../../electron/stores/open-ops.ts';
 import { makePepper, readPepper } from '../../../trust/pin/pepper.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
+import { faultsOfCopies, forge, ofBefore } from '../../builders/audit-logs.ts';
 import { overwrite } from '../../builders/damage.ts';
 
 const NOW = new Date('2026-11-26T12:00:00Z');
@@ -28,39 +27,6 @@ function open(dataDir: string, stamp = '7'): WriteDb {
   return db;
 }
 
-/** A store of before its lines carried hashes, with three; brought up to date by a version that seals nothing, or not yet. */
-function ofBefore(dataDir: string, { upToDate = false } = {}): void {
-  const db = openForWriting(storeIn(dataDir), OPS_OPTIONS);
-  const migrations = readMigrations(join(MIGRATIONS, 'ops'));
-  migrate(db, migrations.slice(0, 8));
-  for (const id of [1, 2, 3])
-    db.prepare('INSERT INTO audit (id, at, act, detail) VALUES (?, ?, ?, ?)').run(id, at, 'looked', '');
-  if (upToDate) migrate(db, migrations);
-  db.close();
-}
-
-/** What somebody does who has the store and not the key: all told anew, and at its end a line as if it came from an older store. */
-function forge(db: WriteDb): void {
-  const triggers = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as {
-    readonly name: string;
-    readonly sql: string;
-  }[];
-  for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
-  const told = [...eachLine(db)].map((line) => ({ ...line, person: 'somebody-else' }));
-  const last = { seq: told.length + 1, at, act: 'chained', person: null, detail: '' };
-  db.exec('DELETE FROM audit');
-  let prev = FIRST_PREV;
-  for (const line of [...told, last]) {
-    const hash = hashOfLine({ ...line, prev });
-    db.prepare(
-      'INSERT INTO audit (seq, at, act, person, detail, prev, hash) VALUES (@seq, @at, @act, @person, @detail, @prev, @hash)',
-    ).run({ ...line, prev, hash });
-    prev = hash;
-  }
-  db.prepare('UPDATE audit_head SET seq = ?, hash = ?, seal = NULL').run(last.seq, prev);
-  for (const { sql } of triggers) db.exec(sql);
-}
-
 test('a log that was told anew is no log of an older store: not before the next act, not after it, not after a start', () => {
   const dataDir = aDataFolder();
   const db = open(dataDir);
@@ -68,7 +34,7 @@ test('a log that was told anew is no log of an older store: not before the next 
   const act = (store: WriteDb) =>
     recordAct(store, { at, act: 'signed-in', person: 'admin', detail: '' }, key);
   for (let each = 0; each < 3; each++) act(db);
-  forge(db);
+  forge(db, at);
   expect(verifyAudit(db, key).faults).toMatchObject([{ seq: 4, says: expect.stringContaining('no seal') }]);
   db.close();
 
@@ -88,7 +54,7 @@ test.each([
   ['by the app, long after it was brought up to date', true, (dataDir: string) => open(dataDir)],
 ])('the log of an older store is sealed when it is opened %s', (_, upToDate, opened) => {
   const dataDir = aDataFolder();
-  ofBefore(dataDir, { upToDate });
+  ofBefore(dataDir, at, { upToDate });
   const db = opened(dataDir);
   const key = readPepper(dataDir);
   expect(verifyAudit(db, key)).toMatchObject({ lines: 4, faults: [] });
@@ -99,7 +65,7 @@ test.each([
 
 test('what comes back of an older store that was sealed is sealed too', () => {
   const dataDir = aDataFolder();
-  ofBefore(dataDir);
+  ofBefore(dataDir, at);
   const before = openForWriting(storeIn(dataDir), OPS_OPTIONS);
   writeCopy(before, join(dataDir, 'copies'));
   before.close();
@@ -119,7 +85,7 @@ test.each([true, false])(
   'a store that comes back where nobody has a PIN has a log that can be proven; the copy is of an older store: %s',
   (older) => {
     const dataDir = aDataFolder();
-    if (older) ofBefore(dataDir);
+    if (older) ofBefore(dataDir, at);
     const before = older
       ? openForWriting(storeIn(dataDir), OPS_OPTIONS)
       : aStore('ops', storeIn(dataDir), OPS_OPTIONS);
@@ -137,7 +103,7 @@ test.each([true, false])(
 
 test('where the log of an older store is sealed when its copy comes back, it says when that copy was made', () => {
   const dataDir = aDataFolder();
-  ofBefore(dataDir, { upToDate: true });
+  ofBefore(dataDir, at, { upToDate: true });
   const before = openForWriting(storeIn(dataDir), OPS_OPTIONS);
   writeCopy(before, join(dataDir, 'copies'));
   before.close();
@@ -149,16 +115,10 @@ test('where the log of an older store is sealed when its copy comes back, it say
 
 test.each([1, 2])('of %i copies of before none is left without a seal', (copies) => {
   const dataDir = aDataFolder();
-  ofBefore(dataDir, { upToDate: true });
+  ofBefore(dataDir, at, { upToDate: true });
   const before = openForWriting(storeIn(dataDir), OPS_OPTIONS);
   for (let each = 0; each < copies; each++) writeCopy(before, join(dataDir, 'copies'));
   before.close();
   open(dataDir).close();
-  const key = readPepper(dataDir);
-  const faults = wholeCopies(join(dataDir, 'copies')).map((file) => {
-    const copy = openForReading(file, {});
-    onTestFinished(() => void copy.close());
-    return verifyAudit(copy, key).faults;
-  });
-  expect(faults).toEqual([[], []]);
+  expect(faultsOfCopies(dataDir)).toEqual([[], []]);
 });

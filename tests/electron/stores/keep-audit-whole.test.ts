@@ -1,4 +1,4 @@
-import { utimesSync } from 'node:fs';
+import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Trouble } from '../../../core/contract/about.ts';
@@ -8,10 +8,12 @@ import { FIRST_PREV, hashOfLine } from '../../../db/ops/audit-chain.ts';
 import { writeCopy } from '../../../db/ops/copies.ts';
 import { listIncidents } from '../../../db/ops/incidents.ts';
 import { verifyAudit } from '../../../db/ops/verify-audit.ts';
-import { copyWhenDue } from '../../../electron/stores/daily-copy.ts';
+import { openContentHouse } from '../../../electron/content/content-house.ts';
+import { copyWhenDue, startQuietCopies } from '../../../electron/stores/daily-copy.ts';
 import { keepAuditWhole } from '../../../electron/stores/keep-audit-whole.ts';
 import { aLog } from '../../builders/a-log.ts';
 import { aDataFolder, aStore, everyRow, MIGRATIONS } from '../../builders/a-store.ts';
+import { forge } from '../../builders/audit-logs.ts';
 
 const NOW = new Date('2026-11-26T20:00:00Z');
 const KEY = new Uint8Array(32).fill(7);
@@ -137,4 +139,32 @@ test('after each start it is told once that the log is broken, also while no cop
   expect([...told.keys()]).toEqual(['audit-broken']);
   copyWhenDue(ops, by);
   expect(log.codes()).toEqual(['audit-broken']);
+});
+
+test('a log that was told anew, with a whole chain, is told to staff, whatever seal it carries', () => {
+  const { dataDir, ops, told, keep } = aDevice();
+  writeFileSync(join(dataDir, 'pin.key'), KEY);
+  writeFileSync(join(dataDir, 'audit.sealed'), '');
+  keep();
+  expect(told).toEqual(new Map());
+  forge(ops, NOW.toISOString());
+  for (const seal of [null, '0'.repeat(64)]) {
+    ops.prepare('UPDATE audit_head SET seal = ?').run(seal);
+    told.clear();
+    keep();
+    expect(told.get('audit-broken')).toMatch(/^line 8 /);
+  }
+});
+
+test('a start does not read the log: the first quiet moment after it does', async () => {
+  const { dataDir, ops, by } = aDevice();
+  change(ops, "UPDATE audit SET detail = 'x' WHERE seq = 7");
+  utimesSync(join(dataDir, 'copies', 'ops-1.db'), NOW, NOW);
+  ops.close();
+  const house = openContentHouse({ ...by.places, packsDir: aDataFolder(), now: () => NOW, log: aLog() });
+  await house.filled();
+  expect(house.troubles()).not.toContain('audit-broken');
+  startQuietCopies(house.copy).left();
+  await new Promise(setImmediate);
+  expect(house.troubles()).toContain('audit-broken');
 });

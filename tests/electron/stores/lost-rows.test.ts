@@ -11,6 +11,7 @@ import type { WriteDb } from '../../../db/open.ts';
 import { writeCopy } from '../../../db/ops/copies.ts';
 import { logQuestion } from '../../../db/ops/desk/log-question.ts';
 import { listQuestions, readNote } from '../../../db/ops/desk/read-questions.ts';
+import { type Enrolled, readEnrolment, writeEnrolment } from '../../../db/ops/enrolment.ts';
 import { forgetOldHandovers } from '../../../db/ops/handovers/forget.ts';
 import { findHandover, sayOfHandover, writeHandover } from '../../../db/ops/handovers/handovers.ts';
 import { readPartners, writePartners } from '../../../db/ops/handovers/partners.ts';
@@ -32,6 +33,11 @@ const NOW = new Date('2026-11-26T13:00:00Z');
 const BY = { now: NOW, person: 'p1', key: undefined };
 const HANDOVER = randomUUID();
 
+const ENROLLED = {
+  ...{ server: 'https://server.example/', device: randomUUID(), library: 'l', branch: 'b' },
+  ...{ server_key: 'key', state: 'approved' },
+} as unknown as Enrolled;
+
 /** A desk of which the copy of two days ago has nothing but one question, and which did all the rest since. */
 function aDesk() {
   const dataDir = aDataFolder();
@@ -47,19 +53,23 @@ function aDesk() {
     { id: 'p1', name: 'A.', role: 'staff' },
     { at: NOW.toISOString(), person: 'admin', key: undefined },
   );
+  writeEnrolment(db, ENROLLED);
   writePin(db, 'p1', '$argon2id$v=19$m=65536,t=3,p=4$abc$def');
   countFailure(db, 'p1');
   writePartners(db, [
     { id: 'wijkteam', name: 'Wijkteam', kind: 'other', recipient: 'age1key' } as NewPartner,
   ]);
   const given = { id: HANDOVER, code: 'ABCDEFGHJ', partner: 'wijkteam', partner_name: 'Wijkteam' };
-  writeHandover(db, { ...given, sealed: false }, BY);
+  writeHandover(db, { ...given, sealed: true }, BY);
   sayOfHandover(db, HANDOVER, 'called', BY);
   return { dataDir, db, number, places: { dataDir, migrationsDir: MIGRATIONS, nativeBinding: undefined } };
 }
 
 function spoil(dataDir: string, sql: string) {
   const spoilt = new Database(join(dataDir, 'ops.db'));
+  // A disk asks for no constraint.
+  spoilt.pragma('ignore_check_constraints = ON');
+  spoilt.pragma('foreign_keys = OFF');
   rotting(spoilt, () => expect(spoilt.prepare(sql).run().changes).toBe(1));
   spoilt.close();
 }
@@ -103,6 +113,16 @@ const ROT: readonly [string, string, (db: WriteDb, number: number) => void][] = 
     (db) => expect(readPartners(db)).toEqual([]),
   ],
   [
+    'the device goes on belonging to its server where its state can be none',
+    "UPDATE enrolment SET state = 'approvee'",
+    (db) => expect(readEnrolment(db)).toMatchObject(ENROLLED),
+  ],
+  [
+    'the device goes on belonging to its server where only its second saying cannot be read',
+    "UPDATE enrolment SET mirror = '{' || substr(mirror, 2)",
+    (db) => expect(readEnrolment(db)).toMatchObject(ENROLLED),
+  ],
+  [
     'a handover of which nobody knows the code goes',
     "UPDATE handovers SET code = 'ABCDEFGHK'",
     (db) => expect(findHandover(db, HANDOVER)).toBeUndefined(),
@@ -111,6 +131,26 @@ const ROT: readonly [string, string, (db: WriteDb, number: number) => void][] = 
     'a handover stays, and is not forgotten early',
     "UPDATE handovers SET given_at = '2006' || substr(given_at, 5)",
     (db) => expect(findHandover(db, HANDOVER)).toMatchObject({ given_at: '2026-11-26T13:00:00Z' }),
+  ],
+  ...['state', 'sealed', 'told'].map((word): (typeof ROT)[number] => [
+    `a handover keeps a word that can be one: ${word}`,
+    `UPDATE handovers SET ${word} = 'givem'`,
+    (db) => expect(findHandover(db, HANDOVER)).toMatchObject({ state: 'called', sealed: 'here', told: 'no' }),
+  ]),
+  [
+    'a handover stays where it is only its second saying that cannot be read',
+    "UPDATE handovers SET mirror = '{' || substr(mirror, 2)",
+    (db) => expect(findHandover(db, HANDOVER)).toMatchObject({ code: 'ABCDEFGHJ', sealed: 'here' }),
+  ],
+  [
+    'a handover stays where a word of its second saying is none',
+    "UPDATE handovers SET mirror = replace(mirror, 'called', 'callee')",
+    (db) => expect(findHandover(db, HANDOVER)).toMatchObject({ state: 'called' }),
+  ],
+  [
+    'how far a handover is, is said again where nobody knows of which it was said',
+    "UPDATE handover_said SET handover = 'z' || substr(handover, 2)",
+    (db) => expect(untoldHandovers(db, 9)[0]?.said).toMatchObject([{ state: 'called' }]),
   ],
   [
     'how far a handover is, is said again',
@@ -144,11 +184,20 @@ test.each(ROT)(
     const { dataDir, db, number, places } = aDesk();
     spoil(dataDir, rot);
     const log = aLog();
-    copyWhenDue(db, { places, now: NOW, log, report: () => undefined });
+    for (const days of [0, 2]) {
+      const now = new Date(NOW.getTime() + days * 86_400_000);
+      copyWhenDue(db, { places, now, log, report: () => undefined });
+    }
     expect(log.codes()).toEqual(['rows-lost']);
     expect(readdirSync(join(dataDir, 'copies'))).toContain('ops-2.db');
     expect(rottenRow(db)).toBeUndefined();
     holds(db, number);
+    db.close();
+    const told: Trouble[] = [];
+    const tell = (trouble: Trouble) => void told.push(trouble);
+    const again = openOps(places, { tell, log }, { stamp: '7', now: NOW }) as WriteDb;
+    onTestFinished(() => void again.close());
+    expect([told, log.codes(), listQuestions(again, 9).length]).toEqual([[], ['rows-lost'], 2]);
   },
 );
 

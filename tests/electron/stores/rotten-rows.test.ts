@@ -82,6 +82,9 @@ test.each([
   ['how many tries a PIN has left', 'UPDATE pins SET failures = 0, locked_ms = 9999999999'],
   ['a free note', "UPDATE desk_notes SET note = 'formulieren'"],
   ['the code of a handover', "UPDATE handovers SET code = 'ABCDEFGHK'"],
+  ['the id of a handover', "UPDATE handovers SET id = 'z' || substr(id, 2)"],
+  ['of which handover something was said', "UPDATE handover_said SET handover = 'z' || substr(handover, 2)"],
+  ['the id of the device', "UPDATE enrolment SET device = 'z' || substr(device, 2)"],
   ['what the server is not told of a handover yet', "UPDATE handover_said SET state = 'withdrawn'"],
   ['the key of a partner', "UPDATE partners SET body = replace(body, 'age1', 'age2')"],
   ['to which server the device belongs', "UPDATE enrolment SET server = 'https://elsewhere.example/'"],
@@ -115,6 +118,7 @@ test.each([
   expect(open(dataDir).told).toEqual([]);
 
   const spoilt = new Database(join(dataDir, 'ops.db'));
+  spoilt.pragma('foreign_keys = OFF');
   rotting(spoilt, () => expect(spoilt.prepare(rot).run().changes).toBe(1));
   spoilt.close();
   const again = open(dataDir);
