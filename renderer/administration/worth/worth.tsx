@@ -250,7 +250,7 @@ function Places({ now, within, cells }: PlacesProps) {
       tableName={say('table')}
       table={{
         columns: [words.place, words.questions],
-        rows: bars.map(({ name, count }) => [name, write(count)]),
+        rows: bars.map(({ id, name, count }) => ({ id, cells: [name, write(count)] })),
       }}
     >
       <Bars bars={bars} write={write} />
