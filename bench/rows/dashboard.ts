@@ -131,7 +131,7 @@ function question(chance: Chance): DeskQuestion {
     duration: chance.one(DurationClass.options),
     outcome: chance.one(DeskOutcome.options),
     language: chance.one(['nl', 'en', 'ar', 'tr', 'uk']),
-    place: null,
+    place: chance.one([null, 'balie', 'computers', 'spreekkamer']),
     nth: 1 + chance.below(3),
   };
 }
