@@ -31,12 +31,16 @@ export function deskWorthHandlers(
         (db) => flowsOf(db, counted.flows),
         () => flowsOf(undefined, counted.flows),
       );
-      const { organizations, subCategories } = lists();
+      const { organizations, subCategories, places } = lists();
       const names = (of: readonly { readonly id: string; readonly names: Record<string, string> }[]) =>
         Object.fromEntries(of.map((each) => [each.id, each.names]));
       return {
         ...{ ...counted, flows, period },
-        names: { organization: names(organizations), 'sub-category': names(subCategories) },
+        names: {
+          organization: names(organizations),
+          'sub-category': names(subCategories),
+          place: names(places),
+        },
       };
     },
   };

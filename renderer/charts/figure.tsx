@@ -1,13 +1,8 @@
 import { Table2 } from 'lucide';
 import { type ReactNode, useId, useState } from 'react';
 import { Icon } from '../ui/icon.tsx';
+import { ChartTable, type TableBehind } from './chart-table.tsx';
 import styles from './charts.module.css';
-
-/** A table: what its columns are called, and its rows, the first cell of each being its name. */
-export type TableBehind = {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-};
 
 type Props = {
   readonly title: string;
@@ -25,7 +20,6 @@ type Props = {
 export function Figure({ title, says, table, tableName, isWide = false, children }: Props) {
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
-  const [first, ...others] = table.columns;
   return (
     <figure className={styles.figure} aria-labelledby={id} data-wide={isWide || undefined}>
       <figcaption>
@@ -46,30 +40,7 @@ export function Figure({ title, says, table, tableName, isWide = false, children
           {tableName}
         </button>
         <div id={`${id}-table`} className={styles.fold} data-open={isOpen}>
-          <table aria-labelledby={id}>
-            <thead>
-              <tr>
-                <th scope="col">{first}</th>
-                {others.map((column) => (
-                  <th key={column} scope="col" className={styles.number}>
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {table.rows.map(([name, ...cells]) => (
-                <tr key={name}>
-                  <th scope="row">{name}</th>
-                  {cells.map((cell, column) => (
-                    <td key={others[column]} className={styles.number}>
-                      {cell}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <ChartTable table={table} labelledBy={id} />
         </div>
       </div>
     </figure>

@@ -40,10 +40,13 @@ export function FlowsChart({ flows, begun: whole, language, say }: Props) {
       tableName={say('table')}
       table={{
         columns: [say('flow'), words.begun, words.finished, words.stopped],
-        rows: flows.map(({ name, begun, finished, left }) => [
-          ...[name, write(begun), write(finished)],
-          left.map(({ name: step, count }) => `${step} (${write(count)})`).join('; ') || '–',
-        ]),
+        rows: flows.map(({ id, name, begun, finished, left }) => ({
+          id,
+          cells: [
+            ...[name, write(begun), write(finished)],
+            left.map(({ name: step, count }) => `${step} (${write(count)})`).join('; ') || '–',
+          ],
+        })),
       }}
     >
       <Bars bars={flows.map(({ id, name, begun }) => ({ id, name, count: begun }))} write={write} />

@@ -43,7 +43,10 @@ export function MomentsChart({ rows, language, say }: Props) {
       tableName={say('table')}
       table={{
         columns: [words.variables.weekday, ...span.map((hour) => valueName('hour', String(hour), language))],
-        rows: days.map((weekday) => [day(weekday), ...span.map((hour) => String(count(weekday, hour)))]),
+        rows: days.map((weekday) => ({
+          id: String(weekday),
+          cells: [day(weekday), ...span.map((hour) => String(count(weekday, hour)))],
+        })),
       }}
     >
       <Heat

@@ -38,10 +38,10 @@ export function TrendChart({ months, marked, language, say }: Props) {
       isWide={months.length > MOST_IN_HALF}
       table={{
         columns: [words.month, words.questions],
-        rows: months.map(({ month, count }) => [
-          monthName(month, language),
-          count === null ? words.notShown : write(count),
-        ]),
+        rows: months.map(({ month, count }) => ({
+          id: month,
+          cells: [monthName(month, language), count === null ? words.notShown : write(count)],
+        })),
       }}
     >
       <Columns

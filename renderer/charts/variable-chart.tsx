@@ -30,9 +30,13 @@ export function VariableChart({ variable, rows, whole, language, say, names }: P
   const words = reportWords(language);
   const write = (count: number | null) =>
     count === null ? words.notShown : new Intl.NumberFormat(language).format(count);
-  const bars = rows.map(({ value, count }): Bar => {
-    return { id: value, name: nameOf(variable, value, language, names), count };
-  });
+  const nameOf = namesOf(
+    variable,
+    rows.map(({ value }) => value),
+    language,
+    names,
+  );
+  const bars = rows.map(({ value, count }): Bar => ({ id: value, name: nameOf(value), count }));
   const sorted = ORDERED.has(variable)
     ? bars
     : [...bars].sort((one, other) => (other.count ?? -1) - (one.count ?? -1));
@@ -56,7 +60,7 @@ export function VariableChart({ variable, rows, whole, language, say, names }: P
       tableName={say('table')}
       table={{
         columns: [words.variables[variable], words.number, words.share],
-        rows: shown.map(({ name, count }) => [name, write(count), share(count)]),
+        rows: shown.map(({ id, name, count }) => ({ id, cells: [name, write(count), share(count)] })),
       }}
     >
       {variable === 'hour' ? (
@@ -73,11 +77,25 @@ function isNothing(variable: Charted, value: string): boolean {
   return value === NONE || (variable === 'sub-category' && value.endsWith(`/${NONE}`));
 }
 
-/** Of each category there may be some that are not sorted further: those are told apart by it. */
-function nameOf(variable: Charted, value: string, language: Language, names: OwnNames | undefined): string {
-  const name = valueName(variable, value, language, names);
-  if (variable !== 'sub-category' || !isNothing(variable, value)) return name;
-  return `${name} (${valueName('category', value.slice(0, value.indexOf('/')), language)})`;
+/**
+ * What values are called beside one another. Of each category there may be some that are not sorted further, and own categories of one
+ * name: those are told apart by it.
+ */
+function namesOf(
+  variable: Charted,
+  values: readonly string[],
+  language: Language,
+  own: OwnNames | undefined,
+): (value: string) => string {
+  const nameOf = (value: string) => valueName(variable, value, language, own);
+  if (variable !== 'sub-category') return nameOf;
+  const all = values.map(nameOf);
+  return (value) => {
+    const name = nameOf(value);
+    const isAlone = all.indexOf(name) === all.lastIndexOf(name);
+    if (isAlone && !isNothing(variable, value)) return name;
+    return `${name} (${valueName('category', value.slice(0, value.indexOf('/')), language)})`;
+  };
 }
 
 /** Under columns there is room for a number only. */

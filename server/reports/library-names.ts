@@ -9,7 +9,7 @@ import { type NamedInLists, type ReportLists, SHIPPED_LISTS } from './shipped-li
 
 const Named = z.array(z.object({ id: z.string(), names: z.partialRecord(Language, z.string().max(60)) }));
 /** What is read of the lists of a library: all else in them is for its desks. */
-const Lists = z.object({ organizations: Named, subCategories: Named });
+const Lists = z.object({ organizations: Named, subCategories: Named, places: Named.default([]) });
 
 /** The folder of the lists of libraries, in the data folder of their server. */
 export const LIBRARY_LISTS = 'desk';
@@ -34,7 +34,13 @@ export function reportLists(
       ...own[list],
       ...SHIPPED_LISTS[list].filter(({ id }) => !own[list].some((each) => each.id === id)),
     ];
-    return { lists: { organizations: both('organizations'), subCategories: both('subCategories') } };
+    return {
+      lists: {
+        organizations: both('organizations'),
+        subCategories: both('subCategories'),
+        places: both('places'),
+      },
+    };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { lists: SHIPPED_LISTS };
     const why = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
@@ -42,9 +48,13 @@ export function reportLists(
   }
 }
 
-/** What the organisations and the own sorts of questions of such lists are called; what is in none of these is called by its id. */
+/** What the organisations, own categories and places of such lists are called; what is in none of these is called by its id. */
 export function namesInLists(lists: ReportLists, language: Language): OwnNames {
   const names = (list: readonly NamedInLists[]) =>
     Object.fromEntries(list.map(({ id, names: said }) => [id, pick(said, language)?.value ?? id]));
-  return { organization: names(lists.organizations), 'sub-category': names(lists.subCategories) };
+  return {
+    organization: names(lists.organizations),
+    'sub-category': names(lists.subCategories),
+    place: names(lists.places),
+  };
 }

@@ -1,7 +1,12 @@
 import type { KeyObject } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { PUBLICATION_KIND, PUBLICATION_REQUEST_KIND, SERVER_SIGNER } from '../../core/contract/sync/kinds.ts';
-import { PublicationAnswer, PublicationRequest } from '../../core/contract/sync/publications.ts';
+import {
+  PublicationAnswer,
+  PublicationQuery,
+  PublicationRequest,
+} from '../../core/contract/sync/publications.ts';
+import type { Publication } from '../../core/domain/report/publication.ts';
 import { signDetached } from '../../trust/jws/detached-jws.ts';
 import { readPublicationAfter } from '../reports/read-publications.ts';
 import { noteToldBefore } from '../reports/told-before.ts';
@@ -26,12 +31,14 @@ export function servePublications(
       ...{ path: '/api/v1/publications', mostBytes: 1_000, perMinute },
       summary: 'A device asks what is told of a month of its library.',
       description: 'What was published and no more.',
-      ...{ body: PublicationRequest, reply: PublicationAnswer },
+      ...{ body: PublicationRequest, query: PublicationQuery, reply: PublicationAnswer },
     },
-    async (sent) => {
+    async (sent, query) => {
       const { device, said } = await heardFrom(store, sent, PUBLICATION_REQUEST_KIND, PublicationRequest);
       const { library } = device;
-      const publication = (await readPublicationAfter(store, library, said.after)) ?? null;
+      const next = (await readPublicationAfter(store, library, said.after)) ?? null;
+      const knowsPlaces = PublicationQuery.safeParse(query).data?.places !== undefined;
+      const publication = next === null || knowsPlaces ? next : withoutPlaces(next);
       const { after } = said;
       if (publication === null && after !== null && (await noteToldBefore(store, library, after, new Date())))
         app.log.warn({ library, month: after }, 'month-told-before');
@@ -40,4 +47,9 @@ export function servePublications(
       return { bytes, signature: signDetached(bytes, serverKey, SERVER_SIGNER, PUBLICATION_KIND) };
     },
   );
+}
+
+/** What a device of an earlier version can read. */
+function withoutPlaces({ tables, ...told }: Publication): Publication {
+  return { ...told, tables: tables.filter(({ variable }) => variable !== 'place') };
 }

@@ -32,6 +32,7 @@ export function serveReports(app: FastifyInstance, store: ServerStore, versions:
       months: await listPublished(store, library),
       partners: await namesOfPartners(store, library),
       organizations: [...lists.organizations],
+      places: [...lists.places],
     };
   });
   serveRoute(app, REPORT_ROUTES.month, async ({ library }, { params: { month } }) => {

@@ -14,17 +14,22 @@ export type SignedRoute = {
   readonly description?: string;
   /** For /docs: what comes in is checked after its signature, by whoever takes it. */
   readonly body: z.ZodType;
+  /** For /docs: what stands in the address, which nobody signs. */
+  readonly query?: z.ZodType;
   readonly reply: z.ZodType;
 };
 
 /** What goes out. `status`: 200 without. */
 export type SignedAnswer = SignedBytes & { readonly status?: number };
 
-/** Serves a signed route. `answer` gets the bytes as they came, empty where there were none, and reads nothing of them before it checked the signature. */
+/**
+ * Serves a signed route. `answer` gets the bytes as they came, empty where there were none, and reads nothing of them before it checked the
+ * signature; and what stood in the address, as it came.
+ */
 export function serveSigned(
   app: FastifyInstance,
-  { path, mostBytes, perMinute, summary, description, body, reply }: SignedRoute,
-  answer: (sent: SignedBytes) => Promise<SignedAnswer>,
+  { path, mostBytes, perMinute, summary, description, body, query, reply }: SignedRoute,
+  answer: (sent: SignedBytes, query: unknown) => Promise<SignedAnswer>,
 ): void {
   const signatures = `The header ${SIGNATURE_HEADER} carries a detached JWS over the body, here and in the answer.`;
   app.register(async (signed) => {
@@ -41,15 +46,15 @@ export function serveSigned(
           summary,
           description: description === undefined ? signatures : `${description} ${signatures}`,
           body,
+          ...(query === undefined ? {} : { querystring: query }),
           response: { 200: reply, '4xx': Refusal, '5xx': Refusal },
         },
       },
-      async ({ body: sent, headers }, response) => {
+      async ({ body: sent, headers, query: asked }, response) => {
         const header = headers[SIGNATURE_HEADER];
-        const answered = await answer({
-          bytes: Buffer.isBuffer(sent) ? sent : Buffer.alloc(0),
-          signature: typeof header === 'string' ? header : '',
-        });
+        const bytes = Buffer.isBuffer(sent) ? sent : Buffer.alloc(0);
+        const signature = typeof header === 'string' ? header : '';
+        const answered = await answer({ bytes, signature }, asked);
         return response
           .code(answered.status ?? 200)
           .header(SIGNATURE_HEADER, answered.signature)

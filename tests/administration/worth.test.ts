@@ -30,6 +30,7 @@ async function fill(): Promise<void> {
     const asked = BRANCHES.flatMap(({ id }) => [
       ...times(60 + more, id, { organization: 'duo' }),
       ...times(40, id, {
+        place: 'computers',
         organization: 'gemeente',
         category: 'course',
         channel: 'phone',
@@ -104,6 +105,11 @@ describe('what the help was worth', () => {
     const figure = (title: string) => page.getByRole('figure', { name: title, exact: true });
     await figure(words.variables.category).waitFor();
     await figure(words.variables.channel).waitFor();
+    // Where it was, as the lists call it.
+    const places = figure(words.variables.place);
+    await places.getByRole('button').click();
+    await expect.poll(() => places.getByRole('rowheader').allInnerTexts()).toContain('Bij de computers');
+    await places.getByRole('button').click();
     await judgePage(page);
     await picture(page, 'worth');
     // On paper nobody opens anything: the tables are there.

@@ -89,7 +89,7 @@ export async function aSyncServer() {
       }
       if (server.unread !== undefined && body.includes(`"language":"${server.unread}"`))
         return say(400, { why: 'bad-request', message: 'The request is not as /docs describes it.' });
-      const place = request.url?.split('/').at(-1) ?? '';
+      const place = request.url?.split('?')[0]?.split('/').at(-1) ?? '';
       server.asked.push(place);
       if (server.down.includes(place)) return say(503, 'out of order');
       if (place === 'people') {

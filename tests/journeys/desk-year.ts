@@ -31,6 +31,7 @@ function madeUp(month: number, each: number) {
     category: each % 3 === 0 ? 'information' : 'digital-contact',
     organization: each % 4 === 0 ? 'belastingdienst' : null,
     outcome: each % 5 === 0 ? 'referred' : 'helped',
+    place: each % 6 === 0 ? 'computers' : 'balie',
     nth: 1 + (each % 2),
   });
 }

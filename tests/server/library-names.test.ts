@@ -30,7 +30,7 @@ const OWN = {
     { id: 'dienst-toeslagen', names: { nl: 'Toeslagen van de Belastingdienst' } },
   ],
   subCategories: [{ id: 'ov-kaart', category: 'digital-contact', names: { nl: 'OV-kaart' } }],
-  places: [],
+  places: [{ id: 'leescafe', names: { nl: 'Leescafé' } }],
 };
 
 test('a report of a library without partners calls organisations and languages by their names', () => {
@@ -49,6 +49,9 @@ test('the names of a library itself are in its reports, and no other library’s
   expect(csvOf(data, 'uwv')).toContain('UWV;');
   expect(namesInLists(reportLists(data, 'delft').lists, 'nl')['sub-category']).toMatchObject({
     'ov-kaart': 'OV-kaart',
+  });
+  expect(namesInLists(reportLists(data, 'delft').lists, 'nl')['place']).toMatchObject({
+    ...{ leescafe: 'Leescafé', computers: 'Bij de computers' },
   });
   expect(JSON.stringify(reportLists(data, 'gouda'))).not.toContain('Formulierenbrigade');
 });

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addLibrary } from '../../server/organisations/libraries.ts';
+import { addBranch, addLibrary } from '../../server/organisations/libraries.ts';
 import { migrateServer } from '../../server/store/migrate.ts';
 import { USE_TOLD } from '../../server/store/migrations/0017-use-told.ts';
+import { COUNT_PLACES } from '../../server/store/migrations/0028-count-places.ts';
 import { SERVER_MIGRATIONS } from '../../server/store/migrations/server-migrations.ts';
 import { openServerStore, type ServerStore } from '../../server/store/open-server-store.ts';
+import { aQuestion } from '../core/domain/desk/a-question.ts';
 
 /** Rows that are of no library, and what they are. Whoever adds a table gives it a library, or says here why not. */
 const OF_NO_LIBRARY: Readonly<Record<string, string>> = {
@@ -81,6 +83,47 @@ export function describeMigrations(name: string, database: () => Promise<string 
       await sql.raw(String(taken)).execute(db);
       expect(await db.selectFrom('use_told').selectAll().execute()).toEqual([
         { library: 'delft', type: 'printed', body: of.body, number: 11 },
+      ]);
+    });
+
+    it('counts where the questions were that an older server has', async () => {
+      const { db, kind } = store;
+      await addLibrary(store, 'gouda', 'Gouda', new Date());
+      await addBranch(store, 'gouda', 'hal', 'Hal');
+      const device = { id: 'balie-gouda', library: 'gouda', branch: 'hal', public_key: '{}' };
+      await db
+        .insertInto('devices')
+        .values({
+          ...{
+            ...device,
+            profile: 'desk',
+            state: 'approved',
+            app_version: '0.1.0',
+            packs: '[]',
+            last_seq: 0,
+          },
+          ...{ enrolled_at: '2026-10-01T10:00:00Z', approved_at: null, last_contact: null },
+          ...{ clock_skew_ms: null, backlog: null, free_bytes: null, health_seq: null },
+          ...{ purged_seq: null, purged_hour: null, replaces: null },
+        })
+        .execute();
+      const of = { device: device.id, library: 'gouda', branch: 'hal', logged: '2026-10-20T14', revision: 1 };
+      const asked = ['balie', 'balie', null, undefined].map((place, n) => ({
+        ...{ ...of, id: `${n}`, month: '2026-10', received_at: '2026-10-20T14:05:00.000Z' },
+        // The last one was taken back.
+        body: place === undefined ? null : JSON.stringify(aQuestion({ place })),
+      }));
+      await db.insertInto('questions').values(asked).execute();
+      for (const statement of COUNT_PLACES.statements)
+        await sql.raw(typeof statement === 'string' ? statement : String(statement[kind])).execute(db);
+      const counted = db
+        .selectFrom('question_counts')
+        .select(['month', 'variable', 'value', 'number'])
+        .where('library', '=', 'gouda')
+        .orderBy('value');
+      expect((await counted.execute()).map((row) => ({ ...row, number: Number(row.number) }))).toEqual([
+        { month: '2026-10', variable: 'place', value: '-', number: 1 },
+        { month: '2026-10', variable: 'place', value: 'balie', number: 2 },
       ]);
     });
   });

@@ -105,7 +105,7 @@ function aDesk({ house, now }: Station, ledger: WeekLedger, random: () => number
     duration: one(DurationClass.options),
     outcome: one(DeskOutcome.options),
     language: one(['nl', 'nl', 'en', 'ar']),
-    place: null,
+    place: one([null, 'balie', 'computers']),
   });
   /** An hour that was, up to twenty days ago: also of the month before. */
   const earlier = () => localHourOf(new Date(now().getTime() - Math.floor(random() * 20 * 24) * 3_600_000));

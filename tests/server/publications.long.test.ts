@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Refusal, SIGNATURE_HEADER } from '../../core/contract/sync/batch.ts';
+import { PublicationAnswer } from '../../core/contract/sync/publications.ts';
 import { monthAfter } from '../../core/domain/report/month.ts';
+import type { Publication } from '../../core/domain/report/publication.ts';
 import { publish } from '../../core/domain/report/publish.ts';
 import { moveEnrolment, noteRevoked, readEnrolment } from '../../db/ops/enrolment.ts';
 import { listPublications, readPublications } from '../../db/ops/publications.ts';
@@ -24,8 +26,8 @@ beforeAll(async () => {
 afterAll(() => server.remove());
 
 /** The server tells of a month of a library. */
-async function tell(library: string, month: string): Promise<void> {
-  const told = publish(aMonth(times(60, 'centrum'), { month, library: { id: library, name: library } }));
+async function tell(library: string, month: string, asked = times(60, 'centrum')): Promise<void> {
+  const told = publish(aMonth(asked, { month, library: { id: library, name: library } }));
   await server.store.db
     .insertInto('publications')
     .values({ library, month, made_at: '2026-11-09T10:00:00Z', told: JSON.stringify(told) })
@@ -160,4 +162,35 @@ it('tells nobody but an approved device', async () => {
   expect(await post(asked(desk.id), desk, 'balie-people-request')).toBe('bad-signature');
   expect(await post(asked(desk.id, 'soon'), desk)).toBe('bad-request');
   expect(await post(asked(waiting.id), waiting)).toBe('not-approved');
+});
+
+it('tells a device of an earlier version nothing of a table that it does not know, for it would refuse all of it', async () => {
+  const desk = await aDesk();
+  await desk.approve();
+  const places = times(30, 'centrum', { place: 'balie' }).concat(
+    times(30, 'centrum', { place: 'computers' }),
+  );
+  await tell('delft', '2026-12', places);
+  const body = JSON.stringify({
+    ...{ device: desk.id, nonce: '3f8a5d2e-6b1c-4f7a-9d3e-5c2b1a0f9e8d', after: '2026-11' },
+  });
+  const signature = signDetached(
+    Buffer.from(body),
+    readDeviceKey(desk.dataDir),
+    desk.id,
+    'balie-publication-request',
+  );
+  const headers = { 'content-type': 'application/json', [SIGNATURE_HEADER]: signature };
+  const asked = { method: 'POST', headers, body };
+  const earlier = await fetch(`${server.addresses[0]}/api/v1/publications`, asked);
+  const { publication } = PublicationAnswer.parse(await earlier.json());
+  const variables = (of: Publication | null | undefined) => of?.tables.map(({ variable }) => variable);
+  expect(variables(publication)).toContain('weekday');
+  expect(variables(publication)).not.toContain('place');
+  await desk.ask();
+  const [kept] = readPublications(desk.ops, { month: '2026-12', source: 'server' }, 1);
+  expect(kept?.tables.find(({ variable }) => variable === 'place')?.rows).toEqual([
+    { value: 'balie', cells: expect.arrayContaining([30]) },
+    { value: 'computers', cells: expect.arrayContaining([30]) },
+  ]);
 });

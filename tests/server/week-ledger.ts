@@ -47,6 +47,7 @@ export function aWeekLedger(branch: string) {
           duration: facts.duration,
           outcome: facts.outcome,
           language: facts.language,
+          place: facts.place ?? '-',
           visitor: seen.has(talk) ? 'further' : 'first',
           hour,
           weekday: String(weekday),

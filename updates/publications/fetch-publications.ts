@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { PUBLICATION_KIND, PUBLICATION_REQUEST_KIND, SERVER_SIGNER } from '../../core/contract/sync/kinds.ts';
-import { PublicationAnswer, type PublicationRequest } from '../../core/contract/sync/publications.ts';
+import {
+  PublicationAnswer,
+  type PublicationQuery,
+  type PublicationRequest,
+} from '../../core/contract/sync/publications.ts';
 import type { Publication } from '../../core/domain/report/publication.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { type Enrolment, readEnrolment } from '../../db/ops/enrolment.ts';
@@ -38,7 +42,8 @@ async function askOne(
   const request: PublicationRequest = { device, nonce: randomUUID(), after };
   const asked = Buffer.from(JSON.stringify(request));
   const signature = signDetached(asked, readDeviceKey(dataDir), device, PUBLICATION_REQUEST_KIND);
-  const place = 'api/v1/publications';
+  const query = { places: 'yes' } satisfies PublicationQuery;
+  const place = `api/v1/publications?${new URLSearchParams(query)}`;
   const posted = await post(serverAddress(server), place, asked, signature, MOST_BYTES);
   const isSigned =
     signerOf(posted.signature, PUBLICATION_KIND) === SERVER_SIGNER &&

@@ -5,13 +5,17 @@ import { Month } from '../../domain/report/month.ts';
 import { Publication } from '../../domain/report/publication.ts';
 import type { Route } from './route.ts';
 
+const Named = z.strictObject({ id: z.string(), names: z.partialRecord(Language, z.string()) });
+
 /** The months of which a library has told, newest first. */
 export const ReportMonths = z.strictObject({
   months: z.array(Month),
   /** Whose reports can be made, besides that of the library itself. */
   partners: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   /** What organisations are called that are no partners, as far as the server knows. */
-  organizations: z.array(z.strictObject({ id: z.string(), names: z.partialRecord(Language, z.string()) })),
+  organizations: z.array(Named),
+  /** What the places in and around its branches are called. */
+  places: z.array(Named),
 });
 export type ReportMonths = z.infer<typeof ReportMonths>;
 

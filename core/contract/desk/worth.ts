@@ -30,10 +30,11 @@ export const DeskWorth = z.strictObject({
   counts: z.array(z.strictObject({ variable: z.enum(VARIABLES), value: z.string(), number: count })),
   flows: z.array(FlowWorth),
   emptySearches: z.array(z.strictObject({ language: z.string(), number: count })),
-  /** What organisations and the library's own categories are called. */
+  /** What organisations, the library's own categories and its places are called. */
   names: z.strictObject({
     organization: z.record(z.string(), Names),
     'sub-category': z.record(z.string(), Names),
+    place: z.record(z.string(), Names),
   }),
 });
 export type DeskWorth = z.infer<typeof DeskWorth>;

@@ -14,6 +14,13 @@ export const PublicationRequest = z.strictObject({
 });
 export type PublicationRequest = z.infer<typeof PublicationRequest>;
 
+/**
+ * What a device says in the address besides. `places`: it knows the table of where questions were, which those of before it (decision 45)
+ * would refuse with all else that is told of the month. A server of before it reads nothing there.
+ */
+export const PublicationQuery = z.object({ places: z.literal('yes').optional() });
+export type PublicationQuery = z.infer<typeof PublicationQuery>;
+
 /** The answer, signed by the server for this device and this request; null when no later month is told of yet. */
 export const PublicationAnswer = z.strictObject({
   device: DeviceId,

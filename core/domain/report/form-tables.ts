@@ -8,15 +8,16 @@ import { type OwnNames, valueName } from './value-name.ts';
 import { FIXED_VALUES } from './variables.ts';
 
 /**
- * In the order in which the national desk form asks (facts of 2024): time, sort of question, organisation, duration, channel, how it ended
- * (with the referrals), questions of a visitor, language. Where it was is the table of places.
+ * In the order in which the national desk form asks (facts of 2024): time, place, sort of question, organisation, duration, channel, how it
+ * ended (with the referrals), questions of a visitor, language.
  */
 const OF_THE_FORM = [
-  ...['weekday', 'hour', 'category', 'organization', 'duration', 'channel', 'outcome', 'visitor'],
-  'language',
+  ...['weekday', 'hour', 'place', 'category', 'organization', 'duration', 'channel', 'outcome'],
+  ...['visitor', 'language'],
 ] as readonly (
   | 'weekday'
   | 'hour'
+  | 'place'
   | 'category'
   | 'organization'
   | 'duration'

@@ -34,6 +34,7 @@ const BY_MUNICIPALITY: readonly Variable[] = [
   'channel',
   'duration',
   'language',
+  'place',
   'visitor',
   'hour',
   'weekday',

@@ -9,7 +9,7 @@ export type ReportWords = {
   /** What the values of fixed lists are called. */
   readonly values: Readonly<Record<string, string>>;
   /** Questions of which nothing was said, by variable. */
-  readonly none: Readonly<Record<'organization' | 'sub-category', string>>;
+  readonly none: Readonly<Record<'organization' | 'sub-category' | 'place', string>>;
   /** A language that is none of those to choose from. */
   readonly otherLanguage: string;
   readonly title: string;
@@ -52,6 +52,7 @@ const nl: ReportWords = {
     duration: 'Hoe lang het duurde',
     outcome: 'Hoe het afliep',
     language: 'In welke taal',
+    place: 'Waar het was',
     visitor: 'Vragen en bezoekers',
     hour: 'Hoe laat',
     weekday: 'Op welke dag',
@@ -86,7 +87,11 @@ const nl: ReportWords = {
     'handover no-show': 'Niet gekomen',
     'handover withdrawn': 'Ingetrokken',
   },
-  none: { organization: 'Geen organisatie', 'sub-category': 'Niet verder ingedeeld' },
+  none: {
+    organization: 'Geen organisatie',
+    'sub-category': 'Niet verder ingedeeld',
+    place: 'Niet ingevuld',
+  },
   otherLanguage: 'Een andere taal',
   title: 'Wat de hulp opleverde',
   forMunicipality: 'Voor de gemeente {name}',
@@ -128,6 +133,7 @@ const en: ReportWords = {
     duration: 'How long it took',
     outcome: 'How it ended',
     language: 'In which language',
+    place: 'Where it was',
     visitor: 'Questions and visitors',
     hour: 'At what time',
     weekday: 'On which day',
@@ -162,7 +168,7 @@ const en: ReportWords = {
     'handover no-show': 'Did not come',
     'handover withdrawn': 'Withdrawn',
   },
-  none: { organization: 'No organisation', 'sub-category': 'Not sorted further' },
+  none: { organization: 'No organisation', 'sub-category': 'Not sorted further', place: 'Not filled in' },
   otherLanguage: 'Another language',
   title: 'What the help was worth',
   forMunicipality: 'For the municipality of {name}',

@@ -16,7 +16,7 @@ export function valueName(variable: Variable, value: string, language: Language,
   if (variable === 'weekday') return weekdayName(Number(value), language);
   if (variable === 'language') return languageName(value, language);
   const id = variable === 'sub-category' ? value.slice(value.indexOf('/') + 1) : value;
-  if (id === NONE && (variable === 'organization' || variable === 'sub-category'))
+  if (id === NONE && (variable === 'organization' || variable === 'sub-category' || variable === 'place'))
     return words.none[variable];
   return words.values[`${variable} ${value}`] ?? own[variable]?.[id] ?? id;
 }

@@ -10,10 +10,11 @@ import { weekdayOf } from '../directory/amsterdam-time.ts';
 
 /**
  * By what questions are counted. `sub-category` holds its category before a slash; `week-hour` a weekday and an hour; `visitor` tells a
- * visitor's first question from further ones, so the first are visitors. Weekdays count from Monday, 0.
+ * visitor's first question from further ones, so the first are visitors; `place` is where in or around the branch. Weekdays count from
+ * Monday, 0.
  */
 export const VARIABLES = [
-  ...['category', 'sub-category', 'organization', 'channel', 'duration', 'outcome', 'language'],
+  ...['category', 'sub-category', 'organization', 'channel', 'duration', 'outcome', 'language', 'place'],
   ...['visitor', 'hour', 'weekday', 'week-hour', 'day'],
 ] as readonly Variable[];
 export type Variable =
@@ -24,6 +25,7 @@ export type Variable =
   | 'duration'
   | 'outcome'
   | 'language'
+  | 'place'
   | 'visitor'
   | 'hour'
   | 'weekday'
@@ -37,13 +39,15 @@ const two = (number: number) => String(number).padStart(2, '0');
 
 /** What a question counts as: one value of each variable. So over all values each variable has the same total. */
 export function valuesOf(question: DeskQuestion): Readonly<Record<Variable, string>> {
-  const { at, category, subCategory, organization, channel, duration, outcome, language, nth } = question;
+  const { at, category, subCategory, organization, channel, duration, outcome, language, place, nth } =
+    question;
   const [weekday, hour] = [weekdayOf(dayOf(at)), hourOfDay(at)];
   return {
     category,
     'sub-category': `${category}/${subCategory ?? NONE}`,
     organization: organization ?? NONE,
     ...{ channel, duration, outcome, language },
+    place: place ?? NONE,
     visitor: nth === 1 ? 'first' : 'further',
     hour: two(hour),
     weekday: String(weekday),

@@ -119,7 +119,7 @@ function audiencesIn(ops: ReadDb, month: string): (NamedAudience & { readonly to
 
 /** Lists that grow are called as the library calls them; partners as the server does. */
 function namesIn(
-  { organizations, subCategories }: DeskLists,
+  { organizations, subCategories, places }: DeskLists,
   partners: readonly { readonly id: string; readonly name: string }[],
   language: Language,
 ): OwnNames {
@@ -132,5 +132,6 @@ function namesIn(
       ...Object.fromEntries(partners.map(({ id, name }) => [id, name])),
     },
     'sub-category': names(subCategories),
+    place: names(places),
   };
 }

@@ -32,7 +32,10 @@ export function HandoverStates({ told }: Props) {
       tableName={say('table')}
       table={{
         columns: [words.handovers, words.number, words.share],
-        rows: bars.map(({ name, count }) => [name, write(count), percentText(shareOf(count, told.total))]),
+        rows: bars.map(({ id, name, count }) => ({
+          id,
+          cells: [name, write(count), percentText(shareOf(count, told.total))],
+        })),
       }}
     >
       <Bars bars={bars} write={write} />

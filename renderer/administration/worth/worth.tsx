@@ -107,9 +107,14 @@ function Month({ months, month, whose }: MonthProps) {
 /** What organisations are called, by id: partners as the library calls them. */
 function namesIn({ partners, organizations }: ReportMonths, language: Language): Record<string, string> {
   return Object.fromEntries([
-    ...organizations.map(({ id, names }) => [id, pick(names, language)?.value ?? id]),
+    ...organizations.map(({ id, names }) => [id, nameOf(names, id, language)]),
     ...partners.map(({ id, name }) => [id, name]),
   ]);
+}
+
+/** In the language of whoever looks; an id where there is no name. */
+function nameOf(names: ReportMonths['places'][number]['names'], id: string, language: Language): string {
+  return pick(names, language)?.value ?? id;
 }
 
 /** The organisations of which something is told, by their names. */
@@ -137,16 +142,20 @@ function PlaceCharts({
   if (now === undefined || place < 0) return <p>{say('nothing')}</p>;
   const names: OwnNames = {
     organization: namesIn(months, language),
+    place: Object.fromEntries(months.places.map(({ id, names: said }) => [id, nameOf(said, id, language)])),
   };
   const total = now.totals[place] ?? null;
-  // Of a branch less is told than of what it is part of: a table without a cell for it is not one of nothing.
+  // Of a branch less is told than of what it is part of, and of a month that was told of before places were, nothing of those: a table
+  // without a cell for it is not one of nothing.
   const isTold = (variable: Variable) =>
-    now.places[place]?.kind !== 'branch' || ['category', 'organization', 'outcome'].includes(variable);
+    now.tables.some((table) => table.variable === variable) &&
+    (now.places[place]?.kind !== 'branch' || ['category', 'organization', 'outcome'].includes(variable));
   const shown = [
     'category',
     'organization',
     'outcome',
     'channel',
+    'place',
     'duration',
     'language',
     'weekday',
@@ -250,7 +259,7 @@ function Places({ now, within, cells }: PlacesProps) {
       tableName={say('table')}
       table={{
         columns: [words.place, words.questions],
-        rows: bars.map(({ name, count }) => [name, write(count)]),
+        rows: bars.map(({ id, name, count }) => ({ id, cells: [name, write(count)] })),
       }}
     >
       <Bars bars={bars} write={write} />

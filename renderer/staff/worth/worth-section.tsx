@@ -19,6 +19,9 @@ import styles from './worth.module.css';
 /** A year of the trend, and the month itself. */
 const MOST_MONTHS = 13;
 
+/** By what else questions are shown, after when they came. */
+const OTHERS = ['outcome', 'sub-category', 'channel', 'place', 'duration', 'language'] as const;
+
 /** What the help of this branch was worth: exact, for those whose work it is. */
 export function WorthSection() {
   const { language } = useStaff();
@@ -107,7 +110,7 @@ function Charts({ worth, language }: Shown) {
       <div className={styles.charts}>
         {total > 0 && (['category', 'organization'] as const).map(chart)}
         {total > 0 && <MomentsChart rows={of('week-hour')} {...{ language, say }} />}
-        {total > 0 && (['outcome', 'sub-category', 'channel', 'duration', 'language'] as const).map(chart)}
+        {total > 0 && OTHERS.map(chart)}
         <TrendChart
           months={monthsInARow(months, MOST_MONTHS, (month) => ({ month, number: 0 })).map(
             ({ month, number }) => ({ month, count: number }),
@@ -149,6 +152,7 @@ function namesIn({ names }: DeskWorth, language: Language): OwnNames {
   return {
     organization: inLanguage(names.organization),
     'sub-category': inLanguage(names['sub-category']),
+    place: inLanguage(names.place),
   };
 }
 

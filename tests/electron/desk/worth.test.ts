@@ -12,7 +12,7 @@ const NOW = new Date('2026-11-27T10:00:00Z');
 const LISTS = DeskLists.parse({
   subCategories: [{ id: 'digid', names: { nl: 'DigiD' }, category: 'digital-contact' }],
   organizations: [{ id: 'duo', names: { nl: 'DUO' } }],
-  places: [],
+  places: [{ id: 'computers', names: { nl: 'Bij de computers' } }],
 });
 const ask = (handlers: ReturnType<typeof deskWorthHandlers>, from?: string, to = from) =>
   Promise.resolve(
@@ -38,7 +38,7 @@ function aDesk() {
 
 test('a desk is told of this month when it asks for none, as the contract says', async () => {
   const { ops, handlers } = aDesk();
-  countQuestion(ops, aQuestion({ organization: 'duo' }), 1);
+  countQuestion(ops, aQuestion({ organization: 'duo', place: 'computers' }), 1);
   countQuestion(ops, aQuestion({ at: '2026-10-05T10' }), 1);
   const worth = await ask(handlers);
   expect(DeskWorth.parse(worth)).toEqual(worth);
@@ -48,7 +48,9 @@ test('a desk is told of this month when it asks for none, as the contract says',
     { month: '2026-11', number: 1 },
   ]);
   expect(worth.counts).toContainEqual({ variable: 'organization', value: 'duo', number: 1 });
+  expect(worth.counts).toContainEqual({ variable: 'place', value: 'computers', number: 1 });
   expect(worth.names.organization['duo']).toEqual({ nl: 'DUO' });
+  expect(worth.names.place['computers']).toEqual({ nl: 'Bij de computers' });
 });
 
 test('flows come with the most begun first, and where people stopped; searches by language', async () => {

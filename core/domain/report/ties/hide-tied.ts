@@ -14,11 +14,11 @@ export type WholeTable = {
 
 /**
  * Variables between which people know of ties, because the lists of the desk make them: a benefit belongs to one organisation, a course is
- * asked about in a course, a referral ends as one; and opening hours tie hours to weekdays.
+ * asked about in a course and where courses are, who calls is at no computer, a referral ends as one; and opening hours tie hours to weekdays.
  */
 export const TIED: readonly (readonly Variable[])[] = [
   ['category', 'sub-category', 'organization'],
-  ['category', 'channel'],
+  ['category', 'channel', 'place'],
   ['category', 'outcome'],
   ['hour', 'weekday'],
 ];

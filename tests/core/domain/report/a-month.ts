@@ -44,6 +44,7 @@ export const randomMonth: fc.Arbitrary<AskedQuestion[]> = fc
       nth: fc.constantFrom(1, 2),
       language: fc.constantFrom('nl', 'ar'),
       duration: fc.constantFrom('under-5' as const, '15-30' as const),
+      place: fc.constantFrom(null, 'balie', 'cursuslokaal'),
       at: fc.constantFrom('2026-11-26T14', '2026-11-26T10', '2026-11-27T10'),
     }),
     { minLength: 1, maxLength: 14 },

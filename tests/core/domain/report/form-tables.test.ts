@@ -15,6 +15,13 @@ const PUBLICATION = {
       ],
     },
     {
+      variable: 'place',
+      rows: [
+        { value: 'balie', cells: [80, null] },
+        { value: '-', cells: [20, null] },
+      ],
+    },
+    {
       variable: 'organization',
       rows: [
         { value: 'duo', cells: [75, null] },
@@ -24,12 +31,14 @@ const PUBLICATION = {
   ],
 } as unknown as Publication;
 
-const tables = (place = 0) => formTables(PUBLICATION, place, 'nl', { organization: { duo: 'DUO' } });
-const KINDS = 2;
-const ORGANISATIONS = 3;
+const NAMES = { organization: { duo: 'DUO' }, place: { balie: 'Aan de balie' } };
+const tables = (place = 0) => formTables(PUBLICATION, place, 'nl', NAMES);
+const PLACES = 2;
+const KINDS = 3;
+const ORGANISATIONS = 4;
 
 it('has a table for each thing that the form asks, in its order, each with numbers and shares', () => {
-  expect(tables().length).toBe(9);
+  expect(tables().length).toBe(10);
   for (const { lead, columns, rows } of tables()) {
     expect([lead, columns.length]).toEqual(['Voor het landelijke formulier', 3]);
     for (const row of rows) expect(row.length).toBe(3);
@@ -47,6 +56,10 @@ it('has of lists that grow only what is told of that place, by the names of the 
   expect(tables()[ORGANISATIONS]?.rows.map(([name, count]) => [name, count])).toEqual([
     ['DUO', 75],
     [expect.any(String), 25],
+  ]);
+  expect(tables()[PLACES]?.rows).toEqual([
+    ['Aan de balie', 80, '80%'],
+    ['Niet ingevuld', 20, '20%'],
   ]);
   expect(tables(1)[ORGANISATIONS]?.rows).toEqual([[expect.any(String), 20, expect.any(String)]]);
 });

@@ -32,7 +32,14 @@ test('the report of a municipality tells of that place only, in the order of the
   expect(report?.lead).toBe('Bibliotheek Voorbeeld · Voor de gemeente Voorbeeldstad');
   expect(report?.tables.map(({ title }) => title)).toEqual(
     [
-      ...['Maand na maand', 'Op welke dag', 'Hoe laat', 'Soort hulp', 'Over welke organisatie'],
+      ...[
+        'Maand na maand',
+        'Op welke dag',
+        'Hoe laat',
+        'Waar het was',
+        'Soort hulp',
+        'Over welke organisatie',
+      ],
       ...[
         'Hoe lang het duurde',
         'Hoe de vraag kwam',

@@ -18,6 +18,7 @@ const TOGETHER: readonly (readonly Variable[])[] = [
   ['category', 'sub-category', 'visitor'],
   ['organization', 'channel', 'outcome'],
   ['duration', 'hour', 'weekday'],
+  ['category', 'channel', 'place'],
 ];
 
 test('every variable that is told of is attacked', () => {
@@ -40,7 +41,7 @@ test('nobody reckons back a small number from all that is told of a month, table
 /** Between these the lists of the desk, and opening hours, make ties that people know of. */
 const TIED: readonly (readonly Variable[])[] = [
   ['category', 'sub-category', 'organization'],
-  ['category', 'channel'],
+  ['category', 'channel', 'place'],
   ['category', 'outcome'],
   ['hour', 'weekday'],
 ];
@@ -153,6 +154,30 @@ test('details that are told of municipalities only say nothing of their branches
   const told = publish(aMonth(asked));
   expect(told.totals).toEqual([320, 80, 160, 80, 80, 80, 80]);
   expect(tableOf(told, 'channel')['desk']).toEqual([80, 20, 40, 20, null, null, null]);
+});
+
+test('where a question was is told of municipalities, by the places that are told of somewhere', () => {
+  const asked = [
+    ...times(40, 'centrum', { place: 'balie' }),
+    ...times(30, 'centrum', { place: 'cursuslokaal' }),
+    ...times(20, 'centrum'),
+    ...times(3, 'centrum', { place: 'buiten' }),
+  ];
+  const told = publish(aMonth(asked, { branches: BRANCHES.slice(0, 1) }));
+  // Of the places that are told of, the lowest hides the three.
+  expect(tableOf(told, 'place')).toEqual({ balie: [40, 40, null], cursuslokaal: [30, 30, null] });
+});
+
+test('that a course was given where courses are does not give away another', () => {
+  const course = { category: 'course', channel: 'course', place: 'cursuslokaal' } as const;
+  const asked = [
+    ...times(14, 'centrum', course),
+    ...times(4, 'centrum', { ...course, place: 'computers' }),
+    ...times(50, 'centrum', { place: 'balie' }),
+    ...times(30, 'centrum', { category: 'information', channel: 'phone', place: 'balie' }),
+  ];
+  const told = publish(aMonth(asked, { branches: BRANCHES.slice(0, 1) }));
+  expect(rebuiltOf(cellsOf(told, asked), asked, ['category', 'channel', 'place'], 'ties')).toEqual([]);
 });
 
 test('that all came to the desk is not told: then it would be known of each of them', () => {

@@ -22,10 +22,16 @@ test('days, hours, months and languages are written as people do', () => {
 });
 
 test('lists of a library have its own names, and a name that nobody knows any more is its id', () => {
-  const own = { organization: { duo: 'DUO' }, 'sub-category': { digid: 'DigiD' } };
+  const own = {
+    organization: { duo: 'DUO' },
+    'sub-category': { digid: 'DigiD' },
+    place: { computers: 'Bij de computers' },
+  };
   expect(valueName('organization', 'duo', 'nl', own)).toBe('DUO');
   expect(valueName('organization', 'svb', 'nl', own)).toBe('svb');
   expect(valueName('organization', '-', 'nl', own)).toBe('Geen organisatie');
   expect(valueName('sub-category', 'course/digid', 'nl', own)).toBe('DigiD');
   expect(valueName('sub-category', 'course/-', 'nl')).toBe('Niet verder ingedeeld');
+  expect(valueName('place', 'computers', 'nl', own)).toBe('Bij de computers');
+  expect(valueName('place', '-', 'nl', own)).toBe('Niet ingevuld');
 });

@@ -3,12 +3,14 @@ import { FIXED_VALUES, monthOf, VARIABLES, valuesOf } from '../../../../core/dom
 import { aQuestion } from '../desk/a-question.ts';
 
 test('a question counts once in each variable', () => {
-  const question = aQuestion({ at: '2026-11-26T14', subCategory: 'digid', nth: 2 });
+  const question = aQuestion({ at: '2026-11-26T14', subCategory: 'digid', place: 'computers', nth: 2 });
   expect(valuesOf(question)).toEqual({
     ...{ category: 'digital-contact', 'sub-category': 'digital-contact/digid', organization: '-' },
     ...{ channel: 'desk', duration: '5-15', outcome: 'answered', language: 'nl', visitor: 'further' },
+    place: 'computers',
     ...{ hour: '14', weekday: '3', 'week-hour': '3 14', day: '26' },
   });
+  expect(valuesOf(aQuestion()).place).toBe('-');
   expect(monthOf(question)).toBe('2026-11');
   expect(Object.keys(valuesOf(question)).sort()).toEqual([...VARIABLES].sort());
 });

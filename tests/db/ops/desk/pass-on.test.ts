@@ -111,7 +111,7 @@ describe('before a question was passed on', () => {
     withdrawQuestion(db, NOW, second);
     passOnQuestions(db);
     expect(waiting(db).slice(3)).toEqual(['question', 'question-withdrawn']);
-    expect([counted(db), readQuestionCounts(db, '2026-11', '2026-11').length]).toEqual([2, 13]);
+    expect([counted(db), readQuestionCounts(db, '2026-11', '2026-11').length]).toEqual([2, 14]);
     expect(rottenQuestion(db)).toBeUndefined();
   });
 
