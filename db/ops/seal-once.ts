@@ -5,7 +5,7 @@ import { openForReadingBeside, type ReadDb, type WriteDb } from '../open.ts';
 import { unsound } from '../unsound.ts';
 import { readHead, sealChained } from './audit.ts';
 import { isSealed } from './audit-chain.ts';
-import { hasWholeCopy, wholeCopies, writeBothCopies } from './copies.ts';
+import { wholeCopies, writeBothCopies } from './copies.ts';
 import { rottenQuestion } from './desk/question-proof.ts';
 import { brokenLine } from './mend-audit.ts';
 import { rottenRow } from './row-proof.ts';
@@ -20,25 +20,31 @@ export function wasSealed(dataDir: string): boolean {
 
 /**
  * Seals the log that came over from an older version, which had no seals, when the store is opened the first time; never again afterwards, or
- * whoever tells the log anew without the key would have it sealed by a start. Nothing is sealed of a store in which something rotted, and no
- * copy of it is made: it is tried again at the next start, which mends it first. `makeKey`: the key of this device, made when there is none.
+ * whoever tells the log anew without the key would have it sealed by a start. A log that is broken is not sealed, and no copy is made of a store in
+ * which something rotted: it is tried again at the next start, which mends it first. `makeKey`: the key of this device, made when there is none.
  * Throws SqliteError, and the error of the disk; then it is tried at the next start too.
  */
 export function sealOnce(db: WriteDb, dataDir: string, makeKey: (dataDir: string) => Uint8Array): void {
   if (wasSealed(dataDir)) return;
-  const copies = join(dataDir, 'copies');
-  const isUnsealed =
-    isOfBefore(db) && (hasNoSeal(db) || wholeCopies(copies).some((file) => isBare(file, db)));
-  if (isUnsealed) {
-    if (!isAsWritten(db)) return;
-    sealChained(db, () => makeKey(dataDir));
-    // A copy from before would come back without a seal.
-    if (hasWholeCopy(copies)) writeBothCopies(db, copies);
-  }
+  if (isOfBefore(db) && !sealAll(db, dataDir, makeKey)) return;
   const mark = markIn(dataDir);
   writeFileSync(mark, '', { mode: 0o600 });
   flush(mark);
   flush(dataDir);
+}
+
+/** Seals the log, and writes the copies over that would come back without a seal. False when something keeps it from that. */
+function sealAll(db: WriteDb, dataDir: string, makeKey: (dataDir: string) => Uint8Array): boolean {
+  // A log that is whole is sealed whatever else rotted: else the next line would call it broken.
+  if (hasNoSeal(db)) {
+    if (brokenLine(db) !== undefined) return false;
+    sealChained(db, () => makeKey(dataDir));
+  }
+  const copies = join(dataDir, 'copies');
+  if (!wholeCopies(copies).some((file) => isBare(file, db))) return true;
+  if (!isAsWritten(db)) return false;
+  writeBothCopies(db, copies);
+  return true;
 }
 
 /**
