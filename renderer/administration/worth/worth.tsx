@@ -7,10 +7,7 @@ import { reportWords } from '../../../core/domain/report/report-words.ts';
 import { monthName, type OwnNames } from '../../../core/domain/report/value-name.ts';
 import type { Variable } from '../../../core/domain/report/variables.ts';
 import { type Language, pick } from '../../../core/domain/words.ts';
-import { Bars } from '../../charts/bars.tsx';
-import { Figure } from '../../charts/figure.tsx';
 import { FlowsChart } from '../../charts/flows-chart.tsx';
-import { saidOfRows } from '../../charts/said-of.ts';
 import { TrendChart } from '../../charts/trend-chart.tsx';
 import { VariableChart } from '../../charts/variable-chart.tsx';
 import { worthSayings } from '../../words/worth-words.ts';
@@ -21,6 +18,7 @@ import { goTo, hrefOf } from '../place/place.ts';
 import type { ScreenProps } from '../shell/screen-props.ts';
 import { useAdministration } from '../use-administration.ts';
 import { HandoverStates } from './handover-states.tsx';
+import { Places } from './places.tsx';
 import { ReportLinks } from './report-links.tsx';
 import styles from './worth.module.css';
 
@@ -230,39 +228,4 @@ const MOST_MONTHS = 13;
 function trend(publications: readonly Publication[], count: (of: Publication) => number | null) {
   const known = publications.map((each) => ({ month: each.month, count: count(each) })).reverse();
   return monthsInARow(known, MOST_MONTHS, (month) => ({ month, count: null }));
-}
-
-type PlacesProps = {
-  readonly now: Publication;
-  readonly within: string;
-  readonly cells: readonly (number | null)[];
-};
-
-/** The places that are part of one, with what is told of each. */
-function Places({ now, within, cells }: PlacesProps) {
-  const { language } = useAdministration();
-  const say = worthSayings(language);
-  const words = reportWords(language);
-  const write = (count: number | null) =>
-    count === null ? words.notShown : new Intl.NumberFormat(language).format(count);
-  const bars = now.places.flatMap(({ id, parent, name }, index) =>
-    parent === within ? [{ id, name, count: cells[index] ?? null }] : [],
-  );
-  if (bars.length === 0) return null;
-  const said = saidOfRows(bars, cells[now.places.findIndex(({ id }) => id === within)] ?? null);
-  return (
-    <Figure
-      title={words.place}
-      says={
-        said.kind === 'most' ? say('most', { name: said.row.name, count: write(said.count) }) : say(said.kind)
-      }
-      tableName={say('table')}
-      table={{
-        columns: [words.place, words.questions],
-        rows: bars.map(({ id, name, count }) => ({ id, cells: [name, write(count)] })),
-      }}
-    >
-      <Bars bars={bars} write={write} />
-    </Figure>
-  );
 }
