@@ -29,7 +29,9 @@ const WORDS = `
   vrijdag zaterdag zondag week weken maand maanden dag dagen uur minuten jaar keer twee drie vier eerste tweede volgende vorige
   dan toen dus maar want omdat als dit deze waar waarom hoe wie zodat terwijl tot sinds binnen buiten tijdens alleen alle alles
   beide ander andere goed slecht snel lang traag moeilijk makkelijk zeer heel erg vaak soms altijd nooit misschien hier daar
-  engels nederlands arabisch turks pools oekraïens tolk taal
+  engels engelse nederlands nederlandse arabisch arabische turks turkse pools poolse oekraïens oekraïense syrisch syrische marokkaans
+  marokkaanse eritrees eritrese somalisch somalische oudere jonge jongere tolk taal
+  opgelost afgehandeld opgepakt herhaald duidelijk prima oké ok akkoord bedankt tevreden blij onduidelijk overgezet gesloten
   printed scanned filled sent called mailed asked got came comes went goes needs needed wants wanted waits waiting back then so but
   because when where how who she he they her his their together today tomorrow yesterday next tax taxes benefit benefits
   allowance passport form forms letters mother father son daughter husband wife it my this that page

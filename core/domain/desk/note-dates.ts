@@ -1,0 +1,86 @@
+import { isCalendarDate } from '../calendar-date.ts';
+import { isMonthName } from './month-names.ts';
+import { withoutAmounts, withoutTimes } from './note-times.ts';
+
+const MONTHS = 'jan|feb|maart|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec';
+/** At each number anew: the one before a date is no part of it. */
+const NUMBER_DATE = /(?<!\d)(?=(\d{1,4})\s?[-./ ]\s?(\d{1,2})\s?[-./ ]\s?(\d{1,4})(?!\d))/g;
+/** A time of day with seconds is written so too: it is refused with them. */
+const COLON_DATE = /(?<![\d:])(?=(\d{1,2}):(\d{1,2}):(\d{2})(?![\d:]))/g;
+/** The same with any signs, with a whole year. */
+const SIGNS_DATE =
+  /(?<!\d)(?=(\d{1,2})[^\p{L}\p{N}]{1,3}(\d{1,2})[^\p{L}\p{N}]{1,3}((?:19|20)\d{2})(?!\d)|((?:19|20)\d{2})[^\p{L}\p{N}]{1,3}(\d{1,2})[^\p{L}\p{N}]{1,3}(\d{1,2})(?!\d))/gu;
+/** What stands between the parts of a date in which the month is a word. */
+const BETWEEN = '[ .,/_-]';
+const WORD_DATE = new RegExp(
+  `(?<!\\d)\\d{1,2}(?:e|de|ste)?[ .-]*(?:${MONTHS})[a-z]*[ .,-]*(?:\\d{4}|\\d{2})(?!\\d)`,
+  'i',
+);
+/** The month first, as in English. */
+const MONTH_FIRST = new RegExp(
+  `(?<!\\p{L})(?:${MONTHS})[a-z]*[ .]*\\d{1,2}(?:st|nd|rd|th)?[ .,-]+(?:\\d{4}|\\d{2})(?!\\d)`,
+  'iu',
+);
+/** Both with any of these signs: only in a text without amounts, for "in december, 12,50" is none. */
+const WORD_DATE_SIGNS = new RegExp(
+  `(?<!\\d)\\d{1,2}(?:e|de|ste)?${BETWEEN}*(?:${MONTHS})[a-z]*${BETWEEN}*(?:\\d{4}|\\d{2})(?!\\d)`,
+  'i',
+);
+const MONTH_FIRST_SIGNS = new RegExp(
+  `(?<!\\p{L})(?:${MONTHS})[a-z]*${BETWEEN}*\\d{1,2}(?:st|nd|rd|th)?${BETWEEN}+(?:\\d{4}|\\d{2})(?!\\d)`,
+  'iu',
+);
+const WHOLE_MONTH =
+  'jan(?:uar[iy])?|feb(?:ruar[iy])?|maart|march|mrt|mar|apr(?:il)?|mei|may|june?|juni|jul[iy]?|aug(?:ust(?:us)?)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+/** The year first, as in 1948, 12 maart. */
+const YEAR_FIRST = new RegExp(
+  `(?<!\\d)(?:19|20)\\d{2}${BETWEEN}+(?:\\d{1,2}(?:e|de|ste|st|nd|rd|th)?${BETWEEN}*(?:${WHOLE_MONTH})(?!\\p{L})|(?:${WHOLE_MONTH})${BETWEEN}*\\d{1,2}(?!\\d))`,
+  'iu',
+);
+/** The year first and a month in another language: 1948, 12 sierpnia; 1948-sierpnia-12. At each number anew, as above. */
+const YEAR_WORD = [
+  `(?<!\\d)(?=(?:19|20)\\d{2}${BETWEEN}+\\d{1,2}${BETWEEN}+(?:de )?(\\p{L}+))`,
+  `(?<!\\d)(?=(?:19|20)\\d{2}${BETWEEN}+(\\p{L}+)${BETWEEN}+\\d{1,2}(?!\\d))`,
+].map((written) => new RegExp(written, 'giu'));
+/** The day first: 12/sierpnia/48. Also only where there are no amounts. */
+const DAY_WORD_SIGNS = new RegExp(
+  `(?<!\\d)(?=\\d{1,2}${BETWEEN}+(?:de )?(\\p{L}+)${BETWEEN}+(?:de )?(?:\\d{4}|\\d{2})(?!\\d))`,
+  'giu',
+);
+/** Digits of which a year, a month and a day may be made: 19840515. */
+const PACKED_DATE = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/g;
+/** A day, one word and a year: a date in any language that writes the month as a word. No year of now: 2 letters 2026 is no date. */
+const ANY_MONTH =
+  /(?<!\d)(?:0?[1-9]|[12]\d|3[01])\.? (?:de )?\p{L}{3,}\.?,? (?:de )?(?:19\d|20[01])\d(?!\d)/iu;
+const BORN = /\b(?:geb(?:oren|oortedatum|\.)?|born|dob|(?:date of )?birth)\b[^\d]{0,20}\d/i;
+
+/** Is there what may be a date of birth in a note, as digits or with a month as a word? The note comes in plain signs (`inPlainSigns`). */
+export function hasDate(text: string): boolean {
+  if ([WORD_DATE, MONTH_FIRST, YEAR_FIRST, ANY_MONTH, BORN].some((written) => written.test(text)))
+    return true;
+  if (/(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d{2}(?!\d)/.test(text)) return true;
+  if (
+    [...text.matchAll(PACKED_DATE)].some(([, year, month, day]) => isCalendarDate(`${year}-${month}-${day}`))
+  )
+    return true;
+  if (YEAR_WORD.some((written) => namesMonth(text, written))) return true;
+  const withSigns = withoutTimes(withoutAmounts(text));
+  if (WORD_DATE_SIGNS.test(withSigns) || MONTH_FIRST_SIGNS.test(withSigns)) return true;
+  if (namesMonth(withSigns, DAY_WORD_SIGNS)) return true;
+  const found = [NUMBER_DATE, COLON_DATE].flatMap((written) => [...text.matchAll(written)]);
+  return [...found, ...withSigns.matchAll(SIGNS_DATE)].some(([, ...numbers]) => {
+    const [first = '', month = '', last = ''] = numbers.filter((each) => each !== undefined);
+    const [day, year] = first.length > 2 ? [last, first] : [first, last];
+    if (year.length !== 4 && year.length !== 2) return false;
+    const full = year.length === 4 ? year : `20${year}`;
+    return [
+      [month, day],
+      [day, month],
+    ].some(([m = '', d = '']) => isCalendarDate(`${full}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`));
+  });
+}
+
+/** Is the word that is found a month in one of the languages of a desk? */
+function namesMonth(text: string, written: RegExp): boolean {
+  return [...text.matchAll(written)].some(([, word = '']) => isMonthName(word));
+}
