@@ -9,6 +9,7 @@ import { QuestionForm } from './question-form.tsx';
 import type { Refused } from './refused.ts';
 import { changedStay, stayIn } from './stay.ts';
 import type { Stay } from './staying.tsx';
+import { mayTakeBack, type TakenBack } from './taken-back.ts';
 import { Tally } from './tally.tsx';
 import { useLog } from './use-log.ts';
 import { useSameVisitor } from './use-same-visitor.ts';
@@ -38,13 +39,11 @@ export function LogSection() {
     return () => quietAtLog(null);
   }, [quietAtLog, quietHours]);
   const [saved, setSaved] = useState<LoggedRow>();
-  /** The question that was taken back last: the page may still have it for a moment. */
-  const [undone, setUndone] = useState<number>();
-  /** What was taken back at its button, and not in the list. */
-  const [byUndo, setByUndo] = useState<number>();
+  /** The page may still have what was taken back for a moment. */
+  const [takenBack, setTakenBack] = useState<TakenBack>();
   // Whoever was away for a moment finds the question before, for another one of the same visitor.
   const latest = page?.latest ?? undefined;
-  const card = saved ?? (latest?.number === undone ? undefined : latest);
+  const card = saved ?? (latest?.number === takenBack?.number ? undefined : latest);
   const visitor = useSameVisitor(card);
   const { after, logged: tied, withdrawn: untied } = visitor;
   const [refused, setRefused] = useState<Refused>();
@@ -66,7 +65,7 @@ export function LogSection() {
           walked: more.walked,
         })
         .catch(() => ({ kind: 'not-logged', why: 'failed' }) as const);
-      setUndone(undefined);
+      setTakenBack(undefined);
       if (result.kind === 'not-logged') {
         setRefused(result.why);
         return result.why;
@@ -102,13 +101,13 @@ export function LogSection() {
     [correct],
   );
   const withdraw = useCallback(
-    async (number: number) => {
+    async (number: number, where: TakenBack['where']) => {
       const result = await kiosk
         .invoke('desk:withdraw', { numbers: [number] })
         .catch(() => ({ kind: 'not-logged', why: 'failed' }) as const);
       setRefused(result.kind === 'withdrawn' ? undefined : result.why);
       if (result.kind === 'withdrawn') {
-        setUndone(number);
+        setTakenBack({ number, where });
         untied(number);
         setSaved((before) => (before?.number === number ? undefined : before));
         // What stays then is of the question before it.
@@ -119,13 +118,9 @@ export function LogSection() {
     [newest, untied, refresh],
   );
   const undo = useCallback(() => {
-    if (card === undefined) return;
-    setByUndo(card.number);
-    void withdraw(card.number);
+    if (card !== undefined) void withdraw(card.number, 'button');
   }, [card, withdraw]);
-  const isInTime = useUndoTime(card);
-  // After one was taken back the one before it is in sight: the same press, done twice, must not take that one too.
-  const canUndo = isInTime && (undone === undefined || undone !== byUndo);
+  const canUndo = mayTakeBack(useUndoTime(card), takenBack);
   // Where the button is, and nowhere else: in a form the keys take back what was typed, and below a sheet nobody sees what goes.
   const hearsUndo = canUndo && open === undefined && !tallying;
   useEffect(() => {
@@ -162,7 +157,7 @@ export function LogSection() {
         page={page}
         last={last}
         saved={card}
-        undone={undone !== undefined}
+        undone={takenBack !== undefined}
         canUndo={canUndo}
         refused={open === undefined ? refused : undefined}
         sameVisitor={after !== undefined}
@@ -194,7 +189,7 @@ export function LogSection() {
           }
           remove={(row) => {
             setOpen(undefined);
-            void withdraw(row.number);
+            void withdraw(row.number, 'list');
           }}
         />
       )}
