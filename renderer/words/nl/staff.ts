@@ -103,7 +103,7 @@ export const nl = {
     lostSent:
       'Het bestand met de vragen was kapot en er was geen goede kopie. Wat tot {{when}} is gelogd, telt nog mee: dat is al bij de server. Log alleen opnieuw wat u daarna nog weet.',
     auditBroken:
-      'In het logboek van wat medewerkers deden, staat niet meer alles zoals het is opgeschreven. De vragen kloppen wel: u kunt gewoon loggen. Vertel het wie Balie beheert.',
+      'In het logboek van wat medewerkers deden, staat niet meer alles zoals het is opgeschreven. De vragen kloppen wel: u kunt gewoon loggen. Vertel het aan wie Balie beheert.',
     lists: 'De eigen lijst van de bibliotheek klopt niet. Balie gebruikt nu de gewone lijst. {{fault}}',
     hours:
       'In de eigen lijst van de bibliotheek klopt niet elke openingstijd. Balie gebruikt de rest van de lijst wel. {{fault}}',

@@ -29,7 +29,7 @@ test('what was lost is said in words: up to which hour there is a copy, that it 
 
 test('a log of what was done that does not prove itself any more is told, with whom to tell', () => {
   const [note, ...more] = texts({ troubles: ['audit-broken'] });
-  expect(note).toMatch(/logboek .*Vertel het wie Balie beheert/);
+  expect(note).toMatch(/logboek .*Vertel het aan wie Balie beheert/);
   expect(more).toEqual([]);
 });
 
