@@ -44,6 +44,7 @@ import { makeDoor, RefusedCallError } from './ipc/serve.ts';
 import { openPreviewRoom } from './preview/preview-room.ts';
 import { previewedHouse } from './preview/previewed-house.ts';
 import { previewedLine } from './preview/previewed-line.ts';
+import { previewedWalk } from './preview/previewed-walk.ts';
 import { lookForPacks, startPreviewer } from './preview/start-previewer.ts';
 import { mayHaveOpenJobs } from './print/open-jobs.ts';
 import type { PrintPlan, PrintRoom } from './print/print-room.ts';
@@ -146,7 +147,10 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
   });
   const seen = previewedHouse(house, previews);
   const counts = openVisitCounts(seen);
-  const walk = rememberLastWalk(() => performance.now());
+  const walk = previewedWalk(
+    rememberLastWalk(() => performance.now()),
+    previews,
+  );
   const search = openSearchDesk(seen, counts.count);
   const copies = startQuietCopies(house.copy);
   const touch = () => {
