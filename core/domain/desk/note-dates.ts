@@ -37,14 +37,14 @@ const YEAR_FIRST = new RegExp(
   `(?<!\\d)(?:19|20)\\d{2}${BETWEEN}+(?:\\d{1,2}(?:e|de|ste|st|nd|rd|th)?${BETWEEN}*(?:${WHOLE_MONTH})(?!\\p{L})|(?:${WHOLE_MONTH})${BETWEEN}*\\d{1,2}(?!\\d))`,
   'iu',
 );
-/** The year first and a month in another language: 1948, 12 sierpnia; 1948-sierpnia-12. */
+/** The year first and a month in another language: 1948, 12 sierpnia; 1948-sierpnia-12. At each number anew, as above. */
 const YEAR_WORD = [
-  `(?<!\\d)(?:19|20)\\d{2}${BETWEEN}+\\d{1,2}${BETWEEN}+(?:de )?(\\p{L}+)`,
-  `(?<!\\d)(?:19|20)\\d{2}${BETWEEN}+(\\p{L}+)${BETWEEN}+\\d{1,2}(?!\\d)`,
+  `(?<!\\d)(?=(?:19|20)\\d{2}${BETWEEN}+\\d{1,2}${BETWEEN}+(?:de )?(\\p{L}+))`,
+  `(?<!\\d)(?=(?:19|20)\\d{2}${BETWEEN}+(\\p{L}+)${BETWEEN}+\\d{1,2}(?!\\d))`,
 ].map((written) => new RegExp(written, 'giu'));
 /** The day first: 12/sierpnia/48. Also only where there are no amounts. */
 const DAY_WORD_SIGNS = new RegExp(
-  `(?<!\\d)\\d{1,2}${BETWEEN}+(?:de )?(\\p{L}+)${BETWEEN}+(?:de )?(?:\\d{4}|\\d{2})(?!\\d)`,
+  `(?<!\\d)(?=\\d{1,2}${BETWEEN}+(?:de )?(\\p{L}+)${BETWEEN}+(?:de )?(?:\\d{4}|\\d{2})(?!\\d))`,
   'giu',
 );
 /** Digits of which a year, a month and a day may be made: 19840515. */

@@ -19,8 +19,11 @@ const AFTER_DIGID = new RegExp(
   `(?<![\\p{L}\\d])(?=(${ASKS})([\\s\\-/,;:=>→⇒([{<"'“”‘’„‚«‹*|+_]+(?:(?:is|de|het|een|the|an?)\\s+)*)([\\p{L}\\d][\\p{L}\\d._@]*))`,
   'giu',
 );
-/** What asks, a full stop, and one word that a name could be. */
-const AFTER_STOP = new RegExp(`(?<![\\p{L}\\d])(?:${ASKS})\\.\\s?(\\p{L}[\\p{L}\\d._@]*)`, 'giu');
+/** What asks, a full stop, and one word that a name could be; not the address of a page. */
+const AFTER_STOP = new RegExp(
+  `(?<![\\p{L}\\d])(?:${ASKS})\\.\\s?(?!(?:nl|com|org|eu)(?![\\p{L}\\d]))(\\p{L}[\\p{L}\\d._@]*)`,
+  'giu',
+);
 /** Letters and digits in one word of six or more: what people choose as a name to sign in with. */
 const MIXED_WORD = /(?<![\p{L}\d])(?=[\p{L}\d_]*\d)(?=[\p{L}\d_]*\p{L}{2})[\p{L}\d_]{6,}(?![\p{L}\d])/u;
 

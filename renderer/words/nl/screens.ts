@@ -392,7 +392,7 @@ export const nl = {
       'ops-drift':
         'De opslag van de balie past niet bij deze versie. Er is niets in veranderd. Installeer Balie opnieuw.',
       'audit-broken':
-        'In het logboek van wat medewerkers deden, staat niet meer alles zoals het is opgeschreven. Vragen en gegevens zijn niet weg. Vertel het aan wie Balie beheert: met “balie audit verify” is te zien waar het misgaat.',
+        'In het logboek van wat medewerkers deden, staat niet meer alles zoals het is opgeschreven. Vragen en gegevens zijn niet weg. Vertel het aan wie Balie beheert. Met “balie audit verify” is te zien waar het misgaat.',
       'not-writable': 'Balie kan niet schrijven in zijn map. Geef de map schrijfrechten en start opnieuw.',
     },
   },

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { hasDate } from '../../../../core/domain/desk/note-dates.ts';
+
+it.each([
+  ...['12/mrt/1948', '12/nov/1948', '12/maart/1948', '03/aug/48', '12, maart 1948', '12_mrt_1948'],
+  ...['1948-maart-12', '1948/12/maart', '1948_maart_12', 'maart/12/1948', 'mrt-12-1948', 'maart, 12, 1948'],
+  ...[
+    '12-sierpnia-1948',
+    '12/sierpnia/48',
+    '12, agosto, 1948',
+    '1948-sierpnia-12',
+    '1948/12/sierpnia',
+    '2 brieven 14-sierpnia-1948',
+  ],
+])('may be a date of birth: %s', (note) => {
+  expect(hasDate(note)).toBe(true);
+  expect(hasDate(`kwam met brief, ${note}, en ging`)).toBe(true);
+});
+
+it.each([
+  ...['12,50, 113,75 en 8,00 betaald', '€ 12,50, maart 2026', 'in december, 12,50 betaald'],
+  ...['termijn van 8,50, januari en februari', 'kamer 06, 3 brieven', 'open 10:15-12:00, mei 2026'],
+])('is none: %s', (note) => {
+  expect(hasDate(note)).toBe(false);
+});

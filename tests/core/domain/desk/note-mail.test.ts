@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { hasMailAddress } from '../../../../core/domain/desk/note-mail.ts';
+
+it.each([
+  ...['jan (at) gmail. com', 'jan apenstaart gmail. com', 'jan at gmail . com', 'jan [at] mijn_mail.nl'],
+  ...['jan(at)gmail', 'jan (at) bieb . nl', 'jan at home. nl', 'jan apenstaartje ziggo .nl'],
+])('is an address for mail: %s', (note) => {
+  expect(hasMailAddress(note)).toBe(true);
+});
+
+it.each([
+  ...['kreeg (at) uitgelegd. Daarna mail', 'kreeg (at) uitgelegd. De rest later', 'printen at home. en dan'],
+  ...['uitleg apenstaartje toetsenbord. Gelukt', 'het apenstaartje vinden. Net op tijd'],
+])('is none: %s', (note) => {
+  expect(hasMailAddress(note)).toBe(false);
+});
