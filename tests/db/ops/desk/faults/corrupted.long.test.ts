@@ -99,7 +99,7 @@ test(`${CORRUPTIONS} ways to rot (seed ${SEED}): what opens is sound, and what i
   const whole = readFileSync(join(template, 'ops.db'));
   // The last was not passed on when all was spoilt: it is at the next start.
   passOnQuestions(ops);
-  const waits = (db: ReadDb) => db.prepare('SELECT * FROM outbox ORDER BY seq').raw().all();
+  const waits = (db: ReadDb) => db.prepare(NEWEST_OF_EACH).raw().all();
   const people = (db: ReadDb) =>
     [
       'SELECT * FROM people',
@@ -174,6 +174,15 @@ test(`${CORRUPTIONS} ways to rot (seed ${SEED}): what opens is sound, and what i
   expect(seen.spoilt, JSON.stringify(seen)).toBeGreaterThan(CORRUPTIONS * 0.9);
   expect(seen.restored, JSON.stringify(seen)).toBeGreaterThan(CORRUPTIONS / 3);
 }, 600_000);
+
+/**
+ * What waits, but for states of questions that are not the newest any more: the server goes by the newest, in whatever order it hears of
+ * them, so what rots of the others changes nothing there.
+ */
+const NEWEST_OF_EACH = `SELECT * FROM outbox WHERE NOT EXISTS (
+    SELECT 1 FROM outbox AS later
+    WHERE later.seq > outbox.seq AND json_extract(later.body, '$.id') = json_extract(outbox.body, '$.id')
+  ) ORDER BY seq`;
 
 /** The device is enrolled, and the desk gave handovers of which the server does not know all yet. */
 function enrolAndHandOver(ops: WriteDb): void {
