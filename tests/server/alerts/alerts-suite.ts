@@ -13,6 +13,7 @@ import {
   tellAlerts,
 } from '../../../server/alerts/tell-alerts.ts';
 import { updateAlerts } from '../../../server/alerts/update-alerts.ts';
+import { deviceFares } from '../../../server/organisations/device-fares.ts';
 import { revokeDevice } from '../../../server/organisations/devices.ts';
 import { setBranchHours } from '../../../server/rollouts/branch-hours.ts';
 import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
@@ -418,6 +419,28 @@ export function describeAlerts(
       expect(await foundWhenApproved(later(8 * 24 * HOUR - HOUR))).toEqual([]);
       // Of one that an older server approved only its enrolment is known.
       expect(await foundWhenApproved(null)).toEqual([['stale', false]]);
+    });
+
+    it('goes on warning of a device that stays behind while newer versions come', async () => {
+      const device = await server.approved();
+      const pack = { library: 'delft', pack: 'wekelijks', channel: 'stable' as const };
+      const batch = device.batch([]);
+      const health = { ...batch.health, freeBytes: 1e12, packs: [{ ...pack, version: 1 }] };
+      await device.acknowledged(await device.send(server.addresses[0], { ...batch, health }));
+      const look = async (days: number, versions: readonly number[]) => {
+        const now = later(days * 24 * HOUR);
+        const last_contact = now.toISOString();
+        await server.store.db.updateTable('devices').set({ last_contact }).execute();
+        const packs = versions.map((version) => ({ ...pack, version }));
+        const updated = await update(now, { ...NOTHING, packs });
+        const { devices } = await deviceFares(server.store, 'delft', USUAL_RULES, now);
+        return [updated, devices.find(({ id }) => id === device.id())?.concerns];
+      };
+      expect(await look(0, [2])).toEqual([{ opened: 0, closed: 0 }, []]);
+      expect(await look(7.5, [2])).toEqual([{ opened: 1, closed: 0 }, ['stale']]);
+      expect(await look(8, [3])).toEqual([{ opened: 0, closed: 0 }, ['stale']]);
+      expect(await look(9, [3])).toEqual([{ opened: 0, closed: 0 }, ['stale']]);
+      expect(await list()).toMatchObject([{ finding: { version: 1, newest: 3, days: 9 } }]);
     });
 
     it('finds devices that keep starting, and that stay behind since the server had a version', async () => {
