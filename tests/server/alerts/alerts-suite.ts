@@ -421,7 +421,7 @@ export function describeAlerts(
       expect(await foundWhenApproved(null)).toEqual([['stale', false]]);
     });
 
-    it('goes on warning of a device that stays behind while newer versions come', async () => {
+    it('goes on warning of a device that stays behind while newer versions come, until the pack is there no more', async () => {
       const device = await server.approved();
       const pack = { library: 'delft', pack: 'wekelijks', channel: 'stable' as const };
       const batch = device.batch([]);
@@ -441,6 +441,8 @@ export function describeAlerts(
       expect(await look(8, [3])).toEqual([{ opened: 0, closed: 0 }, ['stale']]);
       expect(await look(9, [3])).toEqual([{ opened: 0, closed: 0 }, ['stale']]);
       expect(await list()).toMatchObject([{ finding: { version: 1, newest: 3, days: 9 } }]);
+      // It is retired: nothing of it is to be had, and the page says the same as the alerts.
+      expect(await look(9.5, [])).toEqual([{ opened: 0, closed: 1 }, []]);
     });
 
     it('finds devices that keep starting, and that stay behind since the server had a version', async () => {
