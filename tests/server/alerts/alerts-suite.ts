@@ -116,6 +116,31 @@ export function describeAlerts(
       expect(told.sort()).toEqual(['mail opened silent Hal', 'webhook opened silent Hal']);
     });
 
+    it('asks a receiver that does not answer once a time, so that other libraries wait for one of its messages alone', async () => {
+      for (const library of ['delft', 'delft', 'delft', 'gouda']) await server.approved(library);
+      await update(later(25 * HOUR));
+      const { db } = server.store;
+      await db.deleteFrom('alert_messages').where('way', '=', 'mail').execute();
+      const last = { next_try_at: later(25 * HOUR + 1000).toISOString() };
+      await db.updateTable('alert_messages').set(last).where('library', '=', 'gouda').execute();
+      const asked: string[] = [];
+      const webhook: Teller = async ({ alert }) => {
+        asked.push(alert.library);
+        if (alert.library === 'delft') throw new MaybeToldError('no answer in time');
+      };
+      const tellAfter = (ms: number) =>
+        tellAlerts(server.store, { mail: webhook, webhook }, () => later(25 * HOUR + ms));
+      expect(await tellAfter(2000)).toEqual({ told: 1, failed: 1 });
+      expect(asked).toEqual(['delft', 'gouda']);
+      // The others are not lost: each has its turn, and goes when it is there again.
+      for (const turn of [2, 4]) await tellAfter(turn * MINUTE);
+      const tries = await db.selectFrom('alert_messages').select('tries').execute();
+      expect(tries.map((each) => each.tries)).toEqual([1, 1, 1, 1]);
+      const { told, tellers } = collector();
+      await tellAlerts(server.store, tellers, () => later(26 * HOUR));
+      expect(told).toHaveLength(3);
+    });
+
     it('tells that it is over to whom it told of it, and to nobody else', async () => {
       const device = await server.approved();
       await update(later(25 * HOUR));
