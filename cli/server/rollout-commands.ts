@@ -141,7 +141,7 @@ function textOf(rollout: RolloutOnPage): string {
     rollout.endedAt === null ? state : 'ended',
     `${share}% of ${branches === null ? 'all branches' : branches.join(', ')}`,
     `from ${startsAt}${show === 'closed' ? ', shown when the branch is closed' : ''}`,
-    `${rollout.installed} of ${rollout.devices} devices have it, ${rollout.inShare} may, ${rollout.sick} are not well`,
+    `${rollout.installed} of ${rollout.inShare} devices that may have it do, of ${rollout.devices} in all, ${rollout.sick} are not well`,
     ...reasonOf(rollout),
   ].join('  ');
 }

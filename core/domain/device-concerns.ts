@@ -1,6 +1,6 @@
 import type { AlertKind } from './alerts/alert.ts';
 import type { AlertRules } from './alerts/alert-rules.ts';
-import { type DeviceFacts, judgeDevice, type NewestPack } from './alerts/judge-device.ts';
+import { type DeviceFacts, judgeDevice, type SeenVersion } from './alerts/judge-device.ts';
 
 /** What somebody should look at: what a library is warned of, and what the page alone tells. */
 export type DeviceConcern = Exclude<AlertKind, 'expiring' | 'set-aside'> | 'backlog' | 'clock';
@@ -16,11 +16,11 @@ const MOST_BACKLOG = 2_000;
 /** Counts would come in the wrong hour. */
 const MOST_SKEW_MS = 5 * 60_000;
 
-/** What is wrong with a device, worst first; nothing when all is well. `offered`: the newest versions that it may have. */
+/** What is wrong with a device, worst first; nothing when all is well. `offered`: the versions that it may have. */
 export function deviceConcerns(
   facts: DeviceFacts,
   { clockSkewMs, backlog }: DeviceFare,
-  offered: readonly NewestPack[],
+  offered: readonly SeenVersion[],
   rules: AlertRules,
   now: number,
 ): DeviceConcern[] {

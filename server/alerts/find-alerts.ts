@@ -1,6 +1,6 @@
 import type { AlertFinding, AlertKind } from '../../core/domain/alerts/alert.ts';
 import type { AlertRules } from '../../core/domain/alerts/alert-rules.ts';
-import { judgeDevice, type NewestPack } from '../../core/domain/alerts/judge-device.ts';
+import { judgeDevice, type SeenVersion } from '../../core/domain/alerts/judge-device.ts';
 import { judgeExpiry } from '../../core/domain/alerts/judge-expiry.ts';
 import { offeredTo } from '../../core/domain/alerts/offered-to.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
@@ -24,14 +24,15 @@ export type Found = Pick<AlertRow, 'library' | 'subject' | 'device'> & { readonl
 export type FindPlan = {
   readonly rules: AlertRules;
   readonly published: Published;
-  readonly newest: readonly NewestPack[];
+  /** The versions that there are, of each pack all. */
+  readonly seen: readonly SeenVersion[];
   readonly hoursOf: HoursOf;
 };
 
 /** All that is wrong now, at every library. `open`: the alerts that are open. Throws the error of the database. */
 export async function findAlerts(
   store: ServerStore,
-  { rules, published, newest, hoursOf }: FindPlan,
+  { rules, published, seen, hoursOf }: FindPlan,
   open: readonly AlertRow[],
   now: Date,
 ): Promise<Found[]> {
@@ -60,9 +61,10 @@ export async function findAlerts(
       open.filter(({ subject }) => subject === device.id).map(({ kind }) => kind),
     );
     const facts = await deviceFacts(store, device, hoursOf, known, now);
-    const offered = offeredTo(device.id, newest, plansOf(device.library, device.branch), now.getTime());
+    const { id, library, branch } = device;
+    const offered = offeredTo({ id, packs: facts.packs }, seen, plansOf(library, branch), now.getTime());
     for (const finding of judgeDevice(facts, offered, rules, now.getTime()))
-      found.push({ library: device.library, subject: device.id, device: device.id, finding });
+      found.push({ library, subject: id, device: id, finding });
   }
   return found;
 }

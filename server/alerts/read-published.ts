@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readTargetPath } from '../../core/contract/repository/names.ts';
-import type { NewestPack } from '../../core/domain/alerts/judge-device.ts';
+import type { SeenVersion } from '../../core/domain/alerts/judge-device.ts';
 import type { RoleExpiry } from '../../core/domain/alerts/judge-expiry.ts';
 import { openFolder } from '../../trust/repository/open-folder.ts';
 import { readManifest } from '../../trust/repository/read-manifest.ts';
@@ -9,7 +9,7 @@ import { TrustError } from '../../trust/trust-error.ts';
 
 /** What the repository of a server announces: the newest versions, and when the signatures run out of each that publishes. */
 export type Published = {
-  readonly packs: readonly Omit<NewestPack, 'since'>[];
+  readonly packs: readonly Omit<SeenVersion, 'since'>[];
   /** By the id of the publisher. */
   readonly expiries: ReadonlyMap<string, readonly RoleExpiry[]>;
   /** The publishers of which something could not be read, or `all`: what is not in here of those may be there all the same. */
@@ -25,7 +25,7 @@ export type KnownVersions = Map<string, number>;
  */
 export async function readPublished(data: string, known: KnownVersions): Promise<Published> {
   const repository = await readRepository(openFolder(join(data, 'repository'))).catch(noRepository);
-  const packs: Omit<NewestPack, 'since'>[] = [];
+  const packs: Omit<SeenVersion, 'since'>[] = [];
   const expiries = new Map<string, RoleExpiry[]>();
   if (repository === undefined) return { packs, expiries, unread: 'all' };
   const { root, timestamp, snapshot, targets, announced, files } = repository;

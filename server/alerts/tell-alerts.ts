@@ -51,7 +51,7 @@ export type Told = { readonly told: number; readonly failed: number };
 
 /**
  * Tells what is in line. Each message is taken by one instance; one that comes to nothing is tried again, later each time, for a day and a
- * half. Each waits for an answer, so a server that is to stop leaves the rest in line. So it leaves what goes by ways that `waysOf` does not
+ * half, and what else there is for its receiver is put off: other libraries wait for one of its messages alone. Each waits for an answer, so a server that is to stop leaves the rest in line. So it leaves what goes by ways that `waysOf` does not
  * name: another instance may have them. An instance that ends between telling and writing that down makes it come twice, under the same id. Throws the error of the database.
  */
 export async function tellAlerts(
@@ -63,13 +63,21 @@ export async function tellAlerts(
 ): Promise<Told> {
   const { own, nobodys } = await dueMessages(store, waysOf, now());
   const sum = { told: 0, failed: 0 };
+  const down = new Set<string>();
   for (const message of own) {
     if (!goesOn()) break;
+    const receiver = `${message.library} ${message.way}`;
+    if (down.has(receiver)) {
+      await putOff(store, message, now());
+      continue;
+    }
     if (!(await take(store, message, now()))) continue;
     const came = await tell(store, tellers[message.way], message);
     await note(store, message, came, now());
     if (came.to === 'told' || came.to === 'some') sum.told += 1;
-    if (came.to === 'nothing') sum.failed += 1;
+    if (came.to !== 'nothing') continue;
+    sum.failed += 1;
+    down.add(receiver);
   }
   for (const message of nobodys) if (await giveUp(store, message)) sum.failed += 1;
   return sum;
@@ -92,6 +100,27 @@ async function giveUp({ db }: ServerStore, message: AlertMessageRow): Promise<bo
 /** Its last try was of an instance that ended: nobody knows what came of it. */
 function mayHaveEnded({ tries, failure }: AlertMessageRow): boolean {
   return tries > 0 && failure === null;
+}
+
+/**
+ * Its receiver did not take another message a moment ago: it waits half as long as after a try, and no try is counted. So it comes before
+ * that one the next time, and one message that is never taken holds up none of the others.
+ */
+async function putOff({ db }: ServerStore, message: AlertMessageRow, now: Date): Promise<void> {
+  await db
+    .updateTable('alert_messages')
+    .set({ next_try_at: new Date(now.getTime() + waitAfter(message.tries)).toISOString() })
+    .where('alert', '=', message.alert)
+    .where('about', '=', message.about)
+    .where('way', '=', message.way)
+    .where('next_try_at', '=', message.next_try_at)
+    .where('tries', '=', message.tries)
+    .execute();
+}
+
+/** How long a message waits after so many tries. */
+function waitAfter(tries: number): number {
+  return Math.min(LONGEST_WAIT_MS, MINUTE_MS * 2 ** (tries - 1));
 }
 
 async function take({ db }: ServerStore, message: AlertMessageRow, now: Date): Promise<boolean> {
@@ -167,7 +196,6 @@ async function note({ db }: ServerStore, message: AlertMessageRow, came: Came, n
   const tries = message.tries + 1;
   // What may have arrived stays so, whatever later tries come to. A try of an instance that ended says nothing of what came of it.
   const maybe = message.maybe_told > 0 || mayHaveEnded(message) || (came.to === 'nothing' && came.maybe);
-  const wait = Math.min(LONGEST_WAIT_MS, MINUTE_MS * 2 ** (tries - 1));
   await db.transaction().execute(async (trx) => {
     const alert = await trx
       .updateTable('alerts')
@@ -180,7 +208,7 @@ async function note({ db }: ServerStore, message: AlertMessageRow, came: Came, n
     const noted = await trx
       .updateTable('alert_messages')
       .set({
-        next_try_at: isAgain ? new Date(now.getTime() + wait).toISOString() : null,
+        next_try_at: isAgain ? new Date(now.getTime() + waitAfter(tries)).toISOString() : null,
         told_at: message.told_at ?? (came.to === 'told' || came.to === 'some' ? at : null),
         failure: came.to === 'nothing' || came.to === 'some' ? came.why : null,
         ...(!isAgain && { refused: null }),

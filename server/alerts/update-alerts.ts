@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { AlertRules } from '../../core/domain/alerts/alert-rules.ts';
-import type { NewestPack } from '../../core/domain/alerts/judge-device.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { AlertRow } from './alert-tables.ts';
 import { type Found, findAlerts } from './find-alerts.ts';
 import { putInLine, putMissingInLine, putOverInLine, type WaysOf } from './message-line.ts';
 import type { HoursOf } from './read-hours.ts';
 import type { Published } from './read-published.ts';
+import { announcedOf, noteVersions, readSeen } from './seen-versions.ts';
 import { whatIsHeld } from './what-is-held.ts';
 
 /** What it takes to keep the alerts up to date. */
@@ -28,9 +28,10 @@ export type Updated = { readonly opened: number; readonly closed: number };
  */
 export async function updateAlerts(store: ServerStore, plan: UpdatePlan, now: Date): Promise<Updated> {
   const at = now.toISOString();
-  const newest = await noteVersions(store, plan.published.packs, at);
+  await noteVersions(store, plan.published, at);
+  const seen = announcedOf(await readSeen(store), plan.published);
   const open = await store.db.selectFrom('alerts').selectAll().where('closed_at', 'is', null).execute();
-  const found = await findAlerts(store, { ...plan, newest }, open, now);
+  const found = await findAlerts(store, { ...plan, seen }, open, now);
   const wrong = new Map(found.map((each) => [keyOf(each.subject, each.library, each.finding.kind), each]));
   const isHeld = await whatIsHeld(store, plan.published);
   const sum = { opened: 0, closed: 0 };
@@ -48,31 +49,6 @@ export async function updateAlerts(store: ServerStore, plan: UpdatePlan, now: Da
 }
 
 const keyOf = (...parts: string[]) => parts.join(' ');
-
-/** Since when the server has had each version: the moment at which any instance saw it first. */
-async function noteVersions(
-  { db }: ServerStore,
-  packs: Published['packs'],
-  at: string,
-): Promise<NewestPack[]> {
-  if (packs.length === 0) return [];
-  await db
-    .insertInto('versions_seen')
-    .values(packs.map((pack) => ({ ...pack, seen_at: at })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const seen = await db.selectFrom('versions_seen').selectAll().execute();
-  return packs.map((pack) => {
-    const row = seen.find(
-      (each) =>
-        each.library === pack.library &&
-        each.pack === pack.pack &&
-        each.channel === pack.channel &&
-        each.version === pack.version,
-    );
-    return { ...pack, since: Date.parse(row?.seen_at ?? at) };
-  });
-}
 
 async function openAlert(
   { db }: ServerStore,

@@ -5,8 +5,8 @@ import { offeredTo } from '../../core/domain/alerts/offered-to.ts';
 import { type DeviceConcern, deviceConcerns } from '../../core/domain/device-concerns.ts';
 import { deviceFacts, packsOf } from '../alerts/device-facts.ts';
 import { readHours } from '../alerts/read-hours.ts';
-import { readNewest } from '../alerts/read-newest.ts';
 import { readRollouts } from '../alerts/read-rollouts.ts';
+import { readSeen } from '../alerts/seen-versions.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { DeviceRow } from '../store/tables.ts';
 import { listDevices } from './devices.ts';
@@ -75,7 +75,7 @@ async function concernsOf(
 ): Promise<(row: DeviceRow) => Promise<DeviceConcern[]>> {
   const hoursOf = await readHours(store);
   const plansOf = await readRollouts(store);
-  const newest = await readNewest(store);
+  const seen = await readSeen(store);
   const open = await store.db
     .selectFrom('alerts')
     .select(['subject', 'kind'])
@@ -84,9 +84,10 @@ async function concernsOf(
     .execute();
   return async (row) => {
     const known = new Set(open.filter(({ subject }) => subject === row.id).map(({ kind }) => kind));
-    const offered = offeredTo(row.id, newest, plansOf(library, row.branch), now.getTime());
     const fare = { clockSkewMs: row.clock_skew_ms, backlog: row.backlog };
     const facts = await deviceFacts(store, row, hoursOf, known, now);
+    const { packs } = facts;
+    const offered = offeredTo({ id: row.id, packs }, seen, plansOf(library, row.branch), now.getTime());
     return deviceConcerns(facts, fare, offered, rules, now.getTime());
   };
 }

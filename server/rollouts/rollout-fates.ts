@@ -12,6 +12,7 @@ export type RolloutFates = {
   /** Approved devices that show some version of the pack. */
   readonly devices: number;
   readonly inShare: number;
+  /** Of those in the share: a higher version may have gone to more. */
   readonly installed: number;
   /** Everybody who was heard since it began has the version, or a higher one, for as long as a device is watched. */
   readonly isThrough: boolean;
@@ -38,6 +39,7 @@ export async function readFates(db: Kysely<Tables>, rollout: RolloutRow, now: Da
   const listening = await listeningSince(db);
   const seen = { devices: 0, inShare: 0, installed: 0 };
   const began = Date.parse(watchedSince(rollout));
+  let isShown = false;
   let isThrough = !isWatched(began, now.getTime());
   const fresh: { device: string; installed_at: string }[] = [];
   const fates: (Ailment | undefined)[] = [];
@@ -48,7 +50,8 @@ export async function readFates(db: Kysely<Tables>, rollout: RolloutRow, now: Da
     const has = shown >= rollout.version;
     seen.devices += 1;
     if (offered !== undefined) seen.inShare += 1;
-    if (has) seen.installed += 1;
+    if (has) isShown = true;
+    if (has && offered !== undefined) seen.installed += 1;
     // A higher version is another roll-out's business.
     const isNew = installed_at === null && shown === rollout.version;
     const since = installed_at ?? (isNew ? (last_contact ?? now.toISOString()) : undefined);
@@ -72,7 +75,7 @@ export async function readFates(db: Kysely<Tables>, rollout: RolloutRow, now: Da
     );
     if (since !== undefined || (offered !== undefined && ailment !== undefined)) fates.push(ailment);
   }
-  return { ...seen, fresh, fates, isThrough: isThrough && seen.installed > 0 };
+  return { ...seen, fresh, fates, isThrough: isThrough && isShown };
 }
 
 /** The version of the pack of a roll-out that a device shows, by what it said last. */

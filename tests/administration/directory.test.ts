@@ -105,14 +105,16 @@ it('adds a service, and reminds its own contact of one whose day has passed', as
   await page.getByLabel(words.form.email).fill('maatje@voorbeeld.nl');
   await page.getByLabel(words.form.review).fill('2026-01-01');
   await judgePage(page);
-  await page.getByRole('button', { name: words.form.save }).click();
+  // Somebody who is not sure presses twice, before the server has answered.
+  await page.getByRole('button', { name: words.form.save }).dblclick();
   await page.getByText('Taalmaatje is bewaard.').waitFor();
   await judgePage(page);
   await picture(page, 'directory-narrow');
   await page.getByRole('button', { name: words.remindOf.replace('{{name}}', 'Taalmaatje') }).click();
   await page.getByText(/Herinnerd op/).waitFor();
   const rows = await listServices(server.store.db, 'delft');
-  expect(rows.find(({ service }) => service.name === 'Taalmaatje')?.reminded_at).toBeTypeOf('string');
+  const added = rows.filter(({ service }) => service.name === 'Taalmaatje');
+  expect(added.map(({ reminded_at }) => typeof reminded_at)).toEqual(['string']);
 });
 
 it('keeps what was typed when the session ended meanwhile, until somebody signed in in a new tab', async () => {

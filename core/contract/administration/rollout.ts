@@ -61,7 +61,7 @@ export const RolloutOnPage = z.strictObject({
   why: z.string().nullable(),
   /** What made it hold itself. */
   heldItself: HeldItself.nullable(),
-  /** Approved devices of the library that follow the pack; how many of them are in the share now; and have the version, or a higher one. */
+  /** Approved devices of the library that follow the pack; how many of them are in the share now; and how many of those have the version, or a higher one. */
   devices: z.number().int(),
   inShare: z.number().int(),
   installed: z.number().int(),

@@ -60,9 +60,9 @@ function dutch(finding: AlertFinding): Words {
         subject: `laat oude informatie zien (pakket ${finding.pack})`,
         advice:
           finding.version === 0
-            ? `Het apparaat laat geen versie van de bibliotheek zien. Versie ${finding.newest} is er al ${finding.days} dagen. Kijk of het apparaat bij de server kan. Kijk ook bij het beheer van het apparaat of iemand voor de inhoud van de installatie koos.`
-            : `Het apparaat heeft versie ${finding.version}. Versie ${finding.newest} is er al ${finding.days} dagen. Kijk of het apparaat bij de server kan.`,
-        over: 'laat de nieuwste informatie zien',
+            ? `Het apparaat laat geen versie van de bibliotheek zien. De nieuwste is versie ${finding.newest}. Kijk of het apparaat bij de server kan. Kijk ook bij het beheer van het apparaat of iemand voor de inhoud van de installatie koos.`
+            : `Het apparaat heeft versie ${finding.version}. Er is ${dutchDays(finding.days)}een nieuwere. De nieuwste is versie ${finding.newest}. Kijk of het apparaat bij de server kan.`,
+        over: 'laat de nieuwste informatie zien die er voor dit apparaat is',
       };
     case 'crash-looping':
       return {
@@ -104,9 +104,9 @@ function english(finding: AlertFinding): Words {
         subject: `shows old information (pack ${finding.pack})`,
         advice:
           finding.version === 0
-            ? `The device shows no version of the library. Version ${finding.newest} has been there for ${finding.days} days. See whether the device reaches the server. See also, where the device is looked after, whether somebody chose the content of the installation.`
-            : `The device has version ${finding.version}. Version ${finding.newest} has been there for ${finding.days} days. See whether the device reaches the server.`,
-        over: 'shows the newest information',
+            ? `The device shows no version of the library. The newest is version ${finding.newest}. See whether the device reaches the server. See also, where the device is looked after, whether somebody chose the content of the installation.`
+            : `The device has version ${finding.version}. There ${englishDays(finding.days)}. The newest is version ${finding.newest}. See whether the device reaches the server.`,
+        over: 'shows the newest information that there is for this device',
       };
     case 'crash-looping':
       return {
@@ -132,4 +132,13 @@ function english(finding: AlertFinding): Words {
 function gigabytes(bytes: number, language: AlertLanguage): string {
   const text = (bytes / GB).toFixed(1);
   return language === 'nl' ? text.replace('.', ',') : text;
+}
+
+/** Of a version that came today nothing is said of how long it is there. */
+function dutchDays(days: number): string {
+  return days === 0 ? '' : `al ${days} ${days === 1 ? 'dag' : 'dagen'} `;
+}
+
+function englishDays(days: number): string {
+  return days === 0 ? 'is a newer one' : `has been a newer one for ${days} ${days === 1 ? 'day' : 'days'}`;
 }

@@ -29,20 +29,23 @@ export type DeviceFacts = {
   readonly open: ReadonlySet<AlertKind>;
 };
 
-/** The newest version of a pack, and since when it has been there. */
-export type NewestPack = Pack & { readonly version: number; readonly since: number };
+/** A version of a pack, and since when it has been there. */
+export type SeenVersion = Pack & { readonly version: number; readonly since: number };
 
-/** What a library is to be warned of about a device, at an instant: of each kind at most one. */
+/**
+ * What a library is to be warned of about a device, at an instant: of each kind at most one. `offered`: the versions that it may have, as
+ * far as they are above those that it shows.
+ */
 export function judgeDevice(
   facts: DeviceFacts,
-  newest: readonly NewestPack[],
+  offered: readonly SeenVersion[],
   rules: AlertRules,
   now: number,
 ): AlertFinding[] {
   return [
     silent(facts, rules, now),
     full(facts, rules),
-    stale(facts, newest, rules, now),
+    stale(facts, offered, rules, now),
     crashLooping(facts, rules, now),
   ].filter((finding) => finding !== undefined);
 }
@@ -65,25 +68,32 @@ function full({ freeBytes, open }: DeviceFacts, rules: AlertRules): AlertFinding
 }
 
 /**
- * The pack that is behind for the longest time. A device that shows no version yet is not behind before it was approved: it makes contact
- * before its first update.
+ * The pack that is behind for the longest time: since there is any version above the one that is shown, however often a newer one came
+ * since. A device that shows none yet is not behind before it was approved: it makes contact before its first update. Who is warned of is
+ * not well again with a version that is old too.
  */
 function stale(
-  { packs, approved }: DeviceFacts,
-  newest: readonly NewestPack[],
+  { packs, approved, open }: DeviceFacts,
+  offered: readonly SeenVersion[],
   { staleDays }: AlertRules,
   now: number,
 ): AlertFinding | undefined {
+  const leastDays = open.has('stale') ? 0 : staleDays;
   const [worst] = packs
     .flatMap(({ library, pack, channel, version }) => {
-      const best = newest.find(
-        (each) => each.library === library && each.pack === pack && each.channel === channel,
+      const above = offered.filter(
+        (each) =>
+          each.library === library &&
+          each.pack === pack &&
+          each.channel === channel &&
+          each.version > version,
       );
-      if (best === undefined || version >= best.version) return [];
-      const behind = now - (version === 0 ? Math.max(best.since, approved) : best.since);
-      if (behind / DAY_MS < staleDays) return [];
-      return [{ pack, version, newest: best.version, days: (now - best.since) / DAY_MS }];
+      if (above.length === 0) return [];
+      const since = Math.min(...above.map((each) => each.since));
+      const days = (now - (version === 0 ? Math.max(since, approved) : since)) / DAY_MS;
+      return [{ pack, version, newest: Math.max(...above.map((each) => each.version)), days }];
     })
+    .filter(({ days }) => days >= leastDays)
     .sort((one, other) => other.days - one.days);
   return worst && { kind: 'stale', ...worst, days: Math.floor(worst.days) };
 }

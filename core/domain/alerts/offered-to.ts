@@ -1,27 +1,28 @@
 import { mayInstall } from '../rollouts/may-install.ts';
 import { type RolloutStep, SHOWN_WITHIN_MS } from '../rollouts/rollout-step.ts';
-import type { NewestPack } from './judge-device.ts';
+import type { DeviceFacts, SeenVersion } from './judge-device.ts';
 
 /** The roll-outs of a pack at a branch. */
 type Planned = {
-  readonly of: Pick<NewestPack, 'library' | 'pack' | 'channel'>;
+  readonly of: Pick<SeenVersion, 'library' | 'pack' | 'channel'>;
   readonly steps: readonly RolloutStep[];
 };
 
 /**
- * Of the newest versions those that a device may have, by the roll-outs of its branch, and since when: a version that a roll-out holds
- * back makes no device stale, and one that it lets in does so from then on. `now` in milliseconds since 1970.
+ * Of the versions that were seen those above what a device shows that it may have, by the roll-outs of its branch, and since when: a
+ * version that a roll-out holds back makes no device stale, and one that it lets in does so from then on. `now` in milliseconds since 1970.
  */
 export function offeredTo(
-  device: string,
-  newest: readonly NewestPack[],
+  { id: device, packs }: { readonly id: string } & Pick<DeviceFacts, 'packs'>,
+  seen: readonly SeenVersion[],
   plans: readonly Planned[],
   now: number,
-): NewestPack[] {
-  return newest.flatMap((pack) => {
-    const plan = plans.find(
-      ({ of }) => of.library === pack.library && of.pack === pack.pack && of.channel === pack.channel,
-    );
+): SeenVersion[] {
+  const above = seen.filter((version) =>
+    packs.some((shown) => isSame(shown, version) && shown.version < version.version),
+  );
+  return above.flatMap((pack) => {
+    const plan = plans.find(({ of }) => isSame(of, pack));
     const verdict = mayInstall(plan?.steps ?? [], { device, version: pack.version, now, byHand: false });
     if (!verdict.may) return [];
     if (verdict.latest === null) return [pack];
@@ -30,4 +31,10 @@ export function offeredTo(
     const from = verdict.show === 'closed' ? latest : latest - SHOWN_WITHIN_MS;
     return [{ ...pack, since: Math.max(pack.since, from) }];
   });
+}
+
+type OnChannel = Pick<SeenVersion, 'library' | 'pack' | 'channel'>;
+
+function isSame(one: OnChannel, other: OnChannel): boolean {
+  return one.library === other.library && one.pack === other.pack && one.channel === other.channel;
 }

@@ -69,6 +69,7 @@ function Form({ form, reviewBy, of }: FormProps) {
   const { say } = useAdministration();
   const [wrong, setWrong] = useState<Partial<Record<string, string>>>({});
   const [fault, setFault] = useState<AskFault>();
+  const [busy, setBusy] = useState(false);
   const [assured, setAssured] = useState(form.assured_date);
   const [review, setReview] = useState(reviewBy);
 
@@ -90,6 +91,8 @@ function Form({ form, reviewBy, of }: FormProps) {
     }
     setWrong({});
     setFault(undefined);
+    // A second press would add the service again.
+    setBusy(true);
     const body = { edit: edit as unknown as ServiceForm, reviewBy: by };
     const done: Promise<unknown> =
       of === undefined
@@ -100,7 +103,10 @@ function Form({ form, reviewBy, of }: FormProps) {
           });
     done.then(
       () => goTo(hrefOf(['directory'], { saved: checked.data.name })),
-      (error: unknown) => setFault(error instanceof AskError ? error.fault : 'unavailable'),
+      (error: unknown) => {
+        setBusy(false);
+        setFault(error instanceof AskError ? error.fault : 'unavailable');
+      },
     );
   };
   const lookedAtToday = () => {
@@ -194,7 +200,7 @@ function Form({ form, reviewBy, of }: FormProps) {
         fault !== undefined && <Failed fault={fault} />
       )}
       <div className={parts.row}>
-        <Button submit look="strong" icon={Save}>
+        <Button submit look="strong" icon={Save} busy={busy}>
           {say('directory.form.save')}
         </Button>
         <Button icon={CalendarCheck} onPress={lookedAtToday}>

@@ -13,6 +13,7 @@ import {
   tellAlerts,
 } from '../../../server/alerts/tell-alerts.ts';
 import { updateAlerts } from '../../../server/alerts/update-alerts.ts';
+import { deviceFares } from '../../../server/organisations/device-fares.ts';
 import { revokeDevice } from '../../../server/organisations/devices.ts';
 import { setBranchHours } from '../../../server/rollouts/branch-hours.ts';
 import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
@@ -113,6 +114,31 @@ export function describeAlerts(
       expect(await chore?.run(at(), () => false)).toBeUndefined();
       expect(await tell(() => true)).toEqual({ told: 1, failed: 0 });
       expect(told.sort()).toEqual(['mail opened silent Hal', 'webhook opened silent Hal']);
+    });
+
+    it('asks a receiver that does not answer once a time, so that other libraries wait for one of its messages alone', async () => {
+      for (const library of ['delft', 'delft', 'delft', 'gouda']) await server.approved(library);
+      await update(later(25 * HOUR));
+      const { db } = server.store;
+      await db.deleteFrom('alert_messages').where('way', '=', 'mail').execute();
+      const last = { next_try_at: later(25 * HOUR + 1000).toISOString() };
+      await db.updateTable('alert_messages').set(last).where('library', '=', 'gouda').execute();
+      const asked: string[] = [];
+      const webhook: Teller = async ({ alert }) => {
+        asked.push(alert.library);
+        if (alert.library === 'delft') throw new MaybeToldError('no answer in time');
+      };
+      const tellAfter = (ms: number) =>
+        tellAlerts(server.store, { mail: webhook, webhook }, () => later(25 * HOUR + ms));
+      expect(await tellAfter(2000)).toEqual({ told: 1, failed: 1 });
+      expect(asked).toEqual(['delft', 'gouda']);
+      // The others are not lost: each has its turn, and goes when it is there again.
+      for (const turn of [2, 4]) await tellAfter(turn * MINUTE);
+      const tries = await db.selectFrom('alert_messages').select('tries').execute();
+      expect(tries.map((each) => each.tries)).toEqual([1, 1, 1, 1]);
+      const { told, tellers } = collector();
+      await tellAlerts(server.store, tellers, () => later(26 * HOUR));
+      expect(told).toHaveLength(3);
     });
 
     it('tells that it is over to whom it told of it, and to nobody else', async () => {
@@ -418,6 +444,30 @@ export function describeAlerts(
       expect(await foundWhenApproved(later(8 * 24 * HOUR - HOUR))).toEqual([]);
       // Of one that an older server approved only its enrolment is known.
       expect(await foundWhenApproved(null)).toEqual([['stale', false]]);
+    });
+
+    it('goes on warning of a device that stays behind while newer versions come, until the pack is there no more', async () => {
+      const device = await server.approved();
+      const pack = { library: 'delft', pack: 'wekelijks', channel: 'stable' as const };
+      const batch = device.batch([]);
+      const health = { ...batch.health, freeBytes: 1e12, packs: [{ ...pack, version: 1 }] };
+      await device.acknowledged(await device.send(server.addresses[0], { ...batch, health }));
+      const look = async (days: number, versions: readonly number[]) => {
+        const now = later(days * 24 * HOUR);
+        const last_contact = now.toISOString();
+        await server.store.db.updateTable('devices').set({ last_contact }).execute();
+        const packs = versions.map((version) => ({ ...pack, version }));
+        const updated = await update(now, { ...NOTHING, packs });
+        const { devices } = await deviceFares(server.store, 'delft', USUAL_RULES, now);
+        return [updated, devices.find(({ id }) => id === device.id())?.concerns];
+      };
+      expect(await look(0, [2])).toEqual([{ opened: 0, closed: 0 }, []]);
+      expect(await look(7.5, [2])).toEqual([{ opened: 1, closed: 0 }, ['stale']]);
+      expect(await look(8, [3])).toEqual([{ opened: 0, closed: 0 }, ['stale']]);
+      expect(await look(9, [3])).toEqual([{ opened: 0, closed: 0 }, ['stale']]);
+      expect(await list()).toMatchObject([{ finding: { version: 1, newest: 3, days: 9 } }]);
+      // It is retired: nothing of it is to be had, and the page says the same as the alerts.
+      expect(await look(9.5, [])).toEqual([{ opened: 0, closed: 1 }, []]);
     });
 
     it('finds devices that keep starting, and that stay behind since the server had a version', async () => {

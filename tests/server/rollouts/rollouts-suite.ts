@@ -108,6 +108,24 @@ export function describeRollouts(
       expect(await planned(pack, 'hal')).toMatchObject([{ rollout: id, share: 0 }]);
     });
 
+    it('counts who has the version among those that it is offered to, also when a higher one went to all', async () => {
+      const pack = aPack();
+      const id = await start(pack, 5, { branches: ['zuid'] });
+      for (const [branch, version] of [
+        ['zuid', 6],
+        ['hal', 6],
+        ['hal', 5],
+      ] as const) {
+        const device = await server.approved('delft');
+        await server.store.db.updateTable('devices').set({ branch }).where('id', '=', device.id()).execute();
+        await tell(device, pack, version);
+      }
+      await start(pack, 6);
+      expect(await listRollouts(server.store, 'delft', new Date(), id)).toMatchObject([
+        { devices: 3, inShare: 1, installed: 1 },
+      ]);
+    });
+
     it('says that nothing changed, from memory and from the store, until something does', async () => {
       const pack = aPack();
       await start(pack, 1);

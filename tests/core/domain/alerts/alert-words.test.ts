@@ -42,6 +42,18 @@ it('names no version of a device that shows none that was published', () => {
   expect(alertText('en', none, about).advice).toMatch(/^The device shows no version of the library\./);
 });
 
+it('does not say since when the newest version is there: days count from the first above that of the device', () => {
+  const old = FINDINGS[3] as AlertFinding;
+  expect(alertText('nl', old, about).advice).toContain(
+    'Er is al 12 dagen een nieuwere. De nieuwste is versie 9.',
+  );
+  const day = { ...old, days: 1 } as AlertFinding;
+  expect(alertText('nl', day, about).advice).toContain('Er is al 1 dag een nieuwere.');
+  expect(alertText('en', day, about).advice).toContain('for 1 day.');
+  const today = { ...old, days: 0 } as AlertFinding;
+  expect(alertText('nl', today, about).advice).toContain('Er is een nieuwere. De nieuwste is versie 9.');
+});
+
 it('writes numbers as they are written there', () => {
   expect(alertText('nl', FINDINGS[2] as AlertFinding, about).subject).toContain('nog 0,4 GB');
   expect(alertText('en', FINDINGS[2] as AlertFinding, about).subject).toContain('0.4 GB left');

@@ -3,7 +3,7 @@ import { USUAL_RULES } from '../../../../core/domain/alerts/alert-rules.ts';
 import {
   type DeviceFacts,
   judgeDevice,
-  type NewestPack,
+  type SeenVersion,
 } from '../../../../core/domain/alerts/judge-device.ts';
 
 const NOW = Date.parse('2026-11-27T12:00:00Z'); // a Friday
@@ -19,7 +19,7 @@ const well: DeviceFacts = {
   ...{ lastHeard: NOW - HOUR / 2, freeBytes: 10_000_000_000, packs: [{ ...PACK, version: 7 }] },
   ...{ contacts: [], schedules: [], open: new Set(), approved: NOW - 90 * DAY },
 };
-const judge = (facts: Partial<DeviceFacts>, newest: NewestPack[] = []) =>
+const judge = (facts: Partial<DeviceFacts>, newest: SeenVersion[] = []) =>
   judgeDevice({ ...well, ...facts }, newest, USUAL_RULES, NOW);
 
 it('has nothing to say of a device that is well', () => {
@@ -86,8 +86,23 @@ describe('stale', () => {
     expect(judge(fresh, [newest])).toEqual([]);
     expect(judge({ ...fresh, approved: NOW - 6 * DAY }, [newest])).toEqual([]);
     const long = { ...newest, since: NOW - 30 * DAY };
-    expect(judge({ ...fresh, approved: NOW - 8 * DAY }, [long])).toMatchObject([{ kind: 'stale', days: 30 }]);
+    expect(judge({ ...fresh, approved: NOW - 8 * DAY }, [long])).toMatchObject([{ kind: 'stale', days: 8 }]);
     expect(judge({ approved: NOW - HOUR }, [newest])).toMatchObject([{ kind: 'stale', version: 7 }]);
+  });
+
+  it('is a device behind the first version above its own, however often there is a newer one', () => {
+    const second = { ...newest, version: 9, since: NOW - DAY };
+    expect(judge({}, [second, newest])).toMatchObject([{ version: 7, newest: 9, days: 8 }]);
+    expect(judge({}, [second])).toEqual([]);
+    expect(judge({}, [{ ...newest, version: 6 }, second])).toEqual([]);
+  });
+
+  it('is over when the device shows the newest that it may have, and not before', () => {
+    const open = new Set(['stale'] as const);
+    const packs = [{ ...PACK, version: 8 }];
+    const second = { ...newest, version: 9, since: NOW - DAY / 2 };
+    expect(judge({ open, packs }, [newest, second])).toMatchObject([{ version: 8, newest: 9, days: 0 }]);
+    expect(judge({ open, packs }, [newest])).toEqual([]);
   });
 
   it('looks at the same channel and publisher alone, and tells of the worst', () => {

@@ -6,6 +6,7 @@ const DAY = 86_400_000;
 const NOW = Date.parse('2026-11-27T12:00:00Z');
 const OF = { library: 'delft', pack: 'buurt', channel: 'stable' };
 const NEWEST = { ...OF, version: 2, since: NOW - 30 * DAY };
+const KIOSK = { id: 'kiosk', packs: [{ ...OF, version: 1 }] };
 const STEP: RolloutStep = {
   rollout: 'b2c4c6f2-5f1c-4f0e-8f3a-0a4d0a7c1e11',
   version: 2,
@@ -16,13 +17,13 @@ const STEP: RolloutStep = {
   latest: new Date(NOW - 2 * DAY + SHOWN_WITHIN_MS).toISOString(),
 };
 const offered = (step: Partial<RolloutStep>) =>
-  offeredTo('kiosk', [NEWEST], [{ of: OF, steps: [{ ...STEP, ...step }] }], NOW);
+  offeredTo(KIOSK, [NEWEST], [{ of: OF, steps: [{ ...STEP, ...step }] }], NOW);
 
-describe('the newest versions that a device may have', () => {
+describe('the versions that a device may have', () => {
   it('are all of them where nothing is rolled out, or another pack is', () => {
-    expect(offeredTo('kiosk', [NEWEST], [], NOW)).toEqual([NEWEST]);
+    expect(offeredTo(KIOSK, [NEWEST], [], NOW)).toEqual([NEWEST]);
     const other = { of: { ...OF, channel: 'test' }, steps: [{ ...STEP, state: 'held' as const }] };
-    expect(offeredTo('kiosk', [NEWEST], [other], NOW)).toEqual([NEWEST]);
+    expect(offeredTo(KIOSK, [NEWEST], [other], NOW)).toEqual([NEWEST]);
   });
 
   it.each<[string, Partial<RolloutStep>]>([
@@ -33,6 +34,18 @@ describe('the newest versions that a device may have', () => {
     ['of a lower version', { version: 1 }],
   ])('are none that a roll-out holds back: it is %s', (_, step) => {
     expect(offered(step)).toEqual([]);
+  });
+
+  it('are all versions above the one that it shows, each judged by what lets it in', () => {
+    const below = { ...NEWEST, version: 1 };
+    const next = { ...NEWEST, version: 3, since: NOW - DAY };
+    const plans = [{ of: OF, steps: [STEP] }];
+    const to = (version: number) =>
+      offeredTo({ id: 'kiosk', packs: [{ ...OF, version }] }, [below, NEWEST, next], plans, NOW);
+    // No roll-out lets in the third version.
+    expect(to(1)).toEqual([{ ...NEWEST, since: NOW - 2 * DAY }]);
+    expect(to(0).map(({ version }) => version)).toEqual([1, 2]);
+    expect(to(2)).toEqual([]);
   });
 
   it('are there since the roll-out lets the device in, and not before the server had them', () => {
