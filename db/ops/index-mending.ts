@@ -1,6 +1,6 @@
 import type { ReadDb, WriteDb } from '../open.ts';
 import { MIRRORED_TABLES } from './row-mirror.ts';
-import { PROVEN } from './row-proof.ts';
+import { PROVEN, type ProvenTable } from './row-proof.ts';
 
 /** Of the rows of these it is known whether they are what was written, so that an index may be made anew from them. */
 const KNOWN = new Set<string>([...Object.keys(PROVEN), ...MIRRORED_TABLES]);
@@ -14,7 +14,20 @@ const OF_VALUES =
  * or when an index knows of more rows than there are: what is gone must not be covered up. Throws SqliteError.
  */
 export function isOfValues(db: ReadDb, says: readonly string[]): boolean {
-  return says.every((each) => KNOWN.has(tableIn(db, each) ?? ''));
+  return says.every((each) => {
+    const table = tableIn(db, each) ?? '';
+    return KNOWN.has(table) && !(isProvenOnly(table) && hasUnproven(db, table));
+  });
+}
+
+/** Only by a digest, and not by a mirror too, is it known of the rows of these whether they are what was written. */
+function isProvenOnly(table: string): table is ProvenTable {
+  return table in PROVEN && !(MIRRORED_TABLES as readonly string[]).includes(table);
+}
+
+/** Rows from before there were digests (migration 0017) have none: nobody knows which of row and index rotted. */
+function hasUnproven(db: ReadDb, table: ProvenTable): boolean {
+  return db.prepare(`SELECT 1 FROM ${table} WHERE proof IS NULL LIMIT 1`).get() !== undefined;
 }
 
 /** Makes the indexes anew of which `unsound` speaks, from the rows as they are. Throws SqliteError. */

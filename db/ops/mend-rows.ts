@@ -47,12 +47,14 @@ function mendTable(db: WriteDb, copy: ReadDb, table: ProvenTable): void {
   const [key, columns] = [KEYS[table], PROVEN[table]];
   const rows = db.prepare<[], Values>(`SELECT rowid AS row, * FROM ${table} WHERE proof IS NOT NULL`).all();
   const find = copy.prepare<[unknown], Values>(`SELECT * FROM ${table} WHERE ${key} = ?`);
+  // Where the key itself is what rotted: the digest is of all of the row.
+  const findByProof = copy.prepare<[unknown], Values>(`SELECT * FROM ${table} WHERE proof = ?`);
   const put = db.prepare(
     `UPDATE ${table} SET ${[...columns, 'proof'].map((name) => `${name} = @${name}`).join(', ')} WHERE rowid = @row`,
   );
   for (const row of rows) {
     if (isProven(table, row)) continue;
-    const kept = find.get(row[key]);
+    const kept = find.get(row[key]) ?? findByProof.get(row['proof']);
     if (kept?.['proof'] != null && isProven(table, kept)) put.run({ ...kept, row: row['row'] });
   }
 }

@@ -87,6 +87,7 @@ export async function enrolDevice(
         .where('hash', '=', hash)
         .where('expires_at', '>', now.toISOString())
         .where('public_key', '=', key)
+        .where('state', '!=', 'revoked')
         .executeTakeFirst();
     return trx
       .insertInto('devices')

@@ -1,13 +1,13 @@
 // What happens to a kiosk while it sends: killed, cut off, or with a full disk. The real sender against the real server.
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
 import type { WriteDb } from '../../db/open.ts';
 import { readEnrolment } from '../../db/ops/enrolment.ts';
 import { countOutbox } from '../../db/ops/outbox.ts';
 import { putInOutbox } from '../../db/ops/put-in-outbox.ts';
-import { approveDevice, listDevices } from '../../server/organisations/devices.ts';
+import { approveDevice, listDevices, revokeDevice } from '../../server/organisations/devices.ts';
 import { enrolDevice } from '../../updates/outbox/enrol-device.ts';
 import { sendOutbox } from '../../updates/outbox/send-outbox.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
@@ -61,6 +61,23 @@ it('enrols with the same code after the answer was lost, and is one device', asy
   expect((await listDevices(server.store, 'delft')).map(({ id }) => id)).toEqual([device]);
   happen(db, 1);
   expect(await sendOutbox(db, dataDir, HEALTH, () => new Date())).toMatchObject({ ok: true, sent: 1 });
+});
+
+it('stays what it was when somebody revoked what asked, before it heard that it was taken', async () => {
+  const { proxy, db, dataDir } = await aKiosk();
+  happen(db, 3);
+  const before = readEnrolment(db);
+  const code = await server.code();
+  const enrol = () =>
+    enrolDevice(db, { dataDir, server: proxy.address, code, profile: 'kiosk', appVersion: '0.1.0' });
+  proxy.at = async (point) => (point === 'answer' ? 0 : undefined);
+  await expect(enrol()).rejects.toMatchObject({ fault: 'unreachable' });
+  for (const { id, state } of await listDevices(server.store, 'delft'))
+    if (state === 'waiting') await revokeDevice(server.store, id);
+  proxy.at = async () => undefined;
+  await expect(enrol()).rejects.toMatchObject({ fault: 'unknown-code' });
+  expect([readEnrolment(db), countOutbox(db)]).toEqual([before, 3]);
+  expect(readdirSync(dataDir).filter((name) => name.startsWith('device.key'))).toEqual(['device.key']);
 });
 
 it('counts exactly when the sender is killed before, between and after request and answer', async () => {

@@ -15,12 +15,14 @@ export type Vouched = Signed<'library'> & { readonly vouchedBy: number };
 /**
  * The lists of a library that are there and rightly signed, the newest first: by the key that it has now, and with `take-over` also what was
  * announced under keys that it had before, which a thief may have signed. In a folder nothing is asked of numbers that are not there: a list
- * may have any number, and between two of them there may be a thousand million. Throws TrustError when the repository cannot be reached.
+ * may have any number, and between two of them there may be a thousand million; at a web server it ends after `mostGaps` that are not there.
+ * Throws TrustError when the repository cannot be reached.
  */
 export async function* signedLists(
   repository: Repository,
   library: LibraryId,
   takeOver?: 'take-over',
+  mostGaps = MOST_GAPS,
 ): AsyncGenerator<Vouched> {
   const { files, targets, announced } = repository;
   const newest = await readLibrary(repository, library);
@@ -35,7 +37,7 @@ export async function* signedLists(
   for (const number of isFolder ? seen : countDown(end - 1)) {
     const list = await readVouched(files, library, number, [present, ...former]);
     gaps = list === undefined ? gaps + 1 : 0;
-    if (!isFolder && gaps >= MOST_GAPS) return;
+    if (!isFolder && gaps >= mostGaps) return;
     if (list !== undefined) yield list;
   }
 }

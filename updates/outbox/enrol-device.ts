@@ -33,6 +33,12 @@ export async function enrolDevice(db: WriteDb, plan: EnrolPlan): Promise<Enrolme
     if (!reply.success)
       throw new SyncError('not-the-server', `${server.host} does not answer as a server of Balie does.`);
     const { serverKey, ...agreed } = reply.data;
+    // Somebody took it away since the answer to the same question was lost.
+    if (agreed.state === 'revoked')
+      throw new SyncError(
+        'unknown-code',
+        'The server does not want this device any more. Ask for a new code.',
+      );
     publicDeviceKey(serverKey);
     // One is nothing without the other: the store is not committed when the key does not get to its place.
     db.transaction(() => {

@@ -76,6 +76,7 @@ test.each([
 test.each([
   ['a PIN', "UPDATE pins SET hash = replace(hash, 'abc', 'abd')"],
   ['a name', "UPDATE people SET name = 'B.'"],
+  ['the id of a person', "UPDATE people SET id = 'z' || substr(id, 2)"],
   ['a role', "UPDATE people SET role = 'admin'"],
   ['who changed a question', "UPDATE desk_changes SET person = 'p9'"],
   ['how a question was', "UPDATE desk_changes SET before = replace(before, 'answered', 'answersd')"],
