@@ -95,16 +95,21 @@ export async function installLibraries(missing, nameHere = currentName, sudo = u
   });
   const names = missing.map(nameHere);
   const label = `Installing ${names.length} system packages (${names.join(', ')})`;
-  const install = await runStep('apt-get', ['install', '-y', '--no-install-recommends', ...names], {
-    label,
-    env,
-  });
+  const install = await runStep('apt-get', installArguments(names), { label, env });
   if (update.ok && install.ok) return;
   if (install.ok) return; // an old list was good enough
   throw new Failure(
     'apt-get could not install the system packages; its output is above.',
     `make \`${commandFor(names)}\` work on this computer, then run the same command again.`,
   );
+}
+
+/**
+ * A Debian that was just started installs its own updates first, and holds the lock meanwhile: it is waited for, for ten minutes
+ * at most, and apt-get says by whom it is held. @param {string[]} names @returns {string[]} what apt-get is asked
+ */
+export function installArguments(names) {
+  return ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=600', ...names];
 }
 
 /** @param {string} name @returns {string} the name under which this release has the package */
