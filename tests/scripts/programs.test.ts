@@ -7,9 +7,11 @@ import { FOR_MEASURING, FOR_TESTS } from '../../scripts/setup.mjs';
 import unit from '../../vitest.config.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-/** Of packages that Debian calls essential, and npm, which starts the tests: they are always there. */
+/** Of packages that Debian has always, and npm, which starts the tests. */
 const ESSENTIAL =
-  'chmod cp mkfifo npm nsenter perl script setpriv sh sync tar true truncate umount unshare'.split(' ');
+  'apt-get chmod cp mkfifo npm nsenter perl script setpriv sh sync tar true truncate umount unshare'.split(
+    ' ',
+  );
 /** Which Debian package has a program that tests start. */
 const PACKAGE: Readonly<Record<string, string>> = {
   age: 'age',
