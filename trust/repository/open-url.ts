@@ -3,21 +3,21 @@ import { blobPlace, metadataPlace } from '../../core/contract/repository/places.
 import { TrustError } from '../trust-error.ts';
 import { MOST_VERSIONS_AHEAD, type RepositoryFiles } from './repository-files.ts';
 
-/** A server that says nothing for so long is not waited for. */
+/** A server that says nothing for so long is not waited for, in the middle of an answer either. */
 const PATIENCE_MS = 60_000;
 /** The slowest line that an upload is waited for: as slow as the one of a kiosk that fetches. */
 const SLOWEST_BYTES_A_MS = 2;
 
-/** For how many milliseconds a request with a body, or an answer, of so many bytes is waited for: that takes its time on a slow line. */
+/** For how many milliseconds at most so many bytes, of a request or of an answer, are waited for: they take their time on a slow line. */
 export function patienceMs(bytes: number): number {
   return PATIENCE_MS + Math.ceil(bytes / SLOWEST_BYTES_A_MS);
 }
 
 /**
  * A repository on a web server: read by GET, asked by HEAD, written by PUT (WebDAV, or an object store).
- * `authorization` is the header that the server wants of those who write.
+ * `authorization` is the header that the server wants of those who write; `quietMs`, for how long it may say nothing within an answer.
  */
-export function openUrl(url: string, authorization?: string): RepositoryFiles {
+export function openUrl(url: string, authorization?: string, quietMs = PATIENCE_MS): RepositoryFiles {
   const base = url.endsWith('/') ? url : `${url}/`;
   const silent = (method: string, place: string, cause: unknown) => {
     const { cause: inner, message } = cause as { cause?: Error; message: string };
@@ -26,13 +26,12 @@ export function openUrl(url: string, authorization?: string): RepositoryFiles {
       { cause },
     );
   };
-  /** `expected`: how many bytes are awaited that take longer than an answer usually does. */
-  const ask = async (method: string, place: string, body?: Buffer, expected = 0) => {
+  const ask = async (method: string, place: string, body?: Buffer, signal?: AbortSignal) => {
     try {
       return await fetch(new URL(place, base), {
         method,
         redirect: 'error', // a login page of some network is no answer
-        signal: AbortSignal.timeout(patienceMs(body?.length ?? expected)),
+        signal: signal ?? AbortSignal.timeout(patienceMs(body?.length ?? 0)),
         headers: {
           'accept-encoding': 'identity',
           'cache-control': 'no-cache',
@@ -44,11 +43,22 @@ export function openUrl(url: string, authorization?: string): RepositoryFiles {
       throw silent(method, place, cause);
     }
   };
-  const read = async (place: string, most: number) => {
-    const response = await ask('GET', place);
-    if (await isAbsent(response)) return undefined;
-    return await bounded(response, place, most);
+  /** Reads what `take` makes of an answer of at most so many bytes; undefined when there is none. */
+  const get = async <T>(place: string, most: number, take: (pieces: Pieces) => Promise<T>) => {
+    const quiet = new AbortController();
+    const silence = setTimeout(() => quiet.abort(new Error('it fell silent')), quietMs);
+    const signal = AbortSignal.any([quiet.signal, AbortSignal.timeout(patienceMs(most))]);
+    try {
+      const response = await ask('GET', place, undefined, signal);
+      if (await isAbsent(response)) return undefined;
+      return await take(heard(response, () => silence.refresh()));
+    } catch (cause) {
+      throw cause instanceof TrustError ? cause : silent('GET', place, cause);
+    } finally {
+      clearTimeout(silence);
+    }
   };
+  const read = (place: string, most: number) => get(place, most, (pieces) => bounded(pieces, place, most));
   return {
     name: url,
     read,
@@ -57,16 +67,8 @@ export function openUrl(url: string, authorization?: string): RepositoryFiles {
       if (await isAbsent(response)) return false;
       return Number(response.headers.get('content-length')) === length;
     },
-    isWhole: async (digest, length) => {
-      const place = blobPlace(digest);
-      const response = await ask('GET', place, undefined, length);
-      if (await isAbsent(response)) return false;
-      try {
-        return (await digestOf(response, length)) === digest;
-      } catch (cause) {
-        throw silent('GET', place, cause);
-      }
-    },
+    isWhole: async (digest, length) =>
+      (await get(blobPlace(digest), length, (pieces) => digestOf(pieces, length))) === digest,
     write: async (place, bytes) => {
       const response = await ask('PUT', place, bytes);
       await response.body?.cancel();
@@ -89,6 +91,16 @@ export function openUrl(url: string, authorization?: string): RepositoryFiles {
   };
 }
 
+type Pieces = AsyncIterable<Uint8Array>;
+
+/** What comes of an answer, and that it came. */
+async function* heard(response: Response, say: () => void): Pieces {
+  for await (const piece of response.body ?? []) {
+    say();
+    yield piece;
+  }
+}
+
 /** What to do about a file that the server did not take. */
 function adviceFor(status: number, place: string): string {
   if (status === 401 || status === 403)
@@ -108,10 +120,10 @@ async function isAbsent(response: Response): Promise<boolean> {
 }
 
 /** The digest of what comes, piece by piece; undefined when it is not so many bytes. What is more is not waited for. */
-async function digestOf(response: Response, length: number): Promise<string | undefined> {
+async function digestOf(pieces: Pieces, length: number): Promise<string | undefined> {
   const hash = createHash('sha256');
   let bytes = 0;
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of pieces) {
     bytes += chunk.length;
     if (bytes > length) return undefined;
     hash.update(chunk);
@@ -119,10 +131,10 @@ async function digestOf(response: Response, length: number): Promise<string | un
   return bytes === length ? hash.digest('hex') : undefined;
 }
 
-async function bounded(response: Response, place: string, most: number): Promise<Buffer> {
+async function bounded(pieces: Pieces, place: string, most: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of pieces) {
     bytes += chunk.length;
     if (bytes > most) throw new TrustError(`${place} is longer than the ${most} bytes that are expected.`);
     chunks.push(chunk);

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { blobPlace, metadataPlace } from '../../../core/contract/repository/places.ts';
 import { openUrl, patienceMs } from '../../../trust/repository/open-url.ts';
 
-async function served(answer: RequestListener) {
+async function served(answer: RequestListener, quietMs?: number) {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
-  return openUrl(`http://127.0.0.1:${(server.address() as AddressInfo).port}/packs`);
+  onTestFinished(() => server.closeAllConnections());
+  return openUrl(`http://127.0.0.1:${(server.address() as AddressInfo).port}/packs`, undefined, quietMs);
 }
 
 describe('a repository at an address', () => {
@@ -54,6 +55,20 @@ describe('a repository at an address', () => {
       more();
     });
     await expect(files.read('x', 100_000)).rejects.toThrow('longer than the 100000 bytes');
+  });
+
+  it.each([
+    ['breaks off', (response: ServerResponse) => response.destroy()],
+    ['falls silent', () => undefined],
+  ])('says so when an answer %s in the middle', async (_, stop) => {
+    const files = await served((_request, response) => {
+      response.writeHead(200, { 'content-length': 7 });
+      response.write('con', () => void stop(response));
+    }, 100);
+    await expect(files.read('metadata/1.root.json', 7)).rejects.toThrow(
+      /^GET metadata\/1\.root\.json: .* does not answer .* Run the same command again/,
+    );
+    await expect(files.isWhole('ab'.repeat(32), 7)).rejects.toThrow('does not answer');
   });
 
   it('waits for what goes up as long as a slow line takes for it, four at once', () => {
