@@ -39,9 +39,15 @@ export function faultOfNote(note: string): NoteFault | undefined {
 function hasBsn(text: string): boolean {
   return (
     runsIn(text).some(hasNine) ||
-    stretchesIn(text).some((digits) => isBsn(`0${digits}`)) ||
+    stretchesIn(text).some((digits) => isBsn(`0${digits}`) && !areTwoYears(digits)) ||
     stretchesIn(withoutTimes(withoutAmounts(text)), LISTED).some(isBsn)
   );
+}
+
+/** A year and the next one: 2024-2025 passes the eleven-proof too. */
+function areTwoYears(digits: string): boolean {
+  const [first = 0, next] = (digits.match(/20\d\d/g) ?? []).map(Number);
+  return digits.length === 8 && next === first + 1;
 }
 
 function hasNine(digits: string): boolean {

@@ -1,8 +1,10 @@
 import { stretchesIn } from './note-numbers.ts';
-import { withoutTimes } from './note-times.ts';
+import { withoutAmounts, withoutTimes } from './note-times.ts';
 
 /** Digits with the signs that a phone number can be hidden with. No commas: small amounts begin with a zero too. */
 const HIDDEN = /\d(?:[ .\-/()_:*|]{0,3}\d)*/g;
+/** With the sign that the number of a country has; not 3 + 4. */
+const ABROAD = /\+\s?\d(?:[^\p{L}\p{N}]{0,4}\d){6,}/u;
 /** A whole Dutch number with a comma behind the code of its town or 06, and no amount at its end. */
 const AFTER_COMMA = new RegExp(
   [2, 3, 4]
@@ -18,7 +20,7 @@ const LOCAL =
 /** Is there what may be a phone number in a note, whatever stands beside it? The note comes in plain signs (`inPlainSigns`). */
 export function hasPhoneNumber(text: string): boolean {
   return (
-    /\+\s?\d/.test(text) ||
+    ABROAD.test(withoutAmounts(text)) ||
     stretchesIn(text).some(isPhone) ||
     stretchesIn(withoutTimes(text), HIDDEN).some((digits) => /^(?:0|310?)[1-9]\d{8}$/.test(digits)) ||
     AFTER_COMMA.test(text) ||

@@ -17,7 +17,7 @@ it.each([
 
 it.each([
   ...['kamer 06, 3 brieven', 'belde 09.00-17.00', 'kamer 2 09.00-17.00', 'bel 112'],
-  ...['12-03 14.30-16.00', 'bon 3601234'],
+  ...['12-03 14.30-16.00', 'bon 3601234', '3 + 2 vragen', '12,50 + 3,00 + 8,00'],
 ])('is none: %s', (note) => {
   expect(hasPhoneNumber(note)).toBe(false);
 });
