@@ -7,7 +7,7 @@ const MONTHS = 'jan|feb|maart|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|de
 const NO_TIME = '(?!(?:[01]?\\d|2[0-3])[.:][0-5]\\d(?!\\d))';
 const YEAR = `(?:\\d{4}|${NO_TIME}\\d{2})`;
 /** At each number anew: the one before a date is no part of it. */
-const NUMBER_DATE = /(?<!\d)(?=(\d{1,4})\s?[-./ ]\s?(\d{1,2})\s?[-./ ]\s?(\d{1,4})(?!\d))/g;
+const NUMBER_DATE = /(?<!\d)(?=(\d{1,4})\s?[-./ _\\|]\s?(\d{1,2})\s?[-./ _\\|]\s?(\d{1,4})(?!\d))/g;
 /** A time of day with seconds is written so too: it is refused with them. */
 const COLON_DATE = /(?<![\d:])(?=(\d{1,2}):(\d{1,2}):(\d{2})(?![\d:]))/g;
 /** The same with any signs, with a whole year. */
@@ -33,6 +33,12 @@ const MONTH_FIRST_SIGNS = new RegExp(
   `(?<!\\p{L})(?:${MONTHS})[a-z]*${BETWEEN}*${NO_TIME}\\d{1,2}(?:st|nd|rd|th)?${BETWEEN}+${YEAR}(?!\\d)`,
   'iu',
 );
+/** The month in Roman numbers. One letter needs one sign all through, or a whole year of long ago: 2 x 45 and artikel 12 V 2026 are none. */
+const ROMAN_DATE = [
+  `(?<!\\d)\\d{1,2}[ .\\-/]{1,3}(?:I{2,3}|IV|VI{1,3}|IX|XI{1,2})[ .\\-/]{1,3}${YEAR}(?!\\d)`,
+  `(?<!\\d)\\d{1,2}([.\\-/])[IVX]\\1${YEAR}(?!\\d)`,
+].map((written) => new RegExp(written, 'i'));
+const ROMAN_LETTER = /(?<!\d)\d{1,2}[ .\-/]{1,3}[IVX][ .\-/]{1,3}(?:19\d|20[01])\d(?!\d)/;
 const WHOLE_MONTH =
   'jan(?:uar[iy])?|feb(?:ruar[iy])?|maart|march|mrt|mar|apr(?:il)?|mei|may|june?|juni|jul[iy]?|aug(?:ust(?:us)?)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 /** The year first, as in 1948, 12 maart. */
@@ -56,12 +62,15 @@ const PACKED_DATE = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/g;
 const ANY_MONTH =
   /(?<!\d)(?:0?[1-9]|[12]\d|3[01])\.? (?:de )?\p{L}{3,}\.?,? (?:de )?(?:19\d|20[01])\d(?!\d)/iu;
 const BORN = /\b(?:geb(?:oren|oortedatum|\.)?|born|dob|(?:date of )?birth)\b[^\d]{0,20}\d/i;
+const DATES_IN_WORDS = [
+  ...[WORD_DATE, MONTH_FIRST, YEAR_FIRST, ANY_MONTH, BORN],
+  ...[...ROMAN_DATE, ROMAN_LETTER],
+];
 
 /** Is there what may be a date of birth in a note, as digits or with a month as a word? The note comes in plain signs (`inPlainSigns`). */
 export function hasDate(note: string): boolean {
   const text = withoutHours(note);
-  if ([WORD_DATE, MONTH_FIRST, YEAR_FIRST, ANY_MONTH, BORN].some((written) => written.test(text)))
-    return true;
+  if (DATES_IN_WORDS.some((written) => written.test(text))) return true;
   if (/(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d{2}(?!\d)/.test(text)) return true;
   if (
     [...text.matchAll(PACKED_DATE)].some(([, year, month, day]) => isCalendarDate(`${year}-${month}-${day}`))

@@ -13,9 +13,14 @@ const AFTER_COMMA = new RegExp(
     )
     .join('|'),
 );
-/** A number of this town, without the one of the town: six to eight digits after a word that says what they are. */
-const LOCAL =
-  /(?<!\p{L})(?:tel(?:efoon)?(?:nummer|nr)?|mobiel|bel(?:t|len)?|nummer|phone|call|number)(?:[ .:]+(?:terug|op|nummer|nr|is|naar|hem|haar|back|at|on|number|no))*[ .:]+\d(?:[ -]?\d){5,7}(?!\d)/iu;
+const GOES_ON = '(?:[ .:]+(?:terug|op|nummer|nr|is|naar|hem|haar|back|at|on|number|no))*';
+const FEW = '[ .:]+\\d(?:[ -]?\\d)';
+/** A number of this town, without the one of the town, or with that one and no zero: six to nine digits after a word that says what they are. */
+const LOCAL = [
+  `(?:tel(?:efoon)?(?:nummer|nr)?|mobiel|(?:terug)?bel(?:t|len)?|phone|call)${GOES_ON}${FEW}{5,8}`,
+  // The number of something has nine more often: a pass, a case. And "zaak nr 1234567" is of a case.
+  `(?:nummer|number|(?<!\\p{L}[ .:\\-]{0,2})nr)${GOES_ON}${FEW}{5,7}`,
+].map((written) => new RegExp(`(?<!\\p{L})${written}(?!\\d)`, 'iu'));
 
 /** Is there what may be a phone number in a note, whatever stands beside it? The note comes in plain signs (`inPlainSigns`). */
 export function hasPhoneNumber(text: string): boolean {
@@ -24,7 +29,7 @@ export function hasPhoneNumber(text: string): boolean {
     stretchesIn(text).some(isPhone) ||
     stretchesIn(withoutTimes(text), HIDDEN).some((digits) => /^(?:0|310?)[1-9]\d{8}$/.test(digits)) ||
     AFTER_COMMA.test(text) ||
-    LOCAL.test(text)
+    LOCAL.some((written) => written.test(text))
   );
 }
 

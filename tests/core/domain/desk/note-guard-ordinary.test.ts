@@ -51,6 +51,18 @@ it.each([
     'termijn van 6 weken, tot 15 juni',
   ],
   ...['open 10.00-12.30/13.00-16.45', 'komt 14u30 terug', 'om 9.05 en 13.05', 'ging van 9 tot 10.30'],
+  // What people do with numbers and accounts.
+  ...[
+    'nr 12345 van de lijst',
+    'terugbellen 2 of 3 keer',
+    'terugbellen 12 maart 10.15',
+    'nr. 3 van 12, pagina 4 - 5',
+  ],
+  ...[
+    'ingelogd als gast op pc 4',
+    'logt in als het rustig is, 2e keer',
+    'gebruikersnaam mevrouw vergeten, 3x',
+  ],
   // Amounts.
   ...[
     '€ 45 per maand, 12 maanden',
