@@ -1,10 +1,13 @@
 import { isCalendarDate } from '../calendar-date.ts';
 import { isMonthName } from './month-names.ts';
-import { withoutAmounts, withoutTimes } from './note-times.ts';
+import { withoutAmounts, withoutHours, withoutTimes } from './note-times.ts';
 
 const MONTHS = 'jan|feb|maart|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec';
+/** What begins here is no time of day, as in 12 maart 14.30. */
+const NO_TIME = '(?!(?:[01]?\\d|2[0-3])[.:][0-5]\\d(?!\\d))';
+const YEAR = `(?:\\d{4}|${NO_TIME}\\d{2})`;
 /** At each number anew: the one before a date is no part of it. */
-const NUMBER_DATE = /(?<!\d)(?=(\d{1,4})\s?[-./ ]\s?(\d{1,2})\s?[-./ ]\s?(\d{1,4})(?!\d))/g;
+const NUMBER_DATE = /(?<!\d)(?=(\d{1,4})\s?[-./ _\\|]\s?(\d{1,2})\s?[-./ _\\|]\s?(\d{1,4})(?!\d))/g;
 /** A time of day with seconds is written so too: it is refused with them. */
 const COLON_DATE = /(?<![\d:])(?=(\d{1,2}):(\d{1,2}):(\d{2})(?![\d:]))/g;
 /** The same with any signs, with a whole year. */
@@ -13,23 +16,29 @@ const SIGNS_DATE =
 /** What stands between the parts of a date in which the month is a word. */
 const BETWEEN = '[ .,/_-]';
 const WORD_DATE = new RegExp(
-  `(?<!\\d)\\d{1,2}(?:e|de|ste)?[ .-]*(?:${MONTHS})[a-z]*[ .,-]*(?:\\d{4}|\\d{2})(?!\\d)`,
+  `(?<!\\d)\\d{1,2}(?:e|de|ste)?[ .-]*(?:${MONTHS})[a-z]*[ .,-]*${YEAR}(?!\\d)`,
   'i',
 );
 /** The month first, as in English. */
 const MONTH_FIRST = new RegExp(
-  `(?<!\\p{L})(?:${MONTHS})[a-z]*[ .]*\\d{1,2}(?:st|nd|rd|th)?[ .,-]+(?:\\d{4}|\\d{2})(?!\\d)`,
+  `(?<!\\p{L})(?:${MONTHS})[a-z]*[ .]*${NO_TIME}\\d{1,2}(?:st|nd|rd|th)?[ .,-]+${YEAR}(?!\\d)`,
   'iu',
 );
 /** Both with any of these signs: only in a text without amounts, for "in december, 12,50" is none. */
 const WORD_DATE_SIGNS = new RegExp(
-  `(?<!\\d)\\d{1,2}(?:e|de|ste)?${BETWEEN}*(?:${MONTHS})[a-z]*${BETWEEN}*(?:\\d{4}|\\d{2})(?!\\d)`,
+  `(?<!\\d)\\d{1,2}(?:e|de|ste)?${BETWEEN}*(?:${MONTHS})[a-z]*${BETWEEN}*${YEAR}(?!\\d)`,
   'i',
 );
 const MONTH_FIRST_SIGNS = new RegExp(
-  `(?<!\\p{L})(?:${MONTHS})[a-z]*${BETWEEN}*\\d{1,2}(?:st|nd|rd|th)?${BETWEEN}+(?:\\d{4}|\\d{2})(?!\\d)`,
+  `(?<!\\p{L})(?:${MONTHS})[a-z]*${BETWEEN}*${NO_TIME}\\d{1,2}(?:st|nd|rd|th)?${BETWEEN}+${YEAR}(?!\\d)`,
   'iu',
 );
+/** The month in Roman numbers. One letter needs one sign all through, or a whole year of long ago: 2 x 45 and artikel 12 V 2026 are none. */
+const ROMAN_DATE = [
+  `(?<!\\d)\\d{1,2}[ .\\-/]{1,3}(?:I{2,3}|IV|VI{1,3}|IX|XI{1,2})[ .\\-/]{1,3}${YEAR}(?!\\d)`,
+  `(?<!\\d)\\d{1,2}([.\\-/])[IVX]\\1${YEAR}(?!\\d)`,
+].map((written) => new RegExp(written, 'i'));
+const ROMAN_LETTER = /(?<!\d)\d{1,2}[ .\-/]{1,3}[IVX][ .\-/]{1,3}(?:19\d|20[01])\d(?!\d)/;
 const WHOLE_MONTH =
   'jan(?:uar[iy])?|feb(?:ruar[iy])?|maart|march|mrt|mar|apr(?:il)?|mei|may|june?|juni|jul[iy]?|aug(?:ust(?:us)?)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 /** The year first, as in 1948, 12 maart. */
@@ -44,7 +53,7 @@ const YEAR_WORD = [
 ].map((written) => new RegExp(written, 'giu'));
 /** The day first: 12/sierpnia/48. Also only where there are no amounts. */
 const DAY_WORD_SIGNS = new RegExp(
-  `(?<!\\d)(?=\\d{1,2}${BETWEEN}+(?:de )?(\\p{L}+)${BETWEEN}+(?:de )?(?:\\d{4}|\\d{2})(?!\\d))`,
+  `(?<!\\d)(?=\\d{1,2}${BETWEEN}+(?:de )?(\\p{L}+)${BETWEEN}+(?:de )?${YEAR}(?!\\d))`,
   'giu',
 );
 /** Digits of which a year, a month and a day may be made: 19840515. */
@@ -53,11 +62,15 @@ const PACKED_DATE = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/g;
 const ANY_MONTH =
   /(?<!\d)(?:0?[1-9]|[12]\d|3[01])\.? (?:de )?\p{L}{3,}\.?,? (?:de )?(?:19\d|20[01])\d(?!\d)/iu;
 const BORN = /\b(?:geb(?:oren|oortedatum|\.)?|born|dob|(?:date of )?birth)\b[^\d]{0,20}\d/i;
+const DATES_IN_WORDS = [
+  ...[WORD_DATE, MONTH_FIRST, YEAR_FIRST, ANY_MONTH, BORN],
+  ...[...ROMAN_DATE, ROMAN_LETTER],
+];
 
 /** Is there what may be a date of birth in a note, as digits or with a month as a word? The note comes in plain signs (`inPlainSigns`). */
-export function hasDate(text: string): boolean {
-  if ([WORD_DATE, MONTH_FIRST, YEAR_FIRST, ANY_MONTH, BORN].some((written) => written.test(text)))
-    return true;
+export function hasDate(note: string): boolean {
+  const text = withoutHours(note);
+  if (DATES_IN_WORDS.some((written) => written.test(text))) return true;
   if (/(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d{2}(?!\d)/.test(text)) return true;
   if (
     [...text.matchAll(PACKED_DATE)].some(([, year, month, day]) => isCalendarDate(`${year}-${month}-${day}`))

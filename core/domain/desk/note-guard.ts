@@ -1,6 +1,8 @@
 import { isBsn, isIban } from './check-digits.ts';
 import { hasDate } from './note-dates.ts';
 import { hasMailAddress } from './note-mail.ts';
+import { runsIn, stretchesIn } from './note-numbers.ts';
+import { hasPhoneNumber } from './note-phone.ts';
 import { hasSignIn } from './note-sign-in.ts';
 import { withoutAmounts, withoutTimes } from './note-times.ts';
 
@@ -12,19 +14,9 @@ export const MOST_NOTE = 200;
 /** And it is kept so many days: long enough to look back over a quarter, and it has no other use. */
 export const MOST_DAYS_NOTE = 90;
 
-/** Digits, as people write them: with a space, dot, hyphen or slash between some of them, or a hyphen between spaces (06 - 12…). */
-const DIGITS = /\d(?:[ .\-/()_]{0,3}\d)*/g;
-/** The same with any signs, as numbers are dictated and listed, or hidden: 111:222:333. */
+/** Digits with any signs, as numbers are dictated and listed, or hidden: 111:222:333. */
 const LISTED = /\d(?:[^\p{L}\p{N}]{0,4}\d)*/gu;
-/** What stands between the numbers of a list, and not within one. */
-const BETWEEN_LISTED = /[^\p{L}\p{N} .\-/()_]+/u;
-/** The same with the signs that a phone number can be hidden with. No commas: small amounts begin with a zero too. */
-const HIDDEN = /\d(?:[ .\-/()_:*|]{0,3}\d)*/g;
-/** Digits behind a comma, after two to four that no amount begins with. */
-const AFTER_COMMA = /(?<![\d.,])0[1-9]\d{0,2}\)? ?, ?\d(?:[ .\-/]{0,3}\d){5,7}(?![ .\-/]{0,3}\d|,\d)/g;
-/** A number of this town, without the one of the town: six to eight digits after a word that says what they are. */
-const LOCAL_PHONE =
-  /(?<!\p{L})(?:tel(?:efoon)?(?:nummer|nr)?|mobiel|bel(?:t|len)?|nummer|phone|call|number)(?:[ .:]+(?:terug|op|nummer|nr|is|naar|hem|haar|back|at|on|number|no))*[ .:]+\d(?:[ -]?\d){5,7}(?![ -]?\d)/iu;
+
 /**
  * What in a note looks as if it says who somebody is; undefined when nothing does. It would rather refuse too much: a note that is
  * refused can be written otherwise.
@@ -35,58 +27,33 @@ export function faultOfNote(note: string): NoteFault | undefined {
   if (hasIban(text)) return 'iban';
   // Before digits are looked at: a date is digits too.
   if (hasDate(text)) return 'birth-date';
-  const runs = [...text.matchAll(DIGITS)].map(([run], index) => ({
-    digits: run.replaceAll(/\D/g, ''),
-    index,
-  }));
-  if (runs.some(({ digits }) => hasBsn(digits)) || listsBsn(text)) return 'bsn';
-  if (/\+\s?\d/.test(text) || runs.some(({ digits }) => isPhone(digits)) || hidesPhone(text)) return 'phone';
-  if (LOCAL_PHONE.test(text) || listsPhone(text)) return 'phone';
+  if (hasBsn(text)) return 'bsn';
+  if (hasPhoneNumber(text)) return 'phone';
   return hasSignIn(text) ? 'digid' : undefined;
 }
 
-/** Nine digits in a row that pass the eleven-proof, or eight that were written without their leading zero. */
-function hasBsn(digits: string): boolean {
-  if (digits.length === 8) return isBsn(`0${digits}`);
-  return Array.from({ length: Math.max(0, digits.length - 8) }, (_, from) =>
-    digits.slice(from, from + 9),
-  ).some(isBsn);
-}
-
 /**
- * Numbers with commas or other signs between them that are nine digits together and pass the eleven-proof. Amounts and times of day are
- * left out.
+ * Nine digits in a row that pass the eleven-proof, or eight that were written without their leading zero. Or nine with commas or other
+ * signs between them; amounts and times of day are left out there.
  */
-function listsBsn(text: string): boolean {
-  return [...withoutTimes(withoutAmounts(text)).matchAll(LISTED)].some(([run]) => {
-    const numbers = run.split(BETWEEN_LISTED).map((each) => each.replaceAll(/\D/g, ''));
-    return numbers.some((_, from) =>
-      numbers.some((__, to) => {
-        const digits = numbers.slice(from, to + 1).join('');
-        return digits.length === 9 && isBsn(digits);
-      }),
-    );
-  });
-}
-
-/**
- * From a zero, as all Dutch numbers; from eight digits, which the shortest have (0800-0543). Or a mobile one without its zero, or any with
- * the number of the country before it.
- */
-function isPhone(digits: string): boolean {
-  return (digits.length >= 8 && digits.startsWith('0')) || /^(?:6\d{8}|310?[1-9]\d{8})$/.test(digits);
-}
-
-/** A whole Dutch number with other signs in it. */
-function hidesPhone(text: string): boolean {
-  return [...withoutTimes(text).matchAll(HIDDEN)].some(([run]) =>
-    /^(?:0|310?)[1-9]\d{8}$/.test(run.replaceAll(/\D/g, '')),
+function hasBsn(text: string): boolean {
+  return (
+    runsIn(text).some(hasNine) ||
+    stretchesIn(text).some((digits) => isBsn(`0${digits}`) && !areTwoYears(digits)) ||
+    stretchesIn(withoutTimes(withoutAmounts(text)), LISTED).some(isBsn)
   );
 }
 
-/** A whole Dutch number with a comma behind the code of its town or 06, and no amount at its end. */
-function listsPhone(text: string): boolean {
-  return [...text.matchAll(AFTER_COMMA)].some(([run]) => run.replaceAll(/\D/g, '').length === 10);
+/** A year and the next one: 2024-2025 passes the eleven-proof too. */
+function areTwoYears(digits: string): boolean {
+  const [first = 0, next] = (digits.match(/20\d\d/g) ?? []).map(Number);
+  return digits.length === 8 && next === first + 1;
+}
+
+function hasNine(digits: string): boolean {
+  return Array.from({ length: Math.max(0, digits.length - 8) }, (_, from) =>
+    digits.slice(from, from + 9),
+  ).some(isBsn);
 }
 
 /**

@@ -12,3 +12,12 @@ export function withoutAmounts(text: string, sign = 'x'): string {
 export function withoutTimes(text: string, sign = 'x'): string {
   return text.replaceAll(TIME, sign);
 }
+
+const HOUR = '(?:[01]?\\d|2[0-4])\\.[0-5]\\d';
+/** Opening hours as Dutch writes them: 9.00-12.30. */
+const HOURS = new RegExp(`(?<![\\d.\\-_])${HOUR} ?- ?${HOUR}(?!\\d|[.\\-_]\\d)`, 'g');
+
+/** The text of a note with a sign in place of opening hours with dots. */
+export function withoutHours(text: string, sign = 'x'): string {
+  return text.replaceAll(HOURS, sign);
+}

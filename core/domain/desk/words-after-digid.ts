@@ -49,6 +49,14 @@ const SERVICES: ReadonlySet<string> = new Set(
   linkedin bol vodafone odido telegram signal teams zoom`.split(/\s+/),
 );
 
+/** As what somebody is signed in, and who is meant by "als" when it means if. */
+const ROLES: ReadonlySet<string> = new Set(
+  `gast beheerder beheer ondernemer werkgever werknemer particulier burger inwoner student leerling docent ouder ouders patiënt cliënt
+  mantelzorger bewindvoerder curator vertegenwoordiger nabestaande huurder gebruiker lid eigenaar hulpverlener persoon
+  bedrijf verkeerde zichzelf test je u jij men er guest admin administrator user parent patient client employee employer member carer
+  you soon well`.split(/\s+/),
+);
+
 const ORDINARY: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/));
 
 /** May this word stand after "DigiD" in a note? A number of times may too, and a year. */
@@ -60,4 +68,9 @@ export function isOrdinaryAfterDigid(word: string): boolean {
 /** Is it what people have a password for, such as a mail box or the library? */
 export function isServiceName(word: string): boolean {
   return SERVICES.has(word.toLowerCase());
+}
+
+/** Does it say as what somebody is signed in, and not as whom? */
+export function isRole(word: string): boolean {
+  return ROLES.has(word.toLowerCase());
 }

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { isOrdinaryAfterDigid, isServiceName } from '../../../../core/domain/desk/words-after-digid.ts';
+import {
+  isOrdinaryAfterDigid,
+  isRole,
+  isServiceName,
+} from '../../../../core/domain/desk/words-after-digid.ts';
 
 test.each(['app', 'aangevraagd', 'Wachtwoord', 'geïnstalleerd', 'reset', '2', '3x', '12x'])(
   '"DigiD %s" is an ordinary note',
@@ -18,4 +22,9 @@ test.each(['jansen', 'bakker', 'appje', '123', '4xx', '', 'app aangevraagd'])(
 test('a password is for something that many people have, and that word is no name to sign in with', () => {
   expect(['Windows', 'bibliotheek', 'ziggo'].map(isServiceName)).toEqual([true, true, true]);
   expect(isServiceName('jansen')).toBe(false);
+});
+
+test('somebody is signed in as a guest, which is no name', () => {
+  expect(['gast', 'Beheerder', 'guest', 'je'].map(isRole)).toEqual([true, true, true, true]);
+  expect(isRole('jansen')).toBe(false);
 });
