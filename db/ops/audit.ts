@@ -39,6 +39,14 @@ export function recordAct(db: WriteDb, audited: Audited, key: Uint8Array | undef
   }).immediate();
 }
 
+/**
+ * The store was begun anew: when this device has a key, there was another one, of which the log is lost, and a line says so for good. Without
+ * a key nothing was ever sealed here. Throws SqliteError.
+ */
+export function recordLost(db: WriteDb, at: string, key: Uint8Array | undefined): void {
+  if (key !== undefined) recordAct(db, { at, act: 'broken', person: null, detail: '' }, key);
+}
+
 /** Seals the end of a log that came over from an older version, which had no seals; any other stays as it is. Throws SqliteError. */
 export function sealChained(db: WriteDb, makeKey: () => Uint8Array): void {
   db.transaction(() => {
