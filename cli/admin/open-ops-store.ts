@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WriteDb } from '../../db/open.ts';
 import { openStore } from '../../db/open-store.ts';
+import { recordLost } from '../../db/ops/audit.ts';
 import { hasWholeCopy } from '../../db/ops/copies.ts';
 import { OPS_OPTIONS } from '../../db/ops/ops-options.ts';
 import { sealOnce } from '../../db/ops/seal-once.ts';
-import { makePepper } from '../../trust/pin/pepper.ts';
+import { makePepper, readPepper } from '../../trust/pin/pepper.ts';
 import { CommandError } from '../command-error.ts';
 import { storeError } from '../content/open-content-store.ts';
 import { BUILT_MIGRATIONS, makeDataFolder, refuseOtherAccount, unopened } from '../data-folder.ts';
@@ -21,7 +22,8 @@ export function openOpsStore(
   const folder = makeDataFolder(data);
   refuseOtherAccount(folder);
   const file = join(folder, 'ops.db');
-  if (!existsSync(file) && hasWholeCopy(join(folder, 'copies')))
+  const isNew = !existsSync(file);
+  if (isNew && hasWholeCopy(join(folder, 'copies')))
     throw new CommandError(
       `The store in "${folder}" is gone, and a copy of it is there. Start the kiosk once: it brings the copy back.`,
       1,
@@ -33,6 +35,7 @@ export function openOpsStore(
   if (opened.db === undefined) throw unopened(folder, opened.fault);
   try {
     sealOnce(opened.db, folder, makePepper);
+    if (isNew) recordLost(opened.db, new Date().toISOString(), readPepper(folder));
     return opened.db;
   } catch (error) {
     opened.db.close();

@@ -18,7 +18,6 @@ export async function pinCommand(args: string[]): Promise<number> {
     const pepper = makePepper(String(options['data']));
     const hash = await askPinHash('the admin of this kiosk', options['pin-file'], pepper);
     db.transaction(() => {
-      writePin(db, DEVICE_ADMIN, hash);
       const done = {
         at: new Date().toISOString(),
         act: 'pin-set',
@@ -26,6 +25,7 @@ export async function pinCommand(args: string[]): Promise<number> {
         detail: '',
       } as const;
       recordAct(db, done, pepper);
+      writePin(db, DEVICE_ADMIN, hash);
     }).immediate();
     console.log('The PIN is set. Only this kiosk knows it; write it down where visitors do not come.');
     return 0;

@@ -66,8 +66,8 @@ export async function staffPinCommand(args: string[]): Promise<number> {
     const hash = await askPinHash(id, read.options['pin-file'], by.key);
     db.transaction(() => {
       if (readPerson(db, id) === undefined) throw nobody(id);
-      writePin(db, id, hash);
       recordAct(db, { at: by.at, act: 'pin-set', person: by.person, detail: id }, by.key);
+      writePin(db, id, hash);
     }).immediate();
   });
   console.log(`"${id}" has this PIN now, at this device.`);

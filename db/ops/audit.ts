@@ -3,7 +3,7 @@ import { type AuditHead, type AuditLine, FIRST_PREV, hashOfLine, isSealed, sealO
 
 /**
  * What can be done here by whoever gave a PIN; and what somebody tried who has none. `chained`: the lines before it were written before they
- * carried hashes. `broken`: when this line was written, the end of the log was not the one that was sealed. `restored`: what came before is of a copy of the store.
+ * carried hashes. `broken`: when this line was written, the end of the log was not the one that was sealed, or all of it was gone. `restored`: what came before is of a copy of the store.
  */
 export const ACTS = [
   ...['pin-set', 'signed-in', 'signed-out', 'locked-out'],
@@ -25,17 +25,26 @@ export type Audited = {
 
 /**
  * Adds a line to the log. `key` seals its end, as it is in `pin.key`; undefined when there is none. When the end is not the one
- * that was sealed, a line before it says so for good. Throws SqliteError.
+ * that was sealed, or the log was emptied, a line before it says so for good. So what a log has to tell of, a PIN or a person, is written
+ * after its line and not before. Throws SqliteError.
  */
 export function recordAct(db: WriteDb, audited: Audited, key: Uint8Array | undefined): void {
   db.transaction(() => {
     const [head, last] = [readHead(db), lastLine(db)];
-    if (!isWhole(head, last, key)) {
+    if (!isWhole(head, last, key) || (last === undefined && mustHoldLines(db))) {
       const detail = head === undefined ? '' : `${head.seq}:${head.hash}`;
       append(db, { at: audited.at, act: 'broken', person: null, detail }, key);
     }
     append(db, audited, key);
   }).immediate();
+}
+
+/**
+ * The store was begun anew: when this device has a key, there was another one, of which the log is lost, and a line says so for good. Without
+ * a key nothing was ever sealed here. Throws SqliteError.
+ */
+export function recordLost(db: WriteDb, at: string, key: Uint8Array | undefined): void {
+  if (key !== undefined) recordAct(db, { at, act: 'broken', person: null, detail: '' }, key);
 }
 
 /** Seals the end of a log that came over from an older version, which had no seals; any other stays as it is. Throws SqliteError. */
@@ -65,6 +74,14 @@ export function restoredFrom(db: ReadDb): string | undefined {
 /** All lines, oldest first. */
 export function eachLine(db: ReadDb): IterableIterator<AuditLine> {
   return db.prepare<[], AuditLine>('SELECT * FROM audit ORDER BY seq').iterate();
+}
+
+/**
+ * Must the log hold a line? Whoever works here and each PIN has one that says so, and it is never taken out: such a log is empty only where
+ * somebody emptied it. Throws SqliteError.
+ */
+export function mustHoldLines(db: ReadDb): boolean {
+  return db.prepare('SELECT 1 FROM pins UNION ALL SELECT 1 FROM people LIMIT 1').get() !== undefined;
 }
 
 /** Where the log ends, as it was sealed; undefined before its first line. */

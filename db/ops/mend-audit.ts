@@ -1,14 +1,18 @@
 import type { ReadDb, WriteDb } from '../open.ts';
-import { eachLine, readHead } from './audit.ts';
+import { eachLine, mustHoldLines, readHead } from './audit.ts';
 import { type AuditLine, FIRST_PREV, hashOfLine } from './audit-chain.ts';
 
-/** The number of the first line from which the chain does not go on to its end; undefined when it does. No key is needed. Throws SqliteError. */
+/**
+ * The number of the first line from which the chain does not go on to its end, or that is missing where all are; undefined when it does. No
+ * key is needed. Throws SqliteError.
+ */
 export function brokenLine(db: ReadDb): number | undefined {
   let [seq, prev] = [0, FIRST_PREV];
   for (const line of eachLine(db)) {
     if (line.seq !== seq + 1 || line.prev !== prev || hashOfLine(line) !== line.hash) return seq + 1;
     [seq, prev] = [line.seq, line.hash];
   }
+  if (seq === 0 && mustHoldLines(db)) return 1;
   const head = readHead(db);
   return (head?.seq ?? 0) === seq && (head?.hash ?? FIRST_PREV) === prev ? undefined : seq;
 }

@@ -34,8 +34,8 @@ export function addPersonHere(db: WriteDb, person: Person, { at, person: by, key
       if (readPerson(db, person.id) !== undefined) return 'known';
       if (db.prepare("SELECT 1 FROM audit WHERE act = 'person-removed' AND detail = ?").get(person.id))
         return 'left';
-      put(db, person, 'here');
       recordAct(db, { at, act: 'person-added', person: by, detail: person.id }, key);
+      put(db, person, 'here');
       return 'added';
     })
     .immediate();
@@ -45,9 +45,11 @@ export function addPersonHere(db: WriteDb, person: Person, { at, person: by, key
 export function removePerson(db: WriteDb, id: string, { at, person: by, key }: By): boolean {
   return db
     .transaction(() => {
-      const { changes } = db.prepare('DELETE FROM people WHERE id = ?').run(id);
-      if (changes > 0) recordAct(db, { at, act: 'person-removed', person: by, detail: id }, key);
-      return changes > 0;
+      if (readPerson(db, id) === undefined) return false;
+      // First: where nobody works any more, a log that was emptied would be none.
+      recordAct(db, { at, act: 'person-removed', person: by, detail: id }, key);
+      db.prepare('DELETE FROM people WHERE id = ?').run(id);
+      return true;
     })
     .immediate();
 }
@@ -68,10 +70,7 @@ export function takePeople(db: WriteDb, list: readonly Person[], { at, key }: Om
         const before = readPerson(db, person.id);
         if (before?.source === 'server' && before.name === person.name && before.role === person.role)
           continue;
-        put(db, person, 'server');
         changed = true;
-        // A PIN that was chosen for somebody of this device opens nothing for somebody of the library who has the same id.
-        if (before?.source === 'here') db.prepare('DELETE FROM pins WHERE who = ?').run(person.id);
         if (before === undefined)
           recordAct(db, { at, act: 'person-added', person: null, detail: person.id }, key);
         else if (before.role !== person.role || before.source === 'here')
@@ -80,6 +79,9 @@ export function takePeople(db: WriteDb, list: readonly Person[], { at, key }: Om
             { at, act: 'person-changed', person: null, detail: `${person.id} (${person.role})` },
             key,
           );
+        put(db, person, 'server');
+        // A PIN that was chosen for somebody of this device opens nothing for somebody of the library who has the same id.
+        if (before?.source === 'here') db.prepare('DELETE FROM pins WHERE who = ?').run(person.id);
       }
       return changed;
     })

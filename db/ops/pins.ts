@@ -13,7 +13,7 @@ export function readPin(db: ReadDb, who: string): KeptPin | undefined {
   return db.prepare<[string], KeptPin>('SELECT hash, failures, locked_ms FROM pins WHERE who = ?').get(who);
 }
 
-/** Sets a PIN, in the place of the one before. Whoever may do that ends a lock-out. Throws SqliteError. */
+/** Sets a PIN, in the place of the one before. Whoever may do that ends a lock-out. The log has the line of it already. Throws SqliteError. */
 export function writePin(db: WriteDb, who: string, hash: string): void {
   db.prepare(
     `INSERT INTO pins (who, hash, proof) VALUES (?, ?, ?)

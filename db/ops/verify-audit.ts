@@ -1,5 +1,5 @@
 import type { ReadDb } from '../open.ts';
-import { eachLine, readHead } from './audit.ts';
+import { eachLine, mustHoldLines, readHead } from './audit.ts';
 import { type AuditHead, type AuditLine, FIRST_PREV, hashOfLine, isSealed } from './audit-chain.ts';
 
 /** Something wrong with the log: at which line, and a sentence. */
@@ -31,15 +31,15 @@ export function verifyAudit(db: ReadDb, key: Uint8Array | undefined, known?: Kno
     if (hashOfLine(line) !== line.hash) fault(line.seq, 'does not say what it said when it was written');
     if (line.prev !== (last?.hash ?? FIRST_PREV))
       fault(line.seq, 'does not follow the line before it: one was changed, moved or taken out there');
-    if (line.act === 'broken')
-      fault(line.seq, `says that the log did not end here any more as it was sealed (${line.detail})`);
+    if (line.act === 'broken') fault(line.seq, sayBroken(line));
     if (line.seq === known?.seq && line.hash === known.hash) isKnown = true;
     last = line;
     lines += 1;
   }
   if (!isKnown && known !== undefined) fault(known.seq, 'is not the one that was written down elsewhere');
   faultsOfEnd(last, readHead(db), key, fault);
-  if (lines === 0 && hasPins(db)) fault(1, 'is missing: a PIN was set here, and the log is empty');
+  if (lines === 0 && mustHoldLines(db))
+    fault(1, 'is missing: somebody works here or has a PIN, and the log is empty');
   return { lines, last, faults };
 }
 
@@ -62,10 +62,14 @@ function faultsOfEnd(
   else if (!isSealed(head, key)) fault(end, 'carries a seal that the key of this device did not make');
 }
 
-function missing(from: number, to: number): string {
-  return from === to ? 'is missing' : `and those up to line ${to} are missing`;
+/** `broken` in words; its detail is where the log ended before, as far as that was known. */
+function sayBroken({ seq, detail }: AuditLine): string {
+  const known = detail === '' ? '' : ` (${detail})`;
+  return seq === 1
+    ? `says that the log was empty here, and that what was in it was lost${known}`
+    : `says that the log did not end here any more as it was sealed${known}`;
 }
 
-function hasPins(db: ReadDb): boolean {
-  return db.prepare('SELECT 1 FROM pins').get() !== undefined;
+function missing(from: number, to: number): string {
+  return from === to ? 'is missing' : `and those up to line ${to} are missing`;
 }

@@ -12,16 +12,15 @@ import type { Language } from '../../core/domain/words.ts';
 import { restoredFrom } from '../../db/ops/audit.ts';
 import { readEnrolment } from '../../db/ops/enrolment.ts';
 import { forgetOldHandovers } from '../../db/ops/handovers/forget.ts';
+import { giveHandover } from '../../db/ops/handovers/give.ts';
 import type { HandoverBy } from '../../db/ops/handovers/handover-acts.ts';
 import {
   findHandover,
   listHandovers,
   type StoredHandover,
   sayOfHandover,
-  writeHandover,
 } from '../../db/ops/handovers/handovers.ts';
 import { readPartners } from '../../db/ops/handovers/partners.ts';
-import { deleteSealed, writeSealed } from '../../db/ops/handovers/sealed-files.ts';
 import type { ContentHouse } from '../content/content-house.ts';
 import type { Log } from '../log.ts';
 import type { PrintRoom } from '../print/print-room.ts';
@@ -106,16 +105,9 @@ export function handoverHandlers(plan: HandoverPlan): HandoverHandlers {
         if (partner === undefined) return 'no-partner' as const;
         // While somebody typed the partner got another key: what is locked to the old one could be opened by nobody.
         if (sealed !== null && partner.recipient !== recipient) return 'other-key' as const;
-        // The file first: a handover that says it has something sealed has it.
-        if (sealed !== null) writeSealed(dataDir, id, sealed);
-        try {
-          const code = HandoverCode.parse(makeHandoverCode(plan.random));
-          const handover = { id, code, partner: partner.id, partner_name: partner.name };
-          writeHandover(ops, { ...handover, sealed: sealed !== null }, by(now));
-        } catch (error) {
-          deleteSealed(dataDir, id);
-          throw error;
-        }
+        const code = HandoverCode.parse(makeHandoverCode(plan.random));
+        const handover = { id, code, partner: partner.id, partner_name: partner.name, sealed };
+        giveHandover(ops, dataDir, handover, by(now));
         return findHandover(ops, id);
       });
       if (given === 'no-partner' || given === 'other-key') return { kind: given };

@@ -44,8 +44,8 @@ export function staffHandlers({ signIn, house, makePepper, hash }: StaffPlan): S
           .transaction(() => {
             // Whoever was taken off the list meanwhile gets none.
             if (readPerson(ops, who) === undefined) return 'gone' as const;
-            writePin(ops, who, hashed);
             recordAct(ops, { at: now.toISOString(), act: 'pin-set', person: by, detail: who }, pepper);
+            writePin(ops, who, hashed);
             return 'set' as const;
           })
           .immediate(),

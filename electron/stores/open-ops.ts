@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Trouble } from '../../core/contract/about.ts';
 import type { ReadDb, WriteDb } from '../../db/open.ts';
 import { type OpenedStore, openStore } from '../../db/open-store.ts';
-import { recordAct } from '../../db/ops/audit.ts';
+import { recordAct, recordLost } from '../../db/ops/audit.ts';
 import { hasWholeCopy, restoreCopy, timeOfCopy, writeCopy } from '../../db/ops/copies.ts';
 import { keepNumbersRising, passOnQuestions } from '../../db/ops/desk/pass-on.ts';
 import { rottenQuestion } from '../../db/ops/desk/question-proof.ts';
@@ -19,7 +19,7 @@ import { takeBackTold } from '../../db/ops/told-files.ts';
 import { sizeOf } from '../../db/read-image.ts';
 import { setAside } from '../../db/set-aside.ts';
 import { faultOf, type StoreFault } from '../../db/store-fault.ts';
-import { makePepper } from '../../trust/pin/pepper.ts';
+import { makePepper, readPepper } from '../../trust/pin/pepper.ts';
 import type { Log } from '../log.ts';
 import { mendLog } from './keep-audit-whole.ts';
 import { keepRowsWhole } from './keep-rows-whole.ts';
@@ -53,6 +53,7 @@ export function openOps(
     tell(TROUBLES[fault], `${detail}; left untouched and not opened`);
     return undefined;
   };
+  const isNew = sizeOf(file) === 0;
   const found = isGone(places) ? GONE : open();
   const first =
     found.fault === 'drift' && copyIsGood({ places, log, now })
@@ -60,6 +61,8 @@ export function openOps(
       : found;
   if (first.fault === undefined) {
     sealLog(first.db, { places, log, now });
+    const said = attempt(() => isNew && sayLost(first.db, { places, now }));
+    if ('error' in said) tell('not-writable', String(said.error));
     return first.db;
   }
   if (first.fault !== 'unreadable') return leave(first.fault, first.detail);
@@ -83,7 +86,10 @@ export function openOps(
     const told = attempt(() => takeBackTold(again.db, places.dataDir));
     // Before it is told again, it is tried again (`closeOwnMonths`).
     if ('error' in told) tell('not-writable', String(told.error));
-    const caughtUp = attempt(() => from && sayRestored(again.db, { places, now, from }));
+    const caughtUp = attempt(() => {
+      if (!restored) sayLost(again.db, { places, now });
+      else if (from !== undefined) sayRestored(again.db, { places, now, from });
+    });
     if ('error' in caughtUp) tell('not-writable', String(caughtUp.error));
     const skipped = attempt(() => {
       skipSayings(again.db);
@@ -116,6 +122,11 @@ function sayRestored(
   const [at, key] = [now.toISOString(), makePepper(places.dataDir)];
   recordAct(db, { at, act: 'restored', person: null, detail: from.toISOString() }, key);
   removeWhoLeft(db, places.dataDir, { at, key });
+}
+
+/** Of a device that had a store before, whatever became of it. Throws SqliteError, and the error of the disk. */
+function sayLost(db: WriteDb, { places, now }: Pick<Opening, 'places' | 'now'>): void {
+  recordLost(db, now.toISOString(), readPepper(places.dataDir));
 }
 
 /** Undefined when there is no older copy, or it cannot be put there. */

@@ -2,7 +2,7 @@ import { isOver } from '../../../core/domain/desk/handover.ts';
 import { fateOf } from '../../../core/domain/desk/handover-age.ts';
 import type { WriteDb } from '../../open.ts';
 import { doubtfulHandovers } from '../row-mirror.ts';
-import { listHandovers } from './handovers.ts';
+import { findHandover, listHandovers } from './handovers.ts';
 import { deleteSealed, listSealed } from './sealed-files.ts';
 
 /**
@@ -13,7 +13,9 @@ export function forgetOldHandovers(db: WriteDb, dataDir: string, now: Date): voi
   // Their hours may be what rotted: they wait until they are mended, or done without.
   const doubtful = doubtfulHandovers(db);
   const keeps = new Set(doubtful);
+  const seen = new Set<string>();
   for (const { id, given_at, noticed_at, sealed, state } of listHandovers(db)) {
+    seen.add(id);
     if (doubtful.has(id)) continue;
     const fate = fateOf({ givenAt: given_at, noticedAt: noticed_at }, now);
     if (fate.isOver) {
@@ -30,7 +32,11 @@ export function forgetOldHandovers(db: WriteDb, dataDir: string, now: Date): voi
   }
   for (const id of listSealed(dataDir)) {
     if (keeps.has(id)) continue;
-    deleteSealed(dataDir, id);
-    db.prepare("UPDATE handovers SET sealed = 'deleted' WHERE id = ? AND sealed = 'here'").run(id);
+    // Whoever gives one has its file before its row: that is waited for, and a row of since the others were read keeps its file.
+    db.transaction(() => {
+      if (!seen.has(id) && findHandover(db, id) !== undefined) return;
+      deleteSealed(dataDir, id);
+      db.prepare("UPDATE handovers SET sealed = 'deleted' WHERE id = ? AND sealed = 'here'").run(id);
+    }).immediate();
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { pinCommand } from '../../../cli/admin/pin-command.ts';
@@ -43,6 +43,14 @@ test('a new PIN takes the place of one that is lost, and ends a lock-out', async
   const { hash = '', failures, locked_ms } = readPin(ops, DEVICE_ADMIN) ?? {};
   expect([failures, locked_ms]).toEqual([0, 0]);
   expect(await verifyPin('907164', hash, readPepper(data) as Buffer)).toBe(true);
+});
+
+test('where the store was removed, the log says first that it was lost', async () => {
+  const { data } = await setPin('482913');
+  for (const suffix of ['', '-wal', '-shm']) rmSync(join(data, `ops.db${suffix}`), { force: true });
+  await setPin('907164', data);
+  const ops = aStore('ops', join(data, 'ops.db'));
+  expect(listActs(ops, 9).map(({ act }) => act)).toEqual(['pin-set', 'broken']);
 });
 
 describe('what cannot be', () => {

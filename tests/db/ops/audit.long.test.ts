@@ -4,6 +4,8 @@ import { migrate, readMigrations } from '../../../db/migrate.ts';
 import { openForWriting, type WriteDb } from '../../../db/open.ts';
 import { type Act, eachLine, listActs, readHead, recordAct, sealChained } from '../../../db/ops/audit.ts';
 import { hashOfLine, sealOf } from '../../../db/ops/audit-chain.ts';
+import { brokenLine } from '../../../db/ops/mend-audit.ts';
+import { addPersonHere, removePerson, takePeople } from '../../../db/ops/people.ts';
 import { writePin } from '../../../db/ops/pins.ts';
 import { verifyAudit } from '../../../db/ops/verify-audit.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
@@ -202,6 +204,41 @@ describe('the log', () => {
     writePin(ops, 'admin', '$argon2id$x');
     expect(verifyAudit(ops, KEY).faults).toMatchObject([{ seq: 1 }]);
   });
+
+  it.each([
+    ['where a PIN was set', (ops: WriteDb) => setPin(ops)],
+    ['where somebody works', (ops: WriteDb) => void addPersonHere(ops, SOMEBODY, BY)],
+  ])('that was emptied says so for good, once something is added: %s', (_, begin) => {
+    const ops = aStore('ops');
+    begin(ops);
+    record(ops, 'accepted-expired');
+    expect([faultsAt(ops), brokenLine(ops)]).toEqual([[], undefined]);
+    for (const table of ['audit', 'audit_head']) tamper(ops, `DELETE FROM ${table}`);
+    expect([faultsAt(ops), brokenLine(ops)]).toEqual([[1], 1]);
+    record(ops, 'signed-in');
+    expect(listActs(ops, 9).map(({ act }) => act)).toEqual(['signed-in', 'broken']);
+    record(ops, 'signed-out');
+    expect(verifyAudit(ops, KEY).faults).toMatchObject([{ seq: 1, says: /was lost/ }]);
+  });
+
+  it.each([
+    ['sets the first PIN', 'pin-set', setPin],
+    ['adds somebody', 'person-added', (ops: WriteDb) => void addPersonHere(ops, SOMEBODY, BY)],
+    ['hears of somebody', 'person-added', (ops: WriteDb) => void takePeople(ops, [SOMEBODY], BY)],
+  ])('of a new device begins with whoever %s, and is whole', (_, act, begin) => {
+    const ops = aStore('ops');
+    begin(ops);
+    expect(listActs(ops, 9).map((line) => line.act)).toEqual([act]);
+    expect(faultsAt(ops)).toEqual([]);
+  });
+
+  it('that was emptied says so too when the last one who works here leaves', () => {
+    const ops = aStore('ops');
+    addPersonHere(ops, SOMEBODY, BY);
+    for (const table of ['audit', 'audit_head']) tamper(ops, `DELETE FROM ${table}`);
+    removePerson(ops, SOMEBODY.id, BY);
+    expect(listActs(ops, 9).map(({ act }) => act)).toEqual(['person-removed', 'broken']);
+  });
 });
 
 test('what was written down before is in it, from an older store', () => {
@@ -224,6 +261,17 @@ test('what was written down before is in it, from an older store', () => {
   expect(verifyAudit(ops, KEY)).toMatchObject({ lines: 2_002, faults: [] });
   ops.close();
 });
+
+const SOMEBODY = { id: 'colleague-1', name: 'Colleague 1', role: 'staff' } as const;
+const BY = { at, person: 'admin', key: KEY };
+
+/** As whoever sets the PIN of a device does. */
+function setPin(ops: WriteDb): void {
+  ops.transaction(() => {
+    recordAct(ops, { at, act: 'pin-set', person: 'admin', detail: '' }, KEY);
+    writePin(ops, 'admin', '$argon2id$x');
+  })();
+}
 
 const FORGED = { at, act: 'looked', person: null, detail: '', prev: '0'.repeat(64) };
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import type { WriteDb } from '../../../db/open.ts';
-import { listActs } from '../../../db/ops/audit.ts';
+import { listActs, recordAct } from '../../../db/ops/audit.ts';
 import { addPersonHere, removePerson, takePeople } from '../../../db/ops/people.ts';
 import { DEVICE_ADMIN, readPin, writePin } from '../../../db/ops/pins.ts';
 import { openSignIn, type SignIn } from '../../../electron/admin/sign-in.ts';
@@ -21,6 +21,11 @@ let door: SignIn;
 
 beforeEach(() => {
   ops = aStore('ops');
+  recordAct(
+    ops,
+    { at: '2026-11-27T09:00:00.000Z', act: 'pin-set', person: DEVICE_ADMIN, detail: '' },
+    PEPPER,
+  );
   writePin(ops, DEVICE_ADMIN, '$argon2id$…');
   pepper = PEPPER;
   [visit, elapsed, ended] = [7, 1_000, 0];
@@ -69,7 +74,7 @@ describe('the right PIN', () => {
     expect(door.role()).toBe('admin');
     door.visitOver();
     expect(door.role()).toBe('visitor');
-    expect(listActs(ops as WriteDb, 9).map(({ act }) => act)).toEqual(['signed-out', 'signed-in']);
+    expect(listActs(ops as WriteDb, 9).map(({ act }) => act)).toEqual(['signed-out', 'signed-in', 'pin-set']);
   });
 
   it('makes nobody an admin in another visit, also when nobody told that the first is over', async () => {
@@ -89,7 +94,7 @@ describe('the right PIN', () => {
     // The end of the next visit is none of theirs.
     door.visitOver();
     // Nor does the log say that they are here: nothing would ever say that they left.
-    expect(listActs(ops as WriteDb, 9)).toEqual([]);
+    expect(listActs(ops as WriteDb, 9).map(({ act }) => act)).toEqual(['pin-set']);
   });
 
   it('forgives the wrong ones before it', async () => {
@@ -111,7 +116,10 @@ describe('a wrong PIN', () => {
       { kind: 'wrong', triesLeft: 1 },
       { kind: 'locked', secondsLeft: 60 },
     ]);
-    expect(listActs(ops as WriteDb, 9)).toMatchObject([{ act: 'locked-out', detail: '5' }]);
+    expect(listActs(ops as WriteDb, 9)).toMatchObject([
+      { act: 'locked-out', detail: '5' },
+      { act: 'pin-set' },
+    ]);
   });
 
   it('is not even looked at while the door is closed, nor is the right one', async () => {

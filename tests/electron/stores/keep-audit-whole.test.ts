@@ -7,6 +7,7 @@ import { recordAct } from '../../../db/ops/audit.ts';
 import { FIRST_PREV, hashOfLine } from '../../../db/ops/audit-chain.ts';
 import { writeCopy } from '../../../db/ops/copies.ts';
 import { listIncidents } from '../../../db/ops/incidents.ts';
+import { addPersonHere } from '../../../db/ops/people.ts';
 import { verifyAudit } from '../../../db/ops/verify-audit.ts';
 import { openContentHouse } from '../../../electron/content/content-house.ts';
 import { copyWhenDue, startQuietCopies } from '../../../electron/stores/daily-copy.ts';
@@ -108,6 +109,19 @@ test.each([
   recordAct(ops, { at: NOW.toISOString(), act: 'signed-out', person: 'p1', detail: '' }, KEY);
   keep();
   expect(verifyAudit(ops, KEY).faults).not.toEqual([]);
+});
+
+test('a log that was emptied is told to staff where somebody works, and no line of a copy is proven by it', () => {
+  const { ops, log, told, keep } = aDevice();
+  const by = { at: NOW.toISOString(), person: 'admin', key: KEY };
+  addPersonHere(ops, { id: 'p1', name: 'Colleague 1', role: 'staff' }, by);
+  change(ops, 'DELETE FROM audit; DELETE FROM audit_head');
+  keep();
+  expect([everyRow(ops)['audit'], log.codes()]).toEqual([[], ['audit-broken']]);
+  expect(told.get('audit-broken')).toMatch(/^line 1 /);
+  // The next line does not cover it up.
+  recordAct(ops, { at: NOW.toISOString(), act: 'signed-in', person: 'p1', detail: '' }, KEY);
+  expect(verifyAudit(ops, KEY).faults).toMatchObject([{ seq: 1 }]);
 });
 
 test('nobody brings in other lines by a copy of their own making: the seal is not over them', () => {

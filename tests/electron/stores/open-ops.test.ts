@@ -13,7 +13,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { QuestionItem } from '../../../core/contract/sync/question.ts';
 import type { WriteDb } from '../../../db/open.ts';
-import { listActs, restoredFrom } from '../../../db/ops/audit.ts';
+import { listActs, recordAct, restoredFrom } from '../../../db/ops/audit.ts';
 import { writeCopy } from '../../../db/ops/copies.ts';
 import { correctQuestion, withdrawQuestion } from '../../../db/ops/desk/change-question.ts';
 import { logQuestion } from '../../../db/ops/desk/log-question.ts';
@@ -92,6 +92,31 @@ describe.each([
     const before = readFileSync(at(dataDir));
     expect(open(dataDir)).toMatchObject({ told: [trouble], codes });
     expect(readFileSync(join(dataDir, 'ops.db.unreadable-7'))).toEqual(before);
+  });
+});
+
+describe('the log of a device with a key says that it was lost', () => {
+  test.each([
+    ['with a store that is garbage, and has no copy', overwrite],
+    ['with a store that was removed, and has no copy', (file: string) => rmSync(file)],
+  ])('%s', (_, lose) => {
+    const dataDir = aDataFolder();
+    const key = makePepper(dataDir);
+    const db = aStore('ops', at(dataDir), OPS_OPTIONS);
+    recordAct(db, { at: 'then', act: 'looked', person: 'admin', detail: '' }, key);
+    db.close();
+    lose(at(dataDir));
+    const again = open(dataDir).db as WriteDb;
+    expect(listActs(again, 9).map(({ act }) => act)).toEqual(['broken']);
+    expect(verifyAudit(again, key).faults).toMatchObject([{ seq: 1, says: /was lost/ }]);
+    again.close();
+    expect(listActs(open(dataDir).db as WriteDb, 9)).toHaveLength(1);
+  });
+
+  test('and that of a device without one has nothing to say', () => {
+    const dataDir = aUsedDataFolder({ copied: false });
+    overwrite(at(dataDir));
+    expect(listActs(open(dataDir).db as WriteDb, 9)).toEqual([]);
   });
 });
 
