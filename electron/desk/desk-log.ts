@@ -4,6 +4,7 @@ import type { DeskLists } from '../../core/domain/desk/desk-lists.ts';
 import { DeskOutcome, type QuestionFacts } from '../../core/domain/desk/desk-question.ts';
 import { factsOfWalk } from '../../core/domain/desk/facts-of-walk.ts';
 import { FAVOURITES_LEARN_FROM, favouritesOf, othersOf } from '../../core/domain/desk/favourites.ts';
+import { listedFacts, usualPlace } from '../../core/domain/desk/listed-facts.ts';
 import { dayOf, type LocalHour, localHourOf } from '../../core/domain/desk/local-hour.ts';
 import {
   correctableSince,
@@ -153,11 +154,12 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
       const recent = stored?.recent ?? [];
       const own = recent.find(({ number }) => !walks.has(number))?.question;
       const newest = recent[0]?.question ?? firstFacts(lists);
-      const last = {
-        ...newest,
+      const staying = {
+        ...factsIn(newest),
         language: own?.language ?? HOME_LANGUAGE,
         place: own === undefined ? newest.place : own.place,
       };
+      const last = listedFacts(staying, lists);
       const mine = by.findLast(({ number }) => recent.some((row) => row.number === number));
       const isLate =
         mine === undefined || mine.person !== plan.person() || elapsed() - mine.at > SAME_VISITOR_MS;
@@ -172,7 +174,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
         lists,
         listsFault: fault,
         hoursFault: hoursFault ?? null,
-        last: factsIn(last),
+        last,
         favourites,
         others: othersOf(favourites, lists),
         walk: await walkPage(plan, lists, last),
@@ -295,11 +297,11 @@ function notLogged(why: NotLogged['why']): NotLogged {
 }
 
 /** The values that stay from one question to the next, before there was one. */
-function firstFacts({ places }: DeskLists): QuestionFacts {
+function firstFacts(lists: DeskLists): QuestionFacts {
   return {
     ...{ category: 'digital-contact', subCategory: null, organization: null },
     ...{ channel: 'desk', duration: '5-15', outcome: 'answered' },
-    ...{ language: HOME_LANGUAGE, place: places[0]?.id ?? null },
+    ...{ language: HOME_LANGUAGE, place: usualPlace(lists) },
   };
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { en } from '../../renderer/words/en/administration.ts';
 import { nl } from '../../renderer/words/nl/administration.ts';
@@ -94,6 +95,20 @@ it('warns of an agreement that ran out or is about to, says how to remind the pa
   );
 });
 
+/** A handover with details, locked, which the partner did not fetch yet. */
+async function lockOne(partner: string): Promise<void> {
+  const device = (await server.approved('gouda')).id();
+  const row = { id: randomUUID(), code: randomUUID(), library: 'gouda', branch: 'centrum', device, partner };
+  const until = { sealed_until: dayFromNow(10), open_until: dayFromNow(50) };
+  await server.store.db
+    .insertInto('handovers')
+    .values({
+      ...{ ...row, ...until, given_at: new Date().toISOString(), month: dayFromNow(0).slice(0, 7) },
+      ...{ state: 'given', said: 0, sealed: 'bG9ja2Vk', sealed_state: 'waiting' },
+    })
+    .execute();
+}
+
 it('adds a partner with what is needed to hand over, by keyboard alone, and takes it away', async () => {
   const page = await visitAs({ server, browser }, 'administrator', 'partners', { library: 'gouda' });
   const field = (name: keyof typeof words.field) => page.getByLabel(words.field[name], { exact: true });
@@ -175,9 +190,19 @@ it('adds a partner with what is needed to hand over, by keyboard alone, and take
       ...{ recipient: RECIPIENT, asks: ['phone'], review_by: dayFromNow(200), agreement: 'good' },
     },
   ]);
-  await page.getByRole('button', { name: words.removeOf.replace('{{name}}', name) }).click();
+  const askRemove = () =>
+    page.getByRole('button', { name: words.removeOf.replace('{{name}}', name) }).click();
+  await askRemove();
   await page.getByText(`${words.askRemove.text} ${words.waiting.none}`, { exact: true }).waitFor();
   await picture(page, 'partner-remove');
+  await page.keyboard.press('Escape');
+  // Whoever takes it away reads that details of visitors go with it, and not of how many.
+  await lockOne('wijkteam-b-zuid-b-2');
+  await page.reload();
+  await askRemove();
+  await page.getByText(`${words.askRemove.text} ${words.waiting.some}`, { exact: true }).waitFor();
+  await judgePage(page);
+  await picture(page, 'partner-remove-waiting');
   await page.getByRole('button', { name: words.askRemove.yes, exact: true }).click();
   await page.getByRole('status').getByText(words.removed.replace('{{name}}', name)).waitFor();
   expect(await listPartners(server.store, 'gouda', dayFromNow(0))).toEqual([]);

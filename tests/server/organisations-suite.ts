@@ -204,7 +204,7 @@ export function describeOrganisations(
       expect((await delft.post('/api/v1/partners', PARTNER)).status).toBe(200);
       expect(await why(await delft.post('/api/v1/partners', PARTNER))).toBe('taken');
       expect(await (await delft.get('/api/v1/partners')).json()).toEqual([
-        { ...PARTNER, library: 'delft', agreement: 'good', waiting: 0 },
+        { ...PARTNER, library: 'delft', agreement: 'good', waiting: 'none' },
       ]);
       expect(await (await gouda.get('/api/v1/partners')).json()).toEqual([]);
       expect(await why(await gouda.get('/api/v1/partners?library=delft'))).toBe('not-allowed');
@@ -231,7 +231,7 @@ export function describeOrganisations(
       expect((await delft.post(place, { review_by: '2090-06-30' })).status).toBe(200);
       expect(await one()).toEqual({
         ...{ ...old, library: 'delft', review_by: '2090-06-30' },
-        ...{ agreement: 'good', waiting: 0 },
+        ...{ agreement: 'good', waiting: 'none' },
       });
       expect((await delft.ask('DELETE', `/api/v1/partners/${old.id}`)).status).toBe(200);
       expect(await trailOf(delft)).toContain('partner-renewed wijkteam (2090-06-30)');
@@ -282,7 +282,7 @@ export function describeOrganisations(
       const anew = { name: 'Social team', kind: 'social-work', review_by: '2026-01-01' };
       expect((await delft.ask('PUT', `/api/v1/partners/${PARTNER.id}`, anew)).status).toBe(200);
       expect(await (await delft.get('/api/v1/partners')).json()).toEqual([
-        { ...anew, id: PARTNER.id, library: 'delft', agreement: 'stale', waiting: 0 },
+        { ...anew, id: PARTNER.id, library: 'delft', agreement: 'stale', waiting: 'none' },
       ]);
       expect(await trailOf(delft)).toContain(`partner-changed ${PARTNER.id}`);
       const none = await delft.ask('PUT', '/api/v1/partners/nobody', anew);
@@ -298,7 +298,7 @@ export function describeOrganisations(
       expect(NewPartner.parse(named)).toEqual(named);
       await delft.post('/api/v1/partners', named);
       expect(await (await delft.get('/api/v1/partners')).json()).toEqual([
-        { ...named, library: 'delft', agreement: 'good', waiting: 0 },
+        { ...named, library: 'delft', agreement: 'good', waiting: 'none' },
       ]);
       await removePartner(server.store, 'delft', PARTNER.id);
     });

@@ -106,12 +106,8 @@ export const Partner = Agreement.safeExtend({
 });
 export type Partner = z.infer<typeof Partner>;
 
-/** How much that is locked waits for a partner: nothing, fewer than are told of, or so many. */
-const LockedWaiting = z.union([z.literal('few'), z.int().nonnegative()]);
-export type LockedWaiting = z.infer<typeof LockedWaiting>;
-
-/** A partner, and what waits for it. */
-export const ListedPartner = Partner.safeExtend({ waiting: LockedWaiting });
+/** A partner, and whether anything that is locked waits for it: no number, of which the changes would tell of single visitors. */
+export const ListedPartner = Partner.safeExtend({ waiting: z.enum(['none', 'some']) });
 export type ListedPartner = z.infer<typeof ListedPartner>;
 
 /** Until when an agreement is good from now on: a day that has not passed. */

@@ -12,7 +12,7 @@ export const PARTNER_ROUTES = {
     method: 'GET',
     path: '/api/v1/partners',
     role: 'administrator',
-    summary: 'The partners of the library, and how much that is locked waits for each.',
+    summary: 'The partners of the library, and whether anything that is locked waits for each.',
     reply: z.array(ListedPartner),
   },
   add: {

@@ -1,5 +1,6 @@
 import type { DeskLists } from './desk-lists.ts';
 import type { QuestionFacts } from './desk-question.ts';
+import { isListed } from './listed-facts.ts';
 
 /** What one touch logs: what it is about, and how long it usually takes and how it usually ends. */
 export type Favourite = Pick<
@@ -68,18 +69,13 @@ function weightsOf(recent: readonly Asked[]): number[] {
   return weights;
 }
 
-/** The rest of the library's list, in its order: what is there and not among the favourites, as it usually goes. */
+/**
+ * The rest of the library's list, in its order: what is there and not among the favourites, as it usually goes. A favourite with another
+ * organisation than the list's is not the same: else what the library corrected would stand nowhere.
+ */
 export function othersOf(favourites: readonly Favourite[], lists: DeskLists): Favourite[] {
-  return usualOf(lists).filter(
-    ({ subCategory }) => !favourites.some((favourite) => favourite.subCategory === subCategory),
-  );
-}
-
-/** Is it not sorted further, or as the library's list has it? */
-function isListed({ category, subCategory }: QuestionFacts, { subCategories }: DeskLists): boolean {
-  return (
-    subCategory === null || subCategories.some((sub) => sub.id === subCategory && sub.category === category)
-  );
+  const shown = new Set(favourites.map(keyOf));
+  return usualOf(lists).filter((usual) => !shown.has(keyOf(usual)));
 }
 
 /** Each of the library's list, as nobody asked it yet. */

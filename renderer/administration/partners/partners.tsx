@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { ListedPartner, Partner } from '../../../core/contract/administration/organisations.ts';
 import { PARTNER_ROUTES } from '../../../core/contract/administration/partner-routes.ts';
 import { dayText } from '../../../core/domain/day-text.ts';
-import type { AdministrationSay } from '../../words/administration-words.ts';
 import { useProof } from '../account/use-proof.tsx';
 import { useActs } from '../api/use-acts.ts';
 import { useAsked } from '../api/use-asked.ts';
@@ -89,7 +88,7 @@ export function Partners() {
       {doing?.kind === 'remove' && (
         <Confirm
           title={say('partners.askRemove.title', { name: doing.of.name })}
-          text={`${say('partners.askRemove.text')} ${waitingText(doing.of, say)}`}
+          text={`${say('partners.askRemove.text')} ${say(`partners.waiting.${doing.of.waiting}`)}`}
           yes={say('partners.askRemove.yes')}
           act={() => void remove(doing.of)}
           close={close}
@@ -98,10 +97,4 @@ export function Partners() {
       {asking}
     </Screen>
   );
-}
-
-/** What is gone with a partner, for whoever is asked whether that is meant. */
-function waitingText({ waiting }: ListedPartner, say: AdministrationSay): string {
-  if (waiting === 'few') return say('partners.waiting.few');
-  return waiting === 0 ? say('partners.waiting.none') : say('partners.waiting.many', { count: waiting });
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { LoggedRow } from '../../../core/contract/desk/log.ts';
 import type { QuestionFacts } from '../../../core/domain/desk/desk-question.ts';
+import { listedFacts } from '../../../core/domain/desk/listed-facts.ts';
 import { kiosk } from '../../kiosk.ts';
 import { useStaff } from '../use-staff.ts';
 import { chainCorrections } from './corrections.ts';
@@ -141,8 +142,9 @@ export function LogSection() {
         <p role="status">{say(failed ? 'log.failed' : 'log.loading')}</p>
       </>
     );
-  const usual = { ...page.last, ...stay };
-  const last = visitor.shown(usual);
+  // By the lists as they are now: what stays in this page may be older than what the library changed in them.
+  const usual = listedFacts({ ...page.last, ...stay }, page.lists);
+  const last = listedFacts(visitor.shown(usual), page.lists);
   const keep = (other: Partial<Stay>) => setStay((before) => ({ ...before, ...other }));
   const stayOn = (other: Partial<Stay>) => keep(visitor.choose(other));
   /** What is of this visitor stays for this visitor. */

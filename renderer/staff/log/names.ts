@@ -1,3 +1,4 @@
+import type { DeskLog } from '../../../core/contract/desk/log.ts';
 import type { DeskLists, Named } from '../../../core/domain/desk/desk-lists.ts';
 import type { Category, QuestionFacts } from '../../../core/domain/desk/desk-question.ts';
 import { type Language, pick } from '../../../core/domain/words.ts';
@@ -29,6 +30,17 @@ export function subjectText(
   return subCategory === null
     ? say(`categories.${category}`)
     : nameIn(lists.subCategories, subCategory, language);
+}
+
+/** The subject of what is no favourite; where a favourite has that subject with another organisation, what tells them apart too. */
+export function otherText(
+  other: DeskLog['others'][number],
+  favourites: DeskLog['favourites'],
+  wording: Wording,
+): string {
+  const subject = subjectText(other, wording);
+  if (!favourites.some(({ subCategory }) => subCategory === other.subCategory)) return subject;
+  return `${subject} · ${organizationText(other, wording) ?? wording.say('form.noOrganization')}`;
 }
 
 /** How long it took and how it ended. */

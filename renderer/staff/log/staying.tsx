@@ -1,5 +1,6 @@
 import { X } from 'lucide';
 import type { QuestionFacts } from '../../../core/domain/desk/desk-question.ts';
+import { usualPlace } from '../../../core/domain/desk/listed-facts.ts';
 import { HOME_LANGUAGE } from '../../../core/domain/words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { nameIn, type Wording } from './names.ts';
@@ -20,7 +21,7 @@ type Props = {
  * unseen is logged wrong for the rest of the day.
  */
 export function Staying({ last, wording: { lists, say, language }, change }: Props) {
-  const place = lists.places[0]?.id ?? null;
+  const place = usualPlace(lists);
   const spoken = languageOptions(language).find(({ value }) => value === last.language)?.label;
   const all = [
     ...(last.language === HOME_LANGUAGE

@@ -5,7 +5,7 @@ import type { QuestionFacts } from '../../../core/domain/desk/desk-question.ts';
 import { pick } from '../../../core/domain/words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { PictureOf } from '../../ui/picture.tsx';
-import { endingText, organizationText, subjectText, TINTS, type Wording } from './names.ts';
+import { endingText, organizationText, otherText, subjectText, TINTS, type Wording } from './names.ts';
 import { letterKey, pressedKey } from './tile-keys.ts';
 import styles from './tiles.module.css';
 
@@ -117,7 +117,7 @@ export function Tiles({ page, last, wording, log, logWalk, forgetWalk }: Props) 
                 onClick={(event) => isOnce(event) && log({ ...other, ...stay })}
               >
                 <span className={styles.dot} aria-hidden="true" />
-                {subjectText(other, wording)}
+                {otherText(other, page.favourites, wording)}
                 <span className={styles.key} aria-hidden="true">
                   {keyText(letterKey(index))}
                 </span>

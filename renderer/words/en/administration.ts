@@ -399,8 +399,7 @@ export const en: AdministrationWords = {
     },
     waiting: {
       none: 'Nothing waits at the server now.',
-      few: 'Fewer than 10 handovers with details wait at the server now.',
-      many: '{{count}} handovers with details wait at the server now.',
+      some: 'Details of visitors still wait at the server.',
     },
     removed: '{{name}} is no partner any more.',
     part: {

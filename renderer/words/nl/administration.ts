@@ -401,8 +401,7 @@ export const nl = {
     },
     waiting: {
       none: 'Nu wacht er bij de server niets.',
-      few: 'Nu wachten er bij de server minder dan 10 overdrachten met gegevens.',
-      many: 'Nu wachten er bij de server {{count}} overdrachten met gegevens.',
+      some: 'Bij de server wachten nog gegevens van bezoekers.',
     },
     removed: '{{name}} is geen partner meer.',
     part: {

@@ -23,7 +23,7 @@ export function servePartners(app: FastifyInstance, { db }: ServerStore, today: 
   serveRoute(app, PARTNER_ROUTES.list, async ({ library }) => {
     const waiting = await lockedWaiting({ db }, library);
     const partners = await listPartners({ db }, library, today());
-    return partners.map((partner) => ({ ...partner, waiting: waiting.get(partner.id) ?? 0 }));
+    return partners.map((partner) => ({ ...partner, waiting: waiting.has(partner.id) ? 'some' : 'none' }));
   });
   serveRoute(app, PARTNER_ROUTES.add, async ({ library, write, needProof }, { body }) => {
     if (body.recipient !== undefined) await needProof();

@@ -13,13 +13,16 @@ import { attempt } from '../../../electron/stores/store-places.ts';
 import { aStore } from '../../builders/a-store.ts';
 import { aQuestion } from '../../core/domain/desk/a-question.ts';
 
-const { id: _, at: __, nth: ___, ...FACTS } = aQuestion();
+const { id: _, at: __, nth: ___, ...FACTS } = aQuestion({ place: 'balie' });
 const { category, subCategory, organization, outcome: ____, ...SHARED } = FACTS;
 const SUBJECT = { category, subCategory, organization };
-const lists = DeskLists.parse({
+const LISTS = DeskLists.parse({
   subCategories: [{ id: 'digid', names: { nl: 'DigiD' }, category: 'digital-contact' }],
   organizations: [],
-  places: [{ id: 'balie', names: { nl: 'Balie' } }],
+  places: [
+    { id: 'balie', names: { nl: 'Balie' } },
+    { id: 'jeugd', names: { nl: 'Jeugd' } },
+  ],
 });
 
 /** The log of a desk, with clocks that a test sets. */
@@ -30,6 +33,7 @@ function aDesk({
   trouble,
   sentUntil,
   now = '2026-11-26T13:41:00Z',
+  lists = LISTS,
 }: {
   readonly notes?: boolean;
   readonly isDesk?: boolean;
@@ -37,6 +41,7 @@ function aDesk({
   readonly trouble?: 'ops-restored' | 'ops-lost';
   readonly sentUntil?: string;
   readonly now?: string;
+  readonly lists?: DeskLists;
 } = {}) {
   const clock = { now: new Date(now), elapsed: 0, person: null as string | null };
   /** Of which last question the reminder was reckoned. */
@@ -104,13 +109,30 @@ describe('the log of a desk', () => {
     expect(await page()).toMatchObject({ today: 1, last: { channel: 'phone', language: 'ar' } });
   });
 
+  test('goes on with nothing of the last question that the library took off its lists since', async () => {
+    const ops = aStore('ops');
+    const before = { ...FACTS, subCategory: 'digid', organization: 'logius', place: 'van-vroeger' };
+    aDesk({ ops }).log({ facts: { ...before, channel: 'phone' } });
+    const { organizations, subCategories } = LISTS;
+    const logius = { id: 'logius', names: { nl: 'Logius' } };
+    const last = async (lists: DeskLists) => (await aDesk({ ops, lists }).page()).last;
+    expect(await last(LISTS)).toMatchObject({
+      ...{ subCategory: 'digid', organization: null, place: 'balie', channel: 'phone' },
+    });
+    expect(await last({ ...LISTS, organizations: [...organizations, logius] })).toMatchObject({
+      ...{ subCategory: 'digid', organization: 'logius' },
+    });
+    const others = subCategories.map((sub) => ({ ...sub, id: 'anders' }));
+    expect(await last({ ...LISTS, subCategories: others })).toMatchObject({ subCategory: null });
+  });
+
   test('keeps the language and the place of a visitor with another question for nobody else', async () => {
     const { log, page } = aDesk();
-    const walk = log({ facts: { ...FACTS, language: 'ar', place: null }, walked: true });
-    log({ facts: { ...FACTS, language: 'ar', place: null }, after: numberOf(walk) });
+    const walk = log({ facts: { ...FACTS, language: 'ar', place: 'jeugd' }, walked: true });
+    log({ facts: { ...FACTS, language: 'ar', place: 'jeugd' }, after: numberOf(walk) });
     expect(await page()).toMatchObject({ recent: [{ question: { nth: 2, language: 'ar' } }, {}] });
     log({ facts: FACTS });
-    const second = log({ facts: { ...FACTS, language: 'ar', place: null }, after: numberOf(walk) });
+    const second = log({ facts: { ...FACTS, language: 'ar', place: 'jeugd' }, after: numberOf(walk) });
     expect(second.kind).toBe('logged');
     expect((await page()).last).toMatchObject({ language: FACTS.language, place: FACTS.place });
   });

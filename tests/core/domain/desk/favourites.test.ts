@@ -2,13 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DeskLists } from '../../../../core/domain/desk/desk-lists.ts';
 import type { QuestionFacts } from '../../../../core/domain/desk/desk-question.ts';
-import { favouritesOf, MOST_FAVOURITES, othersOf } from '../../../../core/domain/desk/favourites.ts';
+import {
+  FAVOURITES_LEARN_FROM,
+  type Favourite,
+  favouritesOf,
+  MOST_FAVOURITES,
+  othersOf,
+} from '../../../../core/domain/desk/favourites.ts';
 import { aQuestion } from './a-question.ts';
 
 const ids = Array.from({ length: 14 }, (_, index) => `vraag-${String(index + 1).padStart(2, '0')}`);
 const lists = DeskLists.parse({
   subCategories: ids.map((id) => ({ id, names: { nl: id }, category: 'information' })),
-  organizations: [],
+  organizations: ['uwv', 'logius'].map((id) => ({ id, names: { nl: id } })),
   places: [],
 });
 const asked = (subCategory: string, other: Partial<QuestionFacts> = {}): QuestionFacts =>
@@ -60,8 +66,34 @@ describe('the favourites of a desk', () => {
     expect(names([unsorted, ...gone])).toContain(null);
   });
 
+  it('follow the list when it says another organisation: it has its tile, and what the list does not have has none', () => {
+    const corrected = (organizations: string[]): DeskLists => ({
+      ...lists,
+      subCategories: lists.subCategories.map((sub, index) => ({
+        ...sub,
+        ...(index === 0 && { organization: 'nieuw-org' }),
+      })),
+      organizations: organizations.map((id) => ({ id, names: { nl: id } })),
+    });
+    const recent = Array.from({ length: FAVOURITES_LEARN_FROM }, (_, index) =>
+      asked(ids[index % 12] as string, { organization: index % 12 === 0 ? 'logius' : null }),
+    );
+    const tiles = (now: DeskLists) => {
+      const found = favouritesOf(recent, now);
+      const of = (all: Favourite[]) =>
+        all.filter(({ subCategory }) => subCategory === ids[0]).map(({ organization }) => organization);
+      return [of(found), of(othersOf(found, now))];
+    };
+    expect(tiles(corrected(['nieuw-org']))).toEqual([[], ['nieuw-org']]);
+    // What the list still has may have been chosen: it stays, and the list's own is there beside it.
+    expect(tiles(corrected(['logius', 'nieuw-org']))).toEqual([['logius'], ['nieuw-org']]);
+  });
+
   it('are never the same twice, and never more than there are keys', () => {
-    const one = fc.record({ sub: fc.constantFrom(...ids, null), org: fc.constantFrom('uwv', null) });
+    const one = fc.record({
+      sub: fc.constantFrom(...ids, null),
+      org: fc.constantFrom('uwv', 'van-vroeger', null),
+    });
     fc.assert(
       fc.property(fc.array(one, { maxLength: 60 }), (all) => {
         const recent = all.map(({ sub, org }) => ({ ...asked('x'), subCategory: sub, organization: org }));
@@ -69,9 +101,11 @@ describe('the favourites of a desk', () => {
         const keys = found.map(({ subCategory, organization }) => `${subCategory} ${organization}`);
         expect(new Set(keys).size).toBe(keys.length);
         expect(found).toHaveLength(MOST_FAVOURITES);
-        // Nothing of the list is out of reach.
-        const there = [...found, ...othersOf(found, lists)].map(({ subCategory }) => subCategory);
-        expect(there).toEqual(expect.arrayContaining(ids));
+        expect(found.map(({ organization }) => organization)).not.toContain('van-vroeger');
+        // Nothing of the list is out of reach, as the list has it.
+        const there = [...found, ...othersOf(found, lists)];
+        const usual = there.filter(({ organization }) => organization === null);
+        expect(usual.map(({ subCategory }) => subCategory)).toEqual(expect.arrayContaining(ids));
       }),
     );
   });
