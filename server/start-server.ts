@@ -29,7 +29,7 @@ export async function startServer(
     const app = await makeApp(store, log, limits, settings);
     try {
       const address = await app.listen({ port, host });
-      const alerts = alertChores(store, settings?.alerts ?? NOBODY_TOLD, clock.now);
+      const alerts = alertChores(store, settings?.alerts ?? NOBODY_TOLD, clock.now, log);
       const reminders = reminderChores(store, settings?.alerts ?? NOBODY_TOLD);
       const months = monthsChore(store, clock.now());
       const chores = [purgeChore(store), months, forgetChore(store), ...alerts, ...reminders];

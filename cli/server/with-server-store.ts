@@ -34,7 +34,8 @@ export async function withServerStore<T>(
 ): Promise<T> {
   const place = storePlaceFrom(args);
   warnOfPassword(place);
-  const store = await openServerStore(place).catch((error: unknown) => {
+  // Somebody who waits sees that it takes long, and what was half done is not done again by itself.
+  const store = await openServerStore(place, { lockMs: 0 }).catch((error: unknown) => {
     throw unopenedStore(place, error);
   });
   try {

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { Chore } from '../upkeep/start-upkeep.ts';
 import type { AlertSettings } from './alert-settings.ts';
@@ -15,7 +16,12 @@ const MINUTE_MS = 60_000;
  * Looks for what libraries are to be warned of, and tells them. The first look waits: after the server itself was away, devices need a
  * while to make contact again.
  */
-export function alertChores(store: ServerStore, settings: AlertSettings, now: () => Date): Chore[] {
+export function alertChores(
+  store: ServerStore,
+  settings: AlertSettings,
+  now: () => Date,
+  log: Logger,
+): Chore[] {
   const known: KnownVersions = new Map();
   const { libraries, rules, mail } = settings;
   const waysOf: WaysOf = (library) => {
@@ -31,7 +37,9 @@ export function alertChores(store: ServerStore, settings: AlertSettings, now: ()
       first: 10 * MINUTE_MS,
       every: 5 * MINUTE_MS,
       run: async (at) => {
-        const published = await readPublished(store.data, known);
+        const published = await readPublished(store.data, known, (error) =>
+          log.error({ err: error }, 'repository-unread'),
+        );
         const plan = { rules, published, waysOf, hoursOf: await readHours(store) };
         return whenAny(await updateAlerts(store, plan, at));
       },

@@ -4,7 +4,7 @@ import type { SeenVersion } from '../../core/domain/alerts/judge-device.ts';
 import type { RoleExpiry } from '../../core/domain/alerts/judge-expiry.ts';
 import { openFolder } from '../../trust/repository/open-folder.ts';
 import { readManifest } from '../../trust/repository/read-manifest.ts';
-import { type Repository, readRepository, readVersion } from '../../trust/repository/read-repository.ts';
+import { readRepository, readVersion } from '../../trust/repository/read-repository.ts';
 import { TrustError } from '../../trust/trust-error.ts';
 
 /** What the repository of a server announces: the newest versions, and when the signatures run out of each that publishes. */
@@ -21,10 +21,20 @@ export type KnownVersions = Map<string, number>;
 
 /**
  * Reads it from the data folder of a server. One without a repository cannot tell what is published: another instance may have it, or
- * another computer. Throws the error of the disk.
+ * another computer. What the disk does not give up is unread as well: `told` gets its error, and whatever else is wrong is found all the same.
  */
-export async function readPublished(data: string, known: KnownVersions): Promise<Published> {
-  const repository = await readRepository(openFolder(join(data, 'repository'))).catch(noRepository);
+export async function readPublished(
+  data: string,
+  known: KnownVersions,
+  told: (error: Error) => void,
+): Promise<Published> {
+  const unreadable = (error: unknown): undefined => {
+    // What is not signed or not whole is not announced to devices either.
+    if (error instanceof TrustError) return;
+    if (!isOfDisk(error)) throw error;
+    told(error);
+  };
+  const repository = await readRepository(openFolder(join(data, 'repository'))).catch(unreadable);
   const packs: Omit<SeenVersion, 'since'>[] = [];
   const expiries = new Map<string, RoleExpiry[]>();
   if (repository === undefined) return { packs, expiries, unread: 'all' };
@@ -35,7 +45,9 @@ export async function readPublished(data: string, known: KnownVersions): Promise
   const unread = new Set<string>();
   for (const { name: library } of targets.signed.delegations.roles) {
     const delegator = { ...targets, role: 'targets' } as const;
-    const list = await readVersion(files, 'library', library, announced(library), delegator);
+    const list = await readVersion(files, 'library', library, announced(library), delegator).catch(
+      unreadable,
+    );
     if (list === undefined) {
       // One that was let in a moment ago has announced nothing yet.
       if (announced(library) > 0) unread.add(library);
@@ -45,7 +57,8 @@ export async function readPublished(data: string, known: KnownVersions): Promise
     for (const [path, target] of Object.entries(list.signed.targets)) {
       const named = readTargetPath(path);
       const digest = target.hashes.sha256;
-      const version = known.get(digest) ?? (await versionIn(repository, path, target));
+      const version =
+        known.get(digest) ?? (await readManifest(files, path, target).catch(unreadable))?.version;
       if (version === undefined) unread.add(library);
       if (named === undefined || version === undefined) continue;
       known.set(digest, version);
@@ -56,16 +69,6 @@ export async function readPublished(data: string, known: KnownVersions): Promise
   return { packs, expiries, unread: isAnnounced ? unread : 'all' };
 }
 
-async function versionIn(
-  { files }: Repository,
-  path: string,
-  target: Parameters<typeof readManifest>[2],
-): Promise<number | undefined> {
-  return (await readManifest(files, path, target).catch(noRepository))?.version;
-}
-
-/** What is not signed or not whole is not announced to devices either. */
-function noRepository(error: unknown): undefined {
-  if (error instanceof TrustError) return undefined;
-  throw error;
+function isOfDisk(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AlertFinding } from '../../core/domain/alerts/alert.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import { printable } from '../store/printable.ts';
+import { waitForLocks } from '../store/wait-for-locks.ts';
 import type { GoesOn } from '../upkeep/start-upkeep.ts';
 import type { AlertMessageRow, AlertRow } from './alert-tables.ts';
 import { dueMessages, LONGEST_WAIT_MS } from './due-messages.ts';
@@ -191,12 +192,18 @@ function withoutAddresses(text: string): string {
  * Writes down what came of it. The alert is held meanwhile, as it is while it is closed: whoever comes second sees what the other one did,
  * so that who was told that it began is told that it is over, and nobody is told that it began afterwards.
  */
-async function note({ db }: ServerStore, message: AlertMessageRow, came: Came, now: Date): Promise<void> {
+async function note(
+  { db, kind }: ServerStore,
+  message: AlertMessageRow,
+  came: Came,
+  now: Date,
+): Promise<void> {
   const at = now.toISOString();
   const tries = message.tries + 1;
   // What may have arrived stays so, whatever later tries come to. A try of an instance that ended says nothing of what came of it.
   const maybe = message.maybe_told > 0 || mayHaveEnded(message) || (came.to === 'nothing' && came.maybe);
   await db.transaction().execute(async (trx) => {
+    await waitForLocks(trx, kind); // it was told: where that is not written down, it is told again
     const alert = await trx
       .updateTable('alerts')
       .set((make) => ({ closed_at: make.ref('closed_at') }))

@@ -1,5 +1,6 @@
 import type { CountedMonth } from '../../core/domain/report/publish.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
+import { waitForLocks } from '../store/wait-for-locks.ts';
 import { type MonthToTell, readMonth } from './month-to-tell.ts';
 import { monthToClose } from './open-month.ts';
 import { publishInWorker } from './publish-in-worker.ts';
@@ -53,6 +54,7 @@ async function closeNext(
   const before = await readMonth(db, library, month);
   const told = await reckon(before.month);
   return db.transaction().execute(async (trx) => {
+    await waitForLocks(trx, kind);
     // While it is closed, no question comes in: takeQuestions holds the row too. A write is what takes the lock of SQLite.
     await trx
       .updateTable('libraries')

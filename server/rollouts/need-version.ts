@@ -41,7 +41,8 @@ export async function needVersion(
 }
 
 async function versionsIn(folder: string) {
-  const files = openFolder(folder);
+  // Whoever asks in a browser need not know where it lies.
+  const files = openFolder(folder, 'The repository');
   try {
     return await listVersions(await readRepository(files));
   } catch (error) {

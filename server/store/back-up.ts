@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
 import { sql } from 'kysely';
-import { TIMESTAMP_PLACE } from '../../core/contract/repository/places.ts';
 import { LIBRARY_LISTS } from '../reports/library-names.ts';
+import { copyRepository } from './copy-repository.ts';
 import type { ServerStore } from './open-server-store.ts';
 import { SECRETS_FILE } from './secrets-key.ts';
 
@@ -15,14 +15,24 @@ export const DUMP_FILE = 'server.dump';
 /**
  * Writes a whole copy of a server into a new folder, while it runs: its store as it is at one moment, its keys, its repository and the lists of its
  * libraries. What is
- * not finished has a name that ends in `.part`. Of handovers, what is sealed is not in it, but for PostgreSQL: copies are kept for longer
+ * not finished has a name that ends in `.part`, and is taken away when something fails. Of handovers, what is sealed is not in it, but for PostgreSQL: copies are kept for longer
  * than those may be (decision 38). `database`: the address of the PostgreSQL, which its own `pg_dump` copies. Throws the
- * error of the disk, the database or the program.
+ * error of the disk, the database or the program, and TrustError when the repository does not stand still.
  */
 export async function backUp(store: ServerStore, to: string, database: string | undefined): Promise<void> {
   const part = `${to}.part`;
   mkdirSync(dirname(part), { recursive: true });
   mkdirSync(part, { mode: 0o700 });
+  try {
+    await copyInto(part, store, database);
+    renameSync(part, to);
+  } catch (error) {
+    rmSync(part, { recursive: true, force: true }); // or it would hold the room and the name
+    throw error;
+  }
+}
+
+async function copyInto(part: string, store: ServerStore, database: string | undefined): Promise<void> {
   if (database === undefined) {
     await sql`VACUUM INTO ${join(part, 'server.db')}`.execute(store.db);
     forgetSealed(join(part, 'server.db'));
@@ -30,10 +40,9 @@ export async function backUp(store: ServerStore, to: string, database: string | 
   } else await dump(database, join(part, DUMP_FILE));
   await store.secrets(); // makes it where there was none
   cpSync(join(store.data, SECRETS_FILE), join(part, SECRETS_FILE));
-  copyRepository(join(store.data, 'repository'), join(part, 'repository'));
+  await copyRepository(join(store.data, 'repository'), join(part, 'repository'));
   const lists = join(store.data, LIBRARY_LISTS);
   if (existsSync(lists)) cpSync(lists, join(part, LIBRARY_LISTS), { recursive: true });
-  renameSync(part, to);
 }
 
 /** A desk of a server that starts from the copy hears that it was deleted. */
@@ -50,15 +59,6 @@ function forgetSealed(copy: string): void {
   } finally {
     db.close();
   }
-}
-
-/** The timestamp as it was before the rest was copied: all that it leads to is there, also when somebody publishes meanwhile. */
-function copyRepository(from: string, to: string): void {
-  if (!existsSync(from)) return;
-  const timestamp = join(from, TIMESTAMP_PLACE);
-  const before = existsSync(timestamp) ? readFileSync(timestamp) : undefined;
-  cpSync(from, to, { recursive: true, filter: (file) => !file.endsWith('.part') });
-  if (before !== undefined) writeFileSync(join(to, TIMESTAMP_PLACE), before);
 }
 
 /** The password goes by the environment: what stands on a command line, every account of the computer can read. */

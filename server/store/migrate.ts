@@ -3,6 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { ServerMigration, ServerStatement } from './migrations/server-migration.ts';
 import { SERVER_MIGRATIONS } from './migrations/server-migrations.ts';
 import type { DatabaseKind, Tables } from './tables.ts';
+import { waitForLocks } from './wait-for-locks.ts';
 
 /** The store and this version of the server do not go together; the message says what to do. */
 export class MigrationError extends Error {}
@@ -21,6 +22,7 @@ export async function migrateServer(
 ): Promise<void> {
   if (kind === 'postgres')
     await db.transaction().execute(async (trx) => {
+      await waitForLocks(trx, kind); // the other one may have much to change
       await sql`SELECT pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(trx);
       await applyMissing(trx, kind, migrations);
     });

@@ -24,18 +24,37 @@ export type ServerStore = {
 const CONNECTIONS = 8;
 /** A database that does not answer within this is not there. */
 const PATIENCE_MS = 5_000;
+/** A connection that carries nothing for so long is looked after: is the computer at its other end still there? */
+const QUIET_MS = 10_000;
+/**
+ * How long PostgreSQL lets a statement wait for what another transaction holds (0: for as long as it takes), and a transaction lie in which
+ * nothing is asked, in milliseconds.
+ */
+type LockPatience = { readonly lockMs: number; readonly idleMs: number };
+/**
+ * An instance whose computer lost its power leaves the transaction open in which it was, and that holds its devices until the database hears of
+ * it, which takes hours. So it ends by itself: one of an instance that lives asks its next within milliseconds. Who waits for it meanwhile
+ * gives up sooner than others give up waiting for a connection, and leaves them its own.
+ */
+const LOCK_PATIENCE: LockPatience = { lockMs: 4_000, idleMs: 30_000 };
 /** PostgreSQL's type of the numbers that JavaScript takes for text, lest they be too large: ours are not. */
 const INT8 = 20;
 
 /**
  * Opens the store of a server, makes it when it is not there, and brings its schema up to date. Throws MigrationError,
- * and the error of the disk or the database.
+ * and the error of the disk or the database. `patience`: with PostgreSQL, where it is another one than that of a server.
  */
-export async function openServerStore({ data, database }: StorePlace): Promise<ServerStore> {
+export async function openServerStore(
+  { data, database }: StorePlace,
+  patience: Partial<LockPatience> = {},
+): Promise<ServerStore> {
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const kind = database === undefined ? 'sqlite' : 'postgres';
   const db = new Kysely<Tables>({
-    dialect: database === undefined ? sqlite(join(data, 'server.db')) : postgres(database),
+    dialect:
+      database === undefined
+        ? sqlite(join(data, 'server.db'))
+        : postgres(database, { ...LOCK_PATIENCE, ...patience }),
   });
   try {
     await migrateServer(db, kind);
@@ -83,11 +102,15 @@ function prepareOnce(db: Database.Database): (text: string) => Database.Statemen
   };
 }
 
-function postgres(address: string): PostgresDialect {
+function postgres(address: string, { lockMs, idleMs }: LockPatience): PostgresDialect {
   const pool = new pg.Pool({
     connectionString: address,
     max: CONNECTIONS,
     connectionTimeoutMillis: PATIENCE_MS,
+    lock_timeout: lockMs,
+    idle_in_transaction_session_timeout: idleMs,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: QUIET_MS,
     application_name: 'balie',
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>

@@ -1,4 +1,7 @@
-/** A text without control characters: PostgreSQL takes no NUL, and no log or terminal should get the others. */
+/**
+ * A text without control characters and halves of characters: PostgreSQL takes neither a NUL nor half a pair in its JSON, and no log or
+ * terminal should get the others.
+ */
 export function printable(text: string): string {
-  return text.replaceAll(/\p{Cc}/gu, '');
+  return text.replaceAll(/[\p{Cc}\p{Cs}]/gu, '');
 }

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import { DAY_MS } from '../../core/domain/calendar-date.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { Tables } from '../store/tables.ts';
+import { waitForLocks } from '../store/wait-for-locks.ts';
 
 /** Raw items, batches and what was set aside are kept for so many days after they came in; the counts stay. */
 export const KEPT_DAYS = 30;
@@ -16,7 +17,7 @@ export type Purged = { readonly items: number; readonly batches: number; readonl
  * is sent again counts nothing twice (decision 30). Several instances may do so at once. Throws the error of the database; what was
  * deleted before that stays so.
  */
-export async function purge({ db }: ServerStore, now: Date): Promise<Purged> {
+export async function purge({ db, kind }: ServerStore, now: Date): Promise<Purged> {
   const before = new Date(now.getTime() - KEPT_DAYS * DAY_MS).toISOString();
   const sum = { items: 0, batches: 0, quarantined: 0 };
   const devices = await db.selectFrom('devices').select('id').orderBy('id').execute();
@@ -33,7 +34,11 @@ export async function purge({ db }: ServerStore, now: Date): Promise<Purged> {
       .executeTakeFirstOrThrow();
     if (!TABLES.some((table) => Boolean(first[table]))) continue;
     for (let more = true; more; ) {
-      const gone = await db.transaction().execute((trx) => purgePortion(trx, id, before));
+      const gone = await db.transaction().execute(async (trx) => {
+        // Once a day: who is held at this moment would keep for a day more what is to go.
+        await waitForLocks(trx, kind);
+        return purgePortion(trx, id, before);
+      });
       sum.items += gone.items;
       sum.batches += gone.batches;
       sum.quarantined += gone.quarantined;

@@ -190,6 +190,11 @@ export function describeAdministration(
       const operator = await aSignedInBrowser(server.store, last, 'operator');
       const packs = await (await operator.get('/api/v1/packs?library=delft')).json();
       expect(PackList.parse(packs)).toEqual({ trouble: 'none', packs: [] });
+      const one = await operator.get('/api/v1/packs/bieb/zelfredzaam/stable/1?library=delft');
+      const refusal = await one.text();
+      expect([one.status, refusal.includes(server.data)]).toEqual([404, false]);
+      expect(refusal).toContain('The log of the server says why.');
+      expect(server.logged()).toContain(`There is no repository at \\"${server.data}`);
       expect(LibraryList.parse(await (await operator.get('/api/v1/libraries')).json()).libraries).toEqual([
         { id: 'delft', name: 'delft' },
         { id: 'gouda', name: 'gouda' },

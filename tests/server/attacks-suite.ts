@@ -290,6 +290,31 @@ export function describeAttacks(
         expect(await (await fetch(`${first}${path}`)).text()).not.toContain('alert(1)');
     });
 
+    it('loses nothing of a device that sends half a character, and keeps it waiting for nothing', async () => {
+      const HALF = '\ud800';
+      const device = await server.approved();
+      const before = await server.total();
+      const odd = [device.item({ type: HALF }), device.item({ body: { language: HALF, [HALF]: HALF } })];
+      const batch = device.batch([...odd, device.item()]);
+      const health = { ...batch.health, appVersion: `${HALF}1.0 \ud83d\ude00\udc00` };
+      const { items } = await device.acknowledged(await device.send(first, { ...batch, health }));
+      expect(items.map(({ result }) => result)).toEqual(['quarantined', 'quarantined', 'stored']);
+      expect(await server.total()).toBe(before + 1);
+      expect((await findDevice(server.store, device.id()))?.app_version).toBe('1.0 \ud83d\ude00');
+      const aside = await server.store.db
+        .selectFrom('quarantine')
+        .select('item')
+        .where('device', '=', device.id())
+        .execute();
+      expect(aside.map(({ item }) => JSON.parse(item))).toEqual(expect.arrayContaining(odd));
+      const asked = aDevice();
+      const body = JSON.stringify({ ...asked.request(await server.code()), appVersion: `${HALF}1` });
+      const headers = { 'content-type': 'application/json' };
+      const reply = await fetch(`${first}/api/v1/enrolments`, { method: 'POST', headers, body });
+      const { device: id } = (await reply.json()) as { device: string };
+      expect((await findDevice(server.store, id))?.app_version).toBe('1');
+    });
+
     it.each([
       ['nested without end', `${'['.repeat(900)}${']'.repeat(900)}`],
       ['another prototype', '{"__proto__":{"code":"7K2M-Q9XB-41TD"}}'],

@@ -18,6 +18,10 @@ import { TrustError } from '../trust-error.ts';
 
 /** Not among the names of a repository, so no kiosk asks for it. */
 const LOCK = '.lock';
+/** Is a file of this name a lock, or one that is there for a moment while it is taken over? A copy of a repository has none. */
+export function isOfLock(name: string): boolean {
+  return name === LOCK || name.startsWith(`${LOCK}.`);
+}
 /** `id` and `space` (where a process number counts: a container has its own) are of those who renew their lock; versions before did not. */
 const Holder = z.object({
   ...{ pid: z.number().int().positive(), host: z.string(), since: z.string() },

@@ -6,8 +6,8 @@ import { TrustError } from '../trust-error.ts';
 import { demandLock } from './lock-folder.ts';
 import type { RepositoryFiles } from './repository-files.ts';
 
-/** A repository in a folder of this computer. */
-export function openFolder(folder: string): RepositoryFiles {
+/** A repository in a folder of this computer. `name`: what sentences for people call it. */
+export function openFolder(folder: string, name = folder): RepositoryFiles {
   const read = async (place: string, most: number) => {
     const found = await sizeOf(join(folder, place));
     if (found === undefined) return undefined;
@@ -25,7 +25,7 @@ export function openFolder(folder: string): RepositoryFiles {
     );
   };
   return {
-    name: folder,
+    name,
     read,
     hasBlob: isWhole,
     isWhole,

@@ -22,8 +22,10 @@ export function servePacks(
 ): void {
   const opened = async (name: VersionName): Promise<OpenedVersion> => {
     const found = await versions.open(name).catch((error: unknown) => {
-      if (error instanceof TrustError) throw new RefusedError('not-found', error.message.slice(0, 400));
-      throw error;
+      if (!(error instanceof TrustError)) throw error;
+      // Where the repository lies on this computer is for whoever runs it.
+      app.log.warn({ err: error }, 'version-unread');
+      throw new RefusedError('not-found', 'This version cannot be read. The log of the server says why.');
     });
     if (found === undefined)
       throw new RefusedError('not-found', 'This version is not in the repository any more.');

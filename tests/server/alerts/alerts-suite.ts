@@ -1,3 +1,5 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { USUAL_RULES } from '../../../core/domain/alerts/alert-rules.ts';
 import { Schedule } from '../../../core/domain/directory/schedule.ts';
@@ -13,10 +15,13 @@ import {
   tellAlerts,
 } from '../../../server/alerts/tell-alerts.ts';
 import { updateAlerts } from '../../../server/alerts/update-alerts.ts';
+import { makeLog } from '../../../server/http/log.ts';
 import { deviceFares } from '../../../server/organisations/device-fares.ts';
 import { revokeDevice } from '../../../server/organisations/devices.ts';
 import { setBranchHours } from '../../../server/rollouts/branch-hours.ts';
+import { aRepository } from '../../builders/a-repository.ts';
 import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
+import { breakFile } from '../../builders/break-file.ts';
 import { anAlertRoom, forgetAlerts, NOTHING } from './an-alert-room.ts';
 
 const MINUTE = 60_000;
@@ -36,6 +41,25 @@ export function describeAlerts(
     afterAll(() => server.remove());
     beforeEach(() => forgetAlerts(server));
     const { later, update, list, kinds, collector } = anAlertRoom(() => server);
+
+    it('warns of what it sees, whatever of the repository the disk does not give up', async () => {
+      await server.approved();
+      const repository = await aRepository();
+      await repository.publish(1, {});
+      await repository.refresh();
+      const copy = join(server.data, 'repository');
+      cpSync(repository.folder, copy, { recursive: true });
+      breakFile(join(copy, 'metadata', 'timestamp.json'));
+      const logged: string[] = [];
+      const log = makeLog({ write: (line) => logged.push(line) });
+      const chore = alertChores(server.store, NOBODY_TOLD, () => later(25 * HOUR), log).find(
+        ({ name }) => name === 'alerts',
+      );
+      expect(await chore?.run(later(25 * HOUR), () => true)).toMatchObject({ opened: 1 });
+      expect(await kinds()).toEqual([['silent', false]]);
+      expect(logged.join('')).toMatch(/EIO.*repository-unread/);
+      rmSync(copy, { recursive: true });
+    });
 
     it('counts the hours alone in which the branch is open, where they are known', async () => {
       await server.approved();
@@ -108,9 +132,12 @@ export function describeAlerts(
       // The chore of a server where nobody answers: it would write down that it tried.
       const webhook = { url: new URL('http://127.0.0.1:9'), secret: Buffer.alloc(32) };
       const libraries = new Map([['delft', { language: 'nl' as const, mail: [], webhook }]]);
-      const chore = alertChores(server.store, { ...NOBODY_TOLD, libraries }, at).find(
-        ({ name }) => name === 'alerts-told',
-      );
+      const chore = alertChores(
+        server.store,
+        { ...NOBODY_TOLD, libraries },
+        at,
+        makeLog({ write: () => undefined }),
+      ).find(({ name }) => name === 'alerts-told');
       expect(await chore?.run(at(), () => false)).toBeUndefined();
       expect(await tell(() => true)).toEqual({ told: 1, failed: 0 });
       expect(told.sort()).toEqual(['mail opened silent Hal', 'webhook opened silent Hal']);

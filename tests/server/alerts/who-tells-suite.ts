@@ -6,6 +6,7 @@ import { NOBODY_TOLD } from '../../../server/alerts/alert-settings.ts';
 import type { WaysOf } from '../../../server/alerts/message-line.ts';
 import { tellAlerts } from '../../../server/alerts/tell-alerts.ts';
 import { updateAlerts } from '../../../server/alerts/update-alerts.ts';
+import { makeLog } from '../../../server/http/log.ts';
 import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
 import { anAlertRoom, forgetAlerts, NOTHING } from './an-alert-room.ts';
 
@@ -32,7 +33,7 @@ export function describeWhoTells(name: string, database: () => Promise<string | 
       server.store.db.updateTable('devices').set({ last_contact: now.toISOString() }).execute();
     /** What an instance does that was started without a file of settings. */
     const tellSilently = (now: Date) =>
-      alertChores(server.store, NOBODY_TOLD, () => now)
+      alertChores(server.store, NOBODY_TOLD, () => now, makeLog({ write: () => undefined }))
         .find((chore) => chore.name === 'alerts-told')
         ?.run(now, () => true);
 

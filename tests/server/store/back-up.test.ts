@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { backUp } from '../../../server/store/back-up.ts';
 import { openServerStore } from '../../../server/store/open-server-store.ts';
 import { startOwnServer } from '../../builders/a-server.ts';
+import { aDataFolder } from '../../builders/a-store.ts';
 
 it('copies handovers without what is sealed, which a copy would keep for too long', async () => {
   const server = await startOwnServer();
@@ -48,4 +49,16 @@ it('copies handovers without what is sealed, which a copy would keep for too lon
   ]);
   expect(await rowsOf(server.store)).toEqual(before);
   expect(before.map(({ sealed }) => sealed?.length)).toContain(SEALED.length);
+});
+
+it('leaves nothing of a copy that failed, so that the same name can be used again', async () => {
+  const data = aDataFolder();
+  const store = await openServerStore({ data });
+  onTestFinished(() => store.close());
+  const copy = join(data, 'copy');
+  await expect(backUp(store, copy, undefined)).rejects.toMatchObject({ code: 'ENOENT' }); // no server.key
+  expect(readdirSync(data).filter((name) => name.startsWith('copy'))).toEqual([]);
+  writeFileSync(join(data, 'server.key'), '');
+  await backUp(store, copy, undefined);
+  expect(readdirSync(copy).sort()).toEqual(['secrets.key', 'server.db', 'server.key']);
 });
