@@ -36,8 +36,10 @@ export async function keepHealth(
 function healthOf({ device, batch: { health, items }, now, way }: Heard): Health {
   const { id, app_version, clock_skew_ms, backlog, free_bytes, packs, health_seq } = device;
   const byStick = way === 'stick';
-  // A stick says nothing of today: a device that fell silent is still silent.
-  const last_contact = byStick ? device.last_contact : now.toISOString();
+  // A stick says nothing of today, nor does an older batch that comes again: whoever had that stick can send it. A device that fell
+  // silent is still silent.
+  const isOld = health_seq !== null && health.seq < health_seq;
+  const last_contact = byStick || isOld ? device.last_contact : now.toISOString();
   const last_seq = items.reduce((most, { seq }) => Math.max(most, seq), device.last_seq);
   // What comes late, by stick or sent again, is no news of how it fares.
   if (health_seq !== null && health.seq <= health_seq) {
