@@ -176,6 +176,20 @@ test('each batch has a higher number than the one before, also after the store c
   expect(server.bodies.length).toBe(6);
 });
 
+test('a device that cannot tell its packs says so in each batch, so that an older server reads it', async () => {
+  const { db, dataDir, server, send } = await aDevice();
+  const told = () => JSON.parse(server.bodies.at(-1) ?? '').health;
+  for (let number = 0; number < 30; number++)
+    recordIncident(db, { at: NOW.toISOString(), code: 'page-gone', detail: '' });
+  const unread = { appVersion: '0.1.0', packs: undefined, freeBytes: null };
+  for (const incidents of [[...Array(19).fill('page-gone'), 'packs-unread'], ['packs-unread']]) {
+    await sendOutbox(db, dataDir, unread, () => NOW);
+    expect(told()).toMatchObject({ packs: [], incidents });
+  }
+  await send();
+  expect(told()).toMatchObject({ packs: [], incidents: [] });
+});
+
 test('refused for now, everything stays', async () => {
   const { db, server, happen, send } = await aDevice();
   happen(1);
