@@ -296,7 +296,11 @@ export function describeRollouts(
       // Its store broke with the version, too.
       await tell(one, pack, undefined, { starts: 0 });
       if (isOlderServer)
-        await server.store.db.updateTable('devices').set({ packs: '[]' }).where('id', '=', one.id()).execute();
+        await server.store.db
+          .updateTable('devices')
+          .set({ packs: '[]' })
+          .where('id', '=', one.id())
+          .execute();
       expect(await onPage()).toMatchObject([{ devices: 2, inShare: 2, installed: 2, sick: 0 }]);
       expect(await judgeRollouts(server.store, new Date())).toEqual([]); // it did not go back
       // Who follows other packs by now is no matter of this one.
