@@ -66,21 +66,24 @@ export async function putMissingInLine({ db }: ServerStore, waysOf: WaysOf, at: 
   }
 }
 
-/** Has it told that an alert is over, by the ways by which it was told that it began. A device that was revoked is not well again. */
+/**
+ * Has it told that an alert is over, by the ways by which it was told that it began. A device that was revoked is not well again, and one
+ * that follows nothing any more is not up to date because of that.
+ */
 export async function putOverInLine(
   trx: Transaction<Tables>,
-  alert: Pick<AlertRow, 'id' | 'library' | 'device'>,
+  alert: Pick<AlertRow, 'id' | 'library' | 'device' | 'kind'>,
   ways: readonly Way[],
   at: string,
 ): Promise<void> {
   if (alert.device !== null) {
     const heard = await trx
       .selectFrom('devices')
-      .select('id')
+      .select('packs')
       .where('id', '=', alert.device)
       .where('state', '=', 'approved')
       .executeTakeFirst();
-    if (heard === undefined) return;
+    if (heard === undefined || (alert.kind === 'stale' && heard.packs === '[]')) return;
   }
   await putInLine(trx, alert, 'closed', ways, at);
 }

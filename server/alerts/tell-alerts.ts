@@ -208,7 +208,7 @@ async function note(
       .updateTable('alerts')
       .set((make) => ({ closed_at: make.ref('closed_at') }))
       .where('id', '=', message.alert)
-      .returning(['id', 'library', 'device', 'closed_at'])
+      .returning(['id', 'library', 'device', 'kind', 'closed_at'])
       .executeTakeFirstOrThrow();
     const isOver = message.about === 'opened' && alert.closed_at !== null;
     const isAgain = (came.to === 'nothing' || came.to === 'some') && tries < MOST_TRIES && !isOver;

@@ -9,7 +9,7 @@ import { readTroubles } from './rollout-troubles.ts';
 
 /** How the devices of a library fare with a roll-out. */
 export type RolloutFates = {
-  /** Approved devices that show some version of the pack. */
+  /** Approved devices that show some version of the pack, or got this one and name none. */
   readonly devices: number;
   readonly inShare: number;
   /** Of those in the share: a higher version may have gone to more. */
@@ -44,7 +44,9 @@ export async function readFates(db: Kysely<Tables>, rollout: RolloutRow, now: Da
   const fresh: { device: string; installed_at: string }[] = [];
   const fates: (Ailment | undefined)[] = [];
   for (const { id, branch, packs, last_contact, installed_at } of devices) {
-    const shown = shownOf(packs, rollout);
+    // Of one that got the version and names no pack any more nobody knows that it shows another: it may be the version that broke its store.
+    const isUnknown = packs === '[]' && installed_at !== null;
+    const shown = isUnknown ? rollout.version : shownOf(packs, rollout);
     if (shown === undefined) continue;
     const offered = offeredSince(rollout, { id, branch });
     const has = shown >= rollout.version;

@@ -54,8 +54,10 @@ export type DeviceRow = {
   readonly clock_skew_ms: number | null;
   readonly backlog: number | null;
   readonly free_bytes: number | null;
-  /** Packs that it shows, as JSON. */
+  /** Packs that it shows, as JSON: those that it named last. */
   readonly packs: string;
+  /** Since when it says that it follows none, while what it named before stands; null else. */
+  readonly packs_none_since: Moment | null;
   /** The highest number of an item that came in. */
   readonly last_seq: number;
   /** `health.seq` of the newest batch; null before the first. */

@@ -3,6 +3,7 @@ import { printable } from '../store/printable.ts';
 import { rowsFrom } from '../store/rows-from.ts';
 import type { DatabaseKind, DeviceRow, Tables } from '../store/tables.ts';
 import type { Heard } from './arrival.ts';
+import { packsTold } from './packs-told.ts';
 
 type Health = Pick<
   DeviceRow,
@@ -13,6 +14,7 @@ type Health = Pick<
   | 'backlog'
   | 'free_bytes'
   | 'packs'
+  | 'packs_none_since'
   | 'last_seq'
   | 'health_seq'
 >;
@@ -27,17 +29,19 @@ export async function keepHealth(
   await sql`
     UPDATE devices SET
       last_contact = new.last_contact, app_version = new.app_version, clock_skew_ms = new.clock_skew_ms,
-      backlog = new.backlog, free_bytes = new.free_bytes, packs = new.packs, last_seq = new.last_seq,
-      health_seq = new.health_seq
+      backlog = new.backlog, free_bytes = new.free_bytes, packs = new.packs, packs_none_since = new.packs_none_since,
+      last_seq = new.last_seq, health_seq = new.health_seq
     FROM ${rowsFrom<Health>(kind, COLUMNS, rows)} WHERE devices.id = new.id
   `.execute(trx);
 }
 
 function healthOf({ device, batch: { health, items }, now, way }: Heard): Health {
-  const { id, app_version, clock_skew_ms, backlog, free_bytes, packs, health_seq } = device;
+  const { id, app_version, clock_skew_ms, backlog, free_bytes, packs, packs_none_since, health_seq } = device;
   const byStick = way === 'stick';
-  // A stick says nothing of today: a device that fell silent is still silent.
-  const last_contact = byStick ? device.last_contact : now.toISOString();
+  // A stick says nothing of today, nor does an older batch that comes again: whoever had that stick can send it. A device that fell
+  // silent is still silent.
+  const isOld = health_seq !== null && health.seq < health_seq;
+  const last_contact = byStick || isOld ? device.last_contact : now.toISOString();
   const last_seq = items.reduce((most, { seq }) => Math.max(most, seq), device.last_seq);
   // What comes late, by stick or sent again, is no news of how it fares.
   if (health_seq !== null && health.seq <= health_seq) {
@@ -51,6 +55,7 @@ function healthOf({ device, batch: { health, items }, now, way }: Heard): Health
       backlog: waits,
       free_bytes,
       packs,
+      packs_none_since,
       last_seq,
       health_seq,
     };
@@ -62,13 +67,13 @@ function healthOf({ device, batch: { health, items }, now, way }: Heard): Health
     clock_skew_ms: byStick ? clock_skew_ms : Date.parse(health.clock) - now.getTime(),
     backlog: health.backlog,
     free_bytes: health.freeBytes,
-    packs: JSON.stringify(health.packs),
+    ...packsTold(device, health, now),
     last_seq,
     health_seq: health.seq,
   };
 }
 
 const COLUMNS = {
-  text: ['id', 'last_contact', 'app_version', 'packs'],
+  text: ['id', 'last_contact', 'app_version', 'packs', 'packs_none_since'],
   bigint: ['clock_skew_ms', 'backlog', 'free_bytes', 'last_seq', 'health_seq'],
 } as const;

@@ -81,6 +81,36 @@ export function describeAttacks(
       expect(await server.total()).toBe(before + 8);
     });
 
+    it('does not take an older batch that is sent again, as from a stick, for a sign of life', async () => {
+      const device = await server.approved();
+      const [old, newest] = [device.signed(device.batch([device.item()])), device.signed(device.batch([]))];
+      for (const { body, signature } of [old, newest]) await post(first, body, signature);
+      const silentSince = '2026-01-10T10:00:00.000Z';
+      const fellSilent = () =>
+        server.store.db
+          .updateTable('devices')
+          .set({ last_contact: silentSince })
+          .where('id', '=', device.id())
+          .execute();
+      await fellSilent();
+      const lastContact = async () => (await findDevice(server.store, device.id()))?.last_contact;
+      expect((await post(last, old.body, old.signature)).status).toBe(200);
+      expect(await lastContact()).toBe(silentSince);
+      // One that was cut off before the answer sends the same again: that is the newest.
+      expect((await post(last, newest.body, newest.signature)).status).toBe(200);
+      expect(await lastContact()).not.toBe(silentSince);
+      // One whose store came back from a copy has a number that was there, and goes on from what it is answered.
+      await fellSilent();
+      const fromCopy = device.batch([device.item()]);
+      const { healthSeq } = await device.acknowledged(
+        await device.send(first, { ...fromCopy, health: { ...fromCopy.health, seq: 1 } }),
+      );
+      expect([healthSeq, await lastContact()]).toEqual([2, silentSince]);
+      const next = device.batch([]);
+      await device.send(first, { ...next, health: { ...next.health, seq: healthSeq + 1 } });
+      expect(await lastContact()).not.toBe(silentSince);
+    });
+
     it('stores what is new in a batch beside what is known, and each under its own device', async () => {
       const [device, other] = [await server.approved(), await server.approved()];
       const before = await server.total();

@@ -100,6 +100,7 @@ export function describeMigrations(name: string, database: () => Promise<string 
             state: 'approved',
             app_version: '0.1.0',
             packs: '[]',
+            packs_none_since: null,
             last_seq: 0,
           },
           ...{ enrolled_at: '2026-10-01T10:00:00Z', approved_at: null, last_contact: null },

@@ -29,6 +29,14 @@ test('what came with the app is not told of as what the library published, until
   expect(told()).toEqual([{ ...STABLE, version: 0 }, nothing]);
   await update(repository);
   expect(told()).toEqual([{ ...STABLE, version: 1 }, nothing]);
-  // Of a store that cannot be read nobody knows.
-  expect(packsFollowed(undefined, dataDir)).toEqual([]);
+});
+
+test('it says that it follows none only where it knows that', async () => {
+  const dataDir = aDataFolder();
+  const settings = join(dataDir, 'repository.json');
+  expect([packsFollowed([], dataDir), packsFollowed(undefined, dataDir)]).toEqual([[], []]);
+  writeFileSync(settings, JSON.stringify({ follow: [STABLE] }));
+  expect(packsFollowed(undefined, dataDir)).toBeUndefined();
+  writeFileSync(settings, '{"follow": 1}');
+  expect(packsFollowed([], dataDir)).toBeUndefined();
 });

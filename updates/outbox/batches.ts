@@ -6,6 +6,7 @@ import {
   type DeviceHealth,
   MOST_INCIDENTS_TOLD,
   MOST_ITEMS,
+  PACKS_UNREAD,
   Refusal,
 } from '../../core/contract/sync/batch.ts';
 import {
@@ -31,8 +32,10 @@ import { readDeviceKey } from './device-key-file.ts';
 import { parsed } from './post.ts';
 import { type Posted, SyncError } from './sync-error.ts';
 
-/** How the device fares, but for what the store knows itself. */
-export type Health = Omit<DeviceHealth, 'seq' | 'clock' | 'backlog' | 'starts' | 'incidents'>;
+/** How the device fares, but for what the store knows itself. Without `packs` nobody knows which it follows, or what it shows. */
+export type Health = Pick<DeviceHealth, 'appVersion' | 'freeBytes'> & {
+  readonly packs: DeviceHealth['packs'] | undefined;
+};
 
 /** A batch that is ready to go: to `server`, or onto a stick. */
 export type SignedBatch = Posted & { readonly server: string };
@@ -48,7 +51,7 @@ type Which = { readonly most?: number; readonly except?: readonly string[]; read
 export function batchToSend(
   db: WriteDb,
   dataDir: string,
-  health: Health,
+  { packs, ...health }: Health,
   now: Date,
   { most = MOST_ITEMS, except = [], isNewest = false }: Which = {},
 ): SignedBatch | undefined {
@@ -60,9 +63,14 @@ export function batchToSend(
     const items = isNewest ? newestInOutbox(db) : oldestInOutbox(db, most, except);
     const backlog = countOutbox(db) - items.length;
     const { starts, told_incident, health_seq } = enrolment;
-    const incidents = incidentCodesAfter(db, told_incident, MOST_INCIDENTS_TOLD);
+    const unread = packs === undefined ? [PACKS_UNREAD] : [];
+    const incidents = [
+      ...incidentCodesAfter(db, told_incident, MOST_INCIDENTS_TOLD - unread.length),
+      ...unread,
+    ];
     const seq = health_seq + 1;
-    const told = { seq, ...health, clock: now.toISOString(), backlog, starts, incidents };
+    const clock = now.toISOString();
+    const told = { seq, ...health, packs: packs ?? [], clock, backlog, starts, incidents };
     const text = JSON.stringify({ device, batch: batchId(now), health: told, items } satisfies Batch);
     keepBatch(db, text, seq, newestIncident(db));
     return text;

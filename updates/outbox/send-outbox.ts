@@ -40,7 +40,7 @@ export async function sendOutbox(
   try {
     for (let first = true; ; first = false) {
       const isParted = most < MOST_ITEMS;
-      // The first may be one that was made long ago: how the device fares now, and what came after that, is told too.
+      // The first may be one that was made long ago, or be taken for one: how the device fares now, and what came after that, is told too.
       const isDone = !isOld && !hasNews(db);
       if (!first && !isParted && (isDone || readEnrolment(db)?.state !== 'approved')) break;
       isOld = first && readEnrolment(db)?.batch != null;
@@ -48,8 +48,11 @@ export async function sendOutbox(
       if (batch === undefined) return first ? undefined : { ok: true, sent };
       try {
         const answer = await post(serverAddress(batch.server), 'api/v1/batches', batch.body, batch.signature);
-        const { items } = takeAnswer(db, answer, now());
+        const told = readEnrolment(db)?.health_seq ?? 0;
+        const { items, healthSeq } = takeAnswer(db, answer, now());
         sent += items.length;
+        // This store came back from a copy: the server takes its old number for an older batch. Once a contact, whatever it answers.
+        isOld ||= first && healthSeq > told;
         if (items.length > 0 && passed.length > 0) {
           giveUp(db, passed);
           passed = [];

@@ -14,6 +14,12 @@ export const SIGNATURE_HEADER = 'balie-signature';
 /** So many incidents are told of at most, the newest. */
 export const MOST_INCIDENTS_TOLD = 20;
 
+/**
+ * Stands in `incidents` of each batch of a device that cannot tell its packs: nobody knows which it follows, or what it shows. An older
+ * server, which takes no other member than it knows, reads that as one more thing that went wrong, and none of the packs.
+ */
+export const PACKS_UNREAD = 'packs-unread';
+
 const count = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
 
 /**
@@ -37,6 +43,7 @@ export const DeviceHealth = z.strictObject({
   seq: z.number().int().positive().max(Number.MAX_SAFE_INTEGER),
   clock: z.iso.datetime(),
   appVersion: z.string().min(1).max(40),
+  /** None: it follows none; with PACKS_UNREAD that is not known. */
   packs: z
     .array(
       z.strictObject({

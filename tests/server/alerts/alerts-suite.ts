@@ -1,6 +1,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { PACKS_UNREAD } from '../../../core/contract/sync/batch.ts';
 import { USUAL_RULES } from '../../../core/domain/alerts/alert-rules.ts';
 import { Schedule } from '../../../core/domain/directory/schedule.ts';
 import { AUDIT_KEPT_DAYS } from '../../../server/accounts/purge-audit.ts';
@@ -495,6 +496,47 @@ export function describeAlerts(
       expect(await list()).toMatchObject([{ finding: { version: 1, newest: 3, days: 9 } }]);
       // It is retired: nothing of it is to be had, and the page says the same as the alerts.
       expect(await look(9.5, [])).toEqual([{ opened: 0, closed: 1 }, []]);
+    });
+
+    it('does not take a device that cannot tell its packs for one that is well, nor one that follows none any more', async () => {
+      const device = await server.approved();
+      const pack = { library: 'delft', pack: 'ongelezen', channel: 'stable' as const };
+      const { told, tellers } = collector();
+      const tell = async (version: number | undefined, incidents: string[] = []) => {
+        const batch = device.batch([]);
+        const packs = version === undefined ? [] : [{ ...pack, version }];
+        const health = { ...batch.health, freeBytes: 1e12, starts: 0, packs, incidents };
+        await device.acknowledged(await device.send(server.addresses[0], { ...batch, health }));
+        const updated = await update(later(0), { ...NOTHING, packs: [{ ...pack, version: 2 }] });
+        await tellAlerts(server.store, tellers, () => later(MINUTE));
+        return updated;
+      };
+      const saysNoneFor = (days: number) =>
+        server.store.db
+          .updateTable('devices')
+          .set({ packs_none_since: later(-days * 24 * HOUR).toISOString() })
+          .where('id', '=', device.id())
+          .execute();
+      await tell(1);
+      await server.store.db
+        .updateTable('versions_seen')
+        .set({ seen_at: later(-8 * 24 * HOUR).toISOString() })
+        .execute();
+      expect(await tell(1)).toEqual({ opened: 1, closed: 0 });
+      const opened = ['mail opened stale Hal', 'webhook opened stale Hal'];
+      // As an older app says it of settings or a store that it cannot read, and as this one does.
+      expect(await tell(undefined)).toEqual({ opened: 0, closed: 0 });
+      await saysNoneFor(40);
+      expect(await tell(undefined, [PACKS_UNREAD])).toEqual({ opened: 0, closed: 0 });
+      expect(await tell(undefined)).toEqual({ opened: 0, closed: 0 });
+      expect(told.sort()).toEqual(opened);
+      // For a month it says that it follows none: so it does. It is behind no more, and nobody is told that it shows the newest.
+      await saysNoneFor(40);
+      expect(await tell(undefined)).toEqual({ opened: 0, closed: 1 });
+      expect(told.sort()).toEqual(opened);
+      expect(await tell(1)).toEqual({ opened: 1, closed: 0 });
+      expect(await tell(2)).toEqual({ opened: 0, closed: 1 });
+      expect(told.filter((each) => each.includes('closed'))).toHaveLength(2);
     });
 
     it('finds devices that keep starting, and that stay behind since the server had a version', async () => {

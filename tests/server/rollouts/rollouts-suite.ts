@@ -69,15 +69,16 @@ export function describeRollouts(
     const until = async (isSo: () => Promise<boolean>) => {
       while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
     };
-    /** A device says which version of a pack it shows. */
+    /** A device says which version of a pack it shows; undefined: it names no pack. */
     const tell = async (
       device: ReturnType<typeof aDevice>,
       pack: string,
-      version: number,
+      version: number | undefined,
       more: { starts?: number; incidents?: string[] } = {},
     ) => {
       const batch = device.batch([]);
-      const shows = [{ library: 'bieb', pack, channel: 'stable' as const, version }];
+      const shows =
+        version === undefined ? [] : [{ library: 'bieb', pack, channel: 'stable' as const, version }];
       const health = { ...batch.health, packs: shows, ...more };
       await device.acknowledged(await device.send(server.addresses[0], { ...batch, health }));
     };
@@ -280,6 +281,37 @@ export function describeRollouts(
       expect(await judgeRollouts(server.store, new Date())).toEqual([]); // what made it hold is not held against it twice
       await tell(sick, pack, 8, { incidents: ContentIncident.options.slice(0, 3) });
       expect(await judgeRollouts(server.store, new Date())).toEqual([id]);
+    });
+
+    it.each([
+      ['tells no packs any more', false],
+      ['told none to a server from before that kept what it named', true],
+    ])('holds itself when a device has the version, is sick, and %s', async (_, isOlderServer) => {
+      const pack = aPack();
+      const id = await start(pack, 8);
+      const [one, left] = [await server.approved('delft'), await server.approved('delft')];
+      for (const device of [one, left]) await tell(device, pack, 8);
+      expect(await judgeRollouts(server.store, new Date())).toEqual([]);
+      const onPage = () => listRollouts(server.store, 'delft', new Date(), id);
+      // Its store broke with the version, too.
+      await tell(one, pack, undefined, { starts: 0 });
+      if (isOlderServer)
+        await server.store.db
+          .updateTable('devices')
+          .set({ packs: '[]' })
+          .where('id', '=', one.id())
+          .execute();
+      expect(await onPage()).toMatchObject([{ devices: 2, inShare: 2, installed: 2, sick: 0 }]);
+      expect(await judgeRollouts(server.store, new Date())).toEqual([]); // it did not go back
+      // Who follows other packs by now is no matter of this one.
+      await tell(left, `${pack}-anders`, 1, { starts: 6 });
+      expect(await judgeRollouts(server.store, new Date())).toEqual([]);
+      await tell(one, pack, undefined, { starts: 6 });
+      expect(await onPage()).toMatchObject([{ devices: 1, inShare: 1, installed: 1, sick: 1 }]);
+      expect(await judgeRollouts(server.store, new Date())).toEqual([id]);
+      expect(await onPage()).toMatchObject([
+        { state: 'held', heldItself: { seen: 1, sick: 1, ailments: { 'crash-loop': 1 } } },
+      ]);
     });
 
     it('does not take a week without contact for a crash loop, nor a server that was away for silent devices', async () => {

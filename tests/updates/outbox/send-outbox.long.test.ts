@@ -165,9 +165,29 @@ test('each batch has a higher number than the one before, also after the store c
   await send();
   expect(told()).toBe(2);
   server.healthSeq = 9; // it heard of more than the copy knows
+  await send(); // and counts as heard only what is newer, so that follows at once
+  expect([server.bodies.length, told()]).toEqual([4, 10]);
+  // Only once: a server that is wrong does not keep it going.
+  server.acknowledge = ((acknowledge) => (body: Buffer, signature: string) => {
+    server.healthSeq += 100;
+    return acknowledge(body, signature);
+  })(server.acknowledge);
   await send();
+  expect(server.bodies.length).toBe(6);
+});
+
+test('a device that cannot tell its packs says so in each batch, so that an older server reads it', async () => {
+  const { db, dataDir, server, send } = await aDevice();
+  const told = () => JSON.parse(server.bodies.at(-1) ?? '').health;
+  for (let number = 0; number < 30; number++)
+    recordIncident(db, { at: NOW.toISOString(), code: 'page-gone', detail: '' });
+  const unread = { appVersion: '0.1.0', packs: undefined, freeBytes: null };
+  for (const incidents of [[...Array(19).fill('page-gone'), 'packs-unread'], ['packs-unread']]) {
+    await sendOutbox(db, dataDir, unread, () => NOW);
+    expect(told()).toMatchObject({ packs: [], incidents });
+  }
   await send();
-  expect(told()).toBe(10);
+  expect(told()).toMatchObject({ packs: [], incidents: [] });
 });
 
 test('refused for now, everything stays', async () => {
