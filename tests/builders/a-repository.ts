@@ -31,10 +31,10 @@ export type ARepository = {
   readonly server: ServerKeys;
   /** The first root: what a kiosk is built with. */
   readonly root: Buffer;
-  /** Publishes these files (text by path) as a version, with `pack.yaml` if there is none; not announced yet. */
+  /** Publishes these files by path as a version, with `pack.yaml` if there is none; not announced yet. */
   readonly publish: (
     version: number,
-    files: Readonly<Record<string, string>>,
+    files: Readonly<Record<string, string | Uint8Array>>,
     options?: Options,
   ) => Promise<void>;
   readonly refresh: (now?: Date) => ReturnType<typeof refresh>;
@@ -53,16 +53,16 @@ type Options = {
 export async function aRepository(now = new Date()): Promise<ARepository> {
   const root = mkdtempSync(join(tmpdir(), 'balie-repository-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  const folder = join(root, 'repository');
+  return aRepositoryIn(join(root, 'repository'), 'bieb', now);
+}
+
+/** A new repository of a library in a folder, which stays. */
+export async function aRepositoryIn(folder: string, library: string, now = new Date()): Promise<ARepository> {
   const files = openFolder(folder);
   const holders = [aKey('root'), aKey('root'), aKey('root')];
-  const publisher = aKey();
+  const publisher = aKey('publisher', library);
   const server = { snapshot: aKey('snapshot'), timestamp: aKey('timestamp') };
-  const first = await foundRepository(
-    files,
-    { holders, publisher: { ...publisher, library: 'bieb' }, server },
-    now,
-  );
+  const first = await foundRepository(files, { holders, publisher: { ...publisher, library }, server }, now);
   return {
     folder,
     holders,
@@ -76,7 +76,9 @@ export async function aRepository(now = new Date()): Promise<ARepository> {
       const manifest = manifestOf(all, { library: key.library ?? '', pack, version }, at);
       const repository = await readRepository(files);
       const plan = await planPublishing(repository, key, manifest, channel);
-      await bringContents(repository, plan, async (path) => Buffer.from(all[path as keyof typeof all]));
+      await bringContents(repository, plan, async (path) =>
+        Buffer.from(all[path as keyof typeof all] as string),
+      );
       await publishManifest(repository, key, plan, channel, at);
     },
     letIn: async (library) => {
@@ -89,9 +91,9 @@ export async function aRepository(now = new Date()): Promise<ARepository> {
   };
 }
 
-/** The manifest of files with this text. */
+/** The manifest of these files. */
 export function manifestOf(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   of: Pick<Manifest, 'library' | 'pack' | 'version'>,
   now = new Date(),
 ): Manifest {

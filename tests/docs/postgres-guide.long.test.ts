@@ -100,7 +100,7 @@ it('has the password of the database from the file that the guide makes, or the 
 it('says with every command of a restoration in which database', () => {
   const restoration = GUIDE.slice(GUIDE.indexOf('## Back up and restore'), GUIDE.indexOf('## Upgrade'));
   const lines = restoration.split('\n').filter((line) => line.startsWith('balie server'));
-  expect(lines).toHaveLength(4);
+  expect(lines).toHaveLength(11);
   for (const line of lines) expect(line).toMatch(/--data \S+ \[--database postgres:/);
   // That a device was revoked has a line of its own; the other one is written when the code for the new device is made.
   expect(restoration).not.toContain('device-replaced');

@@ -6,7 +6,8 @@ import { aSchedule } from '../../builders/a-service.ts';
 /** Things of the library "delft", which a route may be asked for. Whoever adds a kind adds it in `things-of-delft.ts`. */
 export type Things = Readonly<
   Record<
-    'account' | 'passkey' | 'branch' | 'publisher' | 'partner' | 'person' | 'rollout' | 'device' | 'service',
+    | ('account' | 'passkey' | 'branch' | 'publisher' | 'partner' | 'person')
+    | ('rollout' | 'device' | 'waiting' | 'service'),
     string
   >
 >;
@@ -19,6 +20,10 @@ export type Things = Readonly<
 export type RouteRoles = {
   readonly who: Role | 'everybody' | 'device';
   readonly own?: true;
+  /** Any library is told it, by choice: what is published (decision 28), and the plan of a branch (decision 29). */
+  readonly published?: true;
+  /** Why Delft itself gets nothing by the sample that is Delft's alone, or changes nothing by it; and what looks at it instead. */
+  readonly unmarked?: string;
   /** It answers with a page for people; this is what that says to what another page had the browser send. */
   readonly page?: string;
   readonly ask?: (of: Things) => {
@@ -32,7 +37,7 @@ export type RouteRoles = {
 /** Only to see which rows have a body. */
 export const NO_THINGS: Things = {
   ...{ account: '', passkey: '', branch: '', publisher: '', partner: '', person: '' },
-  ...{ rollout: '', device: '', service: '' },
+  ...{ rollout: '', device: '', waiting: '', service: '' },
 };
 
 /** Samples of all kinds of body that a route takes; together they have every text that it takes. */
@@ -82,6 +87,9 @@ const fullSchedule = aSchedule({
   ],
 });
 const nothing = () => ({ body: {} });
+/** A version of the pack that Delft publishes. */
+const version = '/api/v1/packs/delft/klein/stable/1';
+const ownWay = 'It wants a real password or passkey of the account that asks: accounts-suite.ts.';
 
 /** Every route that the server has, and who may use it. A new route goes in here; the test says so. */
 export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
@@ -99,11 +107,12 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
   },
   'GET /administration/preview/:library/:pack/:channel/:version/': {
     who: 'everybody', // the page, which says nothing of its own
-    ask: () => ({ path: '/administration/preview/delft/pack/stable/1/' }),
+    ask: () => ({ path: '/administration/preview/delft/klein/stable/1/' }),
   },
   'GET /administration/preview/:library/:pack/:channel/:version/media/*': {
     who: 'reader',
-    ask: () => ({ path: '/administration/preview/delft/pack/stable/1/media/pack/a.png' }),
+    published: true,
+    ask: () => ({ path: '/administration/preview/delft/klein/stable/1/media/klein/huis.png' }),
   },
   'GET /repository/*': { who: 'everybody', ask: () => ({ path: '/repository/metadata/timestamp.json' }) },
 
@@ -149,22 +158,25 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
   'POST /api/v1/account/password': {
     who: 'reader',
     own: true,
+    unmarked: ownWay,
     ask: () => ({ body: { password, code: '000000', newPassword: 'vier paarden in de gang' } }),
   },
-  'POST /api/v1/account/proof/challenge': { who: 'reader', own: true, ask: nothing },
+  'POST /api/v1/account/proof/challenge': { who: 'reader', own: true, unmarked: ownWay, ask: nothing },
   'POST /api/v1/account/proof': {
     who: 'reader',
     own: true,
+    unmarked: ownWay,
     ask: () => ({
       body: { by: 'password', password, code: '000000' },
       others: [{ by: 'passkey', ...passkey }],
     }),
   },
   'POST /api/v1/account/sessions/end': { who: 'reader', own: true, ask: nothing },
-  'POST /api/v1/account/passkeys/challenge': { who: 'reader', own: true, ask: nothing },
+  'POST /api/v1/account/passkeys/challenge': { who: 'reader', own: true, unmarked: ownWay, ask: nothing },
   'POST /api/v1/account/passkeys': {
     who: 'reader',
     own: true,
+    unmarked: ownWay,
     ask: () => ({ body: { name: 'Key', ...passkey } }),
   },
   'POST /api/v1/account/passkeys/remove': {
@@ -172,7 +184,7 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
     own: true,
     ask: (of) => ({ body: { id: of.passkey } }),
   },
-  'POST /api/v1/account/recovery-codes': { who: 'reader', own: true, ask: nothing },
+  'POST /api/v1/account/recovery-codes': { who: 'reader', own: true, unmarked: ownWay, ask: nothing },
 
   'GET /api/v1/accounts': { who: 'administrator' },
   'POST /api/v1/accounts': {
@@ -181,7 +193,7 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
   },
   'POST /api/v1/accounts/role': {
     who: 'administrator',
-    ask: (of) => ({ body: { account: of.account, role: 'editor' } }),
+    ask: (of) => ({ body: { account: of.account, role: 'publisher' } }),
   },
   'POST /api/v1/accounts/invitation': {
     who: 'administrator',
@@ -192,14 +204,15 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
 
   'GET /api/v1/plans/:library/:branch': {
     who: 'everybody', // the same for all devices of a branch, and no secret
+    published: true,
     ask: (of) => ({ path: `/api/v1/plans/delft/${of.branch}` }),
   },
   'GET /api/v1/rollouts': { who: 'reader' },
   'POST /api/v1/rollouts': {
     who: 'publisher',
     ask: (of) => ({
-      body: { publisher: of.publisher, pack: 'pack', version: 2, branches: [of.branch] },
-      others: [{ publisher: of.publisher, pack: 'pack', version: 2, startsAt: '2090-11-01T12:00:00.000Z' }],
+      body: { publisher: 'delft', pack: 'klein', version: 2, branches: [of.branch] },
+      others: [{ publisher: 'delft', pack: 'klein', version: 2, startsAt: '2090-11-01T12:00:00.000Z' }],
     }),
   },
   'POST /api/v1/rollouts/:rollout/changes': {
@@ -216,13 +229,16 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
     ask: (of) => ({ path: `/api/v1/branches/${of.branch}/hours`, body: { schedules: [fullSchedule] } }),
   },
   'GET /api/v1/alerts': { who: 'reader' },
-  'GET /api/v1/set-aside': { who: 'reader' },
+  'GET /api/v1/set-aside': {
+    who: 'reader',
+    unmarked: 'It tells how many there are, and why: a test of its own in routes-suite.ts.',
+  },
   'POST /api/v1/set-aside/judgements': { who: 'administrator', ask: nothing },
 
   'GET /api/v1/devices': { who: 'reader' },
   'POST /api/v1/devices/:device/approval': {
     who: 'administrator',
-    ask: (of) => ({ path: `/api/v1/devices/${of.device}/approval`, body: {} }),
+    ask: (of) => ({ path: `/api/v1/devices/${of.waiting}/approval`, body: {} }),
   },
   'POST /api/v1/devices/:device/revocation': {
     who: 'administrator',
@@ -251,7 +267,11 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
     ask: (of) => ({ path: `/api/v1/staff/${of.person}`, body: {} }),
   },
 
-  'GET /api/v1/libraries': { who: 'operator', own: true },
+  'GET /api/v1/libraries': {
+    who: 'operator',
+    own: true,
+    unmarked: 'It is for an operator alone, who is told of all libraries.',
+  },
 
   'GET /api/v1/directory/services': { who: 'reader' },
   'GET /api/v1/directory/services.json': { who: 'reader' },
@@ -293,21 +313,21 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
     ask: (of) => ({ path: `/api/v1/directory/services/${of.service}/reminder`, body: {} }),
   },
 
-  'GET /api/v1/packs': { who: 'reader' },
+  'GET /api/v1/packs': { who: 'reader', published: true },
   'GET /api/v1/packs/:library/:pack/:channel/:version': {
     who: 'reader',
-    ask: () => ({ path: '/api/v1/packs/delft/pack/stable/1' }),
+    published: true,
+    ask: () => ({ path: version.replace('stable', 'test') }),
   },
   'GET /api/v1/packs/:library/:pack/:channel/:version/flows/:flow': {
     who: 'reader',
-    ask: () => ({ path: '/api/v1/packs/delft/pack/stable/1/flows/flow' }),
+    published: true,
+    ask: () => ({ path: `${version}/flows/huur` }),
   },
   'POST /api/v1/packs/:library/:pack/:channel/:version/questions': {
     who: 'reader',
-    ask: () => ({
-      path: '/api/v1/packs/delft/pack/stable/1/questions',
-      body: { channel: 'content:home', input: {} },
-    }),
+    published: true,
+    ask: () => ({ path: `${version}/questions`, body: { channel: 'content:flow', input: { flow: 'huur' } } }),
   },
   'GET /api/v1/use': { who: 'reader' },
   'GET /api/v1/reports': { who: 'reader' },
@@ -321,7 +341,7 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
   'GET /api/v1/publishers': { who: 'administrator' },
   'POST /api/v1/publishers': {
     who: 'administrator',
-    ask: () => ({ body: { id: 'other', name: 'Other', packs: ['pack'] } }),
+    ask: () => ({ body: { id: `other-${randomUUID().slice(0, 8)}`, name: 'Other', packs: ['pack'] } }),
   },
   'DELETE /api/v1/publishers/:id': {
     who: 'administrator',

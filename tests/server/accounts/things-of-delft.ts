@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { Publication } from '../../../core/domain/report/publication.ts';
 import { writeAudit } from '../../../server/accounts/audit.ts';
+import { openSession } from '../../../server/accounts/sessions.ts';
 import { bringIn } from '../../../server/directory/directory-services.ts';
 import { addBranch } from '../../../server/organisations/libraries.ts';
 import { addPartner } from '../../../server/organisations/partners.ts';
@@ -8,6 +10,8 @@ import { addPublisher } from '../../../server/organisations/publishers.ts';
 import { addStaff } from '../../../server/organisations/staff.ts';
 import type { ServerStore } from '../../../server/store/open-server-store.ts';
 import { anAccount } from '../../builders/a-browser.ts';
+import { aRepositoryIn } from '../../builders/a-repository.ts';
+import { picturedPack } from '../../builders/updates/pictured-pack.ts';
 import type { Things } from './route-roles.ts';
 
 /** Stands in a text of everything that Delft has: no other library may ever be told it. */
@@ -15,6 +19,12 @@ export const MARK = 'of-delft-alone';
 
 /** A month of which Delft alone has told. */
 export const MONTH_OF_DELFT = '2026-10';
+
+/** Is the title of the pack that Delft publishes, and of its flow: any library may be told it (decision 28). */
+export const PUBLISHED = 'published-by-delft';
+
+/** When somebody changed what Delft has in its directory: who changes it again says so. */
+const CHANGED_AT = '2026-11-01T12:00:00.000Z';
 
 const NONE = { total: null, rows: [] };
 
@@ -28,10 +38,30 @@ const TOLD = Publication.parse({
   ...{ totals: [20, 20], subCategories: [] },
   tables: [{ variable: 'organization', rows: [{ value: MARK, cells: [20, 20] }] }],
   use: {
-    ...{ flowsBegun: null, flows: [], topics: NONE, emptySearches: NONE },
+    ...{ flowsBegun: null, flows: [], emptySearches: NONE },
+    topics: { total: 20, rows: [{ value: `pack/${MARK}`, count: 20 }] },
     ...{ languages: NONE, readAloud: NONE, printed: NONE },
   },
 });
+
+/** Publishes a pack of Delft, on both channels, in the repository of the server with this data folder. */
+export async function publishPackOfDelft(data: string): Promise<void> {
+  const repository = await aRepositoryIn(join(data, 'repository'), 'delft');
+  const files = Object.entries(picturedPack(1)).map(([path, content]) => [
+    path,
+    typeof content === 'string' ? asPublished(content) : content,
+  ]);
+  for (const channel of ['test', 'stable'] as const)
+    await repository.publish(1, Object.fromEntries(files), { pack: 'klein', channel });
+  await repository.refresh();
+}
+
+/** Fresh for as long as these tests may be run: the server goes by the day of today. */
+function asPublished(content: string): string {
+  return content
+    .replace(/^title: (Klein|Versie 1)$/m, `title: ${PUBLISHED}`)
+    .replaceAll(/\b2027-(06-01|12-31)\b/g, '2090-$1');
+}
 
 /** Puts a thing of each kind into the store, as Delft's; again and again, for a test may take them away. */
 export async function makeThingsOfDelft(store: ServerStore): Promise<Things> {
@@ -50,6 +80,9 @@ export async function makeThingsOfDelft(store: ServerStore): Promise<Things> {
       ...{ transports: '[]', made_at: now },
     })
     .execute();
+  // With another way in, and signed in elsewhere: so that both may go.
+  await db.updateTable('accounts').set({ password: 'none' }).where('id', '=', account).execute();
+  await openSession(db, { id: account, library }, new Date());
   await writeAudit(db, { library }, 'looked', MARK);
   await db
     .insertInto('publications')
@@ -60,21 +93,18 @@ export async function makeThingsOfDelft(store: ServerStore): Promise<Things> {
   await addPublisher(store, library, { id: mine, name: MARK, packs: ['pack'] });
   await addPartner(store, library, { id: mine, name: MARK, kind: 'other' });
   await addStaff(store, library, { id: mine, name: MARK, role: 'staff' });
-  const device = randomUUID();
-  await db
-    .insertInto('devices')
-    .values({
-      ...{
-        id: device,
-        library,
-        branch: mine,
-        public_key: 'A'.repeat(43),
-        profile: 'kiosk',
-        state: 'approved',
-      },
-      ...{ app_version: MARK, enrolled_at: now, packs: '[]', last_seq: 0 },
-    })
-    .execute();
+  const [device, waiting] = [randomUUID(), randomUUID()];
+  for (const [id, state] of [
+    [device, 'approved'],
+    [waiting, 'waiting'],
+  ] as const)
+    await db
+      .insertInto('devices')
+      .values({
+        ...{ id, library, branch: mine, public_key: 'A'.repeat(43), profile: 'kiosk', state },
+        ...{ app_version: MARK, enrolled_at: now, packs: '[]', last_seq: 0 },
+      })
+      .execute();
   await db
     .insertInto('alerts')
     .values({
@@ -98,8 +128,10 @@ export async function makeThingsOfDelft(store: ServerStore): Promise<Things> {
     db,
     library,
     { id: service, name: MARK, status: 'active', email: 'balie@delft.example' },
-    new Date(),
+    new Date(CHANGED_AT),
   );
+  // What a test rolled out is rolled out once: the next test does so again.
+  await db.deleteFrom('rollouts').where('library', '=', library).where('pack', '=', 'klein').execute();
   const rollout = randomUUID();
   await db
     .insertInto('rollouts')
@@ -110,5 +142,5 @@ export async function makeThingsOfDelft(store: ServerStore): Promise<Things> {
     })
     .execute();
   const named = { branch: mine, publisher: mine, partner: mine, person: mine };
-  return { account, passkey, ...named, rollout, device, service };
+  return { account, passkey, ...named, rollout, device, waiting, service };
 }
