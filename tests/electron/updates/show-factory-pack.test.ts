@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { numberOf } from '../../../db/content/beside.ts';
 import { floorOf, thresholdOf } from '../../../db/content/floors.ts';
 import { activeVersion, heldVersion } from '../../../db/content/install-pack.ts';
 import { judgeVersion } from '../../../db/content/proof.ts';
+import { letGoOfPack, rollBackPack, rollBackTo } from '../../../db/content/updates/show-pack.ts';
 import { showFactoryPack } from '../../../electron/updates/show-factory-pack.ts';
+import { loadPackFolder } from '../../../packs/load-pack-folder.ts';
 import { FACTORY_TITLE, factoryPacks } from '../../builders/factory-packs.ts';
 import { packFiles } from '../../builders/pack-files.ts';
 import { TODAY } from '../../builders/today.ts';
@@ -56,6 +59,29 @@ test.each([2, 9])(
   },
 );
 
+/** The pack of the app as a library publishes it under this number. */
+const asItIs = (version: number) => ({ ...packFiles(), 'pack.yaml': String(packOf(version)['pack.yaml']) });
+
+test('what rotted still comes back after the pack of a newer app was shown by hand', async () => {
+  const { db, repository, ...kiosk } = await gaveWay(9);
+  const loaded = loadPackFolder(join(factoryPacks(10), 'klein'), TODAY);
+  if (!loaded.ok) throw new Error('The good pack of the tests is not good.');
+  rollBackTo(db, loaded, NOW);
+  letGoOfPack(db, 'klein');
+  expect([await kiosk.update(repository), kiosk.title()]).toEqual(['ready', 'Versie 2']);
+});
+
+test('a library that goes back to the content of the app leaves it what it is, where that is shown', async () => {
+  const { db, repository, ...kiosk } = await gaveWay(9);
+  repository.publish(10);
+  await kiosk.update(repository);
+  rollBackPack(db, 'klein', NOW);
+  letGoOfPack(db, 'klein');
+  repository.publish(9, asItIs(9));
+  expect([await kiosk.update(repository), kiosk.title()]).toEqual(['current', FACTORY_TITLE]);
+  expect(activeVersion(db, 'klein')?.origin).toBe('folder');
+});
+
 test('a library may publish the number of the pack of the app: with another content, and as it is', async () => {
   const other = await gaveWay(9);
   other.repository.publish(9);
@@ -65,7 +91,7 @@ test('a library may publish the number of the pack of the app: with another cont
     9,
   ]);
   const same = await gaveWay(9);
-  same.repository.publish(9, { ...packFiles(), 'pack.yaml': String(packOf(9)['pack.yaml']) });
+  same.repository.publish(9, asItIs(9));
   expect([await same.update(same.repository), same.title(), same.shown()]).toEqual([
     'ready',
     FACTORY_TITLE,

@@ -4,6 +4,7 @@ import { floorOf } from '../../../../db/content/floors.ts';
 import { activeVersion, heldVersion, installPack } from '../../../../db/content/install-pack.ts';
 import { readFlow } from '../../../../db/content/read-content.ts';
 import { packsToIndex } from '../../../../db/content/search/packs-to-index.ts';
+import { installedPacks } from '../../../../db/content/updates/installed-packs.ts';
 import { writePackTurns } from '../../../../db/content/updates/pack-turns.ts';
 import {
   holdPack,
@@ -174,6 +175,27 @@ describe('factory content', () => {
     expect([versionsIn(db), versionBefore(db, 'klein')]).toEqual([[4, besideOf(3)], besideOf(3)]);
     update(db, 5);
     expect(versionsIn(db)).toEqual([4, 5]);
+  });
+
+  test('keeps out nothing that is published next, also once nothing of the library is left', () => {
+    const db = aStoreWith(2);
+    for (const version of [9, 10, 11])
+      rollBackTo(db, aPackToInstall({ version, title: `Van de fabriek ${version}` }), NOW);
+    expect([versionsIn(db), floorOf(db, 'klein')]).toEqual([[besideOf(10), besideOf(11)], 2]);
+    letGoOfPack(db, 'klein');
+    // The names in the list of packs are those of the library again, once it brings one.
+    db.exec("UPDATE pack_versions SET about = json_set(about, '$.title', 'Van de fabriek')");
+    expect(installedPacks(db)[0]?.title).toBe('Van de fabriek');
+    update(db, 3);
+    expect(installedPacks(db)[0]?.title).not.toBe('Van de fabriek');
+  });
+
+  test('that is shown before anything of the library is leaves the floor to that', () => {
+    const db = aStore('content');
+    stage(db, 3);
+    expect(installPack(db, aPackToInstall({ version: 9 }))).toBe('installed');
+    expect([floorOf(db, 'klein'), showStagedPack(db, 'klein')]).toEqual([undefined, 'shown']);
+    expect([floorOf(db, 'klein'), stage(db, 3)]).toEqual([3, 'older']);
   });
 
   test('is what a roll-out that is taken back gives way to, where it was shown before', () => {
