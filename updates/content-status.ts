@@ -3,6 +3,7 @@ import type { Manifest } from '../core/contract/repository/manifest.ts';
 import { changeBetween } from '../core/contract/repository/manifest-change.ts';
 import { readStoredManifest } from '../core/contract/repository/stored-manifest.ts';
 import type { CalendarDate } from '../core/domain/calendar-date.ts';
+import { numberOf } from '../db/content/beside.ts';
 import { floorOf } from '../db/content/floors.ts';
 import { hiddenPages } from '../db/content/hidden-pages.ts';
 import {
@@ -66,7 +67,7 @@ function versionStatus(
   if (found === null) return null;
   const { version, origin } = found;
   return {
-    version,
+    version: numberOf(version),
     origin,
     publishedAt: manifestIn(found)?.created_at ?? null,
     shownSince: shownSince(packId, version) ?? null,

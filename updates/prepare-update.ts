@@ -9,6 +9,7 @@ import type { Verdict } from '../core/domain/rollouts/may-install.ts';
 import { type BlobStore, type Content, DamagedBlobError, openBlobStore } from '../db/blobs/blob-store.ts';
 import { collectLockedBlobs, neededBlobs } from '../db/blobs/collect-blobs.ts';
 import { lockBlobs } from '../db/blobs/lock-blobs.ts';
+import { isBeside } from '../db/content/beside.ts';
 import { floorOf, thresholdOf } from '../db/content/floors.ts';
 import { activeVersion } from '../db/content/install-pack.ts';
 import { adoptVersion } from '../db/content/updates/adopt-version.ts';
@@ -159,7 +160,10 @@ async function fetchMissing(
   const { pack: id, version, files } = manifest;
   const digest = digestPack(files);
   const signed = { sha256, body: JSON.stringify(manifest) };
-  if (activeVersion(db, id)?.digest === digest) {
+  const active = activeVersion(db, id);
+  // What stands beside the versions of the library gives its place to the same content under the number of the library.
+  const givesWay = active !== undefined && isBeside(active.version) && version > thresholdOf(db, id);
+  if (active?.digest === digest && !givesWay) {
     adoptVersion(db, id, digest, signed);
     return { kind: 'current' };
   }

@@ -1,3 +1,4 @@
+import { numberOf } from '../../db/content/beside.ts';
 import { activeVersion } from '../../db/content/install-pack.ts';
 import { letGoOfPack, rollBackPack, rollBackTo } from '../../db/content/updates/show-pack.ts';
 import { UnreadablePackError } from '../../packs/list-pack-files.ts';
@@ -28,7 +29,7 @@ export function rollBackContent(args: string[]): number {
         1,
       );
     console.log(
-      `${pack} ${activeVersion(db, pack)?.version} is shown and held. "balie content release ${pack}" lets go of it.`,
+      `${pack} ${numberOf(activeVersion(db, pack)?.version ?? 0)} is shown and held. "balie content release ${pack}" lets go of it.`,
     );
     return 0;
   } catch (error) {

@@ -1,10 +1,11 @@
+import { numberOf } from '../../db/content/beside.ts';
 import { fallBack } from '../../db/content/updates/fall-back.ts';
 import { markScrub } from '../../db/content/updates/scrub-status.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { openSource } from '../../updates/open-source.ts';
 import { healSources } from '../../updates/scrub/heal-sources.ts';
 import { scrub } from '../../updates/scrub/scrub.ts';
-import type { Rot } from '../../updates/scrub/scrub-plan.ts';
+import { nameOf, type Rot } from '../../updates/scrub/scrub-plan.ts';
 import { asUpdateError, UpdateError } from '../../updates/update-error.ts';
 import { readArguments, todayFrom } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
@@ -44,8 +45,7 @@ export async function scrubContent(args: string[]): Promise<number> {
 }
 
 function lineOf(db: WriteDb, rot: Rot): string {
-  const what =
-    rot.kind === 'picture' ? `The picture ${rot.sha256.slice(0, 12)}` : `${rot.pack} ${rot.version}`;
+  const what = rot.kind === 'picture' ? `The picture ${rot.sha256.slice(0, 12)}` : nameOf(rot);
   if (rot.from !== undefined) return `${what} had rotted, and is whole again (from ${rot.from}).`;
   if (rot.kind === 'picture')
     return `${what} has rotted and is not shown. Give a repository or stick that has it with --from, or the packs of the app with --packs.`;
@@ -53,5 +53,5 @@ function lineOf(db: WriteDb, rot: Rot): string {
   const shown = fallBack(db, rot.pack, rot.version, Date.now());
   return shown === undefined
     ? `${what} has rotted and there is no version before it. Give a repository or stick that has it with --from, or the packs of the app with --packs.`
-    : `${what} had rotted; ${shown}, the version before, is shown until the next update brings ${rot.version} again, or a higher one.`;
+    : `${what} had rotted; ${numberOf(shown)}, the version before, is shown until the next update brings ${numberOf(rot.version)} again, or a higher one.`;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ManifestTarget } from '../../core/contract/repository/manifest.ts';
 import { Channel, PackId, type PackOnChannel, targetPath } from '../../core/contract/repository/names.ts';
 import { findVersion, lastVersionOf } from '../../trust/repository/find-version.ts';
+import { LISTS_OF_RETIRED } from '../../trust/repository/publish.ts';
 import { LostManifestError, readManifest } from '../../trust/repository/read-manifest.ts';
 import type { Repository } from '../../trust/repository/read-repository.ts';
 import { libraryOf, readPublished } from '../../trust/repository/sign-library.ts';
@@ -78,17 +79,23 @@ async function presentVersions(
   for (const channel of Channel.options) {
     const path = targetPath({ library, pack, channel });
     const target = targets[path];
-    if (target === undefined && channel !== wanted) continue;
+    const isElsewhere = target === undefined && channel !== wanted;
     try {
-      // What was retired is still on the kiosks that had it.
+      // What was retired is still on the kiosks that had it, and publishing refuses its number to another content on the other channel too.
       const manifest =
         target === undefined
-          ? await lastVersionOf(repository, { library, pack, channel }, takeOver)
+          ? await lastVersionOf(
+              repository,
+              { library, pack, channel },
+              takeOver,
+              isElsewhere ? LISTS_OF_RETIRED : undefined,
+            )
           : await readManifest(repository.files, path, target);
       highest = Math.max(highest, manifest?.version ?? 0);
     } catch (error) {
       if (!(error instanceof LostManifestError)) throw error;
-      lost.push(error.message);
+      // Of the other channel no kiosk of this one needs it.
+      if (!isElsewhere) lost.push(error.message);
     }
   }
   return { highest, lost };

@@ -14,6 +14,8 @@ export const KeptFloors = z.strictObject({
       floor: z.int().positive(),
       /** Was that version brought by a library, and shown last? Then a store that is built again may take it in once more. */
       published: z.boolean(),
+      /** Has a library brought this pack here, whatever is shown by now? Then what comes with the app keeps out nothing that it publishes. */
+      by_library: z.boolean().default(false),
       /** The version that somebody chose to show, and since when. */
       held: z.strictObject({ version: z.int().positive(), at: z.string() }).nullable(),
     }),

@@ -3,9 +3,11 @@ import { type Content, DamagedBlobError } from '../blobs/blob-store.ts';
 import { blobsOf } from '../blobs/blobs-of.ts';
 import { collectBlobs } from '../blobs/collect-blobs.ts';
 import type { ReadDb, WriteDb } from '../open.ts';
+import { besideOf } from './beside.ts';
 import { floorOf } from './floors.ts';
 import { keepFloors } from './kept-floors.ts';
 import { layProof } from './proof.ts';
+import { placeOf } from './published.ts';
 import { indexPack } from './search/index-packs.ts';
 
 /**
@@ -48,9 +50,10 @@ function install(db: WriteDb, { pack, digest, media }: PackToInstall): InstallRe
   if (active?.digest === digest) return 'current';
   // In a store that was built again nothing is shown, and what is known of before is no reason to show nothing.
   if (active !== undefined && heldVersion(db, id) !== undefined) return 'held';
-  if (active !== undefined && isTaken(db, id, version)) return 'older';
-  writePack(db, { pack, digest, media }, undefined);
-  db.prepare(FLIP).run(id, version);
+  if (active !== undefined && isTaken(db, id, version, digest)) return 'older';
+  const at = active === undefined ? placeOf(db, id, version, digest) : version;
+  writePack(db, { pack, digest, media }, undefined, at);
+  db.prepare(FLIP).run(id, at);
   indexPack(db, id, pack, digest);
   dropOldVersions(db, id);
   return 'installed';
@@ -60,28 +63,16 @@ function install(db: WriteDb, { pack, digest, media }: PackToInstall): InstallRe
 export const FLIP = `INSERT INTO active_packs (pack_id, version) VALUES (?, ?)
   ON CONFLICT (pack_id) DO UPDATE SET version = excluded.version`;
 
-/** A version below what was shown, or one that a publisher signed: nothing from a folder takes its place. */
-function isTaken(db: ReadDb, packId: string, version: number): boolean {
+/** A version below what was shown, or one that a publisher signed, also where it only lies ready: nothing from a folder takes its place. */
+function isTaken(db: ReadDb, packId: string, version: number, digest: string): boolean {
   const floor = floorOf(db, packId) ?? 0;
-  const stored = db
-    .prepare<[string, number], string>('SELECT origin FROM pack_versions WHERE pack_id = ? AND version = ?')
+  const signed = db
+    .prepare<[string, number], string>(
+      "SELECT digest FROM pack_versions WHERE pack_id = ? AND version = ? AND origin = 'repository'",
+    )
     .pluck()
     .get(packId, version);
-  return version < floor || (version === floor && stored === 'repository');
-}
-
-/**
- * Has a library brought this pack here: is a version that it signed shown, the one before or ready, or was one lost that comes back from
- * it? Whatever is shown meanwhile, a higher number from elsewhere would keep out what it publishes next.
- */
-export function isPublished(db: ReadDb, packId: string): boolean {
-  const found = db
-    .prepare(
-      `SELECT 1 FROM pack_versions WHERE pack_id = @packId AND origin = 'repository'
-       UNION SELECT 1 FROM lost_versions WHERE pack_id = @packId`,
-    )
-    .get({ packId });
-  return found !== undefined;
+  return version < floor || (signed !== undefined && (version === floor || signed !== digest));
 }
 
 /** The version of a pack that somebody chose to show; undefined when nobody did. */
@@ -99,10 +90,10 @@ export function heldVersion(db: ReadDb, packId: string): number | undefined {
 export function dropOldVersions(db: WriteDb, packId: string): void {
   db.prepare(
     `DELETE FROM pack_versions WHERE pack_id = @packId
-       AND version <= (SELECT version FROM pack_thresholds WHERE pack_id = @packId)
+       AND (version <= (SELECT version FROM pack_thresholds WHERE pack_id = @packId) OR version >= @beside)
        AND version NOT IN (SELECT version FROM active_packs WHERE pack_id = @packId
          UNION SELECT version FROM previous_packs WHERE pack_id = @packId)`,
-  ).run({ packId });
+  ).run({ packId, beside: besideOf(0) });
 }
 
 /** What was written in vain still fills the WAL; on a full disk nothing else could be written, not even the log. */
@@ -123,7 +114,7 @@ export function giveBlobsBack(db: WriteDb): void {
   }
 }
 
-/** A version that is shown: its number, the digest of its content, and where that came from. */
+/** A version that is shown: its number in the store (see beside.ts), the digest of its content, and where that came from. */
 export type ActiveVersion = {
   readonly version: number;
   readonly digest: string;
@@ -144,19 +135,20 @@ export type StoredManifest = { readonly sha256: string; readonly body: string };
 
 /**
  * Writes a version of a pack into the store, where nobody sees it until it is shown: with its manifest when a publisher signed it.
- * To be called in a transaction; when it is committed, its pictures have been brought to the disk before. Throws SqliteError,
- * DamagedBlobError when a picture is not there, and the error of the disk.
+ * `version`: under which number, where that is not its own. To be called in a transaction; when it is committed, its pictures have been
+ * brought to the disk before. Throws SqliteError, DamagedBlobError when a picture is not there, and the error of the disk.
  */
 export function writePack(
   db: WriteDb,
-  { pack, digest, media, onDisk }: PackToInstall,
+  { pack, digest, ...files }: PackToInstall,
   manifest: StoredManifest | undefined,
+  version = pack.about.version,
 ): void {
-  const { id, version } = pack.about;
-  const isSigned = manifest !== undefined || wasSigned(db, pack, digest);
-  writeVersion(db, pack, digest, isSigned ? 'repository' : 'folder');
-  writePages(db, pack);
-  writeMedia(db, pack, media, onDisk);
+  const { id } = pack.about;
+  const isSigned = manifest !== undefined || wasSigned(db, id, version, digest);
+  writeVersion(db, pack, version, { digest, origin: isSigned ? 'repository' : 'folder' });
+  writePages(db, pack, version);
+  writeMedia(db, pack, version, files);
   if (manifest !== undefined)
     db.prepare('INSERT INTO pack_manifests (pack_id, version, sha256, body) VALUES (?, ?, ?, ?)').run(
       ...[id, version, manifest.sha256, manifest.body],
@@ -165,7 +157,7 @@ export function writePack(
 }
 
 /** Is this very content there as a publisher signed it? It stays that, also where a folder mends what rotted of it. */
-function wasSigned(db: ReadDb, { about: { id, version } }: Pack, digest: string): boolean {
+function wasSigned(db: ReadDb, id: string, version: number, digest: string): boolean {
   const signed = db.prepare(
     "SELECT 1 FROM pack_versions WHERE pack_id = ? AND version = ? AND digest = ? AND origin = 'repository'",
   );
@@ -175,10 +167,10 @@ function wasSigned(db: ReadDb, { about: { id, version } }: Pack, digest: string)
 function writeVersion(
   db: WriteDb,
   { about, words, parameters, contacts, synonyms }: Pack,
-  digest: string,
-  origin: 'folder' | 'repository',
+  version: number,
+  { digest, origin }: Pick<ActiveVersion, 'digest' | 'origin'>,
 ): void {
-  const { id, version } = about;
+  const { id } = about;
   // The same version with other content is a draft that its author is still changing: it is written over.
   for (const table of ['topics', 'flows', 'articles', 'media', 'pack_manifests'])
     db.prepare(`DELETE FROM ${table} WHERE pack_id = ? AND version = ?`).run(id, version);
@@ -197,7 +189,11 @@ function writeVersion(
   );
 }
 
-function writePages(db: WriteDb, { about: { id: packId, version }, topics, flows, articles }: Pack): void {
+function writePages(
+  db: WriteDb,
+  { about: { id: packId }, topics, flows, articles }: Pack,
+  version: number,
+): void {
   const topic = db.prepare(
     'INSERT INTO topics (pack_id, version, position, id, body) VALUES (?, ?, ?, ?, ?)',
   );
@@ -242,9 +238,9 @@ type Listed = {
 
 function writeMedia(
   db: WriteDb,
-  { about: { id, version }, media }: Pack,
-  files: PackToInstall['media'],
-  onDisk: ReadonlySet<string> = new Set(),
+  { about: { id }, media }: Pack,
+  version: number,
+  { media: files, onDisk = new Set() }: Pick<PackToInstall, 'media' | 'onDisk'>,
 ): void {
   const blobs = blobsOf(db);
   // What another version has was brought to the disk with it.

@@ -1,10 +1,11 @@
 import { dirname } from 'node:path';
 import type { ReadDb, WriteDb } from '../open.ts';
 import { type KeptFloors, readFloorsFile, writeFloorsFile } from './floors-file.ts';
+import { isPublished, notePublished } from './published.ts';
 
 /**
- * Writes floors.json beside the store, when something in it changed: the highest version of each pack that was shown, what is held, and the
- * last trusted time. A store that is built again begins with it, so that nothing older is let in and what is held stays. To be called
+ * Writes floors.json beside the store, when something in it changed: the highest version of each pack that was shown, whether a library
+ * brought it, what is held, and the last trusted time. A store that is built again begins with it, so that nothing older is let in and what is held stays. To be called
  * after each change of these. It throws nothing: the change itself is in the store, and the next start writes the file.
  */
 export function keepFloors(db: WriteDb): void {
@@ -70,9 +71,10 @@ function takeOver(db: WriteDb, { trusted_time, packs }: KeptFloors): string[] {
     'INSERT INTO trusted_time (only, at) VALUES (1, ?) ON CONFLICT (only) DO UPDATE SET at = excluded.at WHERE excluded.at > at',
   );
   db.transaction(() => {
-    for (const { pack, floor, published, held } of higher) {
+    for (const { pack, floor, published, by_library, held } of higher) {
       (floors.has(pack) ? raise : lay).run({ pack, floor });
       if (published) lose.run(pack, floor);
+      if (by_library) notePublished(db, pack);
       if (isNew && held !== null) hold.run(pack, held.version, held.at);
     }
     time.run(trusted_time);
@@ -110,7 +112,7 @@ function floorsIn(db: ReadDb): KeptFloors {
   return {
     trusted_time: at ?? 0,
     packs: rows.map(({ pack, floor, published, version, held_at }) => ({
-      ...{ pack, floor, published: published === 1 },
+      ...{ pack, floor, published: published === 1, by_library: isPublished(db, pack) },
       held: version === null || held_at === null ? null : { version, at: held_at },
     })),
   };

@@ -1,5 +1,6 @@
 import type { ActResult, PackOrder } from '../../core/contract/admin.ts';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
+import { numberOf } from '../../db/content/beside.ts';
 import { activeVersion } from '../../db/content/install-pack.ts';
 import { keepFloors } from '../../db/content/kept-floors.ts';
 import {
@@ -35,7 +36,7 @@ export function actOnPack(plan: ActPlan, order: PackOrder): ActResult {
   const doIt = preparedAct(plan, order);
   const done = plan.change((db) => {
     const outcome = doIt(db, plan.now().getTime());
-    return { outcome, version: activeVersion(db, order.pack)?.version };
+    return { outcome, version: numbered(activeVersion(db, order.pack)?.version) };
   });
   if (done === undefined) return { kind: 'refused' };
   const { outcome, version } = done;
@@ -64,7 +65,7 @@ function preparedAct({ packsDir, today }: ActPlan, order: PackOrder): (db: Write
       };
     case 'hold':
       return (db, now) => {
-        const isMeant = meant(order.version, activeVersion(db, pack)?.version);
+        const isMeant = meant(order.version, numbered(activeVersion(db, pack)?.version));
         if (isMeant === 'done') holdPack(db, pack, now);
         return isMeant;
       };
@@ -75,7 +76,7 @@ function preparedAct({ packsDir, today }: ActPlan, order: PackOrder): (db: Write
       };
     case 'roll-back':
       return (db, now) => {
-        const isMeant = meant(order.version, versionBefore(db, pack));
+        const isMeant = meant(order.version, numbered(versionBefore(db, pack)));
         if (isMeant === 'done') rollBackPack(db, pack, now);
         return isMeant;
       };
@@ -88,6 +89,11 @@ function preparedAct({ packsDir, today }: ActPlan, order: PackOrder): (db: Write
       };
     }
   }
+}
+
+/** As people call it, and the screen did. */
+function numbered(stored: number | undefined): number | undefined {
+  return stored === undefined ? undefined : numberOf(stored);
 }
 
 /** May it be done? Only with the version that was named. */

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import { findingText } from '../../core/domain/check/finding.ts';
+import { numberOf } from '../../db/content/beside.ts';
 import { floorOf, thresholdOf } from '../../db/content/floors.ts';
-import { activeVersion, installPack, isPublished } from '../../db/content/install-pack.ts';
+import { activeVersion, installPack } from '../../db/content/install-pack.ts';
+import { isPublished } from '../../db/content/published.ts';
 import { activeDigests } from '../../db/content/read-content.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { faultOf } from '../../db/store-fault.ts';
@@ -26,7 +28,7 @@ export type FactoryPacks = {
 /**
  * Brings the packs that lie in a folder into the store, where they are not there yet. A pack that fails the check, and a
  * disk that is full, leave the store as it was: the last good content is still shown. What a library signed and goes on publishing is
- * not replaced, whatever number came with a newer app: its next version would be lower then, and refused.
+ * not replaced, whatever number came with a newer app; where nothing is shown, that stands beside the versions of the library.
  * Throws when the store itself turns out to be damaged.
  */
 export function installFactoryPacks(db: WriteDb, from: FactoryPacks, told: Told): void {
@@ -63,8 +65,9 @@ function installOne(
       log.note('pack-not-needed', `${about.id} ${about.version}: a library publishes this pack`);
       return;
     }
-    if (active.version < about.version && about.version <= thresholdOf(db, about.id)) {
-      log.note('pack-not-needed', `${about.id} ${about.version}: somebody brought ${active.version} back`);
+    const shown = numberOf(active.version);
+    if (shown < about.version && about.version <= thresholdOf(db, about.id)) {
+      log.note('pack-not-needed', `${about.id} ${about.version}: somebody brought ${shown} back`);
       return;
     }
   }

@@ -1,5 +1,6 @@
 import type { Trouble } from '../../core/contract/about.ts';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
+import { numberOf } from '../../db/content/beside.ts';
 import { readScrubStatus } from '../../db/content/updates/scrub-status.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { nameOf, type Rot } from '../../updates/scrub/scrub-plan.ts';
@@ -147,7 +148,7 @@ export function startContentScrub(plan: ContentScrubPlan): ContentScrub {
         }),
     );
     if (shown === undefined) return;
-    log.note('pack-shown', `${pack} ${shown}, in place of ${version}`);
+    log.note('pack-shown', `${pack} ${numberOf(shown)}, in place of ${numberOf(version)}`);
     plan.redraw();
   };
 

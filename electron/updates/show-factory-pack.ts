@@ -24,7 +24,7 @@ export type FactoryPack = {
 /**
  * Shows a pack as it came with the app in place of a version that has rotted, until an update brings that one again, or a higher one. The
  * version that is shown; undefined when none came with the app, it does not pass the check, or another version is shown by now. Throws
- * SqliteError, also when a signed version has its number.
+ * SqliteError.
  */
 export function showFactoryPack(
   db: WriteDb,
@@ -34,12 +34,11 @@ export function showFactoryPack(
   const name = listPackFolders(packsDir).find((each) => readPackAbout(join(packsDir, each))?.id === pack);
   const loaded = name === undefined ? undefined : loadPackFolder(join(packsDir, name), today);
   if (loaded?.ok !== true) return undefined;
-  const { version } = loaded.pack.about;
   db.transaction(() => {
     rollBackTo(db, loaded, now);
     letGoOfPack(db, pack);
-    if (version !== rotten) loseVersion(db, pack, rotten);
+    if (activeVersion(db, pack)?.version !== rotten) loseVersion(db, pack, rotten);
   }).immediate();
   keepFloors(db);
-  return version;
+  return loaded.pack.about.version;
 }

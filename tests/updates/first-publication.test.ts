@@ -1,8 +1,9 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { activeVersion, isPublished } from '../../db/content/install-pack.ts';
+import { activeVersion } from '../../db/content/install-pack.ts';
 import { judgeVersion, layProof } from '../../db/content/proof.ts';
+import { isPublished } from '../../db/content/published.ts';
 import { holdPack } from '../../db/content/updates/show-pack.ts';
 import { newestManifest } from '../../db/content/updates/staged-packs.ts';
 import type { WriteDb } from '../../db/open.ts';

@@ -43,16 +43,19 @@ const TAKEN_OVER =
   ' What was published under a key that was lost can be had with --take-over --root FILE; never when it was stolen.';
 
 /**
- * The highest version that a pack had on a channel, by the newest list that is still there and has it; undefined when none has. Throws TrustError when
- * the repository cannot be reached, and LostManifestError when that version cannot be read.
+ * The highest version that a pack had on a channel, by the newest list that is still there and has it; undefined when none has, or none of
+ * the newest `mostLists`. Throws TrustError when the repository cannot be reached, and LostManifestError when that version cannot be read.
  */
 export async function lastVersionOf(
   repository: Repository,
   wanted: PackOnChannel,
   takeOver?: 'take-over',
+  mostLists?: number,
 ): Promise<Manifest | undefined> {
   const path = targetPath(wanted);
-  for await (const list of signedLists(repository, wanted.library, takeOver)) {
+  let lists = 0;
+  for await (const list of signedLists(repository, wanted.library, takeOver, mostLists)) {
+    if (mostLists !== undefined && ++lists > mostLists) return undefined;
     const target = list.signed.targets[path];
     // Versions of a channel only rise, so no earlier one was higher.
     if (target !== undefined) return await readManifest(repository.files, path, target);

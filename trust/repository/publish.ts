@@ -35,7 +35,7 @@ export type Plan = {
  * Where nothing of the pack is on the other channel, it may have been retired there, or never have been there: so many lists are looked at,
  * the newest first, and at a web server so many numbers in a row that are not there any more. The server's refresh looks at all.
  */
-const LISTS_OF_RETIRED = 20;
+export const LISTS_OF_RETIRED = 20;
 
 /**
  * What a new version of a pack changes on a channel. A version has one content: what is, or was, on the other channel under the same number

@@ -26,7 +26,7 @@ export async function healVersion(
   const again = manifest === undefined ? fromPacks(plan, digest) : await fromContents(plan, manifest, digest);
   if (again === undefined || again.install.pack.about.id !== pack) return undefined;
   try {
-    plan.db.transaction(() => writePack(plan.db, again.install, manifest?.stored)).immediate();
+    plan.db.transaction(() => writePack(plan.db, again.install, manifest?.stored, version)).immediate();
   } catch (error) {
     // The row of the version itself is another one by now: what was signed is not written over.
     if (String((error as { code?: unknown }).code).startsWith('SQLITE_CONSTRAINT')) return undefined;

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
+import { isBeside, numberOf } from '../../db/content/beside.ts';
 import type { WriteDb } from '../../db/open.ts';
 import type { HealSource } from './heal-source.ts';
 
@@ -30,5 +31,7 @@ export type Rot = {
 
 /** How what had rotted is called in the log, and where it is written down that it is lost. */
 export function nameOf(rot: Rot): string {
-  return rot.kind === 'picture' ? `picture ${rot.sha256.slice(0, 12)}` : `${rot.pack} ${rot.version}`;
+  if (rot.kind === 'picture') return `picture ${rot.sha256.slice(0, 12)}`;
+  // A library may have another one of the same number.
+  return `${rot.pack} ${numberOf(rot.version)}${isBeside(rot.version) ? ' (came with the app)' : ''}`;
 }

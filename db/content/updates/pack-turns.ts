@@ -1,5 +1,6 @@
 import type { Schedule } from '../../../core/domain/directory/schedule.ts';
 import type { ReadDb, WriteDb } from '../../open.ts';
+import { besideOf } from '../beside.ts';
 
 /** What a plan says of a version in the store; see migration 0006. */
 export type PackTurn = {
@@ -41,14 +42,14 @@ export function readPackTurn(db: ReadDb, pack: string, version: number): PackTur
 /** The packs whose version on the screen was rolled back, that nobody holds, and of which the version before is still there. */
 export function packsToTakeBack(db: ReadDb): string[] {
   return db
-    .prepare<[], string>(
+    .prepare<{ beside: number }, string>(
       `SELECT pack_id FROM pack_turns JOIN active_packs USING (pack_id, version)
          JOIN previous_packs AS before USING (pack_id)
-       WHERE turn = 'back' AND before.version < pack_turns.version
+       WHERE turn = 'back' AND (before.version < pack_turns.version OR before.version >= @beside)
          AND EXISTS (SELECT 1 FROM pack_versions AS kept WHERE kept.pack_id = before.pack_id AND kept.version = before.version)
          AND NOT EXISTS (SELECT 1 FROM pack_holds WHERE pack_holds.pack_id = pack_turns.pack_id)
        ORDER BY pack_id`,
     )
     .pluck()
-    .all() as string[];
+    .all({ beside: besideOf(0) }) as string[];
 }

@@ -10,6 +10,7 @@ import {
 } from '../install-pack.ts';
 import { keepFloors } from '../kept-floors.ts';
 import { judgeVersion } from '../proof.ts';
+import { placeOf } from '../published.ts';
 import { indexShownPacks } from '../search/index-packs.ts';
 import { stagedVersion } from './staged-packs.ts';
 
@@ -51,30 +52,33 @@ export function rollBackPack(db: WriteDb, packId: string, now: number): number |
 
 /**
  * Shows a checked pack from a folder whatever version was shown before, and holds it: factory content. The highest version that
- * was shown is not forgotten; what has rotted of this very content is whole again. Throws SqliteError, also when a signed version of that number with other content is in the store; then nothing
- * has changed.
+ * was shown is not forgotten; what has rotted of this very content is whole again. Where its number is a library's, or may become that,
+ * it stands beside what the library publishes. Throws SqliteError; then nothing has changed.
  */
 export function rollBackTo(db: WriteDb, toInstall: PackToInstall, now: number): void {
+  const { digest } = toInstall;
   const { id, version } = toInstall.pack.about;
   db.transaction(() => {
-    const isWhole = liesThere(db, toInstall);
-    if (isWhole && activeVersion(db, id)?.digest === toInstall.digest) {
+    const active = activeVersion(db, id);
+    const at = active?.digest === digest ? active.version : placeOf(db, id, version, digest);
+    const isWhole = liesThere(db, id, at, digest);
+    if (isWhole && active?.version === at) {
       holdPack(db, id, now);
       return;
     }
-    if (!isWhole) writePack(db, toInstall, undefined);
-    flip(db, id, version, now);
+    if (!isWhole) writePack(db, toInstall, undefined, at);
+    flip(db, id, at, now);
   }).immediate();
   keepFloors(db);
 }
 
 /** Is this very content in the store, whole? It may be signed too, and what was signed is not written over. */
-function liesThere(db: WriteDb, { pack: { about }, digest }: PackToInstall): boolean {
+function liesThere(db: WriteDb, packId: string, version: number, digest: string): boolean {
   const stored = db
     .prepare<[string, number], string>('SELECT digest FROM pack_versions WHERE pack_id = ? AND version = ?')
     .pluck()
-    .get(about.id, about.version);
-  return stored === digest && judgeVersion(db, about.id, about.version) !== 'rotten';
+    .get(packId, version);
+  return stored === digest && judgeVersion(db, packId, version) !== 'rotten';
 }
 
 /** Holds the version of a pack that is shown. `now` in milliseconds since 1970. */

@@ -18,7 +18,10 @@ export function stagePack(
   try {
     db.transaction(() => {
       // What lies ready is replaced: only the newest is ever shown.
-      db.prepare('DELETE FROM pack_versions WHERE pack_id = ? AND version > ?').run(id, threshold);
+      db.prepare("DELETE FROM pack_versions WHERE pack_id = ? AND version > ? AND origin = 'repository'").run(
+        id,
+        threshold,
+      );
       writePack(db, toInstall, manifest);
     }).immediate();
     return 'staged';

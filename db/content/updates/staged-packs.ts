@@ -5,7 +5,7 @@ export function stagedVersion(db: ReadDb, packId: string): number | undefined {
   return (
     db
       .prepare<[{ packId: string }], number>(
-        `SELECT max(version) FROM pack_versions WHERE pack_id = @packId
+        `SELECT max(version) FROM pack_versions WHERE pack_id = @packId AND origin = 'repository'
            AND version > ifnull((SELECT version FROM pack_thresholds WHERE pack_id = @packId), 0)`,
       )
       .pluck()

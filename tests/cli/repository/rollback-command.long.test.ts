@@ -93,6 +93,36 @@ describe('a pack that was retired', () => {
   });
 });
 
+describe('a number that was on the other channel', () => {
+  /** Stable has 1 and 2; on test there was 3, with another content, until it was retired. */
+  const triedThree = async () => {
+    const library = await aLibrary();
+    const yaml = (version: number) => library.packYaml.replace(/^version: .*$/m, `version: ${version}`);
+    for (const version of [1, 2]) await library.publish({ 'pack.yaml': yaml(version) });
+    await library.publish({ 'pack.yaml': `${yaml(3)}# tried\n` }, '--channel', 'test');
+    const { key, repository } = library;
+    const { targets } = await readPublished(await readRepository(openFolder(repository)), key);
+    const named = { library: 'bieb', pack: 'klein', channel: 'test' as const };
+    const manifest = manifestPlace(named, targets['bieb/klein.test.json.gz']?.hashes.sha256 ?? '');
+    const of = [repository, '--pack', 'klein', ...library.keyArguments];
+    await runLongCommand(retireCommand, ...of, '--channel', 'test');
+    return { back: () => runLongCommand(rollbackCommand, ...of, '--to', '1'), repository, manifest };
+  };
+
+  it('is not chosen for what comes back, also after it was retired there', async () => {
+    const { back } = await triedThree();
+    const { status, out } = await back();
+    expect(status).toBe(0);
+    expect(out).toContain('Version 1 comes back as version 4.');
+  });
+
+  it('keeps nothing from coming back where nobody can read any more which it was', async () => {
+    const { back, repository, manifest } = await triedThree();
+    rmSync(join(repository, manifest));
+    expect((await back()).out).toContain('Version 1 comes back as version 3.');
+  });
+});
+
 describe('rollback from a version whose manifest is damaged', () => {
   const manifestFile = async ({ repository, key }: Awaited<ReturnType<typeof aLibrary>>) => {
     const { targets } = await readPublished(await readRepository(openFolder(repository)), key);

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { numberOf } from '../../../db/content/beside.ts';
 import { floorOf, thresholdOf } from '../../../db/content/floors.ts';
 import { activeVersion, heldVersion, installPack } from '../../../db/content/install-pack.ts';
 import { recallFloors } from '../../../db/content/kept-floors.ts';
+import { readFlow } from '../../../db/content/read-content.ts';
 import { writePackTurns } from '../../../db/content/updates/pack-turns.ts';
 import {
   holdPack,
@@ -36,12 +39,12 @@ function show(db: ReturnType<typeof aStore>, version: number) {
 }
 
 /** The store is damaged: it is set aside, and a new one begun with what came with the app. */
-function builtAgain(dataDir: string) {
+function builtAgain(dataDir: string, version = 1) {
   renameSync(join(dataDir, 'content.db'), join(dataDir, 'content.db.unreadable-7'));
   for (const suffix of ['-wal', '-shm']) rmSync(join(dataDir, `content.db${suffix}`), { force: true });
   const db = aStoreIn(dataDir);
   const recalled = recallFloors(db, dataDir);
-  return { db, recalled, result: installPack(db, aPackToInstall({ version: 1 })) };
+  return { db, recalled, result: installPack(db, aPackToInstall({ version })) };
 }
 
 test('after a store was built again nothing lower than what was shown is let in, and that version comes back', () => {
@@ -125,15 +128,37 @@ test('a version that was rolled back to stays held, and what somebody let go of 
   expect(heldVersion(builtAgain(dataDir).db, 'klein')).toBeUndefined();
 });
 
-test('what came with the app and is as high again is not lost', () => {
+test('what a library brought comes back where what came with the app is as high', () => {
   const dataDir = aDataFolder();
   const before = aStoreIn(dataDir);
   stagePack(before, aPackToInstall({ version: 1, title: 'Getekend' }), MANIFEST);
   showStagedPack(before, 'klein');
   before.close();
   const { db } = builtAgain(dataDir);
-  expect(thresholdOf(db, 'klein')).toBe(1);
-  expect(show(db, 2)).toBe('shown');
+  expect([floorOf(db, 'klein'), readFlow(db, 'huur')?.words['nl']?.title]).toEqual([1, 'Huur']);
+  expect([show(db, 1), thresholdOf(db, 'klein')]).toEqual(['shown', 1]);
+  expect([show(db, 1), show(db, 2)]).toEqual(['older', 'shown']);
+});
+
+test('what came with a newer app keeps out nothing that a library publishes, also where what that brought was taken back', () => {
+  const { db: before, dataDir } = aStoreWithFive();
+  rollBackPack(before, 'klein', NOW);
+  letGoOfPack(before, 'klein');
+  before.close();
+  const { db } = builtAgain(dataDir, 9);
+  expect([numberOf(activeVersion(db, 'klein')?.version ?? 0), floorOf(db, 'klein')]).toEqual([9, 5]);
+  expect([show(db, 5), show(db, 6), floorOf(db, 'klein')]).toEqual(['older', 'shown', 6]);
+});
+
+test('a file of before it said who brought a pack is read, and a floor of what came with the app is still one', () => {
+  const dataDir = aDataFolder();
+  const kept = { trusted_time: 0, packs: [{ pack: 'klein', floor: 5, published: false, held: null }] };
+  const sha256 = createHash('sha256').update(JSON.stringify(kept)).digest('hex');
+  writeFileSync(fileIn(dataDir), JSON.stringify({ sha256, kept }));
+  const db = aStoreIn(dataDir);
+  expect(recallFloors(db, dataDir)).toMatchObject({ packs: ['klein 5'], damage: undefined });
+  installPack(db, aPackToInstall({ version: 9 }));
+  expect([activeVersion(db, 'klein')?.version, floorOf(db, 'klein')]).toEqual([9, 9]);
 });
 
 test('a file that is older than the store lowers no floor and holds nothing again', () => {

@@ -2,7 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { floorOf } from '../../../db/content/floors.ts';
 import { installPack } from '../../../db/content/install-pack.ts';
+import { recallFloors } from '../../../db/content/kept-floors.ts';
 import { readFlow, readShared } from '../../../db/content/read-content.ts';
 import { loseVersion } from '../../../db/content/updates/fall-back.ts';
 import {
@@ -137,6 +139,35 @@ describe('a pack that came with a newer app', () => {
     letGoOfPack(db, 'klein');
     expect(install(db, folder).lines).toEqual(['pack-not-needed: klein 3: somebody brought 2 back']);
     expect(versionIn(db)).toBe(2);
+  });
+
+  test('is shown in a store that is built again, and what the library publishes next still comes', () => {
+    const dataDir = aDataFolder();
+    const before = aStore('content', join(dataDir, 'content.db'));
+    stagePack(before, aPackToInstall({ version: 2 }), { sha256: 'sha-2', body: '{}' });
+    showStagedPack(before, 'klein');
+    before.close();
+    const builtAgain = () => {
+      const db = aStore('content');
+      recallFloors(db, dataDir);
+      const folder = packsIn({ klein: packFiles({ 'pack.yaml': packYaml({ version: 9 }) }) });
+      expect(install(db, folder, () => true).lines).toEqual(['pack-installed: klein 9: installed']);
+      expect([versionIn(db), floorOf(db, 'klein')]).toEqual([9, 2]);
+      return db;
+    };
+    const stage = (db: WriteDb, version: number) =>
+      stagePack(db, aPackToInstall({ version }), { sha256: `sha-${version}`, body: '{}' });
+    for (const version of [2, 3]) {
+      const db = builtAgain();
+      expect([stage(db, 1), stage(db, version)]).toEqual(['older', 'staged']);
+      expect([showStagedPack(db, 'klein'), versionIn(db)]).toEqual(['shown', version]);
+      expect([stage(db, 1), stage(db, 2)]).toEqual(['older', 'older']);
+    }
+    // A still newer app leaves it to the library too.
+    const newer = packsIn({ klein: packFiles({ 'pack.yaml': packYaml({ version: 10 }) }) });
+    expect(install(builtAgain(), newer, () => true).lines).toEqual([
+      'pack-not-needed: klein 10: a library publishes this pack',
+    ]);
   });
 
   test('comes where the library is followed no more, and in place of what came with the app before', () => {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentOf, openBlobStore } from '../../../db/blobs/blob-store.ts';
+import { besideOf } from '../../../db/content/beside.ts';
 import { activeVersion, heldVersion, installPack } from '../../../db/content/install-pack.ts';
 import { judgeVersion } from '../../../db/content/proof.ts';
 import { readFlow, readMedia } from '../../../db/content/read-content.ts';
@@ -15,6 +16,7 @@ import { loadPackFolder } from '../../../packs/load-pack-folder.ts';
 import { openSource } from '../../../updates/open-source.ts';
 import { healSources } from '../../../updates/scrub/heal-sources.ts';
 import { scrub } from '../../../updates/scrub/scrub.ts';
+import { nameOf } from '../../../updates/scrub/scrub-plan.ts';
 import type { Source } from '../../../updates/source/source.ts';
 import { aDataFolder, aStore, everyRow } from '../../builders/a-store.ts';
 import { blobsIn } from '../../builders/blobs-in.ts';
@@ -194,6 +196,20 @@ describe('a version of which one letter in the store became another', () => {
     rollBackTo(db, loaded, NOW);
     expect([asked(db), judgeVersion(db, 'klein', 3)]).toEqual(['Huurt u een huis?', 'whole']);
     expect([activeVersion(db, 'klein')?.version, heldVersion(db, 'klein')]).toEqual([3, 3]);
+  });
+
+  test('is written again from the packs of the app where it stands beside the versions of the library', async () => {
+    const { db } = await aFollower();
+    const packsDir = packsWith(9);
+    const loaded = loadPackFolder(join(packsDir, 'klein'), TODAY);
+    if (!loaded.ok) throw new Error('The pack with a picture is not good.');
+    rollBackTo(db, loaded, NOW);
+    flipLetter(db, besideOf(9));
+    const [rot] = await scrubbed(db, { packsDir });
+    expect(rot).toMatchObject({ version: besideOf(9), isShown: true, from: packsDir });
+    expect(rot && nameOf(rot)).toBe('klein 9 (came with the app)');
+    expect([asked(db), judgeVersion(db, 'klein', besideOf(9))]).toEqual(['Huurt u een huis?', 'whole']);
+    expect(db.prepare('SELECT count(*) FROM pack_versions').pluck().get()).toBe(2);
   });
 
   test('and nothing to write it from gives way to the version before, until a higher one comes', async () => {

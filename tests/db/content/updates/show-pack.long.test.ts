@@ -1,17 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import { besideOf } from '../../../../db/content/beside.ts';
 import { floorOf } from '../../../../db/content/floors.ts';
 import { activeVersion, heldVersion, installPack } from '../../../../db/content/install-pack.ts';
 import { readFlow } from '../../../../db/content/read-content.ts';
 import { packsToIndex } from '../../../../db/content/search/packs-to-index.ts';
+import { installedPacks } from '../../../../db/content/updates/installed-packs.ts';
+import { writePackTurns } from '../../../../db/content/updates/pack-turns.ts';
 import {
   holdPack,
   letGoOfPack,
   rollBackPack,
   rollBackTo,
   showStagedPack,
+  versionBefore,
 } from '../../../../db/content/updates/show-pack.ts';
 import { stagePack } from '../../../../db/content/updates/stage-pack.ts';
 import { newestManifest, stagedPacks, stagedVersion } from '../../../../db/content/updates/staged-packs.ts';
+import { takeTurns } from '../../../../db/content/updates/take-turns.ts';
 import type { WriteDb } from '../../../../db/open.ts';
 import { aStore, everyRow } from '../../../builders/a-store.ts';
 import { aPackToInstall } from '../../../builders/pack-to-install.ts';
@@ -86,7 +91,12 @@ describe('a version from a repository', () => {
     expect(installPack(db, aPackToInstall({ version: 3, title: 'Anders' }))).toBe('older');
     expect(installPack(db, aPackToInstall({ version: 2 }))).toBe('older');
     expect(titleIn(db)).toBe('Versie 3');
-    expect(installPack(db, aPackToInstall({ version: 4, title: 'Uit een map' }))).toBe('installed');
+    stage(db, 4);
+    expect(installPack(db, aPackToInstall({ version: 4, title: 'Anders' }))).toBe('older');
+    expect([titleIn(db), stagedVersion(db, 'klein'), newestManifest(db, 'klein')]).toEqual([
+      ...['Versie 3', 4, 'sha-4'],
+    ]);
+    expect(installPack(db, aPackToInstall({ version: 5, title: 'Uit een map' }))).toBe('installed');
   });
 });
 
@@ -151,11 +161,54 @@ describe('factory content', () => {
     );
   });
 
-  test('of a number that a publisher signed is refused with other content, and nothing changes', () => {
+  test('of a number that a publisher signed is shown beside it, and goes when two others were shown', () => {
     const db = aStoreWith(2, 3);
-    const before = everyRow(db);
-    expect(() => rollBackTo(db, aPackToInstall({ version: 3, title: 'Anders' }), NOW)).toThrow('not higher');
-    expect(everyRow(db)).toEqual(before);
+    rollBackTo(db, aPackToInstall({ version: 3, title: 'Anders' }), NOW);
+    expect([titleIn(db), floorOf(db, 'klein'), packsToIndex(db)]).toEqual(['Anders', 3, []]);
+    expect(versionsIn(db)).toEqual([3, besideOf(3)]);
+    expect(rollBackPack(db, 'klein', NOW)).toBe(3);
+    expect(titleIn(db)).toBe('Versie 3');
+    // Shown again it is the one that lies there.
+    rollBackTo(db, aPackToInstall({ version: 3, title: 'Anders' }), NOW);
+    letGoOfPack(db, 'klein');
+    update(db, 4);
+    expect([versionsIn(db), versionBefore(db, 'klein')]).toEqual([[4, besideOf(3)], besideOf(3)]);
+    update(db, 5);
+    expect(versionsIn(db)).toEqual([4, 5]);
+  });
+
+  test('keeps out nothing that is published next, also once nothing of the library is left', () => {
+    const db = aStoreWith(2);
+    for (const version of [9, 10, 11])
+      rollBackTo(db, aPackToInstall({ version, title: `Van de fabriek ${version}` }), NOW);
+    expect([versionsIn(db), floorOf(db, 'klein')]).toEqual([[besideOf(10), besideOf(11)], 2]);
+    letGoOfPack(db, 'klein');
+    // The names in the list of packs are those of the library again, once it brings one.
+    db.exec("UPDATE pack_versions SET about = json_set(about, '$.title', 'Van de fabriek')");
+    expect(installedPacks(db)[0]?.title).toBe('Van de fabriek');
+    update(db, 3);
+    expect(installedPacks(db)[0]?.title).not.toBe('Van de fabriek');
+  });
+
+  test('that is shown before anything of the library is leaves the floor to that', () => {
+    const db = aStore('content');
+    stage(db, 3);
+    expect(installPack(db, aPackToInstall({ version: 9 }))).toBe('installed');
+    expect([floorOf(db, 'klein'), showStagedPack(db, 'klein')]).toEqual([undefined, 'shown']);
+    expect([floorOf(db, 'klein'), stage(db, 3)]).toEqual([3, 'older']);
+  });
+
+  test('is what a roll-out that is taken back gives way to, where it was shown before', () => {
+    const db = aStoreWith(2);
+    rollBackTo(db, aPackToInstall({ version: 9, title: 'Van de fabriek' }), NOW);
+    letGoOfPack(db, 'klein');
+    update(db, 3);
+    writePackTurns(db, [{ pack_id: 'klein', version: 3, turn: 'back', latest: null, schedules: [] }]);
+    expect([takeTurns(db, NOW).shown, titleIn(db), floorOf(db, 'klein')]).toEqual([
+      ['klein'],
+      'Van de fabriek',
+      3,
+    ]);
   });
 });
 
@@ -188,7 +241,28 @@ describe('the database itself refuses', () => {
     [
       'to write over what was signed',
       "UPDATE pack_versions SET digest = 'x' WHERE version = 5",
-      'not higher',
+      'never written over',
+    ],
+    [
+      'to write over what was signed and lies ready',
+      "UPDATE pack_versions SET digest = 'x', origin = 'folder' WHERE version = 6",
+      'never written over',
+    ],
+    ['something signed beside the numbers of a library', insert(besideOf(1), 'repository'), '31 bits'],
+    [
+      'to sign what stands there',
+      `${insert(besideOf(1), 'folder')}; UPDATE pack_versions SET origin = 'repository' WHERE version > ${besideOf(0)}`,
+      '31 bits',
+    ],
+    [
+      'to show what stands there, where nobody chose it',
+      `${insert(besideOf(9), 'folder')}; UPDATE active_packs SET version = ${besideOf(9)}`,
+      'lower than the active one',
+    ],
+    [
+      'the same by replacing it',
+      `${insert(besideOf(9), 'folder')}; INSERT OR REPLACE INTO active_packs VALUES ('klein', ${besideOf(9)})`,
+      'lower than the active one',
     ],
     ['to lower the floor', 'UPDATE pack_floors SET version = 4', 'never sinks'],
     ['to take the floor away', 'DELETE FROM pack_floors', 'never sinks'],
@@ -210,9 +284,22 @@ describe('the database itself refuses', () => {
     ['an origin that is none', insert(9, 'nowhere'), 'CHECK'],
   ])('%s', (_, sql, message) => {
     const db = aStoreWith(3, 5);
+    stage(db, 6);
     const before = everyRow(db);
-    expect(() => db.exec(sql)).toThrow(message);
+    expect(() => db.transaction(() => db.exec(sql))()).toThrow(message);
     expect(everyRow(db)).toEqual(before);
+  });
+
+  test('to show an older version after what stood beside it', () => {
+    const db = aStoreWith(3, 5);
+    rollBackTo(db, aPackToInstall({ version: 9, title: 'Van de fabriek' }), NOW);
+    letGoOfPack(db, 'klein');
+    db.exec(insert(4, 'folder'));
+    const older = 'lower than the active one';
+    expect(() => db.exec('UPDATE active_packs SET version = 4')).toThrow(older);
+    expect(() => db.exec("INSERT OR REPLACE INTO active_packs VALUES ('klein', 4)")).toThrow(older);
+    db.exec('UPDATE active_packs SET version = 5');
+    expect(titleIn(db)).toBe('Versie 5');
   });
 
   test('to show another version than the one that is held', () => {
