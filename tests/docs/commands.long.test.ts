@@ -47,7 +47,7 @@ it('names commands and options that there are', () => {
       // A group of commands is named without options: `balie server publisher`.
       const isGroup = options.length === 0 && [...usages.keys()].some((each) => each.startsWith(command));
       if (name === undefined) return isGroup ? [] : [`${guide}: balie ${command}`];
-      const known = usages.get(name)?.match(/--[a-z-]+/g) ?? [];
+      const known: readonly string[] = usages.get(name)?.match(/--[a-z-]+/g) ?? [];
       return options
         .filter((option) => !known.includes(option))
         .map((option) => `${guide}: balie ${name} has no ${option}`);
