@@ -9,8 +9,8 @@ import { type OpenOptions, openForWriting, type ReadDb, type WriteDb } from '../
 export const MIGRATIONS = join(import.meta.dirname, '../../db/migrations');
 
 /** An empty folder that is gone when the test is over. */
-export function aDataFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'balie-test-'));
+export function aDataFolder(beside = tmpdir()): string {
+  const folder = mkdtempSync(join(beside, 'balie-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

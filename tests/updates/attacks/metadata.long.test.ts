@@ -12,6 +12,7 @@ import {
   type Change,
   NOW,
   type RawRepository,
+  type TestKey,
 } from '../../builders/updates/raw-repository.ts';
 import { expectRefused } from '../../builders/updates/refused.ts';
 import { expiring, saying, upToDate } from '../../builders/updates/up-to-date.ts';
@@ -374,13 +375,18 @@ describe('a new root', () => {
     ],
     [
       'with the same key under two ids',
-      (r) =>
-        r.signRoot((body) => {
-          const first = r.keys.root[0];
-          const twin = 'f'.repeat(64);
-          body['keys'] = { ...(body['keys'] as object), [twin]: first?.public ?? null };
-          roles(body)['root'] = { ...roles(body)['root'], keyids: [String(first?.id), twin] };
-        }),
+      (r) => {
+        const [first, second] = r.keys.root as [TestKey, TestKey];
+        const twin = { ...first, id: 'f'.repeat(64) };
+        // Two of before sign, and of those that it names one signs twice: only that it is one key stands in the way.
+        r.signRoot(
+          (body) => {
+            body['keys'] = { ...(body['keys'] as object), [twin.id]: twin.public };
+            roles(body)['root'] = { ...roles(body)['root'], keyids: [first.id, twin.id] };
+          },
+          [first, second, twin],
+        );
+      },
       'untrusted',
     ],
     [
