@@ -1,4 +1,4 @@
-import { constants, existsSync } from 'node:fs';
+import { constants, existsSync, lstatSync, statSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TIMESTAMP_PLACE } from '../../core/contract/repository/places.ts';
@@ -16,7 +16,9 @@ const MOST_TIMES = 20;
  * meanwhile, what is not there yet is copied too. `copy` copies a file. Throws TrustError when that finds no end, and the error of the disk.
  */
 export async function copyRepository(from: string, to: string, copy: Copy = copyFile): Promise<void> {
-  if (!existsSync(from)) return;
+  // A link to a disk that is not there now is no repository that nobody made: a copy without it would be called whole.
+  if (lstatSync(from, { throwIfNoEntry: false }) === undefined) return;
+  if (!statSync(from).isDirectory()) throw new TrustError(`"${from}" is no folder.`);
   const place = join(from, TIMESTAMP_PLACE);
   const timestamp = async () => (await readFile(place).catch(passed(place))) ?? Buffer.alloc(0);
   for (let times = 0; times < MOST_TIMES; times++) {
@@ -31,7 +33,10 @@ export async function copyRepository(from: string, to: string, copy: Copy = copy
   );
 }
 
-/** What is there already stays as it is: no file of a repository is written over but the timestamp, which comes last. */
+/**
+ * What is there already stays as it is, but for lists, which are small: the number of one that was never announced, and was taken away meanwhile,
+ * may be given anew. The timestamp comes last.
+ */
 async function copyFolder(from: string, to: string, copy: Copy): Promise<void> {
   await mkdir(to, { recursive: true });
   for (const entry of (await readdir(from, { withFileTypes: true }).catch(passed(from))) ?? []) {
@@ -40,9 +45,11 @@ async function copyFolder(from: string, to: string, copy: Copy): Promise<void> {
     const kind = entry.isSymbolicLink() ? await stat(here).catch(passed(here)) : entry;
     if (kind?.isDirectory()) await copyFolder(here, there, copy);
     else if (kind?.isFile())
-      await copy(here, there, constants.COPYFILE_EXCL).catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== 'EEXIST') passed(here)(error);
-      });
+      await copy(here, there, from.endsWith('metadata') ? 0 : constants.COPYFILE_EXCL).catch(
+        (error: NodeJS.ErrnoException) => {
+          if (error.code !== 'EEXIST') passed(here)(error);
+        },
+      );
   }
 }
 

@@ -36,7 +36,7 @@ type LockPatience = { readonly lockMs: number; readonly idleMs: number };
  * it, which takes hours. So it ends by itself: one of an instance that lives asks its next within milliseconds. Who waits for it meanwhile
  * gives up sooner than others give up waiting for a connection, and leaves them its own.
  */
-const LOCK_PATIENCE: LockPatience = { lockMs: 4_000, idleMs: 30_000 };
+const LOCK_PATIENCE: LockPatience = { lockMs: 1_000, idleMs: 30_000 };
 /** PostgreSQL's type of the numbers that JavaScript takes for text, lest they be too large: ours are not. */
 const INT8 = 20;
 

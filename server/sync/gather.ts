@@ -83,6 +83,7 @@ async function settle<Job, Outcome>(
   } catch (error) {
     const [only, ...others] = group;
     if (others.length === 0) only?.reject(error);
-    else await Promise.all(group.map((each) => settle(run, [each])));
+    // One after another: all at once would take what others need, where each has to wait.
+    else for (const each of group) await settle(run, [each]);
   }
 }

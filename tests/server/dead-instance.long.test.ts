@@ -117,7 +117,7 @@ it('takes the held devices from the dead instance, and never waits for hours', a
   const device = await server.approved();
   expect(await timeouts(server.store)).toEqual({
     idle_in_transaction_session_timeout: '30000',
-    lock_timeout: '4000',
+    lock_timeout: '1000',
   });
   // A command waits: somebody sees that it does.
   const command = { positions: [], options: { data: server.data, database }, lists: {} };

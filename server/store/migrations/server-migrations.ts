@@ -26,7 +26,7 @@ import { APPROVED_AT } from './0025-approved-at.ts';
 import { ADDRESSES_REFUSED } from './0026-addresses-refused.ts';
 import { ENDED_AT_SEVERAL } from './0027-ended-at-several.ts';
 import { COUNT_PLACES } from './0028-count-places.ts';
-import { PACKS_NONE_SINCE } from './0030-packs-none-since.ts';
+import { PACKS_NONE_SINCE } from './0029-packs-none-since.ts';
 import type { ServerMigration } from './server-migration.ts';
 
 /** All steps, in their order. They are part of the program: a server that runs has them. */

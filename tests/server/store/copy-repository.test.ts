@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -57,6 +57,30 @@ it('gives up on one that never stands still, and says so', async () => {
     await copyFile(...file);
   });
   await expect(copied).rejects.toThrow('was changed all the while that it was copied');
+});
+
+it('has a list as it is at the end, where its number was given anew meanwhile', async () => {
+  const data = aDataFolder();
+  const from = join(data, 'repository');
+  mkdirSync(join(from, 'metadata'), { recursive: true });
+  const [timestamp, list] = ['timestamp.json', '2.snapshot.json'].map((name) => join(from, 'metadata', name));
+  writeFileSync(String(timestamp), 'one');
+  writeFileSync(String(list), 'never announced');
+  let isChanged = false;
+  await copyRepository(from, join(data, 'copy'), async (...file) => {
+    await copyFile(...file);
+    if (isChanged) return;
+    isChanged = true;
+    writeFileSync(String(list), 'announced');
+    writeFileSync(String(timestamp), 'two');
+  });
+  expect(readFileSync(join(data, 'copy', 'metadata', '2.snapshot.json'), 'utf8')).toBe('announced');
+});
+
+it('does not call a copy whole that lacks the repository because its disk is not there', async () => {
+  const data = aDataFolder();
+  symlinkSync(join(data, 'not-mounted'), join(data, 'repository'));
+  await expect(copyRepository(join(data, 'repository'), join(data, 'copy'))).rejects.toThrow('ENOENT');
 });
 
 it('copies nothing where there is none, and throws what else is wrong with the disk', async () => {

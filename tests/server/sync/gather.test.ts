@@ -68,7 +68,9 @@ it('tries each alone when a group fails: only the one that cannot be done fails'
   const { act, group, values } = aGathering();
   const all = Promise.allSettled([act('a', 1), act('b', 2)]);
   (await group(0)).end(new Error('together'));
-  (await group(1)).end();
+  const first = await group(1);
+  expect(values()).toHaveLength(2); // one after another
+  first.end();
   (await group(2)).end(new Error('alone'));
   expect(await all).toEqual([
     { status: 'fulfilled', value: 10 },
