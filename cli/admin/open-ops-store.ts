@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WriteDb } from '../../db/open.ts';
 import { openStore } from '../../db/open-store.ts';
@@ -22,7 +22,7 @@ export function openOpsStore(
   const folder = makeDataFolder(data);
   refuseOtherAccount(folder);
   const file = join(folder, 'ops.db');
-  const isNew = !existsSync(file);
+  const isNew = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0;
   if (isNew && hasWholeCopy(join(folder, 'copies')))
     throw new CommandError(
       `The store in "${folder}" is gone, and a copy of it is there. Start the kiosk once: it brings the copy back.`,

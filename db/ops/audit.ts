@@ -41,10 +41,13 @@ export function recordAct(db: WriteDb, audited: Audited, key: Uint8Array | undef
 
 /**
  * The store was begun anew: when this device has a key, there was another one, of which the log is lost, and a line says so for good. Without
- * a key nothing was ever sealed here. Throws SqliteError.
+ * a key nothing was ever sealed here. Where somebody was quicker to log something, that is the beginning. Throws SqliteError.
  */
 export function recordLost(db: WriteDb, at: string, key: Uint8Array | undefined): void {
-  if (key !== undefined) recordAct(db, { at, act: 'broken', person: null, detail: '' }, key);
+  db.transaction(() => {
+    if (key === undefined || lastLine(db) !== undefined) return;
+    recordAct(db, { at, act: 'broken', person: null, detail: '' }, key);
+  }).immediate();
 }
 
 /** Seals the end of a log that came over from an older version, which had no seals; any other stays as it is. Throws SqliteError. */

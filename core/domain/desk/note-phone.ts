@@ -1,5 +1,5 @@
 import { stretchesIn } from './note-numbers.ts';
-import { withoutAmounts, withoutTimes } from './note-times.ts';
+import { withoutAmounts, withoutHours, withoutTimes } from './note-times.ts';
 
 /** Digits with the signs that a phone number can be hidden with. No commas: small amounts begin with a zero too. */
 const HIDDEN = /\d(?:[ .\-/()_:*|]{0,3}\d)*/g;
@@ -25,7 +25,7 @@ const LOCAL = [
 /** Is there what may be a phone number in a note, whatever stands beside it? The note comes in plain signs (`inPlainSigns`). */
 export function hasPhoneNumber(text: string): boolean {
   return (
-    ABROAD.test(withoutAmounts(text)) ||
+    ABROAD.test(withoutHours(withoutAmounts(text))) ||
     stretchesIn(text).some(isPhone) ||
     stretchesIn(withoutTimes(text), HIDDEN).some((digits) => /^(?:0|310?)[1-9]\d{8}$/.test(digits)) ||
     AFTER_COMMA.test(text) ||

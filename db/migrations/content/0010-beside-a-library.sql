@@ -2,10 +2,22 @@
 -- pack.yaml, where no library can publish (versions fit in 31 bits). So it may be there beside a signed version of the same number, it
 -- moves no floor, and what the library publishes next still comes. Below, "beside" is above 2147483647.
 
--- Packs that a library brought, as floors.json of a store of before knew: here no version of them may be left that says so.
+-- Packs that a library brought, also where no version of them is left that says so, and as floors.json of a store of before knew.
 CREATE TABLE published_packs (
   pack_id TEXT PRIMARY KEY
 ) STRICT;
+
+INSERT INTO published_packs (pack_id)
+  SELECT pack_id FROM lost_versions
+  UNION SELECT pack_id FROM pack_versions JOIN pack_floors AS floors USING (pack_id)
+    WHERE origin = 'repository' AND pack_versions.version <= floors.version;
+
+-- What was never shown may have been published in vain.
+CREATE TRIGGER published_packs_are_remembered AFTER DELETE ON pack_versions
+WHEN OLD.origin = 'repository' AND OLD.version <= (SELECT version FROM pack_floors WHERE pack_id = OLD.pack_id)
+BEGIN
+  INSERT OR IGNORE INTO published_packs (pack_id) VALUES (OLD.pack_id);
+END;
 
 CREATE TRIGGER nothing_signed_is_beside BEFORE INSERT ON pack_versions
 WHEN NEW.version > 2147483647 AND NEW.origin <> 'folder'

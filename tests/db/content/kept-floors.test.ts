@@ -6,17 +6,21 @@ import { numberOf } from '../../../db/content/beside.ts';
 import { floorOf, thresholdOf } from '../../../db/content/floors.ts';
 import { activeVersion, heldVersion, installPack } from '../../../db/content/install-pack.ts';
 import { recallFloors } from '../../../db/content/kept-floors.ts';
+import { isPublished } from '../../../db/content/published.ts';
 import { readFlow } from '../../../db/content/read-content.ts';
+import { forgetVersion } from '../../../db/content/updates/fall-back.ts';
 import { writePackTurns } from '../../../db/content/updates/pack-turns.ts';
 import {
   holdPack,
   letGoOfPack,
   rollBackPack,
+  rollBackTo,
   showStagedPack,
 } from '../../../db/content/updates/show-pack.ts';
 import { stagePack } from '../../../db/content/updates/stage-pack.ts';
 import { takeTurns } from '../../../db/content/updates/take-turns.ts';
 import { lastTrustedTime, raiseTrustedTime } from '../../../db/content/updates/trusted-metadata.ts';
+import type { WriteDb } from '../../../db/open.ts';
 import { aDataFolder, aStore } from '../../builders/a-store.ts';
 import { aPackToInstall } from '../../builders/pack-to-install.ts';
 
@@ -92,6 +96,30 @@ test('a version that the plan of the library took back is not let in again eithe
   const { db } = builtAgain(dataDir);
   expect(show(db, 6)).toBe('older');
   expect([activeVersion(db, 'klein')?.version, show(db, 7)]).toEqual([1, 'shown']);
+});
+
+test('an app that is put back a version still reads what is kept', () => {
+  const { dataDir } = aStoreWithFive();
+  const { kept } = JSON.parse(readFileSync(fileIn(dataDir), 'utf8'));
+  expect(kept).toEqual({
+    trusted_time: 0,
+    packs: [{ pack: 'klein', floor: 5, published: true, held: null }],
+  });
+});
+
+test.each([
+  ['the version of the library rots', (db: WriteDb) => forgetVersion(db, 'klein', 5)],
+  ['another one is chosen', (db: WriteDb) => void rollBackTo(db, aPackToInstall({ version: 4 }), NOW)],
+])('a library brought a pack also when content of the installation was chosen and then %s', (_, then) => {
+  const { db, dataDir } = aStoreWithFive();
+  rollBackTo(db, aPackToInstall({ version: 3 }), NOW);
+  then(db);
+  expect(db.prepare("SELECT 1 FROM pack_versions WHERE origin = 'repository'").get()).toBeUndefined();
+  expect(isPublished(db, 'klein')).toBe(true);
+  letGoOfPack(db, 'klein');
+  db.close();
+  const { db: again } = builtAgain(dataDir, 9);
+  expect([numberOf(activeVersion(again, 'klein')?.version ?? 0), show(again, 6)]).toEqual([9, 'shown']);
 });
 
 test('a file that the disk does not give is not written over by a store that knows nothing', () => {

@@ -2,7 +2,15 @@ import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { migrate, readMigrations } from '../../../db/migrate.ts';
 import { openForWriting, type WriteDb } from '../../../db/open.ts';
-import { type Act, eachLine, listActs, readHead, recordAct, sealChained } from '../../../db/ops/audit.ts';
+import {
+  type Act,
+  eachLine,
+  listActs,
+  readHead,
+  recordAct,
+  recordLost,
+  sealChained,
+} from '../../../db/ops/audit.ts';
 import { hashOfLine, sealOf } from '../../../db/ops/audit-chain.ts';
 import { brokenLine } from '../../../db/ops/mend-audit.ts';
 import { addPersonHere, removePerson, takePeople } from '../../../db/ops/people.ts';
@@ -229,6 +237,14 @@ describe('the log', () => {
     const ops = aStore('ops');
     begin(ops);
     expect(listActs(ops, 9).map((line) => line.act)).toEqual([act]);
+    expect(faultsAt(ops)).toEqual([]);
+  });
+
+  it('of a store that was begun anew has lost nothing when another program began it first', () => {
+    const ops = aStore('ops');
+    setPin(ops);
+    recordLost(ops, BY.at, KEY);
+    expect(listActs(ops, 9).map(({ act }) => act)).toEqual(['pin-set']);
     expect(faultsAt(ops)).toEqual([]);
   });
 

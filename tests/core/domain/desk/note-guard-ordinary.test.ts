@@ -99,6 +99,7 @@ it.each([
     'aangifte 2023, 2024 en 2025',
     'aangifte 2024-2025',
     '3 + 2 vragen',
+    '55+ 10.00-12.00 uur inloop',
     'jaaropgave 2025 2x',
   ],
   ...[
