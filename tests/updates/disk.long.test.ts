@@ -183,6 +183,14 @@ describe('the store of contents', () => {
     expect(asked()).toBe(1);
   });
 
+  test('asks no more either when nothing comes after what was begun', async () => {
+    const blobs = openBlobStore(aDataFolder());
+    writeFileSync(blobs.partOf(ofLong.sha256), long.subarray(0, 9));
+    const { source, asked } = aBreaking(long, 0);
+    await expect(download(source, [ofLong], blobs)).rejects.toMatchObject({ fault: 'cut' });
+    expect(asked()).toBe(1);
+  });
+
   test('gives back the room of what was begun when the disk is full', async () => {
     const blobs = openBlobStore(aDataFolder());
     const full = Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC', errno: -28 });

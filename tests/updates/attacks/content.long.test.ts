@@ -304,15 +304,18 @@ describe('a manifest', () => {
 
   const DEEP = '['.repeat(200_000) + ']'.repeat(200_000);
 
-  test.each<[string, Buffer]>([
-    ['that is not UTF-8', Buffer.from([0x22, 0xff, 0x22])],
-    ['of lists 200,000 deep', Buffer.from(DEEP)],
-  ])('%s is refused, signed or not', async (_, bytes) => {
+  test.each<[string, Buffer, reason: string]>([
+    ['that is not UTF-8', Buffer.from([0x22, 0xff, 0x22]), 'it is not UTF-8'],
+    ['of lists 200,000 deep', Buffer.from(DEEP), 'it is nested too deep'],
+  ])('%s is refused though it is signed, and for that', async (_, bytes, reason) => {
     const repository = aRawRepository();
     repository.addTarget(gzipSync(bytes), bytes.length);
     repository.signLibrary();
     repository.announce();
-    await expectRefused(aKiosk(repository.bundledRoot), repository, 'untrusted');
+    const kiosk = aKiosk(repository.bundledRoot);
+    await expectRefused(kiosk, repository, 'untrusted');
+    // Such data is no manifest either: only the reason says that it was not looked at.
+    expect(readUpdateStatus(kiosk.db).failure?.message).toContain(reason);
   });
 
   test.each<[string, string, reason: string]>([

@@ -3,6 +3,7 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../../core/domain/calendar-date.ts';
+import { readUpdateStatus } from '../../../db/content/updates/update-status.ts';
 import { folderSource } from '../../../updates/source/folder-source.ts';
 import type { Source } from '../../../updates/source/source.ts';
 import { aKiosk } from '../../builders/updates/a-kiosk.ts';
@@ -210,18 +211,21 @@ describe('mixing', () => {
 });
 
 describe('what is no metadata', () => {
-  test.each<[string, Buffer]>([
-    ['bytes that are not UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22])],
-    ['lists that nest too deep', Buffer.from('['.repeat(8_000) + ']'.repeat(8_000))],
-    ['half of it', Buffer.from('{"signed":')],
-    ['nothing', Buffer.alloc(0)],
-  ])('%s: the timestamp is refused, and so is a snapshot', async (_, bytes) => {
+  test.each<[string, Buffer, reason: string]>([
+    ['bytes that are not UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22]), 'it is not UTF-8'],
+    ['lists that nest too deep', Buffer.from('['.repeat(8_000) + ']'.repeat(8_000)), 'it is nested too deep'],
+    ['half of it', Buffer.from('{"signed":'), 'JSON'],
+    ['nothing', Buffer.alloc(0), 'JSON'],
+  ])('%s: the timestamp is refused for that, and so is a snapshot', async (_, bytes, reason) => {
     const { repository, kiosk } = await upToDate();
     repository.publish(3);
+    const why = () => readUpdateStatus(kiosk.db).failure?.message;
     repository.write('metadata/2.snapshot.json', bytes);
     await expectRefused(kiosk, repository, 'untrusted');
+    expect(why()).toContain(reason);
     repository.write('metadata/timestamp.json', bytes);
     await expectRefused(kiosk, repository, 'untrusted');
+    expect(why()).toContain(reason);
   });
 });
 
@@ -391,13 +395,14 @@ describe('a new root', () => {
     ],
     [
       'that lets the server sign for libraries',
-      (r) =>
+      (r) => {
+        const server = [...r.keys.snapshot, ...r.keys.timestamp];
         r.signRoot((body) => {
-          roles(body)['targets'] = {
-            keyids: [...r.keys.snapshot, ...r.keys.timestamp].map(({ id }) => id),
-            threshold: 2,
-          };
-        }),
+          roles(body)['targets'] = { keyids: server.map(({ id }) => id), threshold: 2 };
+        });
+        // And it does.
+        r.signTargets(undefined, server);
+      },
       'untrusted',
     ],
   ])('%s is refused', async (_, attack, fault) => {

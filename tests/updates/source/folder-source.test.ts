@@ -101,6 +101,13 @@ describe('what changes between the look and the reading', () => {
       },
     ],
     [
+      'a link to that very file in its place',
+      (file) => {
+        renameSync(file, `${file}-moved`);
+        symlinkSync(`${file}-moved`, file);
+      },
+    ],
+    [
       'another file in its place',
       (file) => {
         writeFileSync(`${file}-new`, 'x');

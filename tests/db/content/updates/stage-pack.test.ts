@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { openBlobStore } from '../../../../db/blobs/blob-store.ts';
+import { contentOf, DamagedBlobError, openBlobStore } from '../../../../db/blobs/blob-store.ts';
 import { stagePack } from '../../../../db/content/updates/stage-pack.ts';
-import { aDataFolder, aStore } from '../../../builders/a-store.ts';
+import { aDataFolder, aStore, everyRow } from '../../../builders/a-store.ts';
 import { aPackToInstall } from '../../../builders/pack-to-install.ts';
 
 /** A version with so many pictures that lie in the store, of which the first are on the disk; how often the disk was asked when it was staged. */
@@ -39,4 +39,20 @@ test('pictures that are on the disk are not waited for once more, and all others
 
 test('a picture that is given as bytes is waited for, whatever is said of it', () => {
   expect(asksFor(20, 20, true)).toBe(1);
+});
+
+test('a version that cannot be put there whole is not there at all, and what lay ready still does', () => {
+  const db = aStore('content');
+  expect(stagePack(db, aPackToInstall({ version: 2 }), { sha256: 'a'.repeat(64), body: '{}' })).toBe(
+    'staged',
+  );
+  const before = everyRow(db);
+  // Its picture was lost: that shows when its pages are written.
+  const lost = {
+    ...aPackToInstall({ version: 3 }),
+    media: new Map([['media/huis.png', contentOf(Uint8Array.of(9))]]),
+  };
+  const stage = () => stagePack(db, lost, { sha256: 'b'.repeat(64), body: '{}' });
+  expect(stage).toThrow(DamagedBlobError);
+  expect(everyRow(db)).toEqual(before);
 });
