@@ -1,5 +1,5 @@
 // The library changes its lists while the log of the desk is open, and staff go on logging.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -29,6 +29,7 @@ let page: Page;
 const dataDir = mkdtempSync(join(tmpdir(), 'balie-lists-'));
 const write = (lists: DeskLists) => writeFileSync(join(dataDir, 'desk.json'), JSON.stringify(lists));
 beforeAll(async () => {
+  copyFileSync(join(process.env['BALIE_TEMPLATE_DIR'] ?? '', 'content.db'), join(dataDir, 'content.db'));
   setPin(dataDir);
   kiosk = await launchKiosk({ dataDir, profile: 'desk' });
   page = kiosk.page();
