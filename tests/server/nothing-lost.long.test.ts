@@ -50,7 +50,7 @@ it.each(['sqlite', 'postgres'] as const)(
     expect(await now.end('SIGTERM')).toBe(0);
     rmSync(data, { recursive: true, force: true });
   },
-  300_000 + KILLS * 20_000,
+  60_000 + KILLS * 10_000,
 );
 
 it('counts exactly when PostgreSQL is restarted while two servers take in', async () => {

@@ -90,5 +90,5 @@ it.each(['sqlite', 'postgres'] as const)(
     await store.close();
     rmSync(data, { recursive: true, force: true });
   },
-  300_000 + KILLS * 20_000,
+  1_800_000,
 );
