@@ -44,20 +44,20 @@ export async function launchUnwatched(
   };
   try {
     const inMain = evaluateIn(await connect(await inspectorAddress(app)));
-    let trouble: unknown;
-    const isThere = () =>
-      inMain(async ({ BrowserWindow }) => {
+    /** How many headings the screen has, or why there is no screen yet. */
+    const headings = (): Promise<unknown> =>
+      inMain(({ BrowserWindow }) => {
         const [window] = BrowserWindow.getAllWindows();
-        return (
-          window?.isVisible() === true &&
-          (await window.webContents.executeJavaScript('document.querySelectorAll("h1").length')) === 1
-        );
+        if (window?.isVisible() !== true) return window === undefined ? 'no window' : 'a window nobody sees';
+        return window.webContents.executeJavaScript('document.querySelectorAll("h1").length');
       });
     const until = performance.now() + 60_000;
-    // Asked too early, there is no Electron yet to ask.
-    while (!(await isThere().catch((error: unknown) => void (trouble = error)))) {
+    for (;;) {
+      // The inspector interrupts the app wherever it is: asked too early, Electron is not whole yet.
+      const found = await headings().catch((error: unknown) => error);
+      if (found === 1) break;
       if (performance.now() > until)
-        throw new Error('The app did not come to its first screen.', { cause: trouble });
+        throw new Error(`The app did not come to its first screen; at the end: ${String(found)}.`);
       await new Promise((again) => setTimeout(again, 100));
     }
     return { account, pid: app.pid ?? 0, inMain, close };
