@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { OIDC_MS, OIDC_RETURN } from '../accounts/oidc.ts';
 import { ownOrigin, refuseForeign } from '../accounts/own-origin.ts';
-import { attributesFor, writeSessionCookie } from '../accounts/session-cookie.ts';
+import { attributesFor, cookieName, writeSessionCookie } from '../accounts/session-cookie.ts';
 import { RefusedError } from '../http/refusal.ts';
 
 const COOKIE = 'balie-oidc';
@@ -18,7 +18,7 @@ export function serveOidcSignIn(app: FastifyInstance): void {
       if (oidc === undefined) throw none();
       const { address, browser } = await oidc.begin(ownOrigin(request), new Date());
       // Lax, not strict: the browser comes back from elsewhere, and must bring it.
-      reply.setCookie(COOKIE, browser, {
+      reply.setCookie(cookieName(request, COOKIE), browser, {
         ...attributesFor(request),
         sameSite: 'lax',
         maxAge: OIDC_MS / 1000,
@@ -31,10 +31,11 @@ export function serveOidcSignIn(app: FastifyInstance): void {
     { ...open, schema: { summary: 'Where the sign-in of the organisation sends a browser back to.' } },
     async (request, reply) => {
       if (oidc === undefined) throw none();
-      reply.clearCookie(COOKIE, { ...attributesFor(request), sameSite: 'lax' });
+      const name = cookieName(request, COOKIE);
+      reply.clearCookie(name, { ...attributesFor(request), sameSite: 'lax' });
       try {
         const query = request.url.split('?')[1] ?? '';
-        const opened = await oidc.end(ownOrigin(request), query, request.cookies[COOKIE], new Date());
+        const opened = await oidc.end(ownOrigin(request), query, request.cookies[name], new Date());
         writeSessionCookie(request, reply, opened.token);
       } catch (error) {
         // A person looks at this, not a program; only what is broken is an error of this server.

@@ -19,6 +19,7 @@ import { freePort } from '../../builders/free-port.ts';
 import { type OwnProvider, startOwnProvider } from '../../builders/own-oidc-provider.ts';
 
 const START = '/api/v1/sign-in/oidc';
+const WITH_TLS = 'https://balie.example';
 const REFUSED = '/administration/?sign-in=refused';
 
 /** Signing in at a real OpenID provider. */
@@ -27,13 +28,16 @@ export function describeOidc(name: string, database: () => Promise<string | unde
     let provider: OwnProvider;
     let server: RunningServer;
     let other: RunningServer;
+    let proxied: RunningServer;
     let store: ServerStore;
     let data: string;
     let logged = '';
     beforeAll(async () => {
       data = mkdtempSync(join(tmpdir(), 'balie-oidc-'));
       const port = await freePort();
-      provider = await startOwnProvider([`http://127.0.0.1:${port}${START}/return`]);
+      provider = await startOwnProvider(
+        [`http://127.0.0.1:${port}`, WITH_TLS].map((origin) => `${origin}${START}/return`),
+      );
       const { issuer, clientId, secret } = provider;
       const oidc: OidcSettings = {
         ...{
@@ -63,11 +67,12 @@ export function describeOidc(name: string, database: () => Promise<string | unde
       // Behind the same web server: it has the same origin, and a port of its own.
       const origin = server.address;
       other = await startServer(place, { port: 0 }, log, undefined, { oidc, origin, signIns: 100_000 });
+      proxied = await startServer(place, { port: 0 }, log, undefined, { oidc, origin: WITH_TLS });
       store = await openServerStore(place);
       for (const library of ['delft', 'gouda']) await addLibrary(store, library, library, new Date());
     });
     afterAll(async () => {
-      await Promise.all([server.stop(), other.stop()]);
+      await Promise.all([server, other, proxied].map((each) => each.stop()));
       await store.close();
       await provider.remove();
       rmSync(data, { recursive: true, force: true });
@@ -107,6 +112,25 @@ export function describeOidc(name: string, database: () => Promise<string | unde
       expect((await there.get(path)).headers.get('location')).toBe('/administration/');
       expect(await session(there)).toMatchObject({ library: 'delft', role: 'editor' });
       expect((await here.get(path)).headers.get('location')).toBe(REFUSED);
+    });
+
+    it('takes back with TLS only a cookie that no other host of the organisation can have set', async () => {
+      const ask = (path: string, cookie = '') =>
+        fetch(proxied.address + path, { redirect: 'manual', headers: { cookie } });
+      for (const [name, to] of [
+        ['__Host-balie-oidc', '/administration/'],
+        ['balie-oidc', REFUSED],
+      ] as const) {
+        provider.next('with TLS', { roles: ['balie-delft-edit'] });
+        const start = await ask(START);
+        const set = start.headers.get('set-cookie') ?? '';
+        expect(set).toMatch(
+          /^__Host-balie-oidc=[\w-]+; Max-Age=600; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+        );
+        const back = new URL(await provider.walk(start.headers.get('location') ?? ''));
+        const reply = await ask(back.pathname + back.search, `${name}=${/=([\w-]+)/.exec(set)?.[1]}`);
+        expect([name, reply.headers.get('location')]).toEqual([name, to]);
+      }
     });
 
     it('lets nobody in whom the provider gives no rights here, or rights at a library that is not there', async () => {
