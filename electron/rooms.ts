@@ -125,7 +125,10 @@ export type VisitControl = {
 
 /** Opens the stores and joins handlers to the door. Loaded after the first window is on its way, which needs none of it. */
 export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
-  const house = openContentHouse(plan);
+  const house = openContentHouse({
+    ...plan,
+    fillBeside: (request) => runUpdater(plan.updaterFile, request),
+  });
   // Few visitors print: what it takes is loaded when it is asked for.
   let room: Promise<PrintRoom> | undefined;
   const printRoom = () => {

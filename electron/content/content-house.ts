@@ -16,7 +16,7 @@ import { recordTroubles } from '../stores/record-troubles.ts';
 import { attempt, makeDataFolder, type StorePlaces, type Tell } from '../stores/store-places.ts';
 import { watchWrites } from '../stores/watch-writes.ts';
 import { fillDirectory } from './factory-directory.ts';
-import { anyNewPack } from './factory-packs.ts';
+import { type FillBeside, fillPacks } from './fill-packs.ts';
 
 /** A store that is damaged again and again lies on a disk that cannot be trusted: the content goes on in memory. */
 const MOST_MENDS = 3;
@@ -68,6 +68,8 @@ export type HousePlan = StorePlaces & {
   readonly packsDir: string;
   /** Where the directory of services lies that came with the app. */
   readonly directoryDir?: string | undefined;
+  /** Has a process of its own bring the packs in; without it they are brought in here. */
+  readonly fillBeside?: FillBeside | undefined;
   readonly now: () => Date;
   readonly log: Log;
 };
@@ -126,14 +128,9 @@ export function openContentHouse(plan: HousePlan): ContentHouse {
   };
   const fill = async () => {
     await index();
-    if (content === undefined) return;
-    if (anyNewPack(content, plan.packsDir)) {
-      const { installFactoryPacks } = await import('./factory.ts');
-      const { followedIn } = await import('../../updates/packs-followed.ts');
-      const from = { folder: plan.packsDir, today: today(), isFollowed: followedIn(plan.dataDir) };
-      if (content !== undefined) installFactoryPacks(content, from, { tell, log });
-    }
-    if (plan.directoryDir !== undefined) await fillDirectory(content, plan.directoryDir, { tell, log });
+    await fillPacks(() => content, plan, { today: today(), told: { tell, log } });
+    if (content !== undefined && plan.directoryDir !== undefined)
+      await fillDirectory(content, plan.directoryDir, { tell, log });
   };
   const settle = async (): Promise<void> => {
     try {

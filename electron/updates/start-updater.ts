@@ -1,6 +1,7 @@
 import { constants, setPriority } from 'node:os';
 import { forkHelper } from '../fork-helper.ts';
 import type { EnrolRequest } from './enrol-job.ts';
+import type { FactoryRequest } from './factory-job.ts';
 import type { HandoversRequest } from './handovers-job.ts';
 import type { UpdaterRequest } from './look-job.ts';
 import type { OutboxRequest } from './outbox-job.ts';
@@ -21,7 +22,7 @@ type Listening<Told> = { readonly signal?: AbortSignal; readonly hear?: (told: T
  */
 export function runUpdater<Reply extends { readonly ok: boolean }, Told = never>(
   file: string,
-  request: UpdaterRequest | ScrubRequest | OutboxRequest | HandoversRequest | EnrolRequest,
+  request: UpdaterRequest | ScrubRequest | OutboxRequest | HandoversRequest | EnrolRequest | FactoryRequest,
   { signal, hear }: Listening<Told> = {},
 ): Promise<Reply | Ended> {
   return new Promise((resolve) => {

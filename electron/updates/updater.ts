@@ -1,4 +1,5 @@
 import { type EnrolRequest, enrolHere } from './enrol-job.ts';
+import { type FactoryRequest, installFactory } from './factory-job.ts';
 import { type HandoversRequest, tellHandovers } from './handovers-job.ts';
 import { lookForUpdates, type UpdaterRequest } from './look-job.ts';
 import { type OutboxRequest, tellServer } from './outbox-job.ts';
@@ -10,9 +11,15 @@ process.parentPort.once('message', async ({ data }) => {
   process.exit(0);
 });
 
-type AnyRequest = UpdaterRequest | ScrubRequest | OutboxRequest | HandoversRequest | EnrolRequest;
+type AnyRequest =
+  | UpdaterRequest
+  | ScrubRequest
+  | OutboxRequest
+  | HandoversRequest
+  | EnrolRequest
+  | FactoryRequest;
 
-function answer(request: AnyRequest): Promise<unknown> {
+async function answer(request: AnyRequest): Promise<unknown> {
   if (!('job' in request)) return lookForUpdates(request);
   switch (request.job) {
     case 'outbox':
@@ -21,6 +28,8 @@ function answer(request: AnyRequest): Promise<unknown> {
       return tellHandovers(request);
     case 'enrol':
       return enrolHere(request);
+    case 'factory':
+      return installFactory(request);
     default:
       return scrubStore(request, (told) => process.parentPort.postMessage({ told }));
   }
