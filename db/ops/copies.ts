@@ -8,6 +8,15 @@ const NAMES = ['ops-1.db', 'ops-2.db'] as const;
 type Name = (typeof NAMES)[number];
 
 /**
+ * A copy of which the checksum is right. `number` rises with each copy, whatever the clock says; 0 in one of an app that gave none.
+ * `writtenAt`: by the clock of then, in milliseconds.
+ */
+type Copy = { readonly name: Name; readonly number: number; readonly writtenAt: number };
+
+/** Where SQLite keeps `user_version` in the first page of a store: a number for whoever uses it, and here that of the copy. */
+const NUMBER_AT = 60;
+
+/**
  * Writes a whole, compact copy of the precious store beside it, with its checksum, over the older of two copies, or
  * over the one that is not whole: while one is being written, a good one stays.
  */
@@ -15,14 +24,14 @@ export function writeCopy(db: WriteDb, folder: string): void {
   writeOver(db, folder, inOrder(folder)[0]);
 }
 
-/** Writes both copies anew, one after the other, whatever their clocks say. */
+/** Writes both copies anew, one after the other. */
 export function writeBothCopies(db: WriteDb, folder: string): void {
   for (const name of inOrder(folder)) writeOver(db, folder, name);
 }
 
 /** The two names, first the one that is to be written over: the older, or the one that is not whole. */
 function inOrder(folder: string): readonly [Name, Name] {
-  return wholeNames(folder)[0] === NAMES[0] ? [NAMES[1], NAMES[0]] : NAMES;
+  return newestFirst(folder)[0]?.name === NAMES[0] ? [NAMES[1], NAMES[0]] : NAMES;
 }
 
 function writeOver(db: WriteDb, folder: string, name: Name): void {
@@ -30,20 +39,15 @@ function writeOver(db: WriteDb, folder: string, name: Name): void {
   const target = join(folder, name);
   const fresh = `${target}.new`;
   rmSync(fresh, { force: true });
+  // In the store itself, from which it goes along: a power cut parts no copy from its number, an app that knows of no numbers reads the copy
+  // as any other, and a copy that such an app makes after this one has no lower number.
+  db.pragma(`user_version = ${(newestFirst(folder)[0]?.number ?? 0) + 1}`);
   db.prepare('VACUUM INTO ?').run(fresh);
   flush(fresh);
-  writeFileSync(`${fresh}.sha256`, hashOf(fresh));
+  writeFileSync(`${fresh}.sha256`, hashOf(readFileSync(fresh)));
   flush(`${fresh}.sha256`);
   renameSync(`${fresh}.sha256`, `${target}.sha256`);
   renameSync(fresh, target);
-}
-
-/** Milliseconds between `now` and the newest whole copy, whatever way the clock went; infinite when there is none. */
-export function ageOfNewestCopy(folder: string, now: Date): number {
-  const newest = wholeNames(folder)[0];
-  return newest === undefined
-    ? Number.POSITIVE_INFINITY
-    : Math.abs(now.getTime() - writtenAt(folder, newest));
 }
 
 /**
@@ -51,12 +55,12 @@ export function ageOfNewestCopy(folder: string, now: Date): number {
  * Throws when there is one and it cannot be put there; then there is no store, and the copies are as they were.
  */
 export function restoreCopy(folder: string, file: string, older = false): boolean {
-  const wanted = wholeNames(folder)[older ? 1 : 0];
+  const wanted = newestFirst(folder)[older ? 1 : 0];
   if (wanted === undefined) return false;
   // Half a store must never stand in its place: it would pass for the real one, or push a better one aside.
   const half = `${file}.new`;
   try {
-    copyFileSync(join(folder, wanted), half);
+    copyFileSync(join(folder, wanted.name), half);
     flush(half);
     renameSync(half, file);
     return true;
@@ -68,38 +72,38 @@ export function restoreCopy(folder: string, file: string, older = false): boolea
 
 /** When the copy was made that `restoreCopy` brings back, by the clock of then; undefined when there is none. */
 export function timeOfCopy(folder: string, older = false): Date | undefined {
-  const wanted = wholeNames(folder)[older ? 1 : 0];
-  return wanted === undefined ? undefined : new Date(writtenAt(folder, wanted));
+  const wanted = newestFirst(folder)[older ? 1 : 0];
+  return wanted === undefined ? undefined : new Date(wanted.writtenAt);
 }
 
 /** Is there a copy to bring back? */
 export function hasWholeCopy(folder: string): boolean {
-  return wholeNames(folder).length > 0;
+  return newestFirst(folder).length > 0;
 }
 
 /** The files of the copies whose checksum is right, newest first. */
 export function wholeCopies(folder: string): string[] {
-  return wholeNames(folder).map((name) => join(folder, name));
+  return newestFirst(folder).map(({ name }) => join(folder, name));
 }
 
-function wholeNames(folder: string): Name[] {
-  return NAMES.filter((name) => isWhole(join(folder, name))).sort(
-    (a, b) => writtenAt(folder, b) - writtenAt(folder, a),
-  );
+/** By number: a clock that was wrong once must not make an old copy the newest. By time those of which the number is the same. */
+function newestFirst(folder: string): Copy[] {
+  return NAMES.map((name) => readCopy(folder, name))
+    .filter((copy) => copy !== undefined)
+    .sort((a, b) => b.number - a.number || b.writtenAt - a.writtenAt);
 }
 
-function isWhole(copy: string): boolean {
+function readCopy(folder: string, name: Name): Copy | undefined {
+  const file = join(folder, name);
   try {
-    return readFileSync(`${copy}.sha256`, 'utf8') === hashOf(copy);
+    const bytes = readFileSync(file);
+    if (readFileSync(`${file}.sha256`, 'utf8') !== hashOf(bytes)) return undefined;
+    return { name, number: bytes.readInt32BE(NUMBER_AT), writtenAt: statSync(file).mtimeMs };
   } catch {
-    return false; // Not there, or it cannot be read: either way nothing to build on.
+    return undefined; // Not there, or it cannot be read: either way nothing to build on.
   }
 }
 
-function hashOf(file: string): string {
-  return createHash('sha256').update(readFileSync(file)).digest('hex');
-}
-
-function writtenAt(folder: string, name: string): number {
-  return statSync(join(folder, name)).mtimeMs;
+function hashOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

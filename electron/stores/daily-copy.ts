@@ -1,23 +1,26 @@
+import { isCopyDue } from '../../core/domain/copy-due.ts';
 import type { WriteDb } from '../../db/open.ts';
-import { ageOfNewestCopy, writeCopy } from '../../db/ops/copies.ts';
+import { timeOfCopy, writeCopy } from '../../db/ops/copies.ts';
 import { forgetOldNotes } from '../../db/ops/desk/forget-notes.ts';
 import { passOnQuestions } from '../../db/ops/desk/pass-on.ts';
 import { rottenQuestion } from '../../db/ops/desk/question-proof.ts';
+import { listQuestions } from '../../db/ops/desk/read-questions.ts';
 import { forgetOldHandovers } from '../../db/ops/handovers/forget.ts';
 import { keepWhoLeft } from '../../db/ops/left-files.ts';
 import { noticeMonthsOver } from '../../db/ops/months-over.ts';
 import { type AuditKeeping, keepAuditWhole } from './keep-audit-whole.ts';
 import { keepRowsWhole } from './keep-rows-whole.ts';
-import { copiesFolder } from './store-places.ts';
+import { attempt, copiesFolder } from './store-places.ts';
 
-const DAY_MS = 86_400_000;
 const LOOK_MS = 3_600_000;
 
 /** Of these it is known since the start whether their log is whole: what was told before a start is not told any more after it. */
 const LOOKED_AT = new WeakSet<WriteDb>();
+/** Of these a copy was made since the start. */
+const COPIED = new WeakSet<WriteDb>();
 
 /**
- * Copies the precious store when its newest copy is more than a day old by this clock, after what was kept long enough has gone from it.
+ * Copies the precious store when a copy is due (`isCopyDue`), after what was kept long enough has gone from it.
  * What a visitor had locked goes whether or not a copy is due, and whether or not anybody hears of this device: a kiosk without a network
  * keeps it no longer than any other. The audit log is read before a copy, and once after a start, but not while it starts (`isStarting`): it may be
  * long, and somebody may stand there. A store in which something rotted takes no good copy's place. A disk that does not take it is logged, and nothing more: visitors come first.
@@ -28,7 +31,11 @@ export function copyWhenDue(
   { isStarting = false } = {},
 ): void {
   try {
-    const isDue = ageOfNewestCopy(copiesFolder(places), now) > DAY_MS;
+    const madeAt = timeOfCopy(copiesFolder(places));
+    // Questions that cannot be read keep nothing from going.
+    const last = attempt(() => listQuestions(ops, 1)[0]?.loggedAt);
+    const loggedAt = 'done' in last ? last.done : undefined;
+    const isDue = isCopyDue({ madeAt, isOfThisRun: COPIED.has(ops), loggedAt }, now);
     // First, so that what goes goes by hours that did not rot, and no index keeps it here.
     const unmended = isDue ? keepRowsWhole(ops, { places, now, log }) : undefined;
     forgetOldHandovers(ops, places.dataDir, now);
@@ -45,8 +52,10 @@ export function copyWhenDue(
     const rotten = rottenQuestion(ops) ?? unmended;
     report('ops-damaged', rotten);
     // The good copies stay: the next start finds the same, and brings the newest of them back.
-    if (rotten === undefined) writeCopy(ops, copiesFolder(places));
-    else log.trouble('ops-rotten', rotten);
+    if (rotten === undefined) {
+      writeCopy(ops, copiesFolder(places));
+      COPIED.add(ops);
+    } else log.trouble('ops-rotten', rotten);
   } catch (error) {
     log.trouble('ops-not-written', String(error));
   }

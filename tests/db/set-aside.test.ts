@@ -54,3 +54,11 @@ test('as many are kept as were asked for', () => {
     'ops.db.unreadable-3',
   ]);
 });
+
+test.each([1, 2])('one that is set aside while the clock is behind is kept, of %i', (keep) => {
+  const folder = aFolderWith('ops.db.unreadable-2026', 'ops.db.unreadable-2027', 'ops.db');
+  setAside(join(folder, 'ops.db'), 'unreadable', '2015', keep);
+  expect(readdirSync(folder).sort()).toEqual(
+    ['ops.db.unreadable-2015', 'ops.db.unreadable-2027'].slice(0, keep),
+  );
+});

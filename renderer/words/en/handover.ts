@@ -66,7 +66,7 @@ export const en: HandoverWords = {
     yes: '',
   },
   restored:
-    'The file with the handovers was damaged. Balie put back a copy of {{when}}. A handover from after that is not here any more. If you are not sure that the partner knows it, call the partner.',
+    'The file with the handovers was damaged. Balie put back a copy. By the clock of this computer it was made on {{when}}. A handover from after the copy is not here any more. If you are not sure that the partner knows it, call the partner.',
   notKept: 'Balie cannot keep it. Nothing was given. Look whether the disk is full.',
   noPartner: 'This partner is not on the list any more. Choose another one.',
   otherKey: 'The partner has just got a new key. Nothing was sent. Ask the visitor to fill it in once more.',

@@ -66,7 +66,7 @@ export const nl = {
     yes: '',
   },
   restored:
-    'Het bestand met de overdrachten was kapot. Balie heeft een kopie van {{when}} teruggezet. Een overdracht van daarna staat hier niet meer. Twijfelt u of de partner die kent? Bel de partner.',
+    'Het bestand met de overdrachten was kapot. Balie heeft een kopie teruggezet. Volgens de klok van deze computer is die gemaakt op {{when}}. Een overdracht van na de kopie staat hier niet meer. Twijfelt u of de partner die kent? Bel de partner.',
   notKept: 'Balie kan het niet bewaren. Er is niets gegeven. Kijk of de schijf vol is.',
   noPartner: 'Deze partner staat niet meer op de lijst. Kies een andere.',
   otherKey:

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import type { ReadDb } from '../../../db/open.ts';
-import { ageOfNewestCopy, hasWholeCopy, restoreCopy, writeCopy } from '../../../db/ops/copies.ts';
+import type { ReadDb, WriteDb } from '../../../db/open.ts';
+import { hasWholeCopy, restoreCopy, timeOfCopy, wholeCopies, writeCopy } from '../../../db/ops/copies.ts';
 import { listIncidents, recordIncident } from '../../../db/ops/incidents.ts';
 import { aDataFolder, aStore } from '../../builders/a-store.ts';
 
@@ -35,6 +36,29 @@ function codesIn(file: string): string[] {
 }
 
 const newestIn = (file: string) => codesIn(file)[0];
+const order = (folder: string) => wholeCopies(folder).map(newestIn);
+const digestOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+/** Writes a copy as an app does that knows of no numbers. */
+function copyAsBefore(db: WriteDb, folder: string, name: string, madeAt: Date): void {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, name);
+  rmSync(file, { force: true });
+  db.prepare('VACUUM INTO ?').run(file);
+  writeFileSync(`${file}.sha256`, digestOf(file));
+  utimesSync(file, madeAt, madeAt);
+}
+
+/** Copies that such an app made in this order, at these times; each has one incident more. */
+function copiesOfBefore(madeAt: Readonly<Record<string, Date>>) {
+  const folder = join(aDataFolder(), 'copies');
+  const db = aStore('ops');
+  for (const [index, [name, at]] of Object.entries(madeAt).entries()) {
+    recordIncident(db, { at: 'now', code: `incident-${index + 1}`, detail: '' });
+    copyAsBefore(db, folder, name, at);
+  }
+  return { folder, db };
+}
 
 describe('a copy', () => {
   test('is whole, and lies beside its checksum', () => {
@@ -92,6 +116,13 @@ describe('a lost store is brought back', () => {
     expect([done, newestIn(file)]).toEqual([true, 'incident-3']);
   });
 
+  test('from the copy that was made last also where the clock said that it was made first', () => {
+    const { folder } = copiesWritten(3);
+    utimesSync(join(folder, 'ops-2.db'), 9000, 9000);
+    const { file } = restored(folder);
+    expect([newestIn(file), order(folder)]).toEqual(['incident-3', ['incident-3', 'incident-2']]);
+  });
+
   test.each([
     ['is damaged', (copy: string) => writeFileSync(copy, 'damaged')],
     ['has another checksum', (copy: string) => writeFileSync(`${copy}.sha256`, '0'.repeat(64))],
@@ -119,9 +150,43 @@ describe('a lost store is brought back', () => {
   });
 });
 
-test('the age of the newest copy counts in both directions of a clock, and there may be none', () => {
+describe('copies of an app that gave no numbers', () => {
+  const made = (daysAgo: number) => new Date(Date.parse('2026-11-24T09:00:00Z') - daysAgo * 86_400_000);
+
+  test.each([
+    ['ahead', -365, ['incident-1', 'incident-2']],
+    ['right', 2, ['incident-2', 'incident-1']],
+  ])(
+    'come behind one with a number, and among each other by time, also where their clock was %s',
+    (_, daysAgo, before) => {
+      const { folder, db } = copiesOfBefore({ 'ops-1.db': made(daysAgo), 'ops-2.db': made(1) });
+      expect(order(folder)).toEqual(before);
+      for (const code of ['incident-3', 'incident-4']) {
+        recordIncident(db, { at: 'now', code, detail: '' });
+        writeCopy(db, folder);
+        expect(order(folder)[0]).toBe(code);
+      }
+      expect(order(folder)).toEqual(['incident-4', 'incident-3']);
+    },
+  );
+
+  test('that was put back after this one are as new as their time says', () => {
+    const { folder, db } = copiesWritten(2);
+    recordIncident(db, { at: 'now', code: 'incident-3', detail: '' });
+    copyAsBefore(db, folder, 'ops-1.db', made(0));
+    expect(order(folder)).toEqual(['incident-3', 'incident-2']);
+  });
+
+  test('are read by it, and it reads those of this one: beside each lies the checksum, and nothing else', () => {
+    const { folder } = copiesWritten(2);
+    for (const name of ['ops-1.db', 'ops-2.db'])
+      expect(readFileSync(join(folder, `${name}.sha256`), 'utf8')).toBe(digestOf(join(folder, name)));
+  });
+});
+
+test('when a copy was made is said of the one with the highest number, and of the one before it', () => {
   const { folder } = copiesWritten(2);
-  expect(ageOfNewestCopy(folder, new Date(180_000))).toBe(60_000);
-  expect(ageOfNewestCopy(folder, new Date(0))).toBe(120_000);
-  expect(ageOfNewestCopy(aDataFolder(), new Date(0))).toBe(Number.POSITIVE_INFINITY);
+  utimesSync(join(folder, 'ops-1.db'), 600, 600);
+  expect([timeOfCopy(folder), timeOfCopy(folder, true)]).toEqual([new Date(120_000), new Date(600_000)]);
+  expect(timeOfCopy(aDataFolder())).toBeUndefined();
 });
