@@ -161,12 +161,16 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
         today: countOfDay(ops, dayOf(localHourOf(now))),
       }));
       const recent = stored?.recent ?? [];
-      const own = recent.find(({ number }) => !walks.has(number))?.question;
+      const general = recent.filter(({ number }) => !walks.has(number));
+      // Of one from before the start nobody knows any more whether it was of a flow that was walked: its language may be of that visitor.
+      const own = general.find(({ number }) => logged.has(number))?.question;
+      // Its place is where this computer stands, as long as it is not of a visitor who asked before.
+      const placed = own ?? general.find(({ question }) => question.nth === 1)?.question;
       const newest = recent[0]?.question ?? firstFacts(lists);
       const staying = {
         ...factsIn(newest),
         language: own?.language ?? HOME_LANGUAGE,
-        place: own === undefined ? newest.place : own.place,
+        place: placed === undefined ? usualPlace(lists) : placed.place,
       };
       const last = listedFacts(staying, lists);
       const mine = by.findLast(({ number }) => recent.some((row) => row.number === number));

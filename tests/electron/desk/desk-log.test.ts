@@ -161,6 +161,24 @@ describe('the log of a desk', () => {
     expect(await page()).toMatchObject({ today: 3, last: { language: 'tr', channel: 'phone' } });
   });
 
+  test('keeps no language over a start, and of places that of no visitor who asked before', async () => {
+    const ops = aStore('ops');
+    const before = aDesk({ ops });
+    const first = before.log({ facts: { ...FACTS, language: 'tr', channel: 'phone', place: 'jeugd' } });
+    const last = async () => (await aDesk({ ops }).page()).last;
+    // Where this computer stands outlives a start, and is no visitor's.
+    expect(await last()).toMatchObject({ language: 'nl', channel: 'phone', place: 'jeugd' });
+    before.log({ facts: { ...FACTS, language: 'ar', place: 'jeugd' }, walked: true });
+    expect((await before.page()).last).toMatchObject({ language: 'tr', place: 'jeugd' });
+    expect(await last()).toMatchObject({ language: 'nl', place: 'jeugd' });
+    before.log({ facts: { ...FACTS, language: 'tr', place: 'balie' }, after: numberOf(first) });
+    expect(await last()).toMatchObject({ language: 'nl', place: 'jeugd' });
+    const again = aDesk({ ops });
+    again.log({ facts: { ...FACTS, language: 'uk', place: 'balie' } });
+    again.log({ facts: { ...FACTS, language: 'ar' }, walked: true });
+    expect((await again.page()).last).toMatchObject({ language: 'uk', place: 'balie' });
+  });
+
   test('counts all questions of today, however many, and none of yesterday', async () => {
     const { desk, log, page } = aDesk();
     for (const hour of ['09', '10'])
