@@ -10,6 +10,7 @@ import {
   correctableSince,
   faultOfHour,
   isClockBehind,
+  isWithinDay,
   mayCorrect,
   UNDO_MS,
 } from '../../core/domain/desk/log-times.ts';
@@ -85,7 +86,7 @@ const SAME_VISITOR_MS = 10 * 60_000;
 /** The log of the desk. Who may call is the door's to say. */
 export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
   const { house, walk, elapsed } = plan;
-  /** When what was logged since the start can be taken back with one touch: by a clock that nobody sets. */
+  /** When what was logged since the start was: by a clock that nobody sets. */
   const logged = new Map<number, number>();
   /** Questions of a flow that was walked, or of a visitor who asked before: their language is of that visitor, and stays for nobody. */
   const walks = new Set<number>();
@@ -113,15 +114,18 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
   };
   /** Nobody waits for what follows from a question. What fails is logged, and done with the next one, or at the next start. */
   const passOn = () => plan.afterwards(() => void house.write(passOnQuestions));
-  const undoMs = (number: number) => {
+  const agoMs = (number: number) => {
     const at = logged.get(number);
-    return at === undefined ? 0 : Math.max(0, at + UNDO_MS - elapsed());
+    return at === undefined ? undefined : elapsed() - at;
   };
-  const rowOf = (question: LoggedQuestion, now: Date): LoggedRow => ({
-    ...question,
-    undoMs: undoMs(question.number),
-    canCorrect: undoMs(question.number) > 0 || mayCorrect(question.loggedAt, now),
-  });
+  const rowOf = (question: LoggedQuestion, now: Date): LoggedRow => {
+    const ago = agoMs(question.number);
+    return {
+      ...question,
+      undoMs: ago === undefined ? 0 : Math.max(0, UNDO_MS - ago),
+      canCorrect: mayCorrect(question.loggedAt, now, ago),
+    };
+  };
   const noteFault = (note: string | null): NotLogged['why'] | undefined => {
     if (note === null || note === '') return undefined;
     return plan.lists().lists.notes ? faultOfNote(note) : 'notes-off';
@@ -135,7 +139,7 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
   ): NotLogged['why'] | undefined => {
     const row = readQuestion(ops, number);
     if (row === undefined) return 'gone';
-    if (undoMs(number) === 0 && !mayCorrect(row.logged_at, now)) return 'too-late';
+    if (!mayCorrect(row.logged_at, now, agoMs(number))) return 'too-late';
     return at === undefined || at === row.at ? undefined : faultOfHour(at, now);
   };
 
@@ -143,8 +147,13 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
     'desk:log': async () => {
       const { lists, fault, hoursFault } = plan.lists();
       const now = plan.now();
+      // As many as can be put right, also where a clock that was behind says of them that they are of long ago.
+      const correctable = Math.max(
+        FAVOURITES_LEARN_FROM,
+        [...logged.keys()].filter((number) => isWithinDay(agoMs(number))).length,
+      );
       const stored = house.write((ops) => ({
-        recent: listQuestionsSince(ops, FAVOURITES_LEARN_FROM, correctableSince(now)),
+        recent: listQuestionsSince(ops, correctable, correctableSince(now)),
         withdrawn: listWithdrawn(ops, correctableSince(now)),
         last: lastLoggedAt(ops, now),
         enrolment: readEnrolment(ops),
@@ -152,12 +161,16 @@ export function deskLogHandlers(plan: DeskLogPlan): DeskLogHandlers {
         today: countOfDay(ops, dayOf(localHourOf(now))),
       }));
       const recent = stored?.recent ?? [];
-      const own = recent.find(({ number }) => !walks.has(number))?.question;
+      const general = recent.filter(({ number }) => !walks.has(number));
+      // Of one from before the start nobody knows any more whether it was of a flow that was walked: its language may be of that visitor.
+      const own = general.find(({ number }) => logged.has(number))?.question;
+      // Its place is where this computer stands, as long as it is not of a visitor who asked before.
+      const placed = own ?? general.find(({ question }) => question.nth === 1)?.question;
       const newest = recent[0]?.question ?? firstFacts(lists);
       const staying = {
         ...factsIn(newest),
         language: own?.language ?? HOME_LANGUAGE,
-        place: own === undefined ? newest.place : own.place,
+        place: placed === undefined ? usualPlace(lists) : placed.place,
       };
       const last = listedFacts(staying, lists);
       const mine = by.findLast(({ number }) => recent.some((row) => row.number === number));

@@ -1,10 +1,10 @@
 import { addDays, DAY_MS } from '../calendar-date.ts';
 import type { DurationClass } from './desk-question.ts';
-import { dayOf, type LocalHour, localHourOf } from './local-hour.ts';
+import { dayOf, hourOfDay, type LocalHour, localHour, localHourOf } from './local-hour.ts';
 
 /** For so long after logging, one touch takes a question back. */
 export const UNDO_MS = 60_000;
-/** For so long it can be corrected. */
+/** For so long it can be corrected: by the clock of the machine, or by one that nobody sets. */
 const CORRECT_MS = DAY_MS;
 /** A question can be logged so many days after it was asked. */
 export const MOST_DAYS_BACK = 31;
@@ -15,17 +15,35 @@ const HOUR_MS = 3_600_000;
  * it.
  */
 export function faultOfHour(at: LocalHour, now: Date): 'future' | 'too-old' | undefined {
-  const current = localHourOf(now);
+  return faultBefore(at, localHourOf(now));
+}
+
+function faultBefore(at: LocalHour, current: LocalHour): 'future' | 'too-old' | undefined {
   if (at > current) return 'future';
   return dayOf(at) < addDays(dayOf(current), -MOST_DAYS_BACK) ? 'too-old' : undefined;
 }
 
 /**
- * May a question that was logged at a time (ISO 8601) still be corrected? One from later than now was logged while the clock was ahead:
- * it may, or nobody could put it right.
+ * The hour so many days and hours further. Past an hour that a question can be of it is the one of now: whoever puts right what was logged
+ * by a wrong clock need not go through the years between.
  */
-export function mayCorrect(loggedAt: string, now: Date): boolean {
-  return Date.parse(loggedAt) >= correctableSince(now).getTime();
+export function stepHour(at: LocalHour, now: LocalHour, days: number, hours: number): LocalHour {
+  const wanted = localHour(addDays(dayOf(at), days), hourOfDay(at) + hours);
+  return faultBefore(wanted, now) === undefined ? wanted : now;
+}
+
+/**
+ * May a question that was logged at a time (ISO 8601) still be corrected? One from later than now was logged while the clock was ahead:
+ * it may, or nobody could put it right. `agoMs`: how long ago it was logged by a clock that nobody sets, undefined when that was before the
+ * start; so one that was logged while the clock was behind may too.
+ */
+export function mayCorrect(loggedAt: string, now: Date, agoMs: number | undefined): boolean {
+  return isWithinDay(agoMs) || Date.parse(loggedAt) >= correctableSince(now).getTime();
+}
+
+/** Was it logged no longer than a day ago, by a clock that nobody sets? */
+export function isWithinDay(agoMs: number | undefined): boolean {
+  return agoMs !== undefined && agoMs <= CORRECT_MS;
 }
 
 /** What was logged from this moment on can be corrected. */

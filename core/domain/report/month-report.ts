@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import { cellsOf } from './cells-of.ts';
 import { type FlowsTexts, flowTitle, questionText } from './flow-texts.ts';
 import { formTables } from './form-tables.ts';
+import { isAsked } from './is-asked.ts';
 import { monthsInARow } from './months-in-a-row.ts';
 import type { Publication } from './publication.ts';
 import type { ReportCell, ReportTable } from './report-table.ts';
@@ -54,8 +55,9 @@ export function monthReport(
   const tables =
     audience.kind === 'partner'
       ? [
-          trendOf(publications, audience, language),
-          placesOf(now, 0, audience.id, language),
+          ...(isAsked(publications, audience.id)
+            ? [trendOf(publications, audience, language), placesOf(now, 0, audience.id, language)]
+            : []),
           statesOf(
             now.handovers.partners.find(({ partner }) => partner === audience.id),
             language,

@@ -1,6 +1,7 @@
 import { REPORT_ROUTES, type ReportMonths } from '../../../core/contract/administration/reports.ts';
 import { cellsOf } from '../../../core/domain/report/cells-of.ts';
 import { type FlowsTexts, flowKey, flowTitle, questionText } from '../../../core/domain/report/flow-texts.ts';
+import { isAsked } from '../../../core/domain/report/is-asked.ts';
 import { monthsInARow } from '../../../core/domain/report/months-in-a-row.ts';
 import type { Publication } from '../../../core/domain/report/publication.ts';
 import { reportWords } from '../../../core/domain/report/report-words.ts';
@@ -211,12 +212,11 @@ function PartnerCharts({ publications, partner }: ChartsProps & { readonly partn
   const [now] = publications;
   if (now === undefined) return null;
   const months = trend(publications, (each) => cellsOf(each, 'organization', partner)[0] ?? null);
-  // To some partners people are handed over, and no question is ever of them: charts of nothing would say that there was none.
-  const isAsked = months.some(({ count }) => count !== null);
+  const isTold = isAsked(publications, partner);
   return (
     <div className={styles.charts}>
-      {isAsked && <TrendChart {...{ months, marked: new Set([now.month]), language, say }} />}
-      {isAsked && <Places now={now} within="library" cells={cellsOf(now, 'organization', partner)} />}
+      {isTold && <TrendChart {...{ months, marked: new Set([now.month]), language, say }} />}
+      {isTold && <Places now={now} within="library" cells={cellsOf(now, 'organization', partner)} />}
       <HandoverStates told={now.handovers.partners.find((each) => each.partner === partner)} />
     </div>
   );

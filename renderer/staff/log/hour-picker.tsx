@@ -1,9 +1,9 @@
 import { ChevronLeft, ChevronRight } from 'lucide';
 import { useId } from 'react';
-import { addDays, daysBetween } from '../../../core/domain/calendar-date.ts';
+import { daysBetween } from '../../../core/domain/calendar-date.ts';
 import { dayText } from '../../../core/domain/day-text.ts';
 import { dayOf, hourOfDay, type LocalHour, localHour } from '../../../core/domain/desk/local-hour.ts';
-import { MOST_DAYS_BACK } from '../../../core/domain/desk/log-times.ts';
+import { MOST_DAYS_BACK, stepHour } from '../../../core/domain/desk/log-times.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useStaff } from '../use-staff.ts';
 import styles from './hour-picker.module.css';
@@ -15,10 +15,7 @@ export function HourPicker({ at, now, choose }: Props) {
   const { say, language } = useStaff();
   const [day, hour] = [dayOf(at), hourOfDay(at)];
   const daysAgo = daysBetween(day, dayOf(now));
-  const go = (days: number, hours: number) => {
-    const wanted = localHour(addDays(day, days), hour + hours);
-    choose(wanted > now ? now : wanted);
-  };
+  const go = (days: number, hours: number) => choose(stepHour(at, now, days, hours));
   const dayName =
     daysAgo === 0 ? say('form.today') : daysAgo === 1 ? say('form.yesterday') : dayText(day, language);
   return (
@@ -37,7 +34,7 @@ export function HourPicker({ at, now, choose }: Props) {
         value={say('form.hourOf', { from: hour, to: hour + 1 })}
         less={say('form.hourEarlier')}
         more={say('form.hourLater')}
-        canLess={hour > 0}
+        canLess={hour > 0 && daysAgo <= MOST_DAYS_BACK}
         canMore={hour < 23 && localHour(day, hour + 1) <= now}
         step={(by) => go(0, by)}
       />

@@ -96,6 +96,7 @@ function enrol(ops: WriteDb): void {
   });
 }
 
+const DAY_MS = 86_400_000;
 const numberOf = (result: LogResult) => (result.kind === 'logged' ? result.logged.number : 0);
 
 describe('the log of a desk', () => {
@@ -160,6 +161,24 @@ describe('the log of a desk', () => {
     expect(await page()).toMatchObject({ today: 3, last: { language: 'tr', channel: 'phone' } });
   });
 
+  test('keeps no language over a start, and of places that of no visitor who asked before', async () => {
+    const ops = aStore('ops');
+    const before = aDesk({ ops });
+    const first = before.log({ facts: { ...FACTS, language: 'tr', channel: 'phone', place: 'jeugd' } });
+    const last = async () => (await aDesk({ ops }).page()).last;
+    // Where this computer stands outlives a start, and is no visitor's.
+    expect(await last()).toMatchObject({ language: 'nl', channel: 'phone', place: 'jeugd' });
+    before.log({ facts: { ...FACTS, language: 'ar', place: 'jeugd' }, walked: true });
+    expect((await before.page()).last).toMatchObject({ language: 'tr', place: 'jeugd' });
+    expect(await last()).toMatchObject({ language: 'nl', place: 'jeugd' });
+    before.log({ facts: { ...FACTS, language: 'tr', place: 'balie' }, after: numberOf(first) });
+    expect(await last()).toMatchObject({ language: 'nl', place: 'jeugd' });
+    const again = aDesk({ ops });
+    again.log({ facts: { ...FACTS, language: 'uk', place: 'balie' } });
+    again.log({ facts: { ...FACTS, language: 'ar' }, walked: true });
+    expect((await again.page()).last).toMatchObject({ language: 'uk', place: 'balie' });
+  });
+
   test('counts all questions of today, however many, and none of yesterday', async () => {
     const { desk, log, page } = aDesk();
     for (const hour of ['09', '10'])
@@ -216,7 +235,7 @@ describe('the log of a desk', () => {
     expect(await first()).toMatchObject({ undoMs: 19_000 });
     expect((await page()).latest).toMatchObject({ number, undoMs: 19_000 });
     clock.now = new Date('2026-11-27T13:40:00Z');
-    clock.elapsed = 60_001;
+    clock.elapsed = DAY_MS + 1;
     expect(await first()).toMatchObject({ undoMs: 0, canCorrect: true });
     clock.now = new Date('2026-11-27T13:42:00Z');
     expect(await first()).toMatchObject({ canCorrect: false });
@@ -261,16 +280,44 @@ describe('the log of a desk', () => {
     expect((await page()).withdrawn).toEqual([]);
   });
 
-  test('undoes and corrects within the minute, also when the clock jumps ahead in it', () => {
-    const { desk, clock, log } = aDesk();
+  test('undoes for a minute and corrects for a day, also when the clock jumps ahead meanwhile', async () => {
+    const { desk, clock, log, page } = aDesk();
     const [kept, gone] = [numberOf(log()), numberOf(log())];
     clock.now = new Date('2027-11-26T13:41:00Z');
     clock.elapsed = 59_999;
     const change = { number: kept, at: '2026-11-26T14', facts: { ...FACTS, outcome: 'referred' as const } };
     expect(desk['desk:correct'](change)).toMatchObject({ logged: { question: { outcome: 'referred' } } });
     expect(desk['desk:withdraw']({ numbers: [gone] })).toEqual({ kind: 'withdrawn' });
-    clock.elapsed = 60_001;
+    clock.elapsed = DAY_MS;
+    expect((await page()).recent).toMatchObject([{ number: kept, undoMs: 0, canCorrect: true }]);
+    expect(desk['desk:correct'](change)).toMatchObject({ kind: 'logged' });
+    clock.elapsed = DAY_MS + 1;
+    expect((await page()).recent).toMatchObject([{ number: kept, canCorrect: false }]);
     expect(desk['desk:correct'](change)).toEqual({ kind: 'not-logged', why: 'too-late' });
+  });
+
+  test('puts right or takes back for a day what was logged while the clock was behind, also in the hour that it was', async () => {
+    const { desk, clock, log, page } = aDesk({ now: '2015-01-01T09:00:00Z' });
+    const [kept, gone] = [numberOf(log()), numberOf(log())];
+    clock.now = new Date('2026-11-26T10:00:00Z');
+    clock.elapsed = 5 * 60_000;
+    expect((await page()).recent.map(({ canCorrect }) => canCorrect)).toEqual([true, true]);
+    const change = { number: kept, at: '2026-11-26T10', facts: FACTS };
+    expect(desk['desk:correct'](change)).toMatchObject({ logged: { question: { at: '2026-11-26T10' } } });
+    expect(desk['desk:withdraw']({ numbers: [gone] })).toEqual({ kind: 'withdrawn' });
+    clock.elapsed = DAY_MS + 1;
+    expect(desk['desk:correct'](change)).toEqual({ kind: 'not-logged', why: 'too-late' });
+  });
+
+  test('shows all that can be put right of what was logged while the clock was behind', async () => {
+    const { desk, clock, log, page } = aDesk({ now: '2015-01-01T09:00:00Z' });
+    const first = numberOf(log());
+    const rows = [{ ...SUBJECT, times: { answered: 450 } }];
+    await desk['desk:log-tally']({ at: '2015-01-01T09', shared: SHARED, rows });
+    clock.now = new Date('2026-11-26T10:00:00Z');
+    clock.elapsed = 5 * 60_000;
+    const { recent } = await page();
+    expect([recent.length, recent.at(-1)]).toMatchObject([451, { number: first, canCorrect: true }]);
   });
 
   test('corrects the rest of a question whose hour is left as it is, whatever the clock says of that hour', () => {
@@ -375,7 +422,7 @@ describe('the log of a desk', () => {
     const first = numberOf(log());
     const rows = [{ ...SUBJECT, times: { answered: 450 } }];
     await desk['desk:log-tally']({ at: '2026-11-26T10', shared: SHARED, rows });
-    clock.elapsed = 60_001;
+    clock.elapsed = DAY_MS + 1;
     const shown = async () => (await page()).recent;
     expect([(await shown()).length, (await shown()).at(-1)]).toMatchObject([
       451,

@@ -77,6 +77,37 @@ test('the report of a partner tells of what was about it, by place and month', (
   expect(tableIn(report, 'Place')?.[0]).toEqual(['Voorbeelddorp', 60]);
 });
 
+test('the report of a partner of whom no question is told has its handovers alone, whether there were a few or none', () => {
+  const handovers = [
+    { partner: 'wijkteam', state: 'done' as const, number: 30 },
+    { partner: 'wijkteam', state: 'given' as const, number: 25 },
+  ];
+  const busy = times(60, 'centrum').concat(times(60, 'noord'));
+  const tablesOf = (month: string, few: number, before: readonly Publication[] = []) => {
+    const asked = [...busy, ...times(few, 'centrum', { organization: 'wijkteam' })];
+    const told = publish(aMonth(asked, { month, handovers }));
+    const audience = { kind: 'partner', id: 'wijkteam', name: 'Wijkteam' } as const;
+    return { told, tables: monthReport([told, ...before], audience, 'nl', {})?.tables };
+  };
+  const none = tablesOf('2026-11', 0);
+  expect(none.tables?.map(({ title }) => title)).toEqual(['Warme overdrachten']);
+  for (const few of [1, 4, 9]) expect(tablesOf('2026-11', few).tables).toEqual(none.tables);
+  // Once something was told, a month with a few is as one with none as well.
+  const { told } = tablesOf('2026-10', 40);
+  const after = [0, 1, 9].map((few) => tablesOf('2026-11', few, [told]).tables);
+  expect(after[0]?.slice(0, 2)).toMatchObject([
+    {
+      title: 'Maand na maand',
+      rows: [
+        ['oktober 2026', 40],
+        ['november 2026', null],
+      ],
+    },
+    { title: 'Plaats' },
+  ]);
+  expect(after).toEqual([after[0], after[0], after[0]]);
+});
+
 test('a month that nothing is told of has its place between two others, and says that it is not shown', () => {
   const june = { ...BEFORE, month: '2026-06' };
   const report = monthReport([NOW, june], { kind: 'municipality', name: 'Voorbeeldstad' }, 'nl', NAMES);
