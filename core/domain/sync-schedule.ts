@@ -11,6 +11,9 @@ const SOONEST_MS = 5_000;
 /** Kiosks that are switched on at the same moment shall not ask at the same moment: each waits up to so much longer or shorter. */
 const JITTER = 0.25;
 
+/** Devices that are on make contact within so long after a server was away: the longest wait, and time for a try that is slow or fails. */
+export const HEARD_AGAIN_WITHIN_MS = MOST_CONTACT_RETRY_MS * (1 + JITTER) + 15 * MINUTE_MS;
+
 /**
  * How many milliseconds to wait before the next look at the repository. `failures`: how often in a row it came to nothing, or
  * undefined when it was not looked at since the start. `random` from 0 to 1. Each failure doubles the wait, up to the usual one.

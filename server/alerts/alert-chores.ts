@@ -4,6 +4,7 @@ import type { Chore } from '../upkeep/start-upkeep.ts';
 import type { AlertSettings } from './alert-settings.ts';
 import { mailAlert } from './mail.ts';
 import type { WaysOf } from './message-line.ts';
+import { noteLook } from './note-look.ts';
 import { readHours } from './read-hours.ts';
 import { type KnownVersions, readPublished } from './read-published.ts';
 import { tellAlerts } from './tell-alerts.ts';
@@ -13,8 +14,8 @@ import { postAlert } from './webhook.ts';
 const MINUTE_MS = 60_000;
 
 /**
- * Looks for what libraries are to be warned of, and tells them. The first look waits: after the server itself was away, devices need a
- * while to make contact again.
+ * Looks for what libraries are to be warned of, and tells them. The first look waits a while, in which most devices make contact
+ * again: after a longer break, or in a store that was away while the server ran on, none is silent before all could (`noteLook`).
  */
 export function alertChores(
   store: ServerStore,
@@ -37,10 +38,11 @@ export function alertChores(
       first: 10 * MINUTE_MS,
       every: 5 * MINUTE_MS,
       run: async (at) => {
+        const away = await noteLook(store.db, at);
         const published = await readPublished(store.data, known, (error) =>
           log.error({ err: error }, 'repository-unread'),
         );
-        const plan = { rules, published, waysOf, hoursOf: await readHours(store) };
+        const plan = { rules, published, waysOf, hoursOf: await readHours(store), away };
         return whenAny(await updateAlerts(store, plan, at));
       },
     },

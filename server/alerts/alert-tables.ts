@@ -40,9 +40,13 @@ export type VersionSeenRow = {
   readonly seen_at: string;
 };
 
+/** When no instance could hear devices, or the store was away. Of one that goes on nothing stands here yet. */
+export type TimeAwayRow = { readonly from_at: string; readonly until_at: string };
+
 /** The tables of this room. */
 export type AlertTables = {
   readonly alerts: AlertRow;
   readonly alert_messages: AlertMessageRow;
   readonly versions_seen: VersionSeenRow;
+  readonly times_away: TimeAwayRow;
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DeviceHealth } from '../../core/contract/sync/batch.ts';
 import type { AlertKind } from '../../core/domain/alerts/alert.ts';
+import type { Away } from '../../core/domain/alerts/away.ts';
 import type { DeviceFacts } from '../../core/domain/alerts/judge-device.ts';
 import { DAY_MS } from '../../core/domain/calendar-date.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
@@ -16,7 +17,7 @@ const MOST_CONTACTS = 60;
 export async function deviceFacts(
   store: ServerStore,
   device: DeviceRow,
-  hoursOf: HoursOf,
+  { hoursOf, away }: { readonly hoursOf: HoursOf; readonly away: readonly Away[] },
   open: ReadonlySet<AlertKind>,
   now: Date,
 ): Promise<DeviceFacts> {
@@ -28,6 +29,7 @@ export async function deviceFacts(
     packs: packsOf(device),
     contacts: await contactsOf(store, device, open, now),
     schedules: hoursOf(device.library, device.branch),
+    away,
     open,
   };
 }

@@ -1,5 +1,6 @@
 import type { AlertFinding, AlertKind } from '../../core/domain/alerts/alert.ts';
 import type { AlertRules } from '../../core/domain/alerts/alert-rules.ts';
+import type { Away } from '../../core/domain/alerts/away.ts';
 import { judgeDevice, type SeenVersion } from '../../core/domain/alerts/judge-device.ts';
 import { judgeExpiry } from '../../core/domain/alerts/judge-expiry.ts';
 import { offeredTo } from '../../core/domain/alerts/offered-to.ts';
@@ -27,12 +28,13 @@ export type FindPlan = {
   /** The versions that there are, of each pack all. */
   readonly seen: readonly SeenVersion[];
   readonly hoursOf: HoursOf;
+  readonly away: readonly Away[];
 };
 
 /** All that is wrong now, at every library. `open`: the alerts that are open. Throws the error of the database. */
 export async function findAlerts(
   store: ServerStore,
-  { rules, published, seen, hoursOf }: FindPlan,
+  { rules, published, seen, hoursOf, away }: FindPlan,
   open: readonly AlertRow[],
   now: Date,
 ): Promise<Found[]> {
@@ -60,7 +62,7 @@ export async function findAlerts(
     const known = new Set<AlertKind>(
       open.filter(({ subject }) => subject === device.id).map(({ kind }) => kind),
     );
-    const facts = await deviceFacts(store, device, hoursOf, known, now);
+    const facts = await deviceFacts(store, device, { hoursOf, away }, known, now);
     const { id, library, branch } = device;
     const offered = offeredTo({ id, packs: facts.packs }, seen, plansOf(library, branch), now.getTime());
     for (const finding of judgeDevice(facts, offered, rules, now.getTime()))

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AlertRules } from '../../core/domain/alerts/alert-rules.ts';
+import type { Away } from '../../core/domain/alerts/away.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { AlertRow } from './alert-tables.ts';
 import { type Found, findAlerts } from './find-alerts.ts';
@@ -15,6 +16,8 @@ export type UpdatePlan = {
   readonly published: Published;
   readonly waysOf: WaysOf;
   readonly hoursOf: HoursOf;
+  /** When the server was away, oldest first. */
+  readonly away: readonly Away[];
 };
 
 /** How many alerts were opened and closed. */

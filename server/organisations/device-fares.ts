@@ -4,6 +4,7 @@ import type { AlertRules } from '../../core/domain/alerts/alert-rules.ts';
 import { offeredTo } from '../../core/domain/alerts/offered-to.ts';
 import { type DeviceConcern, deviceConcerns } from '../../core/domain/device-concerns.ts';
 import { deviceFacts, packsOf } from '../alerts/device-facts.ts';
+import { readAway } from '../alerts/note-look.ts';
 import { readHours } from '../alerts/read-hours.ts';
 import { readRollouts } from '../alerts/read-rollouts.ts';
 import { readSeen } from '../alerts/seen-versions.ts';
@@ -73,7 +74,7 @@ async function concernsOf(
   rules: AlertRules,
   now: Date,
 ): Promise<(row: DeviceRow) => Promise<DeviceConcern[]>> {
-  const hoursOf = await readHours(store);
+  const [hoursOf, away] = [await readHours(store), await readAway(store.db, now)];
   const plansOf = await readRollouts(store);
   const seen = await readSeen(store);
   const open = await store.db
@@ -85,7 +86,7 @@ async function concernsOf(
   return async (row) => {
     const known = new Set(open.filter(({ subject }) => subject === row.id).map(({ kind }) => kind));
     const fare = { clockSkewMs: row.clock_skew_ms, backlog: row.backlog };
-    const facts = await deviceFacts(store, row, hoursOf, known, now);
+    const facts = await deviceFacts(store, row, { hoursOf, away }, known, now);
     const { packs } = facts;
     const offered = offeredTo({ id: row.id, packs }, seen, plansOf(library, row.branch), now.getTime());
     return deviceConcerns(facts, fare, offered, rules, now.getTime());

@@ -1,8 +1,10 @@
 import { sql, type Transaction } from 'kysely';
 import { DAY_MS } from '../../core/domain/calendar-date.ts';
+import { deviceDigits } from '../../core/domain/device-digits.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { Tables } from '../store/tables.ts';
 import { waitForLocks } from '../store/wait-for-locks.ts';
+import type { GoesOn } from '../upkeep/start-upkeep.ts';
 
 /** Raw items, batches and what was set aside are kept for so many days after they came in; the counts stay. */
 export const KEPT_DAYS = 30;
@@ -12,16 +14,33 @@ const PORTION = 2_000;
 /** How many rows went. */
 export type Purged = { readonly items: number; readonly batches: number; readonly quarantined: number };
 
+/** What is old did not go everywhere: of how many devices, of which first and why, and what went all the same. */
+export class PurgeError extends Error {
+  constructor(failed: number, [device, cause]: readonly [string, Error], gone: Purged) {
+    const { items, batches, quarantined } = gone;
+    super(
+      `Not all that is old went of ${failed} ${failed === 1 ? 'device' : 'devices'}, the first of which is ${deviceDigits(device)}: ${cause.message}. What did go: ${items} items, ${batches} batches, ${quarantined} that were set aside.`,
+      { cause },
+    );
+  }
+}
+
 /**
  * Deletes what came in more than 30 days before `now`, device by device, and notes up to where each of them was counted: a batch that
- * is sent again counts nothing twice (decision 30). Several instances may do so at once. Throws the error of the database; what was
- * deleted before that stays so.
+ * is sent again counts nothing twice (decision 30). Several instances may do so at once. Whether to go on is asked before each portion. A
+ * device at which it fails holds up no other; then PurgeError is thrown at the end, and what was deleted stays so. Throws the error of the
+ * database when it does not say which devices there are.
  */
-export async function purge({ db, kind }: ServerStore, now: Date): Promise<Purged> {
+export async function purge(
+  { db, kind }: ServerStore,
+  now: Date,
+  goesOn: GoesOn = () => true,
+): Promise<Purged> {
   const before = new Date(now.getTime() - KEPT_DAYS * DAY_MS).toISOString();
   const sum = { items: 0, batches: 0, quarantined: 0 };
   const devices = await db.selectFrom('devices').select('id').orderBy('id').execute();
-  for (const { id } of devices) {
+  const failures: (readonly [string, Error])[] = [];
+  const purgeDevice = async (id: string) => {
     // Looked at before anything is locked: most days there is nothing.
     const first = await db
       .selectNoFrom(({ exists, selectFrom }) =>
@@ -32,8 +51,8 @@ export async function purge({ db, kind }: ServerStore, now: Date): Promise<Purge
         ),
       )
       .executeTakeFirstOrThrow();
-    if (!TABLES.some((table) => Boolean(first[table]))) continue;
-    for (let more = true; more; ) {
+    if (!TABLES.some((table) => Boolean(first[table]))) return;
+    for (let more = true; more && goesOn(); ) {
       const gone = await db.transaction().execute(async (trx) => {
         // Once a day: who is held at this moment would keep for a day more what is to go.
         await waitForLocks(trx, kind);
@@ -44,7 +63,17 @@ export async function purge({ db, kind }: ServerStore, now: Date): Promise<Purge
       sum.quarantined += gone.quarantined;
       more = gone.items === PORTION || gone.batches === PORTION;
     }
+  };
+  for (const { id } of devices) {
+    if (!goesOn()) break;
+    try {
+      await purgeDevice(id);
+    } catch (error) {
+      failures.push([id, error as Error]);
+    }
   }
+  const [first] = failures;
+  if (first !== undefined) throw new PurgeError(failures.length, first, sum);
   return sum;
 }
 

@@ -22,6 +22,8 @@ export type Chore = {
   /** Milliseconds until the first time, and from the end of one time to the next. */
   readonly first: number;
   readonly every: number;
+  /** Milliseconds until it is tried again after it failed; as `every` when it is not said. */
+  readonly again?: number;
   /** What it did is for the log, when it did anything. One that may take long asks before each part whether to go on. */
   readonly run: (now: Date, goesOn: GoesOn) => Promise<object | undefined>;
 };
@@ -29,7 +31,7 @@ export type Chore = {
 /** Does the server go on? Not any more once it is to stop: that waits for what is being done. */
 export type GoesOn = () => boolean;
 
-/** Does chores until it is stopped; `stop` waits for those that run. One that fails is written down and tried at its next time. */
+/** Does chores until it is stopped; `stop` waits for those that run. One that fails is written down and tried again. */
 export function startUpkeep(
   chores: readonly Chore[],
   { now, later }: Clock,
@@ -46,13 +48,15 @@ export function startUpkeep(
       );
   };
   const once = async (chore: Chore) => {
+    let next = chore.every;
     try {
       const done = await chore.run(now(), () => going);
       if (done !== undefined) log.info(done, chore.name);
     } catch (error) {
       log.error({ err: error }, `${chore.name}-failed`);
+      next = chore.again ?? chore.every;
     }
-    plan(chore, chore.every);
+    plan(chore, next);
   };
   for (const chore of chores) plan(chore, chore.first);
   return {

@@ -19,6 +19,7 @@ const OF_NO_LIBRARY: Readonly<Record<string, string>> = {
   passkey_challenges: 'a question to a passkey: of whom is not known yet',
   server_keys: 'the server itself',
   sign_in_tries: 'a name that was tried, whether there is such an account or not',
+  times_away: 'the server itself',
   turns: 'which instance does a chore',
 };
 

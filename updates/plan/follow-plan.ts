@@ -1,7 +1,7 @@
 import type { PackOnChannel } from '../../core/contract/repository/names.ts';
 import { type Plan, planIn, planPlace } from '../../core/contract/sync/plan.ts';
 import { isRolledBack, mayInstall, type Verdict } from '../../core/domain/rollouts/may-install.ts';
-import type { RolloutStep } from '../../core/domain/rollouts/rollout-step.ts';
+import { type RolloutStep, SHOWN_WITHIN_MS } from '../../core/domain/rollouts/rollout-step.ts';
 import { activeVersion } from '../../db/content/install-pack.ts';
 import {
   type PackTurn,
@@ -44,6 +44,9 @@ export function followPlan(
     )?.steps ?? [];
   const judge = (of: PackOnChannel, version: number, hand: boolean) =>
     mayInstall(stepsOf(of), { device: belonging?.device ?? '', version, now: time, byHand: hand });
+  // A roll-out may have begun long before its version was published. Of what shows nothing yet, nothing changes under a visitor's hands.
+  const ownWeek = (pack: string) =>
+    activeVersion(db, pack) === undefined ? null : new Date(time + SHOWN_WITHIN_MS).toISOString();
   return {
     mayInstall: (of, version) => {
       const verdict = judge(of, version, byHand);
@@ -53,7 +56,7 @@ export function followPlan(
           pack_id: of.pack,
           version,
           schedules: plan?.schedules ?? [],
-          ...turnOf(verdict, readPackTurn(db, of.pack, version)),
+          ...turnOf(verdict, readPackTurn(db, of.pack, version), ownWeek(of.pack)),
         });
       return verdict;
     },
@@ -70,10 +73,8 @@ export function followPlan(
               : [];
           if (staged === undefined) return back;
           const before = readPackTurn(db, of.pack, staged);
-          return [
-            ...back,
-            { ...at, version: staged, ...turnOf(judge(of, staged, byHand && seen.has(of.pack)), before) },
-          ];
+          const verdict = judge(of, staged, byHand && seen.has(of.pack));
+          return [...back, { ...at, version: staged, ...turnOf(verdict, before, ownWeek(of.pack)) }];
         }),
       );
     },
@@ -83,17 +84,28 @@ export function followPlan(
 /**
  * What lies ready already was allowed once, or came by hand: only a hold keeps it from the screen. `before`: what was written down of this
  * version. A roll-out that is widened names a later day, which is meant for those that it is new to: who waits already waits no longer.
+ * `ownWeek`: until when a version waits for closing time here that lies ready from now on.
  */
-function turnOf(verdict: Verdict, before: PackTurn | undefined): Pick<PackTurn, 'turn' | 'latest'> {
+function turnOf(
+  verdict: Verdict,
+  before: PackTurn | undefined,
+  ownWeek: string | null,
+): Pick<PackTurn, 'turn' | 'latest'> {
   if (!verdict.may) return { turn: verdict.why === 'held' ? 'never' : 'idle', latest: null };
   const waits = before?.turn === 'closed' ? before.latest : null;
-  return { turn: verdict.show, latest: earlier(verdict.latest, waits) };
+  return { turn: verdict.show, latest: earlier(later(verdict.latest, ownWeek), waits) };
 }
 
 /** The earlier of two moments; null is none. */
 function earlier(one: string | null, other: string | null): string | null {
   if (one === null || other === null) return one ?? other;
   return Date.parse(one) <= Date.parse(other) ? one : other;
+}
+
+/** The day of a plan, or the week of this device where that ends later. */
+function later(planned: string | null, ownWeek: string | null): string | null {
+  if (planned === null || ownWeek === null) return planned;
+  return Date.parse(planned) >= Date.parse(ownWeek) ? planned : ownWeek;
 }
 
 function knownPlan(db: WriteDb, { library, branch, server_key }: Belonging): Plan | undefined {

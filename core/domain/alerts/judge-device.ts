@@ -4,6 +4,7 @@ import { areHoursKnown } from '../directory/opening-hours.ts';
 import type { Schedule } from '../directory/schedule.ts';
 import type { AlertFinding, AlertKind } from './alert.ts';
 import type { AlertRules } from './alert-rules.ts';
+import { type Away, heardTimes } from './away.ts';
 import { openTimeBetween } from './open-time.ts';
 
 const HOUR_MS = 3_600_000;
@@ -25,6 +26,8 @@ export type DeviceFacts = {
   readonly contacts: readonly { readonly at: number; readonly starts: number }[];
   /** When its branch is open; empty when that is not known. */
   readonly schedules: readonly Schedule[];
+  /** When the server was away, oldest first. */
+  readonly away: readonly Away[];
   /** What it is warned of already. */
   readonly open: ReadonlySet<AlertKind>;
 };
@@ -50,16 +53,21 @@ export function judgeDevice(
   ].filter((finding) => finding !== undefined);
 }
 
+/** Counts the time alone in which it could have been heard. Who is warned of already is not well again because the server was away. */
 function silent(
-  { lastHeard, schedules }: DeviceFacts,
+  { lastHeard, schedules, away, open }: DeviceFacts,
   { silentOpenHours, silentHours }: AlertRules,
   now: number,
 ): AlertFinding | undefined {
   // Hours that ran out say nothing: by them it would never be open again.
   const ofOpening = areHoursKnown(schedules, wallMomentAt(now).date);
-  const hours = (ofOpening ? openTimeBetween(schedules, lastHeard, now) : now - lastHeard) / HOUR_MS;
+  const hoursIn = (from: number, to: number) =>
+    (ofOpening ? openTimeBetween(schedules, from, to) : to - from) / HOUR_MS;
+  const counted = heardTimes(lastHeard, now, open.has('silent') ? [] : away);
+  const hours = counted.reduce((sum, { from, until }) => sum + hoursIn(from, until), 0);
   if (hours < (ofOpening ? silentOpenHours : silentHours)) return undefined;
-  return { kind: 'silent', hours: Math.floor(hours), ofOpening };
+  // What is told is how long ago it was.
+  return { kind: 'silent', hours: Math.floor(hoursIn(lastHeard, now)), ofOpening };
 }
 
 function full({ freeBytes, open }: DeviceFacts, rules: AlertRules): AlertFinding | undefined {

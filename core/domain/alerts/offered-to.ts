@@ -26,10 +26,10 @@ export function offeredTo(
     const verdict = mayInstall(plan?.steps ?? [], { device, version: pack.version, now, byHand: false });
     if (!verdict.may) return [];
     if (verdict.latest === null) return [pack];
-    // From its start, or when somebody resumed or widened it; one that waits for closing time may do so until `latest`.
-    const latest = Date.parse(verdict.latest);
-    const from = verdict.show === 'closed' ? latest : latest - SHOWN_WITHIN_MS;
-    return [{ ...pack, since: Math.max(pack.since, from) }];
+    // From its start, or when somebody resumed or widened it; one that waits for closing time may do so for a week from then, or from when
+    // it was there.
+    const from = Math.max(pack.since, Date.parse(verdict.latest) - SHOWN_WITHIN_MS);
+    return [{ ...pack, since: verdict.show === 'closed' ? from + SHOWN_WITHIN_MS : from }];
   });
 }
 

@@ -27,7 +27,10 @@ export const RolloutStep = z.strictObject({
   /** Not before this moment. */
   from: z.iso.datetime(),
   show: ShowRule,
-  /** From here on it is shown as soon as nobody is there, whatever `show` says; a device keeps an earlier one that it was told before. */
+  /**
+   * From here on it is shown as soon as nobody is there, whatever `show` says; a device keeps an earlier one that it was told before, and
+   * gives a version that takes the place of another a week from when it lies ready.
+   */
   latest: z.iso.datetime(),
 });
 export type RolloutStep = z.infer<typeof RolloutStep>;

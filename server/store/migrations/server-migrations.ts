@@ -27,6 +27,7 @@ import { ADDRESSES_REFUSED } from './0026-addresses-refused.ts';
 import { ENDED_AT_SEVERAL } from './0027-ended-at-several.ts';
 import { COUNT_PLACES } from './0028-count-places.ts';
 import { PACKS_NONE_SINCE } from './0029-packs-none-since.ts';
+import { TIMES_AWAY } from './0030-times-away.ts';
 import type { ServerMigration } from './server-migration.ts';
 
 /** All steps, in their order. They are part of the program: a server that runs has them. */
@@ -60,4 +61,5 @@ export const SERVER_MIGRATIONS: readonly ServerMigration[] = [
   ENDED_AT_SEVERAL,
   COUNT_PLACES,
   PACKS_NONE_SINCE,
+  TIMES_AWAY,
 ];

@@ -12,6 +12,7 @@ const FACTS: DeviceFacts = {
   packs: [{ library: 'delft', pack: 'buurt', channel: 'stable', version: 1 }],
   contacts: [],
   schedules: [],
+  away: [],
   open: new Set(),
 };
 const FARE: DeviceFare = { clockSkewMs: 2_000, backlog: 3 };

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { untilNextContact, untilNextHandovers, untilNextSync } from '../../../core/domain/sync-schedule.ts';
+import {
+  HEARD_AGAIN_WITHIN_MS,
+  untilNextContact,
+  untilNextHandovers,
+  untilNextSync,
+} from '../../../core/domain/sync-schedule.ts';
 
 const MINUTE = 60_000;
 
@@ -45,6 +50,8 @@ describe('the wait before the next contact with the server', () => {
   test('is up to a quarter longer by chance, and shorter after starts', () => {
     expect(untilNextContact(1_000, 1)).toBe(60 * MINUTE);
     expect(untilNextContact(undefined, 0.5, 2)).toBe(2 * MINUTE);
+    // Who was not heard so long after the server came back is not on.
+    expect(HEARD_AGAIN_WITHIN_MS).toBe(75 * MINUTE);
   });
 });
 

@@ -1,5 +1,6 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PACKS_UNREAD } from '../../../core/contract/sync/batch.ts';
 import { USUAL_RULES } from '../../../core/domain/alerts/alert-rules.ts';
@@ -20,6 +21,7 @@ import { makeLog } from '../../../server/http/log.ts';
 import { deviceFares } from '../../../server/organisations/device-fares.ts';
 import { revokeDevice } from '../../../server/organisations/devices.ts';
 import { setBranchHours } from '../../../server/rollouts/branch-hours.ts';
+import { TIMES_AWAY } from '../../../server/store/migrations/0030-times-away.ts';
 import { aRepository } from '../../builders/a-repository.ts';
 import { type OwnServer, startOwnServer } from '../../builders/a-server.ts';
 import { breakFile } from '../../builders/break-file.ts';
@@ -62,6 +64,85 @@ export function describeAlerts(
       rmSync(copy, { recursive: true });
     });
 
+    /** A device that was heard at this moment, and the chore that looks, with the page, at so many minutes after it. */
+    const aHeardDevice = async () => {
+      const start = Date.now();
+      await server.approved();
+      const last_contact = new Date(start).toISOString();
+      await server.store.db.updateTable('devices').set({ last_contact }).execute();
+      const at = (minutes: number) => new Date(start + minutes * MINUTE);
+      const log = makeLog({ write: () => undefined });
+      /** Of an instance, whose store is there or not. */
+      const aLook = (isThere = () => true) => {
+        const store = {
+          ...server.store,
+          get db() {
+            if (!isThere()) throw new Error('the store is away');
+            return server.store.db;
+          },
+        };
+        const chores = alertChores(store, NOBODY_TOLD, () => new Date(), log);
+        const chore = chores.find((each) => each.name === 'alerts');
+        return async (minutes: number) => chore?.run(at(minutes), () => true);
+      };
+      const page = async (minutes: number) => {
+        const { devices } = await deviceFares(server.store, 'delft', USUAL_RULES, at(minutes));
+        return devices.flatMap(({ concerns }) => concerns);
+      };
+      return { aLook, page };
+    };
+
+    it.each([
+      ['the server itself was away, and is started again', false],
+      ['the store was away while the server ran on', true],
+    ])('calls no device silent that nobody could hear: %s', async (_, isRunning) => {
+      const { aLook, page } = await aHeardDevice();
+      let isThere = true;
+      const [look, other] = [aLook(() => isThere), aLook()];
+      expect(await look(1)).toBeUndefined();
+      isThere = false;
+      if (isRunning)
+        for (let minutes = 6; minutes < 1_510; minutes += 5) await expect(look(minutes)).rejects.toThrow();
+      isThere = true;
+      expect(await page(1_509)).toEqual([]);
+      expect(await (isRunning ? look : other)(1_510)).toBeUndefined();
+      // A minute before, and all after the first hour and a quarter, up to a day.
+      for (let minutes = 1_560; minutes < 3_023; minutes += 50) {
+        expect(await look(minutes)).toBeUndefined();
+        expect(await other(minutes), 'every instance knows it').toBeUndefined();
+      }
+      expect([await look(3_023), await page(3_023)]).toEqual([undefined, []]);
+      expect(await page(3_024)).toEqual(['silent']);
+      expect(await other(3_024)).toMatchObject({ opened: 1 });
+      expect((await list())[0]?.finding).toMatchObject({ kind: 'silent', hours: 50 });
+      // It is not over because the server was away once more.
+      expect(await look(4_000)).toBeUndefined();
+      expect(await kinds()).toEqual([['silent', false]]);
+    });
+
+    it('does not forget a long break for a short one, as a server has that is put out every night', async () => {
+      const { aLook, page } = await aHeardDevice();
+      for (const minutes of [1, 1_500, 1_550, 1_700, 1_750]) expect(await aLook()(minutes)).toBeUndefined();
+      expect(await page(1_800)).toEqual([]);
+    });
+
+    it('knows of a break at once that came before the server had this version', async () => {
+      const { aLook } = await aHeardDevice();
+      const turn = { name: 'judge-rollouts', taken_at: new Date().toISOString() };
+      await server.store.db.insertInto('turns').values(turn).execute();
+      await sql.raw(String(TIMES_AWAY.statements[1])).execute(server.store.db);
+      expect(await aLook()(1_500)).toBeUndefined();
+    });
+
+    it('counts again at once after the clock of the server was once ahead', async () => {
+      const { aLook } = await aHeardDevice();
+      const look = aLook();
+      const ahead = 400 * 24 * 60;
+      for (const minutes of [0, ahead, ahead + 120]) expect(await look(minutes)).toBeUndefined();
+      for (let minutes = 5; minutes < 1_440 + 75; minutes += 50) expect(await look(minutes)).toBeUndefined();
+      expect(await look(1_440 + 80)).toMatchObject({ opened: 1 });
+    });
+
     it('counts the hours alone in which the branch is open, where they are known', async () => {
       await server.approved();
       const schedule = {
@@ -74,7 +155,7 @@ export function describeAlerts(
       await setBranchHours(server.store, 'delft', 'hal', [Schedule.parse(schedule)]);
       const hoursOf = await readHours(server.store);
       expect([hoursOf('delft', 'hal').length, hoursOf('gouda', 'hal')]).toEqual([1, []]);
-      const plan = { rules: USUAL_RULES, published: NOTHING, waysOf: () => [], hoursOf };
+      const plan = { rules: USUAL_RULES, published: NOTHING, waysOf: () => [], hoursOf, away: [] };
       expect(await updateAlerts(server.store, plan, later(6 * 24 * HOUR))).toEqual({ opened: 0, closed: 0 });
       expect(await updateAlerts(server.store, plan, later(22 * 24 * HOUR))).toMatchObject({ opened: 1 });
       await setBranchHours(server.store, 'delft', 'hal', []);

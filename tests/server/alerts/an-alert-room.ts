@@ -10,11 +10,13 @@ import type { OwnServer } from '../../builders/a-server.ts';
 /** A repository that says nothing, and was read as a whole. */
 export const NOTHING: Published = { packs: [], expiries: new Map(), unread: new Set() };
 
-/** A server without alerts, and without a device of which there could be any. */
+/** A server without alerts, and without a device of which there could be any, where nobody looked before. */
 export async function forgetAlerts({ store: { db } }: OwnServer): Promise<void> {
   await db.deleteFrom('alert_messages').execute();
   await db.deleteFrom('alerts').execute();
   await db.updateTable('devices').set({ state: 'revoked' }).execute();
+  await db.deleteFrom('turns').execute();
+  await db.deleteFrom('times_away').execute();
 }
 
 /** What the tests of alerts do with a server, which is there by the first test. */
@@ -23,7 +25,13 @@ export function anAlertRoom(serverOf: () => OwnServer) {
   const update = (now: Date, published = NOTHING) =>
     updateAlerts(
       serverOf().store,
-      { rules: USUAL_RULES, published, waysOf: () => ['mail', 'webhook'], hoursOf: () => [] },
+      {
+        rules: USUAL_RULES,
+        published,
+        waysOf: () => ['mail', 'webhook'],
+        hoursOf: () => [],
+        away: [],
+      },
       now,
     );
   const list = async (library = 'delft') => {

@@ -43,7 +43,7 @@ async function aDevice(enrolled: number, told: readonly (readonly [days: number,
       .execute();
   const judge = async (now = NOW, open: ReadonlySet<AlertKind> = new Set()) => {
     const device = (await findDevice(store, ID)) as DeviceRow;
-    const facts = await deviceFacts(store, device, () => [], open, now);
+    const facts = await deviceFacts(store, device, { hoursOf: () => [], away: [] }, open, now);
     return judgeDevice(facts, [], USUAL_RULES, now.getTime()).map(({ kind }) => kind);
   };
   return { store, judge };

@@ -26,7 +26,7 @@ export function describeWhoTells(name: string, database: () => Promise<string | 
     const updateSilently = (now: Date) =>
       updateAlerts(
         server.store,
-        { rules: USUAL_RULES, published: NOTHING, waysOf: silent, hoursOf: () => [] },
+        { rules: USUAL_RULES, published: NOTHING, waysOf: silent, hoursOf: () => [], away: [] },
         now,
       );
     const heard = (now: Date) =>

@@ -32,6 +32,21 @@ it('does a chore at its times, also after it failed, until it is stopped', async
   expect(at).toHaveLength(3);
 });
 
+it('tries a chore again sooner after it failed, where that says so', async () => {
+  const clock = aClock('2026-11-27T03:00:00Z');
+  const at: string[] = [];
+  const run = async (now: Date) => {
+    at.push(now.toISOString().slice(11, 16));
+    if (at.length === 1) throw new Error('no database');
+    return undefined;
+  };
+  const chore = { name: 'swept', first: 60_000, every: 7_200_000, again: 600_000, run };
+  const upkeep = startUpkeep([chore], clock, aLog().log);
+  for (const minutes of [1, 10, 120]) await clock.pass(minutes * 60_000);
+  expect(at).toEqual(['03:01', '03:11', '05:11']);
+  await upkeep.stop();
+});
+
 it('waits with stopping for what runs', async () => {
   const clock = aClock('2026-11-27T03:00:00Z');
   const finishing: (() => void)[] = [];

@@ -17,7 +17,7 @@ const WEEKDAYS = {
 
 const well: DeviceFacts = {
   ...{ lastHeard: NOW - HOUR / 2, freeBytes: 10_000_000_000, packs: [{ ...PACK, version: 7 }] },
-  ...{ contacts: [], schedules: [], open: new Set(), approved: NOW - 90 * DAY },
+  ...{ contacts: [], schedules: [], open: new Set(), away: [], approved: NOW - 90 * DAY },
 };
 const judge = (facts: Partial<DeviceFacts>, newest: SeenVersion[] = []) =>
   judgeDevice({ ...well, ...facts }, newest, USUAL_RULES, NOW);
@@ -51,6 +51,43 @@ describe('silent', () => {
     expect(judge({ schedules, lastHeard: NOW - 23 * HOUR })).toEqual([]);
     // Hours that begin to hold later are known: until then it is closed.
     expect(judge({ schedules: [{ ...WEEKDAYS, valid_from: '2026-12-01' }], lastHeard })).toEqual([]);
+  });
+});
+
+describe('silent after the server was away', () => {
+  const awayFor = (hours: number, back: number) => [
+    { from: NOW - (hours + back) * HOUR, until: NOW - back * HOUR },
+  ];
+
+  it('is no device that could be heard for less than is allowed, before and since', () => {
+    const lastHeard = NOW - 40 * HOUR;
+    // Heard five hours before it, and away for 25; devices need an hour and a quarter to be back.
+    expect(judge({ lastHeard, away: awayFor(25, 10) })).toEqual([]);
+    expect(judge({ lastHeard, away: awayFor(15, 10) })).toEqual([]);
+    const silent = [{ kind: 'silent', hours: 40, ofOpening: false }];
+    expect(judge({ lastHeard, away: awayFor(25, 1) }), 'five and none').toEqual([]);
+    expect(judge({ lastHeard, away: awayFor(5, 10) }), '25 and 8.75').toEqual(silent);
+    expect(judge({ lastHeard, away: awayFor(40, 0) })).toEqual([]);
+    expect(judge({ lastHeard, away: awayFor(25, 20.25) }), 'since before').toEqual([]);
+    expect(judge({ lastHeard: NOW - 70 * HOUR, away: awayFor(44, 25.25) })).toMatchObject([{ hours: 70 }]);
+    expect(judge({ lastHeard: NOW - 24 * HOUR, away: awayFor(40, 30) }), 'heard since').toHaveLength(1);
+  });
+
+  it('is one that nobody hears, though the server is put out every night', () => {
+    const schedules = [WEEKDAYS];
+    const night = { from: Date.parse('2026-11-26T17:00:00Z'), until: Date.parse('2026-11-27T06:00:00Z') };
+    expect(judge({ schedules, lastHeard: Date.parse('2026-11-26T10:00:00Z'), away: [night] })).toEqual([
+      { kind: 'silent', hours: 10, ofOpening: true },
+    ]);
+    // The server came back at ten: of this day nothing counts before a quarter past eleven.
+    const late = { ...night, until: Date.parse('2026-11-27T09:00:00Z') };
+    const facts = { schedules, lastHeard: Date.parse('2026-11-26T10:00:00Z'), away: [late] };
+    expect(judge(facts)).toEqual([]);
+  });
+
+  it('stays one that is warned of', () => {
+    const open = new Set(['silent'] as const);
+    expect(judge({ lastHeard: NOW - 30 * HOUR, away: awayFor(25, 0), open })).toHaveLength(1);
   });
 });
 

@@ -56,5 +56,9 @@ describe('the versions that a device may have', () => {
   it('may wait for closing time as long as the roll-out lets them', () => {
     const latest = new Date(NOW - DAY).toISOString();
     expect(offered({ show: 'closed', latest })).toEqual([{ ...NEWEST, since: NOW - DAY }]);
+    // Published after the roll-out began.
+    const fresh = { ...NEWEST, since: NOW - 3 * DAY };
+    const closed = [{ of: OF, steps: [{ ...STEP, show: 'closed' as const, latest }] }];
+    expect(offeredTo(KIOSK, [fresh], closed, NOW)).toEqual([{ ...fresh, since: NOW + 4 * DAY }]);
   });
 });
