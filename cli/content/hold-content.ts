@@ -26,7 +26,7 @@ export function rollBackContent(args: string[]): number {
     if (typeof options['to'] === 'string') rollBackTo(db, loaded(options['to'], pack), Date.now());
     else if (rollBackPack(db, pack, Date.now()) === undefined)
       throw new CommandError(
-        `There is no version of ${pack} before the one that is shown. Give a folder with --to.`,
+        `There is no version of ${pack} before the one that is shown, or it has rotted. Give a folder with --to.`,
         1,
       );
     console.log(
