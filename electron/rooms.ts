@@ -14,6 +14,7 @@ import { makePepper, readPepper } from '../trust/pin/pepper.ts';
 import { packsFollowed } from '../updates/packs-followed.ts';
 import { foldersIn, mountedPlaces } from '../updates/stick/mounted-places.ts';
 import { noteShown } from './admin/note-shown.ts';
+import { rememberPepper } from './admin/remember-pepper.ts';
 import { openSignIn } from './admin/sign-in.ts';
 import type { MediaReader } from './app-protocol.ts';
 import { type HousePlan, openContentHouse } from './content/content-house.ts';
@@ -240,9 +241,10 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
     seen.incident('picture-damaged', message);
     scrub.soon();
   };
+  const pepper = rememberPepper(() => readPepper(dataDir), log);
   const signIn = openSignIn({
     write: house.write,
-    pepper: () => readPepper(dataDir),
+    pepper,
     verify: async (...given) => (await import('../trust/pin/hash-pin.ts')).verifyPin(...given),
     visit: visit.id,
     end: visit.end,
@@ -328,7 +330,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
       ...{ house, dataDir, log, printRoom, words: handoverWords, random: randomBytes },
       spoken: walk.spoken,
       person: () => signIn.signedIn()?.who ?? null,
-      key: () => readPepper(dataDir),
+      key: pepper,
       ...handovers,
     }),
     ...deskWorthHandlers(house, () => readDeskLists(dataDir, plan.deskListsFile).lists, now),

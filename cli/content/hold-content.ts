@@ -1,6 +1,7 @@
 import { numberOf } from '../../db/content/beside.ts';
 import { activeVersion } from '../../db/content/install-pack.ts';
 import { letGoOfPack, rollBackPack, rollBackTo } from '../../db/content/updates/show-pack.ts';
+import { stagedVersion } from '../../db/content/updates/staged-packs.ts';
 import { UnreadablePackError } from '../../packs/list-pack-files.ts';
 import { loadPackFolder } from '../../packs/load-pack-folder.ts';
 import { readArguments, todayFrom } from '../arguments.ts';
@@ -25,7 +26,7 @@ export function rollBackContent(args: string[]): number {
     if (typeof options['to'] === 'string') rollBackTo(db, loaded(options['to'], pack), Date.now());
     else if (rollBackPack(db, pack, Date.now()) === undefined)
       throw new CommandError(
-        `There is no version of ${pack} before the one that is shown. Give a folder with --to.`,
+        `There is no version of ${pack} before the one that is shown, or it has rotted. Give a folder with --to.`,
         1,
       );
     console.log(
@@ -40,13 +41,22 @@ export function rollBackContent(args: string[]): number {
   }
 }
 
-/** `balie content release PACK --data DIR`: lets the next higher version be shown again. */
+/**
+ * `balie content release PACK --data DIR`: lets the next higher version be shown again. What lies ready the kiosk shows itself: it may wait
+ * for its turn in a roll-out.
+ */
 export function releaseContent(args: string[]): number {
   const { positions, options } = readArguments(args, ['PACK'], { data: 'string', migrations: 'string' });
   const db = openContentStore(options['data'], options['migrations']);
   try {
-    letGoOfPack(db, String(positions[0]));
-    console.log(`${positions[0]} is let go: the next higher version is shown.`);
+    const pack = String(positions[0]);
+    letGoOfPack(db, pack);
+    const ready = stagedVersion(db, pack);
+    console.log(
+      ready === undefined
+        ? `${pack} is let go: the next higher version is shown when it comes.`
+        : `${pack} is let go. ${ready} lies ready: the kiosk shows it after the next visit, or when its roll-out says so. "balie content update" shows it at once.`,
+    );
     return 0;
   } finally {
     db.close();

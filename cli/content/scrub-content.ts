@@ -1,6 +1,7 @@
 import { numberOf } from '../../db/content/beside.ts';
 import { fallBack } from '../../db/content/updates/fall-back.ts';
 import { markScrub } from '../../db/content/updates/scrub-status.ts';
+import { wasGoneBackFrom } from '../../db/content/updates/version-before.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { openSource } from '../../updates/open-source.ts';
 import { healSources } from '../../updates/scrub/heal-sources.ts';
@@ -49,6 +50,8 @@ function lineOf(db: WriteDb, rot: Rot): string {
   if (rot.from !== undefined) return `${what} had rotted, and is whole again (from ${rot.from}).`;
   if (rot.kind === 'picture')
     return `${what} has rotted and is not shown. Give a repository or stick that has it with --from, or the packs of the app with --packs.`;
+  if (!rot.isShown && wasGoneBackFrom(db, rot.pack, rot.version))
+    return `${what} has rotted; it is not shown, and until it is whole nobody can go back to it. Give a repository or stick that has it with --from, or the packs of the app with --packs.`;
   if (!rot.isShown) return `${what} had rotted and was taken out; it was not shown.`;
   const shown = fallBack(db, rot.pack, rot.version, Date.now());
   return shown === undefined

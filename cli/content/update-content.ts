@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Channel, PackOnChannel } from '../../core/contract/repository/names.ts';
 import { showStagedPack } from '../../db/content/updates/show-pack.ts';
+import { stagedVersion } from '../../db/content/updates/staged-packs.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { openSource } from '../../updates/open-source.ts';
 import { type Prepared, prepareUpdate } from '../../updates/prepare-update.ts';
@@ -83,13 +84,12 @@ function followed(
 function install(db: WriteDb, { pack, outcome }: Prepared): string {
   switch (outcome.kind) {
     case 'ready': {
-      if (showStagedPack(db, pack) === 'held')
-        return `${pack} ${outcome.version} lies ready; the version that is shown is held. "balie content release" lets go of it.`;
+      if (showStagedPack(db, pack) === 'held') return heldText(pack, outcome.version);
       const { added, changed, removed } = outcome.change;
       return `Installed ${pack} ${outcome.version}: ${added.length} files added, ${changed.length} changed, ${removed.length} removed; ${outcome.moved} bytes fetched.`;
     }
     case 'current':
-      return `${pack}: there is nothing new.`;
+      return installWhatLay(db, pack);
     case 'waits':
       return `${pack} ${outcome.version} waits for its roll-out (${outcome.why}).`;
     case 'older':
@@ -98,4 +98,16 @@ function install(db: WriteDb, { pack, outcome }: Prepared): string {
     case 'failed':
       return `${pack}: ${outcome.error.message}`;
   }
+}
+
+/** A look of the kiosk, or an update that was broken off, may have made ready what the repository has, and shown it to nobody. */
+function installWhatLay(db: WriteDb, pack: string): string {
+  const version = stagedVersion(db, pack);
+  const done = showStagedPack(db, pack);
+  if (version === undefined || done === 'current') return `${pack}: there is nothing new.`;
+  return done === 'held' ? heldText(pack, version) : `Installed ${pack} ${version}, which lay ready.`;
+}
+
+function heldText(pack: string, version: number): string {
+  return `${pack} ${version} lies ready; the version that is shown is held. "balie content release" lets go of it.`;
 }

@@ -9,9 +9,9 @@ import {
   rollBackPack,
   rollBackTo,
   showStagedPack,
-  versionBefore,
 } from '../../db/content/updates/show-pack.ts';
 import { stagedVersion } from '../../db/content/updates/staged-packs.ts';
+import { versionBefore } from '../../db/content/updates/version-before.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { type LoadedPack, loadPackFolder } from '../../packs/load-pack-folder.ts';
 import { factoryFolders } from './factory-folders.ts';

@@ -20,7 +20,7 @@ const EVERY_MS = 10_000;
 export type SignInPlan = {
   /** Uses the ops store. Undefined when there is none, or when it takes no writes. */
   readonly write: <T>(act: (ops: WriteDb, now: Date) => T) => T | undefined;
-  /** The pepper of this machine; undefined when there is none. */
+  /** The pepper of this machine; undefined when there is none. Throws nothing: it is asked for while the store is written. */
   readonly pepper: () => Uint8Array | undefined;
   readonly verify: (pin: string, hash: string, pepper: Uint8Array) => Promise<boolean>;
   /** Tells one visit from another. */

@@ -32,7 +32,7 @@ type HandoverHandlers = Pick<
 
 /**
  * What handing over needs. `spoken`: the language of the last visit at this screen. `random`: so many random bytes. `told`: something waits for the server. `looked`: somebody sees how far they are. `person`: the id of who is signed in;
- * `key`: what seals the audit log.
+ * `key`: what seals the audit log; it throws nothing.
  */
 export type HandoverPlan = {
   readonly house: Pick<ContentHouse, 'write' | 'today' | 'troubles'>;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
+import { isTurnOfAny } from '../../db/content/updates/is-turn-of-any.ts';
 import type { TurnsTaken } from '../../db/content/updates/take-turns.ts';
 import { recordNoUpdate, type UpdateFailure } from '../../db/content/updates/update-status.ts';
 import type { WriteDb } from '../../db/open.ts';
@@ -75,6 +76,8 @@ export function startContentUpdates(plan: UpdatesPlan): ContentUpdates {
   let failures: number | undefined;
   // Something may lie ready from before the start.
   let mayBeReady = true;
+  /** What lies ready could not be shown: the next look tries again, and not every visit. */
+  let isStuck = false;
   let isWaiting = false;
 
   // What reads and shows is loaded when it is needed: most kiosks look at no repository, and a start has no time for it.
@@ -113,7 +116,6 @@ export function startContentUpdates(plan: UpdatesPlan): ContentUpdates {
   };
   const showReady = async (): Promise<boolean> => {
     if (!mayBeReady) return false;
-    const { isTurnOfAny } = await import('../../db/content/updates/is-turn-of-any.ts');
     // What shows a pack brings what indexes it, which is large: mostly nothing lies ready.
     if (plan.change((db) => !isTurnOfAny(db))) {
       mayBeReady = false;
@@ -123,12 +125,14 @@ export function startContentUpdates(plan: UpdatesPlan): ContentUpdates {
     // From here on nothing is waited for: whoever touches the screen now does so before or after, not in between.
     if (!plan.isQuiet()) return false;
     mayBeReady = false;
+    isStuck = false;
     let broke: Error | undefined;
     const turns = plan.change((db) => {
       try {
         return takeTurns(db, plan.now().getTime());
       } catch (error) {
         broke = error as Error;
+        isStuck = true;
         throw error;
       }
     });
@@ -231,13 +235,15 @@ export function startContentUpdates(plan: UpdatesPlan): ContentUpdates {
     for (const { folder } of plugged()) void lookAtStick(folder, false);
   });
   return {
-    visitOver: () =>
-      mayBeReady
-        ? showReady().then(
-            () => undefined,
-            (error) => log.trouble('update-failed', String(error)),
-          )
-        : undefined,
+    visitOver: () => {
+      // Whoever works at the command line brings a version, or lets go of one, without a word to this process.
+      mayBeReady ||= !isStuck && plan.change(isTurnOfAny) === true;
+      if (!mayBeReady) return undefined;
+      return showReady().then(
+        () => undefined,
+        (error) => log.trouble('update-failed', String(error)),
+      );
+    },
     look: ({ stick, acceptExpired }) =>
       stick === undefined ? lookAtRepository(acceptExpired) : lookAtStick(stick, acceptExpired),
     isLooking: () => looking > 0,

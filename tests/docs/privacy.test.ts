@@ -27,7 +27,16 @@ const AT_A_DEVICE: Readonly<Record<string, readonly string[]>> = {
 const AT_THE_SERVER: Readonly<Record<string, readonly string[]>> = {
   'Counting use': ['batches', 'items', 'quarantine', 'counts', 'use_told'],
   'Looking after devices': [
-    ...['libraries', 'branches', 'branch_hours', 'devices', 'enrolment_codes', 'turns', 'server_keys'],
+    ...[
+      'libraries',
+      'branches',
+      'branch_hours',
+      'devices',
+      'enrolment_codes',
+      'turns',
+      'times_away',
+      'server_keys',
+    ],
     ...['rollouts', 'rollout_devices', 'plan_numbers', 'versions_seen', 'migrations'],
   ],
   'Signing in to the administration': [

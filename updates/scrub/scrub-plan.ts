@@ -20,7 +20,8 @@ export type ScrubPlan = {
 
 /**
  * Something had rotted. `from`: where it was had again; undefined when nothing had it. A picture that is lost is not shown; of a
- * version that is lost and shown, whoever asked decides what is shown in its place; one that is not shown was taken out.
+ * version that is lost and shown, whoever asked decides what is shown in its place; one that is not shown was taken out, but for one that
+ * somebody went back from (`wasGoneBackFrom`).
  */
 export type Rot = {
   readonly from: string | undefined;

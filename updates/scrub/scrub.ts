@@ -5,6 +5,7 @@ import { activeVersion } from '../../db/content/install-pack.ts';
 import { judgeVersion, layProof } from '../../db/content/proof.ts';
 import { forgetVersion } from '../../db/content/updates/fall-back.ts';
 import { finishScrub, markScrub, noteLost, readScrubStatus } from '../../db/content/updates/scrub-status.ts';
+import { wasGoneBackFrom } from '../../db/content/updates/version-before.ts';
 import { findContent } from './heal-source.ts';
 import { healVersion } from './heal-version.ts';
 import { nameOf, type Rot, type ScrubPlan } from './scrub-plan.ts';
@@ -60,8 +61,10 @@ async function lookAtVersion(plan: ScrubPlan, pack: string, version: number): Pr
   if (verdict !== 'rotten') return undefined;
   const from = await healVersion(plan, pack, version);
   const isShown = activeVersion(plan.db, pack)?.version === version;
-  // Nobody brings it back, and nothing shows it by itself: a new update fetches it again.
-  if (from === undefined && !isShown) forgetVersion(plan.db, pack, version);
+  // Nothing shows it by itself. What lay ready the next update fetches again, and what is older is published no more; only what somebody
+  // went back from stays, and is looked for again as what is shown is.
+  if (from === undefined && !isShown && !wasGoneBackFrom(plan.db, pack, version))
+    forgetVersion(plan.db, pack, version);
   return { kind: 'version', pack, version, isShown, from };
 }
 

@@ -9,14 +9,23 @@ const MOST_REPOSITORIES = 5;
 
 /**
  * The folders of repositories on a mounted place: the place itself, and the folders in it, by name. Nothing in them is read yet, and
- * nothing is trusted. Empty when there is none. Throws SourceError (`gone`) when the place cannot be read.
+ * nothing is trusted. Empty when there is none. Throws SourceError (`gone`) when the place cannot be read, or nothing was found and a folder
+ * on it could not be.
  */
 export async function findRepositories(place: string, mostNames = MOST_NAMES): Promise<string[]> {
   try {
-    const folders = [place, ...(await foldersOn(place, mostNames)).map((name) => join(place, name))];
-    const found: string[] = [];
-    for (const folder of folders)
-      if (found.length < MOST_REPOSITORIES && (await isRepository(folder))) found.push(folder);
+    const found = (await isRepository(place)) ? [place] : [];
+    let unread: unknown;
+    for (const name of await foldersOn(place, mostNames)) {
+      if (found.length === MOST_REPOSITORIES) break;
+      try {
+        if (await isRepository(join(place, name))) found.push(join(place, name));
+      } catch (error) {
+        unread ??= error; // One folder that cannot be read does not take away what lies beside it.
+      }
+    }
+    // Where nothing else was found it may be that one, or the stick was taken out meanwhile.
+    if (found.length === 0 && unread !== undefined) throw unread;
     return found;
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;

@@ -2,6 +2,7 @@ import type { InLanguages } from '../../../core/domain/words.ts';
 import type { ReadDb } from '../../open.ts';
 import { besideOf } from '../beside.ts';
 import { stagedVersion } from './staged-packs.ts';
+import { versionBefore } from './version-before.ts';
 
 /** A version of a pack in the store, under its number there (see beside.ts); `manifest` is JSON, and null when it came from a folder on this machine. */
 export type InstalledVersion = {
@@ -16,7 +17,7 @@ export type InstalledPack = {
   readonly title: string;
   /** What visitors see; null when the first version lies ready. */
   readonly shown: InstalledVersion | null;
-  /** What a roll-back brings back. */
+  /** What a roll-back brings back; null when that has rotted. */
   readonly before: InstalledVersion | null;
   /** What lies ready and is not shown yet. */
   readonly ready: InstalledVersion | null;
@@ -27,24 +28,20 @@ export type InstalledPack = {
 /** The packs in the store, by id. */
 export function installedPacks(db: ReadDb): InstalledPack[] {
   const rows = db
-    .prepare<
-      { beside: number },
-      { id: string; title: string; shown: number | null; before: number | null; held_at: string | null }
-    >(
-      `SELECT newest.pack_id AS id, about ->> 'title' AS title, active.version AS shown,
-         previous.version AS before, held_at
+    .prepare<{ beside: number }, { id: string; title: string; shown: number | null; held_at: string | null }>(
+      `SELECT newest.pack_id AS id, about ->> 'title' AS title, active.version AS shown, held_at
        FROM (SELECT pack_id, ifnull(max(version) FILTER (WHERE version < @beside), max(version)) AS version
          FROM pack_versions GROUP BY pack_id) AS newest
        JOIN pack_versions USING (pack_id, version)
        LEFT JOIN active_packs AS active ON active.pack_id = newest.pack_id
-       LEFT JOIN previous_packs AS previous ON previous.pack_id = newest.pack_id
        LEFT JOIN pack_holds ON pack_holds.pack_id = newest.pack_id
        ORDER BY newest.pack_id`,
     )
     .all({ beside: besideOf(0) });
-  return rows.map(({ id, title, shown, before, held_at }) => {
+  return rows.map(({ id, title, shown, held_at }) => {
     const at = (version: number | null | undefined) => installedVersion(db, id, version);
-    return { id, title, shown: at(shown), before: at(before), ready: at(stagedVersion(db, id)), held_at };
+    const [before, ready] = [versionBefore(db, id), stagedVersion(db, id)];
+    return { id, title, shown: at(shown), before: at(before), ready: at(ready), held_at };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { ReadDb, WriteDb } from '../../open.ts';
+import type { WriteDb } from '../../open.ts';
 import {
   activeVersion,
   dropOldVersions,
@@ -13,6 +13,7 @@ import { judgeVersion } from '../proof.ts';
 import { placeOf } from '../published.ts';
 import { indexShownPacks } from '../search/index-packs.ts';
 import { stagedVersion } from './staged-packs.ts';
+import { versionBefore } from './version-before.ts';
 
 /**
  * Shows the version of a pack that lies ready, in one transaction with its search index: after a power cut it is the old
@@ -29,19 +30,9 @@ export function showStagedPack(db: WriteDb, packId: string): 'shown' | 'held' | 
   return 'shown';
 }
 
-/** The version of a pack that was shown before, as far as it is still in the store. */
-export function versionBefore(db: ReadDb, packId: string): number | undefined {
-  return db
-    .prepare<[string], number>(
-      'SELECT version FROM previous_packs JOIN pack_versions USING (pack_id, version) WHERE pack_id = ?',
-    )
-    .pluck()
-    .get(packId);
-}
-
 /**
  * Brings back the version before the one that is shown, and holds it: no update takes its place until it is let go.
- * Doing it twice comes back to where it was. Undefined when there is no version before. `now` in milliseconds since 1970.
+ * Doing it twice comes back to where it was. Undefined when there is no version before, or it has rotted. `now` in milliseconds since 1970.
  */
 export function rollBackPack(db: WriteDb, packId: string, now: number): number | undefined {
   const before = versionBefore(db, packId);

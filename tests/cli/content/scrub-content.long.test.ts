@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { scrubContent } from '../../../cli/content/scrub-content.ts';
 import { contentOf, openBlobStore } from '../../../db/blobs/blob-store.ts';
+import { rollBackPack } from '../../../db/content/updates/show-pack.ts';
 import { MIGRATIONS } from '../../builders/a-store.ts';
 import { runLongCommand } from '../../builders/run-balie.ts';
 import { aKiosk } from '../../builders/updates/a-kiosk.ts';
@@ -50,6 +51,14 @@ test('a text that is lost gives way to the version before, and the last one stay
   const last = await scrub();
   expect([last.status, last.out]).toEqual([1, expect.stringContaining('there is no version before it')]);
   expect(title()).toBe('Versie 2');
+});
+
+test('a text that somebody went back from is said to stay until it is whole', async () => {
+  const { db, scrub, shown } = await aStoreWithUpdates();
+  rollBackPack(db, 'klein', 0);
+  db.exec('DELETE FROM pack_manifests WHERE version = 3');
+  const { status, out } = await scrub();
+  expect([status, out, shown()]).toEqual([1, expect.stringContaining('nobody can go back to it'), 2]);
 });
 
 test.each([

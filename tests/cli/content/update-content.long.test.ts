@@ -6,12 +6,22 @@ import { releaseContent, rollBackContent } from '../../../cli/content/hold-conte
 import { installContent } from '../../../cli/content/install-content.ts';
 import { updateContent } from '../../../cli/content/update-content.ts';
 import { activeVersion } from '../../../db/content/install-pack.ts';
+import { writePackTurn } from '../../../db/content/updates/pack-turns.ts';
 import { listActs } from '../../../db/ops/audit.ts';
+import { openSource } from '../../../updates/open-source.ts';
+import { prepareUpdate } from '../../../updates/prepare-update.ts';
 import { aDataFolder, aStore, MIGRATIONS } from '../../builders/a-store.ts';
 import { packFolder } from '../../builders/pack-folder.ts';
 import { runCommand, runLongCommand } from '../../builders/run-balie.ts';
+import { TODAY } from '../../builders/today.ts';
 import { aServer } from '../../builders/updates/a-server.ts';
-import { aRawRepository, packOf, type RawRepository, STABLE } from '../../builders/updates/raw-repository.ts';
+import {
+  aRawRepository,
+  NOW,
+  packOf,
+  type RawRepository,
+  STABLE,
+} from '../../builders/updates/raw-repository.ts';
 
 /** A kiosk's data folder that trusts a repository and follows its pack. */
 function trusting(repository: RawRepository): string {
@@ -51,6 +61,25 @@ describe('an update', () => {
       'Installed klein 2: 0 files added, 2 changed, 0 removed',
     );
     expect(await update(address, data)).toEqual({ status: 0, out: 'klein: there is nothing new.' });
+  });
+
+  test('shows what the kiosk made ready for closing time, at once', async () => {
+    const repository = aRawRepository(1);
+    const data = trusting(repository);
+    await update(repository.folder, data);
+    repository.publish(2);
+    const db = aStore('content', join(data, 'content.db'));
+    const [ready] = await prepareUpdate(await openSource(repository.folder), {
+      ...{ db, dataDir: data, bundledRoot: repository.bundledRoot, follow: [STABLE], now: NOW, today: TODAY },
+    });
+    expect(ready?.outcome.kind).toBe('ready');
+    writePackTurn(db, { pack_id: 'klein', version: 2, turn: 'closed', latest: null, schedules: [] });
+    expect(await update(repository.folder, data)).toEqual({
+      status: 0,
+      out: 'Installed klein 2, which lay ready.',
+    });
+    expect(activeVersion(db, 'klein')?.version).toBe(2);
+    expect((await update(repository.folder, data)).out).toBe('klein: there is nothing new.');
   });
 
   test('of what has expired wants a word of somebody', async () => {
@@ -183,7 +212,16 @@ describe('a roll-back', () => {
         ),
       ),
     ).toContain('is held');
-    run(releaseContent, data, 'klein');
+    // It still does, when it is asked for again.
+    expect((await update(repository.folder, data)).out).toContain(
+      'klein 3 lies ready; the version that is shown is held',
+    );
+    expect(run(releaseContent, data, 'klein').out).toMatch(/^klein is let go\. 3 lies ready: .*next visit/);
+    expect((await update(repository.folder, data)).out).toBe('Installed klein 3, which lay ready.');
+    expect(activeVersion(aStore('content', join(data, 'content.db')), 'klein')?.version).toBe(3);
+    expect(run(releaseContent, data, 'klein').out).toBe(
+      'klein is let go: the next higher version is shown when it comes.',
+    );
     repository.publish(4);
     expect((await update(repository.folder, data)).out).toContain('Installed klein 4');
   });

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { activeVersion, installPack } from '../../../db/content/install-pack.ts';
 import { type PackTurn, writePackTurns } from '../../../db/content/updates/pack-turns.ts';
+import { holdPack, letGoOfPack } from '../../../db/content/updates/show-pack.ts';
 import { stagePack } from '../../../db/content/updates/stage-pack.ts';
+import type { WriteDb } from '../../../db/open.ts';
 import { startContentUpdates } from '../../../electron/updates/content-updates.ts';
 import type { UpdaterReply, UpdaterRequest } from '../../../electron/updates/look-job.ts';
 import { aLog } from '../../builders/a-log.ts';
@@ -89,6 +91,12 @@ function updates(settings: unknown = SETTINGS) {
       act?.();
     },
     isWaiting: () => waiting !== undefined,
+    /** What another process does with the store. */
+    elsewhere: (act: (db: WriteDb) => void) => {
+      const other = aStore('content', join(dataDir, 'content.db'));
+      act(other);
+      other.close();
+    },
     /** From now on nothing can be read of the store. */
     breakStore: () => {
       db.close();
@@ -197,6 +205,20 @@ describe('what lies ready', () => {
     kiosk.wait(closes + 60_000);
     await expect.poll(() => kiosk.redraw.mock.calls.length).toBe(1);
     expect([kiosk.shown(), kiosk.isWaiting()]).toEqual([2, false]);
+  });
+
+  test('of which somebody let go at the command line is shown after the next visit, and while it is held not', async () => {
+    const kiosk = updates();
+    kiosk.elsewhere((db) => holdPack(db, 'klein', 0));
+    kiosk.stage(2);
+    await kiosk.tick();
+    await kiosk.visitOver();
+    await kiosk.visitOver();
+    expect([kiosk.shown(), kiosk.redraw.mock.calls.length]).toEqual([1, 0]);
+    kiosk.elsewhere((db) => letGoOfPack(db, 'klein'));
+    await kiosk.visitOver();
+    expect(kiosk.shown()).toBe(2);
+    expect(kiosk.visitOver()).toBeUndefined();
   });
 
   test('from before a start is shown after the first visit, also without a network', async () => {
@@ -325,11 +347,16 @@ describe('a look that an admin asks for', () => {
     expect(await updates({ follow }).started.look({ acceptExpired: false })).toBeUndefined();
   });
 
-  test('lets what was held be shown once it is let go', async () => {
+  test('leaves what could not be shown to the next look, or to whoever lets go of a version', async () => {
     const kiosk = updates();
-    await kiosk.visitOver(); // Nothing lies ready; nothing is looked for again.
     kiosk.stage(2);
-    expect(kiosk.visitOver()).toBeUndefined();
+    kiosk.elsewhere((db) =>
+      db.exec("CREATE TRIGGER no_flip BEFORE UPDATE ON active_packs BEGIN SELECT RAISE(ABORT, 'no'); END"),
+    );
+    await kiosk.visitOver();
+    expect(kiosk.log.lines).toEqual([expect.stringMatching(/^update-failed: .*no/)]);
+    kiosk.elsewhere((db) => db.exec('DROP TRIGGER no_flip'));
+    expect([kiosk.visitOver(), kiosk.shown()]).toEqual([undefined, 1]);
     kiosk.started.reconsider();
     await kiosk.visitOver();
     expect(kiosk.shown()).toBe(2);

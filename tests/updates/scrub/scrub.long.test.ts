@@ -7,8 +7,9 @@ import { activeVersion, heldVersion, installPack } from '../../../db/content/ins
 import { judgeVersion } from '../../../db/content/proof.ts';
 import { readFlow, readMedia } from '../../../db/content/read-content.ts';
 import { fallBack } from '../../../db/content/updates/fall-back.ts';
+import { installedPacks } from '../../../db/content/updates/installed-packs.ts';
 import { readScrubStatus } from '../../../db/content/updates/scrub-status.ts';
-import { rollBackPack, rollBackTo } from '../../../db/content/updates/show-pack.ts';
+import { letGoOfPack, rollBackPack, rollBackTo } from '../../../db/content/updates/show-pack.ts';
 import { stagePack } from '../../../db/content/updates/stage-pack.ts';
 import { readUpdateStatus } from '../../../db/content/updates/update-status.ts';
 import type { WriteDb } from '../../../db/open.ts';
@@ -260,6 +261,34 @@ describe('a version of which one letter in the store became another', () => {
     expect(await scrubbed(db)).toMatchObject([{ version: 9, isShown: false, from: undefined }]);
     expect(db.prepare('SELECT version FROM pack_versions ORDER BY version').pluck().all()).toEqual([2, 3]);
     expect(activeVersion(db, 'klein')?.version).toBe(3);
+  });
+
+  test('that somebody went back from stays until it can be had again, and meanwhile nobody goes back to it', async () => {
+    const { db, dataDir, repository, ...kiosk } = await aFollower();
+    rollBackPack(db, 'klein', NOW);
+    flipLetter(db, 3);
+    const words = Buffer.from(String(picturedPack(3)['flows/huur/words.nl.yaml']));
+    flipByte(openBlobStore(dataDir).fileOf(contentOf(words).sha256));
+    const lost = { kind: 'version', pack: 'klein', version: 3, isShown: false, from: undefined };
+    expect(await scrubbed(db)).toEqual([lost]);
+    expect(readScrubStatus(db).lost).toEqual(['klein 3']);
+    letGoOfPack(db, 'klein');
+    expect([await kiosk.update(repository), kiosk.title()]).toEqual(['current', 'Versie 2']);
+    expect([rollBackPack(db, 'klein', NOW), installedPacks(db)[0]?.before]).toEqual([undefined, null]);
+    expect(await scrubbed(db, { stick: repository.folder })).toEqual([{ ...lost, from: repository.folder }]);
+    expect(readScrubStatus(db).lost).toEqual([]);
+    expect(installedPacks(db)[0]?.before?.version).toBe(3);
+    expect([rollBackPack(db, 'klein', NOW), kiosk.title(), asked(db)]).toEqual([
+      ...[3, 'Versie 3', 'Huurt u een huis?'],
+    ]);
+  });
+
+  test('and is older than what is shown is taken out: nobody has it any more', async () => {
+    const { db } = await aFollower();
+    db.exec('DELETE FROM pack_manifests WHERE version = 2');
+    expect(await scrubbed(db)).toMatchObject([{ version: 2, isShown: false, from: undefined }]);
+    expect(db.prepare('SELECT version FROM pack_versions').pluck().all()).toEqual([3]);
+    expect(await scrubbed(db)).toEqual([]);
   });
 
   test('from before there were proofs is taken as it is, once', async () => {

@@ -14,6 +14,12 @@ function aStick(...folders: string[]): string {
   return stick;
 }
 
+/** From now on looking into this folder is an error, as on a disk that fails: a link that leads to itself (ELOOP). */
+function spoil(folder: string): void {
+  rmSync(join(folder, 'metadata'), { recursive: true });
+  symlinkSync('metadata', join(folder, 'metadata'));
+}
+
 test('the stick itself and the folders on it are looked at, and no deeper', async () => {
   const stick = aStick('', 'repository', 'a', 'deep/er');
   expect(await findRepositories(stick)).toEqual([stick, join(stick, 'a'), join(stick, 'repository')]);
@@ -50,5 +56,23 @@ test('no more names are read than may be', async () => {
 test('a stick that was taken out is told so', async () => {
   const stick = aStick('');
   rmSync(stick, { recursive: true });
+  await expect(findRepositories(stick)).rejects.toMatchObject({ fault: 'gone' });
+});
+
+test('a folder that cannot be read takes away nothing that lies beside it', async () => {
+  const stick = aStick('a', 'b', 'c');
+  spoil(join(stick, 'a'));
+  expect(await findRepositories(stick)).toEqual([join(stick, 'b'), join(stick, 'c')]);
+});
+
+test('a stick on which nothing is found, and not everything could be read, is not told to hold none', async () => {
+  const stick = aStick('a');
+  spoil(join(stick, 'a'));
+  await expect(findRepositories(stick)).rejects.toMatchObject({ fault: 'gone' });
+});
+
+test('a stick that cannot be read itself is told so, whatever its folders say', async () => {
+  const stick = aStick('', 'a');
+  spoil(stick);
   await expect(findRepositories(stick)).rejects.toMatchObject({ fault: 'gone' });
 });

@@ -12,11 +12,11 @@ import {
   rollBackPack,
   rollBackTo,
   showStagedPack,
-  versionBefore,
 } from '../../../../db/content/updates/show-pack.ts';
 import { stagePack } from '../../../../db/content/updates/stage-pack.ts';
 import { newestManifest, stagedPacks, stagedVersion } from '../../../../db/content/updates/staged-packs.ts';
 import { takeTurns } from '../../../../db/content/updates/take-turns.ts';
+import { versionBefore } from '../../../../db/content/updates/version-before.ts';
 import type { WriteDb } from '../../../../db/open.ts';
 import { aStore, everyRow } from '../../../builders/a-store.ts';
 import { aPackToInstall } from '../../../builders/pack-to-install.ts';
