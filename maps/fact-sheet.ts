@@ -11,12 +11,11 @@ import { valueOn } from '../core/domain/parameter-value.ts';
 import { holesIn } from '../core/domain/running-text.ts';
 import { type Language, pick } from '../core/domain/words.ts';
 import { answerLabel, type MapSetting } from './condition-text.ts';
+import type { FactLine } from './fact-line.ts';
+import { contactLines, type FactContact, factContacts, relatedLines } from './fact-where-to.ts';
 import { type Card, flowCards, type Way } from './flow-cards.ts';
 import { mapWords } from './map-words.ts';
 import { walkingOrder } from './walking-order.ts';
-
-/** Something that is said below something else: an answer with its note, a step with its text. */
-export type FactLine = { readonly title: string; readonly text?: string | undefined };
 
 /** A way on: what must be so, and the number and title of the screen it leads to. */
 export type FactWay = {
@@ -41,6 +40,10 @@ export type FactScreen = {
   readonly steps: readonly FactLine[];
   readonly bring: readonly FactLine[];
   readonly contacts: readonly FactLine[];
+  /** The flows and articles it leads on to. */
+  readonly related: readonly FactLine[];
+  /** The category of the services that it sends to: which those are, the directory of each library says. */
+  readonly places: Id | undefined;
   /** The amounts it says or judges by. */
   readonly values: readonly ParameterId[];
 };
@@ -66,6 +69,7 @@ export type FactSheet = {
   readonly today: string;
   readonly reviewBy: string;
   readonly screens: readonly FactScreen[];
+  readonly contacts: readonly FactContact[];
   readonly values: readonly FactValue[];
   readonly sources: readonly Source[];
 };
@@ -101,7 +105,7 @@ export function factSheet(page: FlowPage, language: Language): FactSheet | undef
               to: { number: numberOf.get(to) ?? 0, title: cards.get(to)?.title ?? to },
             }),
           })),
-          ...{ steps: [], bring: [], contacts: [] },
+          ...{ steps: [], bring: [], contacts: [], related: [], places: undefined },
         },
       ];
     }
@@ -117,13 +121,16 @@ export function factSheet(page: FlowPage, language: Language): FactSheet | undef
           const found = pick(thing, language)?.value;
           return found === undefined ? [] : [{ title: found.label, text: found.note }];
         }),
-        contacts: contactsOf(page, outcome.contacts, language),
+        contacts: contactLines(page, outcome, language),
+        related: relatedLines(page, outcome, language),
+        places: outcome.places?.category,
       },
     ];
   });
   const { title, summary } = words;
   return {
     ...{ language, title, summary, today, reviewBy: flow.review_by, screens },
+    contacts: factContacts(page, language),
     values: Object.keys(parameters).map((id) => factValue(page, id, language)),
     sources: flow.sources,
   };
@@ -150,16 +157,6 @@ function answersOf({ flow }: FlowPage, id: Id, setting: MapSetting): FactLine[] 
       ? []
       : [{ title: dontKnow.label ?? mapWords(setting.language).dontKnow, text: dontKnow.note }]),
   ];
-}
-
-function contactsOf(page: FlowPage, ids: readonly Id[], language: Language): FactLine[] {
-  return ids.flatMap((id) => {
-    const found = page.contacts.find((each) => each.id === id);
-    const words = found && pick(filledWords(found.words, page), language)?.value;
-    if (found === undefined || words === undefined) return [];
-    const { phone, url } = found.contact;
-    return [{ title: words.name, text: [words.text, words.hours, phone, url].filter(Boolean).join(' · ') }];
-  });
 }
 
 function valuesOf({ flow, texts, shared, parameters }: FlowPage, id: Id, language: Language): ParameterId[] {

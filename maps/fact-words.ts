@@ -20,6 +20,18 @@ export type FactWords = {
   readonly steps: string;
   readonly bring: string;
   readonly contacts: string;
+  readonly related: string;
+  /** What one does with what an outcome leads on to: a flow and an article may have one title. */
+  readonly opens: Readonly<Record<'flow' | 'article', string>>;
+  readonly places: string;
+  /** Comes before the category of places, which has no name that visitors read. */
+  readonly category: string;
+  /** The badges of the screens. */
+  readonly free: string;
+  readonly here: string;
+  readonly outdated: string;
+  /** Comes before what the screen leaves out of somebody who was not looked at in time. */
+  readonly hidden: string;
   readonly values: string;
   readonly from: string;
   readonly until: string;
@@ -50,6 +62,14 @@ const WORDS: InLanguages<FactWords> = {
     steps: 'Dit kunt u doen',
     bring: 'Neem mee',
     contacts: 'Contact',
+    related: 'Dit helpt misschien ook',
+    opens: { flow: 'Vragen beantwoorden', article: 'Lezen' },
+    places: 'Hulp in de buurt',
+    category: 'Plekken uit de sociale kaart, soort',
+    free: 'Gratis bellen',
+    here: 'Hier in de bieb',
+    outdated: 'Wij kijken dit na',
+    hidden: 'Niet op het scherm, tot dit is nagekeken',
     values: 'Bedragen en termijnen',
     from: 'van',
     until: 'tot en met',
@@ -78,6 +98,14 @@ const WORDS: InLanguages<FactWords> = {
     steps: 'What you can do',
     bring: 'Bring',
     contacts: 'Contact',
+    related: 'This may help too',
+    opens: { flow: 'Answer questions', article: 'Read' },
+    places: 'Help near you',
+    category: 'Places in the directory, category',
+    free: 'Free call',
+    here: 'Here in the library',
+    outdated: 'Being checked',
+    hidden: 'Not on the screen until this is checked',
     values: 'Amounts and terms',
     from: 'from',
     until: 'to',
@@ -106,6 +134,14 @@ const WORDS: InLanguages<FactWords> = {
     steps: 'ما يمكنك فعله',
     bring: 'أحضر معك',
     contacts: 'جهة الاتصال',
+    related: 'قد يساعدك هذا أيضًا',
+    opens: { flow: 'أجب عن الأسئلة', article: 'اقرأ' },
+    places: 'مساعدة قريبة منك',
+    category: 'أماكن من دليل الخدمات، الفئة',
+    free: 'اتصال مجاني',
+    here: 'هنا في المكتبة',
+    outdated: 'قيد المراجعة',
+    hidden: 'لا يظهر على الشاشة حتى يتم التحقق منه',
     values: 'المبالغ والمدد',
     from: 'من',
     until: 'إلى',

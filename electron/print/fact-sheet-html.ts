@@ -1,6 +1,8 @@
 import { dayText } from '../../core/domain/day-text.ts';
 import { directionOf, HOME_LANGUAGE } from '../../core/domain/words.ts';
-import type { FactLine, FactScreen, FactSheet, FactValue, FactWay } from '../../maps/fact-sheet.ts';
+import type { FactLine } from '../../maps/fact-line.ts';
+import type { FactScreen, FactSheet, FactValue, FactWay } from '../../maps/fact-sheet.ts';
+import type { FactContact } from '../../maps/fact-where-to.ts';
 import { type FactWords, factWords } from '../../maps/fact-words.ts';
 import { escaped } from './slip-html.ts';
 
@@ -13,7 +15,7 @@ export function factSheetHtml(sheets: readonly FactSheet[]): string {
 }
 
 function sheetHtml(sheet: FactSheet): string {
-  const { language, screens, values, sources } = sheet;
+  const { language, screens, contacts, values, sources } = sheet;
   const say = factWords(language);
   const day = (date: string) => escaped(dayText(date, language));
   const byId = new Map(values.map((value) => [value.id, value]));
@@ -28,6 +30,7 @@ function sheetHtml(sheet: FactSheet): string {
 <div class="write"><dt>${escaped(say.by)}</dt><dd></dd></div><div class="write"><dt>${escaped(say.day)}</dt><dd></dd></div></dl></header>
 ${part('question', say.questions)}
 ${part('outcome', say.outcomes)}
+${contacts.length === 0 ? '' : `<h2>${escaped(say.contacts)}</h2>${contacts.map((contact) => contactHtml(contact, say, day)).join('\n')}`}
 ${values.length === 0 ? '' : `<h2>${escaped(say.values)}</h2>${values.map((value) => valueHtml(value, say, day)).join('\n')}`}
 <h2>${escaped(say.sources)}</h2>
 ${sources.map(({ title, url, checked_on }) => `<section class="value"><div class="words"><h3>${escaped(title)}</h3><p class="source">${address(url)} · ${escaped(say.checked)} ${day(checked_on)}</p></div>${ticks(say)}</section>`).join('\n')}
@@ -35,7 +38,8 @@ ${sources.map(({ title, url, checked_on }) => `<section class="value"><div class
 }
 
 function screenHtml(screen: FactScreen, say: FactWords, values: ReadonlyMap<string, FactValue>): string {
-  const { number, caption, title, text, why, answers, ways, steps, bring, contacts } = screen;
+  const { number, caption, title, text, why, answers, ways, steps, bring, contacts, related, places } =
+    screen;
   const used = screen.values.flatMap((id) => values.get(id) ?? []);
   return `<section class="screen ${screen.kind}"><div class="words">
 <p class="caption"><span class="number">${number}</span> ${escaped(caption)}${screen.isStart ? ` · ${escaped(say.first)}` : ''}</p>
@@ -43,17 +47,20 @@ function screenHtml(screen: FactScreen, say: FactWords, values: ReadonlyMap<stri
 ${text === undefined ? '' : `<p>${escaped(text)}</p>`}
 ${why === undefined ? '' : `<p class="why"><b>${escaped(say.why)}</b> ${escaped(why)}</p>`}
 ${lines(say.answers, answers, 'ul')}${ways.length === 0 ? '' : `<h4>${escaped(say.ways)}</h4><ul class="ways">${ways.map(wayHtml).join('')}</ul>`}
-${lines(say.steps, steps, 'ol')}${lines(say.bring, bring, 'ul')}${lines(say.contacts, contacts, 'ul')}
+${lines(say.steps, steps, 'ol')}${lines(say.bring, bring, 'ul')}${lines(say.contacts, contacts, 'ul')}${places === undefined ? '' : `<h4>${escaped(say.places)}</h4><p>${escaped(say.category)} <code>${escaped(places)}</code></p>`}${lines(say.related, related, 'ul')}
 ${used.length === 0 ? '' : `<p class="used"><b>${escaped(say.values)}</b> ${used.map(({ id, today }) => `${escaped(today ?? say.noValue)} <code>${escaped(id)}</code>`).join(' · ')}</p>`}
 </div>${ticks(say)}</section>`;
 }
 
 function lines(heading: string, items: readonly FactLine[], list: 'ol' | 'ul'): string {
   if (items.length === 0) return '';
-  const inside = items.map(
-    ({ title, text }) => `<li><b>${escaped(title)}</b>${text === undefined ? '' : ` ${escaped(text)}`}</li>`,
-  );
+  const inside = items.map((item) => `<li>${lineHtml(item)}</li>`);
   return `<h4>${escaped(heading)}</h4><${list}>${inside.join('')}</${list}>`;
+}
+
+function lineHtml({ title, text, hidden }: FactLine): string {
+  const said = `<b>${escaped(title)}</b>${text === undefined ? '' : ` ${escaped(text)}`}`;
+  return `${said}${hidden === undefined ? '' : `<p class="hidden">${escaped(hidden)}</p>`}`;
 }
 
 function wayHtml({ text, indent, to }: FactWay): string {
@@ -62,6 +69,13 @@ function wayHtml({ text, indent, to }: FactWay): string {
       ? ''
       : ` <span class="goal"><span class="number">${to.number}</span> ${escaped(to.title)}</span>`;
   return `<li${indent ? ' class="indent"' : ''}><span>${escaped(text)}</span>${goal}</li>`;
+}
+
+function contactHtml(contact: FactContact, say: FactWords, day: (date: string) => string): string {
+  const { id, title, text, hidden, source, checkedOn, reviewBy } = contact;
+  const from = source === undefined ? '' : `<p class="source">${escaped(say.source)}: ${address(source)}</p>`;
+  return `<section class="value"><div class="words"><h3>${escaped(title)} <code>${escaped(id)}</code></h3>${text === undefined ? '' : `<p>${escaped(text)}</p>`}
+${hidden === undefined ? '' : `<p class="hidden">${escaped(hidden)}</p>`}${from}<p class="source">${escaped(say.checked)} ${day(checkedOn)} · ${escaped(say.reviewBy)} ${day(reviewBy)}</p></div>${ticks(say)}</section>`;
 }
 
 function valueHtml({ id, today, values }: FactValue, say: FactWords, day: (date: string) => string): string {

@@ -402,6 +402,8 @@ export const en: AdminWords = {
     steps: 'Steps',
     bring: 'Bring',
     contacts: 'Contact',
+    places: 'Places in the directory of this category',
+    related: 'This may help too',
     values: 'Amounts and terms',
     noValue: 'no value today',
     goTo: 'Go on to',

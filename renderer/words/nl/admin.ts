@@ -403,6 +403,8 @@ export const nl = {
     steps: 'Stappen',
     bring: 'Meenemen',
     contacts: 'Contact',
+    places: 'Plekken uit de sociale kaart van deze soort',
+    related: 'Dit helpt misschien ook',
     values: 'Bedragen en termijnen',
     noValue: 'geen waarde vandaag',
     goTo: 'Ga verder naar',

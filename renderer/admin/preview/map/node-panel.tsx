@@ -3,7 +3,8 @@ import { type RefObject, useMemo } from 'react';
 import type { FlowPage } from '../../../../core/contract/pages.ts';
 import type { Id } from '../../../../core/domain/id.ts';
 import { directionOf, type Language } from '../../../../core/domain/words.ts';
-import { type FactLine, type FactScreen, factSheet } from '../../../../maps/fact-sheet.ts';
+import type { FactLine } from '../../../../maps/fact-line.ts';
+import { type FactScreen, factSheet } from '../../../../maps/fact-sheet.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { ScrollArea } from '../../../ui/scroll-area.tsx';
 import type { AdminSay } from '../../../words/admin-words.ts';
@@ -125,9 +126,10 @@ function Words({
       <>
         {heading(name)}
         <ul>
-          {lines.map(({ title, text }) => (
-            <li key={title}>
+          {lines.map(({ title, text, hidden }) => (
+            <li key={`${title} ${text}`}>
               <strong>{title}</strong> {text}
+              {hidden !== undefined && <p className={styles.note}>{hidden}</p>}
             </li>
           ))}
         </ul>
@@ -161,6 +163,15 @@ function Words({
       {list(say('preview.steps'), screen.steps)}
       {list(say('preview.bring'), screen.bring)}
       {list(say('preview.contacts'), screen.contacts)}
+      {screen.places !== undefined && (
+        <>
+          {heading(say('preview.places'))}
+          <p>
+            <bdi className={styles.note}>{screen.places}</bdi>
+          </p>
+        </>
+      )}
+      {list(say('preview.related'), screen.related)}
     </>
   );
 }
