@@ -84,15 +84,16 @@ export async function saveService(
   if (before === undefined) return 'none';
   // Never the moment of the change before, or whoever read that one could write over this.
   const moment = new Date(Math.max(now.getTime(), Date.parse(before.changed_at) + 1)).toISOString();
+  const service = editService(before.service, edit);
   const saved = await trx
     .updateTable('directory_services')
     .set({
-      record: JSON.stringify(editService(before.service, edit)),
+      record: JSON.stringify(service),
       review_by: reviewBy,
       changed_at: moment,
       // Another address may be a better one.
       remind_after: null,
-      ...(isRemindedAnew(before, reviewBy) && { reminded_at: null }),
+      ...(isRemindedAnew(before, service, reviewBy) && { reminded_at: null }),
     })
     .where('library', '=', library)
     .where('id', '=', id)
@@ -122,7 +123,7 @@ export async function bringIn(
   const review_by = isAssuredSince
     ? nextReview(value.assured_date, now.toISOString().slice(0, 10))
     : before.review_by;
-  const forgets = before !== undefined && isRemindedAnew(before, review_by);
+  const forgets = before !== undefined && isRemindedAnew(before, value, review_by);
   await put(db, { library, id: value.id, record: JSON.stringify(value), review_by }, now, forgets);
   return { id: value.id, remarks: told };
 }
@@ -142,9 +143,9 @@ export async function noteReminder(
     .execute();
 }
 
-/** One that was put off is another review. */
-function isRemindedAnew(before: KeptService, reviewBy: string): boolean {
-  return reviewBy > before.review_by;
+/** Once for each review and address: one that was put off is another review, and who has the new address was never asked. */
+function isRemindedAnew(before: KeptService, { email }: Service, reviewBy: string): boolean {
+  return reviewBy > before.review_by || email !== before.service.email;
 }
 
 /** `forgets`: that somebody was reminded. */

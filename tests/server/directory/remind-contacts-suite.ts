@@ -243,5 +243,22 @@ export function describeReminders(name: string, database: () => Promise<string |
       await keep({ assured_date: '2026-11-30' }, 'delft', week);
       expect(await only()).toMatchObject({ review_by: '2027-11-30', reminded_at: null });
     });
+
+    it('reminds at an address that was put right, and at the same one never twice', async () => {
+      await keep({ assured_date: '2025-11-01' });
+      const { mail, run } = await chore({ replyTo: 'balie@delft.example' });
+      const arrivedAt = () => mail.arrived.map(({ to }) => to.join());
+      expect(await run()).toEqual({ reminded: 1, failed: 0 });
+      await save({ phone: '010 1234567' });
+      expect(await run()).toBeUndefined();
+      await save({ email: 'new@voorbeeld.example' });
+      expect(await run()).toEqual({ reminded: 1, failed: 0 });
+      await save({ phone: '' });
+      expect(await run()).toBeUndefined();
+      await keep({ assured_date: '2025-11-01', email: 'list@voorbeeld.example' });
+      expect(await run()).toEqual({ reminded: 1, failed: 0 });
+      expect(await run()).toBeUndefined();
+      expect(arrivedAt()).toEqual(['taal', 'new', 'list'].map((name) => `${name}@voorbeeld.example`));
+    });
   });
 }
