@@ -45,9 +45,10 @@ const MOMENT = /^\d{4}-\d\d-\d\dT(?!23:59).*(?:Z|[+-]\d\d:\d\d)$/;
 /** A day; of a moment only its day is kept (HSDS writes some days as a moment): the one that the Dutch calendar shows then. */
 export const Day = z.string().transform(dayOf).pipe(CalendarDate);
 
+/** `s`: without, each T of many before a new line would be tried anew, and a long value take minutes. */
 function dayOf(value: string): string {
   const instant = MOMENT.test(value) ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(instant) ? value.replace(/T.*$/, '') : wallMomentAt(instant).date;
+  return Number.isNaN(instant) ? value.replace(/T.*$/s, '') : wallMomentAt(instant).date;
 }
 
 /**
