@@ -144,3 +144,48 @@ it('is of one library, and readers only read it', async () => {
   expect(await reader.getByRole('link', { name: /Wijzig/ }).count()).toBe(0);
   expect(await reader.getByRole('button', { name: words.bringIn }).count()).toBe(0);
 });
+
+/** Three services, of which the server takes the middle one not: it is larger than any text may be. */
+const THREE = ['eerste', 'veel', 'laatste'].map((id) =>
+  aService({ id, name: `Dienst ${id}`, ...(id === 'veel' && { description: 'д'.repeat(400_000) }) }),
+);
+const bringIn = (page: Page, services: readonly Service[]) =>
+  page.locator('[data-bring-in]').setInputFiles({
+    ...{ name: 'services.json', mimeType: 'application/json' },
+    buffer: Buffer.from(JSON.stringify(services)),
+  });
+
+it('brings in what comes after a service that the server refuses, and says how many', async () => {
+  const page = await visit('editor', 'directory', { library: 'gouda' });
+  await bringIn(page, THREE);
+  await page.getByRole('status').getByText('2 diensten binnen, 1 niet te gebruiken.').waitFor();
+  const ids = await page
+    .locator('[data-service]')
+    .evaluateAll((all) => all.map((each) => each.dataset['service']));
+  expect(ids.sort()).toEqual(['eerste', 'laatste']);
+  expect(await page.getByRole('alert').count()).toBe(0);
+  // A web server in front of ours says it on a page of its own.
+  await page.route('**/directory/brought-in*', (route) =>
+    route.request().postData()?.includes('"veel"') === true
+      ? route.fulfill({ status: 413, contentType: 'text/html', body: '<h1>413</h1>' })
+      : route.continue(),
+  );
+  await bringIn(page, THREE.slice(1));
+  await page.getByRole('status').getByText('1 dienst binnen, 1 niet te gebruiken.').waitFor();
+});
+
+it('stops when the connection is lost while a file comes in, and says how many came', async () => {
+  const page = await visit('editor', 'directory', { library: 'gouda' });
+  await page.locator('[data-service="eerste"]').waitFor();
+  let asked = 0;
+  await page.route('**/directory/brought-in*', (route) => (++asked === 2 ? route.abort() : route.continue()));
+  await bringIn(
+    page,
+    THREE.map((service) => ({ ...service, description: 'Kort.' })),
+  );
+  await page.getByRole('status').getByText('1 van de 3 diensten is binnen.').waitFor();
+  await page.getByRole('alert').getByText(nl.failed.offline).waitFor();
+  expect(asked).toBe(2);
+  await judgePage(page);
+  await picture(page, 'directory-stopped');
+});

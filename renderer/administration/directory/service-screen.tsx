@@ -2,6 +2,7 @@ import { ArrowLeft, CalendarCheck, Save } from 'lucide';
 import { type FormEvent, useState } from 'react';
 import { DIRECTORY_ROUTES } from '../../../core/contract/administration/directory.ts';
 import { ServiceEdit, type ServiceForm } from '../../../core/domain/directory/edit-service.ts';
+import { LONGEST_TEXT } from '../../../core/domain/directory/hsds-values.ts';
 import { nextReview } from '../../../core/domain/directory/review-due.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { AskError, type AskFault, ask } from '../api/ask.ts';
@@ -116,7 +117,13 @@ function Form({ form, reviewBy, of }: FormProps) {
   const long = (name: 'description' | 'application_process' | 'fees_description', label: string) => (
     <div className={parts.field}>
       <label htmlFor={`service-${name}`}>{label}</label>
-      <textarea id={`service-${name}`} name={name} defaultValue={form[name]} rows={3} maxLength={20_000} />
+      <textarea
+        id={`service-${name}`}
+        name={name}
+        defaultValue={form[name]}
+        rows={3}
+        maxLength={LONGEST_TEXT}
+      />
     </div>
   );
   return (
