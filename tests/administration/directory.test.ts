@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Role } from '../../core/contract/administration/role.ts';
 import type { Service } from '../../core/domain/directory/service.ts';
@@ -84,6 +84,43 @@ it('changes a service and puts its review off, with the whole rest of it kept', 
     ...{ url: 'https://voorbeeld.nl/taal', fees_description: '<b>Gratis</b> & "vrij"' },
     ...{ schedules: aService().schedules, attributes: aService().attributes },
   });
+});
+
+it('shows which day is none, and goes there, by the keyboard alone', async () => {
+  const page = await visit('editor', 'directory/loket');
+  const review = page.getByLabel(words.form.review);
+  const assured = page.getByLabel(words.form.assured);
+  const focused = (field: Locator) => field.evaluate((each) => document.activeElement === each);
+  const toSave = () => page.getByRole('button', { name: words.form.save }).focus();
+  const refused = async (field: Locator) => {
+    await toSave();
+    await page.keyboard.press('Enter');
+    await page.getByText(nl.failed.badRequest).waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await focused(field)).toBe(true);
+    expect(await page.getByRole('alert').count()).toBe(0);
+  };
+  await review.fill('');
+  await refused(review);
+  await judgePage(page);
+  await picture(page, 'directory-no-day');
+  // A day that February has not, whether the day stands before the month or behind it: the browser has no value for it.
+  const toFebruary = async (field: Locator) => {
+    await field.fill('2026-01-30');
+    await field.focus();
+    for (const key of ['ArrowUp', 'ArrowRight', 'ArrowUp']) await page.keyboard.press(key);
+    expect(await field.inputValue()).toBe('');
+  };
+  await toFebruary(review);
+  await refused(review);
+  await review.fill('2027-02-28');
+  await toFebruary(assured);
+  await refused(assured);
+  await picture(page, 'directory-wrong-day');
+  await assured.fill('2026-02-28');
+  await toSave();
+  await page.keyboard.press('Enter');
+  await page.getByText('Formulierenhulp is bewaard.').waitFor();
 });
 
 it('lets nobody write over what another changed meanwhile', async () => {

@@ -5,7 +5,7 @@ import { AskError, type AskFault, ask } from '../api/ask.ts';
 const OF_ONE: ReadonlySet<AskFault> = new Set(['too-large', 'bad-request']);
 
 /** How many services came in, how many are of no use, and why the others were not sent, if so. */
-export type BroughtIn = {
+type BroughtIn = {
   readonly count: number;
   readonly left: number;
   readonly fault?: AskFault;
