@@ -71,7 +71,7 @@ export async function addService(
 
 /**
  * Changes a service as it was at `changedAt`. `changed`: somebody else changed it since, and it stays as that one left it;
- * `none`: there is no such service. A review day that was put off forgets that somebody was reminded.
+ * `none`: there is no such service.
  */
 export async function saveService(
   trx: Kysely<Tables>,
@@ -84,15 +84,16 @@ export async function saveService(
   if (before === undefined) return 'none';
   // Never the moment of the change before, or whoever read that one could write over this.
   const moment = new Date(Math.max(now.getTime(), Date.parse(before.changed_at) + 1)).toISOString();
+  const service = editService(before.service, edit);
   const saved = await trx
     .updateTable('directory_services')
     .set({
-      record: JSON.stringify(editService(before.service, edit)),
+      record: JSON.stringify(service),
       review_by: reviewBy,
       changed_at: moment,
       // Another address may be a better one.
       remind_after: null,
-      ...(reviewBy > before.review_by && { reminded_at: null }),
+      ...(isRemindedAnew(before, service, reviewBy) && { reminded_at: null }),
     })
     .where('library', '=', library)
     .where('id', '=', id)
@@ -102,8 +103,8 @@ export async function saveService(
 }
 
 /**
- * Takes a service in as HSDS has it, as far as it is of use; undefined when it is of none. One that is there takes it over, and who was
- * reminded of its review is not reminded anew, unless the review was put off.
+ * Takes a service in as HSDS has it, as far as it is of use; undefined when it is of none. One that is there takes it over and keeps the
+ * review day that the library gave it, unless somebody looked at the service since: a list that comes in each week says nothing new.
  */
 export async function bringIn(
   db: Kysely<Tables>,
@@ -116,10 +117,14 @@ export async function bringIn(
     .filter(({ dropped }) => dropped !== 'unused')
     .map(({ path, message }) => `${path.join('.')}: ${message}`);
   if (value === undefined) return { id: undefined, remarks: told };
-  const before = value.assured_date === undefined ? await findService(db, library, value.id) : undefined;
-  // Of one that never was assured the day stays, or each time would put its review off.
-  const review_by = before?.review_by ?? nextReview(value.assured_date, now.toISOString().slice(0, 10));
-  await put(db, { library, id: value.id, record: JSON.stringify(value), review_by }, now);
+  const before = await findService(db, library, value.id);
+  const isAssuredSince =
+    before === undefined || (value.assured_date ?? '') > (before.service.assured_date ?? '');
+  const review_by = isAssuredSince
+    ? nextReview(value.assured_date, now.toISOString().slice(0, 10))
+    : before.review_by;
+  const forgets = before !== undefined && isRemindedAnew(before, value, review_by);
+  await put(db, { library, id: value.id, record: JSON.stringify(value), review_by }, now, forgets);
   return { id: value.id, remarks: told };
 }
 
@@ -138,27 +143,29 @@ export async function noteReminder(
     .execute();
 }
 
+/** Once for each review and address: one that was put off is another review, and who has the new address was never asked. */
+function isRemindedAnew(before: KeptService, { email }: Service, reviewBy: string): boolean {
+  return reviewBy > before.review_by || email !== before.service.email;
+}
+
+/** `forgets`: that somebody was reminded. */
 async function put(
   db: Kysely<Tables>,
   row: Pick<DirectoryServiceRow, 'library' | 'id' | 'record' | 'review_by'>,
   now: Date,
+  forgets = false,
 ): Promise<void> {
   await db
     .insertInto('directory_services')
     .values({ ...row, reminded_at: null, remind_after: null, changed_at: now.toISOString() })
     .onConflict((conflict) =>
-      conflict.columns(['library', 'id']).doUpdateSet((make) => ({
+      conflict.columns(['library', 'id']).doUpdateSet({
         record: row.record,
         review_by: row.review_by,
-        reminded_at: make
-          .case()
-          .when('directory_services.review_by', '>=', row.review_by)
-          .then(make.ref('directory_services.reminded_at'))
-          .else(null)
-          .end(),
+        ...(forgets && { reminded_at: null }),
         remind_after: null,
         changed_at: now.toISOString(),
-      })),
+      }),
     )
     .execute();
 }

@@ -28,11 +28,11 @@ export type RemindsOf = (
 ) => { readonly language: AlertLanguage; readonly replyTo: string } | undefined;
 
 /**
- * Reminds the own contact of each service whose review day has passed or comes soon, once for each review. It is written down before the
- * mail goes out, so that of several instances one sends it; where it does not go out that is taken back. It is tried at the next look, and
- * the day after when the address was refused. A mail that may have gone out counts as one that did: to somebody elsewhere, one that comes
- * twice is worse than none (decision 32); the next ones wait for the next look, for a mail server that does not answer may send none of them.
- * Each waits for a mail server, so one that is to stop leaves the rest for later. Throws the error of the database.
+ * Reminds the own contact of each service whose review day has passed or comes soon, once for each review and address. It is written down
+ * before the mail goes out, so that of several instances one sends it; where it does not go out that is taken back. It is tried at the
+ * next look, and the day after when the address was refused. A mail that may have gone out counts as one that did: to somebody elsewhere,
+ * one that comes twice is worse than none (decision 32); the next ones wait for the next look, for a mail server that does not answer may
+ * send none of them. Each waits for a mail server, so one that is to stop leaves the rest for later. Throws the error of the database.
  */
 export async function remindContacts(
   store: ServerStore,
@@ -71,7 +71,7 @@ export async function remindContacts(
   return sum;
 }
 
-/** One that ended has nothing to be asked; one that was reminded of this review is not reminded again. */
+/** One that ended has nothing to be asked; one that was reminded of this review at this address is not reminded again. */
 function isToRemind(
   { service, review_by, reminded_at, remind_after }: KeptService,
   today: string,

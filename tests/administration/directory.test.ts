@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Role } from '../../core/contract/administration/role.ts';
 import type { Service } from '../../core/domain/directory/service.ts';
@@ -86,6 +86,43 @@ it('changes a service and puts its review off, with the whole rest of it kept', 
   });
 });
 
+it('shows which day is none, and goes there, by the keyboard alone', async () => {
+  const page = await visit('editor', 'directory/loket');
+  const review = page.getByLabel(words.form.review);
+  const assured = page.getByLabel(words.form.assured);
+  const focused = (field: Locator) => field.evaluate((each) => document.activeElement === each);
+  const toSave = () => page.getByRole('button', { name: words.form.save }).focus();
+  const refused = async (field: Locator) => {
+    await toSave();
+    await page.keyboard.press('Enter');
+    await page.getByText(nl.failed.badRequest).waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await focused(field)).toBe(true);
+    expect(await page.getByRole('alert').count()).toBe(0);
+  };
+  await review.fill('');
+  await refused(review);
+  await judgePage(page);
+  await picture(page, 'directory-no-day');
+  // A day that February has not, whether the day stands before the month or behind it: the browser has no value for it.
+  const toFebruary = async (field: Locator) => {
+    await field.fill('2026-01-30');
+    await field.focus();
+    for (const key of ['ArrowUp', 'ArrowRight', 'ArrowUp']) await page.keyboard.press(key);
+    expect(await field.inputValue()).toBe('');
+  };
+  await toFebruary(review);
+  await refused(review);
+  await review.fill('2027-02-28');
+  await toFebruary(assured);
+  await refused(assured);
+  await picture(page, 'directory-wrong-day');
+  await assured.fill('2026-02-28');
+  await toSave();
+  await page.keyboard.press('Enter');
+  await page.getByText('Formulierenhulp is bewaard.').waitFor();
+});
+
 it('lets nobody write over what another changed meanwhile', async () => {
   const [one, other] = await Promise.all([
     visit('editor', 'directory/loket'),
@@ -143,4 +180,49 @@ it('is of one library, and readers only read it', async () => {
   await reader.locator('[data-service="taalcafe"]').waitFor();
   expect(await reader.getByRole('link', { name: /Wijzig/ }).count()).toBe(0);
   expect(await reader.getByRole('button', { name: words.bringIn }).count()).toBe(0);
+});
+
+/** Three services, of which the server takes the middle one not: it is larger than any text may be. */
+const THREE = ['eerste', 'veel', 'laatste'].map((id) =>
+  aService({ id, name: `Dienst ${id}`, ...(id === 'veel' && { description: 'д'.repeat(400_000) }) }),
+);
+const bringIn = (page: Page, services: readonly Service[]) =>
+  page.locator('[data-bring-in]').setInputFiles({
+    ...{ name: 'services.json', mimeType: 'application/json' },
+    buffer: Buffer.from(JSON.stringify(services)),
+  });
+
+it('brings in what comes after a service that the server refuses, and says how many', async () => {
+  const page = await visit('editor', 'directory', { library: 'gouda' });
+  await bringIn(page, THREE);
+  await page.getByRole('status').getByText('2 diensten binnen, 1 niet te gebruiken.').waitFor();
+  const ids = await page
+    .locator('[data-service]')
+    .evaluateAll((all) => all.map((each) => each.dataset['service']));
+  expect(ids.sort()).toEqual(['eerste', 'laatste']);
+  expect(await page.getByRole('alert').count()).toBe(0);
+  // A web server in front of ours says it on a page of its own.
+  await page.route('**/directory/brought-in*', (route) =>
+    route.request().postData()?.includes('"veel"') === true
+      ? route.fulfill({ status: 413, contentType: 'text/html', body: '<h1>413</h1>' })
+      : route.continue(),
+  );
+  await bringIn(page, THREE.slice(1));
+  await page.getByRole('status').getByText('1 dienst binnen, 1 niet te gebruiken.').waitFor();
+});
+
+it('stops when the connection is lost while a file comes in, and says how many came', async () => {
+  const page = await visit('editor', 'directory', { library: 'gouda' });
+  await page.locator('[data-service="eerste"]').waitFor();
+  let asked = 0;
+  await page.route('**/directory/brought-in*', (route) => (++asked === 2 ? route.abort() : route.continue()));
+  await bringIn(
+    page,
+    THREE.map((service) => ({ ...service, description: 'Kort.' })),
+  );
+  await page.getByRole('status').getByText('1 van de 3 diensten is binnen.').waitFor();
+  await page.getByRole('alert').getByText(nl.failed.offline).waitFor();
+  expect(asked).toBe(2);
+  await judgePage(page);
+  await picture(page, 'directory-stopped');
 });

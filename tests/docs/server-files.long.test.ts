@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import tls from 'node:tls';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
+import { DIRECTORY_ROUTES } from '../../core/contract/administration/directory.ts';
+import { MOST_SERVICE_BYTES } from '../../core/contract/administration/directory-sizes.ts';
 import { MOST_BATCH_BYTES } from '../../core/contract/sync/batch.ts';
 import { countOutbox } from '../../db/ops/outbox.ts';
 import { putInOutbox } from '../../db/ops/put-in-outbox.ts';
@@ -58,7 +60,8 @@ it('lets devices reach the server through nginx with TLS, and nobody the metrics
   expect(await ask('/metrics')).toMatch(/^HTTP\/1\.1 404/);
   expect(await ask('/api/v1/alerts')).toMatch(/^HTTP\/1\.1 401/);
   expect(await ask('/api/v1/batches', MOST_BATCH_BYTES)).toMatch(/^HTTP\/1\.1 (400|401|415)/m);
-  expect(await ask('/api/v1/batches', 2 * MOST_BATCH_BYTES)).toMatch(/^HTTP\/1\.1 413/m);
+  expect(await ask('/api/v1/batches', 2 * MOST_SERVICE_BYTES)).toMatch(/^HTTP\/1\.1 413/m);
+  expect(await ask(DIRECTORY_ROUTES.bringIn.path, MOST_SERVICE_BYTES)).toMatch(/^HTTP\/1\.1 403/m);
 });
 
 it('says to instances elsewhere who asks, whatever nginx keeps of their answers', async () => {

@@ -7,6 +7,7 @@ import { PackList } from '../../core/contract/administration/packs.ts';
 import { PersonList } from '../../core/contract/administration/people.ts';
 import { UseOnPage } from '../../core/contract/administration/use.ts';
 import { Refusal } from '../../core/contract/sync/batch.ts';
+import { LONGEST_TEXT } from '../../core/domain/directory/hsds-values.ts';
 import { MOST_PEOPLE } from '../../core/domain/person.ts';
 import { closeMonths } from '../../server/reports/close-months.ts';
 import { aSignedInBrowser } from '../builders/a-browser.ts';
@@ -111,6 +112,23 @@ export function describeAdministration(
       expect(out.map((each) => each['id'])).toContain(service.id);
       const gouda = await aSignedInBrowser(server.store, last, 'editor', 'gouda');
       expect(await why(await gouda.get(place))).toBe('not-found');
+    });
+
+    it('reads the longest texts of a service that the form and a list may have, whatever the alphabet', async () => {
+      const editor = await aSignedInBrowser(server.store, first, 'editor');
+      const { add, bringIn } = DIRECTORY_ROUTES;
+      const text = 'ж'.repeat(LONGEST_TEXT);
+      const texts = { description: text, application_process: text, fees_description: text };
+      const added = await editor.post(add.path, { edit: { ...EDIT, ...texts }, reviewBy: '2027-01-01' });
+      expect(added.status).toBe(200);
+      const { id } = add.reply.parse(await added.json());
+      const place = `/api/v1/directory/services/${id}`;
+      const { changedAt } = DIRECTORY_ROUTES.one.reply.parse(await (await editor.get(place)).json());
+      const change = { edit: { ...EDIT, ...texts }, reviewBy: '2027-02-01', changedAt };
+      expect((await editor.ask('PUT', place, change)).status).toBe(200);
+      const service = aService({ id: 'long', ...texts, alert: text });
+      const brought = await editor.post(bringIn.path, { service });
+      expect(await brought.json()).toEqual({ taken: true, remarks: [] });
     });
 
     it('lets people work at the devices, changes what they may do, and takes them off the list', async () => {

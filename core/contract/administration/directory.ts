@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CalendarDate } from '../../domain/calendar-date-schema.ts';
 import { ServiceEdit } from '../../domain/directory/edit-service.ts';
 import { HsdsId } from '../../domain/directory/hsds-values.ts';
+import { MOST_EDIT_BYTES, MOST_SERVICE_BYTES } from './directory-sizes.ts';
 import type { Route } from './route.ts';
 
 const oneService = z.strictObject({ service: HsdsId });
@@ -56,6 +57,7 @@ export const DIRECTORY_ROUTES = {
     role: 'editor',
     summary: 'Adds a service.',
     body: z.strictObject({ edit: ServiceEdit, reviewBy: CalendarDate }),
+    mostBytes: MOST_EDIT_BYTES,
     reply: z.strictObject({ id: HsdsId }),
   },
   save: {
@@ -65,6 +67,7 @@ export const DIRECTORY_ROUTES = {
     summary: 'Changes a service; refused as `taken` when somebody else did since it was read.',
     params: oneService,
     body: z.strictObject({ edit: ServiceEdit, reviewBy: CalendarDate, changedAt: moment }),
+    mostBytes: MOST_EDIT_BYTES,
     reply: z.strictObject({ changedAt: moment }),
   },
   bringIn: {
@@ -74,6 +77,7 @@ export const DIRECTORY_ROUTES = {
     summary:
       'Takes a service in as HSDS has it, in the place of one with its id. `remarks`: what was left out, and why.',
     body: z.strictObject({ service: z.looseObject({}) }),
+    mostBytes: MOST_SERVICE_BYTES,
     reply: z.strictObject({ taken: z.boolean(), remarks: z.array(z.string()) }),
   },
   remind: {

@@ -16,6 +16,8 @@ export type Route = {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** As many bytes are read of a body; without, 64 KiB. */
+  readonly mostBytes?: number;
   readonly reply: z.ZodType;
 };
 

@@ -30,10 +30,12 @@ export const HsdsId = z
   .regex(/^[\w.:~@/-]{1,100}$/, 'is no id: use a UUID, or letters, digits and . : - _ / @ ~');
 export type HsdsId = z.infer<typeof HsdsId>;
 
+export const LONGEST_NAME = 300;
 /** A name or a label. */
-export const Name = text(300);
+export const Name = text(LONGEST_NAME);
+export const LONGEST_TEXT = 20_000;
 /** A text of any number of sentences. */
-export const Text = text(20_000);
+export const Text = text(LONGEST_TEXT);
 /** A code from a list: a language, a topic, a kind of link. */
 export const Code = text(100);
 /** A page on the web; what is no http or https address is refused. */
@@ -45,9 +47,10 @@ const MOMENT = /^\d{4}-\d\d-\d\dT(?!23:59).*(?:Z|[+-]\d\d:\d\d)$/;
 /** A day; of a moment only its day is kept (HSDS writes some days as a moment): the one that the Dutch calendar shows then. */
 export const Day = z.string().transform(dayOf).pipe(CalendarDate);
 
+/** `s`: without, each T of many before a new line would be tried anew, and a long value take minutes. */
 function dayOf(value: string): string {
   const instant = MOMENT.test(value) ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(instant) ? value.replace(/T.*$/, '') : wallMomentAt(instant).date;
+  return Number.isNaN(instant) ? value.replace(/T.*$/s, '') : wallMomentAt(instant).date;
 }
 
 /**

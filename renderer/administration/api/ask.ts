@@ -64,7 +64,8 @@ export async function ask<R extends Route>(route: R, asked: Asked<R>): Promise<R
     throw new AskError('offline', cause);
   });
   const said: unknown = await response.json().catch((cause: unknown) => {
-    throw new AskError('offline', cause);
+    // A web server in front of ours says that it is too much in a page of its own.
+    throw new AskError(response.status === 413 ? 'too-large' : 'offline', cause);
   });
   if (!response.ok) {
     const refusal = Refusal.safeParse(said);

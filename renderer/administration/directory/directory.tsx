@@ -15,6 +15,7 @@ import { Link } from '../place/link.tsx';
 import { hrefOf } from '../place/place.ts';
 import type { ScreenProps } from '../shell/screen-props.ts';
 import { useAdministration } from '../use-administration.ts';
+import { bringInServices } from './bring-in-services.ts';
 import styles from './directory.module.css';
 import { readServices } from './read-services.ts';
 import { ServiceScreen } from './service-screen.tsx';
@@ -51,10 +52,13 @@ function AllServices({ saved }: { readonly saved: string | undefined }) {
     attempt(async () => {
       const services = readServices(await file.text());
       if (services === undefined) return setSaid(say('directory.notAFile'));
-      let count = 0;
-      for (const service of services)
-        if ((await ask(DIRECTORY_ROUTES.bringIn, { body: { service } })).taken) count++;
-      setSaid(say('directory.brought', { count, left: services.length - count }));
+      const { count, left, fault: stopped } = await bringInServices(services);
+      setSaid(
+        stopped === undefined
+          ? say('directory.brought', { count, left })
+          : say('directory.stopped', { count, all: services.length }),
+      );
+      setFault(stopped);
     });
   const remind = ({ id, name }: ServiceInList) =>
     attempt(async () => {

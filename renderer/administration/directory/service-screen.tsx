@@ -1,7 +1,9 @@
 import { ArrowLeft, CalendarCheck, Save } from 'lucide';
 import { type FormEvent, useState } from 'react';
 import { DIRECTORY_ROUTES } from '../../../core/contract/administration/directory.ts';
+import { CalendarDate } from '../../../core/domain/calendar-date-schema.ts';
 import { ServiceEdit, type ServiceForm } from '../../../core/domain/directory/edit-service.ts';
+import { LONGEST_TEXT } from '../../../core/domain/directory/hsds-values.ts';
 import { nextReview } from '../../../core/domain/directory/review-due.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { AskError, type AskFault, ask } from '../api/ask.ts';
@@ -19,6 +21,13 @@ const EMPTY: ServiceForm = {
   ...{ name: '', organization: '', description: '', application_process: '', fees_description: '' },
   ...{ email: '', phone: '', url: '', status: 'active', assured_date: '' },
 };
+
+/** All that is typed in the form: the review day is no part of a service. */
+const TypedForm = ServiceEdit.extend({ review_by: CalendarDate });
+
+/** The fields in which a day stands that there is not, as 31 February: the browser gives them as if nothing were filled in. */
+const unreadIn = (form: HTMLFormElement) =>
+  [...form.querySelectorAll('input')].filter(({ validity }) => validity.badInput).map(({ name }) => name);
 
 const today = () => new Date().toISOString().slice(0, 10);
 
@@ -77,16 +86,16 @@ function Form({ form, reviewBy, of }: FormProps) {
     event.preventDefault();
     const typed = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
     const { review_by: by = '', ...edit } = typed;
-    const checked = ServiceEdit.safeParse(edit);
-    if (!checked.success) {
-      setWrong(
-        Object.fromEntries(
-          checked.error.issues.map(({ path }) => [String(path[0]), say('failed.badRequest')]),
-        ),
-      );
-      event.currentTarget
-        .querySelector<HTMLElement>(`[name="${String(checked.error.issues[0]?.path[0])}"]`)
-        ?.focus();
+    const checked = TypedForm.safeParse(typed);
+    const names = [
+      ...unreadIn(event.currentTarget),
+      ...(checked.error?.issues.map(({ path }) => String(path[0])) ?? []),
+    ];
+    if (!checked.success || names.length > 0) {
+      setWrong(Object.fromEntries(names.map((name) => [name, say('failed.badRequest')])));
+      // The first one on the page, of all that are wrong.
+      const fields = names.map((name) => `[name="${name}"]`).join();
+      event.currentTarget.querySelector<HTMLElement>(fields)?.focus();
       return;
     }
     setWrong({});
@@ -116,7 +125,13 @@ function Form({ form, reviewBy, of }: FormProps) {
   const long = (name: 'description' | 'application_process' | 'fees_description', label: string) => (
     <div className={parts.field}>
       <label htmlFor={`service-${name}`}>{label}</label>
-      <textarea id={`service-${name}`} name={name} defaultValue={form[name]} rows={3} maxLength={20_000} />
+      <textarea
+        id={`service-${name}`}
+        name={name}
+        defaultValue={form[name]}
+        rows={3}
+        maxLength={LONGEST_TEXT}
+      />
     </div>
   );
   return (
@@ -188,6 +203,7 @@ function Form({ form, reviewBy, of }: FormProps) {
           name="review_by"
           type="date"
           value={review}
+          wrong={wrong['review_by']}
           required
           onChange={({ target }) => setReview(target.value)}
         />

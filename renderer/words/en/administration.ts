@@ -605,6 +605,8 @@ export const en: AdministrationWords = {
     takeOut: 'Keep as a file',
     brought_one: '{{count}} service came in, {{left}} of no use.',
     brought_other: '{{count}} services came in, {{left}} of no use.',
+    stopped_one: '{{count}} of {{all}} services came in. Bring the file in again later.',
+    stopped_other: '{{count}} of {{all}} services came in. Bring the file in again later.',
     notAFile: 'This file is no list of services in HSDS (JSON).',
     due: { overdue: 'Look at it', soon: 'Look at it soon', fine: 'Looked at' },
     part: { overdue: 'Look at these now', soon: 'Look at these within a month', fine: 'Looked at' },

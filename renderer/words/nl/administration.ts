@@ -611,6 +611,9 @@ export const nl = {
     takeOut: 'Bewaar als bestand',
     brought_one: '{{count}} dienst binnen, {{left}} niet te gebruiken.',
     brought_other: '{{count}} diensten binnen, {{left}} niet te gebruiken.',
+    stopped_one: '{{count}} van de {{all}} diensten is binnen. Haal het bestand straks nog een keer binnen.',
+    stopped_other:
+      '{{count}} van de {{all}} diensten zijn binnen. Haal het bestand straks nog een keer binnen.',
     notAFile: 'Dit bestand is geen lijst van diensten in HSDS (JSON).',
     due: { overdue: 'Nakijken', soon: 'Bijna nakijken', fine: 'Nagekeken' },
     part: { overdue: 'Nu nakijken', soon: 'Binnen een maand nakijken', fine: 'Nagekeken' },

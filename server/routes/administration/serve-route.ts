@@ -24,11 +24,12 @@ export function serveRoute<R extends Route & { readonly role: Role }>(
   route: R,
   answer: (asker: Asker, given: Given<R>) => Promise<Reply<R>>,
 ): void {
-  const { method, path, role, summary, reply, params, query, body } = route;
+  const { method, path, role, summary, reply, params, query, body, mostBytes } = route;
   app.route({
     method,
     url: path,
     onRequest: permit(role),
+    ...(mostBytes === undefined ? {} : { bodyLimit: mostBytes }),
     schema: {
       summary,
       ...(params === undefined ? {} : { params }),

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { USUAL_RULES } from '../../../core/domain/alerts/alert-rules.ts';
+import { formOf, ServiceEdit } from '../../../core/domain/directory/edit-service.ts';
 import type { AlertSettings } from '../../../server/alerts/alert-settings.ts';
-import { bringIn, listServices } from '../../../server/directory/directory-services.ts';
+import { bringIn, listServices, saveService } from '../../../server/directory/directory-services.ts';
 import { remindContacts } from '../../../server/directory/remind-contacts.ts';
 import { reminderChores } from '../../../server/directory/reminder-chore.ts';
 import { aMailServer } from '../../builders/a-mail-server.ts';
@@ -29,6 +30,18 @@ export function describeReminders(name: string, database: () => Promise<string |
 
     const keep = (change: object, library = 'delft', now = NOW) =>
       bringIn(server.store.db, library, aService({ email: 'taal@voorbeeld.example', ...change }), now);
+    const only = async () => {
+      const [kept] = await listServices(server.store.db, 'delft');
+      if (kept === undefined) throw new Error('No service is there.');
+      return kept;
+    };
+    /** What an editor does on the page, with the only service of Delft. */
+    const save = async (change: object, reviewBy?: string) => {
+      const { id, service, changed_at: changedAt, review_by } = await only();
+      const edit = ServiceEdit.parse({ ...formOf(service), ...change });
+      const of = { library: 'delft', id, changedAt };
+      expect(await saveService(server.store.db, of, edit, reviewBy ?? review_by, NOW)).toBeTypeOf('object');
+    };
     const remindedAt = async (library = 'delft') =>
       (await listServices(server.store.db, library)).map(({ reminded_at }) => reminded_at);
 
@@ -210,6 +223,42 @@ export function describeReminders(name: string, database: () => Promise<string |
       expect(mail.arrived).toHaveLength(2);
       await keep({ id: 'assured', assured_date: '2025-12-10' }, 'delft', week);
       expect(await run(week)).toEqual({ reminded: 1, failed: 0 });
+    });
+
+    it('keeps the review day that an editor set when the list comes in again, until somebody looked since', async () => {
+      const day = '2026-12-15';
+      const week = new Date(NOW.getTime() + 7 * 24 * 3_600_000);
+      await keep({ assured_date: '2026-07-01' });
+      expect((await only()).review_by).toBe('2027-07-01');
+      await save({}, day);
+      const { run } = await chore({ replyTo: 'balie@delft.example' });
+      expect(await run()).toEqual({ reminded: 1, failed: 0 });
+      // What the page gives out, and what the list of before still says.
+      const out = JSON.parse(JSON.stringify((await only()).service));
+      await bringIn(server.store.db, 'delft', out, week);
+      expect(await only()).toMatchObject({ review_by: day, reminded_at: NOW.toISOString() });
+      await keep({ assured_date: '2026-06-01' }, 'delft', week);
+      expect(await only()).toMatchObject({ review_by: day, reminded_at: NOW.toISOString() });
+      expect(await run(week)).toBeUndefined();
+      await keep({ assured_date: '2026-11-30' }, 'delft', week);
+      expect(await only()).toMatchObject({ review_by: '2027-11-30', reminded_at: null });
+    });
+
+    it('reminds at an address that was put right, and at the same one never twice', async () => {
+      await keep({ assured_date: '2025-11-01' });
+      const { mail, run } = await chore({ replyTo: 'balie@delft.example' });
+      const arrivedAt = () => mail.arrived.map(({ to }) => to.join());
+      expect(await run()).toEqual({ reminded: 1, failed: 0 });
+      await save({ phone: '010 1234567' });
+      expect(await run()).toBeUndefined();
+      await save({ email: 'new@voorbeeld.example' });
+      expect(await run()).toEqual({ reminded: 1, failed: 0 });
+      await save({ phone: '' });
+      expect(await run()).toBeUndefined();
+      await keep({ assured_date: '2025-11-01', email: 'list@voorbeeld.example' });
+      expect(await run()).toEqual({ reminded: 1, failed: 0 });
+      expect(await run()).toBeUndefined();
+      expect(arrivedAt()).toEqual(['taal', 'new', 'list'].map((name) => `${name}@voorbeeld.example`));
     });
   });
 }

@@ -12,6 +12,10 @@ it.each([
   expect(Day.parse(given)).toBe(kept);
 });
 
+it('reads a day of many letters as quickly as one of few, whoever sends it', () => {
+  expect(Day.parse(`2026-11-24${'T'.repeat(20_000)}\n`)).toBe('2026-11-24');
+});
+
 it.each([
   ['09:00', '09:00'],
   ['09:00:30', '09:00'],
