@@ -7,6 +7,7 @@ import { en } from '../../renderer/words/en/screens.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { type Chosen, choose, openDisplay } from '../journeys/displays.ts';
 import { directory, toOutcome } from '../journeys/every-screen.ts';
+import { setup as fillTemplate } from '../journeys/fill-template.ts';
 import { launchKiosk } from '../journeys/launch-kiosk.ts';
 import { type OwnCups, startOwnCups } from '../journeys/own-cups.ts';
 import { toTakeAlong } from '../journeys/to-take-along.ts';
@@ -229,8 +230,13 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !Object.hasOwn(PARTS, name));
 if (unknown === undefined) {
-  for (const [name, take] of Object.entries(PARTS))
-    if (wanted.length === 0 || wanted.includes(name)) await take();
+  const removeTemplate = fillTemplate();
+  try {
+    for (const [name, take] of Object.entries(PARTS))
+      if (wanted.length === 0 || wanted.includes(name)) await take();
+  } finally {
+    removeTemplate();
+  }
 } else {
   console.error(`The tour has no part "${unknown}". It has: ${Object.keys(PARTS).join(', ')}.`);
   process.exitCode = 2;
