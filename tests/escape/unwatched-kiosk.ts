@@ -53,7 +53,7 @@ export async function launchUnwatched(
       });
     const until = performance.now() + 60_000;
     for (;;) {
-      // The inspector interrupts the app wherever it is: asked too early, Electron is not whole yet.
+      // Asked too early, there is no Electron yet to ask.
       const found = await headings().catch((error: unknown) => error);
       if (found === 1) break;
       if (performance.now() > until)
@@ -119,7 +119,12 @@ function evaluateIn(socket: WebSocket): UnwatchedKiosk['inMain'] {
   };
   void ask('Runtime.enable', {});
   return async (act, given) => {
-    const expression = `(${String(act)})(process.mainModule.require('electron'), ${JSON.stringify(given)})`;
+    // The inspector interrupts the app wherever it is. What runs there may need a part of Electron that is half loaded, and leaves
+    // another one half loaded for good; between two tasks of the app all are whole.
+    const expression = `new Promise((done, fail) => setTimeout(() =>
+      Promise.resolve()
+        .then(() => (${String(act)})(process.mainModule.require('electron'), ${JSON.stringify(given)}))
+        .then(done, fail)))`;
     const { result } = await ask('Runtime.evaluate', {
       expression,
       contextId,
