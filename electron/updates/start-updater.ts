@@ -1,11 +1,6 @@
 import { constants, setPriority } from 'node:os';
 import { forkHelper } from '../fork-helper.ts';
-import type { EnrolRequest } from './enrol-job.ts';
-import type { FactoryRequest } from './factory-job.ts';
-import type { HandoversRequest } from './handovers-job.ts';
-import type { UpdaterRequest } from './look-job.ts';
-import type { OutboxRequest } from './outbox-job.ts';
-import type { ScrubRequest } from './scrub-job.ts';
+import type { AnyRequest } from './updater.ts';
 
 /** Longer than the largest pack takes on the slowest line that is waited for. */
 const MOST_MS = 6 * 60 * 60_000;
@@ -22,7 +17,7 @@ type Listening<Told> = { readonly signal?: AbortSignal; readonly hear?: (told: T
  */
 export function runUpdater<Reply extends { readonly ok: boolean }, Told = never>(
   file: string,
-  request: UpdaterRequest | ScrubRequest | OutboxRequest | HandoversRequest | EnrolRequest | FactoryRequest,
+  request: AnyRequest,
   { signal, hear }: Listening<Told> = {},
 ): Promise<Reply | Ended> {
   return new Promise((resolve) => {

@@ -11,7 +11,8 @@ process.parentPort.once('message', async ({ data }) => {
   process.exit(0);
 });
 
-type AnyRequest =
+/** All that this process can be asked. */
+export type AnyRequest =
   | UpdaterRequest
   | ScrubRequest
   | OutboxRequest
