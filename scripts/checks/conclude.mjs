@@ -1,4 +1,4 @@
-// The end of `npm test` and `npm run check`: the next step when something failed, then the count.
+// The end of `npm test` and `npm run check`: which tests failed and the next step, then the count.
 import { describeFailure, say } from '../setup/say.mjs';
 import { countCheck, sumUp } from './count.mjs';
 
@@ -29,6 +29,7 @@ export async function conclude(run) {
     return 1;
   }
   const { line, ok } = sumUp(outcomes.map(({ count }) => count));
+  for (const failure of outcomes.flatMap(({ failures }) => failures)) say(`FAILED ${failure}`);
   const advice = nextStep(outcomes);
   if (advice) say(advice);
   say(line);

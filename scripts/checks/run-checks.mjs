@@ -8,10 +8,11 @@ import { findNode24, toolEnv } from '../setup/node24.mjs';
 import { everySoOften } from '../setup/run-step.mjs';
 import { say } from '../setup/say.mjs';
 import { countCheck, countTests } from './count.mjs';
+import { failuresOf } from './failures.mjs';
 
 /**
  * @typedef {import('../checks.mjs').Check} Check
- * @typedef {{ check: Check, count: import('./count.mjs').Count }} Outcome
+ * @typedef {{ check: Check, count: import('./count.mjs').Count, failures: string[] }} Outcome `failures`: the tests that failed, a line each
  * @typedef {{ root: string, reports: string, atOnce: number, env?: NodeJS.ProcessEnv, more?: string[] }} Options
  *   `more`: further arguments, for the checks that count
  */
@@ -42,13 +43,14 @@ async function runCheck(check, { root, reports, env = toolEnv(root), more = [] }
   const args = [...argsWithReport(reports, check), ...(check.counts ? more : [])];
   const { ok, output } = await capture(findNode24(root), args, root, env, soFar);
   clearInterval(timer);
-  const count = check.counts ? countTests(readReport(reportFile(reports, check)), ok) : countCheck(ok);
+  const report = check.counts ? readReport(reportFile(reports, check)) : undefined;
+  const count = check.counts ? countTests(report, ok) : countCheck(ok);
   const passed = count.failed === 0;
   if (!passed) say(output.trimEnd());
   const numbers = check.counts ? `: ${count.passed} passed, ${count.failed} failed` : '';
   const note = count.note ? ` (${count.note})` : '';
   say(`${passed ? 'ok    ' : 'FAILED'} ${check.name}${numbers}${note} in ${seconds().toFixed(1)} s`);
-  return { check, count };
+  return { check, count, failures: failuresOf(report, root) };
 }
 
 /**

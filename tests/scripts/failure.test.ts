@@ -18,6 +18,7 @@ describe('the sentence before the count', () => {
   const outcome = (name: string, failed: number) => ({
     check: { name, args: [], alone: `npx ${name}` },
     count: { passed: 1, failed, note: '' },
+    failures: [],
   });
 
   it('names the first step that failed and how to run it', () => {
