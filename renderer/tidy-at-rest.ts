@@ -10,14 +10,26 @@ const SIGNS = ['pointerdown', 'pointermove', 'pointerup', 'click', 'keydown', 'w
  * waits until it wants more. Decision 23.
  */
 export function tidyAtRest(): void {
-  let waiting: number | undefined;
-  const wait = () => {
-    window.clearTimeout(waiting);
-    waiting = window.setTimeout(
-      () => requestIdleCallback(() => (globalThis as Collecting).gc?.({ type: 'major', execution: 'async' })),
-      QUIET_MS,
-    );
+  let touchedAt = 0;
+  let isWaiting = false;
+  const look = () => {
+    const left = touchedAt + QUIET_MS - performance.now();
+    isWaiting = left > 0;
+    if (isWaiting) window.setTimeout(look, left);
+    else tidySoon();
   };
-  for (const sign of SIGNS) document.addEventListener(sign, wait, { capture: true, passive: true });
-  wait();
+  // Only the time is written down: a tap is three signs, and would wait for a timer to be set anew at each of them.
+  const touch = () => {
+    touchedAt = performance.now();
+    if (isWaiting) return;
+    isWaiting = true;
+    window.setTimeout(look, QUIET_MS);
+  };
+  for (const sign of SIGNS) document.addEventListener(sign, touch, { capture: true, passive: true });
+  touch();
+}
+
+/** The same as soon as the page has nothing else to do. */
+export function tidySoon(): void {
+  requestIdleCallback(() => (globalThis as Collecting).gc?.({ type: 'major', execution: 'async' }));
 }

@@ -50,12 +50,15 @@ export function rulesOf(flow: Flow): PlacedRule[] {
   );
 }
 
-/** How many questions still come after this node, at the least and at the most. An outcome has none. */
-export function questionsAhead(flow: Flow, from: Id): { readonly fewest: number; readonly most: number } {
+/** How many questions still come after a node, at the least and at the most. */
+export type Ahead = { readonly fewest: number; readonly most: number };
+
+/** For each node of a flow, how many questions still come after it. An outcome has none. What was worked out for one is there for the next. */
+export function questionsAhead(flow: Flow): (from: Id) => Ahead {
   const next = new Map<Id, Set<Id>>();
   for (const { from: id, to } of edgesOf(flow)) next.set(id, (next.get(id) ?? new Set()).add(to));
-  const known = new Map<Id, { fewest: number; most: number }>();
-  const visit = (id: Id, seen: ReadonlySet<Id>): { fewest: number; most: number } => {
+  const known = new Map<Id, Ahead>();
+  const visit = (id: Id, seen: ReadonlySet<Id>): Ahead => {
     const before = known.get(id);
     if (before) return before;
     const ways = [...(next.get(id) ?? [])].filter(
@@ -78,5 +81,5 @@ export function questionsAhead(flow: Flow, from: Id): { readonly fewest: number;
     known.set(id, result);
     return result;
   };
-  return visit(from, new Set([from]));
+  return (from) => visit(from, new Set([from]));
 }

@@ -18,9 +18,21 @@ export type Picked<T> = { readonly value: T; readonly language: Language; readon
  * Undefined only when there is no language at all.
  */
 export function pick<T>(values: InLanguages<T>, wanted: Language): Picked<T> | undefined {
-  for (const language of [wanted, HOME_LANGUAGE, ...Object.keys(values).sort()]) {
+  const inIt = (language: Language): Picked<T> | undefined => {
     const value = Object.hasOwn(values, language) ? values[language] : undefined;
-    if (value !== undefined) return { value, language, fellBack: language !== wanted };
+    return value === undefined ? undefined : { value, language, fellBack: language !== wanted };
+  };
+  // Nearly always it is there, and a screen asks for every text that it shows: the others are not even listed then.
+  return inIt(wanted) ?? inIt(HOME_LANGUAGE) ?? firstOf(Object.keys(values).sort(), inIt);
+}
+
+function firstOf<T>(
+  languages: readonly Language[],
+  find: (language: Language) => T | undefined,
+): T | undefined {
+  for (const language of languages) {
+    const found = find(language);
+    if (found !== undefined) return found;
   }
   return undefined;
 }

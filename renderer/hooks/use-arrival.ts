@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import { afterPaint } from '../after-paint.ts';
+import { tidySoon } from '../tidy-at-rest.ts';
 
 const WHERE_IT_STANDS = { preventScroll: true } as const;
 
@@ -50,6 +51,7 @@ export function useArrival(main: RefObject<HTMLElement | null>, move: unknown): 
       screen.removeAttribute('data-arriving');
       arrive();
       later.observe(screen, { childList: true, subtree: true });
+      tidySoon();
     });
     return () => {
       callOff();

@@ -1,5 +1,6 @@
 import type { IconNode } from 'lucide';
 import { createElement, type ReactElement } from 'react';
+import { onePath } from './one-path.ts';
 
 /** What an icon consists of never changes: its elements are made once, and drawing it again costs nothing. */
 const made = new Map<IconNode, readonly ReactElement[]>();
@@ -23,7 +24,11 @@ export function Icon({ of, className }: { readonly of: IconNode; readonly classN
 function shapesOf(icon: IconNode): readonly ReactElement[] {
   const before = made.get(icon);
   if (before !== undefined) return before;
-  const shapes = icon.map(([tag, attributes], index) => createElement(tag, { ...attributes, key: index }));
+  const lines = onePath(icon);
+  const shapes =
+    lines === undefined
+      ? icon.map(([tag, attributes], index) => createElement(tag, { ...attributes, key: index }))
+      : [createElement('path', { d: lines, key: 0 })];
   made.set(icon, shapes);
   return shapes;
 }

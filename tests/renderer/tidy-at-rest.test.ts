@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { tidyAtRest } from '../../renderer/tidy-at-rest.ts';
+import { tidyAtRest, tidySoon } from '../../renderer/tidy-at-rest.ts';
 
 const gc = vi.fn();
 let page: EventTarget;
@@ -43,4 +43,13 @@ test('where V8 does not offer it, nothing happens', () => {
   vi.stubGlobal('gc', undefined);
   tidyAtRest();
   expect(() => vi.advanceTimersByTime(3_000)).not.toThrow();
+});
+
+test('a screen that has arrived tidies up as soon as the page has nothing to do, and only then', () => {
+  const idle: (() => void)[] = [];
+  vi.stubGlobal('requestIdleCallback', (act: () => void) => idle.push(act));
+  tidySoon();
+  expect(gc).not.toHaveBeenCalled();
+  for (const each of idle) each();
+  expect(gc).toHaveBeenCalledExactlyOnceWith({ type: 'major', execution: 'async' });
 });

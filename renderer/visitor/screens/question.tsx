@@ -2,7 +2,7 @@ import { RotateCcw } from 'lucide';
 import { type ReactNode, useMemo } from 'react';
 import type { FlowPage } from '../../../core/contract/pages.ts';
 import type { Answer } from '../../../core/domain/condition.ts';
-import { questionsAhead } from '../../../core/domain/flow-edges.ts';
+import { type Ahead, questionsAhead } from '../../../core/domain/flow-edges.ts';
 import type { Id } from '../../../core/domain/id.ts';
 import { questionOf } from '../../../core/domain/walk.ts';
 import { useWords } from '../../hooks/use-words.ts';
@@ -32,7 +32,7 @@ type Props = {
 export function QuestionScreen({ page, id, number, stale, why, answer }: Props) {
   const say = useWords();
   const { language, move } = useTools();
-  const left = useMemo(() => ahead(page, id), [page, id]);
+  const ahead = useMemo(() => questionsAhead(page.flow), [page.flow]);
   const question = questionOf(page.flow, id);
   return (
     <Frame tint={page.topic.tint} layout="split">
@@ -43,7 +43,7 @@ export function QuestionScreen({ page, id, number, stale, why, answer }: Props) 
             <PictureOf name={page.flow.picture} size="large" />
           </div>
         </div>
-        <Progress number={number} ahead={left} />
+        <Progress number={number} ahead={between(ahead(id))} />
         <p className={styles.flow}>
           <Said words={page.texts} language={language} text={({ title }) => title} />
         </p>
@@ -79,8 +79,7 @@ export function QuestionScreen({ page, id, number, stale, why, answer }: Props) 
 }
 
 /** How many questions probably still come: halfway between the shortest and the longest way on. */
-function ahead(page: FlowPage, id: Id): number {
-  const { fewest, most } = questionsAhead(page.flow, id);
+function between({ fewest, most }: Ahead): number {
   return Math.round((fewest + most) / 2);
 }
 

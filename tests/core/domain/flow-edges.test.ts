@@ -59,7 +59,7 @@ describe('the questions that are still ahead', () => {
     ['wel', { fewest: 0, most: 0 }],
     ['nergens', { fewest: 0, most: 0 }],
   ])('after %s: %j', (id, ahead) => {
-    expect(questionsAhead(flow, id)).toEqual(ahead);
+    expect(questionsAhead(flow)(id)).toEqual(ahead);
   });
 
   it('are counted on the shortest and the longest way', () => {
@@ -70,13 +70,13 @@ describe('the questions that are still ahead', () => {
         drie: aYesNo('balie', 'balie'),
       },
     });
-    expect(questionsAhead(two, 'een')).toEqual({ fewest: 1, most: 2 });
+    expect(questionsAhead(two)('een')).toEqual({ fewest: 1, most: 2 });
   });
 
   it('can be counted, somehow, when the flow is torn or goes in a circle', () => {
     const torn = aFlow({
       questions: { een: aYesNo('twee', 'nergens'), twee: aYesNo('een', 'een', { dont_know: 'een' }) },
     });
-    expect(questionsAhead(torn, 'een')).toEqual({ fewest: 0, most: 1 });
+    expect(questionsAhead(torn)('een')).toEqual({ fewest: 0, most: 1 });
   });
 });

@@ -35,6 +35,6 @@ it('takes devices, pickers and gestures away before Chromium starts', () => {
 
 it('lets a page tidy up when it is at rest, and makes no code for long work that no page does', () => {
   setSwitches();
-  const flags = '--expose-gc --no-turbofan --no-maglev';
+  const flags = '--expose-gc --no-turbofan --no-maglev --semi-space-growth-factor=1';
   expect(app.commandLine.appendSwitch.mock.calls).toContainEqual(['js-flags', flags]);
 });
