@@ -29,7 +29,8 @@ export function tidyAtRest(): void {
   touch();
 }
 
-/** The same as soon as the page has nothing else to do. */
+/** The same as soon as the page has nothing else to do. In a browser, which a preview may be shown in, nothing happens. */
 export function tidySoon(): void {
-  requestIdleCallback(() => (globalThis as Collecting).gc?.({ type: 'major', execution: 'async' }));
+  const { gc } = globalThis as Collecting;
+  if (gc !== undefined) requestIdleCallback(() => gc({ type: 'major', execution: 'async' }));
 }
