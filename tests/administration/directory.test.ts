@@ -159,7 +159,7 @@ it('keeps what was typed when the session ended meanwhile, until somebody signed
   await page.getByLabel(words.form.name).fill('Spreekuur belasting');
   await page.getByLabel(words.form.organization).fill('De bibliotheek');
   await page.getByLabel(words.form.description).fill('Elke dinsdag, zonder afspraak.');
-  await endSessions(server);
+  await endSessions(server, page);
   const save = page.getByRole('button', { name: words.form.save });
   await save.click();
   await page.getByRole('alert').getByText(nl.failed.notSignedIn).waitFor();

@@ -158,7 +158,7 @@ it('adds a partner with what is needed to hand over, by keyboard alone, and take
   await picture(page, 'partner-new-prove');
   await page.keyboard.press('Escape');
   await provedAt(0);
-  await endSessions(server);
+  await endSessions(server, page);
   await field('contact').press('Enter');
   await page.getByRole('alert').getByText(nl.failed.notSignedIn).waitFor();
   expect(await violationsOf(page)).toEqual([]);

@@ -115,7 +115,7 @@ it('keeps what was typed when the session ended meanwhile, until somebody signed
   await page.getByRole('button', { name: words.add, exact: true }).click();
   await page.getByLabel(words.nameField).fill('Robin');
   await page.getByLabel(words.idField).fill('balie-5');
-  await endSessions(server);
+  await endSessions(server, page);
   const make = page.getByRole('button', { name: words.make, exact: true });
   await make.click();
   await page.getByRole('alert').getByText(nl.failed.notSignedIn).waitFor();

@@ -26,8 +26,14 @@ export async function visitAs(
   return page;
 }
 
-/** Ends all sessions, as half an hour without a question does. The page does not know it yet. */
-export async function endSessions({ store }: OwnServer): Promise<void> {
+/**
+ * Ends all sessions, as half an hour without a question does. The page does not know it yet: it has what it asked when it came, and
+ * nothing is under way that would be told.
+ */
+export async function endSessions({ store }: OwnServer, page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('h1') !== null && document.querySelector('[data-waiting]') === null,
+  );
   await store.db.deleteFrom('sessions').execute();
 }
 

@@ -111,7 +111,7 @@ it('says that signing out did not work, and stays until it did', async () => {
 it('goes to the way in when somebody who was signed out elsewhere signs out', async () => {
   const page = await visitAs({ server, browser }, 'reader', '');
   await page.getByRole('button', { name: nl.signOut }).waitFor();
-  await endSessions(server);
+  await endSessions(server, page);
   await page.getByRole('button', { name: nl.signOut }).click();
   await page.getByLabel(nl.signIn.name).waitFor();
 });
