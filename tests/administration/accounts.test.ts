@@ -151,7 +151,7 @@ it('keeps passkeys of the own account, asks who is there before a new one and be
   await page.getByLabel(words.role.reader, { exact: false }).check();
   await press(page, words.askRole.yes);
   await page.getByRole('heading', { name: own.prove }).waitFor();
-  await endSessions(server);
+  await endSessions(server, page);
   await press(page, own.provePasskey);
   await page.getByRole('link', { name: nl.failed.signInThere, exact: true }).waitFor();
   expect(await violationsOf(page)).toEqual([]);

@@ -154,6 +154,7 @@ it('adds a partner with what is needed to hand over, by keyboard alone, and take
   await provedAt(6);
   await field('contact').press('Enter');
   await page.getByRole('heading', { name: nl.account.prove }).waitFor();
+  await page.locator('[data-waiting]').waitFor({ state: 'detached' });
   expect(await violationsOf(page)).toEqual([]);
   await picture(page, 'partner-new-prove');
   await page.keyboard.press('Escape');

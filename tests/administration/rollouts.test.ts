@@ -102,7 +102,7 @@ it('starts with a share of one branch at a set hour, is held with a reason, resu
   await page.getByLabel(words.why).fill('<b>Bedrag</b> klopt niet');
   expect(await violationsOf(page)).toEqual([]);
   // What was typed waits for whoever is not signed in any more.
-  await endSessions(server);
+  await endSessions(server, page);
   await press(page, words.ask.hold.yes);
   await signInThere(server, page, 'publisher');
   await picture(page, 'rollout-hold-signed-out');
@@ -199,7 +199,7 @@ it('takes the opening hours of a branch day by day, and says so when they were m
   await day('zaterdag')
     .getByLabel(/open tot/)
     .fill('16:00');
-  await endSessions(server);
+  await endSessions(server, page);
   await press(page, nl.hours.save);
   await page.getByRole('alert').getByText(nl.failed.notSignedIn).waitFor();
   expect(await violationsOf(page)).toEqual([]);
