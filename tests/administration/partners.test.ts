@@ -4,7 +4,7 @@ import { en } from '../../renderer/words/en/administration.ts';
 import { nl } from '../../renderer/words/nl/administration.ts';
 import { addPartner, listPartners, removePartner } from '../../server/organisations/partners.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
-import { judgePage, violationsOf } from './judge-page.ts';
+import { judgePage, settled, violationsOf } from './judge-page.ts';
 import { NARROW, type OwnBrowser, startBrowser } from './own-browser.ts';
 import { picture } from './picture.ts';
 import { endSessions, signInThere, visitAs } from './sign-in-as.ts';
@@ -154,7 +154,7 @@ it('adds a partner with what is needed to hand over, by keyboard alone, and take
   await provedAt(6);
   await field('contact').press('Enter');
   await page.getByRole('heading', { name: nl.account.prove }).waitFor();
-  await page.locator('[data-waiting]').waitFor({ state: 'detached' });
+  await settled(page);
   expect(await violationsOf(page)).toEqual([]);
   await picture(page, 'partner-new-prove');
   await page.keyboard.press('Escape');

@@ -4,6 +4,7 @@ import { nl } from '../../renderer/words/nl/administration.ts';
 import { openSession } from '../../server/accounts/sessions.ts';
 import { anAccount } from '../builders/a-browser.ts';
 import type { OwnServer } from '../builders/a-server.ts';
+import { settled } from './judge-page.ts';
 import type { OpenOptions, OwnBrowser } from './own-browser.ts';
 
 /** Opens a screen of the administration for somebody new of a role, who is signed in already. */
@@ -31,9 +32,7 @@ export async function visitAs(
  * nothing is under way that would be told.
  */
 export async function endSessions({ store }: OwnServer, page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => document.querySelector('h1') !== null && document.querySelector('[data-waiting]') === null,
-  );
+  await settled(page);
   await store.db.deleteFrom('sessions').execute();
 }
 
