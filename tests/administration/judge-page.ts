@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
+import { violationsOf } from '../builders/violations-of.ts';
 
 /** Waits until the page has what it asked for. */
 export async function settled(page: Page): Promise<void> {
@@ -24,16 +24,6 @@ export async function judgePage(page: Page): Promise<void> {
   expect(await widerThanWindow(page)).toEqual([]);
   expect(await violationsOf(page)).toEqual([]);
   expect(await missedByTab(page)).toEqual([]);
-}
-
-/** What axe finds, each with the markup it is about. */
-export async function violationsOf(page: Page): Promise<string[]> {
-  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: inPage } = window as unknown as { axe: typeof axe };
-    const { violations } = await inPage.run({ resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
 }
 
 function widerThanWindow(page: Page): Promise<string[]> {

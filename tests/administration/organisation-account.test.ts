@@ -9,7 +9,8 @@ import { type RunningServer, startServer } from '../../server/start-server.ts';
 import { openServerStore, type ServerStore } from '../../server/store/open-server-store.ts';
 import { freePort } from '../builders/free-port.ts';
 import { type OwnProvider, startOwnProvider } from '../builders/own-oidc-provider.ts';
-import { judgePage, violationsOf } from './judge-page.ts';
+import { violationsOf } from '../builders/violations-of.ts';
+import { judgePage } from './judge-page.ts';
 import { type OwnBrowser, startBrowser } from './own-browser.ts';
 import { picture } from './picture.ts';
 

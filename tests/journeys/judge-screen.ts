@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
+import { violationsOf } from '../builders/violations-of.ts';
 import { atRest } from './walk-through.ts';
 
 /** The smallest control that a finger finds without aiming. */
@@ -9,28 +9,22 @@ const TARGET_PX = 64;
 /**
  * What every screen must be in every display: no violation of axe (WCAG 2.2 A and AA among its rules), one heading of
  * the first level, targets large enough, no text cut off or on other text, all of it on the screen or to be scrolled to, a code
- * in a sheet whole. `lowest`: nothing to press above the middle. `axe: false` leaves out what no size of the screen changes.
+ * in a sheet whole. `lowest`: nothing to press above the middle. `axe: false` leaves out what no size of the screen changes. `where`
+ * goes before what is wrong.
  */
-export async function judgeScreen(page: Page, { lowest = false, axe = true } = {}): Promise<void> {
+export async function judgeScreen(
+  page: Page,
+  { lowest = false, axe = true, where = '' } = {},
+): Promise<void> {
   await atRest(page);
   // A part that scrolls finds out in the frame in which it is laid out.
   await page.evaluate(
     () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
   );
-  expect(await page.locator('h1').count()).toBe(1);
-  expect(await page.evaluate(faultsOfLayout, { least: TARGET_PX, lowest })).toEqual([]);
+  expect(await page.locator('h1').count(), where).toBe(1);
+  expect(await page.evaluate(faultsOfLayout, { least: TARGET_PX, lowest }), where).toEqual([]);
   if (!axe) return;
-  expect(await violationsOf(page)).toEqual([]);
-}
-
-/** What axe finds, each with the markup it is about. Axe stays in the page: reading it takes as long as using it. */
-async function violationsOf(page: Page): Promise<string[]> {
-  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: inPage } = window as unknown as { axe: typeof axe };
-    const { violations } = await inPage.run({ resultTypes: ['violations'], selectors: false });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
+  expect(await violationsOf(page), where).toEqual([]);
 }
 
 /** Runs in the page and can use nothing from outside itself. `lowest`: nothing to press is above the middle. */

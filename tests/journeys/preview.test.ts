@@ -14,12 +14,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nl as admin } from '../../renderer/words/nl/admin.ts';
 import { nl } from '../../renderer/words/nl/screens.ts';
 import { packFiles } from '../builders/pack-files.ts';
+import { violationsOf } from '../builders/violations-of.ts';
 import { SHIPPED_PACK } from '../flows/shipped-pack.ts';
 import { setPin, signIn } from './admin-door.ts';
 import { judgeScreen } from './judge-screen.ts';
@@ -76,12 +76,7 @@ async function openFolder(page: Page, folder: string): Promise<void> {
 
 async function violations(page: Page): Promise<string[]> {
   await atRest(page);
-  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: inPage } = window as unknown as { axe: typeof axe };
-    const found = await inPage.run({ resultTypes: ['violations'], selectors: false });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
+  return violationsOf(page);
 }
 
 const refusal = (page: Page, channel: string, input: object) =>
