@@ -1,7 +1,8 @@
 import { decode as decodePng } from 'fast-png';
 import { decode as decodeJpeg } from 'jpeg-js';
 import type { SourceMedia } from '../core/domain/pack-source.ts';
-import { DAMAGED, INTERLACED, judgeMedia, MOST_MEGAPIXELS, TOO_MANY_DOTS } from './media-kind.ts';
+import { DAMAGED, INTERLACED, judgeMedia, MOST_MEGAPIXELS, OVERFULL, TOO_MANY_DOTS } from './media-kind.ts';
+import { unpacksTooLarge } from './png-size.ts';
 
 const MOST_DECODE_MEGABYTES = 256;
 
@@ -11,6 +12,7 @@ export function inspectMedia(path: string, bytes: Uint8Array): SourceMedia {
     try {
       if (type === 'image/png') {
         if (pngMegapixels(bytes) > MOST_MEGAPIXELS) return TOO_MANY_DOTS;
+        if (unpacksTooLarge(bytes)) return OVERFULL;
         if (isInterlacedInBits(bytes)) return INTERLACED;
         decodePng(bytes, { checkCrc: true });
       } else

@@ -4,6 +4,9 @@ import type { SourceMedia } from '../core/domain/pack-source.ts';
 export const MOST_MEGAPIXELS = 24;
 
 export const TOO_MANY_DOTS = 'This picture has too many dots. Make it smaller.';
+/** More is packed in it than its width and height tell. */
+export const OVERFULL =
+  'There is far more packed in this picture than it shows. Save it again as PNG or JPEG.';
 export const DAMAGED = 'This picture is damaged and cannot be opened. Save it again as PNG or JPEG.';
 
 export const INTERLACED =

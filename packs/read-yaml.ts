@@ -27,7 +27,7 @@ export function readYaml(path: string, text: string): SourceFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const faults = yamlFaults(text, [...document.errors, ...document.warnings], lines);
-  const lineOf = (field: Field): number | undefined =>
+  const lineOf = (field: Field): number =>
     lineAt(document.contents, field, (offset) => lines.linePos(offset).line);
   if (faults.length > 0) return { path, data: undefined, faults, lineOf };
   const endless = endlessFault(document, (offset) => lines.linePos(offset).line);
@@ -116,13 +116,10 @@ function aliasFault(document: Document, error: Error, lineOfOffset: (offset: num
   };
 }
 
-function lineAt(
-  root: Node | null,
-  field: Field,
-  lineOfOffset: (offset: number) => number,
-): number | undefined {
+function lineAt(root: Node | null, field: Field, lineOfOffset: (offset: number) => number): number {
   let node: unknown = root;
-  let offset = root?.range?.[0];
+  // A file in which nothing stands is wrong from its beginning.
+  let offset = root?.range?.[0] ?? 0;
   for (const part of field) {
     if (isMap(node)) {
       const pair = node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(part));
@@ -136,5 +133,5 @@ function lineAt(
       node = item;
     } else break;
   }
-  return offset === undefined ? undefined : lineOfOffset(offset);
+  return lineOfOffset(offset);
 }

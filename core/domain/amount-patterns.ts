@@ -18,10 +18,12 @@ export type AmountKind = 'money' | 'percent' | 'date' | 'term' | 'age' | 'phone'
 export type AmountPattern = { readonly kind: AmountKind; readonly pattern: RegExp };
 
 const FIGURE = String.raw`\d{1,3}(?:[., ]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d+(?:[.,]\d+)?`;
-const DASH = String.raw`\s?[-–—]\s?`;
+/** Hyphens and dashes, with those that no line breaks at: what is copied from a page or a letter has all of them. */
+const HYPHENS = '-‐‑‒–—';
+const DASH = String.raw`\s?[${HYPHENS}]\s?`;
 
 /** What stands for no cents. */
-const NO_CENTS = ',[-–—]';
+const NO_CENTS = `,[${HYPHENS}]`;
 
 /** A part of a month passes as a day does. "Begin Jan" is more often a person. */
 const DUTCH_PART_OF_MONTH = String.raw`(?:begin|half|medio|eind)\s(?:${DUTCH_MONTH})(?<!jan)`;
@@ -50,13 +52,16 @@ export function mayHoldAmount(text: string, language: Language): boolean {
 
 /** Figures alone: these hold in every language. */
 const SIGN_FIRST = String.raw`(?:€|EUR|£|\$)\s?(?:${FIGURE})(?:${NO_CENTS})?`;
+/** "Euro 500": looked for behind "500 euro", which may have another figure behind it. */
+const EURO_FIRST = String.raw`euro\s(?:${FIGURE})(?:${NO_CENTS})?`;
 /** "250,-" is money without any sign. */
 const DASH_LAST = `(?:${FIGURE})${NO_CENTS}`;
 const MONEY = [SIGN_FIRST, String.raw`(?:${FIGURE})(?:${NO_CENTS})?\s?(?:€|EUR)`, DASH_LAST];
 const PERCENT = [String.raw`(?:${FIGURE})\s?[%٪]`];
 const DATE = [String.raw`\d{4}-\d{2}-\d{2}`, String.raw`\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})`];
 /** What people write between two groups of a telephone number, and once behind its area code. */
-const GAP = String.raw`(?:[-\s]{0,3}|\.)`;
+const GAP = String.raw`(?:[${HYPHENS}\s]{0,3}|\.)`;
+const HYPHEN = String.raw`[${HYPHENS}\s]?`;
 const SLASH = String.raw`\s?\/\s?`;
 /** "09.00 - 12.30 / 13.30" are opening times: two times of day, or the minutes of the first and what follows. */
 const NO_TIMES = String.raw`(?<!\d[.:])(?!\d{2}\.[0-5]\d[^.\d]{1,3}\d{1,2}[.:][0-5]\d(?![.\d]))`;
@@ -66,14 +71,14 @@ const CALLING =
   '(?:(?:u|nu|dan|ons|gratis|naar|met|op|het|nummer|us|on|at|the|number|free)\\s){0,4}';
 const PHONE = [
   String.raw`(?:0800|090[069])(?:${GAP}|${SLASH})\d{4}(?:\d{3})?`,
-  String.raw`116[-\s]?\d{3}`,
-  String.raw`(?:\+31[-\s]?(?:\(0\)[-\s]?)?|${NO_TIMES}0(?=[1-9]))\d(?:${GAP}\d){8}`,
+  String.raw`116${HYPHEN}\d{3}`,
+  String.raw`(?:\+31${GAP}(?:\(0\)${GAP})?|${NO_TIMES}0(?=[1-9]))\d(?:${GAP}\d){8}`,
   String.raw`(?:06${SLASH}\d${GAP}\d${GAP}|0[1-9]\d${SLASH}\d${GAP}|0[1-9]\d{2}${SLASH})\d(?:${GAP}\d){5}`,
   // With the area code in brackets: ten figures in all.
   String.raw`\((?:06\)${GAP}\d|0[1-9]\d\)|0[1-9]\d{2}\)(?=(?:${GAP}\d){6}(?!${GAP}\d)))(?:${GAP}\d){6,7}`,
   String.raw`(?:0800|090[069])(?:${GAP}|${SLASH})\d(?:${GAP}\d){2,8}`,
   String.raw`(?=0)(?<=(?<!\p{L})${CALLING})${NO_TIMES}0(?:${GAP}\d){5,12}`,
-  String.raw`14[-\s]?0\d{2,3}`,
+  String.raw`14${HYPHEN}0\d{2,3}`,
   String.raw`(?<=(?:bel|belt|bellen|telefoon|nummer|call|phone|dial)\s(?:naar\s|met\s)?)1[148]\d{2}`,
 ];
 /** The law "Wmo 2015" keeps its name; four figures before two capitals are a postcode. */
@@ -114,6 +119,7 @@ function dutch(): AmountPattern[] {
     ...anyCase('money', [
       SIGN_FIRST,
       String.raw`${range}(?:${NO_CENTS})?\s?(?:€|EUR|euro(?:['’]s)?|cent)`,
+      EURO_FIRST,
       DASH_LAST,
     ]),
     ...anyCase('percent', [String.raw`${range}\s?(?:%|procent)`]),
@@ -166,7 +172,12 @@ function english(): AmountPattern[] {
   const half = String.raw`(?:[ap]m|[ap]\.m\.)`;
   const clock = String.raw`\d{1,2}(?:[.:]\d{2})?`;
   return [
-    ...anyCase('money', [SIGN_FIRST, String.raw`${range}\s?(?:€|EUR|euros?|cents?|pounds)`, DASH_LAST]),
+    ...anyCase('money', [
+      SIGN_FIRST,
+      String.raw`${range}\s?(?:€|EUR|euros?|cents?|pounds)`,
+      EURO_FIRST,
+      DASH_LAST,
+    ]),
     ...anyCase('percent', [String.raw`${range}\s?(?:%|percent|per\scent)`]),
     ...asIs('date', [
       ...DATE,

@@ -3,6 +3,7 @@ import { checkAddresses } from './check/check-addresses.ts';
 import { checkCases } from './check/check-cases.ts';
 import { checkCutOff } from './check/check-cut-off.ts';
 import { checkDates } from './check/check-dates.ts';
+import { checkExplains } from './check/check-explains.ts';
 import { checkFlow } from './check/check-flow.ts';
 import { checkLevels, type PageLevel } from './check/check-levels.ts';
 import { checkMarkdown } from './check/check-markdown.ts';
@@ -99,6 +100,7 @@ function judgeParts(pack: Pack, context: CheckContext, whole: boolean): Remark[]
     ...flows,
     ...places,
     ...checkTexts(pack),
+    ...checkExplains(pack),
     ...checkTwice(pack),
     ...checkDates(pack, context),
     ...checkAddresses(pack),

@@ -20,7 +20,14 @@ const KINDS = {
 type Kind = keyof typeof KINDS;
 
 /** A name in one file of a thing in another. */
-type Reference = { readonly file: string; readonly field: Field; readonly kind: Kind; readonly id: string };
+type Reference = {
+  readonly file: string;
+  readonly field: Field;
+  readonly kind: Kind;
+  readonly id: string;
+  /** The rule that it breaks; without one, that of names. */
+  readonly rule?: string;
+};
 
 /** Every name that one file uses of another must be there: topics, contacts, articles, flows, parameters. */
 export function checkReferences(pack: Pack): Remark[] {
@@ -89,17 +96,23 @@ function listed(
 }
 
 function inTexts(pack: Pack): Reference[] {
-  return textsOf(pack).flatMap(({ file, field, text }) =>
-    holesIn(text).map((id) => ({ file, field, kind: 'parameter' as const, id })),
+  return textsOf(pack).flatMap(({ file, field, text, hours }) =>
+    holesIn(text).map((id) => ({
+      ...{ file, field, kind: 'parameter' as const, id },
+      ...(hours && { rule: 'hours' }),
+    })),
   );
 }
 
-function unknownName({ file, field, kind, id }: Reference, known: readonly string[]): Remark {
+function unknownName(
+  { file, field, kind, id, rule = 'reference' }: Reference,
+  known: readonly string[],
+): Remark {
   const meant = didYouMean(id, known);
   const fix = meant === undefined ? 'Correct the name, or add it.' : `Did you mean "${meant}"?`;
   return {
     severity: 'error',
-    rule: 'reference',
+    rule,
     file,
     field,
     message: `"${id}" is no ${KINDS[kind]}. ${fix}`,

@@ -1,3 +1,4 @@
+import type { AmountKind } from '../amount-patterns.ts';
 import type { Pack } from '../pack.ts';
 import { badPostcodesIn } from '../postcode.ts';
 import { hardSentencesIn } from '../reading-level.ts';
@@ -12,7 +13,7 @@ import { type PlacedText, textsOf } from './texts.ts';
  */
 export function checkTexts(pack: Pack): Remark[] {
   return textsOf(pack).flatMap((placed) => [
-    ...heading(placed),
+    ...wordless(placed),
     ...amounts(placed),
     ...braces(placed),
     ...postcodes(placed),
@@ -20,24 +21,31 @@ export function checkTexts(pack: Pack): Remark[] {
   ]);
 }
 
-/** A visitor who listens meets a heading without words as an empty one. */
-function heading({ file, field, text, label }: PlacedText): Remark[] {
-  if (!label || field[0] !== 'blocks' || text.trim() !== '') return [];
-  const message = 'A heading needs words. Write them, or take the line out.';
-  return [{ severity: 'error', rule: 'heading', file, field, message }];
+/** Spaces, some of which nobody sees, make a button or a screen without a name. What describes a picture has a rule of its own. */
+function wordless({ file, field, text, label }: PlacedText): Remark[] {
+  if (/[\p{L}\p{N}]/u.test(text) || field.at(-1) === 'alt') return [];
+  const heading = label && field[0] === 'blocks';
+  const message = heading
+    ? 'A heading needs words. Write them, or take the line out.'
+    : 'Nobody can read this: it has no letter and no figure. Write words.';
+  return [{ severity: 'error', rule: heading ? 'heading' : 'wordless', file, field, message }];
 }
 
-function amounts({ file, field, text, language }: PlacedText): Remark[] {
-  return amountsInText(text, language).map(({ found, advice }) => ({
-    severity: 'error',
-    rule: 'amount',
-    file,
-    field,
-    message: `"${found}" stands in running text, but ${advice}.`,
-  }));
+const NOT_IN_HOURS: readonly AmountKind[] = ['money', 'percent', 'phone'];
+
+function amounts({ file, field, text, language, hours }: PlacedText): Remark[] {
+  return amountsInText(text, language)
+    .filter(({ kind }) => !hours || NOT_IN_HOURS.includes(kind))
+    .map(({ found, advice }) => ({
+      severity: 'error',
+      rule: 'amount',
+      file,
+      field,
+      message: `"${found}" stands in running text, but ${advice}.`,
+    }));
 }
 
-function braces({ file, field, text, label }: PlacedText): Remark[] {
+function braces({ file, field, text, label, hours }: PlacedText): Remark[] {
   const bad = badHolesIn(text).map(
     (hole) => `"${hole}" is no name of a parameter. Write the name in braces, as in {huurtoeslag.leeftijd}.`,
   );
@@ -51,7 +59,7 @@ function braces({ file, field, text, label }: PlacedText): Remark[] {
     nameless.push('A summary, or what describes a picture, holds no {parameter}. Put it in another text.');
   return [...bad, ...nameless].map((message) => ({
     severity: 'error',
-    rule: 'parameter',
+    rule: hours ? 'hours' : 'parameter',
     file,
     field,
     message,
@@ -69,8 +77,8 @@ function postcodes({ file, field, text, language }: PlacedText): Remark[] {
 }
 
 /** A label is no sentence: it can have a difficult word, but not be too long as a sentence is. */
-function level({ file, field, text, language, label }: PlacedText): Remark[] {
-  if (language !== HOME_LANGUAGE) return [];
+function level({ file, field, text, language, label, hours }: PlacedText): Remark[] {
+  if (language !== HOME_LANGUAGE || hours) return [];
   return hardSentencesIn(text)
     .filter(({ reason }) => !label || reason === 'difficult-word' || reason === 'long-words')
     .map(({ severity, sentence, advice }) => ({

@@ -34,7 +34,7 @@ export const CALENDAR_RULES: readonly string[] = ['review', 'case', 'truth', 've
 
 /**
  * Rules that can find more than they did when a pack was published, and whose findings a visitor can be shown: a note that is not
- * there, an amount in a text, a heading without words, a comma behind a web address, signs of Markdown. Refusing such a pack would take all of its pages away.
+ * there, an amount in a text, a heading or a name without words, a hole in opening hours, a comma behind a web address, signs of Markdown. Refusing such a pack would take all of its pages away.
  */
 export const SHOWABLE_RULES: readonly string[] = [
   'amount',
@@ -48,6 +48,8 @@ export const SHOWABLE_RULES: readonly string[] = [
   'thousands',
   'twice',
   'markdown',
+  'wordless',
+  'hours',
 ];
 
 /** How many days ahead of `review_by` the editor is warned. */

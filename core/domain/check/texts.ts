@@ -11,19 +11,17 @@ export type PlacedText = {
   readonly language: Language;
   readonly text: string;
   readonly label: boolean;
+  /** Opening hours: terms by nature, and no sentences. */
+  readonly hours: boolean;
 };
 
 /** A text in a file that is known. */
-type TextInFile = Pick<PlacedText, 'field' | 'text' | 'label'>;
+type TextInFile = Omit<PlacedText, 'file' | 'language' | 'hours'>;
 
-/** Every text of a pack that visitors read. Opening hours are left out: they are terms by nature. */
+/** Every text of a pack that visitors read. */
 export function textsOf(pack: Pack): PlacedText[] {
   const about = Object.entries(pack.words).flatMap(([language, words]) =>
-    placed(
-      `words.${language}.yaml`,
-      language,
-      strings(words, []).filter(({ field }) => field.at(-1) !== 'hours'),
-    ),
+    placed(`words.${language}.yaml`, language, strings(words, [])),
   );
   const flows = pack.flows.flatMap(({ flow, words: all }) =>
     Object.entries(all).flatMap(([language, words]) =>
@@ -39,7 +37,12 @@ export function textsOf(pack: Pack): PlacedText[] {
 }
 
 function placed(file: string, language: Language, texts: readonly TextInFile[]): PlacedText[] {
-  return texts.map((text) => ({ ...text, file, language }));
+  return texts.map((text) => ({ ...text, file, language, hours: isHours(text.field) }));
+}
+
+/** A contact or a flow may be called so; of a contact it is what stands under its name. */
+function isHours(field: Field): boolean {
+  return field[0] === 'contacts' && field.length === 3 && field[2] === 'hours';
 }
 
 function inArticle({ title, lead, blocks, alt }: ArticleText): TextInFile[] {

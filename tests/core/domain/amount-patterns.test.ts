@@ -74,6 +74,20 @@ test.each([
   ['nl', 'Bel 0343/12 34 56.', 'phone', '0343/12 34 56'],
   ['nl', 'Bel 0900/1450.', 'phone', '0900/1450'],
   ['en', 'Call (030) 760 60 55.', 'phone', '(030) 760 60 55'],
+  // The dashes of a website or a letter, one of which no line breaks at.
+  ['nl', 'Bel 030 – 760 60 55.', 'phone', '030 – 760 60 55'],
+  ['nl', 'Bel 0800–0543', 'phone', '0800–0543'],
+  ['nl', 'Bel 088 – 123 65 55', 'phone', '088 – 123 65 55'],
+  ['nl', 'Bel 088‑123‑65‑55.', 'phone', '088‑123‑65‑55'],
+  ['nl', 'Bel +31 – 88 123 65 55.', 'phone', '+31 – 88 123 65 55'],
+  ['nl', 'Bel 116‑006.', 'phone', '116‑006'],
+  ['en', 'Call 030 – 760 60 55.', 'phone', '030 – 760 60 55'],
+  ['ar', '0800—0543', 'phone', '0800—0543'],
+  ['nl', 'U betaalt euro 500.', 'money', 'euro 500'],
+  ['nl', 'Euro 50 per maand', 'money', 'Euro 50'],
+  ['nl', 'De toeslag is euro 1.250,50.', 'money', 'euro 1.250,50'],
+  ['en', 'You pay euro 500.', 'money', 'euro 500'],
+  ['nl', 'Dat was in 2024‑2025.', 'date', '2024‑2025'],
   ['nl', 'Een maaltijd kost 5,- of zo.', 'money', '5,-'],
   ['nl', 'Dat kost 250,-.', 'money', '250,-'],
   ['nl', 'U krijgt 1.000,- terug.', 'money', '1.000,-'],
@@ -107,6 +121,7 @@ test.each([
 
 test.each([
   ['nl', 'Een maaltijd kost 5,- of 250,-.', ['5,-', '250,-']],
+  ['nl', 'Dat kost 500 euro 2 keer per jaar.', ['500 euro']],
   ['nl', 'Dit moet u twaalf keer doen. De 18 moet af zijn. Minder dan 100 mensen, meer dan 1000 boeken.', []],
   ['nl', 'Er is één balie. Doe het in één keer. Kamer 0.12, vak 030/2. Kies 1, - of niets.', []],
   ['nl', 'U mag er een week over doen, en een euro is een euro.', []],
@@ -127,6 +142,8 @@ test.each([
     '08.05-12.30 13.30-17.00',
     '08.30 09.30 10.30 11.30',
     '09 / 12 / 13 / 17 / 19',
+    '09.00 – 12.30 / 13.30 – 17.00',
+    'ma 09.00–12.30 13.30–17.00',
   ].flatMap((times): [string, string, string[]][] => [
     ['nl', times, []],
     ['en', times, []],

@@ -133,6 +133,32 @@ describe('the check of a pack', () => {
   });
 });
 
+describe('what was looked at less closely when a pack was published', () => {
+  const words = GOOD_FILES['words.nl.yaml'];
+  const flow = GOOD_FILES['flows/huur/words.nl.yaml'];
+  const balie = { name: '\u200b', text: 'Loop naar de balie.', hours: 'Van {balie.open} tot {dicht}' };
+  const asked = { ...flow.questions['huurt-u'], explain: 'Een huis. Een kamer. Een boot.' };
+  const source = aSource({
+    'words.nl.yaml': { ...words, contacts: { balie } },
+    'flows/huur/words.nl.yaml': { ...flow, questions: { ...flow.questions, 'huurt-u': asked } },
+  });
+
+  it('is told to its author: names without words, holes in opening hours, too much above the answers', () => {
+    const { findings, pack } = checkPack(source, { today: TODAY });
+    expect(findings.map(({ rule, field }) => `${rule} ${field}`).sort()).toEqual([
+      'explain questions.huurt-u.explain',
+      'hours contacts.balie.hours',
+      'hours contacts.balie.hours',
+      'wordless contacts.balie.name',
+    ]);
+    expect(pack).toBeUndefined();
+  });
+
+  it('is shown by a kiosk that has it already', () => {
+    expect(checkPack(source, { today: TODAY, published: true }).pack).toBeDefined();
+  });
+});
+
 describe('one mistake', () => {
   it('in a flow does not make its cases fail as well', () => {
     const questions = {

@@ -101,6 +101,15 @@ describe('the texts of a pack', () => {
   });
 });
 
+describe('a name', () => {
+  it.each([' ', '\u200b', '…', '\u00a0-'])('has a letter or a figure: %j', (label) => {
+    const words = { ...goodWords, title: label };
+    expect(said(aPack({ flows: [{ ...goodFlow, words: { nl: words } }] }))).toEqual([
+      'error [wordless] flows/huur/words.nl.yaml title: Nobody can read this: it has no letter and no figure. Write words.',
+    ]);
+  });
+});
+
 describe('a heading', () => {
   it.each([{ runs: [] }, { runs: [{ text: ' \u00a0' }] }])('has words, and not %j', ({ runs }) => {
     const blocks = [{ kind: 'heading' as const, runs, line: 3 }];
@@ -117,12 +126,25 @@ describe('a heading', () => {
 describe('the texts that are looked at', () => {
   const amount = 'Dit is 18 jaar.';
 
-  it('are all words of the pack except opening hours', () => {
-    const contacts = { balie: { name: 'De balie', text: amount, hours: 'Van 9 tot 17 uur' } };
-    const nl = { ...(good.words['nl'] as Pack['words'][string]), contacts };
-    expect(said(aPack({ words: { nl } })).map((text) => text.split(':')[0])).toEqual([
+  const withHours = (hours: string, text = 'Zij helpen u.') => {
+    const contacts = { balie: { name: 'De balie', text, hours } };
+    return said(aPack({ words: { nl: { ...(good.words['nl'] as Pack['words'][string]), contacts } } }));
+  };
+
+  it('are all words of the pack; of opening hours the times are no amounts, and need not be sentences', () => {
+    const hours = `Van 9 tot 17 uur, en ${'ook '.repeat(8)}op afspraak`;
+    expect(withHours(hours, amount).map((text) => text.split(':')[0])).toEqual([
       'error [amount] words.nl.yaml contacts.balie.text',
     ]);
+  });
+
+  it.each([
+    ['Bel 0800-8115', 'error [amount] words.nl.yaml contacts.balie.hours: "0800-8115"'],
+    ['Elke dag, 5 euro per gesprek', 'error [amount] words.nl.yaml contacts.balie.hours: "5 euro"'],
+    ['Kerkstraat 1, 0123 AB', 'error [postcode] words.nl.yaml contacts.balie.hours: "0123 AB"'],
+    ['Van {open} tot 17 uur', 'error [hours] words.nl.yaml contacts.balie.hours: "{open}"'],
+  ])('are opening hours too: %s', (hours, finding) => {
+    expect(withHours(hours)).toEqual([expect.stringContaining(finding)]);
   });
 
   it('are all parts of an article: title, lead, description, headings, paragraphs and items of lists', () => {

@@ -18,13 +18,15 @@ test('finds the texts of words, flows and articles, and tells labels from senten
   );
 });
 
-test('leaves opening hours out: they are terms by nature', () => {
+test('tells opening hours apart: they are terms by nature', () => {
   const { words, ...rest } = aPack();
   const nl = words['nl'];
   if (nl === undefined) throw new Error('The pack of the tests is in Dutch.');
   const contacts = { balie: { name: 'De balie', text: 'Kom langs.', hours: 'ma-vr 9-17' } };
-  const found = texts({ ...rest, words: { nl: { ...nl, contacts } } });
-  expect(found.map(([place]) => place)).not.toContain('words.nl.yaml contacts.balie.hours');
+  const found = textsOf({ ...rest, words: { nl: { ...nl, contacts } } });
+  expect(found.filter(({ hours }) => hours).map(({ field }) => field.join('.'))).toEqual([
+    'contacts.balie.hours',
+  ]);
 });
 
 test('knows of an article where each block and each item of a list stands', () => {
