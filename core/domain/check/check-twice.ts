@@ -1,7 +1,10 @@
+import type { Flow } from '../flow.ts';
 import type { FlowWords } from '../flow-words.ts';
 import type { Pack } from '../pack.ts';
 import type { Field } from '../pack-source.ts';
+import type { Language } from '../words.ts';
 import type { Remark } from './finding.ts';
+import { USUAL_ANSWERS, type UsualAnswer } from './usual-answers.ts';
 
 /** What a screen lists, it lists once; and a visitor can tell the answers to a question apart. */
 export function checkTwice(pack: Pack): Remark[] {
@@ -13,7 +16,7 @@ export function checkTwice(pack: Pack): Remark[] {
         lists(`flows/${flow.id}/flow.yaml`, ['outcomes', id], outcome),
       ),
       ...Object.entries(words).flatMap(([language, said]) =>
-        sameLabels(`flows/${flow.id}/words.${language}.yaml`, said),
+        sameLabels(`flows/${flow.id}/words.${language}.yaml`, flow, said, language),
       ),
     ]),
   ];
@@ -35,26 +38,37 @@ function twiceIn(file: string, field: Field, ids: readonly string[]): Remark[] {
   );
 }
 
-function sameLabels(file: string, { questions }: FlowWords): Remark[] {
-  return Object.entries(questions).flatMap(([question, { answers = {}, dont_know }]) => {
-    const labels: [Field, string][] = Object.entries(answers).map(([id, { label }]) => [
-      ['answers', id],
+function sameLabels(file: string, flow: Flow, { questions }: FlowWords, language: Language): Remark[] {
+  return Object.entries(questions).flatMap(([id, { answers = {}, dont_know }]) => {
+    const written: [Field, string][] = Object.entries(answers).map(([answer, { label }]) => [
+      ['answers', answer],
       label,
     ]);
-    if (dont_know !== undefined) labels.push([['dont_know'], dont_know.label]);
-    return labels.flatMap(([field, label], index) => {
-      const first = labels.findIndex(([, other]) => plain(other) === plain(label));
-      return first === index
+    if (dont_know !== undefined) written.push([['dont_know'], dont_know.label]);
+    const has = new Set(written.map(([field]) => field.at(-1)));
+    const labels = [...usual(flow, id, language).filter(([field]) => !has.has(field.at(-1))), ...written];
+    return written.flatMap(([field, label]) => {
+      const first = labels.find(([, other]) => plain(other) === plain(label))?.[0] ?? field;
+      return first === field
         ? []
         : [
             error(
               file,
-              ['questions', question, ...field, 'label'],
-              `"${label}" is the label of "${labels[first]?.[0].at(-1)}" too, so nobody can tell them apart. Write another one.`,
+              ['questions', id, ...field, 'label'],
+              `"${label}" is the label of "${first.at(-1)}" too, so nobody can tell them apart. Write another one.`,
             ),
           ];
     });
   });
+}
+
+/** What the screen writes on an answer that has no label of its own, in the languages of which that is known. */
+function usual(flow: Flow, id: string, language: Language): [Field, string][] {
+  const words = Object.hasOwn(USUAL_ANSWERS, language) ? USUAL_ANSWERS[language] : undefined;
+  if (words === undefined) return [];
+  const isYesNo = Object.hasOwn(flow.questions, id) && flow.questions[id]?.kind === 'yes-no';
+  const answers: readonly UsualAnswer[] = isYesNo ? ['ja', 'nee', 'dont_know'] : ['dont_know'];
+  return answers.map((answer) => [[answer], words[answer]]);
 }
 
 function plain(label: string): string {

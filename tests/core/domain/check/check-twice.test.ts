@@ -35,6 +35,34 @@ it('a name in a list stands there once', () => {
   ]);
 });
 
+it.each([
+  [
+    'a "no" that is called yes',
+    { answers: { nee: { label: 'Ja' } } },
+    'answers.nee.label: "Ja" is the label of "ja" too',
+  ],
+  [
+    'an answer that is called as the way out is',
+    { answers: { ja: { label: 'Dat weet ik niet' } } },
+    'answers.ja.label: "Dat weet ik niet" is the label of "dont_know" too',
+  ],
+  [
+    'a way out that is called no',
+    { dont_know: { label: 'nee' } },
+    'dont_know.label: "nee" is the label of "nee" too',
+  ],
+])('what the screen itself writes on an answer is a label as well: %s', (_, written, message) => {
+  const [single] = good.flows;
+  const words = structuredClone(single?.words['nl']);
+  if (single === undefined || words === undefined) throw new Error('The good pack has no flow in Dutch.');
+  Object.assign(words.questions['huurt-u'] ?? {}, written);
+  expect(said({ ...good, flows: [{ ...single, words: { nl: words } }] })).toEqual([
+    expect.stringContaining(`questions.huurt-u.${message}`),
+  ]);
+  // In a language of which it is not known, nothing is said.
+  expect(said({ ...good, flows: [{ ...single, words: { tr: words } }] })).toEqual([]);
+});
+
 it('the answers to a question have labels of their own', () => {
   const words = FlowWords.parse(GOOD_FILES['flows/huur/words.nl.yaml']);
   const question = words.questions['huurt-u'];
