@@ -133,6 +133,11 @@ if (!app.requestSingleInstanceLock()) {
         return running?.visitOver();
       },
     );
-    lockWithMachine(powerMonitor, clock.isResting, () => visits?.renew('locked'));
+    lockWithMachine(
+      powerMonitor,
+      clock.isResting,
+      () => visits?.renew('locked'),
+      () => running?.machineLeft(),
+    );
   });
 }

@@ -74,6 +74,8 @@ export type Rooms = {
    * once the promise is kept, if there is one: it never fails.
    */
   readonly visitOver: () => Promise<void> | undefined;
+  /** The machine goes to sleep, or is locked itself, whether or not a visit was going on. */
+  readonly machineLeft: () => void;
 };
 
 /** What the rooms need of the composition root. */
@@ -373,6 +375,7 @@ export function openRooms(plan: RoomsPlan, visit: VisitControl): Rooms {
       copies.left();
       return updates.visitOver();
     },
+    machineLeft: walk.machineLeft,
     incident: seen.incident,
     readMedia: (address) =>
       seen.read(

@@ -3,7 +3,7 @@ import { lockOutMs, triesLeft } from '../../core/domain/lock-out.ts';
 import type { Role } from '../../core/domain/role.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { type Act, recordAct } from '../../db/ops/audit.ts';
-import { readPerson } from '../../db/ops/people.ts';
+import { type KnownPerson, readPerson } from '../../db/ops/people.ts';
 import {
   countFailure,
   DEVICE_ADMIN,
@@ -46,7 +46,10 @@ export type SignIn = {
   readonly signIn: (who: string, pin: string) => Promise<SignInResult>;
   /** The visit is over. */
   readonly visitOver: () => void;
-  /** The list of people may have changed: whoever is not on it any more is shut out, and the visit ends. */
+  /**
+   * The list of people may have changed: whoever is not on it any more, or is another one than whoever signed in, is shut out, and the visit
+   * ends.
+   */
   readonly peopleChanged: () => void;
   /** Writes down what was done, and by whom. What does not go in is logged by whoever writes. */
   readonly record: (act: Act, detail: string) => void;
@@ -57,7 +60,7 @@ export type SignIn = {
  * store: so neither a restart nor a clock that is set shortens it.
  */
 export function openSignIn(plan: SignInPlan): SignIn {
-  let signedIn: (SignedIn & { readonly visit: number }) | undefined;
+  let signedIn: (SignedIn & { readonly visit: number; readonly source: Source }) | undefined;
   let countedAt = plan.elapsed();
   let stop: (() => void) | undefined;
 
@@ -67,7 +70,7 @@ export function openSignIn(plan: SignInPlan): SignIn {
     const seen = plan.write((ops) => {
       const before = isAnyLocked(ops);
       if (before) passLockOuts(ops, now - countedAt);
-      return { pin: readPin(ops, who), role: roleOf(ops, who), isLocked: before && isAnyLocked(ops) };
+      return { ...standingOf(ops, who), isLocked: before && isAnyLocked(ops) };
     });
     if (seen !== undefined) countedAt = now;
     watch(seen?.isLocked ?? false);
@@ -113,12 +116,12 @@ export function openSignIn(plan: SignInPlan): SignIn {
       if (lockOutMs(failures) > 0) watch(true);
       if (await plan.verify(pin, judged.hash, judged.pepper)) {
         plan.write((ops) => forgiveFailures(ops, who));
-        // Who left meanwhile is not on the list any more.
-        const role = look(who)?.role;
-        if (role === undefined) return { kind: 'no-pin' };
+        // Who left meanwhile is not on the list any more, and of whom the library's list took the place the PIN is gone.
+        const { role, source, pin: kept } = look(who) ?? {};
+        if (role === undefined || source === undefined || kept === undefined) return { kind: 'no-pin' };
         // Whoever walked away meanwhile leaves the kiosk to the next visitor.
         if (plan.visit() === mine) {
-          signedIn = { who, role, visit: mine };
+          signedIn = { who, role, source, visit: mine };
           write('signed-in', who, '');
         }
         return { kind: 'signed-in', role };
@@ -134,9 +137,10 @@ export function openSignIn(plan: SignInPlan): SignIn {
     peopleChanged: () => {
       const mine = current();
       if (mine === undefined) return;
-      const role = plan.write((ops) => ({ now: roleOf(ops, mine.who) }));
+      const now = plan.write((ops) => standingOf(ops, mine.who));
       // Nothing is known without a store: whoever signed in stays what they were.
-      if (role === undefined || role.now === mine.role) return;
+      if (now === undefined) return;
+      if (now.role === mine.role && now.source === mine.source && now.pin !== undefined) return;
       signedIn = undefined;
       write('shut-out', mine.who, '');
       plan.end();
@@ -145,6 +149,11 @@ export function openSignIn(plan: SignInPlan): SignIn {
   };
 }
 
-function roleOf(ops: WriteDb, who: string): 'staff' | 'admin' | undefined {
-  return who === DEVICE_ADMIN ? 'admin' : readPerson(ops, who)?.role;
+/** Where somebody was added; the same id of another source is another person. */
+type Source = KnownPerson['source'];
+
+/** What somebody may do here, by whose list, and with which PIN. */
+function standingOf(ops: WriteDb, who: string) {
+  const person = who === DEVICE_ADMIN ? ({ role: 'admin', source: 'here' } as const) : readPerson(ops, who);
+  return { role: person?.role, source: person?.source, pin: readPin(ops, who) };
 }

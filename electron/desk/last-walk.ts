@@ -11,6 +11,11 @@ export type LastWalk = {
   readonly at: (place: VisitPlace) => void;
   /** The visit is over: what comes is another one's, also in the same flow. How long nobody did anything is no help. */
   readonly visitOver: () => void;
+  /**
+   * The machine goes to sleep, or is locked itself: what was walked and spoken is forgotten. The clock here stands still while a machine
+   * sleeps, so yesterday's visitor would be the one of just now.
+   */
+  readonly machineLeft: () => void;
   /** The last flow, if it was walked a short while ago. */
   readonly look: () => Walk | undefined;
   /** The language of the last visit, if it was a short while ago. It stays when the flow was logged. */
@@ -38,6 +43,10 @@ export function rememberLastWalk(elapsed: () => number): LastWalk {
     },
     visitOver: () => {
       if (walk !== undefined) walk.going = false;
+    },
+    machineLeft: () => {
+      walk = undefined;
+      heard = undefined;
     },
     look: () => {
       if (walk === undefined || elapsed() - walk.last > REMEMBERED_MS) return undefined;

@@ -4,6 +4,7 @@ import type { Month } from '../../core/domain/report/month.ts';
 import { type Audience, monthReport } from '../../core/domain/report/month-report.ts';
 import { reportHtml } from '../../core/domain/report/report-html.ts';
 import { reportCsv, reportXlsx } from '../../sheets/report-files.ts';
+import { reportName } from '../../sheets/report-name.ts';
 import { namesOfPartners } from '../organisations/partners.ts';
 import { flowsTextsIn } from '../packs/flows-texts.ts';
 import { readFollowed } from '../packs/followed.ts';
@@ -53,6 +54,5 @@ export async function writeReport(
       : form === 'csv'
         ? reportCsv(report)
         : await reportXlsx(report);
-  const whom = kind === 'library' ? library : of.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-  return { name: `balie-${month}-${whom}.${form}`, type: TYPES[form], body };
+  return { name: reportName(now, audience, form), type: TYPES[form], body };
 }

@@ -153,7 +153,7 @@ describe('what the help was worth', () => {
     const address = async (name: string) =>
       `${server.addresses[0]}${await page.getByRole('link', { name, exact: true }).getAttribute('href')}`;
     const csv = await page.request.get(await address(nl.worth.csv));
-    expect(csv.headers()['content-disposition']).toContain('balie-2026-10-voorbeeldstad.csv');
+    expect(csv.headers()['content-disposition']).toContain('"balie-2026-10-municipality-voorbeeldstad.csv"');
     expect(await csv.text()).toContain('Cursus;80;21%');
     const xlsx = await page.request.get(await address(nl.worth.xlsx));
     expect((await xlsx.body()).subarray(0, 2).toString()).toBe('PK');
@@ -168,6 +168,7 @@ describe('what the help was worth', () => {
     await page.locator('[data-library="delft"] button').click();
     const link = page.getByRole('link', { name: nl.worth.csv, exact: true });
     const csv = await page.request.get(`${server.addresses[0]}${await link.getAttribute('href')}`);
+    expect(csv.headers()['content-disposition']).toContain(`"balie-2026-10-library-delft.csv"`);
     expect(await csv.text()).toContain('Cursus;160;21%');
   });
 

@@ -156,14 +156,20 @@ it('comes back to the desk when a visitor stops, unlocked, and with nothing of t
   await heading(page, staff.log.title).waitFor();
 });
 
-it('locks at once when the PC goes to sleep, or is locked itself', async () => {
+it('locks at once when the PC goes to sleep, or is locked itself, and has forgotten what was walked', async () => {
+  const walked = async (page: Page) =>
+    (await page.evaluate(() => window.balie.invoke('desk:log', {}))).walk !== null;
   for (const event of ['suspend', 'lock-screen'] as const) {
+    const place = { kind: 'step', language: 'nl', flow: 'huurtoeslag', step: 'leeftijd' } as const;
+    await kiosk.page().evaluate((at) => window.balie.invoke('visit:at', at), place);
+    expect(await walked(kiosk.page())).toBe(true);
     const next = await kiosk.nextVisit(() =>
       kiosk.app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event),
     );
     expect(await me(next)).toEqual({ role: 'visitor', name: null });
     await throughLock(next, async () => undefined);
     await heading(next, staff.log.title).waitFor();
+    expect(await walked(next)).toBe(false);
   }
 });
 

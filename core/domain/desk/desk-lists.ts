@@ -25,8 +25,8 @@ const SubCategory = z.strictObject({
 });
 export type SubCategory = z.infer<typeof SubCategory>;
 
-/** So many sub-categories a list has at most. */
-export const MOST_SUBJECTS = 60;
+/** So many sub-categories a list has at most: each has a key of its own, from a to z, and again with Shift. */
+export const MOST_SUBJECTS = 52;
 
 /** The lists of a library for its desk (`desk.json`), in the order in which they stand on the screen. */
 export const DeskLists = z
@@ -34,7 +34,13 @@ export const DeskLists = z
     $schema: z.string().optional(),
     /** May staff write a note with a question? */
     notes: z.boolean().default(false),
-    subCategories: z.array(SubCategory).min(1).max(MOST_SUBJECTS),
+    subCategories: z
+      .array(SubCategory)
+      .min(1)
+      .max(
+        MOST_SUBJECTS,
+        `there are more than ${MOST_SUBJECTS}, and each must have a key of its own: leave some out`,
+      ),
     organizations: z.array(Named).max(80),
     places: z.array(Named).max(40),
     /** When there is somebody at the desk (HSDS), for a device whose server does not say so. */

@@ -15,10 +15,11 @@ const SIGNS_DATE =
   /(?<!\d)(?=(\d{1,2})[^\p{L}\p{N}]{1,3}(\d{1,2})[^\p{L}\p{N}]{1,3}((?:19|20)\d{2})(?!\d)|((?:19|20)\d{2})[^\p{L}\p{N}]{1,3}(\d{1,2})[^\p{L}\p{N}]{1,3}(\d{1,2})(?!\d))/gu;
 /** What stands between the parts of a date in which the month is a word. */
 const BETWEEN = '[ .,/_-]';
-const WORD_DATE = new RegExp(
-  `(?<!\\d)\\d{1,2}(?:e|de|ste)?[ .-]*(?:${MONTHS})[a-z]*[ .,-]*${YEAR}(?!\\d)`,
-  'i',
-);
+/** A day as a number, with what makes it the how-manieth in the languages of a desk: 12e, 12th, 1er, 1º, 1ro, 12-go, 12-го. */
+const DAY = '\\d{1,2}(?:[.-]?(?:e|de|ste|st|nd|rd|th|er|r[eoa]|[oaºª°]|e?go|го|ого))?';
+/** What may stand before the month: 12th of March, 12 van maart, 1 de enero. */
+const OF = '(?:(?:of|van|del?|di) )?';
+const WORD_DATE = new RegExp(`(?<!\\d)${DAY}[ .-]*${OF}(?:${MONTHS})[a-z]*[ .,-]*${YEAR}(?!\\d)`, 'iu');
 /** The month first, as in English. */
 const MONTH_FIRST = new RegExp(
   `(?<!\\p{L})(?:${MONTHS})[a-z]*[ .]*${NO_TIME}\\d{1,2}(?:st|nd|rd|th)?[ .,-]+${YEAR}(?!\\d)`,
@@ -26,8 +27,8 @@ const MONTH_FIRST = new RegExp(
 );
 /** Both with any of these signs: only in a text without amounts, for "in december, 12,50" is none. */
 const WORD_DATE_SIGNS = new RegExp(
-  `(?<!\\d)\\d{1,2}(?:e|de|ste)?${BETWEEN}*(?:${MONTHS})[a-z]*${BETWEEN}*${YEAR}(?!\\d)`,
-  'i',
+  `(?<!\\d)${DAY}${BETWEEN}*${OF}(?:${MONTHS})[a-z]*${BETWEEN}*${YEAR}(?!\\d)`,
+  'iu',
 );
 const MONTH_FIRST_SIGNS = new RegExp(
   `(?<!\\p{L})(?:${MONTHS})[a-z]*${BETWEEN}*${NO_TIME}\\d{1,2}(?:st|nd|rd|th)?${BETWEEN}+${YEAR}(?!\\d)`,
@@ -43,17 +44,17 @@ const WHOLE_MONTH =
   'jan(?:uar[iy])?|feb(?:ruar[iy])?|maart|march|mrt|mar|apr(?:il)?|mei|may|june?|juni|jul[iy]?|aug(?:ust(?:us)?)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 /** The year first, as in 1948, 12 maart. */
 const YEAR_FIRST = new RegExp(
-  `(?<!\\d)(?:19|20)\\d{2}${BETWEEN}+(?:\\d{1,2}(?:e|de|ste|st|nd|rd|th)?${BETWEEN}*(?:${WHOLE_MONTH})(?!\\p{L})|(?:${WHOLE_MONTH})${BETWEEN}*\\d{1,2}(?!\\d))`,
+  `(?<!\\d)(?:19|20)\\d{2}${BETWEEN}+(?:${DAY}${BETWEEN}*${OF}(?:${WHOLE_MONTH})(?!\\p{L})|(?:${WHOLE_MONTH})${BETWEEN}*\\d{1,2}(?!\\d))`,
   'iu',
 );
 /** The year first and a month in another language: 1948, 12 sierpnia; 1948-sierpnia-12. At each number anew, as above. */
 const YEAR_WORD = [
-  `(?<!\\d)(?=(?:19|20)\\d{2}${BETWEEN}+\\d{1,2}${BETWEEN}+(?:de )?(\\p{L}+))`,
+  `(?<!\\d)(?=(?:19|20)\\d{2}${BETWEEN}+${DAY}${BETWEEN}+${OF}(\\p{L}+))`,
   `(?<!\\d)(?=(?:19|20)\\d{2}${BETWEEN}+(\\p{L}+)${BETWEEN}+\\d{1,2}(?!\\d))`,
 ].map((written) => new RegExp(written, 'giu'));
 /** The day first: 12/sierpnia/48. Also only where there are no amounts. */
 const DAY_WORD_SIGNS = new RegExp(
-  `(?<!\\d)(?=\\d{1,2}${BETWEEN}+(?:de )?(\\p{L}+)${BETWEEN}+(?:de )?${YEAR}(?!\\d))`,
+  `(?<!\\d)(?=${DAY}${BETWEEN}+${OF}(\\p{L}+)${BETWEEN}+(?:del? )?${YEAR}(?!\\d))`,
   'giu',
 );
 /** Digits of which a year, a month and a day may be made: 19840515. */
@@ -83,6 +84,12 @@ export function hasDate(note: string): boolean {
   const found = [NUMBER_DATE, COLON_DATE].flatMap((written) => [...text.matchAll(written)]);
   return [...found, ...withSigns.matchAll(SIGNS_DATE)].some(([, ...numbers]) => {
     const [first = '', month = '', last = ''] = numbers.filter((each) => each !== undefined);
+    // The year first is whole, or one of three groups of two in the order of the standard: 84-05-15.
+    if (
+      [first, month, last].every(({ length }) => length === 2) &&
+      isCalendarDate(`20${first}-${month}-${last}`)
+    )
+      return true;
     const [day, year] = first.length > 2 ? [last, first] : [first, last];
     if (year.length !== 4 && year.length !== 2) return false;
     const full = year.length === 4 ? year : `20${year}`;

@@ -1,3 +1,4 @@
+import { PAPERS } from '../paper.ts';
 import type { PublishedUse } from './publication.ts';
 import { showList } from './suppression/show-list.ts';
 
@@ -22,7 +23,12 @@ export function publishUse(counts: readonly CountedUse[]): PublishedUse {
     emptySearches: list('search-empty', ({ language = '' }) => language),
     languages: list('language-chosen', ({ language = '' }) => language),
     readAloud: list('read-aloud', ({ language = '' }) => language),
-    printed: list('printed', ({ paper = '' }) => paper),
+    printed: showList(
+      withEach(
+        PAPERS,
+        sumOf(counts, 'printed', ({ paper = '' }) => paper),
+      ),
+    ),
   };
 }
 
@@ -48,6 +54,11 @@ function endsOf(counts: readonly CountedUse[], flow: string) {
     left: rows.filter(({ value }) => value !== '.'),
     reached: shownFinished === null ? [] : showList(inDoubt(reached)).rows,
   };
+}
+
+/** A list of which readers know all values: what nobody did is in it too, or a total that is told would say of which that is. */
+function withEach(values: readonly string[], numbers: ReadonlyMap<string, number>) {
+  return new Map([...values.map((value): [string, number] => [value, 0]), ...numbers]);
 }
 
 /** A list of one thing, with room for others that nobody did: so that thing is hidden. */

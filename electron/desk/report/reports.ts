@@ -3,7 +3,7 @@ import type { DeskReportForm, ReportWanted, SaveResult } from '../../../core/con
 import type { Handlers } from '../../../core/contract/ipc.ts';
 import type { DeskLists } from '../../../core/domain/desk/desk-lists.ts';
 import type { FlowsTexts } from '../../../core/domain/report/flow-texts.ts';
-import { type MonthReport, monthReport } from '../../../core/domain/report/month-report.ts';
+import { type Audience, type MonthReport, monthReport } from '../../../core/domain/report/month-report.ts';
 import type { PublishedUse } from '../../../core/domain/report/publication.ts';
 import type { OwnNames } from '../../../core/domain/report/value-name.ts';
 import { type Language, pick } from '../../../core/domain/words.ts';
@@ -11,10 +11,10 @@ import type { ReadDb, WriteDb } from '../../../db/open.ts';
 import { readEnrolment } from '../../../db/ops/enrolment.ts';
 import { readPartners } from '../../../db/ops/handovers/partners.ts';
 import { listPublications, readPublications, type ToldMonth } from '../../../db/ops/publications.ts';
+import { reportName } from '../../../sheets/report-name.ts';
 import type { Log } from '../../log.ts';
 import type { PrintRoom } from '../../print/print-room.ts';
 import { audiencesOf, type NamedAudience } from './audiences.ts';
-import { fileName } from './file-name.ts';
 import { closeOwnMonths } from './own-months.ts';
 import { saveFile } from './save-file.ts';
 
@@ -45,7 +45,7 @@ export type DeskReportsPlan = {
 export function deskReportHandlers(plan: DeskReportsPlan): ReportHandlers {
   const find = async (
     wanted: ReportWanted,
-  ): Promise<{ report: MonthReport; audience: string } | undefined> => {
+  ): Promise<{ report: MonthReport; of: Audience; library: string } | undefined> => {
     const found = plan.write((ops) => {
       const { of, told } =
         audiencesIn(ops, wanted.month).find(({ audience }) => audience === wanted.audience) ?? {};
@@ -57,7 +57,7 @@ export function deskReportHandlers(plan: DeskReportsPlan): ReportHandlers {
     const { of, now, before, names } = found;
     const flows = await plan.flowsTexts(now.use.flows);
     const report = monthReport([now, ...before], of, wanted.language, { ...names, flows });
-    return report && { report, audience: wanted.audience };
+    return report && { report, of, library: now.library };
   };
   const bytesOf = async (report: MonthReport, form: DeskReportForm): Promise<Uint8Array> => {
     if (form === 'pdf') return plan.pdf(report);
@@ -68,7 +68,7 @@ export function deskReportHandlers(plan: DeskReportsPlan): ReportHandlers {
     const mine = plan.visit();
     const found = await find(wanted);
     if (found === undefined) return 'nothing';
-    const name = `balie-${wanted.month}-${fileName(found.audience)}.${form}`;
+    const name = reportName({ library: found.library, month: wanted.month }, found.of, form);
     const bytes = await bytesOf(found.report, form);
     const [stick] = plan.choosePlace === undefined ? plan.sticks() : [];
     if (plan.choosePlace === undefined && stick === undefined) return 'no-stick';

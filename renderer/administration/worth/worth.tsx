@@ -138,7 +138,7 @@ function PlaceCharts({
   const say = worthSayings(language);
   const [now] = publications;
   const place = now?.places.findIndex(({ id }) => id === whose) ?? -1;
-  if (now === undefined || place < 0) return <p>{say('nothing')}</p>;
+  if (now === undefined || place < 0) return <p>{say('untold')}</p>;
   const names: OwnNames = {
     organization: namesIn(months, language),
     place: Object.fromEntries(months.places.map(({ id, names: said }) => [id, nameOf(said, id, language)])),

@@ -1,6 +1,9 @@
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-/** The key of a question that is no favourite: those from a to z, then the same with Shift; undefined when there are no more. */
+/**
+ * The key of a question that is no favourite: those from a to z, then the same with Shift; undefined when there are no more. MOST_SUBJECTS counts on
+ * as many as there are.
+ */
 export function letterKey(index: number): string | undefined {
   const letter = LETTERS[index % LETTERS.length];
   if (index < LETTERS.length) return letter;

@@ -18,7 +18,7 @@ export const en: WorthWords = {
   noShare: 'There are percentages from 100 questions on.',
   most: 'Most: {{name}} ({{count}}).',
   nothing: 'Nothing was counted here yet.',
-  untold: 'Something was counted here. The numbers are not shown, so that nobody is recognised.',
+  untold: 'No number is shown here: there were fewer than 10, or none, or it would give another number away.',
   moments: 'At what moment',
   busiest: 'Busiest: {{day}}, {{hour}}:00 ({{count}}).',
   trend: 'In {{month}}: {{count}}.',

@@ -18,7 +18,8 @@ export const nl = {
   noShare: 'Percentages staan er pas bij 100 vragen of meer.',
   most: 'Het meest: {{name}} ({{count}}).',
   nothing: 'Hier is nog niets geteld.',
-  untold: 'Hier is wel geteld. We tonen geen aantallen, zodat niemand herkend wordt.',
+  untold:
+    'Hier staat geen aantal. Het waren er minder dan 10, of geen, of het zou een ander aantal verraden.',
   moments: 'Op welk moment',
   busiest: 'Het drukst: {{day}}, {{hour}} uur ({{count}}).',
   trend: 'In {{month}}: {{count}}.',

@@ -324,6 +324,45 @@ describe('people with a PIN of their own', () => {
     expect(await door.signIn('colleague-1', '482913')).toEqual({ kind: 'signed-in', role: 'staff' });
   });
 
+  it('of whom the list of the library has the id, as another one, are shut out', async () => {
+    const store = people('staff');
+    await door.signIn('p0', '482913');
+    takePeople(store, [{ id: 'p0', name: 'Another one', role: 'staff' }], BY);
+    // Also when that one has chosen a PIN before it was looked at.
+    writePin(store, 'p0', '$argon2id$…');
+    door.peopleChanged();
+    expect([door.role(), ended]).toEqual(['visitor', 1]);
+  });
+
+  it('of whom the PIN is gone are shut out', async () => {
+    const store = people('staff');
+    await door.signIn('p0', '482913');
+    store.prepare('DELETE FROM pins WHERE who = ?').run('p0');
+    door.peopleChanged();
+    expect([door.role(), ended]).toEqual(['visitor', 1]);
+  });
+
+  it('of whom the list takes the id while the PIN is looked at are not let in as that one', async () => {
+    const store = people('staff');
+    const answers: ((right: boolean) => void)[] = [];
+    verify = () => new Promise((resolve) => void answers.push(resolve));
+    const signingIn = door.signIn('p0', '482913');
+    takePeople(store, [{ id: 'p0', name: 'Another one', role: 'staff' }], BY);
+    answers[0]?.(true);
+    expect(await signingIn).toEqual({ kind: 'no-pin' });
+    expect(door.role()).toBe('visitor');
+  });
+
+  it('who get another name on the list of the library stay', async () => {
+    const store = people();
+    takePeople(store, [{ id: 'colleague-1', name: 'Colleague one', role: 'staff' }], BY);
+    writePin(store, 'colleague-1', '$argon2id$…');
+    await door.signIn('colleague-1', '482913');
+    takePeople(store, [{ id: 'colleague-1', name: 'Colleague once more', role: 'staff' }], BY);
+    door.peopleChanged();
+    expect([door.role(), ended]).toEqual(['staff', 0]);
+  });
+
   it('the admin of the device is on no list, and stays', async () => {
     await door.signIn(DEVICE_ADMIN, '482913');
     takePeople(ops as WriteDb, [], BY);

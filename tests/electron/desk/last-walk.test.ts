@@ -49,3 +49,12 @@ it('knows in which language the last visit was read, for half an hour, also afte
   elapsed = 61 * MINUTE;
   expect(walk.spoken()).toBeUndefined();
 });
+
+it('knows nothing of before the machine slept, in which its clock stood still; after the lock of the app it does', () => {
+  const walk = rememberLastWalk(() => 0);
+  walk.at({ kind: 'step', flow: 'aow', step: 'leeftijd', language: 'ar' });
+  walk.visitOver();
+  expect([walk.look()?.flow, walk.spoken()]).toEqual(['aow', 'ar']);
+  walk.machineLeft();
+  expect([walk.look(), walk.spoken()]).toEqual([undefined, undefined]);
+});

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { publish } from '../../../core/domain/report/publish.ts';
 import { saidOfFlows, saidOfRows } from '../../../renderer/charts/said-of.ts';
+import { aMonth, times } from '../../core/domain/report/a-month.ts';
 
 const row = (count: number | null) => ({ id: `of ${count}`, count });
 
@@ -10,12 +12,13 @@ describe('a chart of counts says', () => {
     });
   });
 
-  test('that nothing was counted, only where nothing was', () => {
-    expect(saidOfRows([], null)).toEqual({ kind: 'nothing' });
+  test('that nothing was counted, only where the whole is 0, as a desk knows of itself', () => {
     expect(saidOfRows([row(0), row(0)], 0)).toEqual({ kind: 'nothing' });
+    expect(saidOfRows([], 0)).toEqual({ kind: 'nothing' });
   });
 
-  test('that the numbers are not told, where there are any', () => {
+  test('that the numbers are not told, where there may be any', () => {
+    expect(saidOfRows([], null)).toEqual({ kind: 'untold' });
     expect(saidOfRows([row(null), row(null)], null)).toEqual({ kind: 'untold' });
     expect(saidOfRows([], 40)).toEqual({ kind: 'untold' });
   });
@@ -37,7 +40,29 @@ describe('a chart of flows says', () => {
 
   test('that the numbers are not told, or that nothing was counted', () => {
     expect(saidOfFlows([flow(12, null)], null)).toEqual({ kind: 'untold' });
-    expect(saidOfFlows([], null)).toEqual({ kind: 'nothing' });
+    expect(saidOfFlows([], null)).toEqual({ kind: 'untold' });
     expect(saidOfFlows([], 0)).toEqual({ kind: 'nothing' });
   });
+});
+
+test('a month of nothing and one of a few read the same in every chart, and neither says which it was', () => {
+  const body = { pack: 'zelf', language: 'nl', flow: 'toeslag' };
+  const few = aMonth(times(4, 'centrum', { organization: 'gemeente' }), {
+    use: [{ type: 'flow-started', number: 4, body }],
+  });
+  for (const month of [aMonth([]), few]) {
+    const { places, tables, totals, use } = publish(month);
+    const said = tables.flatMap(({ rows }) =>
+      places.map((_, at) =>
+        saidOfRows(
+          rows.map(({ cells }) => ({ count: cells[at] ?? null })),
+          totals[at] ?? null,
+        ),
+      ),
+    );
+    expect([...said, saidOfFlows(use.flows, use.flowsBegun)].filter(({ kind }) => kind !== 'untold')).toEqual(
+      [],
+    );
+    expect(said.length).toBeGreaterThan(0);
+  }
 });

@@ -26,6 +26,17 @@ it.each([
     (lists: DeskLists) => Object.assign(lists.places[0] as never, { names: { en: 'x' } }),
     'places.0.names',
   ],
+  [
+    'more subjects than there are keys',
+    (lists: DeskLists) =>
+      lists.subCategories.push(
+        ...Array.from({ length: 53 - lists.subCategories.length }, (_, index) => ({
+          ...(lists.subCategories[0] as DeskLists['subCategories'][number]),
+          id: `more-${index}`,
+        })),
+      ),
+    'subCategories',
+  ],
 ])('does not take %s, and says where', (_, spoil, where) => {
   const lists = shipped();
   spoil(lists);

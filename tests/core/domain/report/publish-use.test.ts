@@ -43,16 +43,32 @@ test('the other lists are told in the same way, by what they are about', () => {
   const told = publishUse([
     ...[of('search-empty', 31, { language: 'nl' }), of('search-empty', 12, { language: 'nl' })],
     ...[of('language-chosen', 8, { language: 'en' }), of('read-aloud', 25, { language: 'ar' })],
-    ...[of('topic-opened', 20, { pack: 'zelf', topic: 'geld' }), of('printed', 11, { paper: 'a4' })],
+    ...[of('topic-opened', 20, { pack: 'zelf', topic: 'geld' }), of('printed', 31, { paper: 'a4' })],
+    of('printed', 12, { paper: 'receipt' }),
   ]);
   expect(told).toMatchObject({
     emptySearches: { total: 43, rows: [{ value: 'nl', count: 43 }] },
     languages: { total: null, rows: [] },
     readAloud: { total: 25, rows: [{ value: 'ar', count: 25 }] },
     topics: { total: 20, rows: [{ value: 'zelf/geld', count: 20 }] },
-    printed: { total: 11, rows: [{ value: 'a4', count: 11 }] },
+    printed: {
+      total: 43,
+      rows: [
+        { value: 'a4', count: 31 },
+        { value: 'receipt', count: 12 },
+      ],
+    },
   });
 });
+
+test.each([0, 4])(
+  'of two kinds of paper one that was printed on %i times is not given away by the other',
+  (few) => {
+    const a4 = of('printed', 40 - few, { paper: 'a4' });
+    const receipt = few === 0 ? [] : [of('printed', few, { paper: 'receipt' })];
+    expect(publishUse([a4, ...receipt]).printed).toEqual({ total: 40, rows: [] });
+  },
+);
 
 const FLOWS = ['digid', 'toeslag', 'uitkering'];
 /** How a flow ends: on one of its questions, or with one of its outcomes. */

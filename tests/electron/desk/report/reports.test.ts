@@ -14,7 +14,6 @@ import { writeEnrolment } from '../../../../db/ops/enrolment.ts';
 import { writePartners } from '../../../../db/ops/handovers/partners.ts';
 import { oldestInOutbox } from '../../../../db/ops/outbox.ts';
 import { keepPublication, listPublications, readPublications } from '../../../../db/ops/publications.ts';
-import { fileName } from '../../../../electron/desk/report/file-name.ts';
 import { type DeskReportsPlan, deskReportHandlers } from '../../../../electron/desk/report/reports.ts';
 import { deviceKeyOf, makeDeviceKey } from '../../../../trust/jws/device-key.ts';
 import { aLog } from '../../../builders/a-log.ts';
@@ -296,13 +295,6 @@ test('reports for others of the same name are files of their own, on the stick t
     'balie-2026-10-municipality-voorbeelddorp.csv',
     'balie-2026-10-partner-voorbeelddorp.csv',
   ]);
-});
-
-test('a name of which letters fall away on a disk has a digest, so that two are not one', () => {
-  expect(fileName('municipality:Den Haag')).toBe('municipality-den-haag');
-  expect(fileName('municipality:Súdwest-Fryslân')).toBe('municipality-sudwest-fryslan');
-  expect(fileName('municipality:Łódź')).toMatch(/^municipality-odz-[0-9a-f]{8}$/);
-  expect(fileName('municipality:أ')).not.toBe(fileName('municipality:ب'));
 });
 
 test('says why it was not saved, and leaves nothing half', async () => {
