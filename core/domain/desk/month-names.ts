@@ -19,6 +19,7 @@ function namesIn(language: string): string[] {
   ]);
 }
 
+/** Without accents: on a Dutch keyboard most are left out. */
 function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
+  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }

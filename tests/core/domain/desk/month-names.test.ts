@@ -10,6 +10,8 @@ test.each([
   ['Ukrainian, behind a day', 'березня'],
   ['Arabic, by the calendar of the Netherlands', 'يناير'],
   ['written with a letter that is made of two', 'styczen\u0301'],
+  ['French, without its accent', 'aout'],
+  ['Polish, without its accent', 'pazdziernika'],
 ])('is the name of a month: %s', (_, word) => {
   expect(isMonthName(word)).toBe(true);
 });
