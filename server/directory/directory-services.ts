@@ -65,7 +65,7 @@ export async function addService(
   now: Date,
 ): Promise<string> {
   const id = randomUUID();
-  const service = editService({ id, name: edit.name, status: edit.status }, edit);
+  const service = editService({ id, name: edit.name, status: edit.status }, edit, randomUUID);
   await put(db, { library, id, record: JSON.stringify(service), review_by: reviewBy }, now);
   return id;
 }
@@ -85,7 +85,7 @@ export async function saveService(
   if (before === undefined) return 'none';
   // Never the moment of the change before, or whoever read that one could write over this.
   const moment = new Date(Math.max(now.getTime(), Date.parse(before.changed_at) + 1)).toISOString();
-  const service = editService(before.service, edit);
+  const service = editService(before.service, edit, randomUUID);
   const saved = await trx
     .updateTable('directory_services')
     .set({
