@@ -1,4 +1,6 @@
 import { NewPartner } from '../../core/contract/administration/organisations.ts';
+import { MOST_PARTNERS } from '../../core/contract/sync/handovers.ts';
+import { writeAudit } from '../../server/accounts/audit.ts';
 import { addPartner, listPartners, removePartner } from '../../server/organisations/partners.ts';
 import { type Arguments, readArguments } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
@@ -28,13 +30,16 @@ export async function addPartnerCommand(args: string[]): Promise<number> {
   await withServerStore(read, async (store) => {
     await isLibrary(store, library);
     const { id } = partner.data;
-    if (
-      !(await writeDown(store, library, ['partner-added', id], (trx) =>
-        addPartner(trx, library, partner.data),
-      ))
-    )
+    const added = await store.db.transaction().execute(async (trx) => {
+      const done = await addPartner({ db: trx }, library, partner.data);
+      if (done === 'added') await writeAudit(trx, { library }, 'partner-added', id);
+      return done;
+    });
+    if (added === 'known')
+      throw new CommandError(`"${library}" has a partner "${id}" already. Nothing was changed.`, 1);
+    if (added === 'full')
       throw new CommandError(
-        `"${library}" has a partner "${partner.data.id}" already. Nothing was changed.`,
+        `A library has ${MOST_PARTNERS} partners at most. Remove one that is none any more.`,
         1,
       );
   });

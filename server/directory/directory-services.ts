@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { ServiceInList } from '../../core/contract/administration/directory.ts';
+import { isCalendarDate } from '../../core/domain/calendar-date.ts';
 import { checkRecord } from '../../core/domain/directory/check-record.ts';
 import { editService, type ServiceEdit } from '../../core/domain/directory/edit-service.ts';
-import { nextReview, reviewDue } from '../../core/domain/directory/review-due.ts';
+import { assuredOn, nextReview, reviewDue } from '../../core/domain/directory/review-due.ts';
 import { Service } from '../../core/domain/directory/service.ts';
 import type { Tables } from '../store/tables.ts';
 import type { DirectoryServiceRow } from './directory-tables.ts';
@@ -64,7 +65,7 @@ export async function addService(
   now: Date,
 ): Promise<string> {
   const id = randomUUID();
-  const service = editService({ id, name: edit.name, status: edit.status }, edit);
+  const service = editService({ id, name: edit.name, status: edit.status }, edit, randomUUID);
   await put(db, { library, id, record: JSON.stringify(service), review_by: reviewBy }, now);
   return id;
 }
@@ -84,7 +85,7 @@ export async function saveService(
   if (before === undefined) return 'none';
   // Never the moment of the change before, or whoever read that one could write over this.
   const moment = new Date(Math.max(now.getTime(), Date.parse(before.changed_at) + 1)).toISOString();
-  const service = editService(before.service, edit);
+  const service = editService(before.service, edit, randomUUID);
   const saved = await trx
     .updateTable('directory_services')
     .set({
@@ -119,7 +120,8 @@ export async function bringIn(
   if (value === undefined) return { id: undefined, remarks: told };
   const before = await findService(db, library, value.id);
   const isAssuredSince =
-    before === undefined || (value.assured_date ?? '') > (before.service.assured_date ?? '');
+    before === undefined ||
+    (assuredOn(value.assured_date) ?? '') > (assuredOn(before.service.assured_date) ?? '');
   const review_by = isAssuredSince
     ? nextReview(value.assured_date, now.toISOString().slice(0, 10))
     : before.review_by;
@@ -170,8 +172,12 @@ async function put(
     .execute();
 }
 
-/** Without what an earlier version took and this one would refuse: one schedule must not keep a whole list from being read. */
+/**
+ * Without what an earlier version took and this one would refuse: one schedule must not keep a whole list from being read. Nor may a review
+ * day that is none: it is then due since it came in, as one that was never assured.
+ */
 function kept({ record, ...row }: DirectoryServiceRow): KeptService {
   const { value } = checkRecord(Service, JSON.parse(record));
-  return { ...row, service: value ?? Service.parse(JSON.parse(record)) };
+  const review_by = isCalendarDate(row.review_by) ? row.review_by : row.changed_at.slice(0, 10);
+  return { ...row, review_by, service: value ?? Service.parse(JSON.parse(record)) };
 }

@@ -13,6 +13,8 @@ import type { DeviceRow } from '../store/tables.ts';
 import { listDevices } from './devices.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** So many starts are told of at most: whoever stole the key of a device may say numbers of which the sum is no whole number any more. */
+const MOST_STARTS = 1_000_000;
 
 /** The branches of a library and its devices, with how each fares; those that wait first, revoked ones last. */
 export async function deviceFares(
@@ -60,7 +62,7 @@ async function livedThrough(
   const lived = new Map<string, Lived>();
   for (const { device, starts, incidents } of batches) {
     const found = lived.get(device) ?? { starts: 0, incidents: new Set() };
-    found.starts += starts;
+    found.starts = Math.min(found.starts + starts, MOST_STARTS);
     for (const code of DeviceHealth.shape.incidents.parse(JSON.parse(incidents))) found.incidents.add(code);
     lived.set(device, found);
   }

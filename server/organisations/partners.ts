@@ -4,23 +4,28 @@ import type {
   PartnerAgreement,
   Renewal,
 } from '../../core/contract/administration/organisations.ts';
+import { MOST_PARTNERS } from '../../core/contract/sync/handovers.ts';
 import type { CalendarDate } from '../../core/domain/calendar-date.ts';
 import { judgeAgreement } from '../../core/domain/desk/partner-agreement.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
 import type { PartnerRow } from './organisation-tables.ts';
 
-/** Adds a partner to a library, which is there; false when it has one with this id. */
+/** What came of adding a partner. `full`: its devices are told of no more. */
+export type PartnerAdded = 'added' | 'known' | 'full';
+
+/** Adds a partner to a library, which is there. */
 export async function addPartner(
   { db }: Pick<ServerStore, 'db'>,
   library: string,
   { id, ...agreement }: NewPartner,
-): Promise<boolean> {
+): Promise<PartnerAdded> {
+  if ((await namesOfPartners({ db }, library)).length >= MOST_PARTNERS) return 'full';
   const added = await db
     .insertInto('partners')
     .values({ library, id, ...columnsOf(agreement) })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  return (added.numInsertedOrUpdatedRows ?? 0n) > 0n;
+  return (added.numInsertedOrUpdatedRows ?? 0n) > 0n ? 'added' : 'known';
 }
 
 /**

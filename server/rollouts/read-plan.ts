@@ -19,10 +19,11 @@ export async function readPlan(
   library: string,
   branch: string,
 ): Promise<Plan | undefined> {
-  // In one transaction, so that the number is that of what is read.
+  // In one transaction, so that the number is that of what is read. It writes nothing, and waits for nobody who does.
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
     .execute(async (trx) => {
       const number = await planNumber({ db: trx }, library);
       const there = await trx

@@ -20,28 +20,18 @@ export async function migrateServer(
   kind: DatabaseKind,
   migrations: readonly ServerMigration[] = SERVER_MIGRATIONS,
 ): Promise<void> {
-  if (kind === 'postgres')
-    await db.transaction().execute(async (trx) => {
-      await waitForLocks(trx, kind); // the other one may have much to change
+  await db.transaction().execute(async (trx) => {
+    if (kind === 'postgres') {
+      // The other one may have much to change. SQLite waits as its transaction begins.
+      await waitForLocks(trx, kind);
       await sql`SELECT pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(trx);
-      await applyMissing(trx, kind, migrations);
-    });
-  else
-    await db.connection().execute(async (connection) => {
-      // Not the BEGIN of a transaction(): that one takes no lock before the first write.
-      await sql`BEGIN IMMEDIATE`.execute(connection);
-      try {
-        await applyMissing(connection, kind, migrations);
-        await sql`COMMIT`.execute(connection);
-      } catch (error) {
-        await sql`ROLLBACK`.execute(connection);
-        throw error;
-      }
-    });
+    }
+    await applyMissing(trx, kind, migrations);
+  });
 }
 
 async function applyMissing(
-  db: Kysely<Tables> | Transaction<Tables>,
+  db: Transaction<Tables>,
   kind: DatabaseKind,
   migrations: readonly ServerMigration[],
 ): Promise<void> {

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { ImmediateSqlite } from './immediate-sqlite.ts';
 import { migrateServer } from './migrate.ts';
 import { openSecretsKey, type SecretsKey } from './secrets-key.ts';
 import type { DatabaseKind, Tables } from './tables.ts';
@@ -75,7 +76,7 @@ export async function pingStore({ db }: ServerStore): Promise<void> {
   await sql`SELECT 1`.execute(db);
 }
 
-function sqlite(file: string): SqliteDialect {
+function sqlite(file: string): ImmediateSqlite {
   const db = new Database(file);
   db.pragma('busy_timeout = 5000'); // first: two instances may start at once
   db.pragma('journal_mode = WAL');
@@ -83,7 +84,7 @@ function sqlite(file: string): SqliteDialect {
   db.pragma('foreign_keys = ON');
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
-  return new SqliteDialect({ database: { prepare: prepareOnce(db), close: () => db.close() } });
+  return new ImmediateSqlite({ database: { prepare: prepareOnce(db), close: () => db.close() } });
 }
 
 /** Statements that were prepared and are kept: the same few come for every batch. */

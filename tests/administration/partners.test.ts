@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { MOST_PARTNERS } from '../../core/contract/sync/handovers.ts';
 import { en } from '../../renderer/words/en/administration.ts';
 import { nl } from '../../renderer/words/nl/administration.ts';
 import { addPartner, listPartners, removePartner } from '../../server/organisations/partners.ts';
@@ -208,6 +209,23 @@ it('adds a partner with what is needed to hand over, by keyboard alone, and take
   await page.getByRole('button', { name: words.askRemove.yes, exact: true }).click();
   await page.getByRole('status').getByText(words.removed.replace('{{name}}', name)).waitFor();
   expect(await listPartners(server.store, 'gouda', dayFromNow(0))).toEqual([]);
+});
+
+it('says that the list is full where a desk would be told of no more partners', async () => {
+  const page = await visitAs({ server, browser }, 'administrator', 'partners', { library: 'gouda' });
+  await page.getByRole('button', { name: words.add, exact: true }).click();
+  await page.getByLabel(words.field.name, { exact: true }).fill('Taalhuis');
+  for (let at = 0; at < MOST_PARTNERS; at++)
+    await addPartner(server.store, 'gouda', { id: `p-${at}`, name: 'P', kind: 'other' });
+  await page.getByRole('button', { name: words.make, exact: true }).click();
+  await page.getByRole('alert').getByText(words.full, { exact: true }).waitFor();
+  await judgePage(page);
+  await picture(page, 'partner-new-full');
+  // What was typed stays, and goes in where one was taken away meanwhile.
+  await removePartner(server.store, 'gouda', 'p-0');
+  await page.getByRole('button', { name: words.make, exact: true }).click();
+  await page.getByRole('status').getByText(words.added.replace('{{name}}', 'Taalhuis')).waitFor();
+  await server.store.db.deleteFrom('partners').where('library', '=', 'gouda').execute();
 });
 
 it.each([

@@ -114,6 +114,42 @@ export function describeAdministration(
       expect(await why(await gouda.get(place))).toBe('not-found');
     });
 
+    it('tells of all services where a list says that one was assured in the year 1 or 9999', async () => {
+      const editor = await aSignedInBrowser(server.store, first, 'editor');
+      const { bringIn, list, one } = DIRECTORY_ROUTES;
+      const today = new Date().toISOString().slice(0, 10);
+      const odd = [
+        ...[['year-1', '0001-01-01T00:00:00', '2-01-01'] as const],
+        ...[['year-9999', '9999-12-31', '10000-12-31'] as const],
+      ];
+      const areDue = async () => {
+        const { services } = list.reply.parse(await (await editor.get(list.path)).json());
+        for (const [id] of odd) {
+          const { reviewBy } = services.find((each) => each.id === id) ?? {};
+          const place = `/api/v1/directory/services/${id}`;
+          const form = one.reply.parse(await (await editor.get(place)).json());
+          // Or the day after, where a day ended meanwhile.
+          expect(
+            [reviewBy, form.reviewBy].every((day) => day !== undefined && day >= today && day < '9'),
+          ).toBe(true);
+        }
+      };
+      for (const [id, assured_date] of odd) {
+        const service = aService({ id, assured_date });
+        const brought = await editor.post(bringIn.path, { service });
+        expect(await brought.json()).toEqual({ taken: true, remarks: [] });
+      }
+      await areDue();
+      // As a server of before kept them.
+      for (const [id, , review_by] of odd)
+        await server.store.db
+          .updateTable('directory_services')
+          .set({ review_by })
+          .where('id', '=', id)
+          .execute();
+      await areDue();
+    });
+
     it('reads the longest texts of a service that the form and a list may have, whatever the alphabet', async () => {
       const editor = await aSignedInBrowser(server.store, first, 'editor');
       const { add, bringIn } = DIRECTORY_ROUTES;

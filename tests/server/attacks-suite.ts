@@ -1,10 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEVICE_ROUTES } from '../../core/contract/administration/devices.ts';
 import { type Batch, Refusal, SIGNATURE_HEADER } from '../../core/contract/sync/batch.ts';
 import { ACKNOWLEDGEMENT_KIND, BATCH_KIND } from '../../core/contract/sync/kinds.ts';
 import { findDevice, revokeDevice } from '../../server/organisations/devices.ts';
 import { takeBatch } from '../../server/sync/take-batch.ts';
 import { signDetached } from '../../trust/jws/detached-jws.ts';
+import { aSignedInBrowser } from '../builders/a-browser.ts';
 import { aDevice, post, uuidv7 } from '../builders/a-device.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
 import { rawStatuses } from '../builders/raw-request.ts';
@@ -208,6 +210,24 @@ export function describeAttacks(
         headers: { ...headers, [SIGNATURE_HEADER]: signature },
       });
       expect(await why(answer)).toBe('bad-request');
+    });
+
+    it('tells how all devices fare, whatever numbers one tells of itself', async () => {
+      const [stolen, other] = [await server.approved(), await server.approved()];
+      const most = Number.MAX_SAFE_INTEGER;
+      for (let sent = 0; sent < 2; sent++) {
+        const batch = stolen.batch([]);
+        const health = { ...batch.health, starts: most, backlog: most, freeBytes: most };
+        await stolen.acknowledged(await stolen.send(last, { ...batch, health }));
+      }
+      const reader = await aSignedInBrowser(server.store, first, 'reader');
+      const answer = await reader.get(DEVICE_ROUTES.list.path);
+      expect(answer.status).toBe(200);
+      const { devices } = DEVICE_ROUTES.list.reply.parse(await answer.json());
+      expect(devices.map(({ id }) => id)).toEqual(expect.arrayContaining([stolen.id(), other.id()]));
+      expect(devices.find(({ id }) => id === stolen.id())).toMatchObject({
+        ...{ starts: 1_000_000, backlog: most, freeBytes: most },
+      });
     });
 
     it('reads no other kind of body than JSON, and none that is larger than it says', async () => {

@@ -166,7 +166,7 @@ export function describeOrganisations(
           await findDevice(store, device.id()),
         ]),
       ).toBe(before);
-      expect(await addPartner(store, 'gouda', { ...PARTNER, name: 'Another' })).toBe(true);
+      expect(await addPartner(store, 'gouda', { ...PARTNER, name: 'Another' })).toBe('added');
       expect(await listPartners(store, 'delft', TODAY)).toEqual([
         { ...PARTNER, library: 'delft', agreement: 'good' },
       ]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Email, Name, Text, Uri } from './hsds-values.ts';
+import { Day, Email, HsdsId, Name, Text, Uri } from './hsds-values.ts';
 import { Phone } from './phone.ts';
 import { Service } from './service.ts';
 
@@ -44,19 +44,27 @@ export function formOf(service: Service): ServiceForm {
   };
 }
 
-/** The service after an edit: what the form does not have stays, also other telephone numbers. */
-export function editService(service: Service, edit: z.output<typeof ServiceEdit>): Service {
+/**
+ * The service after an edit: what the form does not have stays, also other telephone numbers. `freshId`: an id that nothing has, for what
+ * comes into a service of which the own id leaves no room for more.
+ */
+export function editService(
+  service: Service,
+  edit: z.output<typeof ServiceEdit>,
+  freshId: () => string,
+): Service {
   const { organization, phone, name, status, ...optional } = edit;
+  const idOf = (part: string) => HsdsId.safeParse(`${service.id}-${part}`).data ?? freshId();
   const [first, ...others] = service.phones ?? [];
   const phones = [
-    ...(phone === undefined ? [] : [{ id: `${service.id}-phone`, ...first, number: phone }]),
+    ...(phone === undefined ? [] : [{ ...(first ?? { id: idOf('phone') }), number: phone }]),
     ...others,
   ];
   const { phones: _, ...rest } = service;
   const edited: Record<string, unknown> = {
     ...rest,
     ...{ name, status },
-    organization: { id: `${service.id}-organization`, ...service.organization, name: organization },
+    organization: { ...(service.organization ?? { id: idOf('organization') }), name: organization },
     ...(phones.length > 0 && { phones }),
   };
   for (const [field, value] of Object.entries(optional))

@@ -132,7 +132,9 @@ export function AddPartner({ taken, added, prove, again, close }: Props) {
             </label>
           ))}
         </fieldset>
-        {fault !== undefined && <Failed fault={fault} />}
+        {fault !== undefined && (
+          <Failed fault={fault} words={fault === 'too-large' ? 'partners.full' : undefined} />
+        )}
         <div className={parts.row}>
           <Button submit look="strong">
             {say('partners.make')}

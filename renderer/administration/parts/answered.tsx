@@ -1,6 +1,7 @@
 import { LogIn, RefreshCw, TriangleAlert } from 'lucide';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Icon } from '../../ui/icon.tsx';
+import type { AdministrationWordKey } from '../../words/administration-words.ts';
 import type { AskFault } from '../api/ask.ts';
 import type { Answer } from '../api/use-asked.ts';
 import { hrefOf } from '../place/place.ts';
@@ -35,9 +36,17 @@ export function Answered<T>({
 
 /**
  * Something did not work: what, and what to do. Who is not signed in any more does that in a tab of its own: what was typed here
- * waits, and the session that begins there is that of this page too.
+ * waits, and the session that begins there is that of this page too. `words`: where the usual ones do not say it.
  */
-export function Failed({ fault, again }: { readonly fault: AskFault; readonly again?: () => void }) {
+export function Failed({
+  fault,
+  words = faultWords(fault),
+  again,
+}: {
+  readonly fault: AskFault;
+  readonly words?: AdministrationWordKey | undefined;
+  readonly again?: () => void;
+}) {
   const { say } = useWords();
   const told = useRef<HTMLDivElement>(null);
   // A form is sent by Enter from any of its fields: what became of it may stand far below.
@@ -50,7 +59,7 @@ export function Failed({ fault, again }: { readonly fault: AskFault; readonly ag
       <Icon of={TriangleAlert} />
       <div>
         <h2>{say('failed.title')}</h2>
-        <p>{say(faultWords(fault))}</p>
+        <p>{say(words)}</p>
       </div>
       {fault === 'not-signed-in' && (
         <a className={`${styles.button} ${styles.strong}`} href={hrefOf([])} target="_blank" rel="noopener">

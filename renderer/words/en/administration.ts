@@ -388,6 +388,7 @@ export const en: AdministrationWords = {
     noSite: 'Write the whole address, as in https://www.example.org.',
     badKey: 'There is a mistake in this key. Let the partner send it again.',
     needsKey: 'Ask the partner for a key first. Without a key no details go along.',
+    full: 'The list is full. First take away a partner to whom the desk sends nobody any more.',
     make: 'Add',
     added: '{{name}} is a partner now.',
     remove: 'Take away',

@@ -390,6 +390,7 @@ export const nl = {
     noSite: 'Schrijf het hele adres, zoals https://www.voorbeeld.nl.',
     badKey: 'In deze sleutel zit een fout. Laat de partner hem nog eens sturen.',
     needsKey: 'Vraag de partner eerst om een sleutel. Zonder sleutel gaan er geen gegevens mee.',
+    full: 'De lijst is vol. Haal eerst een partner weg waar de balie niemand meer heen stuurt.',
     make: 'Voeg toe',
     added: '{{name}} is nu een partner.',
     remove: 'Haal weg',

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { PARTNER_ROUTES } from '../../../core/contract/administration/partner-routes.ts';
+import { MOST_PARTNERS } from '../../../core/contract/sync/handovers.ts';
 import { lockedWaiting } from '../../handovers/locked-waiting.ts';
 import { RefusedError } from '../../http/refusal.ts';
 import {
@@ -28,8 +29,14 @@ export function servePartners(app: FastifyInstance, { db }: ServerStore, today: 
   serveRoute(app, PARTNER_ROUTES.add, async ({ library, write, needProof }, { body }) => {
     if (body.recipient !== undefined) await needProof();
     return db.transaction().execute(async (trx) => {
-      if (!(await addPartner({ db: trx }, library, body)))
+      const added = await addPartner({ db: trx }, library, body);
+      if (added === 'known')
         throw new RefusedError('taken', 'Your library has a partner with this id already.');
+      if (added === 'full')
+        throw new RefusedError(
+          'too-large',
+          `A library has ${MOST_PARTNERS} partners at most. Remove one that is none any more.`,
+        );
       await write(trx, 'partner-added', body.id);
       return {};
     });

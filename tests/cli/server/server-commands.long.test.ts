@@ -27,10 +27,12 @@ import {
   listServerStaffCommand,
   removeServerStaffCommand,
 } from '../../../cli/server/staff-commands.ts';
+import { MOST_PARTNERS } from '../../../core/contract/sync/handovers.ts';
 import { openForReading } from '../../../db/open.ts';
 import { readEnrolment } from '../../../db/ops/enrolment.ts';
 import { readAudit } from '../../../server/accounts/audit.ts';
 import { makeLog } from '../../../server/http/log.ts';
+import { addPartner } from '../../../server/organisations/partners.ts';
 import { startServer } from '../../../server/start-server.ts';
 import { openServerStore } from '../../../server/store/open-server-store.ts';
 import { aDevice } from '../../builders/a-device.ts';
@@ -182,6 +184,25 @@ it.each([
   const failed = command([...args, ...inData]);
   await expect(failed).rejects.toThrow(words);
   await expect(failed).rejects.not.toThrow('secret');
+});
+
+it('adds no more partners than the devices of a library are told of', async () => {
+  await runLongCommand(addLibraryCommand, 'rotterdam', '--name', 'Rotterdam', ...inData);
+  const store = await openServerStore({ data });
+  for (let at = 1; at < MOST_PARTNERS; at++)
+    await addPartner(store, 'rotterdam', { id: `p-${at}`, name: 'P', kind: 'other' });
+  const mine = ['--name', 'P', '--kind', 'other', '--library', 'rotterdam', ...inData];
+  const add = (id: string) => runLongCommand(addPartnerCommand, id, ...mine);
+  expect((await add('last')).out).toBe('"last" is a partner of "rotterdam".');
+  await expect(add('one-more')).rejects.toThrow('A library has 100 partners at most.');
+  const told = await readAudit(store.db, 'rotterdam');
+  await store.db.deleteFrom('partners').execute();
+  // One that is there already is another fault, and written down no second time.
+  await add('last');
+  await expect(add('last')).rejects.toThrow('has a partner "last" already');
+  await store.db.deleteFrom('partners').execute();
+  await store.close();
+  expect(told.entries[0]).toMatchObject({ what: 'partner-added', onWhat: 'last', by: null });
 });
 
 it('says who works at the devices of a library, gives no id twice, and writes down what was done', async () => {

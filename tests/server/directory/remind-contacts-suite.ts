@@ -211,6 +211,30 @@ export function describeReminders(name: string, database: () => Promise<string |
       expect(await run()).toBeUndefined();
     });
 
+    it.each([
+      ['0001-01-01', '2-01-01'],
+      ['9999-12-31', '10000-12-31'],
+    ])(
+      'takes what says that it was assured on %s for never assured, and reminds of the others too',
+      async (assured_date, before) => {
+        await keep({ id: 'new', assured_date });
+        await keep({ id: 'kept', assured_date });
+        await server.store.db
+          .updateTable('directory_services')
+          .set({ review_by: before })
+          .where('id', '=', 'kept')
+          .execute();
+        await keep({ id: 'other', assured_date: '2025-11-01' }, 'gouda');
+        const { mail, run } = await chore({ replyTo: 'balie@delft.example' });
+        expect(await run()).toEqual({ reminded: 3, failed: 0 });
+        expect(mail.arrived).toHaveLength(3);
+        // Whoever looks at it and says so on a day that can be has a year again.
+        await keep({ id: 'new', assured_date: '2026-11-20' });
+        const [listed] = (await listServices(server.store.db, 'delft')).filter(({ id }) => id === 'new');
+        expect(listed).toMatchObject({ review_by: '2027-11-20', reminded_at: null });
+      },
+    );
+
     it('does not remind anew of what is brought in again, unless its review was put off', async () => {
       const week = new Date(NOW.getTime() + 7 * 24 * 3_600_000);
       await keep({ id: 'assured', assured_date: '2025-11-01' });

@@ -7,6 +7,7 @@ import { Refusal, SIGNATURE_HEADER } from '../../../core/contract/sync/batch.ts'
 import {
   HandoverAnswer,
   MOST_ANSWERED,
+  MOST_PARTNERS,
   type ReportedHandover,
 } from '../../../core/contract/sync/handovers.ts';
 import { HANDOVERS_ANSWER_KIND, HANDOVERS_KIND } from '../../../core/contract/sync/kinds.ts';
@@ -301,6 +302,24 @@ export function describeHandovers(
       await removePartner(server.store, 'delft', 'short');
       expect(await heard(gone.id)).toBeUndefined();
       expect((await tell(gone)).refused).toEqual([gone.id]);
+    });
+
+    it('has no more partners than a desk is told of, and tells it of all', async () => {
+      const { store } = server;
+      const admin = await aSignedInBrowser(store, first, 'administrator', 'gouda');
+      const add = (id: string) => admin.post('/api/v1/partners', { id, name: id, kind: 'other' });
+      const ids = Array.from({ length: MOST_PARTNERS }, (_, at) => `p-${at}`).sort();
+      for (const id of ids.slice(1)) await addPartner(store, 'gouda', { id, name: id, kind: 'other' });
+      expect((await add('p-0')).status).toBe(200);
+      // By its id it would stand before the others, and put the last one out of the answer.
+      const refused = await add('a-first');
+      expect([refused.status, Refusal.parse(await refused.json()).why]).toEqual([413, 'too-large']);
+      const device = await server.approved('gouda');
+      const { partners } = HandoverAnswer.parse(await (await send([], { device })).json());
+      expect(partners.map(({ id }) => id)).toEqual(ids);
+      expect(await removePartner(store, 'gouda', 'p-1')).toBe(true);
+      expect((await add('a-first')).status).toBe(200);
+      await store.db.deleteFrom('partners').where('library', '=', 'gouda').execute();
     });
 
     it('takes no more than a thousand new ones of a device in a day, looks at none beyond, and leaves them to another day', async () => {

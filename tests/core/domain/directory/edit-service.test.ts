@@ -10,14 +10,19 @@ const SERVICE = aService({
   ],
 });
 
+/** For what has room for an id of its own. */
+const noId = () => {
+  throw new Error('No fresh id is needed.');
+};
+
 it('changes nothing of a service that was only looked at', () => {
-  expect(editService(SERVICE, ServiceEdit.parse(formOf(SERVICE)))).toEqual(SERVICE);
+  expect(editService(SERVICE, ServiceEdit.parse(formOf(SERVICE)), noId)).toEqual(SERVICE);
 });
 
 it('changes what the form has, and keeps all else', () => {
   const edit = { ...formOf(SERVICE), phone: '020 7654321', description: ' ', email: 'taal@voorbeeld.nl' };
   const { description: _, ...rest } = SERVICE;
-  expect(editService(SERVICE, ServiceEdit.parse(edit))).toEqual({
+  expect(editService(SERVICE, ServiceEdit.parse(edit), noId)).toEqual({
     ...rest,
     email: 'taal@voorbeeld.nl',
     phones: [
@@ -25,6 +30,25 @@ it('changes what the form has, and keeps all else', () => {
       { id: 'b', number: '14010' },
     ],
   });
+});
+
+it.each([
+  [87, ['x-organization', 'x-phone']],
+  [94, ['fresh-1', 'x-phone']],
+  [100, ['fresh-2', 'fresh-1']],
+])('saves a service with an id of %i characters that had no organization and no number', (length, ids) => {
+  const bare = { id: 'x'.repeat(length), name: 'Taalcafé', status: 'active' as const };
+  const edit = ServiceEdit.parse({ ...formOf(bare), organization: 'De bibliotheek', phone: '010 1234567' });
+  let made = 0;
+  const edited = editService(bare, edit, () => `fresh-${++made}`);
+  const [organization, phone] = ids.map((each) => each.replace('x', bare.id));
+  expect(edited).toEqual({
+    ...bare,
+    organization: { id: organization, name: 'De bibliotheek' },
+    phones: [{ id: phone, number: '010 1234567' }],
+  });
+  // Afterwards they have theirs.
+  expect(editService(edited, edit, noId)).toEqual(edited);
 });
 
 it.each([
