@@ -2,10 +2,10 @@ import type { AccountList } from '../../core/contract/administration/account.ts'
 import type { LibraryRole } from '../../core/contract/administration/role.ts';
 import { RefusedError } from '../http/refusal.ts';
 import type { ServerStore } from '../store/open-server-store.ts';
-import type { AccountRow } from './account-tables.ts';
 import type { Actor } from './actor.ts';
 import { type Doer, writeAudit } from './audit.ts';
-import { accountOf, findById } from './find-account.ts';
+import { accountOf } from './find-account.ts';
+import { holdOther } from './hold-other.ts';
 import { forgetWays, type Invited, makeInvitation } from './invitations.ts';
 import { endSessions } from './sessions.ts';
 
@@ -39,7 +39,7 @@ export async function listAccounts({ db }: ServerStore, library: string): Promis
   };
 }
 
-/** Gives an account of a library another role; its sessions end. Throws RefusedError when it is not there, or one's own. */
+/** Gives an account of a library another role; its sessions end. Throws RefusedError as `holdOther` does. */
 export async function changeRole(
   { db }: ServerStore,
   actor: Actor & { readonly library: string },
@@ -47,7 +47,7 @@ export async function changeRole(
   role: LibraryRole,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const account = otherThan(actor, await findById(trx, actor.library, id));
+    const account = await holdOther(trx, actor, id);
     await trx.updateTable('accounts').set({ role }).where('id', '=', account.id).execute();
     await endSessions(trx, account.id);
     await writeAudit(trx, actor, 'account-role-changed', `${account.name} (${role})`);
@@ -61,7 +61,7 @@ export async function endAccount(
   id: string,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const account = otherThan(actor, await findById(trx, actor.library, id));
+    const account = await holdOther(trx, actor, id);
     await forgetWays(trx, account.id);
     await trx.deleteFrom('invitations').where('account', '=', account.id).execute();
     await trx
@@ -82,7 +82,7 @@ export async function inviteAgain(
 ): Promise<Invited> {
   const secrets = await store.secrets();
   return store.db.transaction().execute(async (trx) => {
-    const account = otherThan(actor, await findById(trx, actor.library, id));
+    const account = await holdOther(trx, actor, id);
     if (account.subject !== null)
       throw new RefusedError(
         'not-allowed',
@@ -91,12 +91,4 @@ export async function inviteAgain(
     await writeAudit(trx, actor, 'account-invited-again', account.name);
     return makeInvitation(trx, secrets, account, now);
   });
-}
-
-/** Nobody takes their own rights away: somebody who may give them back stays. */
-function otherThan(actor: Doer, account: AccountRow | undefined): AccountRow {
-  if (account === undefined) throw new RefusedError('not-found', 'There is no such account.');
-  if (account.id === actor.id)
-    throw new RefusedError('not-allowed', 'Ask another administrator to change your own account.');
-  return account;
 }

@@ -51,14 +51,10 @@ function post(url: URL, body: Buffer, headers: Record<string, string>, patience:
   return new Promise((resolve, reject) => {
     const ask = url.protocol === 'https:' ? requestSecurely : request;
     const sent = ask(url, { method: 'POST', headers, agent: false });
-    const late = setTimeout(() => sent.destroy(lateness(sent.writableFinished)), patience);
+    const late = setTimeout(() => sent.destroy(new Error('no answer in time')), patience);
     sent.once('close', () => clearTimeout(late));
-    sent.once('error', (cause: NodeJS.ErrnoException) =>
-      reject(
-        cause instanceof MaybeToldError
-          ? new MaybeToldError(`${url.host} gave ${cause.message}.`)
-          : new Error(`${url.host} cannot be reached (${cause.code ?? cause.message}).`),
-      ),
+    sent.once('error', ({ code, message }: NodeJS.ErrnoException) =>
+      reject(notAnswered(url.host, code ?? message, sent.writableFinished)),
     );
     sent.once('response', (response) => {
       resolve(response.statusCode ?? 0);
@@ -68,8 +64,9 @@ function post(url: URL, body: Buffer, headers: Record<string, string>, patience:
   });
 }
 
-/** All of it was sent: then the receiver may be slow to answer, and has it. */
-function lateness(isSent: boolean): Error {
-  const why = 'no answer in time';
-  return isSent ? new MaybeToldError(`${why}, and may have the message all the same`) : new Error(why);
+/** What is to be said of no answer. All of it was sent: then the receiver may have it, whatever became of its answer. */
+function notAnswered(host: string, why: string, isSent: boolean): Error {
+  return isSent
+    ? new MaybeToldError(`${host} gave no answer (${why}), and may have the message all the same.`)
+    : new Error(`${host} cannot be reached (${why}).`);
 }

@@ -130,6 +130,16 @@ export async function bringIn(
   return { id: value.id, remarks: told };
 }
 
+/** Takes a service of a library out, with the addresses in it and when its contact was reminded. False when it has none of that id. */
+export async function removeService(db: Kysely<Tables>, library: string, id: string): Promise<boolean> {
+  const gone = await db
+    .deleteFrom('directory_services')
+    .where('library', '=', library)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return gone.numDeletedRows > 0n;
+}
+
 /** Writes down that the contact of a service was reminded. */
 export async function noteReminder(
   db: Kysely<Tables>,

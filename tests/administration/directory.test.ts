@@ -5,11 +5,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Role } from '../../core/contract/administration/role.ts';
 import type { Service } from '../../core/domain/directory/service.ts';
 import { nl } from '../../renderer/words/nl/administration.ts';
-import { listServices } from '../../server/directory/directory-services.ts';
+import { listServices, removeService } from '../../server/directory/directory-services.ts';
 import { type OwnServer, startOwnServer } from '../builders/a-server.ts';
 import { aService } from '../builders/a-service.ts';
 import { aStore } from '../builders/a-store.ts';
 import { importFiles, servicesIn } from '../builders/import-directory.ts';
+import { violationsOf } from '../builders/violations-of.ts';
 import { judgePage } from './judge-page.ts';
 import { NARROW, type OpenOptions, type OwnBrowser, startBrowser } from './own-browser.ts';
 import { picture } from './picture.ts';
@@ -173,6 +174,37 @@ it('keeps what was typed when the session ended meanwhile, until somebody signed
   );
 });
 
+it('takes a service out after a question, and says so', async () => {
+  const page = await visit('editor', 'directory', { size: NARROW });
+  await page.getByRole('link', { name: words.editOf.replace('{{name}}', 'Taalmaatje') }).click();
+  const ask = page.getByRole('button', { name: words.removeOf.replace('{{name}}', 'Taalmaatje') });
+  await ask.click();
+  const dialog = page.getByRole('dialog', { name: words.askRemove.title.replace('{{name}}', 'Taalmaatje') });
+  await dialog.getByText(words.askRemove.text).waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await picture(page, 'directory-remove-narrow');
+  await dialog.getByRole('button', { name: nl.cancel, exact: true }).click();
+  expect(await ask.evaluate((each) => document.activeElement === each)).toBe(true);
+  expect((await inStore()).map(({ name }) => name)).toContain('Taalmaatje');
+  await judgePage(page);
+  await ask.click();
+  await dialog.getByRole('button', { name: words.askRemove.yes }).click();
+  await page.getByRole('status').getByText(words.removed.replace('{{name}}', 'Taalmaatje')).waitFor();
+  await judgePage(page);
+  expect(await page.getByRole('heading', { name: 'Taalmaatje' }).count()).toBe(0);
+  expect((await inStore()).map(({ name }) => name)).not.toContain('Taalmaatje');
+});
+
+it('says that a service is not there any more which another one took out meanwhile', async () => {
+  const page = await visit('editor', 'directory/loket');
+  const ask = page.getByRole('button', { name: words.removeOf.replace('{{name}}', 'Formulierenhulp') });
+  await ask.waitFor();
+  await removeService(server.store.db, 'delft', 'loket');
+  await ask.click();
+  await page.getByRole('dialog').getByRole('button', { name: words.askRemove.yes }).click();
+  await page.getByRole('alert').getByText(nl.failed.notFound).waitFor();
+});
+
 it('is of one library, and readers only read it', async () => {
   const theirs = await visit('editor', 'directory', { library: 'gouda' });
   await theirs.getByText(words.none, { exact: true }).waitFor();
@@ -180,6 +212,10 @@ it('is of one library, and readers only read it', async () => {
   await reader.locator('[data-service="taalcafe"]').waitFor();
   expect(await reader.getByRole('link', { name: /Wijzig/ }).count()).toBe(0);
   expect(await reader.getByRole('button', { name: words.bringIn }).count()).toBe(0);
+  // By its address a reader comes to the page of one all the same.
+  const one = await visit('reader', 'directory/taalcafe');
+  await one.getByLabel(words.form.name).waitFor();
+  expect(await one.getByRole('button', { name: /^Haal weg/ }).count()).toBe(0);
 });
 
 /** Three services, of which the server takes the middle one not: it is larger than any text may be. */

@@ -150,6 +150,36 @@ export function describeAdministration(
       await areDue();
     });
 
+    it('takes a service out: no list, file or page has it any more, and nobody is reminded of it', async () => {
+      const editor = await aSignedInBrowser(server.store, first, 'editor', 'gouda');
+      const { list, bringIn, takeOut } = DIRECTORY_ROUTES;
+      const service = aService({ id: 'gone', email: 'weg@voorbeeld.nl' });
+      for (const each of [service, aService({ id: 'stays' })])
+        expect((await editor.post(bringIn.path, { service: each })).status).toBe(200);
+      const place = '/api/v1/directory/services/gone';
+      const delft = await aSignedInBrowser(server.store, last, 'editor');
+      expect(await why(await delft.ask('DELETE', place, {}))).toBe('not-found');
+      expect((await editor.get(place)).status).toBe(200);
+
+      expect((await editor.ask('DELETE', place, {})).status).toBe(200);
+      const { services } = list.reply.parse(await (await editor.get(list.path)).json());
+      expect(services.map(({ id }) => id)).toEqual(['stays']);
+      const out = takeOut.reply.parse(await (await editor.get(takeOut.path)).json());
+      expect(out.map((each) => each['id'])).toEqual(['stays']);
+      for (const asked of [
+        editor.get(place),
+        editor.post(`${place}/reminder`),
+        editor.ask('DELETE', place, {}),
+      ])
+        expect(await why(await asked)).toBe('not-found');
+      const kept = await server.store.db.selectFrom('directory_services').selectAll().execute();
+      expect(JSON.stringify(kept)).not.toContain(service.email);
+      const admin = await aSignedInBrowser(server.store, last, 'administrator', 'gouda');
+      const { entries } = AuditPage.parse(await (await admin.get('/api/v1/audit')).json());
+      expect(entries[0]).toMatchObject({ what: 'service-removed', onWhat: 'gone', by: editor.account.name });
+      expect(JSON.stringify(entries)).not.toContain(service.email);
+    });
+
     it('reads the longest texts of a service that the form and a list may have, whatever the alphabet', async () => {
       const editor = await aSignedInBrowser(server.store, first, 'editor');
       const { add, bringIn } = DIRECTORY_ROUTES;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CalendarDate } from '../../domain/calendar-date-schema.ts';
 import { ServiceEdit } from '../../domain/directory/edit-service.ts';
 import { HsdsId } from '../../domain/directory/hsds-values.ts';
+import { Done } from './account.ts';
 import { MOST_EDIT_BYTES, MOST_SERVICE_BYTES } from './directory-sizes.ts';
 import type { Route } from './route.ts';
 
@@ -69,6 +70,14 @@ export const DIRECTORY_ROUTES = {
     body: z.strictObject({ edit: ServiceEdit, reviewBy: CalendarDate, changedAt: moment }),
     mostBytes: MOST_EDIT_BYTES,
     reply: z.strictObject({ changedAt: moment }),
+  },
+  remove: {
+    method: 'DELETE',
+    path: '/api/v1/directory/services/:service',
+    role: 'editor',
+    summary: 'Takes a service out, with the addresses in it and when its contact was reminded.',
+    params: oneService,
+    reply: Done,
   },
   bringIn: {
     method: 'POST',

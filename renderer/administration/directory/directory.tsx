@@ -26,16 +26,25 @@ const DUE = ['overdue', 'soon', 'fine'] as const;
 export function Directory({ path, query }: ScreenProps) {
   const [id] = path;
   return id === undefined ? (
-    <AllServices saved={query.get('saved') ?? undefined} />
+    <AllServices saved={query.get('saved') ?? undefined} removed={query.get('removed') ?? undefined} />
   ) : (
     <ServiceScreen id={id === 'new' ? undefined : id} />
   );
 }
 
-function AllServices({ saved }: { readonly saved: string | undefined }) {
+type AllProps = {
+  /** The names of a service that was saved and of one that was taken out a moment ago, if any. */
+  readonly saved: string | undefined;
+  readonly removed: string | undefined;
+};
+
+function AllServices({ saved, removed }: AllProps) {
   const { say, account } = useAdministration();
   const answer = useAsked(DIRECTORY_ROUTES.list, {});
-  const [said, setSaid] = useState(saved === undefined ? '' : say('directory.form.saved', { name: saved }));
+  const [said, setSaid] = useState(() => {
+    if (removed !== undefined) return say('directory.removed', { name: removed });
+    return saved === undefined ? '' : say('directory.form.saved', { name: saved });
+  });
   const [fault, setFault] = useState<AskFault>();
   const mayChange = includesRole(account.role, DIRECTORY_ROUTES.add.role);
 

@@ -1,6 +1,7 @@
 import { ArrowLeft, CalendarCheck, Save } from 'lucide';
 import { type FormEvent, useState } from 'react';
 import { DIRECTORY_ROUTES } from '../../../core/contract/administration/directory.ts';
+import { includesRole } from '../../../core/contract/administration/role.ts';
 import { CalendarDate } from '../../../core/domain/calendar-date-schema.ts';
 import { ServiceEdit, type ServiceForm } from '../../../core/domain/directory/edit-service.ts';
 import { LONGEST_TEXT } from '../../../core/domain/directory/hsds-values.ts';
@@ -16,6 +17,7 @@ import { Link } from '../place/link.tsx';
 import { goTo, hrefOf } from '../place/place.ts';
 import { useAdministration } from '../use-administration.ts';
 import styles from './directory.module.css';
+import { RemoveService } from './remove-service.tsx';
 
 const EMPTY: ServiceForm = {
   ...{ name: '', organization: '', description: '', application_process: '', fees_description: '' },
@@ -55,13 +57,20 @@ export function ServiceScreen({ id }: { readonly id: string | undefined }) {
 }
 
 function KnownService({ id }: { readonly id: string }) {
-  const { say } = useAdministration();
+  const { say, account } = useAdministration();
   const answer = useAsked(DIRECTORY_ROUTES.one, { params: { service: id } });
   return (
     <>
       <h1>{answer.value?.form.name ?? say('directory.edit')}</h1>
       <Answered answer={answer}>
-        {({ form, reviewBy, changedAt }) => <Form form={form} reviewBy={reviewBy} of={{ id, changedAt }} />}
+        {({ form, reviewBy, changedAt }) => (
+          <>
+            <Form form={form} reviewBy={reviewBy} of={{ id, changedAt }} />
+            {includesRole(account.role, DIRECTORY_ROUTES.remove.role) && (
+              <RemoveService id={id} name={form.name} />
+            )}
+          </>
+        )}
       </Answered>
     </>
   );

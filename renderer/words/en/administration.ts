@@ -158,6 +158,7 @@ export const en: AdministrationWords = {
       'service-changed': 'Service changed',
       'service-brought-in': 'Service brought in',
       'service-reminded': 'Service reminded',
+      'service-removed': 'Service taken out',
       'account-added': 'Account made',
       'account-started': 'Account begun',
       'account-invited-again': 'New link made',
@@ -619,6 +620,14 @@ export const en: AdministrationWords = {
     editOf: 'Change: {{name}}',
     remind: 'Remind by e-mail',
     remindOf: 'Remind by e-mail: {{name}}',
+    remove: 'Take out',
+    removeOf: 'Take out: {{name}}',
+    askRemove: {
+      title: 'Take {{name}} out?',
+      text: 'The details of this service go from the server, its e-mail address and telephone too. At the kiosk it stays until there is a new list. A file that you bring in later and that still has it brings it back.',
+      yes: 'Take out',
+    },
+    removed: '{{name}} was taken out.',
     mail: {
       subject: 'Is this still right? {{name}} at the {{library}} library',
       body: 'Dear colleague,\n\n{{name}} is on the kiosk of the library. Is all of it still right? Think of hours, address, telephone and costs.\n\nTell us if anything is different. Is all of it right? Then we like to hear that too.\n\nKind regards,\n{{account}}',

@@ -159,6 +159,7 @@ export const nl = {
       'service-changed': 'Dienst veranderd',
       'service-brought-in': 'Dienst binnengehaald',
       'service-reminded': 'Dienst herinnerd',
+      'service-removed': 'Dienst weg',
       'account-added': 'Account gemaakt',
       'account-started': 'Account begonnen',
       'account-invited-again': 'Nieuwe link gemaakt',
@@ -626,6 +627,14 @@ export const nl = {
     editOf: 'Wijzig: {{name}}',
     remind: 'Herinner per mail',
     remindOf: 'Herinner per mail: {{name}}',
+    remove: 'Haal weg',
+    removeOf: 'Haal weg: {{name}}',
+    askRemove: {
+      title: '{{name}} weghalen?',
+      text: 'De gegevens gaan van de server af, ook mailadres en telefoon. Op de kiosk blijft de dienst staan tot daar een nieuwe lijst op komt. Haalt u later een bestand binnen waar de dienst in staat? Dan komt de dienst terug.',
+      yes: 'Haal weg',
+    },
+    removed: '{{name}} is weggehaald.',
     mail: {
       subject: 'Klopt dit nog? {{name}} bij bibliotheek {{library}}',
       body: 'Beste collega,\n\n{{name}} staat op de kiosk van de bibliotheek. Klopt alles nog? Denk aan tijden, adres, telefoon en kosten.\n\nLaat het ons weten als er iets anders is. Klopt alles? Dan horen wij dat ook graag.\n\nMet vriendelijke groet,\n{{account}}',

@@ -8,6 +8,7 @@ import {
   inList,
   listServices,
   noteReminder,
+  removeService,
   saveService,
 } from '../../directory/directory-services.ts';
 import { RefusedError } from '../../http/refusal.ts';
@@ -44,6 +45,13 @@ export function serveDirectory(app: FastifyInstance, { db }: ServerStore): void 
         throw new RefusedError('taken', 'Somebody else changed this service meanwhile. Read it again.');
       await write(trx, 'service-changed', `${params.service} ${edit.name}`);
       return saved;
+    }),
+  );
+  serveRoute(app, DIRECTORY_ROUTES.remove, ({ library, write }, { params }) =>
+    db.transaction().execute(async (trx) => {
+      if (!(await removeService(trx, library, params.service))) throw notThere();
+      await write(trx, 'service-removed', params.service);
+      return {};
     }),
   );
   serveRoute(app, DIRECTORY_ROUTES.bringIn, ({ library, write }, { body }) =>

@@ -11,6 +11,8 @@ import {
   Started,
 } from '../../../core/contract/administration/account.ts';
 import { Refusal } from '../../../core/contract/sync/batch.ts';
+import type { Actor } from '../../../server/accounts/actor.ts';
+import { changeRole, endAccount } from '../../../server/accounts/change-account.ts';
 import { addAccount } from '../../../server/accounts/invitations.ts';
 import { openSession } from '../../../server/accounts/sessions.ts';
 import { aBrowser, anAccount, aSignedInBrowser } from '../../builders/a-browser.ts';
@@ -569,6 +571,46 @@ export function describeAccounts(
         by: browser.account.name,
         onWhat: fresh.name,
       });
+    });
+
+    it('leaves somebody who may give rights, when two take them from each other at one moment', async () => {
+      type Taking = (actor: Actor & { readonly library: string }, id: string) => Promise<void>;
+      const demote: Taking = (actor, id) => changeRole(server.store, actor, id, 'reader');
+      const end: Taking = (actor, id) => endAccount(server.store, actor, id);
+      const anAdministrator = async () => {
+        const { id, name } = await anAccount(server.store, 'administrator', 'gouda');
+        return { id, name, role: 'administrator', library: 'gouda' } as const;
+      };
+      const pairs: [Taking, Taking][] = [
+        [demote, demote],
+        [end, end],
+        [demote, end],
+      ];
+      for (const [take, takeBack] of [...pairs, ...pairs, ...pairs]) {
+        const [one, other] = [await anAdministrator(), await anAdministrator()];
+        const came = await Promise.allSettled([take(one, other.id), takeBack(other, one.id)]);
+        expect(came.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+        const refused = came.find((each) => each.status === 'rejected');
+        expect(refused?.reason).toMatchObject({ why: 'not-allowed' });
+        const left = await server.store.db
+          .selectFrom('accounts')
+          .select('id')
+          .where('id', 'in', [one.id, other.id])
+          .where('role', '=', 'administrator')
+          .where('state', '=', 'active')
+          .execute();
+        expect(left).toHaveLength(1);
+      }
+    });
+
+    it('lets an operator look after the accounts of a library for as long as the operator is one', async () => {
+      const { id, name } = await anAccount(server.store, 'operator');
+      const operator = { id, name, role: 'operator', library: 'gouda' } as const;
+      const { id: account } = await anAccount(server.store, 'administrator', 'gouda');
+      await changeRole(server.store, operator, account, 'editor');
+      await endAccount(server.store, { library: null }, id);
+      await expect(endAccount(server.store, operator, account)).rejects.toMatchObject({ why: 'not-allowed' });
+      await endAccount(server.store, { library: 'gouda' }, account);
     });
 
     it('keeps and logs no password, code or token that could be used', async () => {

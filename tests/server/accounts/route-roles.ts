@@ -290,6 +290,10 @@ export const ROUTE_ROLES: Readonly<Record<string, RouteRoles>> = {
       body: { edit: serviceEdit, reviewBy: '2027-05-01', changedAt: '2026-11-01T12:00:00.000Z' },
     }),
   },
+  'DELETE /api/v1/directory/services/:service': {
+    who: 'editor',
+    ask: (of) => ({ path: `/api/v1/directory/services/${of.service}`, body: {} }),
+  },
   'POST /api/v1/directory/brought-in': {
     who: 'editor',
     // A service is a loose object: these are texts that a page shows.

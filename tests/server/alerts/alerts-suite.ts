@@ -1,7 +1,10 @@
 import { cpSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { PACKS_UNREAD } from '../../../core/contract/sync/batch.ts';
 import { USUAL_RULES } from '../../../core/domain/alerts/alert-rules.ts';
 import { Schedule } from '../../../core/domain/directory/schedule.ts';
@@ -17,6 +20,7 @@ import {
   tellAlerts,
 } from '../../../server/alerts/tell-alerts.ts';
 import { updateAlerts } from '../../../server/alerts/update-alerts.ts';
+import { postAlert } from '../../../server/alerts/webhook.ts';
 import { makeLog } from '../../../server/http/log.ts';
 import { deviceFares } from '../../../server/organisations/device-fares.ts';
 import { revokeDevice } from '../../../server/organisations/devices.ts';
@@ -330,6 +334,33 @@ export function describeAlerts(
       await tellAlerts(server.store, tellers, () => later(26 * HOUR));
       await tellAlerts(server.store, tellers, () => later(26 * HOUR));
       expect(told.sort()).toEqual(['mail closed silent Hal', 'webhook closed silent Hal']);
+    });
+
+    it('tells the end to a webhook that had all of the beginning before the connection was cut', async () => {
+      const heard: string[] = [];
+      let isCut = true;
+      const http = createServer(async (request, response) => {
+        heard.push(JSON.parse(await text(request)).about);
+        if (isCut) response.destroy();
+        else response.end();
+      });
+      await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+      onTestFinished(() => void http.close());
+      const url = new URL(`http://127.0.0.1:${(http.address() as AddressInfo).port}/`);
+      const webhook: Teller = (message) =>
+        postAlert({ url, secret: Buffer.alloc(32) }, 'nl', message, new Date());
+      const device = await server.approved();
+      await update(later(25 * HOUR));
+      await tellAlerts(server.store, { mail: undefined, webhook }, () => later(25 * HOUR));
+      await server.store.db
+        .updateTable('devices')
+        .set({ last_contact: later(26 * HOUR).toISOString() })
+        .where('id', '=', device.id())
+        .execute();
+      await update(later(26 * HOUR));
+      isCut = false;
+      await tellAlerts(server.store, { mail: undefined, webhook }, () => later(99 * HOUR));
+      expect(heard).toEqual(['opened', 'closed']);
     });
 
     it('tells the end to whom it may have told the beginning, though later tries surely came to nothing', async () => {

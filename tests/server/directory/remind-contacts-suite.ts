@@ -2,7 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { USUAL_RULES } from '../../../core/domain/alerts/alert-rules.ts';
 import { formOf, ServiceEdit } from '../../../core/domain/directory/edit-service.ts';
 import type { AlertSettings } from '../../../server/alerts/alert-settings.ts';
-import { bringIn, listServices, saveService } from '../../../server/directory/directory-services.ts';
+import {
+  bringIn,
+  listServices,
+  removeService,
+  saveService,
+} from '../../../server/directory/directory-services.ts';
 import { remindContacts } from '../../../server/directory/remind-contacts.ts';
 import { reminderChores } from '../../../server/directory/reminder-chore.ts';
 import { aMailServer } from '../../builders/a-mail-server.ts';
@@ -150,6 +155,21 @@ export function describeReminders(name: string, database: () => Promise<string |
       const { run } = await chore(undefined);
       expect(await run()).toBeUndefined();
       expect([...(await remindedAt()), ...(await remindedAt('gouda'))]).toEqual([null, null]);
+    });
+
+    it('reminds nobody of a service that was taken out, also while the mails before it went out', async () => {
+      for (const id of ['one', 'two']) await keep({ id, assured_date: '2025-11-01' });
+      const sent: string[] = [];
+      const reminds = () => ({ language: 'nl', replyTo: 'balie@delft.example' }) as const;
+      const send = async ({ to }: { to: string }) => {
+        sent.push(to);
+        for (const id of ['one', 'two']) await removeService(server.store.db, 'delft', id);
+        return 'sent' as const;
+      };
+      const remind = () => remindContacts(server.store, reminds, send, NOW, () => true);
+      expect(await remind()).toEqual({ reminded: 1, failed: 0 });
+      expect(await remind()).toEqual({ reminded: 0, failed: 0 });
+      expect([sent.length, await remindedAt()]).toEqual([1, []]);
     });
 
     it('tries again what did not go out', async () => {
