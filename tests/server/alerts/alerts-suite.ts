@@ -351,7 +351,7 @@ export function describeAlerts(
         postAlert({ url, secret: Buffer.alloc(32) }, 'nl', message, new Date());
       const device = await server.approved();
       await update(later(25 * HOUR));
-      await tellAlerts(server.store, { mail: undefined, webhook }, () => later(25 * HOUR));
+      await tellAlerts(server.store, { mail: () => undefined, webhook }, () => later(25 * HOUR));
       await server.store.db
         .updateTable('devices')
         .set({ last_contact: later(26 * HOUR).toISOString() })
@@ -359,7 +359,7 @@ export function describeAlerts(
         .execute();
       await update(later(26 * HOUR));
       isCut = false;
-      await tellAlerts(server.store, { mail: undefined, webhook }, () => later(99 * HOUR));
+      await tellAlerts(server.store, { mail: () => undefined, webhook }, () => later(99 * HOUR));
       expect(heard).toEqual(['opened', 'closed']);
     });
 
