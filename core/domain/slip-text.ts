@@ -12,7 +12,7 @@ const EXPLANATION = 3;
 
 /**
  * A slip as plain text of at most so many bytes in UTF-8. When it is too long, explanations are left out first, from the
- * end, then details; what came out, the steps and whom to call stay. One that is longer even so is cut.
+ * end, then details; what came out, the steps, whom to call and where to go stay. One that is longer even so is cut.
  */
 export function slipText(slip: Slip, mostBytes: number): string {
   const groups: Group[] = [
@@ -77,10 +77,11 @@ function withNote(text: string | undefined, note: string | undefined): string | 
   return text !== undefined && note !== undefined ? `${text} (${note})` : (text ?? note);
 }
 
-function contactLines({ title, text, phone, phoneNote, note, site }: SlipItem, rank: number): Line[] {
+/** Where it is stands on one line with the name and the number: none of them goes before the others. */
+function contactLines({ title, place, text, phone, phoneNote, note, site }: SlipItem, rank: number): Line[] {
   const called = phone === undefined ? undefined : phoneNote ? `${phone} (${phoneNote.text})` : phone;
   return [
-    line([title?.text, called, site].filter((part) => part !== undefined).join(', '), rank),
+    line([title?.text, place?.text, called, site].filter((part) => part !== undefined).join(', '), rank),
     line(note?.text, DETAIL),
     line(text?.text, EXPLANATION),
   ];
