@@ -65,9 +65,11 @@ function groupOf({ kind, heading, items }: SlipSection): Group {
     heading: name,
     lines: items.flatMap(({ title, text, note }, index) => {
       const said = withNote(text?.text, note?.text);
-      return title === undefined
-        ? [line(said && mark(index) + said, kind === 'text' || kind === 'hours' ? EXPLANATION : DETAIL)]
-        : [line(mark(index) + title.text, kind === 'steps' ? NEEDED : HELPFUL), line(said, EXPLANATION)];
+      if (title === undefined)
+        return [line(said && mark(index) + said, kind === 'text' || kind === 'hours' ? EXPLANATION : DETAIL)];
+      // What a price is for says nothing without the price.
+      if (kind === 'text') return [line(said ? `${title.text}: ${said}` : title.text, HELPFUL)];
+      return [line(mark(index) + title.text, kind === 'steps' ? NEEDED : HELPFUL), line(said, EXPLANATION)];
     }),
   };
 }

@@ -65,7 +65,7 @@ describe('a slip as text', () => {
     expect(slipText(slip, bytesIn(whole) - 1)).toBe(whole.replace('Een stuk tekst.\n\n', ''));
   });
 
-  it('keeps a condition as long as its price, and says why a day is closed', () => {
+  it('keeps a condition and what a price is for as long as the price, and says why a day is closed', () => {
     const price = { title: dutch('Volwassenen'), text: dutch('Gratis'), note: dutch('alleen met een pas') };
     const words = { title: dutch('Kinderen'), note: dutch('tot 12 jaar') };
     const day = { text: dutch('vrijdag 25 december: dicht'), note: dutch('eerste kerstdag') };
@@ -76,11 +76,13 @@ describe('a slip as text', () => {
       ],
     });
     const whole = slipText(slip, 10_000);
-    expect(whole).toContain('Volwassenen\nGratis (alleen met een pas)\nKinderen\ntot 12 jaar\n\n');
+    expect(whole).toContain('Volwassenen: Gratis (alleen met een pas)\nKinderen: tot 12 jaar\n\n');
     expect(whole).toContain('\n\nvrijdag 25 december: dicht (eerste kerstdag)\n\n');
     for (let most = bytesIn(whole); most > 60; most--) {
       const text = slipText(slip, most);
       expect(text.includes('Gratis') && !text.endsWith('…')).toBe(text.includes('alleen met een pas'));
+      expect(text.includes('Volwassenen')).toBe(text.includes('Gratis'));
+      expect(text.includes('Kinderen')).toBe(text.includes('tot 12 jaar'));
     }
   });
 
