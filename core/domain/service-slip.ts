@@ -158,7 +158,7 @@ export function serviceItem(page: ServiceToTake, words: SlipWords): SlipItem {
   const phone = [...page.phones, ...(place?.phones ?? [])].find((each) => phoneKind(each) === 'voice');
   return itemOf({
     title,
-    text: place && writtenAddress(place, words),
+    place: place && writtenAddress(place, words),
     ...(phone && calledAt(phone, words)),
   });
 }
@@ -191,7 +191,7 @@ function placeItems(place: Place, words: SlipWords): SlipItem[] {
   return [
     itemOf({
       title: tell(place.name) ?? at,
-      text: place.name === undefined ? undefined : at,
+      place: place.name === undefined ? undefined : at,
       ...called,
       note: tell(place.note) ?? way,
       site: siteOf(place.url),

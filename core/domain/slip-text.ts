@@ -12,7 +12,7 @@ const EXPLANATION = 3;
 
 /**
  * A slip as plain text of at most so many bytes in UTF-8. When it is too long, explanations are left out first, from the
- * end, then details; what came out, the steps and whom to call stay. One that is longer even so is cut.
+ * end, then details; what came out, the steps, whom to call and where to go stay. One that is longer even so is cut.
  */
 export function slipText(slip: Slip, mostBytes: number): string {
   const groups: Group[] = [
@@ -65,9 +65,11 @@ function groupOf({ kind, heading, items }: SlipSection): Group {
     heading: name,
     lines: items.flatMap(({ title, text, note }, index) => {
       const said = withNote(text?.text, note?.text);
-      return title === undefined
-        ? [line(said && mark(index) + said, kind === 'text' || kind === 'hours' ? EXPLANATION : DETAIL)]
-        : [line(mark(index) + title.text, kind === 'steps' ? NEEDED : HELPFUL), line(said, EXPLANATION)];
+      if (title === undefined)
+        return [line(said && mark(index) + said, kind === 'text' || kind === 'hours' ? EXPLANATION : DETAIL)];
+      // What a price is for says nothing without the price.
+      if (kind === 'text') return [line(said ? `${title.text}: ${said}` : title.text, HELPFUL)];
+      return [line(mark(index) + title.text, kind === 'steps' ? NEEDED : HELPFUL), line(said, EXPLANATION)];
     }),
   };
 }
@@ -77,10 +79,11 @@ function withNote(text: string | undefined, note: string | undefined): string | 
   return text !== undefined && note !== undefined ? `${text} (${note})` : (text ?? note);
 }
 
-function contactLines({ title, text, phone, phoneNote, note, site }: SlipItem, rank: number): Line[] {
+/** Where it is stands on one line with the name and the number: none of them goes before the others. */
+function contactLines({ title, place, text, phone, phoneNote, note, site }: SlipItem, rank: number): Line[] {
   const called = phone === undefined ? undefined : phoneNote ? `${phone} (${phoneNote.text})` : phone;
   return [
-    line([title?.text, called, site].filter((part) => part !== undefined).join(', '), rank),
+    line([title?.text, place?.text, called, site].filter((part) => part !== undefined).join(', '), rank),
     line(note?.text, DETAIL),
     line(text?.text, EXPLANATION),
   ];

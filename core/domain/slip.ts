@@ -9,6 +9,8 @@ export type SlipText = z.infer<typeof SlipText>;
 /** A line of a list on a slip: a step, a thing to bring, a paragraph, or somebody to call or visit. */
 export const SlipItem = z.strictObject({
   title: SlipText.optional(),
+  /** The address to go to, of a place that has a name too. */
+  place: SlipText.optional(),
   text: SlipText.optional(),
   /** A telephone number as it is dialled, and what goes with it: that it costs nothing, or whom to ask for. */
   phone: z.string().optional(),

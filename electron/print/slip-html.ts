@@ -31,9 +31,10 @@ ${items.map((item) => `<li>${itemHtml(item, tell)}</li>`).join('\n')}
 </${list}></section>`;
 }
 
-function itemHtml({ title, text, phone, phoneNote, note, site }: SlipItem, tell: Tell): string {
+function itemHtml({ title, place, text, phone, phoneNote, note, site }: SlipItem, tell: Tell): string {
   return [
     tell('h3', title),
+    tell('p', place),
     tell('p', text),
     phone === undefined
       ? ''

@@ -68,6 +68,7 @@ export function aSlip(parts: Partial<Slip> = {}): Slip {
         items: [
           {
             title: dutch('De gemeente'),
+            place: dutch('Stadsplein 1'),
             text: dutch('Zij helpen met de huur.'),
             phone: '14 030',
             phoneNote: dutch('gratis'),

@@ -50,6 +50,7 @@ function Item({ item, tell }: { readonly item: SlipItem; readonly tell: Tell }) 
   return (
     <>
       {item.title && <b>{tell(item.title)}</b>}
+      {item.place && <span>{tell(item.place)}</span>}
       {item.text && <span>{tell(item.text)}</span>}
       {item.phone !== undefined && (
         <span className={styles.phone}>

@@ -163,7 +163,7 @@ describe('the slip of an outcome', () => {
         kind: 'places',
         heading: dutch('In de buurt'),
         items: [
-          { title: dutch('geldhulp'), text: dutch('Plein 1, Waterrijk'), phone: '099 000 01 01' },
+          { title: dutch('geldhulp'), place: dutch('Plein 1, Waterrijk'), phone: '099 000 01 01' },
           { title: dutch('Een lijn'), phone: '099 000 01 02' },
         ],
       },

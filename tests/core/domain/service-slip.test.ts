@@ -122,7 +122,7 @@ describe('the slip of a service', () => {
             { phone: '030 123 45 67', text: dutch('Overdag') },
             {
               title: dutch('Bieb Centrum'),
-              text: dutch('Plein 1, 1234 AB Voorbeeld'),
+              place: dutch('Plein 1, 1234 AB Voorbeeld'),
               note: dutch('Bus 3'),
             },
             { site: 'bieb.example' },
@@ -253,7 +253,7 @@ describe('the slip of a service', () => {
       { phone: '030 123 45 67', phoneNote: dutch('toestel 12') },
       {
         title: dutch('Bieb Centrum'),
-        text: dutch('Plein 1, 1234 AB Voorbeeld'),
+        place: dutch('Plein 1, 1234 AB Voorbeeld'),
         phone: '030 1',
         note: dutch('Bus 3'),
         site: 'centrum.example',
@@ -303,7 +303,7 @@ describe('the slip of a service', () => {
     expect(slip?.sections.at(-1)?.heading).toEqual(dutch('Open: Bieb Centrum'));
     expect(serviceItem(page, SLIP_WORDS)).toEqual({
       title: dutch('Taalcafé'),
-      text: dutch('Plein 1, 1234 AB Voorbeeld'),
+      place: dutch('Plein 1, 1234 AB Voorbeeld'),
     });
   });
 

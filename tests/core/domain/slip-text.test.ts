@@ -17,7 +17,7 @@ Meenemen:
 Of een kopie.
 
 Waarheen:
-De gemeente, 14 030 (gratis), utrecht.nl
+De gemeente, Stadsplein 1, 14 030 (gratis), utrecht.nl
 Maandag tot en met vrijdag
 Zij helpen met de huur.
 
@@ -47,7 +47,7 @@ describe('a slip as text', () => {
 
   it('keeps what came out, the steps and whom to call to the last', () => {
     const least =
-      'U kunt geld krijgen\n\nDoen:\n1. Pak uw pas\n2. Bel de gemeente\n\nWaarheen:\nDe gemeente, 14 030 (gratis), utrecht.nl';
+      'U kunt geld krijgen\n\nDoen:\n1. Pak uw pas\n2. Bel de gemeente\n\nWaarheen:\nDe gemeente, Stadsplein 1, 14 030 (gratis), utrecht.nl';
     expect(slipText(aSlip(), bytesIn(least))).toBe(least);
     expect(slipText(aSlip(), bytesIn(least) - 1)).toBe(`${least.slice(0, -4)}…`);
   });
@@ -65,7 +65,7 @@ describe('a slip as text', () => {
     expect(slipText(slip, bytesIn(whole) - 1)).toBe(whole.replace('Een stuk tekst.\n\n', ''));
   });
 
-  it('keeps a condition as long as its price, and says why a day is closed', () => {
+  it('keeps a condition and what a price is for as long as the price, and says why a day is closed', () => {
     const price = { title: dutch('Volwassenen'), text: dutch('Gratis'), note: dutch('alleen met een pas') };
     const words = { title: dutch('Kinderen'), note: dutch('tot 12 jaar') };
     const day = { text: dutch('vrijdag 25 december: dicht'), note: dutch('eerste kerstdag') };
@@ -76,11 +76,13 @@ describe('a slip as text', () => {
       ],
     });
     const whole = slipText(slip, 10_000);
-    expect(whole).toContain('Volwassenen\nGratis (alleen met een pas)\nKinderen\ntot 12 jaar\n\n');
+    expect(whole).toContain('Volwassenen: Gratis (alleen met een pas)\nKinderen: tot 12 jaar\n\n');
     expect(whole).toContain('\n\nvrijdag 25 december: dicht (eerste kerstdag)\n\n');
     for (let most = bytesIn(whole); most > 60; most--) {
       const text = slipText(slip, most);
       expect(text.includes('Gratis') && !text.endsWith('…')).toBe(text.includes('alleen met een pas'));
+      expect(text.includes('Volwassenen')).toBe(text.includes('Gratis'));
+      expect(text.includes('Kinderen')).toBe(text.includes('tot 12 jaar'));
     }
   });
 
@@ -89,20 +91,35 @@ describe('a slip as text', () => {
       kind: 'places' as const,
       heading: dutch('In de buurt'),
       items: [
-        { title: dutch('Geldspreekuur'), text: dutch('Plein 1'), phone: '099 000 01 01' },
+        { title: dutch('Geldspreekuur'), place: dutch('Plein 1'), phone: '099 000 01 01' },
         { title: dutch('Formulierenhulp') },
       ],
     };
     const slip = aSlip({ sections: [...aSlip().sections, places] });
     const whole = slipText(slip, 10_000);
     expect(whole).toContain(
-      '\n\nIn de buurt:\nGeldspreekuur, 099 000 01 01\nPlein 1\nFormulierenhulp\n\nNagekeken',
+      '\n\nIn de buurt:\nGeldspreekuur, Plein 1, 099 000 01 01\nFormulierenhulp\n\nNagekeken',
     );
     const least =
-      'U kunt geld krijgen\n\nDoen:\n1. Pak uw pas\n2. Bel de gemeente\n\nWaarheen:\nDe gemeente, 14 030 (gratis), utrecht.nl';
+      'U kunt geld krijgen\n\nDoen:\n1. Pak uw pas\n2. Bel de gemeente\n\nWaarheen:\nDe gemeente, Stadsplein 1, 14 030 (gratis), utrecht.nl';
     expect(slipText(slip, bytesIn(least))).toBe(least);
-    const near = `${least}\n\nIn de buurt:\nGeldspreekuur, 099 000 01 01`;
+    const near = `${least}\n\nIn de buurt:\nGeldspreekuur, Plein 1, 099 000 01 01`;
     expect(slipText(slip, bytesIn(`${near}\nFormulierenhulp`) - 1)).not.toContain('Formulierenhulp');
+  });
+
+  it('keeps where a place is as long as its name, whatever is said at length above it', () => {
+    const place = {
+      title: dutch('Bieb Centrum'),
+      place: dutch('Plein 1, 1234 AB Voorbeeld'),
+      phone: '030 1',
+    };
+    const slip = aSlip({ lead: dutch('o'.repeat(700)), sections: [{ kind: 'contacts', items: [place] }] });
+    for (let most = bytesIn(slipText(slip, 10_000)); most > 20; most--) {
+      const text = slipText(slip, most);
+      if (text.includes('Bieb Centrum') && !text.endsWith('…'))
+        expect(text).toContain('Plein 1, 1234 AB Voorbeeld');
+    }
+    expect(slipText(slip, 300)).toContain('Bieb Centrum, Plein 1, 1234 AB Voorbeeld, 030 1');
   });
 
   it('names somebody without a number, and a number that is not free', () => {

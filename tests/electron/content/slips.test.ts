@@ -44,7 +44,7 @@ describe('the slip of what a page names', () => {
       items: [
         {
           title: { text: 'Taalcafé', language: 'nl' },
-          text: { text: 'Leesplein 1, Waterrijk', language: 'nl' },
+          place: { text: 'Leesplein 1, Waterrijk', language: 'nl' },
         },
       ],
     });

@@ -10,7 +10,7 @@ describe('a slip as a page', () => {
       .replaceAll(/\s+/g, ' ');
     expect(text.trim()).toBe(
       'Huur U kunt geld krijgen Het geld is voor de huur. Wij kijken dit na. Doen Pak uw pas U vindt hem thuis. ' +
-        'Bel de gemeente Vraag naar de huur. Meenemen Uw pas Of een kopie. Waarheen De gemeente Zij helpen met de huur. ' +
+        'Bel de gemeente Vraag naar de huur. Meenemen Uw pas Of een kopie. Waarheen De gemeente Stadsplein 1 Zij helpen met de huur. ' +
         '14 030 gratis Maandag tot en met vrijdag utrecht.nl Nagekeken op 3 november 2026 Van de balie.',
     );
   });
