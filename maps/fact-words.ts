@@ -67,7 +67,7 @@ const WORDS: InLanguages<FactWords> = {
     places: 'Hulp in de buurt',
     category: 'Plekken uit de sociale kaart, soort',
     free: 'Gratis bellen',
-    here: 'Hier in de bieb',
+    here: 'Hier in de bibliotheek',
     outdated: 'Wij kijken dit na',
     hidden: 'Niet op het scherm, tot dit is nagekeken',
     values: 'Bedragen en termijnen',

@@ -151,15 +151,16 @@ export function serviceSlip(page: ServiceToTake, words: SlipWords): Slip | undef
   };
 }
 
-/** One service among others on a slip: its name, the first place to go to, whom to call. */
+/** One service among others on a slip: its name, the first place to go to, whom to call, and what the screen warns of. */
 export function serviceItem(page: ServiceToTake, words: SlipWords): SlipItem {
   const title = said(page.name, words.language, (found) => found);
   const place = page.places.find((each) => writtenAddress(each, words) !== undefined);
   const phone = [...page.phones, ...(place?.phones ?? [])].find((each) => phoneKind(each) === 'voice');
   return itemOf({
-    title,
+    title: title && page.fictional ? { ...title, text: `${title.text} (${words.example})` } : title,
     place: place && writtenAddress(place, words),
     ...(phone && calledAt(phone, words)),
+    note: said(page.alert ?? {}, words.language, (found) => found),
   });
 }
 

@@ -65,11 +65,24 @@ export function contactsOf(
       ...about,
       phone: contact.phone,
       phoneNote: contact.phone !== undefined && contact.free ? own(words.free, words) : undefined,
-      note: contact.here ? own(words.here, words) : said(texts, words.language, ({ hours }) => hours),
+      note: whenAndWhere(contact, texts, words),
       site: contact.url === undefined ? undefined : siteText(contact.url),
     });
   });
   return sectionOf('contacts', own(words.contacts, words), items);
+}
+
+/** When it is open, and that it is in this building; whoever reads it at home wants to know both. */
+function whenAndWhere(
+  { here }: Contact,
+  texts: InLanguages<ContactWords>,
+  words: SlipWords,
+): SlipText | undefined {
+  const hours = said(texts, words.language, (text) => text.hours);
+  if (!here) return hours;
+  // One text has one language: hours in another one are left to the desk itself.
+  if (hours === undefined || hours.language !== words.language) return own(words.here, words);
+  return own(`${words.here} · ${hours.text}`, words);
 }
 
 /** The first page on the web that somebody of them has and that was checked in time. */

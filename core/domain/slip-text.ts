@@ -82,9 +82,12 @@ function withNote(text: string | undefined, note: string | undefined): string | 
 /** Where it is stands on one line with the name and the number: none of them goes before the others. */
 function contactLines({ title, place, text, phone, phoneNote, note, site }: SlipItem, rank: number): Line[] {
   const called = phone === undefined ? undefined : phoneNote ? `${phone} (${phoneNote.text})` : phone;
+  const whom = [title?.text, place?.text, called, site].filter((part) => part !== undefined).join(', ');
+  // Of a place that is near it is a warning, as that it is elsewhere this week: never gone before where to go.
+  const warns = rank === HELPFUL;
   return [
-    line([title?.text, place?.text, called, site].filter((part) => part !== undefined).join(', '), rank),
-    line(note?.text, DETAIL),
+    line(warns ? withNote(whom, note?.text) : whom, rank),
+    line(warns ? undefined : note?.text, DETAIL),
     line(text?.text, EXPLANATION),
   ];
 }

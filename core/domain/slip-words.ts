@@ -29,6 +29,8 @@ export type SlipWords = {
   /** That it is closed for a while, and that it is made up, for a demonstration. */
   readonly closedForNow: string;
   readonly fictional: string;
+  /** The same in a word, behind the name of one among others. */
+  readonly example: string;
   /** For which ages it is, with the holes {{from}} and {{to}}. */
   readonly ageFrom: string;
   readonly ageTo: string;

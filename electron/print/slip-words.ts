@@ -10,7 +10,12 @@ export function slipWords(wanted: Language): SlipWords {
   if (words === undefined) throw new Error(`There are no words in the home language, ${HOME_LANGUAGE}.`);
   const { steps, bring, contacts, free, here, stale, checked, checkedAmounts, source } = words.outcome;
   const { desk, who, cost, noCost, apply, hours, closed } = words.takeAlong;
-  const { near, fictionalLead: fictional, temporarilyClosedLead: closedForNow } = words.directory;
+  const {
+    near,
+    fictionalLead: fictional,
+    fictional: example,
+    temporarilyClosedLead: closedForNow,
+  } = words.directory;
   const { languages, wheelchair, holidays } = words.directory;
   const { ageFrom, ageTo, ageBetween, area, extension, phoneKind } = words.directory;
   const outdated = words.outdated.badge;
@@ -27,6 +32,7 @@ export function slipWords(wanted: Language): SlipWords {
       closed,
       closedForNow,
       fictional,
+      example,
       ageFrom,
       ageTo,
       ageBetween,

@@ -30,6 +30,7 @@ export const SLIP_WORDS: SlipWords = {
   wheelchair: 'Met een rolstoel',
   closedForNow: 'Nu even dicht.',
   fictional: 'Dit bestaat niet echt.',
+  example: 'Voorbeeld',
   ageFrom: 'Vanaf {{from}} jaar.',
   ageTo: 'Tot en met {{to}} jaar.',
   ageBetween: 'Van {{from}} tot en met {{to}} jaar.',

@@ -112,10 +112,10 @@ it('half a number is still there when the warning was answered', async () => {
     await starting(page, 'Welke toeslag').first().click();
     await touch(page, '3');
     const typed = (digits: string) =>
-      expect.poll(() => heardTyped(page)).toBe(`${digits} ${nl.flow.units.year}`);
+      expect.poll(() => heardTyped(page)).toBe(`${digits} ${nl.flow.units.year_other}`);
     await typed('3');
     await calledOff(page, () => touch(page, nl.idle.stay));
-    expect(await heardTyped(page)).toBe(`3 ${nl.flow.units.year}`);
+    expect(await heardTyped(page)).toBe(`3 ${nl.flow.units.year_other}`);
     // And goes on from there.
     await touch(page, '5');
     await typed('35');
@@ -143,6 +143,26 @@ it('ticked answers are still there when the warning was answered, which is asked
     expect(await page.getByRole('dialog').textContent()).toContain(en.idle.helped);
     await calledOff(page, () => touch(page, en.idle.stay));
     expect(await pressed()).toEqual(before);
+  } finally {
+    await kiosk.close();
+  }
+});
+
+it('a number that was typed is one year, or more years, in words that fit it', async () => {
+  const kiosk = await launchKiosk({ idleSeconds: 600, language: 'en' });
+  try {
+    const page = kiosk.page();
+    await begin(page, en);
+    await page.locator('li[data-tint=money] button').click();
+    await starting(page, 'Which').first().click();
+    const typed = page.getByRole('status', { name: en.flow.typed, exact: true });
+    for (const [digit, said] of [
+      ['1', `1${en.flow.units.year_one}`],
+      ['2', `12${en.flow.units.year_other}`],
+    ] as const) {
+      await touch(page, digit);
+      await expect.poll(() => typed.textContent()).toBe(said);
+    }
   } finally {
     await kiosk.close();
   }

@@ -34,7 +34,7 @@ const outcome = (given: object) => Outcome.parse({ verdict: 'yes', steps: ['bel'
 it('says whom to call as the screen does, with its badges', () => {
   const lines = contactLines(page(false), outcome({ contacts: ['balie', 'loket', 'niemand'] }), 'nl');
   expect(spoken(lines)).toEqual([
-    { title: 'Balie', text: 'Kom. · Hier in de bieb' },
+    { title: 'Balie', text: 'Kom. · Hier in de bibliotheek' },
     { title: 'Loket', text: 'Zij helpen u. · Elke dag · 0800-8020 (Gratis bellen) · https://www.loket.nl' },
   ]);
 });
@@ -48,7 +48,7 @@ it('keeps what the screen hides of somebody who was not looked at in time, apart
       hidden:
         'Niet op het scherm, tot dit is nagekeken: Elke dag · 0800-8020 (Gratis bellen) · https://www.loket.nl',
     },
-    { title: 'Balie', text: 'Kom. · Wij kijken dit na · Hier in de bieb' },
+    { title: 'Balie', text: 'Kom. · Wij kijken dit na · Hier in de bibliotheek' },
   ]);
 });
 

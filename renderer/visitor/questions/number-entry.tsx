@@ -29,7 +29,7 @@ export function NumberEntry({ between: [from, to], unit, choose, last }: Props) 
     <Entry
       boxes={[{ value: digits, length: Math.max(length, digits.length), label: say('flow.typed') }]}
       current={digits.length < most ? 0 : -1}
-      unit={say(`flow.units.${unit}`)}
+      unit={say(`flow.units.${unit}`, { count: value })}
       keys="digits"
       press={press}
       remove={remove}

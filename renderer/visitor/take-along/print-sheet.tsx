@@ -39,50 +39,46 @@ export function PrintSheet({ of, slip, paper, close }: Props) {
   }, [of, language, paper]);
 
   const cancel = () => void kiosk.invoke('print:cancel', {}).catch(() => undefined); // A refusal is main's to log.
-  if (result === undefined)
-    return (
-      <Sheet
-        title={say('takeAlong.printing')}
-        closeLabel={say('takeAlong.cancel')}
-        close={() => {
-          cancel();
-          close();
-        }}
-        readAloud
-      >
-        <div className={styles.going} role="status">
-          <span className={styles.printer}>
-            <Icon of={Printer} />
-          </span>
-          <p>{say('takeAlong.printingLead')}</p>
-        </div>
-        <Button look="plain" icon={X} label={say('takeAlong.cancel')} onPress={cancel} />
-      </Sheet>
-    );
-  if (result === 'printed')
-    return (
-      <Sheet title={say('takeAlong.printed')} closeLabel={say('takeAlong.close')} close={close} readAloud>
-        <div className={styles.going} role="status">
-          <span className={`${styles.printer} ${styles.ready}`}>
-            <Icon of={Check} />
-          </span>
-          <p>{say('takeAlong.printedLead')}</p>
-        </div>
-        <Button look="strong" icon={Check} label={say('takeAlong.close')} onPress={close} />
-      </Sheet>
-    );
+  const title = say(
+    result === undefined
+      ? 'takeAlong.printing'
+      : result === 'printed'
+        ? 'takeAlong.printed'
+        : `takeAlong.results.${result}`,
+  );
+  const isGoing = result === undefined;
+  const isPrinted = result === 'printed';
+  const instead = result === 'cancelled' ? 'takeAlong.insteadCancelled' : 'takeAlong.instead';
   return (
     <Sheet
-      title={say(`takeAlong.results.${result}`)}
-      closeLabel={say('takeAlong.close')}
-      close={close}
+      title={title}
+      closeLabel={say(isGoing ? 'takeAlong.cancel' : 'takeAlong.close')}
+      close={() => {
+        if (isGoing) cancel();
+        close();
+      }}
       readAloud
-      tall
+      tall={!isGoing && !isPrinted}
     >
-      <p className={styles.instead} role="status">
-        {say(result === 'cancelled' ? 'takeAlong.insteadCancelled' : 'takeAlong.instead')}
-      </p>
-      <PhoneCode slip={slip} />
+      {/* One that stays, with what the heading says: that one has the focus already, and nobody would hear that it changed. */}
+      <div role="status" className={isGoing || isPrinted ? styles.going : styles.instead}>
+        <div className={styles.heard} data-not-read>
+          {title}
+        </div>
+        {(isGoing || isPrinted) && (
+          <span className={`${styles.printer} ${isPrinted ? styles.ready : ''}`}>
+            <Icon of={isPrinted ? Check : Printer} />
+          </span>
+        )}
+        <p>{say(isGoing ? 'takeAlong.printingLead' : isPrinted ? 'takeAlong.printedLead' : instead)}</p>
+      </div>
+      {isGoing ? (
+        <Button look="plain" icon={X} label={say('takeAlong.cancel')} onPress={cancel} />
+      ) : isPrinted ? (
+        <Button look="strong" icon={Check} label={say('takeAlong.close')} onPress={close} />
+      ) : (
+        <PhoneCode slip={slip} />
+      )}
     </Sheet>
   );
 }

@@ -106,7 +106,7 @@ describe('the slip of an outcome', () => {
     expect(outcomeSlip(aPage(), { 'huurt-u': 'verzonnen' }, SLIP_WORDS)).toBeUndefined();
   });
 
-  it('names the services that are near, of the category that the outcome names', () => {
+  it('names the services that are near, of the category that the outcome names, with what the screen warns of', () => {
     const named = aPage();
     const wel = named.flow.outcomes['wel'];
     if (wel === undefined) throw new Error('The flow has no such outcome.');
@@ -128,6 +128,7 @@ describe('the slip of an outcome', () => {
           week: [],
         },
         name: { nl: category },
+        alert: { nl: 'Deze week op een ander adres.' },
         phones: [],
         places: [
           {
@@ -141,7 +142,7 @@ describe('the slip of an outcome', () => {
         ...{
           outdated: false,
           status: 'active',
-          fictional: false,
+          fictional: true,
           cost_options: [],
           languages: [],
           service_areas: [],
@@ -163,8 +164,13 @@ describe('the slip of an outcome', () => {
         kind: 'places',
         heading: dutch('In de buurt'),
         items: [
-          { title: dutch('geldhulp'), place: dutch('Plein 1, Waterrijk'), phone: '099 000 01 01' },
-          { title: dutch('Een lijn'), phone: '099 000 01 02' },
+          {
+            title: dutch('geldhulp'),
+            place: dutch('Plein 1, Waterrijk'),
+            phone: '099 000 01 01',
+            note: dutch('Deze week op een ander adres.'),
+          },
+          { title: dutch(`Een lijn (${SLIP_WORDS.example})`), phone: '099 000 01 02' },
         ],
       },
     ]);

@@ -58,6 +58,19 @@ describe('whom to call or visit', () => {
     });
   });
 
+  it('is in this building, and says when as well: whoever reads it is at home', () => {
+    const desk = named({ here: true });
+    expect(item(desk)?.note).toEqual(dutch(`${SLIP_WORDS.here} · Op werkdagen`));
+    const { hours, ...words } = desk.words.nl;
+    expect(hours).toBeDefined();
+    expect(contactsOf([{ ...desk, words: { nl: words } }], setting, SLIP_WORDS)[0]?.items[0]?.note).toEqual(
+      dutch(SLIP_WORDS.here),
+    );
+    // In another language than the slip, they would be said as if they were in it.
+    const foreign = { ...desk, words: { ar: desk.words.nl } };
+    expect(contactsOf([foreign], setting, SLIP_WORDS)[0]?.items[0]?.note).toEqual(dutch(SLIP_WORDS.here));
+  });
+
   it('keeps the name and loses the number when nobody looked at it in time', () => {
     const late = item(named({}, true));
     expect(late).toMatchObject({ title: dutch('BelastingTelefoon'), note: dutch('wordt nagekeken') });

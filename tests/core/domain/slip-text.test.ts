@@ -91,19 +91,29 @@ describe('a slip as text', () => {
       kind: 'places' as const,
       heading: dutch('In de buurt'),
       items: [
-        { title: dutch('Geldspreekuur'), place: dutch('Plein 1'), phone: '099 000 01 01' },
+        {
+          title: dutch('Geldspreekuur'),
+          place: dutch('Plein 1'),
+          phone: '099 000 01 01',
+          note: dutch('dicht'),
+        },
         { title: dutch('Formulierenhulp') },
       ],
     };
     const slip = aSlip({ sections: [...aSlip().sections, places] });
     const whole = slipText(slip, 10_000);
     expect(whole).toContain(
-      '\n\nIn de buurt:\nGeldspreekuur, Plein 1, 099 000 01 01\nFormulierenhulp\n\nNagekeken',
+      '\n\nIn de buurt:\nGeldspreekuur, Plein 1, 099 000 01 01 (dicht)\nFormulierenhulp\n\nNagekeken',
     );
     const least =
       'U kunt geld krijgen\n\nDoen:\n1. Pak uw pas\n2. Bel de gemeente\n\nWaarheen:\nDe gemeente, Stadsplein 1, 14 030 (gratis), utrecht.nl';
     expect(slipText(slip, bytesIn(least))).toBe(least);
-    const near = `${least}\n\nIn de buurt:\nGeldspreekuur, Plein 1, 099 000 01 01`;
+    // What is said of it goes with it, and not before.
+    const near = `${least}\n\nIn de buurt:\nGeldspreekuur, Plein 1, 099 000 01 01 (dicht)`;
+    for (let most = bytesIn(whole); most >= bytesIn(least); most--) {
+      const text = slipText(slip, most);
+      expect(text.includes('(dicht)'), text).toBe(text.includes('Geldspreekuur'));
+    }
     expect(slipText(slip, bytesIn(`${near}\nFormulierenhulp`) - 1)).not.toContain('Formulierenhulp');
   });
 
