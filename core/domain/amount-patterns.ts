@@ -52,8 +52,11 @@ export function mayHoldAmount(text: string, language: Language): boolean {
 
 /** Figures alone: these hold in every language. */
 const SIGN_FIRST = String.raw`(?:€|EUR|£|\$)\s?(?:${FIGURE})(?:${NO_CENTS})?`;
-/** "Euro 500": looked for behind "500 euro", which may have another figure behind it. */
-const EURO_FIRST = String.raw`euro\s(?:${FIGURE})(?:${NO_CENTS})?`;
+/**
+ * "Euro 500": looked for behind "500 euro", which may have another figure behind it, as "een paar euro" has. One figure alone is left to the
+ * author: Euro 4 is a sort of car.
+ */
+const EURO_FIRST = String.raw`(?<!(?:een|één|paar|a|few|\u0001)\s)euro\s(?=\d{2}|\d[.,]\d)(?:${FIGURE})(?:${NO_CENTS})?`;
 /** "250,-" is money without any sign. */
 const DASH_LAST = `(?:${FIGURE})${NO_CENTS}`;
 const MONEY = [SIGN_FIRST, String.raw`(?:${FIGURE})(?:${NO_CENTS})?\s?(?:€|EUR)`, DASH_LAST];

@@ -32,10 +32,12 @@ function wordless({ file, field, text, label }: PlacedText): Remark[] {
 }
 
 const NOT_IN_HOURS: readonly AmountKind[] = ['money', 'percent', 'phone'];
+/** From nine to five as a clock of 24 hours has it, and not a number to call. */
+const WHOLE_HOURS = /^0[89]00\s?[-‐‑‒–—]\s?(?:[01]\d|2[0-4])[0-5]\d$/;
 
 function amounts({ file, field, text, language, hours }: PlacedText): Remark[] {
   return amountsInText(text, language)
-    .filter(({ kind }) => !hours || NOT_IN_HOURS.includes(kind))
+    .filter(({ kind, found }) => !hours || (NOT_IN_HOURS.includes(kind) && !WHOLE_HOURS.test(found)))
     .map(({ found, advice }) => ({
       severity: 'error',
       rule: 'amount',

@@ -6,6 +6,8 @@ const MONTHS = 'jan|feb|maart|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|de
 /** What begins here is no time of day, as in 12 maart 14.30. */
 const NO_TIME = '(?!(?:[01]?\\d|2[0-3])[.:][0-5]\\d(?!\\d))';
 const YEAR = `(?:\\d{4}|${NO_TIME}\\d{2})`;
+/** A short year first, in the order of the standard, with one sign: 84-05-15. Lines of a bus and pages are written with spaces. */
+const SHORT_DATE = /(?<![\d.:/-])((\d{2})([-./:])(\d{2})\3(\d{2}))(?![\d.:/-])/g;
 /** At each number anew: the one before a date is no part of it. */
 const NUMBER_DATE = /(?<!\d)(?=(\d{1,4})\s?[-./ _\\|]\s?(\d{1,2})\s?[-./ _\\|]\s?(\d{1,4})(?!\d))/g;
 /** A time of day with seconds is written so too: it is refused with them. */
@@ -15,21 +17,25 @@ const SIGNS_DATE =
   /(?<!\d)(?=(\d{1,2})[^\p{L}\p{N}]{1,3}(\d{1,2})[^\p{L}\p{N}]{1,3}((?:19|20)\d{2})(?!\d)|((?:19|20)\d{2})[^\p{L}\p{N}]{1,3}(\d{1,2})[^\p{L}\p{N}]{1,3}(\d{1,2})(?!\d))/gu;
 /** What stands between the parts of a date in which the month is a word. */
 const BETWEEN = '[ .,/_-]';
-/** A day as a number, with what makes it the how-manieth in the languages of a desk: 12e, 12th, 1er, 1º, 1ro, 12-go, 12-го. */
-const DAY = '\\d{1,2}(?:[.-]?(?:e|de|ste|st|nd|rd|th|er|r[eoa]|[oaºª°]|e?go|го|ого))?';
+/**
+ * A day as a number, with what makes it the how-manieth in the languages of a desk: 12e, 12th, 1er, 1º, 1ro, 12-go, 12-го. A plain letter
+ * behind it is one only before "de" or "di": class 2a is none.
+ */
+const DAY = '\\d{1,2}(?:[.-]?(?:e|de|ste|st|nd|rd|th|er|r[eoa]|[ºª°]|e?go|го|ого)|[.-][oa]|[oa](?= d[ei]))?';
 /** What may stand before the month: 12th of March, 12 van maart, 1 de enero. */
 const OF = '(?:(?:of|van|del?|di) )?';
-const WORD_DATE = new RegExp(`(?<!\\d)${DAY}[ .-]*${OF}(?:${MONTHS})[a-z]*[ .,-]*${YEAR}(?!\\d)`, 'iu');
+const WHOLE_MONTH =
+  'jan(?:uar[iy])?|feb(?:ruar[iy])?|maart|march|mrt|mar|apr(?:il)?|mei|may|june?|juni|jul[iy]?|aug(?:ust(?:us)?)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+/** Behind such a word only a whole name: 2 van jullie 10 vragen is no date. */
+const MONTH = `(?:(?:${MONTHS})[a-z]*|(?:of|van|del?|di) (?:${WHOLE_MONTH})(?!\\p{L}))`;
+const WORD_DATE = new RegExp(`(?<!\\d)${DAY}[ .-]*${MONTH}[ .,-]*${YEAR}(?!\\d)`, 'iu');
 /** The month first, as in English. */
 const MONTH_FIRST = new RegExp(
   `(?<!\\p{L})(?:${MONTHS})[a-z]*[ .]*${NO_TIME}\\d{1,2}(?:st|nd|rd|th)?[ .,-]+${YEAR}(?!\\d)`,
   'iu',
 );
 /** Both with any of these signs: only in a text without amounts, for "in december, 12,50" is none. */
-const WORD_DATE_SIGNS = new RegExp(
-  `(?<!\\d)${DAY}${BETWEEN}*${OF}(?:${MONTHS})[a-z]*${BETWEEN}*${YEAR}(?!\\d)`,
-  'iu',
-);
+const WORD_DATE_SIGNS = new RegExp(`(?<!\\d)${DAY}${BETWEEN}*${MONTH}${BETWEEN}*${YEAR}(?!\\d)`, 'iu');
 const MONTH_FIRST_SIGNS = new RegExp(
   `(?<!\\p{L})(?:${MONTHS})[a-z]*${BETWEEN}*${NO_TIME}\\d{1,2}(?:st|nd|rd|th)?${BETWEEN}+${YEAR}(?!\\d)`,
   'iu',
@@ -40,8 +46,6 @@ const ROMAN_DATE = [
   `(?<!\\d)\\d{1,2}([.\\-/])[IVX]\\1${YEAR}(?!\\d)`,
 ].map((written) => new RegExp(written, 'i'));
 const ROMAN_LETTER = /(?<!\d)\d{1,2}[ .\-/]{1,3}[IVX][ .\-/]{1,3}(?:19\d|20[01])\d(?!\d)/;
-const WHOLE_MONTH =
-  'jan(?:uar[iy])?|feb(?:ruar[iy])?|maart|march|mrt|mar|apr(?:il)?|mei|may|june?|juni|jul[iy]?|aug(?:ust(?:us)?)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 /** The year first, as in 1948, 12 maart. */
 const YEAR_FIRST = new RegExp(
   `(?<!\\d)(?:19|20)\\d{2}${BETWEEN}+(?:${DAY}${BETWEEN}*${OF}(?:${WHOLE_MONTH})(?!\\p{L})|(?:${WHOLE_MONTH})${BETWEEN}*\\d{1,2}(?!\\d))`,
@@ -81,15 +85,15 @@ export function hasDate(note: string): boolean {
   const withSigns = withoutTimes(withoutAmounts(text));
   if (WORD_DATE_SIGNS.test(withSigns) || MONTH_FIRST_SIGNS.test(withSigns)) return true;
   if (namesMonth(withSigns, DAY_WORD_SIGNS)) return true;
+  if (
+    [...text.matchAll(SHORT_DATE)].some(([, , year, , month, day]) =>
+      isCalendarDate(`20${year}-${month}-${day}`),
+    )
+  )
+    return true;
   const found = [NUMBER_DATE, COLON_DATE].flatMap((written) => [...text.matchAll(written)]);
   return [...found, ...withSigns.matchAll(SIGNS_DATE)].some(([, ...numbers]) => {
     const [first = '', month = '', last = ''] = numbers.filter((each) => each !== undefined);
-    // The year first is whole, or one of three groups of two in the order of the standard: 84-05-15.
-    if (
-      [first, month, last].every(({ length }) => length === 2) &&
-      isCalendarDate(`20${first}-${month}-${last}`)
-    )
-      return true;
     const [day, year] = first.length > 2 ? [last, first] : [first, last];
     if (year.length !== 4 && year.length !== 2) return false;
     const full = year.length === 4 ? year : `20${year}`;

@@ -9,7 +9,10 @@ type Props = {
   readonly level?: 'h3' | 'h4';
 };
 
-/** Numbers of what is named, each with a bar as long as it is large. The bar repeats the number and is not read aloud. */
+/**
+ * Numbers of what is named, each with a bar as long as it is large. The bar repeats the number and is not read aloud. A list without numbers
+ * is not of nobody: small numbers are not told, and neither is that there are none (decision 36).
+ */
 export function Numbers({ title, numbers, level: Heading = 'h3' }: Props) {
   const { say } = useAdministration();
   const shown = useShownText();
@@ -18,7 +21,7 @@ export function Numbers({ title, numbers, level: Heading = 'h3' }: Props) {
     <section className={styles.numbers}>
       <Heading>{title}</Heading>
       {numbers.length === 0 ? (
-        <p className={styles.nobody}>{say('use.nobody')}</p>
+        <p className={styles.untold}>{say('use.untold')}</p>
       ) : (
         <ul>
           {numbers.map(({ id, name, number }) => (

@@ -115,7 +115,8 @@ export const en: AdministrationWords = {
     started: 'Started',
     left: 'Where people stopped',
     reached: 'Where people came out',
-    nobody: 'Nobody',
+    untold:
+      'No number is shown here: there were fewer than 10, or none, or it would give another number away.',
     map: 'Map with numbers',
     mapOf: 'Map with numbers: {{title}}',
     topics: 'Topics that were opened',

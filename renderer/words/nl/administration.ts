@@ -116,7 +116,8 @@ export const nl = {
     started: 'Begonnen',
     left: 'Hier stopten mensen',
     reached: 'Hier kwamen mensen uit',
-    nobody: 'Niemand',
+    untold:
+      'Hier staat geen aantal. Het waren er minder dan 10, of geen, of het zou een ander aantal verraden.',
     map: 'Kaart met aantallen',
     mapOf: 'Kaart met aantallen: {{title}}',
     topics: 'Onderwerpen die open gingen',

@@ -121,7 +121,9 @@ test.each([
 
 test.each([
   ['nl', 'Een maaltijd kost 5,- of 250,-.', ['5,-', '250,-']],
-  ['nl', 'Dat kost 500 euro 2 keer per jaar.', ['500 euro']],
+  ['nl', 'Dat kost 500 euro 20 keer per jaar.', ['500 euro']],
+  ['nl', 'Uw auto heeft Euro 4 of hoger. Een paar euro 20 keer per jaar. Dat is in euro 1 op 1.', []],
+  ['nl', 'U betaalt {x.y} euro 12 keer.', []],
   ['nl', 'Dit moet u twaalf keer doen. De 18 moet af zijn. Minder dan 100 mensen, meer dan 1000 boeken.', []],
   ['nl', 'Er is één balie. Doe het in één keer. Kamer 0.12, vak 030/2. Kies 1, - of niets.', []],
   ['nl', 'U mag er een week over doen, en een euro is een euro.', []],

@@ -11,7 +11,7 @@ import { aMessage } from '../../builders/a-message.ts';
 const SECRET = Buffer.from('a secret of thirty-two bytes .  ');
 const NOW = new Date('2026-11-27T14:41:07Z');
 
-it('did not arrive where nobody listens, and not where who listens is not who the address says', async () => {
+it('did not arrive where nobody listens, and not where who listens is not who the address says, or speaks in the clear', async () => {
   const http = createServer();
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const { port } = http.address() as AddressInfo;
@@ -20,9 +20,13 @@ it('did not arrive where nobody listens, and not where who listens is not who th
   const secure = createSecureServer({ cert: readFileSync(cert), key: readFileSync(key) });
   await new Promise<void>((resolve) => secure.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void secure.close());
+  const plain = createServer();
+  await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void plain.close());
   for (const address of [
     `http://127.0.0.1:${port}`,
     `https://127.0.0.1:${(secure.address() as AddressInfo).port}`,
+    `https://127.0.0.1:${(plain.address() as AddressInfo).port}`,
   ]) {
     const error = await postAlert({ url: new URL(address), secret: SECRET }, 'nl', aMessage(), NOW).catch(
       (cause: unknown) => cause,

@@ -138,6 +138,10 @@ describe('the texts that are looked at', () => {
     ]);
   });
 
+  it.each(['ma-vr 0900–1700', 'Elke dag 0800-1700'])('may be written as whole hours: %s', (hours) => {
+    expect(withHours(hours)).toEqual([]);
+  });
+
   it.each([
     ['Bel 0800-8115', 'error [amount] words.nl.yaml contacts.balie.hours: "0800-8115"'],
     ['Elke dag, 5 euro per gesprek', 'error [amount] words.nl.yaml contacts.balie.hours: "5 euro"'],

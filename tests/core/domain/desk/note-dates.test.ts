@@ -27,7 +27,7 @@ it.each([
       '1ro de enero de 1960',
     ],
     ...['12-go marca 1948', '12-го березня 1948', '12° agosto 48', '1948, 1er janvier'],
-    ...['84-05-15', '60-01-01', '48.03.12', '84 05 15', '84:05:15'],
+    ...['84-05-15', '60-01-01', '48.03.12', '84/05/15', '84:05:15'],
   ],
 ])('may be a date of birth: %s', (note) => {
   expect(hasDate(note)).toBe(true);
@@ -47,7 +47,8 @@ it('may be a date of birth with any ordinal, in any language that counts its day
     { ordinals: ['e', 'de', 'ste'], of: ['', 'van '], names: months('nl') },
     { ordinals: ['er', 'e'], of: ['', 'de '], names: months('fr') },
     { ordinals: ['º', 'o', 'ª', 'a', 'ro', '.º'], of: ['de '], names: months('es') },
-    { ordinals: ['º', '°', 'o'], of: ['', 'di '], names: months('it') },
+    { ordinals: ['º', '°'], of: ['', 'di '], names: months('it') },
+    { ordinals: ['o'], of: ['di '], names: months('it') },
     { ordinals: ['-go', '-ego'], of: [''], names: months('pl') },
     { ordinals: ['-го', '-ого'], of: [''], names: [...months('uk'), ...months('ru')] },
   ];
@@ -88,6 +89,13 @@ it.each([
     '1 of 2 marge',
     'stap 84-15-05',
   ],
+  ...[
+    'Hulp bij 2 van jullie 10 vragen',
+    'stap 2 van declaratie 15 min',
+    'Oplichting, 1 van marktplaats 20 euro',
+  ],
+  ...['hielp 1 van Jansen 15 min', 'om 2 of marktplaats 20', 'lokaal 2a juni 2026', '2a meisjes 12'],
+  ...['lijn 64 10 12', 'pagina 45 12 30', 'kast 60 10 20', 'formulier 35 04 12'],
   ...['2e keer in maart', '3e van mei tot juni 10 uur', 'lijn 48 3 12', 'versie 48.3.12'],
 ])('is none: %s', (note) => {
   expect(hasDate(note)).toBe(false);
