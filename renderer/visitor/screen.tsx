@@ -1,6 +1,7 @@
 import { useShown } from '../hooks/use-shown.ts';
 import { ArticleScreen } from './screens/article.tsx';
 import { DeskScreen } from './screens/desk.tsx';
+import { FailedScreen } from './screens/failed.tsx';
 import { FlowScreen } from './screens/flow.tsx';
 import { HomeScreen } from './screens/home.tsx';
 import { MissingScreen } from './screens/missing.tsx';
@@ -10,12 +11,16 @@ import { ServicesScreen } from './screens/services.tsx';
 import { TopicScreen } from './screens/topic.tsx';
 import { TakeAlongScreen } from './take-along/take-along.tsx';
 import { useVisit } from './use-visit.ts';
-import { here, screenName } from './visit.ts';
+import { here, type Place, screenName } from './visit.ts';
 
 /** The screen of the place where the visitor is. What is its own stands in the frame, which makes it anew. */
 export function Screen() {
-  const visit = useVisit();
-  const place = here(visit);
+  const place = here(useVisit());
+  // That one tells by itself that it is shown: it also stands where a screen cannot be drawn.
+  return place.kind === 'failed' ? <FailedScreen /> : <ScreenOf place={place} />;
+}
+
+function ScreenOf({ place }: { readonly place: Exclude<Place, { kind: 'failed' }> }) {
   useShown(screenName(place));
   switch (place.kind) {
     case 'home':

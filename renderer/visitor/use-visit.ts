@@ -10,6 +10,11 @@ export type VisitTools = {
   readonly language: Language;
   readonly move: (made: Move) => void;
   readonly open: (target: Target) => void;
+  /**
+   * Asked before a screen asks main for more of itself. Gives what to call when that fails: it shows that it did, unless the visitor
+   * went elsewhere meanwhile.
+   */
+  readonly mayFail: () => () => void;
   readonly stop: () => void;
   readonly chooseLanguage: (language: Language) => void;
   /** Opens the display help, over whatever screen there is. */

@@ -30,7 +30,9 @@ export type Place =
   | { readonly kind: 'search'; readonly typed: { text: string } }
   | ({ readonly kind: 'desk' } & AtDesk)
   | { readonly kind: 'take-along'; readonly of: SlipOf; readonly tint: Tint | undefined }
-  | { readonly kind: 'missing' };
+  | { readonly kind: 'missing' }
+  /** What was asked for could not be fetched. A place too, so that back leads to where it was asked. */
+  | { readonly kind: 'failed' };
 
 /** A visit: the places on the way here, the first being home, and the direction of the last move. */
 export type Visit = { readonly places: readonly [Place, ...Place[]]; readonly moved: 'on' | 'back' };
@@ -52,9 +54,12 @@ export function here(visit: Visit): Place {
 export function move(visit: Visit, made: Move): Visit {
   const place = here(visit);
   switch (made.kind) {
-    case 'go':
-      if (made.place.kind === 'search' && place.kind === 'search') return visit;
-      return { places: [...visit.places, made.place], moved: 'on' };
+    case 'go': {
+      // Whoever goes on from what failed does not meet it again on the way back.
+      const from = place.kind === 'failed' ? move(visit, { kind: 'back' }) : visit;
+      if (made.place.kind === 'search' && here(from).kind === 'search') return from;
+      return { places: [...from.places, made.place], moved: 'on' };
+    }
     case 'home':
       return { places: [visit.places[0]], moved: 'back' };
     case 'answer':

@@ -55,32 +55,35 @@ export function VisitScreens({ home, at, stop, failed = false, children, ...give
     places: [{ kind: 'home', page: home }, ...(at === undefined ? [] : [at])],
     moved: 'on',
   } satisfies Visit);
-  const [lost, setLost] = useState(false);
 
-  /** How often the visitor chose where to go: a place that comes late, after another choice, is not wanted any more. */
+  /** How often the visitor chose where to go, or came there: what was asked before the last time is not wanted any more. */
   const chosen = useRef(0);
   const goOn = useCallback((made: Move) => {
     chosen.current++;
-    setLost(false);
     make(made);
   }, []);
-  const open = useCallback((target: Target) => {
-    const mine = ++chosen.current;
-    setLost(false);
-    openPlace(target).then(
-      (place) => mine === chosen.current && make({ kind: 'go', place }),
-      () => mine === chosen.current && setLost(true),
-    );
-  }, []);
+  const mayFail = useCallback(() => {
+    const mine = chosen.current;
+    return () => {
+      if (mine === chosen.current) goOn({ kind: 'go', place: { kind: 'failed' } });
+    };
+  }, [goOn]);
+  const open = useCallback(
+    (target: Target) => {
+      const mine = ++chosen.current;
+      openPlace(target).then((place) => mine === chosen.current && goOn({ kind: 'go', place }), mayFail());
+    },
+    [goOn, mayFail],
+  );
   const tools = useMemo<VisitTools>(
-    () => ({ home, language, move: goOn, open, stop, chooseLanguage, openDisplay }),
-    [home, language, goOn, open, stop, chooseLanguage, openDisplay],
+    () => ({ home, language, move: goOn, open, mayFail, stop, chooseLanguage, openDisplay }),
+    [home, language, goOn, open, mayFail, stop, chooseLanguage, openDisplay],
   );
 
   return (
     <VisitToolsContext value={tools}>
       <VisitContext value={visit}>
-        <Unbroken at={visit}>{failed || lost ? <FailedScreen /> : <Screen />}</Unbroken>
+        <Unbroken at={visit}>{failed ? <FailedScreen /> : <Screen />}</Unbroken>
         {children}
       </VisitContext>
     </VisitToolsContext>

@@ -26,6 +26,14 @@ const answered = (page: Page) =>
 /** The tag of what has the focus. */
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName);
 
+/** The first of what a topic has to read. */
+const article = (page: Page) =>
+  page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: nl.topic.articles, exact: true }) })
+    .getByRole('button')
+    .first();
+
 describe('a page that comes late', () => {
   it('does not take along a visitor who went elsewhere meanwhile', async () => {
     const page = kiosk.page();
@@ -62,8 +70,73 @@ describe('a page that cannot be shown', () => {
     await failing.stop();
     await touch(page, nl.bar.desk);
     await heading(page, nl.desk.title).waitFor();
+    // What failed is not on the way back.
+    await touch(page, nl.bar.back);
+    await heading(page, nl.home.title).waitFor();
+  });
+
+  it('leaves the way home from home itself', async () => {
+    const page = kiosk.page();
+    const failing = await failCall(kiosk.app, 'content:topic');
+    await starting(page, 'Geld en toeslagen').click();
+    await heading(page, nl.failed.title).waitFor();
+    await failing.stop();
     await touch(page, nl.bar.home);
     await heading(page, nl.home.title).waitFor();
+  });
+
+  it('is one step away from where it was asked, and no more', async () => {
+    const page = kiosk.page();
+    await starting(page, 'Geld en toeslagen').click();
+    await heading(page, 'Geld en toeslagen').waitFor();
+    const failing = await failCall(kiosk.app, 'content:article');
+    await article(page).click();
+    await heading(page, nl.failed.title).waitFor();
+    await failing.stop();
+    await touch(page, nl.bar.back);
+    await heading(page, 'Geld en toeslagen').waitFor();
+  });
+
+  it('does not take along a visitor who went elsewhere meanwhile', async () => {
+    const page = kiosk.page();
+    await starting(page, 'Geld en toeslagen').click();
+    await heading(page, 'Geld en toeslagen').waitFor();
+    const failing = await failCall(kiosk.app, 'content:article');
+    const letGo = await holdCall(kiosk.app, 'content:article');
+    await article(page).click();
+    await touch(page, nl.bar.back);
+    await heading(page, nl.home.title).waitFor();
+    await letGo();
+    await answered(page);
+    await failing.stop();
+    expect(await page.locator('h1').textContent()).toBe(nl.home.title);
+  });
+
+  it('leaves the list of services as it was, when more of it does not come', async () => {
+    const page = kiosk.page();
+    await starting(page, 'Geld en toeslagen').click();
+    await page.locator('[data-near]').click();
+    await heading(page, nl.directory.title).waitFor();
+    const services = await page.locator('[data-service]').count();
+    const failing = await failCall(kiosk.app, 'directory:list');
+    const letGoMore = await holdCall(kiosk.app, 'directory:list');
+    const letGo = await holdCall(kiosk.app, 'directory:service');
+    // Asked while a service was on its way, and refused when that stands there: who reads it is not taken along.
+    await page.locator('[data-service]').first().click();
+    await touch(page, nl.directory.more);
+    await letGo();
+    await page.locator('[data-service]').first().waitFor({ state: 'detached' });
+    await letGoMore();
+    await answered(page);
+    expect(await heading(page, nl.failed.title).count()).toBe(0);
+    await touch(page, nl.bar.back);
+    await touch(page, nl.directory.more);
+    await heading(page, nl.failed.title).waitFor();
+    await failing.stop();
+    await touch(page, nl.bar.back);
+    await heading(page, nl.directory.title).waitFor();
+    expect(await page.locator('[data-service]').count()).toBe(services);
+    expect(await page.locator('[data-chosen=topic]').count()).toBe(1);
   });
 
   it('also when it is there and cannot be drawn', async () => {

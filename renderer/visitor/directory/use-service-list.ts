@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ServiceFilters } from '../../../core/contract/directory.ts';
 import { kiosk } from '../../kiosk.ts';
+import { useTools } from '../use-visit.ts';
 import type { ServicesKept } from '../visit.ts';
 import { listAsker } from './list-asker.ts';
 
@@ -12,15 +13,16 @@ import { listAsker } from './list-asker.ts';
 export function useServiceList(kept: ServicesKept) {
   const [filters, setFilters] = useState(kept.filters);
   const [page, setPage] = useState(kept.page);
-  const [failed, setFailed] = useState(false);
+  const { mayFail } = useTools();
   const [asker] = useState(() =>
     listAsker(kept, (wanted, number) => kiosk.invoke('directory:list', { filters: wanted, page: number })),
   );
 
   const ask = async (wanted: ServiceFilters, number: number) => {
     setFilters(wanted);
+    const fail = mayFail();
     const asked = await asker(wanted, number);
-    if (asked === 'failed') setFailed(true);
+    if (asked === 'failed') fail();
     if (asked === 'kept') flushSync(() => setPage(kept.page));
   };
 
@@ -28,7 +30,6 @@ export function useServiceList(kept: ServicesKept) {
     /** What is asked for: ahead of the page by as long as an answer takes. */
     filters,
     page,
-    failed,
     choose: (wanted: ServiceFilters) => ask(wanted, 0),
     /** Adds the next page. Resolves when it stands there. */
     more: () => ask(filters, page.page + 1),

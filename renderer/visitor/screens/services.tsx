@@ -12,7 +12,6 @@ import { useServiceList } from '../directory/use-service-list.ts';
 import { tintOfTopics } from '../tint-of-topics.ts';
 import { useTools } from '../use-visit.ts';
 import type { ServicesKept } from '../visit.ts';
-import { FailedScreen } from './failed.tsx';
 import styles from './services.module.css';
 
 const cardOf = (id: string | undefined) =>
@@ -22,7 +21,7 @@ const cardOf = (id: string | undefined) =>
 export function ServicesScreen({ kept }: { readonly kept: ServicesKept }) {
   const say = useWords();
   const { home, open } = useTools();
-  const { filters, page, failed, choose, more } = useServiceList(kept);
+  const { filters, page, choose, more } = useServiceList(kept);
   const [choosing, setChoosing] = useState(false);
   // Whoever comes back from a service finds the list where it was.
   // No value is given back: newer Chromium makes it a promise, and React takes what an effect gives for its end.
@@ -37,7 +36,6 @@ export function ServicesScreen({ kept }: { readonly kept: ServicesKept }) {
   };
   const tint = tintOfTopics(home, filters.topic === undefined ? [] : [filters.topic]);
   const unloaded = page.total - page.services.length;
-  if (failed) return <FailedScreen />;
   return (
     <Frame tint={tint} unloaded={unloaded}>
       <div className={styles.services}>

@@ -60,6 +60,26 @@ describe('a visit', () => {
     expect(here(move(found, { kind: 'back' }))).toEqual({ kind: 'search', typed: { text: 'huur' } });
   });
 
+  it('stands at what failed as at a place: back from it, nothing else is gone', () => {
+    const failed = move(answered, { kind: 'go', place: { kind: 'failed' } });
+    expect(screenName(here(failed))).toBe('failed');
+    expect(here(move(failed, { kind: 'back' }))).toMatchObject({ kind: 'flow', answers: { eerste: 'ja' } });
+    const first = move(start, { kind: 'go', place: { kind: 'failed' } });
+    expect(canGoBack(first)).toBe(true);
+    expect(move(first, { kind: 'home' }).places).toEqual([home]);
+  });
+
+  it('does not meet what failed again on the way back, and still has what was typed before it', () => {
+    const desk: Place = { kind: 'desk', ticket: 12, place: null };
+    const failed = move(inFlow, { kind: 'go', place: { kind: 'failed' } });
+    expect(move(failed, { kind: 'go', place: desk }).places).toEqual([...inFlow.places, desk]);
+    const searching = move(start, { kind: 'go', place: { kind: 'search', typed: { text: 'huur' } } });
+    const lost = move(searching, { kind: 'go', place: { kind: 'failed' } });
+    expect(here(move(lost, { kind: 'go', place: { kind: 'search', typed: { text: '' } } }))).toEqual(
+      here(searching),
+    );
+  });
+
   it('takes an answer in a flow, and none elsewhere', () => {
     expect(here(answered)).toMatchObject({ kind: 'flow', answers: { eerste: 'ja' } });
     expect(move(start, { kind: 'answer', question: 'eerste', answer: 'ja' })).toBe(start);
