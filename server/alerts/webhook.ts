@@ -53,15 +53,8 @@ function post(url: URL, body: Buffer, headers: Record<string, string>, patience:
     const sent = ask(url, { method: 'POST', headers, agent: false });
     const late = setTimeout(() => sent.destroy(new Error('no answer in time')), patience);
     sent.once('close', () => clearTimeout(late));
-    // What is written before it is certain who listens goes nowhere when that goes wrong.
-    let isSecured = url.protocol !== 'https:';
-    sent.once('socket', (socket) =>
-      socket.once('secureConnect', () => {
-        isSecured = true;
-      }),
-    );
     sent.once('error', ({ code, message }: NodeJS.ErrnoException) =>
-      reject(notAnswered(url.host, code ?? message, isSecured && sent.writableFinished)),
+      reject(notAnswered(url.host, code ?? message, sent.writableFinished)),
     );
     sent.once('response', (response) => {
       resolve(response.statusCode ?? 0);
